@@ -1,0 +1,104 @@
+package uk.sidebyside.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+
+@Repository
+class AreaStore {
+    private static final String COLUMNS =
+            "a.id, a.slug, a.name, a.partnership_word, a.help_name, a.help_email, a.help_phone, a.is_default";
+
+    private final JdbcClient jdbc;
+
+    AreaStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Area area, Instant openedAt) {
+        jdbc.sql("""
+                INSERT INTO access.area (id, slug, name, partnership_word, help_name, help_email, help_phone,
+                    is_default, opened_at)
+                VALUES (:id, :slug, :name, :word, :helpName, :helpEmail, :helpPhone, :isDefault, :openedAt)
+                """)
+                .param("id", area.id().value())
+                .param("slug", area.slug())
+                .param("name", area.name())
+                .param("word", area.partnershipWord())
+                .param("helpName", area.help().name())
+                .param("helpEmail", area.help().email())
+                .param("helpPhone", area.help().phone())
+                .param("isDefault", area.isDefault())
+                .param("openedAt", openedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void update(AreaId area, String name, String word, Area.Help help) {
+        jdbc.sql("""
+                UPDATE access.area SET name = :name, partnership_word = :word, help_name = :helpName,
+                    help_email = :helpEmail, help_phone = :helpPhone
+                WHERE id = :id
+                """)
+                .param("id", area.value())
+                .param("name", name)
+                .param("word", word)
+                .param("helpName", help.name())
+                .param("helpEmail", help.email())
+                .param("helpPhone", help.phone())
+                .update();
+    }
+
+    void claimHost(AreaId area, String host) {
+        jdbc.sql("INSERT INTO access.area_host (host, area_id) VALUES (:host, :area)")
+                .param("host", host)
+                .param("area", area.value())
+                .update();
+    }
+
+    void insertCode(AreaId area, String scheme, String code, LocalDate fromOn) {
+        jdbc.sql("""
+                INSERT INTO access.area_code (area_id, scheme, code, from_on) VALUES (:area, :scheme, :code, :fromOn)
+                """)
+                .param("area", area.value())
+                .param("scheme", scheme)
+                .param("code", code)
+                .param("fromOn", fromOn)
+                .update();
+    }
+
+    List<Area> all() {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM access.area a ORDER BY a.slug")
+                .query(AreaStore::area)
+                .list();
+    }
+
+    Optional<Area> byHost(String host) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM access.area a
+                LEFT JOIN access.area_host h ON h.area_id = a.id AND h.host = :host
+                WHERE h.host IS NOT NULL OR a.is_default
+                ORDER BY h.host NULLS LAST LIMIT 1
+                """)
+                .param("host", host)
+                .query(AreaStore::area)
+                .optional();
+    }
+
+    private static Area area(ResultSet row, int n) throws SQLException {
+        return new Area(
+                new AreaId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("partnership_word"),
+                new Area.Help(row.getString("help_name"), row.getString("help_email"), row.getString("help_phone")),
+                row.getBoolean("is_default"));
+    }
+}

@@ -1,0 +1,75 @@
+package uk.sidebyside.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ids;
+
+/** The areas that this installation serves, and which of them a host name means. */
+@Service
+public class Areas {
+    private final AreaStore store;
+    private final Clock clock;
+
+    Areas(AreaStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Opens an area; the first one becomes the default for host names that nobody claims. */
+    public record OpenArea(String slug, String name, String partnershipWord, Area.Help help, Set<String> hosts) {}
+
+    @Transactional
+    public Area open(OpenArea command) {
+        var area = new Area(
+                new AreaId(Ids.next(clock)),
+                command.slug(),
+                command.name(),
+                command.partnershipWord(),
+                command.help(),
+                store.all().isEmpty());
+        store.insert(area, clock.instant());
+        for (String host : command.hosts()) {
+            store.claimHost(area.id(), host.toLowerCase(Locale.ROOT));
+        }
+        return area;
+    }
+
+    /** An official code: scheme {@code ons} (E06000014) or {@code dfe} (816). */
+    @Transactional
+    public void giveCode(AreaId area, String scheme, String code, LocalDate fromOn) {
+        store.insertCode(area, scheme, code, fromOn);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Area> all() {
+        return store.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Area> bySlug(String slug) {
+        return store.all().stream().filter(a -> a.slug().equals(slug)).findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public Area byId(AreaId id) {
+        return store.all().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The area of a host name, or the default one; empty before the first area is set up. */
+    @Transactional(readOnly = true)
+    public Optional<Area> byHost(String host) {
+        return store.byHost(host.toLowerCase(Locale.ROOT));
+    }
+
+    @Transactional
+    public void change(AreaId area, String name, String partnershipWord, Area.Help help) {
+        store.update(area, name, partnershipWord, help);
+    }
+}

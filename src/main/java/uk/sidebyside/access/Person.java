@@ -1,0 +1,11 @@
+package uk.sidebyside.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works with the partnership.
+ *
+ * @param initials a label only: two people may share them
+ */
+public record Person(
+        PersonId id, String name, String initials, @Nullable String email) {}

@@ -1,0 +1,5 @@
+package uk.sidebyside.access;
+
+import java.util.UUID;
+
+public record SeatId(UUID value) {}

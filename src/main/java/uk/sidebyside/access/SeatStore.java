@@ -1,0 +1,175 @@
+package uk.sidebyside.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+
+@Repository
+class SeatStore {
+    private final JdbcClient jdbc;
+
+    SeatStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(AreaId area, SeatId id, Seats.OpenSeat command) {
+        jdbc.sql("""
+                INSERT INTO access.seat (area_id, id, title, organisation_id, kind, role, from_on, to_on)
+                VALUES (:area, :id, :title, :organisation, :kind, :role, :fromOn, :toOn)
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("title", command.title())
+                .param(
+                        "organisation",
+                        command.organisation() == null
+                                ? null
+                                : command.organisation().value())
+                .param("kind", command.kind().name().toLowerCase(Locale.ROOT))
+                .param("role", command.role().name())
+                .param("fromOn", command.fromOn())
+                .param("toOn", command.toOn())
+                .update();
+    }
+
+    void insertPerson(AreaId area, Person person) {
+        jdbc.sql("INSERT INTO access.area_person (area_id, person_id) VALUES (:area, :id)")
+                .param("area", area.value())
+                .param("id", person.id().value())
+                .update();
+        jdbc.sql("INSERT INTO access.person (id, name, initials, email) VALUES (:id, :name, :initials, :email)")
+                .param("id", person.id().value())
+                .param("name", person.name())
+                .param("initials", person.initials())
+                .param("email", person.email())
+                .update();
+    }
+
+    void insertHolding(AreaId area, UUID id, SeatId seat, PersonId person, LocalDate fromOn) {
+        jdbc.sql("""
+                INSERT INTO access.holding (area_id, id, seat_id, person_id, from_on)
+                VALUES (:area, :id, :seat, :person, :fromOn)
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .param("seat", seat.value())
+                .param("person", person.value())
+                .param("fromOn", fromOn)
+                .update();
+    }
+
+    void endHolding(AreaId area, SeatId seat, LocalDate lastDay) {
+        jdbc.sql("""
+                UPDATE access.holding SET to_on = :lastDay
+                WHERE area_id = :area AND seat_id = :seat AND (to_on IS NULL OR to_on > :lastDay)
+                """)
+                .param("area", area.value())
+                .param("seat", seat.value())
+                .param("lastDay", lastDay)
+                .update();
+    }
+
+    List<Seat> inArea(AreaId area, LocalDate day) {
+        return jdbc.sql("""
+                SELECT s.id, s.title, s.organisation_id, o.name AS organisation, o.short_name, s.kind, s.role, s.from_on,
+                    s.to_on, h.person_id, h.from_on AS held_from, p.name, p.initials
+                FROM access.seat s
+                LEFT JOIN access.organisation o ON o.id = s.organisation_id
+                LEFT JOIN access.holding h ON h.area_id = s.area_id AND h.seat_id = s.id
+                    AND h.from_on <= :day AND (h.to_on IS NULL OR h.to_on >= :day)
+                LEFT JOIN access.person p ON p.id = h.person_id
+                WHERE s.area_id = :area
+                ORDER BY o.name NULLS LAST, s.title, s.id
+                """)
+                .param("area", area.value())
+                .param("day", day)
+                .query(SeatStore::seat)
+                .list();
+    }
+
+    Optional<Seats.Member> membership(AreaId area, PersonId person, LocalDate day) {
+        return jdbc.sql("""
+                SELECT p.name, s.id, s.role FROM access.area_person ap
+                JOIN access.person p ON p.id = ap.person_id
+                LEFT JOIN access.holding h ON h.area_id = ap.area_id AND h.person_id = ap.person_id
+                    AND h.from_on <= :day AND (h.to_on IS NULL OR h.to_on >= :day)
+                LEFT JOIN access.seat s ON s.area_id = h.area_id AND s.id = h.seat_id
+                    AND s.from_on <= :day AND (s.to_on IS NULL OR s.to_on >= :day)
+                WHERE ap.area_id = :area AND ap.person_id = :person
+                """)
+                .param("area", area.value())
+                .param("person", person.value())
+                .param("day", day)
+                .query(SeatStore::member);
+    }
+
+    private static Optional<Seats.Member> member(ResultSet rows) throws SQLException {
+        String name = null;
+        var held = new HashMap<SeatId, Role>();
+        while (rows.next()) {
+            name = rows.getString("name");
+            UUID seat = rows.getObject("id", UUID.class);
+            if (seat != null) {
+                held.put(new SeatId(seat), Role.valueOf(rows.getString("role")));
+            }
+        }
+        return name == null ? Optional.empty() : Optional.of(new Seats.Member(name, held));
+    }
+
+    List<Person> people(AreaId area) {
+        return jdbc.sql("""
+                SELECT p.id, p.name, p.initials, p.email FROM access.area_person ap
+                JOIN access.person p ON p.id = ap.person_id
+                WHERE ap.area_id = :area ORDER BY p.name, p.id
+                """)
+                .param("area", area.value())
+                .query(SeatStore::person)
+                .list();
+    }
+
+    Optional<Person> person(PersonId id) {
+        return jdbc.sql("SELECT id, name, initials, email FROM access.person WHERE id = :id")
+                .param("id", id.value())
+                .query(SeatStore::person)
+                .optional();
+    }
+
+    private static Person person(ResultSet row, int n) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("initials"),
+                row.getString("email"));
+    }
+
+    private static Seat seat(ResultSet row, int n) throws SQLException {
+        UUID organisation = row.getObject("organisation_id", UUID.class);
+        UUID person = row.getObject("person_id", UUID.class);
+        return new Seat(
+                new SeatId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                organisation == null ? null : new OrganisationId(organisation),
+                row.getString("organisation"),
+                row.getString("short_name"),
+                Seat.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Role.valueOf(row.getString("role")),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("to_on", LocalDate.class),
+                person == null
+                        ? null
+                        : new Seat.Holder(
+                                new PersonId(person),
+                                // The public sees that a seat is filled, not by whom.
+                                java.util.Objects.requireNonNullElse(row.getString("name"), ""),
+                                java.util.Objects.requireNonNullElse(row.getString("initials"), ""),
+                                row.getObject("held_from", LocalDate.class)));
+    }
+}

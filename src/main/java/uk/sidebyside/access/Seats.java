@@ -1,0 +1,102 @@
+package uk.sidebyside.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ids;
+
+/** The posts of an area, who holds them and from when, and the people who can. */
+@Service
+public class Seats {
+    private final SeatStore store;
+    private final Clock clock;
+
+    Seats(SeatStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param organisation null for a post that belongs to no organisation */
+    public record OpenSeat(
+            String title,
+            @Nullable OrganisationId organisation,
+            Seat.Kind kind,
+            Role role,
+            LocalDate fromOn,
+            @Nullable LocalDate toOn) {}
+
+    @Transactional
+    public SeatId open(AreaId area, OpenSeat command) {
+        var id = new SeatId(Ids.next(clock));
+        store.insert(area, id, command);
+        return id;
+    }
+
+    /** @param email null for someone who never signs in */
+    @Transactional
+    public PersonId addPerson(AreaId area, String name, String initials, @Nullable String email) {
+        var id = new PersonId(Ids.next(clock));
+        store.insertPerson(area, new Person(id, name, initials, email));
+        return id;
+    }
+
+    /**
+     * Puts a person into a seat from a day on.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when somebody else holds it then
+     */
+    @Transactional
+    public void fill(AreaId area, SeatId seat, PersonId person, LocalDate fromOn) {
+        store.insertHolding(area, Ids.next(clock), seat, person, fromOn);
+    }
+
+    /** Ends whoever's time in the seat with that day as their last; the seat is vacant after it. */
+    @Transactional
+    public void vacate(AreaId area, SeatId seat, LocalDate lastDay) {
+        store.endHolding(area, seat, lastDay);
+    }
+
+    /** Every seat of the area with its holder of today, vacant ones too, by organisation and title. */
+    @Transactional(readOnly = true)
+    public List<Seat> inArea(AreaId area) {
+        return store.inArea(area, today());
+    }
+
+    /** The same by id, for pages that show leads. */
+    @Transactional(readOnly = true)
+    public Map<SeatId, Seat> byId(AreaId area) {
+        var seats = new LinkedHashMap<SeatId, Seat>();
+        store.inArea(area, today()).forEach(seat -> seats.put(seat.id(), seat));
+        return seats;
+    }
+
+    /** @param seats held today, with the role that each gives */
+    public record Member(String name, Map<SeatId, Role> seats) {}
+
+    /** What a person is in an area today, in one statement; empty for one who does not belong to it. */
+    @Transactional(readOnly = true)
+    public Optional<Member> membership(AreaId area, PersonId person) {
+        return store.membership(area, person, today());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> people(AreaId area) {
+        return store.people(area);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> person(PersonId id) {
+        return store.person(id);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

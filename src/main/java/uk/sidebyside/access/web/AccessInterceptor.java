@@ -1,0 +1,44 @@
+package uk.sidebyside.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+
+/**
+ * Lets a request through to a route that is declared for one of its principal's roles. A visitor who is not signed in is
+ * led to sign-in and back; anyone else gets the answer of a page that does not exist.
+ */
+class AccessInterceptor implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method) || RouteDeclarations.isInfrastructure(method)) {
+            return true;
+        }
+        AllowedTo allowed = RouteDeclarations.of(method)
+                .orElseThrow(() -> new IllegalStateException("No @AllowedTo on " + method.getShortLogMessage()));
+        Principal principal = Principals.current();
+        if (principal.hasAny(allowed.value()) || principal.area() == null) {
+            return true;
+        }
+        if (principal.kind() == Principal.Kind.PUBLIC && request.getMethod().equals("GET")) {
+            response.sendRedirect("/sign-in?continue=" + URLEncoder.encode(target(request), StandardCharsets.UTF_8));
+            return false;
+        }
+        throw new NotFound();
+    }
+
+    private static String target(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}
