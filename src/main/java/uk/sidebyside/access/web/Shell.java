@@ -1,0 +1,49 @@
+package uk.sidebyside.access.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page shows around its content: whose area it is, who is signed in, where one can go and who helps.
+ *
+ * @param areaName the area's name, like "York"
+ * @param partnershipWord the area's word for joint partnership, in small letters
+ * @param personName the signed-in person's display name, or null when nobody is signed in
+ * @param navigation the links below the header, in order
+ * @param csrfSource asked only where a form is shown, so that a page without one makes no session
+ * @param path the path of this page, without query, for links that lead back here
+ * @param help who to ask, the same on each page
+ * @param version the version of the product
+ */
+public record Shell(
+        String areaName,
+        String partnershipWord,
+        @Nullable String personName,
+        List<NavLink> navigation,
+        Supplier<Csrf> csrfSource,
+        String path,
+        HelpContact help,
+        String version) {
+
+    public Shell {
+        navigation = List.copyOf(navigation);
+    }
+
+    /** A link of the navigation; `current` marks the one that leads to this page or its parent. */
+    public record NavLink(String text, String href, boolean current) {}
+
+    /** The hidden field that proves that a form came from us. */
+    public record Csrf(String parameterName, String token) {}
+
+    /** Whom to ask for help: what to call them and where to write, like "mailto:send@example.org". */
+    public record HelpContact(String text, String mailto) {}
+
+    public Csrf csrf() {
+        return csrfSource.get();
+    }
+
+    public boolean signedIn() {
+        return personName != null;
+    }
+}
