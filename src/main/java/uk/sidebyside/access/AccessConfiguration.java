@@ -30,7 +30,7 @@ class AccessConfiguration {
     @Bean
     @Primary
     PlatformTransactionManager transactionManager(PrincipalDataSource dataSource) {
-        return new PrincipalTransactionManager(dataSource);
+        return new PrincipalTransactions(dataSource);
     }
 
     @Bean

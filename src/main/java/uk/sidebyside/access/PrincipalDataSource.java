@@ -7,7 +7,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * The pool that fits the principal: requests use the app's, timed work the job's, each with a database role of its own.
- * A connection is handed out only to a transaction that {@link PrincipalTransactionManager} is opening, so that no SQL
+ * A connection is handed out only to a transaction that {@link PrincipalTransactions} is opening, so that no SQL
  * runs in nobody's name.
  */
 class PrincipalDataSource extends AbstractDataSource {

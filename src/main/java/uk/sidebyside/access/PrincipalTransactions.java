@@ -16,13 +16,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Tells PostgreSQL at the start of each transaction in whose name it runs, for the row policies to read. The settings are
  * local to the transaction, so a pooled connection never carries one person's rights to the next.
  */
-class PrincipalTransactionManager extends JdbcTransactionManager {
+class PrincipalTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
     private static final String INTRODUCE = "SELECT set_config('sidebyside.kind', ?, true), "
             + "set_config('sidebyside.id', ?, true), set_config('sidebyside.area', ?, true), "
             + "set_config('sidebyside.purpose', ?, true)";
 
-    PrincipalTransactionManager(DataSource dataSource) {
+    PrincipalTransactions(DataSource dataSource) {
         super(dataSource);
     }
 

@@ -1,0 +1,65 @@
+package uk.sidebyside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house stands on its floors: a room knows only rooms on floors below it, and only by their front door. */
+class ModularityTests {
+
+    /** Floors from the ground up. What is not on a floor is scaffolding around the house, which no room may lean on. */
+    private static final Map<String, Integer> FLOOR = Map.of(
+            "shared", 0, "access", 1, "thread", 2, "evidence", 2, "notices", 2, "plan", 4, "board", 5, "home", 5);
+
+    /** Ground that every room may use although it is no room: how pages are drawn and how the database is reached. */
+    private static final Map<String, Integer> GROUNDWORK = Map.of("pages", 0, "postgres", 0);
+
+    private static final Set<String> OUTSIDE = Set.of("example", "cli");
+
+    private final ApplicationModules house = ApplicationModules.of(SideBySide.class);
+
+    @Test
+    void everyRoomUsesOnlyWhatOthersShow() {
+        house.verify();
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheHouse() {
+        assertThat(house.stream().map(module -> module.getIdentifier().toString()))
+                .allSatisfy(name -> assertThat(
+                                FLOOR.containsKey(name) || GROUNDWORK.containsKey(name) || OUTSIDE.contains(name))
+                        .as("%s has a floor in FLOOR, GROUNDWORK or OUTSIDE", name)
+                        .isTrue());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noRoomLeansOnAFloorAboveIt() {
+        return house.stream()
+                .map(room -> DynamicTest.dynamicTest(room.getIdentifier().toString(), () -> leansDownwards(room)));
+    }
+
+    private void leansDownwards(ApplicationModule room) {
+        String name = room.getIdentifier().toString();
+        if (OUTSIDE.contains(name)) {
+            return;
+        }
+        int own = floorOf(name);
+        room.getDirectDependencies(house).stream()
+                .map(dependency -> dependency.getTargetModule().getIdentifier().toString())
+                .filter(target -> !target.equals(name))
+                .forEach(target -> assertThat(floorOf(target))
+                        .as("%s (floor %d) uses %s", name, own, target)
+                        .isLessThan(own == 0 ? 1 : own));
+    }
+
+    private static int floorOf(String name) {
+        return FLOOR.getOrDefault(name, GROUNDWORK.getOrDefault(name, Integer.MAX_VALUE));
+    }
+}
