@@ -1,0 +1,40 @@
+package uk.sidebyside.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import uk.sidebyside.access.NotFound;
+
+/** Gives every page its shell, and every page that can't be shown one that says so. */
+@ControllerAdvice
+class EveryPage {
+    private final Shells shells;
+    private final ProblemPages problems;
+
+    EveryPage(Shells shells, ProblemPages problems) {
+        this.shells = shells;
+        this.problems = problems;
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(HttpServletRequest request) {
+        return shells.of(request);
+    }
+
+    /** A malformed id in an address names nothing, like an unknown one. */
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound(HttpServletRequest request) {
+        return problems.page(request, HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(HttpServletRequest request) {
+        return problems.page(request, HttpStatus.CONTENT_TOO_LARGE);
+    }
+}

@@ -1,0 +1,86 @@
+package uk.sidebyside.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.Area;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Visit;
+import uk.sidebyside.access.web.Shell.Csrf;
+import uk.sidebyside.access.web.Shell.HelpContact;
+import uk.sidebyside.access.web.Shell.NavLink;
+
+/** Draws up the shell of a page from the circumstances of its request. */
+@Component
+public class Shells {
+    private static final Role[] AT_THE_BOARD = {
+        Role.BOARD_MEMBER,
+        Role.CHAIR,
+        Role.FAMILY_SEAT,
+        Role.SCRUTINEER,
+        Role.WORKSTREAM_LEAD,
+        Role.INSPECTOR,
+        Role.ADMINISTRATOR
+    };
+
+    private final String version;
+
+    Shells(@Value("${spring.application.version:in development}") String version) {
+        this.version = version;
+    }
+
+    /** The shell of the page that answers this request; also of an error page, where little may be known. */
+    public Shell of(HttpServletRequest request) {
+        var visit = (@Nullable Visit) request.getAttribute(PrincipalFilter.VISIT);
+        Area area = visit == null ? null : visit.area();
+        return new Shell(
+                area == null ? "" : area.name(),
+                area == null ? "joint partnership" : area.partnershipWord(),
+                visit == null ? null : visit.personName(),
+                visit == null || area == null ? List.of() : navigation(visit.principal(), request.getRequestURI()),
+                () -> csrf(request),
+                request.getRequestURI(),
+                help(area),
+                version);
+    }
+
+    private static List<NavLink> navigation(Principal principal, String path) {
+        var links = new ArrayList<NavLink>();
+        links.add(link("Plan", "/plan", path));
+        links.add(link("What has changed", "/changes", path));
+        if (principal.hasAny(AT_THE_BOARD)) {
+            links.add(link("Board", "/board", path));
+        }
+        if (principal.signedIn()) {
+            links.add(link("My work", "/my-work", path));
+        }
+        if (principal.has(Role.ADMINISTRATOR)) {
+            links.add(link("Administration", "/admin", path));
+        }
+        return links;
+    }
+
+    private static NavLink link(String text, String href, String path) {
+        return new NavLink(text, href, path.equals(href) || path.startsWith(href + "/"));
+    }
+
+    private static HelpContact help(@Nullable Area area) {
+        return area == null
+                ? new HelpContact("ask the person who runs Side by Side for you", "/")
+                : new HelpContact(
+                        "write to " + area.help().name(),
+                        "mailto:" + area.help().email());
+    }
+
+    private static Csrf csrf(HttpServletRequest request) {
+        var token = (CsrfToken) Objects.requireNonNull(
+                request.getAttribute(CsrfToken.class.getName()), "Spring Security's filters have not run");
+        return new Csrf(token.getParameterName(), token.getToken());
+    }
+}
