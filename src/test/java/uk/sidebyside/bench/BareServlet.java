@@ -1,0 +1,77 @@
+package uk.sidebyside.bench;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The least that a page of ours could cost: its statements, every column read, its bytes. */
+class BareServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DataSource dataSource;
+    private final transient List<List<RecordedStatement>> transactions;
+    private final byte[] body;
+    private final boolean compressed;
+
+    /** @param compressed whether the body is a gzip stream, to be labelled so */
+    BareServlet(DataSource dataSource, List<RecordedStatement> statements, byte[] body, boolean compressed) {
+        this.dataSource = dataSource;
+        this.transactions = statements.stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        RecordedStatement::transaction, java.util.TreeMap::new, java.util.stream.Collectors.toList()))
+                .values()
+                .stream()
+                .toList();
+        this.body = body;
+        this.compressed = compressed;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            for (List<RecordedStatement> transaction : transactions) {
+                replay(transaction);
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        response.setContentType("text/html;charset=UTF-8");
+        if (compressed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private void replay(List<RecordedStatement> transaction) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            for (RecordedStatement recorded : transaction) {
+                try (PreparedStatement statement = connection.prepareStatement(recorded.sql())) {
+                    recorded.bind(statement);
+                    if (statement.execute()) {
+                        readAll(statement.getResultSet());
+                    }
+                }
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void readAll(ResultSet rows) throws SQLException {
+        int columns = rows.getMetaData().getColumnCount();
+        while (rows.next()) {
+            for (int column = 1; column <= columns; column++) {
+                rows.getObject(column);
+            }
+        }
+    }
+}
