@@ -41,15 +41,15 @@ class SeatStore {
     }
 
     void insertPerson(AreaId area, Person person) {
-        jdbc.sql("INSERT INTO access.area_person (area_id, person_id) VALUES (:area, :id)")
-                .param("area", area.value())
-                .param("id", person.id().value())
-                .update();
         jdbc.sql("INSERT INTO access.person (id, name, initials, email) VALUES (:id, :name, :initials, :email)")
                 .param("id", person.id().value())
                 .param("name", person.name())
                 .param("initials", person.initials())
                 .param("email", person.email())
+                .update();
+        jdbc.sql("INSERT INTO access.area_person (area_id, person_id) VALUES (:area, :id)")
+                .param("area", area.value())
+                .param("id", person.id().value())
                 .update();
     }
 
