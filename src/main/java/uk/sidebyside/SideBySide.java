@@ -2,10 +2,15 @@ package uk.sidebyside;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import uk.sidebyside.cli.CommandLine;
 
+/** The program: with a command's name as the first word the command line, otherwise the web application. */
 @SpringBootApplication
 public class SideBySide {
     public static void main(String[] args) {
+        if (CommandLine.isMeant(args)) {
+            System.exit(CommandLine.run(args));
+        }
         SpringApplication.run(SideBySide.class, args);
     }
 }

@@ -28,7 +28,8 @@ class PostgresConfiguration {
 
     @Bean
     Database database(Environment settings) {
-        return Database.open(settings);
+        boolean commandLine = settings.getProperty("sidebyside.command-line", Boolean.class, false);
+        return commandLine ? Database.openOrJoin(settings) : Database.open(settings);
     }
 
     /** Without a pool: for migrations, backup and restore only. */
