@@ -9,7 +9,7 @@ import uk.sidebyside.cli.CommandLine;
 public class SideBySide {
     public static void main(String[] args) {
         if (CommandLine.isMeant(args)) {
-            System.exit(CommandLine.run(args));
+            System.exit(CommandLine.run(SideBySide.class, args));
         }
         SpringApplication.run(SideBySide.class, args);
     }

@@ -18,7 +18,7 @@ public final class CommandLine {
     }
 
     /** @return the exit code: 0 done, 1 refused, 2 not understood */
-    public static int run(String... words) {
+    public static int run(Class<?> application, String... words) {
         Optional<Command> command =
                 COMMANDS.stream().filter(each -> each.name().equals(words[0])).findFirst();
         if (command.isEmpty()) {
@@ -29,11 +29,11 @@ public final class CommandLine {
             list(help ? System.out : System.err);
             return help ? Command.DONE : Command.MISUSED;
         }
-        return run(command.get(), Arrays.asList(words).subList(1, words.length));
+        return run(application, command.get(), Arrays.asList(words).subList(1, words.length));
     }
 
-    private static int run(Command command, List<String> words) {
-        try (Program program = new Program()) {
+    private static int run(Class<?> application, Command command, List<String> words) {
+        try (Program program = new Program(application)) {
             return command.run(words, program);
         } catch (CannotStart e) {
             System.err.println(e.problem());

@@ -8,12 +8,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
-import uk.sidebyside.SideBySide;
 
 /** What a command works with. The program itself is started, without a web port and without timed work, when a command first asks for it. */
 final class Program implements AutoCloseable {
     private final ConfigurableEnvironment settings = new StandardEnvironment();
+    private final Class<?> application;
     private @Nullable ConfigurableApplicationContext context;
+
+    Program(Class<?> application) {
+        this.application = application;
+    }
 
     /** The settings of the environment, for commands that must not start the program. */
     ConfigurableEnvironment settings() {
@@ -33,9 +37,8 @@ final class Program implements AutoCloseable {
         return context.getBean(facade);
     }
 
-    private static ConfigurableApplicationContext started() {
-        SpringApplication program = new SpringApplicationBuilder(SideBySide.class).build();
-        program.setDefaultProperties(Map.of());
+    private ConfigurableApplicationContext started() {
+        SpringApplication program = new SpringApplicationBuilder(application).build();
         program.addInitializers(starting -> starting.getEnvironment()
                 .getPropertySources()
                 .addFirst(new org.springframework.core.env.MapPropertySource(
