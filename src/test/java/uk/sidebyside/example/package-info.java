@@ -1,0 +1,4 @@
+@NullMarked
+package uk.sidebyside.example;
+
+import org.jspecify.annotations.NullMarked;
