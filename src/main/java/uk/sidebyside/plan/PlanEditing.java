@@ -1,0 +1,241 @@
+package uk.sidebyside.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.plan.PlanHead.Status;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+
+/** Writes the frame of a plan: the plan itself, its areas for improvement with their workstreams, and its outcomes. */
+@Service
+public class PlanEditing {
+    /** What inspections have asked for so far; an area may add to them. */
+    private static final Map<String, String> FIRST_KINDS = firstKinds();
+
+    private static final String JOINT_OWNERSHIP = "York's plan of 22 May 2020, joint responsibility";
+
+    private final PlanStore store;
+    private final OutlineStore outline;
+    private final Plans plans;
+    private final Clock clock;
+
+    PlanEditing(PlanStore store, OutlineStore outline, Plans plans, Clock clock) {
+        this.store = store;
+        this.outline = outline;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    private static Map<String, String> firstKinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("written-statement-of-action", "Written statement of action");
+        kinds.put("priority-action-plan", "Priority action plan");
+        kinds.put("accelerated-progress-plan", "Accelerated progress plan");
+        kinds.put("improvement-plan", "Improvement plan");
+        kinds.put("operational-plan", "Operational plan");
+        return kinds;
+    }
+
+    /** The kinds of plan that an area may choose from, code to label. */
+    @Transactional
+    public Map<String, String> kinds(AreaId area) {
+        Reader.mustEdit();
+        Map<String, String> kinds = store.kinds(area);
+        if (!kinds.isEmpty()) {
+            return kinds;
+        }
+        FIRST_KINDS.forEach((code, label) -> store.addKind(area, code, label));
+        return FIRST_KINDS;
+    }
+
+    @Transactional
+    public void addKind(AreaId area, String code, String label) {
+        Reader.mustEdit();
+        kinds(area);
+        store.addKind(area, code, label);
+    }
+
+    /**
+     * @param slug names it in addresses and never changes
+     * @param kind the code of a kind of plan
+     * @param accountable two or more, who answer for it together
+     * @param ledBy those of them that lead it together
+     * @param laterConfirmations how many reporting points after completion must find that practice holds
+     */
+    public record CreatePlan(
+            String slug,
+            String kind,
+            String title,
+            String summary,
+            PlanHead.KeyId key,
+            LocalDate startOn,
+            LocalDate endOn,
+            @Nullable LocalDate submittedOn,
+            Set<OrganisationId> accountable,
+            Set<OrganisationId> ledBy,
+            List<LocalDate> reviews,
+            int laterConfirmations) {}
+
+    /** Begins a plan as a draft. */
+    @Transactional
+    public Saving<PlanId> create(AreaId area, CreatePlan command) {
+        Reader.mustEdit();
+        kinds(area);
+        List<Finding> findings = new ArrayList<>(Texts.required("title", command.title(), 200));
+        if (command.endOn().isBefore(command.startOn())) {
+            findings.add(Finding.of("endOn", "end.before.start", JOINT_OWNERSHIP, command.startOn()));
+        }
+        if (command.accountable().size() < 2) {
+            findings.add(Finding.of(
+                    "organisations",
+                    "freeze.needs.organisations",
+                    JOINT_OWNERSHIP,
+                    2,
+                    command.accountable().size()));
+        }
+        if (plans.find(area, command.slug()).isPresent()) {
+            findings.add(Finding.of("slug", "slug.taken", "docs/rules/plan.md", command.slug()));
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        var id = new PlanId(Ids.next(clock));
+        store.insert(area, id, command, Status.DRAFT);
+        command.accountable()
+                .forEach(one -> store.answerFor(area, id, one, command.ledBy().contains(one)));
+        command.reviews().forEach(on -> store.review(area, id, on));
+        return Saving.saved(id);
+    }
+
+    /** @param version the one that the editor saw */
+    public record ChangePlan(
+            PlanId plan,
+            String title,
+            String summary,
+            LocalDate startOn,
+            LocalDate endOn,
+            @Nullable LocalDate submittedOn,
+            int laterConfirmations,
+            int version) {}
+
+    @Transactional
+    public Saving<PlanId> change(AreaId area, ChangePlan command) {
+        Reader.mustEdit();
+        List<Finding> findings = new ArrayList<>(Texts.required("title", command.title(), 200));
+        if (command.endOn().isBefore(command.startOn())) {
+            findings.add(Finding.of("endOn", "end.before.start", JOINT_OWNERSHIP, command.startOn()));
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        if (store.update(area, command)) {
+            return Saving.saved(command.plan());
+        }
+        PlanHead now = plans.head(area, command.plan());
+        return new Saving.Stale<>(Map.of("title", now.title(), "summary", now.summary()), now.version());
+    }
+
+    /** Puts a plan in force: from now on the public sees its published lines. */
+    @Transactional
+    public void open(AreaId area, PlanId plan) {
+        Reader.mustEdit();
+        plans.head(area, plan);
+        store.setStatus(area, plan, Status.OPEN, null);
+    }
+
+    /** Makes a plan history. What was promised and reached stays to be read. */
+    @Transactional
+    public void close(AreaId area, PlanId plan, LocalDate on) {
+        Reader.mustEdit();
+        plans.head(area, plan);
+        store.setStatus(area, plan, Status.CLOSED, on);
+    }
+
+    /**
+     * @param weakness as it was found, in the inspection's words
+     * @param finding which inspection said so, and where in its letter
+     * @param findingLink its address; blank where there is none
+     */
+    public record AddArea(PlanId plan, int number, String title, String weakness, String finding, String findingLink) {}
+
+    @Transactional
+    public Saving<AreaForImprovementId> addArea(AreaId area, AddArea command) {
+        Reader.mustEdit();
+        List<Finding> findings = new ArrayList<>(Texts.required("title", command.title(), 200));
+        if (plans.tree(area, command.plan()).area(command.number()).isPresent()) {
+            findings.add(Finding.of("number", "number.taken", "docs/rules/plan.md", command.number()));
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        var id = new AreaForImprovementId(Ids.next(clock));
+        outline.insert(area, id, command);
+        return Saving.saved(id);
+    }
+
+    public record ChangeArea(
+            AreaForImprovementId id, String title, String weakness, String finding, String findingLink, int version) {}
+
+    @Transactional
+    public Saving<AreaForImprovementId> changeArea(AreaId area, ChangeArea command) {
+        Reader.mustEdit();
+        List<Finding> findings = Texts.required("title", command.title(), 200);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        return outline.update(area, command) ? Saving.saved(command.id()) : outline.areaNow(area, command.id());
+    }
+
+    /** Sets up the group of people who work on an area for improvement, or names who leads it from now on. */
+    @Transactional
+    public WorkstreamId workstream(AreaId area, AreaForImprovementId id, String title, @Nullable SeatId lead) {
+        Reader.mustEdit();
+        return outline.workstream(area, new WorkstreamId(Ids.next(clock)), id, title, lead);
+    }
+
+    /**
+     * @param number as {@code 1.3}
+     * @param title in the plan's own words
+     * @param plain the same in plain English; may be blank
+     * @param impact who is better off, and how
+     */
+    public record AddOutcome(AreaForImprovementId area, String number, String title, String plain, String impact) {}
+
+    @Transactional
+    public Saving<OutcomeId> addOutcome(AreaId area, AddOutcome command) {
+        Reader.mustEdit();
+        List<Finding> findings = new ArrayList<>(Texts.required("title", command.title(), 1000));
+        if (outline.numberTaken(area, command.area(), command.number())) {
+            findings.add(Finding.of("number", "number.taken", "docs/rules/plan.md", command.number()));
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        var id = new OutcomeId(Ids.next(clock));
+        outline.insert(area, id, command);
+        return Saving.saved(id);
+    }
+
+    public record ChangeOutcome(OutcomeId id, String title, String plain, String impact, int version) {}
+
+    @Transactional
+    public Saving<OutcomeId> changeOutcome(AreaId area, ChangeOutcome command) {
+        Reader.mustEdit();
+        List<Finding> findings = Texts.required("title", command.title(), 1000);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        return outline.update(area, command) ? Saving.saved(command.id()) : outline.outcomeNow(area, command.id());
+    }
+}
