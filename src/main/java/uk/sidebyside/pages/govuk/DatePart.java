@@ -26,6 +26,14 @@ public record DatePart(
         return new DatePart(name, label, written, classes, error, id, inputmode, autocomplete, pattern, attributes);
     }
 
+    public DatePart withLabel(String words) {
+        return new DatePart(name, words, value, classes, error, id, inputmode, autocomplete, pattern, attributes);
+    }
+
+    public DatePart withId(String other) {
+        return new DatePart(name, label, value, classes, error, other, inputmode, autocomplete, pattern, attributes);
+    }
+
     public DatePart withError(boolean wrong) {
         return new DatePart(name, label, value, classes, wrong, id, inputmode, autocomplete, pattern, attributes);
     }
