@@ -4,11 +4,13 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import uk.sidebyside.postgres.CannotStart;
 
 /** Finds the command that is meant and runs it. */
 public final class CommandLine {
-    private static final List<Command> COMMANDS = List.of();
+    private static final List<Command> COMMANDS = List.of(new BackupCommand(), new RestoreCommand());
 
     private CommandLine() {}
 
@@ -33,6 +35,7 @@ public final class CommandLine {
     }
 
     private static int run(Class<?> application, Command command, List<String> words) {
+        LoggingSystem.get(application.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         try (Program program = new Program(application)) {
             return command.run(words, program);
         } catch (CannotStart e) {

@@ -1,12 +1,17 @@
 package uk.sidebyside.postgres;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -23,6 +28,15 @@ public final class Migrations {
     }
 
     public void run() {
+        try (Connection connection = owner.getConnection()) {
+            SetAside.recover(connection);
+        } catch (SQLException e) {
+            throw new CannotStart("The database does not answer: " + e.getMessage(), "Check that it is running.");
+        }
+        migrate();
+    }
+
+    void migrate() {
         present().forEach(module -> configured(module).load().migrate());
     }
 
@@ -48,12 +62,17 @@ public final class Migrations {
         return versions;
     }
 
-    /** The newest version that this release knows of each module. */
-    Map<String, String> known() {
-        Map<String, String> versions = new LinkedHashMap<>();
+    /** The versions that this release knows of each module, oldest first. */
+    Map<String, List<String>> known() {
+        Map<String, List<String>> versions = new LinkedHashMap<>();
         for (String module : present()) {
-            MigrationInfo[] all = configured(module).load().info().all();
-            versions.put(module, all[all.length - 1].getVersion().getVersion());
+            versions.put(
+                    module,
+                    Stream.of(configured(module).load().info().all())
+                            .map(MigrationInfo::getVersion)
+                            .filter(Objects::nonNull)
+                            .map(MigrationVersion::getVersion)
+                            .toList());
         }
         return versions;
     }
