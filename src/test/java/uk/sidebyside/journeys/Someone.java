@@ -1,0 +1,159 @@
+package uk.sidebyside.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A person with a browser of their own. They find things by what is written on them, and every page that they come to is
+ * checked: axe finds nothing, it has a title and one main heading, headings skip no level, and at its width nothing has to
+ * be scrolled sideways.
+ */
+final class Someone implements AutoCloseable {
+    static final Path PICTURES = Path.of("target", "pictures");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+
+    private Someone(String address, Browser.NewContextOptions options) {
+        this.address = address;
+        this.context = BrowserOfTheTests.BROWSER.newContext(options.setBaseURL(address).setLocale("en-GB"));
+        this.context.setDefaultTimeout(15_000);
+        this.page = context.newPage();
+    }
+
+    static Someone atADesk(String address) {
+        return new Someone(address, new Browser.NewContextOptions().setViewportSize(1200, 900));
+    }
+
+    static Someone withAPhone(String address) {
+        return new Someone(address, new Browser.NewContextOptions().setViewportSize(320, 640));
+    }
+
+    static Someone withoutJavaScript(String address) {
+        return new Someone(
+                address,
+                new Browser.NewContextOptions().setViewportSize(1200, 900).setJavaScriptEnabled(false));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Someone opens(String path) {
+        page.navigate(path);
+        return looksAround();
+    }
+
+    Someone follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return looksAround();
+    }
+
+    Someone presses(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return looksAround();
+    }
+
+    Someone writes(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(text);
+        return this;
+    }
+
+    Someone chooses(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check();
+        return this;
+    }
+
+    Someone reads(String text) {
+        assertThat(page.locator("body").innerText()).as("page %s", page.url()).contains(text);
+        return this;
+    }
+
+    Someone doesNotRead(String text) {
+        assertThat(page.locator("body").innerText()).as("page %s", page.url()).doesNotContain(text);
+        return this;
+    }
+
+    Someone takesAPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    Someone takesAWholePicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    private Someone looksAround() {
+        List<String> faults = new ArrayList<>();
+        if (page.title().isBlank()) {
+            faults.add("has no title");
+        }
+        if (page.locator("h1").count() != 1) {
+            faults.add("has " + page.locator("h1").count() + " main headings");
+        }
+        if (!"en-GB".equals(page.locator("html").getAttribute("lang"))) {
+            faults.add("does not say its language");
+        }
+        faults.addAll(skippedHeadings());
+        if (scrollsSideways()) {
+            faults.add("has to be scrolled sideways at " + page.viewportSize().width + " px");
+        }
+        new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Someone::inWords).forEach(faults::add);
+        assertThat(faults).as("what is wrong with %s", page.url()).isEmpty();
+        return this;
+    }
+
+    private boolean scrollsSideways() {
+        Locator html = page.locator("html");
+        return ((Number) html.evaluate("e => e.scrollWidth - e.clientWidth")).intValue() > 1;
+    }
+
+    private List<String> skippedHeadings() {
+        List<String> skipped = new ArrayList<>();
+        int last = 0;
+        for (Locator heading : page.locator("main h1, main h2, main h3, main h4, main h5").all()) {
+            int level = Integer.parseInt(
+                    String.valueOf(heading.evaluate("e => e.tagName")).substring(1));
+            if (level > last + 1 && last > 0) {
+                skipped.add("skips from h" + last + " to h" + level + ": " + heading.innerText());
+            }
+            last = level;
+        }
+        return skipped;
+    }
+
+    private static String inWords(Rule violation) {
+        return "axe " + violation.getId() + ": " + violation.getHelp() + " "
+                + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
