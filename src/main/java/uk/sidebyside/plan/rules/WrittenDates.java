@@ -85,16 +85,11 @@ final class WrittenDates {
         }
         for (Map.Entry<Pattern, Edge> edge : EDGES) {
             Matcher matcher = edge.getKey().matcher(text);
-            if (matcher.matches() && readable(matcher.group(1))) {
+            if (matcher.matches()) {
                 return read(words, matcher.group(1), edge.getValue());
             }
         }
         return read(words, text, Edge.AS_ASKED);
-    }
-
-    private static boolean readable(String text) {
-        return !(read(text, text, Edge.AS_ASKED) instanceof Unreadable unreadable)
-                || unreadable.why() != Why.NOT_A_DATE;
     }
 
     private static WrittenDate read(String words, String text, Edge edge) {
