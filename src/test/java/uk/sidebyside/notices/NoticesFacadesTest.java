@@ -70,10 +70,12 @@ class NoticesFacadesTest {
     void aMessageIsQueuedOnlyInItsCausesTransaction() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(() -> Principals.run(operator, () -> outbox.send(message("alone"))));
-        Principals.run(operator, () -> transaction.executeWithoutResult(status -> {
-            outbox.send(message("rolled-back"));
-            status.setRollbackOnly();
-        }));
+        Principals.run(
+                operator,
+                () -> transaction.executeWithoutResult(status -> {
+                    outbox.send(message("rolled-back"));
+                    status.setRollbackOnly();
+                }));
 
         assertThat(waiting()).isZero();
     }

@@ -28,7 +28,8 @@ public class Places implements RefResolver {
         var help = new Area.Help("the team", "team@example.org", "");
         return Principals.call(
                 Principal.operator(null, "test"),
-                () -> areas.open(new OpenArea(slug, "Area " + slug, "joint partnership", help, Set.of(slug + ".example.org"))));
+                () -> areas.open(
+                        new OpenArea(slug, "Area " + slug, "joint partnership", help, Set.of(slug + ".example.org"))));
     }
 
     /** Something that everybody may see. */

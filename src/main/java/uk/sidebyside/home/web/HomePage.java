@@ -1,0 +1,33 @@
+package uk.sidebyside.home.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.notices.Published;
+import uk.sidebyside.plan.LineState;
+import uk.sidebyside.plan.PlanTree;
+
+/**
+ * @param plan null until the area has published one
+ * @param word the area's word for joint partnership
+ */
+public record HomePage(String area, String word, @Nullable PlanTree plan, List<Published> changes) {
+
+    public long promises() {
+        return plan == null ? 0 : plan.lines().count();
+    }
+
+    public long delayed() {
+        return plan == null ? 0 : plan.lines().filter(line -> line.delayed()).count();
+    }
+
+    public long overdue() {
+        return plan == null
+                ? 0
+                : plan.lines().filter(line -> line.overdue() != null).count();
+    }
+
+    public Map<LineState, Long> counts() {
+        return plan == null ? Map.of() : plan.counts();
+    }
+}
