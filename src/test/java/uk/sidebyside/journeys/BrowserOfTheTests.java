@@ -39,6 +39,7 @@ final class BrowserOfTheTests {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No Chromium: bin/test installs Debian's package chromium"));
+                .orElseThrow(
+                        () -> new IllegalStateException("No Chromium: bin/test installs Debian's package chromium"));
     }
 }

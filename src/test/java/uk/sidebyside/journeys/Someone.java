@@ -27,7 +27,8 @@ final class Someone implements AutoCloseable {
 
     private Someone(String address, Browser.NewContextOptions options) {
         this.address = address;
-        this.context = BrowserOfTheTests.BROWSER.newContext(options.setBaseURL(address).setLocale("en-GB"));
+        this.context =
+                BrowserOfTheTests.BROWSER.newContext(options.setBaseURL(address).setLocale("en-GB"));
         this.context.setDefaultTimeout(15_000);
         this.page = context.newPage();
     }
@@ -68,7 +69,9 @@ final class Someone implements AutoCloseable {
     }
 
     Someone presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         page.waitForLoadState();
@@ -76,12 +79,16 @@ final class Someone implements AutoCloseable {
     }
 
     Someone writes(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(text);
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
         return this;
     }
 
     Someone chooses(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
         return this;
     }
 
@@ -136,7 +143,8 @@ final class Someone implements AutoCloseable {
     private List<String> skippedHeadings() {
         List<String> skipped = new ArrayList<>();
         int last = 0;
-        for (Locator heading : page.locator("main h1, main h2, main h3, main h4, main h5").all()) {
+        for (Locator heading :
+                page.locator("main h1, main h2, main h3, main h4, main h5").all()) {
             int level = Integer.parseInt(
                     String.valueOf(heading.evaluate("e => e.tagName")).substring(1));
             if (level > last + 1 && last > 0) {
@@ -149,7 +157,10 @@ final class Someone implements AutoCloseable {
 
     private static String inWords(Rule violation) {
         return "axe " + violation.getId() + ": " + violation.getHelp() + " "
-                + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+                + violation.getNodes().stream()
+                        .map(node -> node.getHtml())
+                        .limit(3)
+                        .toList();
     }
 
     @Override
