@@ -2,7 +2,7 @@ package uk.sidebyside.board.rules;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
+import java.util.List;
 import uk.sidebyside.shared.WorkingDays;
 
 /**
@@ -22,34 +22,9 @@ public record ReportsDue(int workingDay) {
         return WorkingDays.after(month.atEndOfMonth(), workingDay);
     }
 
-    /** What the author is told, and when. */
-    public enum Reminder {
-        A_WEEK_BEFORE(-7),
-        ON_THE_DAY(0),
-        THREE_DAYS_LATE(3);
-
-        private final int daysAfterDue;
-
-        Reminder(int daysAfterDue) {
-            this.daysAfterDue = daysAfterDue;
-        }
-
-        private LocalDate on(LocalDate dueOn) {
-            return dueOn.plusDays(daysAfterDue);
-        }
-    }
-
-    /** The reminder to send on this day for a report that has not been handed in. */
-    public static Optional<Reminder> reminder(LocalDate dueOn, ReportState state, LocalDate today) {
-        if (state.received()) {
-            return Optional.empty();
-        }
-        for (Reminder reminder : Reminder.values()) {
-            if (reminder.on(dueOn).equals(today)) {
-                return Optional.of(reminder);
-            }
-        }
-        return Optional.empty();
+    /** When the author of a report that has not been handed in is reminded, in days from the day it is due. */
+    public static List<Integer> reminderDays() {
+        return List.of(-7, 0, 3);
     }
 
     /** Whether the board has to say "report not received". */

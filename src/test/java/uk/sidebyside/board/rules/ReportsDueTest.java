@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.sidebyside.board.rules.ReportsDue.Reminder;
 
 class ReportsDueTest {
     private static final LocalDate DUE = LocalDate.of(2026, 11, 6);
@@ -32,27 +30,9 @@ class ReportsDueTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReportsDue(workingDay));
     }
 
-    @ParameterizedTest(name = "on {0}: {1}")
-    @CsvSource({
-        "2026-10-29, ",
-        "2026-10-30, A_WEEK_BEFORE",
-        "2026-10-31, ",
-        "2026-11-05, ",
-        "2026-11-06, ON_THE_DAY",
-        "2026-11-07, ",
-        "2026-11-08, ",
-        "2026-11-09, THREE_DAYS_LATE",
-        "2026-11-10, ",
-    })
-    void theAuthorIsRemindedAWeekBeforeOnTheDayAndThreeDaysLate(LocalDate today, Reminder expected) {
-        assertThat(ReportsDue.reminder(DUE, ReportState.DRAFT, today)).isEqualTo(Optional.ofNullable(expected));
-    }
-
     @Test
-    void nobodyIsRemindedOfAReportThatIsHandedIn() {
-        assertThat(ReportsDue.reminder(DUE, ReportState.SUBMITTED, DUE)).isEmpty();
-        assertThat(ReportsDue.reminder(DUE, ReportState.APPROVED, DUE.plusDays(3)))
-                .isEmpty();
+    void theAuthorIsRemindedAWeekBeforeOnTheDayAndThreeDaysLate() {
+        assertThat(ReportsDue.reminderDays()).containsExactly(-7, 0, 3);
     }
 
     @ParameterizedTest(name = "{0} on {1}: not received {2}")

@@ -1,0 +1,117 @@
+package uk.sidebyside.board;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.access.Organisations;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.board.rules.ReportsDue;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ids;
+
+/** The bodies that hold the plan to account, who sits on them, and who reports to whom. An administrator sets them up. */
+@Service
+public class Bodies {
+    private final BodyStore store;
+    private final Seats seats;
+    private final Organisations organisations;
+    private final Posts posts;
+    private final Clock clock;
+
+    Bodies(BodyStore store, Seats seats, Organisations organisations, Posts posts, Clock clock) {
+        this.store = store;
+        this.seats = seats;
+        this.organisations = organisations;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /** @param holdsThePlan one body of an area is the one that leads report to */
+    public record OpenBody(String name, Body.Kind kind, String purpose, boolean holdsThePlan, LocalDate fromOn) {}
+
+    @Transactional
+    public BodyId open(AreaId area, OpenBody command) {
+        posts.onlyAdministrators();
+        var id = new BodyId(Ids.next(clock));
+        store.insert(area, id, command);
+        return id;
+    }
+
+    /** Records that an organisation leads a body together with others. */
+    @Transactional
+    public void leadJointly(AreaId area, BodyId body, OrganisationId organisation, LocalDate fromOn) {
+        posts.onlyAdministrators();
+        store.insertLeader(area, body, organisation, fromOn);
+    }
+
+    /**
+     * Gives a seat a place in a body.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException where the seat has one then, or where somebody else
+     *     is in the chair
+     */
+    @Transactional
+    public void givePlace(AreaId area, BodyId body, SeatId seat, Body.PlaceKind kind, LocalDate fromOn) {
+        posts.onlyAdministrators();
+        store.insertPlace(area, Ids.next(clock), body, seat, kind, fromOn);
+    }
+
+    @Transactional
+    public void endPlace(AreaId area, BodyId body, SeatId seat, LocalDate lastDay) {
+        posts.onlyAdministrators();
+        store.endPlace(area, body, seat, lastDay);
+    }
+
+    @Transactional
+    public void reportTo(AreaId area, BodyId from, BodyId to, String what, String howOften, LocalDate fromOn) {
+        posts.onlyAdministrators();
+        store.insertLine(area, Ids.next(clock), from, to, what, howOften, fromOn);
+    }
+
+    /** Sets on which working day of the next month a month's assurance reports are due. */
+    @Transactional
+    public void setReportsDue(AreaId area, ReportsDue due) {
+        posts.onlyAdministrators();
+        store.saveReportsDue(area, due);
+    }
+
+    @Transactional(readOnly = true)
+    public ReportsDue reportsDue(AreaId area) {
+        return store.reportsDue(area);
+    }
+
+    /** Everything today: bodies with their places, and the lines of reporting. */
+    @Transactional(readOnly = true)
+    public Governance governance(AreaId area) {
+        LocalDate today = LocalDate.now(clock);
+        Map<SeatId, Seat> bySeat = seats.byId(area);
+        Map<OrganisationId, String> names = organisations.inArea(area).stream()
+                .collect(java.util.stream.Collectors.toMap(o -> o.id(), o -> o.name()));
+        Map<BodyId, List<Body.Place>> places = store.places(area, bySeat, today);
+        Map<BodyId, List<Body.Leader>> leaders = store.leaders(area, names, today);
+        List<Body> bodies = store.bodies(area, today).stream()
+                .map(body -> filled(body, leaders.get(body.id()), places.get(body.id())))
+                .toList();
+        return new Governance(bodies, store.lines(area, today));
+    }
+
+    private static Body filled(Body body, @Nullable List<Body.Leader> leaders, @Nullable List<Body.Place> places) {
+        return new Body(
+                body.id(),
+                body.name(),
+                body.kind(),
+                body.purpose(),
+                body.holdsThePlan(),
+                body.fromOn(),
+                body.toOn(),
+                leaders == null ? List.of() : leaders,
+                places == null ? List.of() : places);
+    }
+}

@@ -1,0 +1,24 @@
+package uk.sidebyside.board;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every body of an area on one day, and who reports to whom. */
+public record Governance(List<Body> bodies, List<ReportingLine> lines) {
+
+    /** @param what with what it reports, as "monthly assurance report" */
+    public record ReportingLine(BodyId from, String fromName, BodyId to, String toName, String what, String howOften) {}
+
+    public Optional<Body> body(BodyId id) {
+        return bodies.stream().filter(body -> body.id().equals(id)).findFirst();
+    }
+
+    /** The body that the plan's leads report to; empty before one is named. */
+    public Optional<Body> holdingThePlan() {
+        return bodies.stream().filter(Body::holdsThePlan).findFirst();
+    }
+
+    public List<ReportingLine> from(BodyId body) {
+        return lines.stream().filter(line -> line.from().equals(body)).toList();
+    }
+}

@@ -1,0 +1,6 @@
+package uk.sidebyside.board;
+
+import java.util.UUID;
+
+/** A meeting of a body. */
+public record MeetingId(UUID value) {}

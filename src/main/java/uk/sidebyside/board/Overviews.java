@@ -1,0 +1,47 @@
+package uk.sidebyside.board;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.shared.AreaId;
+
+/** Reads the board's one page in as few statements as it can: their number doesn't grow with the plan. */
+@Service
+public class Overviews {
+    private final OverviewStore store;
+    private final ReportStore reports;
+    private final PlanStanding plan;
+    private final Clock clock;
+
+    Overviews(OverviewStore store, ReportStore reports, PlanStanding plan, Clock clock) {
+        this.store = store;
+        this.reports = reports;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound where there is no plan, or the reader is of the public */
+    @Transactional(readOnly = true)
+    public Overview today(AreaId area) {
+        if (!Challenges.seesAll()) {
+            throw new NotFound();
+        }
+        LocalDate today = LocalDate.now(clock);
+        Optional<OverviewStore.AtHand> atHand = store.atHand(area, today);
+        LocalDate since = atHand.flatMap(OverviewStore.AtHand::before).orElse(today.minusMonths(1));
+        LocalDate until = atHand.map(hand -> hand.meeting().heldOn()).orElse(today);
+        return new Overview(
+                atHand.map(OverviewStore.AtHand::meeting).orElse(null),
+                since,
+                plan.ofPlan(area, since),
+                reports.dueBetween(area, since, until).stream()
+                        .map(report -> PackWriting.reportIn(report, today))
+                        .toList(),
+                store.waiting(area, today),
+                atHand.map(OverviewStore.AtHand::decisionsNeeded).orElse(""),
+                atHand.map(OverviewStore.AtHand::voice).orElse(PackContent.Voice.NOTHING_YET));
+    }
+}

@@ -1,0 +1,100 @@
+package uk.sidebyside.board;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+
+@Repository
+class PackStore {
+    private final JdbcClient jdbc;
+
+    PackStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Row(
+            String purpose,
+            String recommendation,
+            String summary,
+            String decisionsNeeded,
+            String author,
+            boolean closed,
+            int version) {}
+
+    Optional<Row> read(AreaId area, MeetingId meeting) {
+        return jdbc.sql("""
+                SELECT purpose, recommendation, summary, decisions_needed, author, closed_at IS NOT NULL AS closed, version
+                FROM board.pack WHERE area_id = :area AND meeting_id = :meeting
+                """)
+                .param("area", area.value())
+                .param("meeting", meeting.value())
+                .query((row, n) -> new Row(
+                        row.getString("purpose"),
+                        row.getString("recommendation"),
+                        row.getString("summary"),
+                        row.getString("decisions_needed"),
+                        row.getString("author"),
+                        row.getBoolean("closed"),
+                        row.getInt("version")))
+                .optional();
+    }
+
+    void lock(AreaId area, MeetingId meeting) {
+        jdbc.sql("SELECT 1 FROM board.pack WHERE area_id = :area AND meeting_id = :meeting FOR UPDATE")
+                .param("area", area.value())
+                .param("meeting", meeting.value())
+                .query((row, n) -> n)
+                .list();
+    }
+
+    /** @return false where somebody else saved since the version that the writer saw */
+    boolean save(AreaId area, Packs.Write pack, String author) {
+        return jdbc.sql("""
+                        INSERT INTO board.pack AS p (area_id, meeting_id, purpose, recommendation, summary, decisions_needed,
+                            author, version)
+                        SELECT :area, :meeting, :purpose, :recommendation, :summary, :decisionsNeeded, :author, 1
+                        WHERE :version = 0 OR EXISTS
+                            (SELECT 1 FROM board.pack WHERE area_id = :area AND meeting_id = :meeting)
+                        ON CONFLICT (area_id, meeting_id) DO UPDATE SET purpose = excluded.purpose,
+                            recommendation = excluded.recommendation, summary = excluded.summary,
+                            decisions_needed = excluded.decisions_needed, author = excluded.author,
+                            version = p.version + 1
+                        WHERE p.version = :version AND p.closed_at IS NULL
+                        """)
+                        .param("area", area.value())
+                        .param("meeting", pack.meeting().value())
+                        .param("purpose", pack.purpose())
+                        .param("recommendation", pack.recommendation().strip())
+                        .param("summary", pack.summary().strip())
+                        .param("decisionsNeeded", pack.decisionsNeeded().strip())
+                        .param("author", author)
+                        .param("version", pack.version())
+                        .update()
+                == 1;
+    }
+
+    void close(AreaId area, MeetingId meeting, Instant at) {
+        jdbc.sql("""
+                UPDATE board.pack SET closed_at = :at, version = version + 1
+                WHERE area_id = :area AND meeting_id = :meeting
+                """)
+                .param("area", area.value())
+                .param("meeting", meeting.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean reopen(AreaId area, MeetingId meeting) {
+        return jdbc.sql("""
+                        UPDATE board.pack SET closed_at = NULL, version = version + 1
+                        WHERE area_id = :area AND meeting_id = :meeting AND closed_at IS NOT NULL
+                        """)
+                        .param("area", area.value())
+                        .param("meeting", meeting.value())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,115 @@
+package uk.sidebyside.board;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.board.rules.ChallengeState;
+import uk.sidebyside.shared.AreaId;
+
+/** Puts together what the papers of a meeting say, from the records as they are now. */
+@Component
+class PackWriting {
+    private final MeetingStore meetings;
+    private final ReportStore reports;
+    private final PackRecords records;
+    private final PlanStanding plan;
+    private final Clock clock;
+
+    PackWriting(MeetingStore meetings, ReportStore reports, PackRecords records, PlanStanding plan, Clock clock) {
+        this.meetings = meetings;
+        this.reports = reports;
+        this.records = records;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /** The stores that a pack reads besides. */
+    @Component
+    record PackRecords(ChallengeStore challenges, DecisionStore decisions, FamilyVoiceStore voices) {}
+
+    Meeting meeting(AreaId area, MeetingId id) {
+        return meetings.byId(area, id)
+                .map(m -> m.with(meetings.agenda(area, id)))
+                .orElseThrow(NotFound::new);
+    }
+
+    PackContent content(AreaId area, MeetingId id, Optional<PackStore.Row> written) {
+        Meeting meeting = meeting(area, id);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate since = meetings.before(area, meeting).orElse(meeting.heldOn().minusMonths(1));
+        return new PackContent(
+                meeting.bodyName(),
+                meeting.heldOn(),
+                meeting.place(),
+                written.map(PackStore.Row::purpose).map(PackWriting::purpose).orElse(""),
+                written.map(PackStore.Row::author).orElse(""),
+                written.map(PackStore.Row::recommendation).orElse(""),
+                written.map(PackStore.Row::summary).orElse(""),
+                written.map(PackStore.Row::decisionsNeeded).orElse(""),
+                plan.ofPlan(area, since),
+                reports.dueBetween(area, since, meeting.heldOn()).stream()
+                        .map(report -> reportIn(report, today))
+                        .toList(),
+                records.challenges().inArea(area, false).stream()
+                        .filter(challenge -> belongs(challenge, since))
+                        .map(challenge -> question(challenge, today))
+                        .toList(),
+                records.decisions().inArea(area).stream()
+                        .filter(decision -> !decision.decidedOn().isBefore(since)
+                                && decision.decidedOn()
+                                        .isBefore(meeting.heldOn().plusDays(1)))
+                        .map(d -> new PackContent.Decided(d.number(), d.decidedOn(), d.what(), d.why(), d.present()))
+                        .toList(),
+                records.voices().history(area, id).stream()
+                        .findFirst()
+                        .map(PackContent.Voice::of)
+                        .orElse(PackContent.Voice.NOTHING_YET));
+    }
+
+    /** What waits for somebody, and what was answered since the last meeting. */
+    private static boolean belongs(Challenge challenge, LocalDate since) {
+        return !challenge.state().closed()
+                || challenge.turns().stream().anyMatch(turn -> turn.on().isAfter(since));
+    }
+
+    static PackContent.ReportIn reportIn(Report report, LocalDate today) {
+        boolean received = report.state().received();
+        return new PackContent.ReportIn(
+                report.id().value(),
+                report.workstreamTitle(),
+                Words.month(report.month()),
+                report.dueOn(),
+                received,
+                report.notReceived(today),
+                received ? report.text() : Report.Text.EMPTY);
+    }
+
+    private static PackContent.Question question(Challenge challenge, LocalDate today) {
+        Challenge.@Nullable Turn answer = challenge.lastAnswer();
+        return new PackContent.Question(
+                challenge.id().value(),
+                challenge.number(),
+                challenge.question(),
+                challenge.askedAs(),
+                challenge.ownerAs(),
+                challenge.dueOn(),
+                challenge.lateOn(today),
+                standing(challenge.state(), challenge.lateOn(today)),
+                answer == null ? "" : answer.words());
+    }
+
+    static String standing(ChallengeState state, boolean late) {
+        return switch (state) {
+            case OPEN -> late ? "Late" : "Open";
+            case ANSWERED -> "Answered";
+            case ACCEPTED -> "Answer accepted";
+        };
+    }
+
+    private static String purpose(String code) {
+        return code.isEmpty() ? "" : Meeting.Purpose.of(code).label();
+    }
+}

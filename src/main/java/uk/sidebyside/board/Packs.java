@@ -1,0 +1,133 @@
+package uk.sidebyside.board;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.board.rules.ClosePack;
+import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+
+/**
+ * The papers of a meeting: put together from the records, with what the chair or an administrator adds, and frozen when
+ * they are closed.
+ */
+@Service
+public class Packs {
+    private final PackStore store;
+    private final PackWriting writing;
+    private final EditionStore editions;
+    private final Frozen frozen;
+    private final Posts posts;
+    private final Clock clock;
+
+    Packs(PackStore store, PackWriting writing, EditionStore editions, Frozen frozen, Posts posts, Clock clock) {
+        this.store = store;
+        this.writing = writing;
+        this.editions = editions;
+        this.frozen = frozen;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param purpose the code of a {@link Meeting.Purpose}, or blank
+     * @param version as the form showed it, 0 for a pack that nobody has saved yet
+     */
+    public record Write(
+            MeetingId meeting,
+            int version,
+            String purpose,
+            String recommendation,
+            String summary,
+            String decisionsNeeded) {}
+
+    @Transactional
+    public Saving<MeetingId> save(AreaId area, Write command) {
+        posts.only(Role.CHAIR, Role.ADMINISTRATOR);
+        writing.meeting(area, command.meeting());
+        if (store.read(area, command.meeting()).map(PackStore.Row::closed).orElse(false)) {
+            return Saving.refused(new ClosePack(true, "", "", "", "", "").findings());
+        }
+        if (store.save(area, command, posts.acting(Role.CHAIR, Role.ADMINISTRATOR))) {
+            return Saving.saved(command.meeting());
+        }
+        PackStore.Row now = store.read(area, command.meeting()).orElseThrow(NotFound::new);
+        return new Saving.Stale<>(
+                Map.of(
+                        "purpose", now.purpose(),
+                        "recommendation", now.recommendation(),
+                        "summary", now.summary(),
+                        "decisionsNeeded", now.decisionsNeeded()),
+                now.version());
+    }
+
+    /** Closes the pack: freezes what it says as an edition, unless something that it needs is missing. */
+    @Transactional
+    public Saving<MeetingId> close(AreaId area, MeetingId meeting) {
+        posts.only(Role.CHAIR, Role.ADMINISTRATOR);
+        store.lock(area, meeting);
+        PackContent content = writing.content(area, meeting, store.read(area, meeting));
+        boolean closed = store.read(area, meeting).map(PackStore.Row::closed).orElse(false);
+        var findings = new ClosePack(
+                        closed,
+                        content.purpose(),
+                        content.recommendation(),
+                        content.summary(),
+                        content.familyVoice().words(),
+                        content.familyVoice().reasonForNone())
+                .findings();
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        editions.insert(
+                area,
+                new EditionId(Ids.next(clock)),
+                EditionStore.Of.pack(meeting),
+                frozen.write(content),
+                posts.acting(Role.CHAIR, Role.ADMINISTRATOR),
+                clock.instant());
+        store.close(area, meeting, clock.instant());
+        return Saving.saved(meeting);
+    }
+
+    /** Opens a closed pack for a correction. What was issued keeps its text; closing again makes the next edition. */
+    @Transactional
+    public Saving<MeetingId> reopen(AreaId area, MeetingId meeting) {
+        posts.only(Role.CHAIR, Role.ADMINISTRATOR);
+        if (!store.reopen(area, meeting)) {
+            return Saving.refused(
+                    java.util.List.of(Finding.of("", "pack.not.closed", "docs/rules/board.md, the pack")));
+        }
+        return Saving.saved(meeting);
+    }
+
+    /** The papers as they stand, or as they were when they were closed. */
+    @Transactional(readOnly = true)
+    public Pack of(AreaId area, MeetingId id) {
+        if (!Challenges.seesAll()) {
+            throw new NotFound();
+        }
+        Meeting meeting = writing.meeting(area, id);
+        Optional<PackStore.Row> row = store.read(area, id);
+        Optional<EditionStore.Row> edition =
+                row.filter(PackStore.Row::closed).flatMap(r -> editions.latest(area, EditionStore.Of.pack(id)));
+        PackContent content = edition.map(e -> frozen.read(e.content(), PackContent.class))
+                .orElseGet(() -> writing.content(area, id, row));
+        return new Pack(
+                meeting,
+                content,
+                row.map(PackStore.Row::purpose).orElse(""),
+                edition.map(e -> new Pack.Edition(e.number(), e.sha256(), e.madeBy(), e.madeAt()))
+                        .orElse(null),
+                editions.issues(area).stream()
+                        .filter(issue -> issue.of().equals(id.value()))
+                        .toList(),
+                row.map(PackStore.Row::version).orElse(0));
+    }
+}

@@ -1,0 +1,126 @@
+package uk.sidebyside.board;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.plan.Lead;
+import uk.sidebyside.plan.Ledger;
+import uk.sidebyside.plan.Line;
+import uk.sidebyside.plan.LineId;
+import uk.sidebyside.plan.LineState;
+import uk.sidebyside.plan.PlanTree;
+import uk.sidebyside.plan.Plans;
+import uk.sidebyside.plan.WorkstreamId;
+import uk.sidebyside.shared.AreaId;
+
+/** Reads how the plan stands through its facades and says it in the board's own records. */
+@Component
+class PlanStanding {
+    private final Plans plans;
+    private final Ledger ledger;
+
+    PlanStanding(Plans plans, Ledger ledger) {
+        this.plans = plans;
+        this.ledger = ledger;
+    }
+
+    Optional<PlanTree> inForce(AreaId area) {
+        return plans.find(area, null).map(head -> plans.tree(area, head.id()));
+    }
+
+    /** @param since changes from the day after it on */
+    Standing ofPlan(AreaId area, LocalDate since) {
+        PlanTree tree = inForce(area).orElseThrow(NotFound::new);
+        return standing(area, tree, tree.areas(), since);
+    }
+
+    /** How the lines of one workstream stand, with what changed from the first of the month on. */
+    Standing ofWorkstream(AreaId area, WorkstreamId workstream, YearMonth month) {
+        PlanTree tree = inForce(area).orElseThrow(NotFound::new);
+        List<PlanTree.AreaForImprovement> its = tree.areas().stream()
+                .filter(each -> workstream.equals(each.workstream()))
+                .toList();
+        return standing(area, tree, its, month.atDay(1).minusDays(1));
+    }
+
+    private Standing standing(AreaId area, PlanTree tree, List<PlanTree.AreaForImprovement> areas, LocalDate since) {
+        Map<LineId, List<Ledger.Said>> said =
+                ledger.since(area, tree, since).stream().collect(Collectors.groupingBy(Ledger.Said::line));
+        List<Standing.AreaProgress> progress =
+                areas.stream().map(each -> progress(tree, each, said)).toList();
+        List<Standing.Changed> changes = areas.stream()
+                .flatMap(PlanTree.AreaForImprovement::lines)
+                .flatMap(line -> changes(line, said.getOrDefault(line.id(), List.of()), since).stream())
+                .toList();
+        return new Standing(tree.head().title(), tree.day(), since, progress, changes);
+    }
+
+    private static Standing.AreaProgress progress(
+            PlanTree tree, PlanTree.AreaForImprovement area, Map<LineId, List<Ledger.Said>> said) {
+        Map<String, Long> counts = new HashMap<>();
+        area.lines().map(Line::state).forEach(state -> counts.merge(state == null ? "" : state.code(), 1L, Long::sum));
+        return new Standing.AreaProgress(
+                area.number(),
+                area.title(),
+                tree.states().stream()
+                        .map(state -> new Standing.StateCount(word(state), counts.getOrDefault(state.code(), 0L)))
+                        .toList(),
+                counts.getOrDefault("", 0L),
+                area.lines()
+                        .map(line -> line(line, said.getOrDefault(line.id(), List.of())))
+                        .toList());
+    }
+
+    private static Standing.LineNow line(Line line, List<Ledger.Said> said) {
+        Line.Late late = line.overdue();
+        LineState state = line.state();
+        return new Standing.LineNow(
+                line.id().value(),
+                line.ref(),
+                line.words(),
+                state == null ? null : word(state),
+                line.delayed() ? delay(said) : null,
+                late == null ? null : late.promisedOn(),
+                late == null ? 0 : late.days(),
+                late != null && late.toStart(),
+                line.leads().stream().map(Lead::words).toList(),
+                List.of());
+    }
+
+    /** What was said of the delay when it was last reported. */
+    private static Standing.Delay delay(List<Ledger.Said> said) {
+        return said.reversed().stream()
+                .filter(each -> each.state().delayed())
+                .findFirst()
+                .map(each -> new Standing.Delay(each.reason(), each.effect(), each.recovery(), each.newEndOn()))
+                .orElse(new Standing.Delay("", "", "", null));
+    }
+
+    private static List<Standing.Changed> changes(Line line, List<Ledger.Said> said, LocalDate since) {
+        return said.stream()
+                .filter(each -> each.on().isAfter(since))
+                .map(each -> new Standing.Changed(
+                        line.ref(),
+                        line.words(),
+                        each.on(),
+                        word(each.state()),
+                        orNull(each.before()),
+                        each.words().isBlank() ? each.reason() : each.words()))
+                .toList();
+    }
+
+    private static Standing.@Nullable StateWord orNull(@Nullable LineState state) {
+        return state == null ? null : word(state);
+    }
+
+    private static Standing.StateWord word(LineState state) {
+        return new Standing.StateWord(state.label(), state.tag());
+    }
+}

@@ -1,0 +1,6 @@
+package uk.sidebyside.board;
+
+import java.util.UUID;
+
+/** A monthly assurance report. */
+public record ReportId(UUID value) {}

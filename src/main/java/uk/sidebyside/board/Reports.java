@@ -1,0 +1,183 @@
+package uk.sidebyside.board;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.board.rules.ReportState;
+import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+
+/**
+ * Monthly assurance reports. The plan fills them in; whoever leads the workstream adds what only people know and hands
+ * them in; the chair or an administrator approves them. An approved text is kept as an edition.
+ */
+@Service
+public class Reports {
+    private static final String SOURCE = "York's plan of 22 May 2020, monthly assurance reports";
+
+    private final ReportStore store;
+    private final ReportKeeping keeping;
+    private final PlanStanding plan;
+    private final Posts posts;
+    private final Clock clock;
+
+    Reports(ReportStore store, ReportKeeping keeping, PlanStanding plan, Posts posts, Clock clock) {
+        this.store = store;
+        this.keeping = keeping;
+        this.plan = plan;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /** Saves what the author has written so far. */
+    @Transactional
+    public Saving<ReportId> save(AreaId area, ReportId id, int version, Report.Text text) {
+        Report report = own(area, id);
+        if (report.state() != ReportState.DRAFT) {
+            return refused("report.not.draft");
+        }
+        return store.save(area, id, version, text) ? Saving.saved(id) : stale(report);
+    }
+
+    /** Hands a report in: what the plan says today is frozen into it. */
+    @Transactional
+    public Saving<ReportId> submit(AreaId area, ReportId id, int version, Report.Text text) {
+        Report report = own(area, id);
+        if (report.state().after(ReportState.Event.SUBMIT).isEmpty()) {
+            return refused("report.not.draft");
+        }
+        if (text.narrative().isBlank()) {
+            return Saving.refused(List.of(Finding.of("narrative", "report.needs.narrative", SOURCE)));
+        }
+        if (!store.save(area, id, version, text)) {
+            return stale(report);
+        }
+        Standing standing = plan.ofWorkstream(area, report.workstream(), report.month());
+        store.submit(area, id, keeping.json(standing), LocalDate.now(clock));
+        keeping.happened(area, report, ReportState.Event.SUBMIT, "", Role.WORKSTREAM_LEAD);
+        return Saving.saved(id);
+    }
+
+    /** Sends a report back to its author, saying what is missing. */
+    @Transactional
+    public Saving<ReportId> sendBack(AreaId area, ReportId id, String why) {
+        posts.only(Role.CHAIR, Role.ADMINISTRATOR);
+        if (why.isBlank()) {
+            return Saving.refused(List.of(Finding.of("why", "report.needs.why", SOURCE)));
+        }
+        return move(area, id, ReportState.Event.SEND_BACK, why);
+    }
+
+    /** Approves a report and keeps its text as an edition. */
+    @Transactional
+    public Saving<ReportId> approve(AreaId area, ReportId id) {
+        posts.only(Role.CHAIR, Role.ADMINISTRATOR);
+        return move(area, id, ReportState.Event.APPROVE, "");
+    }
+
+    /** Opens an approved report again for a correction; what was issued keeps its text. */
+    @Transactional
+    public Saving<ReportId> correct(AreaId area, ReportId id, String why) {
+        posts.only(Role.CHAIR, Role.ADMINISTRATOR);
+        if (why.isBlank()) {
+            return Saving.refused(List.of(Finding.of("why", "report.needs.why", SOURCE)));
+        }
+        return move(area, id, ReportState.Event.CORRECT, why);
+    }
+
+    private Saving<ReportId> move(AreaId area, ReportId id, ReportState.Event event, String why) {
+        Report report = locked(area, id);
+        var next = report.state().after(event);
+        if (next.isEmpty()) {
+            return refused("report.not.from.here");
+        }
+        store.move(area, id, next.get(), why);
+        keeping.happened(area, report, event, why, Role.CHAIR, Role.ADMINISTRATOR);
+        if (event == ReportState.Event.APPROVE) {
+            keeping.edition(area, report);
+        }
+        return Saving.saved(id);
+    }
+
+    private static Saving<ReportId> refused(String key) {
+        return Saving.refused(List.of(Finding.of("", key, SOURCE)));
+    }
+
+    private static Saving<ReportId> stale(Report now) {
+        Report.Text text = now.text();
+        return new Saving.Stale<>(
+                Map.of(
+                        "narrative", text.narrative(),
+                        "risks", text.risks(),
+                        "alert", text.alert(),
+                        "advise", text.advise(),
+                        "assure", text.assure(),
+                        "asks", text.asks()),
+                now.version());
+    }
+
+    /** One report, prefilled from the plan while it is a draft. */
+    @Transactional(readOnly = true)
+    public Report byId(AreaId area, ReportId id) {
+        Report report = store.byId(area, id).filter(Reports::mayRead).orElseThrow(NotFound::new);
+        return report.standing() == null
+                ? report.with(plan.ofWorkstream(area, report.workstream(), report.month()))
+                : report;
+    }
+
+    /** All of a month, by workstream, without how their lines stand. */
+    @Transactional(readOnly = true)
+    public List<Report> ofMonth(AreaId area, YearMonth month) {
+        return store.ofMonth(area, month).stream().filter(Reports::mayRead).toList();
+    }
+
+    /** Those that the current principal writes and that are not handed in, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Report> mine(AreaId area) {
+        return store.drafts(area).stream().filter(Reports::mayWrite).toList();
+    }
+
+    /** Months for which there are reports, the newest first. */
+    @Transactional(readOnly = true)
+    public List<YearMonth> months(AreaId area) {
+        return store.months(area);
+    }
+
+    /** Whether the current principal writes it: the lead of its workstream. */
+    public static boolean mayWrite(Report report) {
+        SeatId lead = report.lead();
+        return lead != null && Principals.current().holds(lead);
+    }
+
+    /** Its author reads a draft, and whoever approves it; the board reads what was handed in. */
+    private static boolean mayRead(Report report) {
+        Principal principal = Principals.current();
+        if (principal.kind() == Principal.Kind.JOB || principal.hasAny(Role.ADMINISTRATOR, Role.CHAIR)) {
+            return true;
+        }
+        return mayWrite(report) || Challenges.seesAll();
+    }
+
+    private Report locked(AreaId area, ReportId id) {
+        store.lock(area, id);
+        return store.byId(area, id).filter(Reports::mayRead).orElseThrow(NotFound::new);
+    }
+
+    private Report own(AreaId area, ReportId id) {
+        Report report = locked(area, id);
+        if (!mayWrite(report)) {
+            throw new NotFound();
+        }
+        return report;
+    }
+}
