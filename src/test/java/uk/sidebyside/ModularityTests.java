@@ -21,7 +21,7 @@ class ModularityTests {
     /** Ground that every room may use although it is no room: how pages are drawn and how the database is reached. */
     private static final Map<String, Integer> GROUNDWORK = Map.of("pages", 0, "postgres", 0);
 
-    private static final Set<String> OUTSIDE = Set.of("example", "cli");
+    private static final Set<String> OUTSIDE = Set.of("example", "cli", "gallery");
 
     private final ApplicationModules house = ApplicationModules.of(SideBySide.class);
 
