@@ -1,0 +1,79 @@
+package uk.sidebyside.plan.imports;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the bytes of an uploaded file into a {@link Sheet}. What it is follows from its content, not from its name. */
+public final class SheetFile {
+
+    public static final int MAX_BYTES = 5 * 1024 * 1024;
+    public static final int MAX_ROWS = 5_000;
+    public static final int MAX_COLUMNS = 200;
+    static final int MAX_CELL = 10_000;
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private SheetFile() {}
+
+    public static Sheet read(byte[] file) throws SheetRefused {
+        if (file.length > MAX_BYTES) {
+            throw new SheetRefused(
+                    "The file is larger than 5 MB.", "Take out pictures and other sheets, or save it as CSV.");
+        }
+        if (startsWith(file, OLD_EXCEL)) {
+            throw new SheetRefused(
+                    "This is an old Excel file, or one with a password.", "Save it as XLSX or CSV without a password.");
+        }
+        return startsWith(file, ZIP) ? XlsxSheet.read(file) : CsvSheet.read(file);
+    }
+
+    private static boolean startsWith(byte[] file, byte[] mark) {
+        if (file.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if (file[i] != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Collects a row's cells; blank ones are left out, and an apostrophe that defused a formula is taken off. */
+    static final class Cells {
+        private final Map<Integer, String> texts = new TreeMap<>();
+
+        void put(int column, String text) throws SheetRefused {
+            String stripped =
+                    undefused(text.replace("\r\n", "\n").replace('\u00A0', ' ').strip());
+            if (stripped.isEmpty()) {
+                return;
+            }
+            if (column >= MAX_COLUMNS) {
+                throw new SheetRefused("The table has more than 200 columns.", "Keep only the columns of the plan.");
+            }
+            if (stripped.length() > MAX_CELL) {
+                throw new SheetRefused("A cell holds more than 10,000 characters.", "Shorten it.");
+            }
+            texts.put(column, stripped);
+        }
+
+        private static String undefused(String text) {
+            boolean defused = text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
+            return defused ? text.substring(1) : text;
+        }
+
+        Sheet.Row row(int number) {
+            return new Sheet.Row(number, texts);
+        }
+    }
+
+    static SheetRefused tooManyRows() {
+        return new SheetRefused("The table has more than 5,000 rows.", "Keep only the rows of the plan.");
+    }
+
+    static SheetRefused empty() {
+        return new SheetRefused("The file holds no table.", "Check that the right file was chosen.");
+    }
+}
