@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
@@ -47,6 +47,15 @@ class ExamplePeople {
         return area;
     }
 
+    /** The example's area, where an earlier start has opened it. */
+    Optional<Area> find(Sheet sheet) {
+        return areas.bySlug(sheet.only("area.csv").text("slug"));
+    }
+
+    Cast cast(AreaId area, Sheet sheet) {
+        return new Cast(area, sheet, organisations.inArea(area), seats.inArea(area), seats.people(area));
+    }
+
     /** Loads everybody, with what succeeded what and who left when. */
     void load(AreaId area, Sheet sheet) {
         Map<String, OrganisationId> partners = loadOrganisations(area, sheet);
@@ -60,8 +69,8 @@ class ExamplePeople {
             people.put(row.text("key"), person);
         }
         for (Row row : sheet.rows("holdings.csv")) {
-            SeatId post = known(posts, row.text("seat"));
-            seats.fill(area, post, known(people, row.text("person")), row.day("from_on"));
+            SeatId post = Story.known(posts, row.text("seat"));
+            seats.fill(area, post, Story.known(people, row.text("person")), row.day("from_on"));
             LocalDate lastDay = row.dayOrNull("to_on");
             if (lastDay != null) {
                 seats.vacate(area, post, lastDay);
@@ -85,8 +94,8 @@ class ExamplePeople {
         for (Row row : sheet.rows("organisations.csv")) {
             if (row.has("succeeded_by")) {
                 organisations.succeed(
-                        known(partners, row.text("key")),
-                        known(partners, row.text("succeeded_by")),
+                        Story.known(partners, row.text("key")),
+                        Story.known(partners, row.text("succeeded_by")),
                         row.day("succeeded_on"));
             }
         }
@@ -94,7 +103,7 @@ class ExamplePeople {
     }
 
     private SeatId open(AreaId area, Row row, Map<String, OrganisationId> partners) {
-        OrganisationId organisation = row.has("organisation") ? known(partners, row.text("organisation")) : null;
+        OrganisationId organisation = row.has("organisation") ? Story.known(partners, row.text("organisation")) : null;
         return seats.open(
                 area,
                 new Seats.OpenSeat(
@@ -104,9 +113,5 @@ class ExamplePeople {
                         Role.valueOf(row.text("role")),
                         row.day("from_on"),
                         row.dayOrNull("to_on")));
-    }
-
-    private static <T> T known(Map<String, T> byKey, String key) {
-        return Objects.requireNonNull(byKey.get(key), () -> "The example names " + key + ", which it does not have");
     }
 }

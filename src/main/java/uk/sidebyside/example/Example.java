@@ -1,0 +1,133 @@
+package uk.sidebyside.example;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Area;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.shared.AreaId;
+
+/**
+ * Loads the example that the program was started with. People and promises come first, in one transaction, before the
+ * program says that it can serve: whoever opens the first page sees the plan. The rest follows in chapters while people
+ * may look already. A start after a kill finds out which chapters are there and goes on with the others.
+ */
+@Component
+@OnlyWithAnExample
+class Example implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(Example.class);
+
+    private final Sheet sheet;
+    private final StoryClock clock;
+    private final TransactionTemplate transaction;
+    private final ExamplePeople people;
+    private final ExampleFrame frame;
+    private final ExampleRest rest;
+    private final CompletableFuture<Void> told = new CompletableFuture<>();
+    private volatile boolean stopping;
+
+    Example(
+            @Value("${sidebyside.example}") String folder,
+            StoryClock clock,
+            TransactionTemplate transaction,
+            ExamplePeople people,
+            ExampleFrame frame,
+            ExampleRest rest) {
+        this.sheet = new Sheet(folder, clock.today());
+        this.clock = clock;
+        this.transaction = transaction;
+        this.people = people;
+        this.frame = frame;
+        this.rest = rest;
+    }
+
+    /** Done when the whole example is there; fails with what stopped it. */
+    CompletableFuture<Void> told() {
+        return told;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Principals.run(Principal.operator(null, "example"), () -> {
+            if (area().isEmpty()) {
+                LOG.info("Loading the example \"{}\": its people and what they promised", sheet.folder());
+                AreaId opened = transaction.execute(status -> open());
+                LOG.info("The plan is there (area {}). What happened since follows.", opened.value());
+            }
+        });
+    }
+
+    private Optional<Area> area() {
+        return people.find(sheet);
+    }
+
+    private AreaId open() {
+        var submitted = sheet.only("area.csv").day("submitted_on");
+        List<AreaId> opened = new ArrayList<>();
+        clock.on(submitted, () -> {
+            AreaId area = people.openArea(sheet).id();
+            people.load(area, sheet);
+            frame.load(area, sheet, people.cast(area, sheet));
+            opened.add(area);
+        });
+        return opened.getFirst();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void tellTheRest() {
+        Thread.ofPlatform().name("example").daemon().start(this::tell);
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
+    private void tell() {
+        try {
+            AreaId area = Principals.call(Principal.operator(null, "example"), this::area)
+                    .orElseThrow()
+                    .id();
+            Principals.run(Principal.operator(area, "example"), () -> tell(area));
+            told.complete(null);
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                LOG.error("The example could not be told to its end. The next start goes on from here.", e);
+            }
+            told.completeExceptionally(e);
+        }
+    }
+
+    private void tell(AreaId area) {
+        long begun = System.nanoTime();
+        Story story = new Story(area, sheet, people.cast(area, sheet), clock);
+        List<Chapter> chapters = rest.chapters(sheet);
+        int now = 0;
+        boolean any = false;
+        for (Chapter chapter : chapters) {
+            now++;
+            if (!stopping && !chapter.told().test(story)) {
+                transaction.executeWithoutResult(status -> chapter.tell().accept(story));
+                LOG.info("Example, {} of {}: {}", now, chapters.size(), chapter.title());
+                any = true;
+            }
+        }
+        if (any && !stopping) {
+            long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+            LOG.info("The example is complete, {} ms after the first page", took);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package uk.sidebyside.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.sidebyside.access.Principals.call;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import uk.sidebyside.access.Area;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.Organisation;
+import uk.sidebyside.access.Organisations;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.plan.Lead;
+import uk.sidebyside.plan.Line;
+import uk.sidebyside.plan.LineState;
+import uk.sidebyside.plan.PlanTree;
+import uk.sidebyside.plan.Plans;
+import uk.sidebyside.testing.DatabaseTest;
+
+/** York, loaded on an empty database as {@code bin/start} loads it. */
+@DatabaseTest
+@TestPropertySource(properties = "sidebyside.example=york")
+class YorkTest {
+    @Autowired
+    private Example example;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Seats seats;
+
+    @Autowired
+    private Plans plans;
+
+    private Area york;
+
+    @BeforeEach
+    void theExampleIsThere() throws Exception {
+        example.told().get(60, TimeUnit.SECONDS);
+        york = call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
+                .orElseThrow();
+    }
+
+    @Test
+    void thePublicSeesFourAreasTwelveOutcomesAndSixteenLines() {
+        PlanTree plan = plan();
+        assertThat(plan.areas()).hasSize(4);
+        assertThat(plan.outcomes()).hasSize(12);
+        assertThat(plan.lines().map(Line::ref))
+                .containsExactly(
+                        "1.1", "1.2", "1.3(A)", "1.3(B)", "1.4", "1.5", "2.1(A)", "2.1(B)", "2.1(C)", "2.2", "3.1(A)",
+                        "3.1(B)", "3.2", "3.3", "4.1", "4.2");
+        assertThat(plan.lines()).allMatch(Line::published);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.1,    PD C C C C E E E E", "1.2,    OT OT PD PD OT C C E E", "1.3(A), OT PD OT C C C E E E",
+        "1.3(B), N N OT PD OT OT C C E", "1.4,    N OT OT PD OT C C E E", "1.5,    SD OT OT OT C C C E E",
+        "2.1(A), N OT OT PD OT C C C E", "2.1(B), N SD PD OT OT C C C E", "2.1(C), N N SD SD PD PD OT OT OT",
+        "2.2,    N N OT OT PD PD OT C C", "3.1(A), SD OT C C C E E E E", "3.1(B), OT OT PD OT C C C E E",
+        "3.2,    N SD PD OT OT OT PD C E", "3.3,    N OT OT PD PD PD PD PD PD", "4.1,    OT OT OT PD OT OT C C E",
+        "4.2,    SD PD PD PD OT OT PD OT C"
+    })
+    void eachRowOfStatesIsTheOneThatIsTold(String ref, String row) {
+        assertThat(line(ref).row()).allMatch(Line.Cell::closed);
+        assertThat(line(ref).row().stream().map(cell -> letters(cell.state()))).containsExactly(row.split(" "));
+    }
+
+    @Test
+    void theAuditToolWasNeverEmbeddedAndIsLateToday() {
+        Line line = line("3.3");
+        assertThat(line.row()).noneMatch(cell -> letters(cell.state()).equals("E"));
+        assertThat(line.delayed()).isTrue();
+        assertThat(line.dates().expectedEndOn()).isAfter(LocalDate.now(york()));
+    }
+
+    @Test
+    void pooledBudgetsAreOverdueAndNobodyHoldsTheirPost() {
+        Line line = line("2.1(C)");
+        assertThat(line.state()).extracting(LineState::label).isEqualTo("Progressing and on track");
+        assertThat(line.overdue()).extracting(Line.Late::promisedOn).isEqualTo(LocalDate.of(2021, 9, 30));
+        assertThat(line.leads()).singleElement().matches(Lead::vacant);
+    }
+
+    @Test
+    void aBodyThatEndedHasItsSuccessor() {
+        List<Organisation> partners = asOperator(() -> organisations.inArea(york.id()));
+        assertThat(partners)
+                .filteredOn(one -> one.shortName().equals("VoY CCG"))
+                .singleElement()
+                .satisfies(ccg -> {
+                    assertThat(ccg.succeededBy()).isNotNull();
+                    assertThat(ccg.succeededBy().on()).isEqualTo(LocalDate.of(2022, 7, 1));
+                });
+        assertThat(partners.stream().map(Organisation::kind).distinct()).hasSize(7);
+    }
+
+    @Test
+    void theIndependentScrutineerIsYetToBeConfirmedAndInitialsAreShared() {
+        List<Seat> all = asOperator(() -> seats.inArea(york.id()));
+        assertThat(all)
+                .filteredOn(seat -> seat.title().equals("Independent Scrutineer"))
+                .singleElement()
+                .matches(Seat::vacant);
+        assertThat(all.stream()
+                        .map(Seat::holder)
+                        .filter(holder -> holder != null && holder.initials().equals("S.M"))
+                        .map(Seat.Holder::name)
+                        .distinct())
+                .hasSize(2);
+    }
+
+    private static java.time.ZoneId york() {
+        return java.time.ZoneId.of("Europe/London");
+    }
+
+    private PlanTree plan() {
+        return call(Principal.visitor(york.id()), () -> plans.tree(york.id(), (String) null));
+    }
+
+    private Line line(String ref) {
+        return plan().line(ref).orElseThrow();
+    }
+
+    private <T> T asOperator(Supplier<T> work) {
+        return call(Principal.operator(york.id(), "test"), work::get);
+    }
+
+    private static String letters(LineState state) {
+        return switch (state.code()) {
+            case "not-yet-started" -> "N";
+            case "started-but-delayed" -> "SD";
+            case "progressing-but-delayed" -> "PD";
+            case "progressing-and-on-track" -> "OT";
+            case "completed" -> "C";
+            default -> "E";
+        };
+    }
+}
