@@ -46,6 +46,15 @@ public class Histories {
                 .collect(Collectors.toMap(Said::line, said -> said));
     }
 
+    /** The same of a plan that has been read already, in one statement; who said it is left out. */
+    Map<LineId, Said> latest(AreaId area, PlanTree tree) {
+        Map<String, LineState> states =
+                tree.states().stream().collect(Collectors.toMap(LineState::code, state -> state));
+        var reading = new Reading(states, Map.of(), Reader.current().member());
+        return store.latest(area, tree.head().id(), reading).stream()
+                .collect(Collectors.toMap(Said::line, said -> said));
+    }
+
     /** What a closed point showed before, what it shows since, and why. */
     public record Corrected(LocalDate pointOn, String pointLabel, LineState from, LineState to, String note) {}
 

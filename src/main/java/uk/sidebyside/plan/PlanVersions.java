@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -84,6 +85,12 @@ public class PlanVersions {
     @Transactional(readOnly = true)
     public Optional<Version> latest(AreaId area, PlanId plan) {
         return inPlan(area, plan).stream().findFirst();
+    }
+
+    /** The version line alone, in one statement; null before the first version. */
+    @Transactional(readOnly = true)
+    public @Nullable String label(AreaId area, PlanId plan) {
+        return store.label(area, plan).orElse(null);
     }
 
     /**

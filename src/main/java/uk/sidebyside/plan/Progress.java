@@ -18,6 +18,7 @@ import uk.sidebyside.plan.ProgressStore.LockedLine;
 import uk.sidebyside.plan.rules.EmbeddedPolicy;
 import uk.sidebyside.plan.rules.EndDates;
 import uk.sidebyside.plan.rules.Entry;
+import uk.sidebyside.plan.rules.LineFacts;
 import uk.sidebyside.plan.rules.Meaning;
 import uk.sidebyside.plan.rules.ProgressKey;
 import uk.sidebyside.plan.rules.ProgressReport;
@@ -26,8 +27,10 @@ import uk.sidebyside.plan.rules.ProgressReport.ChairDecision;
 import uk.sidebyside.plan.rules.ProgressReport.Delay;
 import uk.sidebyside.plan.rules.ProgressState;
 import uk.sidebyside.plan.rules.RecordProgress;
+import uk.sidebyside.plan.rules.RecordProgress.Verdict;
 import uk.sidebyside.plan.rules.RowOfStates;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
 
@@ -177,18 +180,9 @@ public class Progress {
             @Nullable BoardConfirmation board,
             @Nullable ChairDecision chair) {
         ProgressKey key = keys.key(area, line.key());
-        Late late = report.late();
-        ProgressReport claim = new ProgressReport(
-                report.on(),
-                key.state(report.state()),
-                report.words(),
-                new Delay(late.reason(), late.effect(), late.recovery(), late.newEndOn()),
-                report.proof(),
-                board,
-                chair);
-        var facts = store.facts(area, line, key);
-        var verdict = new RecordProgress(new EmbeddedPolicy(line.laterConfirmations()))
-                .check(claim, facts, LocalDate.now(clock));
+        ProgressReport claim = claim(key, report, board, chair);
+        LineFacts facts = store.facts(area, line, key);
+        Verdict verdict = verdict(line, claim, facts);
         if (!verdict.allowed()) {
             return Saving.refused(verdict.findings());
         }
@@ -197,8 +191,41 @@ public class Progress {
         store.insert(area, id, report, new ProgressStore.Judged(claim, verdict, author, "report"), clock.instant());
         RowOfStates after = after(facts.history(), claim);
         store.settle(area, line, standing(after, line, report.on()));
-        news.reported(area, line, claim, facts.history().stateOn(report.on()).orElse(null));
+        news.reported(area, line, id, claim, facts.history().stateOn(report.on()).orElse(null));
         return Saving.saved(id);
+    }
+
+    /** What would keep a report from being stored, for a page that shows it for checking first. */
+    @Transactional(readOnly = true)
+    public List<Finding> check(AreaId area, Report report) {
+        LockedLine line =
+                store.find(area, report.line()).filter(Progress::mayReport).orElseThrow(NotFound::new);
+        ProgressKey key = keys.key(area, line.key());
+        return verdict(line, claim(key, report, null, null), store.facts(area, line, key))
+                .findings();
+    }
+
+    private Verdict verdict(LockedLine line, ProgressReport claim, LineFacts facts) {
+        return new RecordProgress(new EmbeddedPolicy(line.laterConfirmations()))
+                .check(claim, facts, LocalDate.now(clock));
+    }
+
+    /** @throws NotFound for a state that the key doesn't have: no form of ours offers it */
+    private static ProgressReport claim(
+            ProgressKey key, Report report, @Nullable BoardConfirmation board, @Nullable ChairDecision chair) {
+        ProgressState state = key.states().stream()
+                .filter(one -> one.code().equals(report.state()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Late late = report.late();
+        return new ProgressReport(
+                report.on(),
+                state,
+                report.words(),
+                new Delay(late.reason(), late.effect(), late.recovery(), late.newEndOn()),
+                report.proof(),
+                board,
+                chair);
     }
 
     private static RowOfStates after(RowOfStates history, ProgressReport claim) {

@@ -37,6 +37,8 @@ class ProgressStore {
     record LockedLine(
             LineId id,
             PlanId plan,
+            OutcomeId outcome,
+            AreaForImprovementId weakness,
             String ref,
             String title,
             PlanHead.KeyId key,
@@ -50,7 +52,7 @@ class ProgressStore {
             @Nullable SeatId workstreamLead) {}
 
     private static final String LINE = """
-            SELECT l.id, l.plan_id, l.ref, coalesce(nullif(l.plain, ''), l.title) AS title, l.start_on, l.end_on, l.state,
+            SELECT l.id, l.plan_id, l.outcome_id, o.area_for_improvement_id, l.ref, coalesce(nullif(l.plain, ''), l.title) AS title, l.start_on, l.end_on, l.state,
                 l.held_back_why IS NOT NULL AS held_back, l.version, p.key_id, p.later_confirmations, w.lead_seat_id,
                 ARRAY(SELECT d.seat_id FROM plan.line_lead d
                     WHERE d.area_id = l.area_id AND d.line_id = l.id ORDER BY d.position) AS leads
@@ -84,6 +86,8 @@ class ProgressStore {
         return new LockedLine(
                 new LineId(Rows.id(row, "id")),
                 new PlanId(Rows.id(row, "plan_id")),
+                new OutcomeId(Rows.id(row, "outcome_id")),
+                new AreaForImprovementId(Rows.id(row, "area_for_improvement_id")),
                 row.getString("ref"),
                 row.getString("title"),
                 new PlanHead.KeyId(Rows.id(row, "key_id")),

@@ -14,7 +14,10 @@ import uk.sidebyside.access.Role;
 record Reader(boolean editor, boolean member) {
 
     static Reader current() {
-        Principal principal = Principals.current();
+        return of(Principals.current());
+    }
+
+    static Reader of(Principal principal) {
         boolean machine = principal.kind() == Principal.Kind.JOB || principal.kind() == Principal.Kind.OPERATOR;
         return new Reader(
                 machine || principal.hasAny(Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR),
@@ -34,5 +37,9 @@ record Reader(boolean editor, boolean member) {
 
     boolean sees(TreeStore.LineRow line) {
         return member || line.heldBackWhy() == null;
+    }
+
+    boolean withholds(Line line) {
+        return line.heldBack() && !member;
     }
 }

@@ -30,13 +30,21 @@ public class ReportingPoints {
     private final ProgressStore progress;
     private final ProgressKeys keys;
     private final Plans plans;
+    private final ProgressNews news;
     private final Clock clock;
 
-    ReportingPoints(PointStore store, ProgressStore progress, ProgressKeys keys, Plans plans, Clock clock) {
+    ReportingPoints(
+            PointStore store,
+            ProgressStore progress,
+            ProgressKeys keys,
+            Plans plans,
+            ProgressNews news,
+            Clock clock) {
         this.store = store;
         this.progress = progress;
         this.keys = keys;
         this.plans = plans;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -69,8 +77,11 @@ public class ReportingPoints {
     /** Keeps the state of each line for every point whose day is over, earliest first. Run by the clock, once a day. */
     @Transactional
     public int closeDue(AreaId area) {
-        LocalDate today = LocalDate.now(clock);
-        List<PointId> due = store.due(area, today);
+        return closeDue(area, LocalDate.now(clock));
+    }
+
+    int closeDue(AreaId area, LocalDate day) {
+        List<PointId> due = store.due(area, day);
         due.forEach(point -> store.close(area, point, clock.instant()));
         return due.size();
     }
@@ -113,12 +124,14 @@ public class ReportingPoints {
         store.correct(area, command, Author.of(Principals.current(), line.leads()), clock.instant());
         var corrections = new java.util.ArrayList<>(facts.history().corrections());
         corrections.add(correction);
-        settle(area, line, day, new RowOfStates(facts.history().entries(), corrections), key);
+        settle(area, line, day, new RowOfStates(facts.history().entries(), corrections));
+        LocalDate today = LocalDate.now(clock);
+        news.corrected(area, line, command.submission().toString(), day, correction.state(), today);
         return Saving.saved(line.id());
     }
 
     /** What lasted because of the mistake no longer does: later points and the current state are read anew. */
-    private void settle(AreaId area, LockedLine line, LocalDate from, RowOfStates history, ProgressKey key) {
+    private void settle(AreaId area, LockedLine line, LocalDate from, RowOfStates history) {
         for (PointStore.KeptState kept : store.keptAfter(area, line.id(), from)) {
             String now = history.stateOn(kept.on()).map(state -> state.code()).orElse(null);
             if (now != null && !now.equals(kept.state())) {

@@ -78,6 +78,17 @@ class VersionStore {
                 .list();
     }
 
+    Optional<String> label(AreaId area, PlanId plan) {
+        return jdbc.sql("""
+                SELECT label FROM plan.plan_version WHERE area_id = :area AND plan_id = :plan
+                ORDER BY number DESC LIMIT 1
+                """)
+                .param("area", area.value())
+                .param("plan", plan.value())
+                .query(String.class)
+                .optional();
+    }
+
     Optional<String> content(AreaId area, PlanId plan, int number) {
         return jdbc.sql("""
                 SELECT content FROM plan.plan_version WHERE area_id = :area AND plan_id = :plan AND number = :number

@@ -1,0 +1,30 @@
+package uk.sidebyside.plan;
+
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+
+/** How other modules point at what a plan is made of. The kinds never change. */
+public final class PlanRefs {
+    public static final String PLAN = "plan";
+    public static final String AREA_FOR_IMPROVEMENT = "area-for-improvement";
+    public static final String OUTCOME = "outcome";
+    public static final String ACTION_LINE = "action-line";
+
+    private PlanRefs() {}
+
+    public static Ref of(AreaId area, PlanId plan) {
+        return new Ref(area, PLAN, plan.value());
+    }
+
+    public static Ref of(AreaId area, AreaForImprovementId id) {
+        return new Ref(area, AREA_FOR_IMPROVEMENT, id.value());
+    }
+
+    public static Ref of(AreaId area, OutcomeId outcome) {
+        return new Ref(area, OUTCOME, outcome.value());
+    }
+
+    public static Ref of(AreaId area, LineId line) {
+        return new Ref(area, ACTION_LINE, line.value());
+    }
+}

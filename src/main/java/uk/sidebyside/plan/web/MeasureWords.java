@@ -1,0 +1,45 @@
+package uk.sidebyside.plan.web;
+
+import uk.sidebyside.plan.Measures.Measure;
+import uk.sidebyside.plan.Measures.Reading;
+import uk.sidebyside.plan.Measures.Target;
+import uk.sidebyside.plan.Measures.Unit;
+
+/** A measure's target and where it stands, in words. A figure that nobody published is "not stated", never 0. */
+public final class MeasureWords {
+
+    private MeasureWords() {}
+
+    public static String of(Measure measure) {
+        return target(measure.target()) + latest(measure);
+    }
+
+    private static String target(Target target) {
+        String by = target.dueOn() == null ? "" : " by " + Say.promised(target.dueOn(), target.dueWords());
+        return target.words().isBlank() ? "" : "Target: " + target.words() + by + ". ";
+    }
+
+    private static String latest(Measure measure) {
+        Reading latest = measure.latest();
+        if (latest == null) {
+            return "Latest figure: not stated.";
+        }
+        String figure = latest.value() == null
+                ? latest.words()
+                : latest.value().stripTrailingZeros().toPlainString()
+                        + unit(measure.target().unit());
+        return "Latest figure: " + figure + ", " + Say.day(latest.on()) + " (" + latest.source() + "). "
+                + switch (measure.standing()) {
+                    case MET -> "The target is met.";
+                    case NOT_MET -> "The target is not met.";
+                    case NOT_STATED -> "";
+                };
+    }
+
+    private static String unit(Unit unit) {
+        return switch (unit) {
+            case PERCENT, CHANGE -> "%";
+            case COUNT, MILESTONE -> "";
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package uk.sidebyside.plan.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.plan.Promises.OutcomeStory;
+
+/** One outcome: what should become better for whom, its actions, and how we will know. */
+public record OutcomePage(OutcomeStory story, @Nullable String chosen) {
+
+    public String at(String path) {
+        return PlanPage.at(path, chosen);
+    }
+
+    public List<Evidence> evidence() {
+        return of(Evidence.Proves.EVIDENCE);
+    }
+
+    public List<Evidence> impact() {
+        return of(Evidence.Proves.IMPACT);
+    }
+
+    private List<Evidence> of(Evidence.Proves proves) {
+        return story.evidence().values().stream()
+                .flatMap(List::stream)
+                .filter(item -> item.proves() == proves)
+                .toList();
+    }
+}

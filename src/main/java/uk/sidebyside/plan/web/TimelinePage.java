@@ -1,0 +1,45 @@
+package uk.sidebyside.plan.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.plan.PlanHead;
+import uk.sidebyside.plan.PlanRegister.Activity;
+
+/**
+ * What the partnership did, day by day or month by month.
+ *
+ * @param audience the one audience that is shown; null for all
+ */
+public record TimelinePage(
+        PlanHead head,
+        List<Activity> all,
+        @Nullable String audience,
+        @Nullable String chosen) {
+
+    public List<Activity> shown() {
+        return all.stream()
+                .filter(activity -> audience == null || activity.audience().equals(audience))
+                .toList();
+    }
+
+    public List<String> audiences() {
+        var audiences = new TreeSet<String>();
+        all.stream().map(Activity::audience).filter(one -> !one.isBlank()).forEach(audiences::add);
+        return List.copyOf(audiences);
+    }
+
+    public String when(Activity activity) {
+        return activity.wholeMonth() ? Say.month(activity.on()) : Say.day(activity.on());
+    }
+
+    public String address(String only) {
+        return at("/plan/timeline?audience=" + URLEncoder.encode(only, StandardCharsets.UTF_8));
+    }
+
+    public String at(String path) {
+        return PlanPage.at(path, chosen);
+    }
+}
