@@ -33,7 +33,8 @@ class PlanRefResolver implements RefResolver {
         Map<Ref, Resolved> resolved = new HashMap<>();
         Reader reader = Reader.of(principal);
         for (String kind : kinds()) {
-            List<Ref> asked = refs.stream().filter(ref -> ref.kind().equals(kind)).toList();
+            List<Ref> asked =
+                    refs.stream().filter(ref -> ref.kind().equals(kind)).toList();
             if (!asked.isEmpty()) {
                 AreaId area = asked.getFirst().area();
                 List<UUID> ids = asked.stream().map(Ref::id).toList();

@@ -191,7 +191,8 @@ public class Progress {
         store.insert(area, id, report, new ProgressStore.Judged(claim, verdict, author, "report"), clock.instant());
         RowOfStates after = after(facts.history(), claim);
         store.settle(area, line, standing(after, line, report.on()));
-        news.reported(area, line, id, claim, facts.history().stateOn(report.on()).orElse(null));
+        news.reported(
+                area, line, id, claim, facts.history().stateOn(report.on()).orElse(null));
         return Saving.saved(id);
     }
 

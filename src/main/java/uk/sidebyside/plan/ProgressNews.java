@@ -27,8 +27,7 @@ class ProgressNews {
         this.reminders = reminders;
     }
 
-    void reported(
-            AreaId area, LockedLine line, EntryId entry, ProgressReport report, @Nullable ProgressState before) {
+    void reported(AreaId area, LockedLine line, EntryId entry, ProgressReport report, @Nullable ProgressState before) {
         reminders.cancel(area, reminderOf(line.id()));
         if (line.heldBack()) {
             return;

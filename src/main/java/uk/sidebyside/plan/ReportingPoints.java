@@ -34,12 +34,7 @@ public class ReportingPoints {
     private final Clock clock;
 
     ReportingPoints(
-            PointStore store,
-            ProgressStore progress,
-            ProgressKeys keys,
-            Plans plans,
-            ProgressNews news,
-            Clock clock) {
+            PointStore store, ProgressStore progress, ProgressKeys keys, Plans plans, ProgressNews news, Clock clock) {
         this.store = store;
         this.progress = progress;
         this.keys = keys;

@@ -148,13 +148,13 @@ class UpdateController {
 
     private static LineUpdates.Shown shown(UpdateForm form, @Nullable MultipartFile file) {
         String link = UpdateForm.typed(form.link());
-        boolean upload = file != null && !file.isEmpty();
+        MultipartFile upload = file == null || file.isEmpty() ? null : file;
         return new LineUpdates.Shown(
                 UpdateForm.typed(form.evidenceTitle()),
                 "impact".equals(form.proves()) ? Evidence.Proves.IMPACT : Evidence.Proves.EVIDENCE,
                 link.isEmpty() ? null : link,
-                upload ? file.getOriginalFilename() : null,
-                upload ? file : null);
+                upload == null ? null : upload.getOriginalFilename(),
+                upload);
     }
 
     @GetMapping("/plan/action/{ref}/update/done")
