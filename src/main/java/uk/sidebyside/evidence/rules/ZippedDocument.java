@@ -1,6 +1,5 @@
 package uk.sidebyside.evidence.rules;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +50,7 @@ public final class ZippedDocument {
                     return wrong;
                 }
             }
-        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
+        } catch (ZipException | IllegalArgumentException damaged) {
             return finding("file.damaged");
         }
         return holdsItsPart ? Optional.empty() : finding(parts == 0 ? "file.damaged" : "file.type.differs");

@@ -1,0 +1,60 @@
+package uk.sidebyside.board.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.board.Bodies;
+import uk.sidebyside.board.Governance;
+import uk.sidebyside.board.MeetingId;
+import uk.sidebyside.board.Overviews;
+import uk.sidebyside.board.Packs;
+
+/** The board's one page, the ten-minute pre-read and the picture of who reports to whom. */
+@Controller
+@AllowedTo({
+    Role.ACTION_OWNER,
+    Role.WORKSTREAM_LEAD,
+    Role.BOARD_MEMBER,
+    Role.FAMILY_SEAT,
+    Role.CHAIR,
+    Role.SCRUTINEER,
+    Role.INSPECTOR,
+    Role.ADMINISTRATOR
+})
+class BoardController {
+    private final Overviews overviews;
+    private final Packs packs;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    BoardController(Overviews overviews, Packs packs, Bodies bodies, Clock clock) {
+        this.overviews = overviews;
+        this.packs = packs;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    @GetMapping("/board")
+    ModelAndView board(Principal principal) {
+        return Forms.page("board/board", new BoardPage(overviews.today(principal.inArea()), LocalDate.now(clock)));
+    }
+
+    @GetMapping("/board/pre-read/{meeting}")
+    ModelAndView preRead(@PathVariable UUID meeting, Principal principal) {
+        return Forms.page("board/preRead", new PreReadPage(packs.of(principal.inArea(), new MeetingId(meeting))));
+    }
+
+    @GetMapping("/board/governance")
+    @AllowedTo(Role.PUBLIC)
+    ModelAndView governance(Principal principal) {
+        Governance governance = bodies.governance(principal.inArea());
+        return Forms.page("board/governance", new GovernancePage(governance, GovernanceDiagram.of(governance)));
+    }
+}

@@ -1,0 +1,236 @@
+package uk.sidebyside.board.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.board.ActionId;
+import uk.sidebyside.board.BodyId;
+import uk.sidebyside.board.Decision;
+import uk.sidebyside.board.DecisionId;
+import uk.sidebyside.board.Decisions;
+import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.shared.AreaId;
+
+/** The register of decisions and the log of actions. */
+@Controller
+@AllowedTo({Role.CHAIR, Role.ADMINISTRATOR})
+class DecisionController {
+    private final Decisions decisions;
+    private final Choices choices;
+    private final Clock clock;
+
+    DecisionController(Decisions decisions, Choices choices, Clock clock) {
+        this.decisions = decisions;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/board/decisions", "/board/decisions/{id}"})
+    @AllowedTo({
+        Role.ACTION_OWNER,
+        Role.WORKSTREAM_LEAD,
+        Role.BOARD_MEMBER,
+        Role.FAMILY_SEAT,
+        Role.CHAIR,
+        Role.SCRUTINEER,
+        Role.INSPECTOR,
+        Role.ADMINISTRATOR
+    })
+    ModelAndView list(@PathVariable(name = "id", required = false) @Nullable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        if (id != null) {
+            decisions.byId(area, new DecisionId(id));
+        }
+        return Forms.page(
+                "board/decisions",
+                new DecisionsPage(
+                        decisions.inArea(area).stream()
+                                .filter(each -> id == null || each.id().value().equals(id))
+                                .toList(),
+                        id == null ? decisions.actions(area) : List.of(),
+                        LocalDate.now(clock),
+                        principal.hasAny(Role.CHAIR, Role.ADMINISTRATOR)));
+    }
+
+    @GetMapping("/board/decisions.csv")
+    @AllowedTo({
+        Role.ACTION_OWNER,
+        Role.WORKSTREAM_LEAD,
+        Role.BOARD_MEMBER,
+        Role.FAMILY_SEAT,
+        Role.CHAIR,
+        Role.SCRUTINEER,
+        Role.INSPECTOR,
+        Role.ADMINISTRATOR
+    })
+    ResponseEntity<byte[]> csv(Principal principal) {
+        return CsvFile.named(
+                "decisions.csv",
+                List.of("number", "decided_on", "body", "what", "why", "present", "follow_up_on", "follow_up"),
+                decisions.inArea(principal.inArea()).stream()
+                        .map(d -> Arrays.<@Nullable Object>asList(
+                                d.number(),
+                                d.decidedOn(),
+                                d.bodyName(),
+                                d.what(),
+                                d.why(),
+                                String.join("; ", d.present()),
+                                d.followUpOn(),
+                                d.followUp()))
+                        .toList());
+    }
+
+    @GetMapping("/board/decisions/record")
+    ModelAndView record(Principal principal) {
+        return Forms.show(form(principal.inArea()));
+    }
+
+    @PostMapping("/board/decisions/record")
+    ModelAndView recorded(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        UUID body = input.id("body");
+        if (body == null) {
+            throw new NotFound();
+        }
+        var command = new Decisions.Record(
+                input.submission(),
+                new BodyId(body),
+                null,
+                input.day("decidedOn"),
+                input.text("what"),
+                input.text("why"),
+                input.ids("present").stream().map(SeatId::new).toList(),
+                Choices.ref(area, input.text("line")),
+                input.day("followUpOn"));
+        return Forms.send(form(area), input, () -> decisions.record(area, command), id -> "/board/decisions");
+    }
+
+    private FormPage form(AreaId area) {
+        return FormPage.asking("Record a decision", "", "/board/decisions", "/board/decisions/record", "Record it")
+                .with(new FormPage.Select("body", "Who decided?", "", choices.bodies(area), "", false))
+                .with(new FormPage.Day("decidedOn", "Day of the decision", DateEntry.of(LocalDate.now(clock)), false))
+                .with(new FormPage.Area("what", "What was decided", "", "", 4, 2000, false))
+                .with(new FormPage.Area("why", "Why", "", "", 4, 2000, false))
+                .with(new FormPage.Select("line", "What is it about?", "", choices.lines(area), "", false))
+                .with(new FormPage.Several("present", "Who was there?", choices.present(area), List.of()))
+                .with(new FormPage.Day("followUpOn", "Look at what came of it on", DateEntry.BLANK, true));
+    }
+
+    @GetMapping("/board/decisions/{id}/follow-up")
+    ModelAndView followUp(@PathVariable UUID id, Principal principal) {
+        return Forms.show(followUpForm(decisions.byId(principal.inArea(), new DecisionId(id))));
+    }
+
+    @PostMapping("/board/decisions/{id}/follow-up")
+    ModelAndView followedUp(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Decision decision = decisions.byId(area, new DecisionId(id));
+        return Forms.send(
+                followUpForm(decision).version(input.version()),
+                input,
+                () -> decisions.followUp(area, decision.id(), input.version(), input.text("followUp")),
+                done -> "/board/decisions");
+    }
+
+    private static FormPage followUpForm(Decision decision) {
+        return FormPage.asking(
+                        "What came of decision " + decision.number(),
+                        decision.what(),
+                        "/board/decisions",
+                        "/board/decisions/" + decision.id().value() + "/follow-up",
+                        "Save")
+                .version(decision.version())
+                .with(new FormPage.Area("followUp", "What came of it", "", decision.followUp(), 4, 2000, false));
+    }
+
+    @GetMapping("/board/actions/agree")
+    ModelAndView agree(Principal principal) {
+        return Forms.show(actionForm(principal.inArea()));
+    }
+
+    @PostMapping("/board/actions/agree")
+    ModelAndView agreed(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        UUID body = input.id("body");
+        if (body == null) {
+            throw new NotFound();
+        }
+        var command = new Decisions.Agree(
+                input.submission(),
+                new BodyId(body),
+                null,
+                input.text("what"),
+                input.seat("owner"),
+                input.day("dueOn"));
+        return Forms.send(actionForm(area), input, () -> decisions.agree(area, command), id -> "/board/decisions");
+    }
+
+    private FormPage actionForm(AreaId area) {
+        return FormPage.asking("Agree an action", "", "/board/decisions", "/board/actions/agree", "Put it in the log")
+                .with(new FormPage.Select("body", "Which body agreed it?", "", choices.bodies(area), "", false))
+                .with(new FormPage.Area("what", "What is to be done", "", "", 3, 1000, false))
+                .with(new FormPage.Select("owner", "Who does it?", "", choices.posts(area), "", false))
+                .with(new FormPage.Day("dueOn", "By", DateEntry.BLANK, false));
+    }
+
+    @GetMapping("/board/actions/{id}/done")
+    @AllowedTo({
+        Role.ACTION_OWNER,
+        Role.WORKSTREAM_LEAD,
+        Role.BOARD_MEMBER,
+        Role.FAMILY_SEAT,
+        Role.CHAIR,
+        Role.SCRUTINEER,
+        Role.INSPECTOR,
+        Role.ADMINISTRATOR
+    })
+    ModelAndView finish(@PathVariable UUID id) {
+        return Forms.show(doneForm(id));
+    }
+
+    @PostMapping("/board/actions/{id}/done")
+    @AllowedTo({
+        Role.ACTION_OWNER,
+        Role.WORKSTREAM_LEAD,
+        Role.BOARD_MEMBER,
+        Role.FAMILY_SEAT,
+        Role.CHAIR,
+        Role.SCRUTINEER,
+        Role.INSPECTOR,
+        Role.ADMINISTRATOR
+    })
+    ModelAndView done(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        return Forms.send(
+                doneForm(id),
+                input,
+                () -> decisions.done(principal.inArea(), new ActionId(id), input.text("outcome")),
+                saved -> "/board/decisions");
+    }
+
+    private static FormPage doneForm(UUID id) {
+        return FormPage.asking(
+                        "Say that an action is done", "", "/board/decisions", "/board/actions/" + id + "/done", "Save")
+                .with(new FormPage.Area("outcome", "What was done", "", "", 3, 1000, false));
+    }
+}

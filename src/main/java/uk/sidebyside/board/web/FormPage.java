@@ -1,0 +1,110 @@
+package uk.sidebyside.board.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.govuk.Choice;
+import uk.sidebyside.pages.govuk.Option;
+
+/**
+ * A page that asks for a few related things.
+ *
+ * @param theirs what somebody else saved in the meantime, by field; empty where nobody did
+ */
+public record FormPage(
+        String title,
+        String intro,
+        String back,
+        String action,
+        String button,
+        UUID submission,
+        long version,
+        List<Field> fields,
+        FormErrors errors,
+        Map<String, String> theirs) {
+
+    public sealed interface Field permits Line, Area, Day, Select, Several {
+        String name();
+
+        String label();
+    }
+
+    public record Line(String name, String label, String hint, String value, boolean optional) implements Field {}
+
+    public record Area(String name, String label, String hint, String value, int rows, int atMost, boolean optional)
+            implements Field {}
+
+    public record Day(String name, String label, DateEntry value, boolean optional) implements Field {}
+
+    public record Select(String name, String label, String hint, List<Option> options, String value, boolean optional)
+            implements Field {}
+
+    public record Several(String name, String label, List<Choice> choices, List<String> values) implements Field {}
+
+    /** The field as it was typed, where something was; else as it stands. */
+    static FormPage asking(String title, String intro, String back, String action, String button) {
+        return new FormPage(
+                title,
+                intro,
+                back,
+                action,
+                button,
+                UUID.randomUUID(),
+                0,
+                new ArrayList<>(),
+                FormErrors.none(),
+                Map.of());
+    }
+
+    FormPage with(Field field) {
+        List<Field> more = new ArrayList<>(fields);
+        more.add(field);
+        return new FormPage(title, intro, back, action, button, submission, version, more, errors, theirs);
+    }
+
+    FormPage version(long seen) {
+        return new FormPage(title, intro, back, action, button, submission, seen, fields, errors, theirs);
+    }
+
+    /** The same page again with what was typed, what is wrong with it, and what somebody else saved. */
+    FormPage again(Input input, FormErrors wrong, Map<String, String> other) {
+        List<Field> typed = fields.stream().map(field -> typed(field, input)).toList();
+        return new FormPage(title, intro, back, action, button, input.submission(), version, typed, wrong, other);
+    }
+
+    private static Field typed(Field field, Input input) {
+        return switch (field) {
+            case Line f -> new Line(f.name(), f.label(), f.hint(), input.text(f.name()), f.optional());
+            case Area f ->
+                new Area(f.name(), f.label(), f.hint(), input.text(f.name()), f.rows(), f.atMost(), f.optional());
+            case Day f -> new Day(f.name(), f.label(), input.date(f.name()), f.optional());
+            case Select f -> new Select(f.name(), f.label(), f.hint(), f.options(), input.text(f.name()), f.optional());
+            case Several f -> new Several(f.name(), f.label(), f.choices(), input.several(f.name()));
+        };
+    }
+
+    /** Faults of the form itself: days that are none, texts that are too long. */
+    FormErrors faults(Input input) {
+        FormErrors errors = FormErrors.none();
+        for (Field field : fields) {
+            String fault =
+                    switch (field) {
+                        case Day day -> input.date(day.name()).problem(day.label());
+                        case Area area -> tooLong(area.label(), input.text(area.name()), area.atMost());
+                        case Line line -> tooLong(line.label(), input.text(line.name()), 200);
+                        case Select select -> null;
+                        case Several several -> null;
+                    };
+            errors = errors.andIfPresent(field.name(), fault);
+        }
+        return errors;
+    }
+
+    private static @Nullable String tooLong(String label, String text, int atMost) {
+        return text.length() > atMost ? label + " must be " + atMost + " characters or fewer" : null;
+    }
+}

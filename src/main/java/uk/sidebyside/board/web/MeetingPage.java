@@ -1,0 +1,23 @@
+package uk.sidebyside.board.web;
+
+import uk.sidebyside.board.Meeting;
+import uk.sidebyside.board.Words;
+
+/** One meeting with its agenda. */
+public record MeetingPage(Meeting meeting, boolean member, boolean mayWriteFamilyVoice, boolean administrator) {
+
+    public String address() {
+        return "/board/meetings/" + meeting.id().value();
+    }
+
+    public String hours() {
+        if (meeting.startsAt() == null) {
+            return "";
+        }
+        return meeting.endsAt() == null ? "from " + meeting.startsAt() : meeting.startsAt() + " to " + meeting.endsAt();
+    }
+
+    public String papers() {
+        return "By " + Words.weekday(meeting.papersBy()) + ": 5 clear working days before, so neither day counts.";
+    }
+}

@@ -1,0 +1,193 @@
+package uk.sidebyside.board.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.board.BodyId;
+import uk.sidebyside.board.Issues;
+import uk.sidebyside.board.Meeting;
+import uk.sidebyside.board.MeetingId;
+import uk.sidebyside.board.Pack;
+import uk.sidebyside.board.Packs;
+import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.govuk.Option;
+import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.AreaId;
+
+/** The papers of a meeting: read by the partnership, put together and closed by the chair or an administrator. */
+@Controller
+@AllowedTo({Role.CHAIR, Role.ADMINISTRATOR})
+class PackController {
+    private final Packs packs;
+    private final Issues issues;
+    private final Areas areas;
+    private final Choices choices;
+    private final PackPdf pdf;
+
+    PackController(Packs packs, Issues issues, Areas areas, Choices choices, PackPdf pdf) {
+        this.packs = packs;
+        this.issues = issues;
+        this.areas = areas;
+        this.choices = choices;
+        this.pdf = pdf;
+    }
+
+    @GetMapping("/board/meetings/{id}/pack")
+    @AllowedTo({
+        Role.ACTION_OWNER,
+        Role.WORKSTREAM_LEAD,
+        Role.BOARD_MEMBER,
+        Role.FAMILY_SEAT,
+        Role.CHAIR,
+        Role.SCRUTINEER,
+        Role.INSPECTOR,
+        Role.ADMINISTRATOR
+    })
+    ModelAndView pack(@PathVariable UUID id, Principal principal) {
+        return Forms.page("board/pack", page(principal, id, FormErrors.none()));
+    }
+
+    @GetMapping("/board/meetings/{id}/pack.pdf")
+    @AllowedTo({
+        Role.ACTION_OWNER,
+        Role.WORKSTREAM_LEAD,
+        Role.BOARD_MEMBER,
+        Role.FAMILY_SEAT,
+        Role.CHAIR,
+        Role.SCRUTINEER,
+        Role.INSPECTOR,
+        Role.ADMINISTRATOR
+    })
+    ResponseEntity<byte[]> paper(@PathVariable UUID id, Principal principal) {
+        PackPage page = page(principal, id, FormErrors.none());
+        if (!page.pack().closed()) {
+            throw new NotFound();
+        }
+        String name = "pack-" + page.pack().content().heldOn() + ".pdf";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(pdf.draw(page));
+    }
+
+    @GetMapping("/board/meetings/{id}/pack/edit")
+    ModelAndView edit(@PathVariable UUID id, Principal principal) {
+        return Forms.show(form(packs.of(principal.inArea(), new MeetingId(id))));
+    }
+
+    @PostMapping("/board/meetings/{id}/pack/edit")
+    ModelAndView save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        var command = new Packs.Write(
+                new MeetingId(id),
+                input.version(),
+                purpose(input.text("purpose")),
+                input.text("recommendation"),
+                input.text("summary"),
+                input.text("decisionsNeeded"));
+        FormPage page = form(packs.of(area, new MeetingId(id))).version(input.version());
+        return Forms.send(page, input, () -> packs.save(area, command), saved -> address(id));
+    }
+
+    private static String purpose(String code) {
+        return List.of("decision", "discussion", "assurance", "information").contains(code) ? code : "";
+    }
+
+    private static FormPage form(Pack pack) {
+        var content = pack.content();
+        List<Option> purposes = new java.util.ArrayList<>(List.of(Option.of("", "Choose")));
+        for (Meeting.Purpose each : Meeting.Purpose.values()) {
+            purposes.add(Option.of(each.code(), each.label()));
+        }
+        String address = address(pack.meeting().id().value());
+        return FormPage.asking(
+                        "What you add to the pack",
+                        "The rest is filled in from the records.",
+                        address,
+                        address + "/edit",
+                        "Save")
+                .version(pack.version())
+                .with(new FormPage.Select(
+                        "purpose", "What are the papers for?", "", purposes, pack.purposeCode(), false))
+                .with(new FormPage.Area(
+                        "recommendation",
+                        "Recommendation",
+                        "It stands first.",
+                        content.recommendation(),
+                        4,
+                        2000,
+                        false))
+                .with(new FormPage.Area("summary", "Summary", "One point a line.", content.summary(), 8, 4000, false))
+                .with(new FormPage.Area(
+                        "decisionsNeeded",
+                        "Decisions needed",
+                        "One a line.",
+                        content.decisionsNeeded(),
+                        4,
+                        4000,
+                        true));
+    }
+
+    @PostMapping("/board/meetings/{id}/pack/close")
+    ModelAndView close(@PathVariable UUID id, Principal principal) {
+        return after(principal, id, packs.close(principal.inArea(), new MeetingId(id)));
+    }
+
+    @PostMapping("/board/meetings/{id}/pack/reopen")
+    ModelAndView reopen(@PathVariable UUID id, Principal principal) {
+        return after(principal, id, packs.reopen(principal.inArea(), new MeetingId(id)));
+    }
+
+    @PostMapping("/board/meetings/{id}/pack/issue")
+    ModelAndView issue(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        List<BodyId> to = input.ids("bodies").stream().map(BodyId::new).toList();
+        return after(principal, id, issues.pack(principal.inArea(), new MeetingId(id), to, input.submission()));
+    }
+
+    private ModelAndView after(Principal principal, UUID id, Saving<?> saving) {
+        if (saving instanceof Saving.Refused<?> refused) {
+            ModelAndView again =
+                    Forms.page("board/pack", page(principal, id, FormErrors.of(refused.findings(), Wording::of)));
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        return Forms.on(address(id));
+    }
+
+    private PackPage page(Principal principal, UUID id, FormErrors errors) {
+        AreaId area = principal.inArea();
+        Pack pack = packs.of(area, new MeetingId(id));
+        boolean mayWrite = principal.hasAny(Role.CHAIR, Role.ADMINISTRATOR);
+        return new PackPage(
+                areas.byId(area).name(),
+                pack,
+                PackDocument.of(pack.content()),
+                errors,
+                mayWrite,
+                mayWrite ? choices.all(area) : List.of(),
+                UUID.randomUUID());
+    }
+
+    private static String address(UUID id) {
+        return "/board/meetings/" + id + "/pack";
+    }
+}

@@ -1,0 +1,183 @@
+package uk.sidebyside.board.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.sidebyside.board.PackContent;
+import uk.sidebyside.board.Standing;
+import uk.sidebyside.board.Words;
+
+/**
+ * The papers of a meeting as numbered sections and paragraphs: one document, drawn as a page and as a PDF, so that
+ * somebody who quotes paragraph 3.2 means the same in both.
+ */
+public record PackDocument(List<Section> sections) {
+
+    public record Section(int number, String title, List<Block> blocks) {}
+
+    public sealed interface Block permits Paragraph, Table, Quote {}
+
+    /** @param lead what it begins with in bold, blank for nothing */
+    public record Paragraph(String number, String lead, String text) implements Block {}
+
+    /** The first cell of a row is its heading. */
+    public record Table(String caption, List<String> head, List<List<String>> rows) implements Block {}
+
+    public record Quote(String words, String by) implements Block {}
+
+    public static PackDocument of(PackContent content) {
+        var writer = new Writer();
+        summary(writer, content);
+        states(writer, content.standing());
+        changes(writer, content.standing());
+        late(writer, content.standing());
+        reports(writer, content);
+        questions(writer, content);
+        decisions(writer, content);
+        familyVoice(writer, content.familyVoice());
+        return new PackDocument(writer.sections());
+    }
+
+    private static void summary(Writer writer, PackContent content) {
+        writer.section("Summary");
+        content.summary().lines().filter(line -> !line.isBlank()).forEach(line -> writer.paragraph("", line));
+        if (content.summary().isBlank()) {
+            writer.paragraph("", "No summary has been written yet.");
+        }
+        if (!content.decisionsNeeded().isBlank()) {
+            content.decisionsNeeded()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> writer.paragraph("Decision needed.", line));
+        }
+    }
+
+    private static void states(Writer writer, Standing standing) {
+        writer.section("How the plan stands");
+        writer.paragraph("", Sentences.standing(standing));
+        if (standing.areas().isEmpty()) {
+            return;
+        }
+        List<String> head = new ArrayList<>(List.of("Area for improvement"));
+        standing.areas()
+                .getFirst()
+                .counts()
+                .forEach(count -> head.add(count.state().label()));
+        head.add("Not stated");
+        writer.table("Number of actions in each state, by area for improvement", head, rows(standing));
+    }
+
+    private static List<List<String>> rows(Standing standing) {
+        return standing.areas().stream()
+                .map(area -> {
+                    List<String> row = new ArrayList<>(List.of(area.number() + ". " + area.title()));
+                    area.counts().forEach(count -> row.add(String.valueOf(count.lines())));
+                    row.add(String.valueOf(area.notStated()));
+                    return row;
+                })
+                .toList();
+    }
+
+    private static void changes(Writer writer, Standing standing) {
+        writer.section("What changed since " + Words.day(standing.changedSince()));
+        standing.changes().forEach(change -> writer.paragraph(change.ref() + ".", Sentences.change(change)));
+        if (standing.changes().isEmpty()) {
+            writer.paragraph("", "Nobody has reported a change.");
+        }
+    }
+
+    private static void late(Writer writer, Standing standing) {
+        writer.section("What is delayed or overdue, and why");
+        standing.delayed().forEach(line -> writer.paragraph(line.ref() + ". " + line.words(), Sentences.delay(line)));
+        standing.overdueOnly()
+                .forEach(line -> writer.paragraph(line.ref() + ". " + line.words(), Sentences.overdue(line)));
+        if (standing.delayed().isEmpty() && standing.overdueOnly().isEmpty()) {
+            writer.paragraph("", "Nothing is delayed or overdue.");
+        }
+    }
+
+    private static void reports(Writer writer, PackContent content) {
+        writer.section("Assurance reports");
+        writer.paragraph("", Sentences.coverage(content.coverage()));
+        for (PackContent.ReportIn report : content.reports()) {
+            String title = report.workstream() + ", " + report.month() + ".";
+            if (!report.received()) {
+                writer.paragraph(title, Sentences.notIn(report));
+                continue;
+            }
+            writer.paragraph(title, report.text().narrative());
+            part(writer, "Alert.", report.text().alert());
+            part(writer, "Advise.", report.text().advise());
+            part(writer, "Assure.", report.text().assure());
+            part(writer, "Risks.", report.text().risks());
+            part(writer, "Asks of the board.", report.text().asks());
+        }
+    }
+
+    private static void part(Writer writer, String lead, String text) {
+        if (!text.isBlank()) {
+            writer.paragraph(lead, text);
+        }
+    }
+
+    private static void questions(Writer writer, PackContent content) {
+        writer.section("Questions to the partnership");
+        for (PackContent.Question question : content.questions()) {
+            writer.paragraph(
+                    "Question " + question.number() + ". " + question.standing() + ".", Sentences.question(question));
+            part(writer, "Answer.", question.answer());
+        }
+        if (content.questions().isEmpty()) {
+            writer.paragraph("", "No question is open.");
+        }
+    }
+
+    private static void decisions(Writer writer, PackContent content) {
+        writer.section("Decisions since the last meeting");
+        content.decisions()
+                .forEach(decision -> writer.paragraph(
+                        "Decision " + decision.number() + ", " + Words.day(decision.on()) + ".",
+                        decision.what() + " Why: " + decision.why()));
+        if (content.decisions().isEmpty()) {
+            writer.paragraph("", "No decision has been recorded.");
+        }
+    }
+
+    private static void familyVoice(Writer writer, PackContent.Voice voice) {
+        writer.section("Family voice");
+        if (!voice.words().isBlank()) {
+            writer.paragraph("", "This section is written by the family seats and by nobody else.");
+            writer.quote(voice.words(), voice.writtenAs());
+        } else if (!voice.reasonForNone().isBlank()) {
+            writer.paragraph("There is nothing this time.", voice.reasonForNone() + " (" + voice.writtenAs() + ")");
+        } else {
+            writer.paragraph("", "The family seats have not written this section yet.");
+        }
+    }
+
+    private static final class Writer {
+        private final List<Section> sections = new ArrayList<>();
+        private int paragraphs;
+
+        void section(String title) {
+            sections.add(new Section(sections.size() + 1, title, new ArrayList<>()));
+            paragraphs = 0;
+        }
+
+        void paragraph(String lead, String text) {
+            Section section = sections.getLast();
+            section.blocks().add(new Paragraph(section.number() + "." + ++paragraphs, lead, text));
+        }
+
+        void table(String caption, List<String> head, List<List<String>> rows) {
+            sections.getLast().blocks().add(new Table(caption, List.copyOf(head), rows));
+        }
+
+        void quote(String words, String by) {
+            sections.getLast().blocks().add(new Quote(words, by));
+        }
+
+        List<Section> sections() {
+            return List.copyOf(sections);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package uk.sidebyside.board.web;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.springframework.stereotype.Component;
+
+/** Draws a closed pack as a tagged PDF (PDF/UA-1, PDF/A-3a) that carries its own fonts. */
+@Component
+class PackPdf {
+    private static final String FONT = "Liberation Sans";
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final TemplateEngine templates;
+
+    PackPdf(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    byte[] draw(PackPage page) {
+        var html = new StringOutput();
+        templates.render("board/packPdf.jte", Map.of("page", page), html);
+        var out = new ByteArrayOutputStream();
+        try {
+            var builder = new PdfRendererBuilder();
+            builder.usePdfUaAccessibility(true);
+            builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+            builder.useColorProfile(SRGB);
+            builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);
+            builder.withProducer("Side by Side");
+            builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html.toString())), null);
+            builder.toStream(out);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static InputStream font(String weight) {
+        return Objects.requireNonNull(
+                PackPdf.class.getResourceAsStream("/liberation/LiberationSans-" + weight + ".ttf"),
+                "The Liberation fonts are missing");
+    }
+}

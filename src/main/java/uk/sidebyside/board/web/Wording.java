@@ -1,0 +1,62 @@
+package uk.sidebyside.board.web;
+
+import java.util.Map;
+import uk.sidebyside.shared.Finding;
+
+/** The words for what the rules of the board find. */
+final class Wording {
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("meeting.needs.day", "Enter the day of the meeting"),
+            Map.entry("pack.already.closed", "This pack is closed. Open it again to change it"),
+            Map.entry("pack.not.closed", "This pack is open already"),
+            Map.entry("pack.needs.purpose", "Choose what the papers are for"),
+            Map.entry("pack.needs.recommendation", "Enter what you recommend to the board"),
+            Map.entry("pack.needs.summary", "Enter a summary"),
+            Map.entry(
+                    "pack.needs.familyVoice", "The family voice is empty. A family seat must write it or say why not"),
+            Map.entry("familyVoice.pack.closed", "The pack is closed, so nothing can be added to it"),
+            Map.entry("familyVoice.only.reason", "Only a family seat can write this. You can say why it is empty"),
+            Map.entry("familyVoice.words.or.reason", "Enter what families say, or why there is nothing this time"),
+            Map.entry("familyVoice.not.both", "Leave this empty, because you have entered what families say"),
+            Map.entry("report.not.draft", "This report has been handed in and can no longer be changed"),
+            Map.entry("report.not.from.here", "Somebody else has moved this report on. See where it is now"),
+            Map.entry("report.needs.narrative", "Enter what happened this month"),
+            Map.entry("report.needs.why", "Enter what the author must change"),
+            Map.entry("issue.needs.body", "Choose at least one body to issue it to"),
+            Map.entry("challenge.needs.question", "Enter your question"),
+            Map.entry("challenge.needs.owner", "Choose who must answer"),
+            Map.entry("challenge.needs.due", "Enter the day by which you need an answer"),
+            Map.entry("challenge.due.past", "The day by which you need an answer must be today or later"),
+            Map.entry("challenge.needs.reason", "Enter why the answer is not enough"),
+            Map.entry("challenge.needs.answer", "Enter your answer"),
+            Map.entry("challenge.not.from.here", "Somebody else has moved this question on. See where it is now"),
+            Map.entry("decision.needs.day", "Enter the day of the decision"),
+            Map.entry("decision.in.future", "The day of the decision must be today or in the past"),
+            Map.entry("decision.needs.what", "Enter what was decided"),
+            Map.entry("decision.needs.why", "Enter why it was decided"),
+            Map.entry("decision.needs.present", "Choose who was there"),
+            Map.entry("decision.needs.followUp", "Enter what came of the decision"),
+            Map.entry("action.needs.what", "Enter what is to be done"),
+            Map.entry("action.needs.owner", "Choose who does it"),
+            Map.entry("action.needs.due", "Enter the day by which it is to be done"),
+            Map.entry("action.due.past", "The day by which it is to be done must be today or later"),
+            Map.entry("action.needs.outcome", "Enter what was done"),
+            Map.entry("briefing.needs.day", "Enter the day of the briefing"),
+            Map.entry("briefing.in.future", "The day of the briefing must be today or in the past"),
+            Map.entry("briefing.needs.audience", "Enter who was briefed"),
+            Map.entry("briefing.needs.subject", "Enter what it was about"),
+            Map.entry("document.needs.title", "Enter the name of the document"),
+            Map.entry("document.needs.day", "Enter the day on which it was agreed"),
+            Map.entry("document.review.before", "The day of review must be after the day on which it was agreed"),
+            Map.entry("document.needs.words", "Enter what the document says"));
+
+    private Wording() {}
+
+    static String of(Finding finding) {
+        String words = WORDS.get(finding.key());
+        if (words == null) {
+            throw new IllegalStateException("No wording for " + finding.key());
+        }
+        return words;
+    }
+}

@@ -1,0 +1,177 @@
+package uk.sidebyside.board.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+import uk.sidebyside.board.BodyId;
+import uk.sidebyside.board.Issue;
+import uk.sidebyside.board.Meeting;
+import uk.sidebyside.board.MeetingId;
+import uk.sidebyside.board.Pack;
+import uk.sidebyside.board.PackContent;
+import uk.sidebyside.board.Report;
+import uk.sidebyside.board.Standing;
+import uk.sidebyside.pages.FormErrors;
+
+/** The paper that a board gets: a tagged PDF which anybody's software can read, and which can be kept. */
+class PackPdfTest {
+    private static final LocalDate MEETS = LocalDate.of(2026, 6, 30);
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, PackPdf.class.getClassLoader(), "templates");
+
+    private final byte[] pdf = new PackPdf(TEMPLATES).draw(page());
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFUA_1", "PDFA_3_A"})
+    void thePackPassesVeraPdf(PDFAFlavour flavour) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.isCompliant())
+                    .as(() -> result.getFailedChecks().keySet() + " "
+                            + result.getTestAssertions().stream()
+                                    .limit(5)
+                                    .map(each -> each.getMessage() + " at " + each.getLocation())
+                                    .toList())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void thePackSaysTheRecommendationFirstAndWhatIsMissing() throws Exception {
+        Files.write(Path.of("target", "pack.pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(text).containsSubsequence("Recommendation", "Summary", "How the plan stands", "Family voice");
+            assertThat(text).contains("Report not received. It was due on 5 June 2026.");
+            assertThat(text).contains("Edition 1, closed 22 June 2026. Data as at 22 June 2026.");
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("Papers for SEND Improvement Board, 30 June 2026");
+        }
+    }
+
+    private static PackPage page() {
+        PackContent content = content();
+        var meeting = new Meeting(
+                new MeetingId(UUID.randomUUID()),
+                new BodyId(UUID.randomUUID()),
+                "SEND Improvement Board",
+                MEETS,
+                LocalTime.of(10, 0),
+                LocalTime.of(12, 0),
+                "Room 1",
+                null,
+                true,
+                2,
+                List.of());
+        var pack = new Pack(
+                meeting,
+                content,
+                "assurance",
+                new Pack.Edition(
+                        1, "a1b2c3d4e5f6".repeat(6).substring(0, 64), "Chair", Instant.parse("2026-06-22T09:00:00Z")),
+                List.<Issue>of(),
+                2);
+        return new PackPage(
+                "Testwick", pack, PackDocument.of(content), FormErrors.none(), false, List.of(), UUID.randomUUID());
+    }
+
+    private static PackContent content() {
+        var delayed = new Standing.StateWord("Started but delayed", "orange");
+        var onTrack = new Standing.StateWord("Progressing and on track", "blue");
+        var line = new Standing.LineNow(
+                UUID.randomUUID(),
+                "1.1(A)",
+                "Set up a board that families trust.",
+                delayed,
+                new Standing.Delay(
+                        "Two posts are vacant.",
+                        "Families wait a month longer.",
+                        "An interim lead starts on 15 June.",
+                        LocalDate.of(2027, 1, 31)),
+                null,
+                0,
+                false,
+                List.of("Head of Commissioning, Council"),
+                List.of());
+        var area = new Standing.AreaProgress(
+                1,
+                "Leadership",
+                List.of(new Standing.StateCount(delayed, 1), new Standing.StateCount(onTrack, 2)),
+                0,
+                List.of(line));
+        var change = new Standing.Changed(
+                "1.1(A)", "Set up a board.", LocalDate.of(2026, 6, 5), delayed, onTrack, "The first meeting was held.");
+        var standing = new Standing(
+                "Our plan 2026 to 2027",
+                LocalDate.of(2026, 6, 22),
+                LocalDate.of(2026, 5, 28),
+                List.of(area),
+                List.of(change));
+        return new PackContent(
+                "SEND Improvement Board",
+                MEETS,
+                "Room 1",
+                "For assurance",
+                "Partnership officer, Council",
+                "Note the report, and agree how the vacant posts are filled.",
+                "One action is delayed.\nThe reason is two vacant posts.",
+                "Agree an interim lead.",
+                standing,
+                List.of(
+                        new PackContent.ReportIn(
+                                UUID.randomUUID(),
+                                "Leadership",
+                                "May 2026",
+                                LocalDate.of(2026, 6, 5),
+                                false,
+                                true,
+                                Report.Text.EMPTY),
+                        new PackContent.ReportIn(
+                                UUID.randomUUID(),
+                                "Joint commissioning",
+                                "May 2026",
+                                LocalDate.of(2026, 6, 5),
+                                true,
+                                false,
+                                new Report.Text("A lead is in post.", "", "One post is vacant.", "", "", "Back it."))),
+                List.of(new PackContent.Question(
+                        UUID.randomUUID(),
+                        1,
+                        "Why is 1.1(A) late?",
+                        "Chair of scrutiny",
+                        "Head of Commissioning",
+                        LocalDate.of(2026, 6, 15),
+                        true,
+                        "Late",
+                        "")),
+                List.of(new PackContent.Decided(
+                        1, LocalDate.of(2026, 5, 28), "Meet monthly.", "Quarterly was too slow.", List.of("Chair"))),
+                new PackContent.Voice(
+                        "Waiting is the hardest part.\nWe want to know the date.",
+                        "",
+                        "Parent representative, the forum",
+                        LocalDate.of(2026, 6, 20)));
+    }
+}
