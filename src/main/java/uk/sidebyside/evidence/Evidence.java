@@ -2,6 +2,7 @@ package uk.sidebyside.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.shared.Ref;
@@ -37,7 +38,17 @@ public record Evidence(
     public sealed interface Content permits File, WebLink, Quote, Note {}
 
     /** @param bytes its length */
-    public record File(String name, String mediaType, long bytes) implements Content {}
+    public record File(String name, String mediaType, long bytes) implements Content {
+
+        /** What one gets, to stand beside the link: "PDF, 0.7 MB". */
+        public String words() {
+            String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+            String size = bytes < 100_000
+                    ? Math.max(1, bytes / 1_000) + " kB"
+                    : String.format(Locale.UK, "%.1f MB", bytes / 1_000_000.0);
+            return ending + ", " + size;
+        }
+    }
 
     public record WebLink(String url) implements Content {}
 

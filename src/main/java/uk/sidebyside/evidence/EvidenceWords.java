@@ -9,6 +9,9 @@ public final class EvidenceWords {
     public static final String HINT = "You can add one file of up to 10 MB: PDF, Word, Excel, PowerPoint, "
             + "OpenDocument, CSV or plain text, or a PNG, JPEG or GIF picture.";
 
+    /** What the browser's chooser offers first; the server decides by what is in the file. */
+    public static final String ACCEPT = FileKind.endings().replace(" ", "");
+
     private EvidenceWords() {}
 
     public static String of(Finding finding) {

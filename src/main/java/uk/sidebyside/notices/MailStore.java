@@ -137,7 +137,7 @@ class MailStore {
     }
 
     int deleteQueuedBefore(AreaId area, Instant day) {
-        return jdbc.sql("DELETE FROM notices.mail WHERE area_id = :area AND queued_at < :day AND sent_at IS NOT NULL")
+        return jdbc.sql("DELETE FROM notices.mail WHERE area_id = :area AND queued_at < :day")
                 .param("area", area.value())
                 .param("day", utc(day))
                 .update();

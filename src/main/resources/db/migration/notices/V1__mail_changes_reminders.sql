@@ -108,14 +108,14 @@ CREATE TABLE notices.calendar_token (
     area_id uuid NOT NULL,
     id uuid NOT NULL,
     person_id uuid NOT NULL,
-    secret_sha256 text NOT NULL CHECK (secret_sha256 ~ '^[0-9a-f]{64}$'),
+    seed text NOT NULL CHECK (seed ~ '^[0-9a-f]{64}$'),
     made_at timestamptz NOT NULL,
     revoked_at timestamptz,
     PRIMARY KEY (area_id, id)
 );
 CREATE UNIQUE INDEX one_calendar_of_a_person ON notices.calendar_token (area_id, person_id) WHERE revoked_at IS NULL;
 COMMENT ON TABLE notices.calendar_token IS
-    'Personal data. Subject: the person, by id. Retention: two years after it was revoked. Erasure: deleted. Export: none, the secret is kept as a hash.';
+    'Personal data. Subject: the person, by id. Retention: two years after it was revoked. Erasure: deleted. Export: the person''s own page.';
 CALL access.protect('notices.calendar_token');
 CREATE POLICY calendar_token_own ON notices.calendar_token AS RESTRICTIVE FOR SELECT TO sidebyside_app
     USING ((SELECT access.principal_kind()) IN ('operator', 'receipt') OR person_id = (SELECT access.principal_id()));

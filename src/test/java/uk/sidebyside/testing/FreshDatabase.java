@@ -11,11 +11,19 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         DatabaseAddress address = TestDatabases.fresh();
         var properties = java.util.Map.<String, Object>of(
-                "spring.datasource.url", address.url(),
-                "spring.datasource.username", address.user(),
-                "spring.datasource.password", address.password(),
-                "sidebyside.pool.app", 4,
-                "sidebyside.pool.job", 2);
+                "spring.datasource.url",
+                address.url(),
+                "spring.datasource.username",
+                address.user(),
+                "spring.datasource.password",
+                address.password(),
+                "sidebyside.pool.app",
+                4,
+                "sidebyside.pool.job",
+                2,
+                // A test does the timed work itself.
+                "db-scheduler.enabled",
+                false);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("a test's own database", properties));

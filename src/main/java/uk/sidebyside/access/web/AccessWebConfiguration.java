@@ -30,7 +30,9 @@ class AccessWebConfiguration implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, AreaByHost areas, Memberships memberships) throws Exception {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        // A mail program's own unsubscribe button has no form of ours; the link is the proof.
+                        .ignoringRequestMatchers("/changes/unsubscribe/*"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())

@@ -1,5 +1,6 @@
 package uk.sidebyside.evidence.rules;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class ZippedDocument {
                     return wrong;
                 }
             }
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             return finding("file.damaged");
         }
         return holdsItsPart ? Optional.empty() : finding(parts == 0 ? "file.damaged" : "file.type.differs");
