@@ -47,9 +47,13 @@ class SeatStore {
                 .param("initials", person.initials())
                 .param("email", person.email())
                 .update();
+        admit(area, person.id());
+    }
+
+    void admit(AreaId area, PersonId person) {
         jdbc.sql("INSERT INTO access.area_person (area_id, person_id) VALUES (:area, :id)")
                 .param("area", area.value())
-                .param("id", person.id().value())
+                .param("id", person.value())
                 .update();
     }
 

@@ -47,6 +47,12 @@ public class Seats {
         return id;
     }
 
+    /** Lets somebody who is known in another area work in this one too. */
+    @Transactional
+    public void admit(AreaId area, PersonId person) {
+        store.admit(area, person);
+    }
+
     /**
      * Puts a person into a seat from a day on.
      *
