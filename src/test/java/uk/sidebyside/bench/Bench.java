@@ -47,10 +47,10 @@ public final class Bench {
         }
         try (var program = start()) {
             BenchAreas areas = new BenchAreas(program);
-            int port = Integer.parseInt(
-                    program.getEnvironment().getRequiredProperty("local.server.port"));
+            int port = Integer.parseInt(program.getEnvironment().getRequiredProperty("local.server.port"));
             System.out.printf(
-                    "%-34s %10s %10s %7s %7s  %s%n", "page, signed in", "ours/s", "bare/s", "ratio", "bytes", "statements");
+                    "%-34s %10s %10s %7s %7s  %s%n",
+                    "page, signed in", "ours/s", "bare/s", "ratio", "bytes", "statements");
             for (BenchAreas.Plan plan : areas.plans()) {
                 String cookie = areas.signIn(port, plan);
                 for (String path : List.of("/plan", "/board")) {

@@ -74,8 +74,9 @@ final class BenchAreas {
     /** Signs the reader in with the example's button, as a browser would, and gives back the cookies to send. */
     String signIn(int port, Plan plan) throws Exception {
         String base = "http://127.0.0.1:" + port;
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new java.net.CookieManager()).build();
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new java.net.CookieManager())
+                .build();
         String page = browser.send(
                         HttpRequest.newBuilder(URI.create(base + "/sign-in")).build(),
                         HttpResponse.BodyHandlers.ofString())
@@ -169,7 +170,15 @@ final class BenchAreas {
                             new LineEditing.AddLine(
                                     outcome,
                                     ref,
-                                    new LineEditing.Words("Action " + ref + ", which says what will be done and for whom", "", "", START, "", LocalDate.of(2027, 6, 30), "", ""),
+                                    new LineEditing.Words(
+                                            "Action " + ref + ", which says what will be done and for whom",
+                                            "",
+                                            "",
+                                            START,
+                                            "",
+                                            LocalDate.of(2027, 6, 30),
+                                            "",
+                                            ""),
                                     List.of(lead)))
                     .orThrow();
             bean(LineEditing.class).publish(area, id).orThrow();

@@ -16,7 +16,8 @@ class BenchRecording {
     }
 
     @Bean
-    static BeanPostProcessor recordThePool(org.springframework.beans.factory.ObjectProvider<StatementRecorder> recorder) {
+    static BeanPostProcessor recordThePool(
+            org.springframework.beans.factory.ObjectProvider<StatementRecorder> recorder) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
