@@ -10,7 +10,8 @@ import uk.sidebyside.postgres.CannotStart;
 
 /** Finds the command that is meant and runs it. */
 public final class CommandLine {
-    private static final List<Command> COMMANDS = List.of(new BackupCommand(), new RestoreCommand());
+    private static final List<Command> COMMANDS =
+            List.of(new BackupCommand(), new RestoreCommand(), new ImportPlanCommand());
 
     private CommandLine() {}
 

@@ -18,6 +18,29 @@ import uk.sidebyside.shared.AreaId;
 class PointStore {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    /** What each published line's state was on the day of a point: to be narrowed by which points. */
+    private static final String KEEP = """
+            INSERT INTO plan.point_state (area_id, line_id, point_id, version, state, said, note, follows, recorded_at)
+            SELECT l.area_id, l.id, p.id, 1,
+                CASE WHEN corrected.on_day >= coalesce(reported.said_on, '-infinity')
+                    THEN corrected.state ELSE reported.state END,
+                coalesce(reported.said_on > coalesce(before.on_day, '-infinity'), false), '', false, :at
+            FROM plan.reporting_point p
+            JOIN plan.action_line l ON l.area_id = p.area_id AND l.plan_id = p.plan_id
+                AND l.published_at IS NOT NULL
+            LEFT JOIN LATERAL (SELECT e.said_on, e.state FROM plan.progress_entry e
+                WHERE e.area_id = l.area_id AND e.line_id = l.id AND e.said_on <= p.on_day
+                ORDER BY e.said_on DESC, e.id DESC LIMIT 1) reported ON true
+            LEFT JOIN LATERAL (SELECT q.on_day, s.state FROM plan.point_state s
+                JOIN plan.reporting_point q ON q.area_id = s.area_id AND q.id = s.point_id
+                WHERE s.area_id = l.area_id AND s.line_id = l.id AND q.on_day < p.on_day
+                    AND s.version > 1 AND NOT s.follows
+                ORDER BY q.on_day DESC, s.version DESC LIMIT 1) corrected ON true
+            LEFT JOIN LATERAL (SELECT max(q.on_day) AS on_day FROM plan.reporting_point q
+                WHERE q.area_id = p.area_id AND q.plan_id = p.plan_id AND q.on_day < p.on_day) before ON true
+            WHERE p.area_id = :area
+            """;
+
     private final JdbcClient jdbc;
 
     PointStore(JdbcClient jdbc) {
@@ -85,27 +108,7 @@ class PointStore {
      * earlier point made of it. "Said" where somebody reported since the point before.
      */
     void close(AreaId area, PointId point, Instant at) {
-        jdbc.sql("""
-                INSERT INTO plan.point_state (area_id, line_id, point_id, version, state, said, note, follows, recorded_at)
-                SELECT l.area_id, l.id, p.id, 1,
-                    CASE WHEN corrected.on_day >= coalesce(reported.said_on, '-infinity')
-                        THEN corrected.state ELSE reported.state END,
-                    coalesce(reported.said_on > coalesce(before.on_day, '-infinity'), false), '', false, :at
-                FROM plan.reporting_point p
-                JOIN plan.action_line l ON l.area_id = p.area_id AND l.plan_id = p.plan_id
-                    AND l.published_at IS NOT NULL
-                LEFT JOIN LATERAL (SELECT e.said_on, e.state FROM plan.progress_entry e
-                    WHERE e.area_id = l.area_id AND e.line_id = l.id AND e.said_on <= p.on_day
-                    ORDER BY e.said_on DESC, e.id DESC LIMIT 1) reported ON true
-                LEFT JOIN LATERAL (SELECT q.on_day, s.state FROM plan.point_state s
-                    JOIN plan.reporting_point q ON q.area_id = s.area_id AND q.id = s.point_id
-                    WHERE s.area_id = l.area_id AND s.line_id = l.id AND q.on_day < p.on_day
-                        AND s.version > 1 AND NOT s.follows
-                    ORDER BY q.on_day DESC, s.version DESC LIMIT 1) corrected ON true
-                LEFT JOIN LATERAL (SELECT max(q.on_day) AS on_day FROM plan.reporting_point q
-                    WHERE q.area_id = p.area_id AND q.plan_id = p.plan_id AND q.on_day < p.on_day) before ON true
-                WHERE p.area_id = :area AND p.id = :point AND p.closed_at IS NULL
-                """)
+        jdbc.sql(KEEP + " AND p.id = :point AND p.closed_at IS NULL")
                 .param("area", area.value())
                 .param("point", point.value())
                 .param("at", Rows.at(at))
@@ -116,6 +119,19 @@ class PointStore {
                 """)
                 .param("area", area.value())
                 .param("point", point.value())
+                .param("at", Rows.at(at))
+                .update();
+    }
+
+    /** Keeps what is missing at closed points, for lines that came to the plan after they were closed. */
+    void keepMissing(AreaId area, PlanId plan, Instant at) {
+        jdbc.sql(KEEP + """
+                 AND p.plan_id = :plan AND p.closed_at IS NOT NULL
+                    AND NOT EXISTS (SELECT FROM plan.point_state k
+                        WHERE k.area_id = l.area_id AND k.line_id = l.id AND k.point_id = p.id)
+                """)
+                .param("area", area.value())
+                .param("plan", plan.value())
                 .param("at", Rows.at(at))
                 .update();
     }

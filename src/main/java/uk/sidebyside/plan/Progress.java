@@ -190,7 +190,7 @@ public class Progress {
         var author = Author.of(Principals.current(), line.leads());
         store.insert(area, id, report, new ProgressStore.Judged(claim, verdict, author, "report"), clock.instant());
         RowOfStates after = after(facts.history(), claim);
-        store.settle(area, line, standing(after, line, report.on()));
+        store.settle(area, line.id(), standing(after, line.endOn(), report.on()));
         news.reported(
                 area, line, id, claim, facts.history().stateOn(report.on()).orElse(null));
         return Saving.saved(id);
@@ -237,14 +237,14 @@ public class Progress {
         return new RowOfStates(entries, history.corrections());
     }
 
-    static ProgressStore.Standing standing(RowOfStates history, LockedLine line, LocalDate day) {
+    static ProgressStore.Standing standing(RowOfStates history, @Nullable LocalDate endOn, LocalDate day) {
         ProgressState state = history.stateOn(day).orElse(null);
         LocalDate since = state == null ? null : sinceOn(history, state, day);
         return new ProgressStore.Standing(
                 state == null ? null : state.code(),
                 since,
                 history.lastReportOn().orElse(null),
-                EndDates.of(line.endOn(), history).expectedOn().orElse(null));
+                EndDates.of(endOn, history).expectedOn().orElse(null));
     }
 
     /** The first day of the time for which this state has lasted without a break. */

@@ -139,9 +139,13 @@ class ProgressStore {
         return new LineFacts(
                 line.startOn(),
                 line.endOn(),
-                new RowOfStates(entries(area, line.id(), key), corrections(area, line.id(), key)),
+                history(area, line.id(), key),
                 closedPoints(area, line.plan()),
                 List.of());
+    }
+
+    RowOfStates history(AreaId area, LineId line, ProgressKey key) {
+        return new RowOfStates(entries(area, line, key), corrections(area, line, key));
     }
 
     private List<Entry> entries(AreaId area, LineId line, ProgressKey key) {
@@ -248,14 +252,14 @@ class ProgressStore {
             @Nullable LocalDate reportedOn,
             @Nullable LocalDate expectedEndOn) {}
 
-    void settle(AreaId area, LockedLine line, Standing standing) {
+    void settle(AreaId area, LineId line, Standing standing) {
         jdbc.sql("""
                 UPDATE plan.action_line SET state = :state, state_since_on = :since, reported_on = :reported,
                     expected_end_on = :expected, version = version + 1
                 WHERE area_id = :area AND id = :line
                 """)
                 .param("area", area.value())
-                .param("line", line.id().value())
+                .param("line", line.value())
                 .param("state", standing.state(), Types.VARCHAR)
                 .param("since", standing.sinceOn(), Types.DATE)
                 .param("reported", standing.reportedOn(), Types.DATE)

@@ -133,7 +133,7 @@ public class ReportingPoints {
                 store.follow(area, line.id(), kept, now, from, clock.instant());
             }
         }
-        progress.settle(area, line, Progress.standing(history, line, LocalDate.now(clock)));
+        progress.settle(area, line.id(), Progress.standing(history, line.endOn(), LocalDate.now(clock)));
     }
 
     private static boolean mayCorrect(LockedLine line) {

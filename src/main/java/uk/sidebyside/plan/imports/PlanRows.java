@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import uk.sidebyside.plan.imports.CandidateLine.Area;
 import uk.sidebyside.plan.imports.CandidateLine.Outcome;
 import uk.sidebyside.plan.rules.ProgressKey;
@@ -144,7 +145,8 @@ public final class PlanRows {
     }
 
     private List<String> leads(RowCells cells) {
-        List<String> leads = Arrays.stream(cells.text(PlanColumn.LEAD).split("[;\\n/]|, (?=\\p{Lu})"))
+        List<String> leads = Arrays.stream(cells.text(PlanColumn.LEAD).split("[;\\n/]"))
+                .flatMap(this::posts)
                 .map(String::strip)
                 .filter(lead -> !lead.isEmpty())
                 .distinct()
@@ -158,5 +160,10 @@ public final class PlanRows {
             }
         }
         return leads;
+    }
+
+    /** A comma parts two posts, unless what stands around it is one post: "Head of Commissioning, Council". */
+    private Stream<String> posts(String part) {
+        return knownLead.test(part.strip()) ? Stream.of(part) : Arrays.stream(part.split(", (?=\\p{Lu})"));
     }
 }

@@ -1,0 +1,155 @@
+package uk.sidebyside.plan.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.plan.Line;
+import uk.sidebyside.plan.LineEditing;
+import uk.sidebyside.plan.LineId;
+import uk.sidebyside.plan.PlanImport;
+import uk.sidebyside.plan.PlanTree;
+import uk.sidebyside.plan.Plans;
+import uk.sidebyside.plan.Saving;
+
+/** Editing of the plan's actions, for those who lead a workstream or administer. */
+@Controller
+@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+class EditController {
+    private final Plans plans;
+    private final PlanImport imports;
+    private final LineEditing lines;
+    private final Seats seats;
+
+    EditController(Plans plans, PlanImport imports, LineEditing lines, Seats seats) {
+        this.plans = plans;
+        this.imports = imports;
+        this.lines = lines;
+        this.seats = seats;
+    }
+
+    @GetMapping("/plan/edit")
+    ModelAndView overview(Principal principal) {
+        return new ModelAndView("plan/edit", "page", new EditPage(tree(principal)));
+    }
+
+    @GetMapping("/plan/edit/action/{ref}")
+    ModelAndView change(@PathVariable String ref, Principal principal) {
+        Line line = tree(principal).line(ref).orElseThrow(NotFound::new);
+        return page(line.ref(), LineForm.of(line), line, FormErrors.none(), Map.of(), principal);
+    }
+
+    @PostMapping("/plan/edit/action/{ref}")
+    ModelAndView change(@PathVariable String ref, LineForm form, Principal principal) {
+        Line line = tree(principal).line(ref).orElseThrow(NotFound::new);
+        FormErrors errors = form.typing();
+        if (errors.any()) {
+            return invalid(page(ref, form, line, errors, Map.of(), principal));
+        }
+        var command = new LineEditing.ChangeLine(line.id(), form.words(line), leads(form), form.seen());
+        Saving<LineId> saving = lines.change(principal.inArea(), command);
+        return switch (saving) {
+            case Saving.Saved<LineId> saved -> new ModelAndView("redirect:/plan/edit/action/{ref}");
+            case Saving.Refused<LineId> refused -> invalid(page(ref, form, line, errors(refused), Map.of(), principal));
+            case Saving.Stale<LineId> stale ->
+                conflict(page(
+                        ref, form.withVersion(stale.version()), line, FormErrors.none(), stale.theirs(), principal));
+        };
+    }
+
+    @GetMapping("/plan/edit/outcome/{number}/new-action")
+    ModelAndView add(@PathVariable String number, Principal principal) {
+        if (tree(principal).outcome(number).isEmpty()) {
+            throw new NotFound();
+        }
+        return page(null, LineForm.BLANK, null, FormErrors.none(), Map.of(), principal);
+    }
+
+    @PostMapping("/plan/edit/outcome/{number}/new-action")
+    ModelAndView add(@PathVariable String number, LineForm form, Principal principal) {
+        PlanTree.Outcome outcome = tree(principal).outcome(number).orElseThrow(NotFound::new);
+        FormErrors errors = form.typing();
+        if (errors.any()) {
+            return invalid(page(null, form, null, errors, Map.of(), principal));
+        }
+        var command =
+                new LineEditing.AddLine(outcome.id(), UpdateForm.typed(form.ref()), form.words(null), leads(form));
+        return lines.add(principal.inArea(), command) instanceof Saving.Refused<LineId> refused
+                ? invalid(page(null, form, null, errors(refused), Map.of(), principal))
+                : new ModelAndView("redirect:/plan/edit");
+    }
+
+    @PostMapping("/plan/edit/action/{ref}/publish")
+    ModelAndView publish(@PathVariable String ref, Principal principal) {
+        Line line = tree(principal).line(ref).orElseThrow(NotFound::new);
+        return lines.publish(principal.inArea(), line.id()) instanceof Saving.Refused<LineId> refused
+                ? invalid(page(ref, LineForm.of(line), line, errors(refused), Map.of(), principal))
+                : new ModelAndView("redirect:/plan/edit/action/{ref}");
+    }
+
+    /** @param why blank to show the line again */
+    @PostMapping("/plan/edit/action/{ref}/hold-back")
+    ModelAndView holdBack(@PathVariable String ref, @RequestParam(defaultValue = "") String why, Principal principal) {
+        Line line = tree(principal).line(ref).orElseThrow(NotFound::new);
+        if (why.length() > 500) {
+            var errors = FormErrors.none().and("why", "Shorten this to 500 characters.");
+            return invalid(page(ref, LineForm.of(line), line, errors, Map.of(), principal));
+        }
+        lines.holdBack(principal.inArea(), line.id(), why.isBlank() ? null : why.strip());
+        return new ModelAndView("redirect:/plan/edit/action/{ref}");
+    }
+
+    private static FormErrors errors(Saving.Refused<LineId> refused) {
+        return FormErrors.of(refused.findings(), Faults::of);
+    }
+
+    private static List<SeatId> leads(LineForm form) {
+        List<UUID> chosen = form.leads() == null ? List.of() : form.leads();
+        return chosen.stream().map(SeatId::new).toList();
+    }
+
+    private PlanTree tree(Principal principal) {
+        var head = imports.target(principal.inArea());
+        if (head == null) {
+            throw new NotFound();
+        }
+        return plans.tree(principal.inArea(), head.id());
+    }
+
+    private ModelAndView page(
+            @Nullable String ref,
+            LineForm form,
+            @Nullable Line line,
+            FormErrors errors,
+            Map<String, String> theirs,
+            Principal principal) {
+        return new ModelAndView(
+                "plan/editAction",
+                "page",
+                new EditActionPage(ref, form, line, seats.inArea(principal.inArea()), errors, theirs));
+    }
+
+    private static ModelAndView invalid(ModelAndView view) {
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private static ModelAndView conflict(ModelAndView view) {
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
+    }
+}
