@@ -16,11 +16,11 @@ import uk.sidebyside.board.Governance;
  * @param description the same facts in a sentence, for those who don't see the picture
  */
 public record GovernanceDiagram(int width, int height, List<Box> boxes, List<Arrow> arrows, String description) {
-    private static final int BOX_WIDTH = 220;
+    private static final int BOX_WIDTH = 230;
     private static final int BOX_HEIGHT = 84;
     private static final int GAP = 28;
     private static final int ROW = 170;
-    private static final int LINE_OF_LETTERS = 24;
+    private static final int LINE_OF_LETTERS = 19;
 
     /** @param lines the name, broken so that it fits */
     public record Box(int x, int y, int w, int h, List<String> lines, boolean holdsThePlan) {

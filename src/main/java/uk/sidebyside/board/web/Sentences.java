@@ -20,15 +20,10 @@ public final class Sentences {
         if (lines == 0) {
             return "The plan has no actions yet.";
         }
-        String late = delayed == 0
-                ? "No action is delayed"
-                : Words.count(delayed, "action is delayed", "actions are delayed");
+        String late =
+                (delayed == 0 ? "none" : String.valueOf(delayed)) + (delayed > 1 ? " are delayed" : " is delayed");
         String more = overdue == 0 ? "" : ", and " + Words.count(overdue, "more is overdue", "more are overdue");
-        return "Of " + Words.count(lines, "action", "actions") + ": " + lower(late) + more + ".";
-    }
-
-    private static String lower(String text) {
-        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+        return "Of " + Words.count(lines, "action", "actions") + ", " + late + more + ".";
     }
 
     /** What was reported on a line. */
@@ -86,6 +81,9 @@ public final class Sentences {
             return coverage.expected() == 1
                     ? "The report that was due was received."
                     : "All " + coverage.expected() + " reports that were due were received.";
+        }
+        if (coverage.expected() == 1) {
+            return "The report that was due was not received.";
         }
         return coverage.received() + " of " + coverage.expected() + " reports that were due were received ("
                 + percent.getAsInt() + "%).";

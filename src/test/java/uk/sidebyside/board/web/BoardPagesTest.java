@@ -26,12 +26,13 @@ import uk.sidebyside.board.Challenges;
 import uk.sidebyside.board.FamilyVoices;
 import uk.sidebyside.board.MonthlyReports;
 import uk.sidebyside.board.Packs;
+import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
 /** The board's pages over the whole program: who may, what is said, and that nothing typed is lost. */
 @DatabaseTest
-@Import(StoryClock.Provided.class)
+@Import({StoryClock.Provided.class, CountedStatements.Provided.class})
 class BoardPagesTest {
     @Autowired
     ApplicationContext program;
@@ -84,8 +85,19 @@ class BoardPagesTest {
     @Test
     void theBoardsPageSaysTheSentenceFirstAndWhyALineIsLate() throws Exception {
         Document board = page(as(story.simon, get("/board")));
-        assertThat(board.select("h1 + p").text()).startsWith("Of 2 actions: 1 action is delayed.");
+        assertThat(board.select("h1 + p").text()).startsWith("Of 2 actions, 1 is delayed.");
         assertThat(board.text()).contains("Why: Two posts are vacant.", "Report not received");
+    }
+
+    /** However long the plan: none of its statements is asked once a line. Principal and membership come on top. */
+    @Test
+    void theBoardsPageNeedsAtMostTwelveStatements() throws Exception {
+        as(story.simon, get("/board"));
+        List<String> statements = CountedStatements.during(() -> as(story.simon, get("/board")));
+        assertThat(statements.stream()
+                        .filter(sql -> !sql.contains("set_config") && !sql.contains("access.area_person"))
+                        .toList())
+                .hasSizeBetween(5, 12);
     }
 
     @Test
