@@ -21,6 +21,8 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.thread.Link;
+import uk.sidebyside.thread.Links;
 
 /**
  * Questions that must be answered: who asks names a post and a day, the post answers, and who asked says whether that is
@@ -32,12 +34,14 @@ public class Challenges {
 
     private final ChallengeStore store;
     private final ChallengeMail mail;
+    private final Links links;
     private final Posts posts;
     private final Clock clock;
 
-    Challenges(ChallengeStore store, ChallengeMail mail, Posts posts, Clock clock) {
+    Challenges(ChallengeStore store, ChallengeMail mail, Links links, Posts posts, Clock clock) {
         this.store = store;
         this.mail = mail;
+        this.links = links;
         this.posts = posts;
         this.clock = clock;
     }
@@ -53,6 +57,7 @@ public class Challenges {
             @Nullable LocalDate dueOn,
             @Nullable Ref line) {}
 
+    /** @throws NotFound where the line is absent or hidden from the asker */
     @Transactional
     public Saving<ChallengeId> ask(AreaId area, Ask command) {
         posts.only(MAY_ASK);
@@ -66,6 +71,11 @@ public class Challenges {
         Challenge challenge = asked(command, owner, dueOn);
         if (!store.insert(area, challenge, command.submission(), clock.instant())) {
             return Saving.saved(store.submitted(area, command.submission()));
+        }
+        Ref line = challenge.line();
+        if (line != null) {
+            var about = new Ref(area, ChallengeMail.KIND, challenge.id().value());
+            links.link(new Link(about, line, "asks-about", "", challenge.askedOn(), challenge.askedBy()));
         }
         mail.asked(area, challenge);
         return Saving.saved(challenge.id());

@@ -15,9 +15,12 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.board.rules.ChallengeState;
 import uk.sidebyside.board.rules.Timeliness;
+import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Ref;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.thread.Links;
 
 @DatabaseTest
 @Import(StoryClock.Provided.class)
@@ -83,6 +86,22 @@ class ChallengesTest {
         }
         assertThat(story.as(story.simon, () -> challenges.inArea(story.area))).hasSize(1);
         assertThat(mails("challenge-asked")).isEqualTo(1);
+    }
+
+    @Test
+    void aQuestionAboutALineIsFoundFromThatLine() {
+        Ref line = PlanRefs.of(story.area, story.plan.lineA);
+        story.as(story.simon, () -> challenges
+                .ask(
+                        story.area,
+                        new Challenges.Ask(UUID.randomUUID(), "Why is it late?", story.plan.nadiasSeat, DUE, line))
+                .orThrow());
+        assertThat(story.as(story.simon, () -> program.getBean(Links.class).of(line)))
+                .extracting(linked -> linked.resolved().title())
+                .containsExactly("Question 1: Why is it late?");
+        assertThat(story.as(
+                        story.plan.visitor, () -> program.getBean(Links.class).of(line)))
+                .isEmpty();
     }
 
     @Test
