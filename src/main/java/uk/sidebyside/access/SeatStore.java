@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
@@ -57,17 +58,51 @@ class SeatStore {
                 .update();
     }
 
-    void insertHolding(AreaId area, UUID id, SeatId seat, PersonId person, LocalDate fromOn) {
+    void insertHolding(AreaId area, UUID id, SeatId seat, PersonId person, LocalDate fromOn, @Nullable LocalDate toOn) {
         jdbc.sql("""
-                INSERT INTO access.holding (area_id, id, seat_id, person_id, from_on)
-                VALUES (:area, :id, :seat, :person, :fromOn)
+                INSERT INTO access.holding (area_id, id, seat_id, person_id, from_on, to_on)
+                VALUES (:area, :id, :seat, :person, :fromOn, :toOn)
                 """)
                 .param("area", area.value())
                 .param("id", id)
                 .param("seat", seat.value())
                 .param("person", person.value())
                 .param("fromOn", fromOn)
+                .param("toOn", toOn)
                 .update();
+    }
+
+    /** A holding that has not begun by then is taken away. */
+    void endHoldingsOf(AreaId area, PersonId person, LocalDate lastDay) {
+        jdbc.sql("DELETE FROM access.holding WHERE area_id = :area AND person_id = :person AND from_on > :lastDay")
+                .param("area", area.value())
+                .param("person", person.value())
+                .param("lastDay", lastDay)
+                .update();
+        jdbc.sql("""
+                UPDATE access.holding SET to_on = :lastDay
+                WHERE area_id = :area AND person_id = :person AND (to_on IS NULL OR to_on > :lastDay)
+                """)
+                .param("area", area.value())
+                .param("person", person.value())
+                .param("lastDay", lastDay)
+                .update();
+    }
+
+    List<Seats.Holding> holdings(AreaId area) {
+        return jdbc.sql("""
+                SELECT h.seat_id, h.person_id, p.name, h.from_on, h.to_on FROM access.holding h
+                JOIN access.person p ON p.id = h.person_id
+                WHERE h.area_id = :area ORDER BY h.from_on DESC, h.id
+                """)
+                .param("area", area.value())
+                .query((row, n) -> new Seats.Holding(
+                        new SeatId(row.getObject("seat_id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("name"),
+                        row.getObject("from_on", LocalDate.class),
+                        row.getObject("to_on", LocalDate.class)))
+                .list();
     }
 
     void endHolding(AreaId area, SeatId seat, LocalDate lastDay) {

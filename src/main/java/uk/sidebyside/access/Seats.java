@@ -60,7 +60,37 @@ public class Seats {
      */
     @Transactional
     public void fill(AreaId area, SeatId seat, PersonId person, LocalDate fromOn) {
-        store.insertHolding(area, Ids.next(clock), seat, person, fromOn);
+        store.insertHolding(area, Ids.next(clock), seat, person, fromOn, null);
+    }
+
+    /**
+     * The same for a time that is known beforehand, as an inspector's.
+     *
+     * @param lastDay null for no end
+     */
+    @Transactional
+    public void fill(AreaId area, SeatId seat, PersonId person, LocalDate fromOn, @Nullable LocalDate lastDay) {
+        store.insertHolding(area, Ids.next(clock), seat, person, fromOn, lastDay);
+    }
+
+    /** Ends everything that a person does in the area, with that day as their last; they stay known by name. */
+    @Transactional
+    public void leave(AreaId area, PersonId person, LocalDate lastDay) {
+        store.endHoldingsOf(area, person, lastDay);
+    }
+
+    /** @param toOn null while it goes on */
+    public record Holding(
+            SeatId seat,
+            PersonId person,
+            String name,
+            LocalDate fromOn,
+            @Nullable LocalDate toOn) {}
+
+    /** Who held, holds and will hold which seat, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Holding> holdings(AreaId area) {
+        return store.holdings(area);
     }
 
     /** Ends whoever's time in the seat with that day as their last; the seat is vacant after it. */

@@ -11,12 +11,20 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.rules.ReadOnlyInspection;
+import uk.sidebyside.access.signin.Inspections;
 
 /**
  * Lets a request through to a route that is declared for one of its principal's roles. A visitor who is not signed in is
- * led to sign-in and back; anyone else gets the answer of a page that does not exist.
+ * led to sign-in and back; anyone else gets the answer of a page that does not exist. An inspector only reads, and each
+ * page that they open is written down before they see it.
  */
 class AccessInterceptor implements HandlerInterceptor {
+    private final Inspections inspections;
+
+    AccessInterceptor(Inspections inspections) {
+        this.inspections = inspections;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -27,7 +35,13 @@ class AccessInterceptor implements HandlerInterceptor {
         AllowedTo allowed = RouteDeclarations.of(method)
                 .orElseThrow(() -> new IllegalStateException("No @AllowedTo on " + method.getShortLogMessage()));
         Principal principal = Principals.current();
-        if (principal.hasAny(allowed.value()) || principal.area() == null) {
+        if (principal.area() == null) {
+            return true;
+        }
+        if (principal.hasAny(allowed.value()) && ReadOnlyInspection.permits(principal.roles(), request.getMethod())) {
+            if (ReadOnlyInspection.applies(principal.roles())) {
+                inspections.note(request.getRequestURI());
+            }
             return true;
         }
         if (principal.kind() == Principal.Kind.PUBLIC && request.getMethod().equals("GET")) {

@@ -7,29 +7,48 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.signin.Inspections;
+import uk.sidebyside.access.signin.web.ProviderSignIn;
 
 @Configuration(proxyBeanMethods = false)
 class AccessWebConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private final Inspections inspections;
+
+    AccessWebConfiguration(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
     /**
      * Spring Security guards the transport: forgery tokens, headers, sign-in. Who may call which route is decided in one
      * place, {@link AccessInterceptor}, from the routes' own declarations.
      */
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, AreaByHost areas, Memberships memberships) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SecurityContextRepository signedIn,
+            ProviderSignIn providers,
+            AreaByHost areas,
+            Memberships memberships)
+            throws Exception {
+        providers.addTo(http);
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(signedIn))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         // A mail program's own unsubscribe button has no form of ours; the link is the proof.
                         .ignoringRequestMatchers("/changes/unsubscribe/*"))
@@ -42,9 +61,14 @@ class AccessWebConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
+    @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
+    FlashMapManager flashMaps() {
+        return new TextFlashMaps();
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessInterceptor());
+        registry.addInterceptor(new AccessInterceptor(inspections));
     }
 
     @Override

@@ -1,0 +1,111 @@
+package uk.sidebyside.access.signin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.rules.LinkRules.Purpose;
+import uk.sidebyside.access.rules.LinkRules.Standing;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ids;
+
+/**
+ * E-mailed links that work once. Opening one shows a page with a button, since mail programs open links by themselves;
+ * pressing the button uses it up. Only a digest of its token is kept.
+ */
+@Service
+public class SignInLinks {
+    private final SignInLinkStore links;
+    private final AccountStore accounts;
+    private final ObjectProvider<SignInMail> mail;
+    private final Clock clock;
+
+    SignInLinks(SignInLinkStore links, AccountStore accounts, ObjectProvider<SignInMail> mail, Clock clock) {
+        this.links = links;
+        this.accounts = accounts;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    public record Link(UUID id, Purpose purpose, AreaId area, PersonId person, String name, Standing standing) {}
+
+    /**
+     * Opens an account for somebody of the area and writes to them. An account that is finished stays as it is until
+     * the link is used. Earlier links of the person stop working.
+     *
+     * @throws NotFound for somebody who does not belong to the area
+     * @throws IllegalArgumentException for somebody without an address
+     */
+    @Transactional
+    public void invite(AreaId area, PersonId person, String areaName, @Nullable PersonId invitedBy) {
+        if (!accounts.belongsTo(area, person)) {
+            throw new NotFound();
+        }
+        accounts.open(person, clock.instant());
+        Account account = accounts.find(person).orElseThrow(NotFound::new);
+        if (account.email() == null) {
+            throw new IllegalArgumentException("An invitation needs an address to go to");
+        }
+        send(area, account, Purpose.INVITATION, areaName, invitedBy);
+    }
+
+    /** Writes to the person with this address, if there is one with an open account; says nothing about it. */
+    @Transactional
+    public void recover(AreaId area, String email, String areaName) {
+        accounts.byEmail(email)
+                .filter(account -> !account.closed())
+                .ifPresent(account -> send(area, account, purposeFor(account), areaName, null));
+    }
+
+    /** Who never finished setting up begins again; all others only choose a new password. */
+    private Purpose purposeFor(Account account) {
+        boolean finished = accounts.standing(account.person())
+                .filter(Accounts.Standing::finished)
+                .isPresent();
+        return finished ? Purpose.RECOVERY : Purpose.INVITATION;
+    }
+
+    private void send(AreaId area, Account account, Purpose purpose, String areaName, @Nullable PersonId sentBy) {
+        Instant now = clock.instant();
+        String token = Secrets.token();
+        var link =
+                new SignInLinkStore.Sent(Ids.next(clock), digest(token), purpose, area, account.person(), sentBy, now);
+        links.withdrawOpen(account.person(), now);
+        links.insert(link);
+        SignInMail post = mail.getIfAvailable();
+        if (post == null) {
+            throw new IllegalStateException("Nothing can send mail");
+        }
+        post.queue(Letters.of(link, account.name(), areaName, token));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Link> look(String token) {
+        return links.find(digest(token), clock.instant());
+    }
+
+    /** Uses the link up; empty where it is not open or somebody was faster. */
+    @Transactional
+    public Optional<Link> use(String token) {
+        return look(token)
+                .filter(link -> link.standing() == Standing.OPEN)
+                .filter(link -> links.use(link.id(), clock.instant()));
+    }
+
+    /** Who of the area has been invited and has not come yet, and until when their link works. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Instant> openInvitations(AreaId area) {
+        return links.openInvitations(area, clock.instant());
+    }
+
+    private static byte[] digest(String token) {
+        return Secrets.digest("sign-in link", token);
+    }
+}
