@@ -27,7 +27,7 @@ import uk.sidebyside.shared.AreaId;
  */
 @Component
 @OnlyWithAnExample
-class Example implements ApplicationRunner {
+public class Example implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Example.class);
 
     private final Sheet sheet;
@@ -55,7 +55,7 @@ class Example implements ApplicationRunner {
     }
 
     /** Done when the whole example is there; fails with what stopped it. */
-    CompletableFuture<Void> told() {
+    public CompletableFuture<Void> told() {
         return told;
     }
 

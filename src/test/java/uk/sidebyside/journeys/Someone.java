@@ -92,6 +92,27 @@ final class Someone implements AutoCloseable {
         return this;
     }
 
+    /** Picks the first entry of a list that contains these words. */
+    Someone picks(String label, String words) {
+        Locator list = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        Locator entry = list.locator("option").filter(new Locator.FilterOptions().setHasText(words)).first();
+        list.selectOption(entry.getAttribute("value"));
+        return this;
+    }
+
+    Someone writesDate(String legend, String day, String month, String year) {
+        Locator group = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend));
+        group.getByLabel("Day").fill(day);
+        group.getByLabel("Month").fill(month);
+        group.getByLabel("Year").fill(year);
+        return this;
+    }
+
+    /** Signs in as somebody of the example, by the button that only the example has. */
+    Someone signsInAs(String name) {
+        return opens("/sign-in").presses("Sign in as " + name);
+    }
+
     Someone reads(String text) {
         assertThat(page.locator("body").innerText()).as("page %s", page.url()).contains(text);
         return this;
@@ -114,8 +135,22 @@ final class Someone implements AutoCloseable {
         return this;
     }
 
+    /** Where this page's links lead within the product: pages only, no files, feeds or places on this page. */
+    List<String> links() {
+        return page.locator("a[href]").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(link -> link.startsWith("/") && !link.startsWith("//"))
+                .map(link -> link.replaceAll("#.*", ""))
+                .filter(link -> !link.matches(".*(\\.(csv|json|atom|ics|pdf|zip)(\\?.*)?|/file)$"))
+                .distinct()
+                .toList();
+    }
+
     private Someone looksAround() {
         List<String> faults = new ArrayList<>();
+        if (page.locator("h1").filter(new Locator.FilterOptions().setHasText("Sorry, ")).count() > 0) {
+            faults.add("is a page of apology");
+        }
         if (page.title().isBlank()) {
             faults.add("has no title");
         }
