@@ -63,7 +63,11 @@ class EveryPageTest {
         while (!toSee.isEmpty()) {
             String path = toSee.iterator().next();
             toSee.remove(path);
-            if (seen.add(path) && seen.stream().filter(other -> kind(other).equals(kind(path))).count() <= OF_A_KIND) {
+            if (seen.add(path)
+                    && seen.stream()
+                                    .filter(other -> kind(other).equals(kind(path)))
+                                    .count()
+                            <= OF_A_KIND) {
                 someone.opens(path);
                 someone.links().stream().filter(link -> !seen.contains(link)).forEach(toSee::add);
             }

@@ -154,7 +154,11 @@ class FromPromiseToProofTest {
                     .writes("Your answer", ANSWER)
                     .presses("Send the answer")
                     .reads(ANSWER);
-            scrutineer.opens(question).reads(ANSWER).presses("Accept the answer").reads("Accepted");
+            scrutineer
+                    .opens(question)
+                    .reads(ANSWER)
+                    .presses("Accept the answer")
+                    .reads("Accepted");
         }
     }
 

@@ -94,8 +94,11 @@ final class Someone implements AutoCloseable {
 
     /** Picks the first entry of a list that contains these words. */
     Someone picks(String label, String words) {
-        Locator list = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
-        Locator entry = list.locator("option").filter(new Locator.FilterOptions().setHasText(words)).first();
+        Locator list = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+        Locator entry = list.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
         list.selectOption(entry.getAttribute("value"));
         return this;
     }

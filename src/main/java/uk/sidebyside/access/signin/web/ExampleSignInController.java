@@ -16,7 +16,7 @@ import uk.sidebyside.access.rules.ReturnPath;
 
 /** Being one of the example's invented people with one press. Where no example is loaded, this does not exist. */
 @Controller
-@ConditionalOnProperty(name = "sidebyside.example", havingValue = "true")
+@ConditionalOnProperty("sidebyside.example")
 @AllowedTo(Role.PUBLIC)
 class ExampleSignInController {
     private final SignInWays ways;

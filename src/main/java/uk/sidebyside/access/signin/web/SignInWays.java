@@ -31,11 +31,11 @@ class SignInWays {
             ObjectProvider<ClientRegistrationRepository> registrations,
             Seats seats,
             Accounts accounts,
-            @Value("${sidebyside.example:false}") boolean example) {
+            @Value("${sidebyside.example:}") String example) {
         this.registrations = registrations;
         this.seats = seats;
         this.accounts = accounts;
-        this.example = example;
+        this.example = !example.isBlank();
     }
 
     List<Provider> providers() {
