@@ -48,7 +48,7 @@ class FromPromiseToProofTest {
         try (Someone parent = Someone.atADesk(address)) {
             parent.opens("/")
                     .takesAPicture("home")
-                    .follows("See the whole plan")
+                    .presses("See the whole plan")
                     .reads("What we promised and how far we are")
                     .takesAPicture("plan")
                     .opens("/plan/action/3.3")
