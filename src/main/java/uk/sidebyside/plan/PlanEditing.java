@@ -47,6 +47,11 @@ public class PlanEditing {
         return kinds;
     }
 
+    /** The kinds that every area begins with, code to label. */
+    public static Map<String, String> shippedKinds() {
+        return java.util.Collections.unmodifiableMap(FIRST_KINDS);
+    }
+
     /** The kinds of plan that an area may choose from, code to label. */
     @Transactional
     public Map<String, String> kinds(AreaId area) {
