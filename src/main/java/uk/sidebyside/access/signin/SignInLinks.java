@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.rules.LinkRules.Purpose;
 import uk.sidebyside.access.rules.LinkRules.Standing;
 import uk.sidebyside.shared.AreaId;
@@ -54,6 +56,24 @@ public class SignInLinks {
             throw new IllegalArgumentException("An invitation needs an address to go to");
         }
         send(area, account, Purpose.INVITATION, areaName, invitedBy);
+    }
+
+    /**
+     * The invitation of an installation's first administrator, who reads the program's log and so needs no letter.
+     *
+     * @return the token of the link
+     * @throws NotFound for anybody but the operator
+     */
+    @Transactional
+    public String inviteFirst(AreaId area, PersonId person) {
+        if (Principals.current().kind() != Principal.Kind.OPERATOR) {
+            throw new NotFound();
+        }
+        accounts.open(person, clock.instant());
+        String token = Secrets.token();
+        links.insert(new SignInLinkStore.Sent(
+                Ids.next(clock), digest(token), Purpose.INVITATION, area, person, null, clock.instant()));
+        return token;
     }
 
     /** Writes to the person with this address, if there is one with an open account; says nothing about it. */

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import uk.sidebyside.access.AreaByHost;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.signin.Inspections;

@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.sidebyside.access.Area;
+import uk.sidebyside.access.AreaByHost;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;

@@ -29,8 +29,23 @@ public record SetUpForm(
 
     public static SetUpForm empty() {
         return new SetUpForm(
-                null, null, null, "joint partnership", null, null, null, null, null, null, "SEND Partnership Board", null,
-                null, DateEntry.BLANK, DateEntry.BLANK, null, null);
+                null,
+                null,
+                null,
+                "joint partnership",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "SEND Partnership Board",
+                null,
+                null,
+                DateEntry.BLANK,
+                DateEntry.BLANK,
+                null,
+                null);
     }
 
     FormErrors errors() {
@@ -38,7 +53,8 @@ public record SetUpForm(
                 .andIfPresent("name", needed(name, "Enter the name of your area, like York", 120))
                 .andIfPresent("slug", slugProblem())
                 .andIfPresent("word", needed(word, "Enter the word that your families chose", 60))
-                .andIfPresent("helpName", needed(helpName, "Enter who helps people with questions, like SEND team", 120))
+                .andIfPresent(
+                        "helpName", needed(helpName, "Enter who helps people with questions, like SEND team", 120))
                 .andIfPresent("helpEmail", emailProblem(helpEmail, "the e-mail address that people can write to"))
                 .andIfPresent("council", needed(council, "Enter the name of the council", 160))
                 .andIfPresent("nhs", needed(nhs, "Enter the name of the NHS body that answers for the plan", 160))
@@ -47,7 +63,8 @@ public record SetUpForm(
                 .andIfPresent("planKind", needed(planKind, "Select what kind of plan it is", 80))
                 .andIfPresent("planStart", dateProblem(planStart, "The plan's first day"))
                 .andIfPresent("planEnd", dateProblem(planEnd, "The plan's last day"))
-                .andIfPresent("planEnd", endsBeforeItStarts() ? "The plan's last day must be after its first day" : null)
+                .andIfPresent(
+                        "planEnd", endsBeforeItStarts() ? "The plan's last day must be after its first day" : null)
                 .andIfPresent("yourName", needed(yourName, "Enter your name", 160))
                 .andIfPresent("yourEmail", emailProblem(yourEmail, "your e-mail address"));
     }
@@ -72,7 +89,12 @@ public record SetUpForm(
     }
 
     private List<String> boardNames() {
-        return text(boards).lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        return text(boards)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private boolean endsBeforeItStarts() {
@@ -96,14 +118,16 @@ public record SetUpForm(
     }
 
     private static @Nullable String emailProblem(@Nullable String typed, String what) {
-        return text(typed).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") && text(typed).length() <= 254
+        return text(typed).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
+                        && text(typed).length() <= 254
                 ? null
                 : "Enter " + what + ", like name@example.org";
     }
 
     private static @Nullable String dateProblem(@Nullable DateEntry typed, String what) {
         DateEntry entry = date(typed);
-        return entry.isBlank() ? "Enter " + what.substring(0, 1).toLowerCase(java.util.Locale.UK) + what.substring(1)
+        return entry.isBlank()
+                ? "Enter " + what.substring(0, 1).toLowerCase(java.util.Locale.UK) + what.substring(1)
                 : entry.problem(what);
     }
 

@@ -1,4 +1,4 @@
-package uk.sidebyside.access.web;
+package uk.sidebyside.access;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import uk.sidebyside.access.Area;
-import uk.sidebyside.access.Areas;
-import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Principals;
 
 /** The area that a host name means, remembered for a few seconds so that a page need not ask again. */
 @Component
@@ -29,7 +25,7 @@ public class AreaByHost {
         this.clock = clock;
     }
 
-    Optional<Area> of(String host) {
+    public Optional<Area> of(String host) {
         Instant now = clock.instant();
         Known remembered = known.get(host);
         if (remembered != null && Duration.between(remembered.at(), now).abs().compareTo(REMEMBERED_FOR) < 0) {
