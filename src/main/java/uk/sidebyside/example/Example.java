@@ -125,6 +125,7 @@ public class Example implements ApplicationRunner {
                 any = true;
             }
         }
+        LOG.info(ExampleAccounts.list(sheet));
         if (any && !stopping) {
             long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
             LOG.info("The example is complete, {} ms after the first page", took);

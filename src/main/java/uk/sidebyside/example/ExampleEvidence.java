@@ -18,6 +18,7 @@ import uk.sidebyside.evidence.EvidenceId;
 import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.plan.Line;
+import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 
@@ -25,7 +26,7 @@ import uk.sidebyside.shared.Ref;
 @Component
 @OnlyWithAnExample
 class ExampleEvidence {
-    private static final String LINE = "action-line";
+
     private static final String ITEM = "evidence";
 
     private final EvidenceItems items;
@@ -97,6 +98,6 @@ class ExampleEvidence {
     }
 
     private static Ref about(AreaId area, Line line) {
-        return new Ref(area, LINE, line.id().value());
+        return PlanRefs.of(area, line.id());
     }
 }

@@ -34,18 +34,22 @@ class ExampleFrame {
     private final LineEditing lines;
     private final ReportingPoints points;
     private final ProgressKeys keys;
+    private final ExampleMeasures measures;
 
-    ExampleFrame(PlanEditing plans, LineEditing lines, ReportingPoints points, ProgressKeys keys) {
+    ExampleFrame(
+            PlanEditing plans, LineEditing lines, ReportingPoints points, ProgressKeys keys, ExampleMeasures measures) {
         this.plans = plans;
         this.lines = lines;
         this.points = points;
         this.keys = keys;
+        this.measures = measures;
     }
 
     void load(AreaId area, Sheet sheet, Cast cast) {
         PlanId plan = create(area, sheet.only("area.csv"), cast);
         Map<String, AreaForImprovementId> areas = new HashMap<>();
         Map<String, OutcomeId> outcomes = new HashMap<>();
+        Map<String, LineId> byRef = new HashMap<>();
         for (Row row : sheet.rows("plan.csv")) {
             var number = row.text("area_number");
             if (!areas.containsKey(number)) {
@@ -57,11 +61,14 @@ class ExampleFrame {
             }
             LineId line = addLine(area, outcomes.get(outcome), row, cast);
             lines.publish(area, line).orThrow();
+            byRef.put(row.text("action_ref"), line);
         }
         for (Row row : sheet.rows("points.csv")) {
             points.add(area, new ReportingPoints.AddPoint(plan, row.day("on"), row.text("label")))
                     .orThrow();
         }
+        measures.loadTargets(area, sheet, byRef);
+        measures.sign(area, plan, sheet, cast);
         plans.open(area, plan);
     }
 

@@ -1,7 +1,7 @@
 package uk.sidebyside.example;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +28,22 @@ class ExampleProgress {
     private final Progress progress;
     private final ReportingPoints points;
     private final ExampleEvidence evidence;
+    private final ExampleBoard board;
 
-    ExampleProgress(Plans plans, Progress progress, ReportingPoints points, ExampleEvidence evidence) {
+    ExampleProgress(
+            Plans plans, Progress progress, ReportingPoints points, ExampleEvidence evidence, ExampleBoard board) {
         this.plans = plans;
         this.progress = progress;
         this.points = points;
         this.evidence = evidence;
+        this.board = board;
     }
 
     /** One part of the story, up to a reporting point or, after the last of them, up to today. */
     List<Chapter> chapters(Sheet sheet) {
         List<LocalDate> ends =
                 sheet.rows("points.csv").stream().map(row -> row.day("on")).toList();
-        var chapters = new java.util.ArrayList<Chapter>();
+        List<Chapter> chapters = new ArrayList<>();
         LocalDate after = LocalDate.MIN;
         for (LocalDate end : ends) {
             chapters.add(part(after, end));
@@ -79,10 +82,16 @@ class ExampleProgress {
                 tree.states().stream().collect(Collectors.toMap(LineState::label, LineState::code));
         Map<String, Ref> proofs = new HashMap<>(evidence.known(story, lines.values()));
         proofs.putAll(evidence.attach(story, lines, after, upTo));
-        story.sheet().rows("story.csv").stream()
-                .filter(row -> within(row.day("on"), after, upTo))
-                .sorted(Comparator.comparing(row -> row.day("on")))
-                .forEach(row -> report(story, row, lines, states, proofs));
+        List<Happening> happenings = new ArrayList<>();
+        for (Row row : story.sheet().rows("story.csv")) {
+            if (within(row.day("on"), after, upTo)) {
+                happenings.add(new Happening(row.day("on"), () -> report(story, row, lines, states, proofs)));
+            }
+        }
+        if (upTo.equals(story.sheet().today())) {
+            happenings.addAll(board.happenings(story));
+        }
+        Happening.all(happenings);
         story.clock().on(upTo.plusDays(1), () -> points.closeDue(story.area()));
     }
 

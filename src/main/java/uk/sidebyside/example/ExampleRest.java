@@ -8,13 +8,28 @@ import org.springframework.stereotype.Component;
 @Component
 @OnlyWithAnExample
 class ExampleRest {
+    private final ExampleAccounts accounts;
+    private final ExampleRegisters registers;
+    private final ExampleBoardRoom boardRoom;
     private final ExampleProgress progress;
 
-    ExampleRest(ExampleProgress progress) {
+    ExampleRest(
+            ExampleAccounts accounts,
+            ExampleRegisters registers,
+            ExampleBoardRoom boardRoom,
+            ExampleProgress progress) {
+        this.accounts = accounts;
+        this.registers = registers;
+        this.boardRoom = boardRoom;
         this.progress = progress;
     }
 
     List<Chapter> chapters(Sheet sheet) {
-        return new ArrayList<>(progress.chapters(sheet));
+        List<Chapter> chapters = new ArrayList<>();
+        chapters.add(registers.chapter());
+        chapters.add(boardRoom.chapter());
+        chapters.addAll(progress.chapters(sheet));
+        chapters.add(accounts.chapter());
+        return chapters;
     }
 }

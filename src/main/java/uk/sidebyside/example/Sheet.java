@@ -10,15 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of an example's files: CSV with a heading row. A day is written {@code 2020-05-22}, or {@code today-41} for what is
- * recent whenever the example is loaded.
+ * recent whenever the example is loaded; {@code today+12-3m} is three months before the day in twelve days.
  */
 record Sheet(String folder, LocalDate today) {
-    private static final String TODAY = "today";
+    private static final Pattern RELATIVE = Pattern.compile("today([+-]\\d+)(?:-(\\d+)m)?");
 
     List<Row> rows(String name) {
         try (CsvReader<NamedCsvRecord> csv =
@@ -85,9 +87,13 @@ record Sheet(String folder, LocalDate today) {
         }
 
         LocalDate read(String day) {
-            return day.startsWith(TODAY)
-                    ? today.plusDays(Long.parseLong(day.substring(TODAY.length())))
-                    : LocalDate.parse(day);
+            Matcher relative = RELATIVE.matcher(day);
+            if (!relative.matches()) {
+                return LocalDate.parse(day);
+            }
+            String months = relative.group(2);
+            return today.plusDays(Long.parseLong(relative.group(1)))
+                    .minusMonths(months == null ? 0 : Long.parseLong(months));
         }
     }
 }

@@ -1,0 +1,54 @@
+package uk.sidebyside.example;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.signin.Accounts;
+import uk.sidebyside.example.Sheet.Row;
+
+/** One person for each role to sign in as. Password and code are known to everybody: nothing here is anybody's own. */
+@Component
+@OnlyWithAnExample
+class ExampleAccounts {
+    static final String PASSWORD = "three herons on the ouse";
+    /** For an authenticator app, where somebody wants to try the long way round. */
+    static final String SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    private final Accounts accounts;
+
+    ExampleAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    Chapter chapter() {
+        return new Chapter("accounts to sign in with", this::told, this::tell);
+    }
+
+    private boolean told(Story story) {
+        return !accounts.openIn(story.area()).isEmpty();
+    }
+
+    private void tell(Story story) {
+        for (Row row : whoSignsIn(story.sheet())) {
+            PersonId person = story.cast().person(row.text("key"));
+            accounts.open(new Accounts.OpenKnownAccount(person, PASSWORD, SECRET));
+        }
+    }
+
+    /** Who can sign in, as lines for the log. */
+    static String list(Sheet sheet) {
+        var words = new StringBuilder("You can sign in as any of these people, with one press or with the password \"")
+                .append(PASSWORD)
+                .append("\":");
+        for (Row row : whoSignsIn(sheet)) {
+            words.append("\n  %-18s %-22s %s".formatted(row.text("signs_in_as"), row.text("name"), row.text("email")));
+        }
+        return words.append("\nAuthenticator secret of all: ").append(SECRET).toString();
+    }
+
+    private static List<Row> whoSignsIn(Sheet sheet) {
+        return sheet.rows("people.csv").stream()
+                .filter(row -> row.has("signs_in_as"))
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+package uk.sidebyside.example;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.board.Briefings;
+import uk.sidebyside.board.ChallengeId;
+import uk.sidebyside.board.Challenges;
+import uk.sidebyside.board.MonthlyReports;
+import uk.sidebyside.board.Report;
+import uk.sidebyside.board.Reports;
+import uk.sidebyside.example.Sheet.Row;
+import uk.sidebyside.plan.PlanRefs;
+import uk.sidebyside.plan.Plans;
+import uk.sidebyside.shared.Ref;
+
+/** What the workstreams reported, who asked what and was answered, and who was briefed. */
+@Component
+@OnlyWithAnExample
+class ExampleAssurance {
+    private static final int APPROVED_DAYS_BEFORE = 3;
+    private static final String AREA = "area";
+
+    private final MonthlyReports monthly;
+    private final Reports reports;
+    private final Challenges challenges;
+    private final Briefings briefings;
+    private final Plans plans;
+
+    ExampleAssurance(MonthlyReports monthly, Reports reports, Challenges challenges, Briefings briefings, Plans plans) {
+        this.monthly = monthly;
+        this.reports = reports;
+        this.challenges = challenges;
+        this.briefings = briefings;
+        this.plans = plans;
+    }
+
+    List<Happening> happenings(Story story) {
+        List<Happening> all = new ArrayList<>();
+        Map<String, LocalDate> meetings = new HashMap<>();
+        for (Row row : story.sheet().rows("meetings.csv")) {
+            LocalDate on = row.day("on");
+            meetings.put(row.text("key"), on);
+            LocalDate opened = about(on).atDay(1);
+            all.add(new Happening(
+                    opened,
+                    () -> story.as("administrator", opened, () -> monthly.open(story.area(), YearMonth.from(opened)))));
+        }
+        for (Row row : story.sheet().rows("assurance-reports.csv")) {
+            report(story, row, Story.known(meetings, row.text("meeting")), all);
+        }
+        for (Row row : story.sheet().rows("challenges.csv")) {
+            challenge(story, row, all);
+        }
+        for (Row row : story.sheet().rows("briefings.csv")) {
+            all.add(new Happening(row.day("on"), () -> brief(story, row)));
+        }
+        return all;
+    }
+
+    /** A meeting reads the reports on the month before it. */
+    private static YearMonth about(LocalDate meeting) {
+        return YearMonth.from(meeting).minusMonths(1);
+    }
+
+    private void report(Story story, Row row, LocalDate meeting, List<Happening> all) {
+        String state = row.text("state");
+        if (state.equals("not received")) {
+            return;
+        }
+        String lead = "lead-" + row.text(AREA);
+        LocalDate yesterday = story.sheet().today().minusDays(1);
+        LocalDate written =
+                earlier(meeting.minusDays(state.equals("issued") ? 6 - row.number("late_by") / 2 : 6), yesterday);
+        var text = new Report.Text(row.text("narrative"), row.text("risks"), "", "", "", row.text("asks"));
+        all.add(new Happening(
+                written,
+                () -> story.as(lead, written, () -> {
+                    Report report = of(story, row, meeting);
+                    if (state.equals("draft")) {
+                        reports.save(story.area(), report.id(), report.version(), text)
+                                .orThrow();
+                    } else {
+                        reports.submit(story.area(), report.id(), report.version(), text)
+                                .orThrow();
+                    }
+                })));
+        if (state.equals("issued")) {
+            LocalDate approved = meeting.minusDays(APPROVED_DAYS_BEFORE);
+            all.add(new Happening(
+                    approved,
+                    () -> story.as("dcs", approved, () -> reports.approve(
+                                    story.area(), of(story, row, meeting).id())
+                            .orThrow())));
+        }
+    }
+
+    private Report of(Story story, Row row, LocalDate meeting) {
+        String title = plans.tree(story.area(), (String) null)
+                .area(row.number(AREA))
+                .orElseThrow()
+                .title();
+        return reports.ofMonth(story.area(), about(meeting)).stream()
+                .filter(report -> report.workstreamTitle().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void challenge(Story story, Row row, List<Happening> all) {
+        String question = row.text("question");
+        Map<String, ChallengeId> asked = new HashMap<>();
+        LocalDate on = row.day("asked_on");
+        var ask = new Challenges.Ask(
+                Story.id("ask", question),
+                question,
+                story.cast().seat(row.text("owner")),
+                row.day("due_on"),
+                line(story, row.text("about")));
+        all.add(new Happening(
+                on,
+                () -> story.as(
+                        row.text("asked_by"),
+                        on,
+                        () -> asked.put(
+                                question, challenges.ask(story.area(), ask).orThrow()))));
+        LocalDate answered = row.dayOrNull("answered_on");
+        if (answered == null) {
+            return;
+        }
+        all.add(new Happening(
+                answered,
+                () -> story.as(row.text("owner"), answered, () -> challenges
+                        .answer(
+                                story.area(),
+                                Story.known(asked, question),
+                                Story.id("answer", question),
+                                row.text("answer"))
+                        .orThrow())));
+        LocalDate judged = row.day("judged_on");
+        all.add(new Happening(
+                judged,
+                () -> story.as(row.text("asked_by"), judged, () -> judge(story, row, Story.known(asked, question)))));
+        LocalDate published = row.dayOrNull("published_on");
+        if (published != null) {
+            all.add(new Happening(
+                    published,
+                    () -> story.as(
+                            "dcs", published, () -> challenges.publish(story.area(), Story.known(asked, question)))));
+        }
+    }
+
+    private void judge(Story story, Row row, ChallengeId id) {
+        var submission = Story.id("judge", row.text("question"));
+        if (row.text("outcome").equals("accepted")) {
+            challenges.accept(story.area(), id, submission, row.text("comment")).orThrow();
+        } else {
+            challenges
+                    .notAccept(story.area(), id, submission, row.text("comment"), row.day("new_due_on"))
+                    .orThrow();
+        }
+    }
+
+    private void brief(Story story, Row row) {
+        LocalDate on = row.day("on");
+        var log = new Briefings.Log(
+                Story.id("briefing", row.text("subject")),
+                on,
+                row.text("audience"),
+                row.text("subject"),
+                row.text("material"),
+                row.text("questions"));
+        story.as(row.text("by"), on, () -> briefings.log(story.area(), log).orThrow());
+    }
+
+    @Nullable
+    Ref line(Story story, String ref) {
+        return plans.tree(story.area(), (String) null)
+                .line(ref)
+                .map(line -> PlanRefs.of(story.area(), line.id()))
+                .orElse(null);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
