@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Seat;
@@ -19,6 +20,8 @@ import uk.sidebyside.shared.Ids;
 /** The bodies that hold the plan to account, who sits on them, and who reports to whom. An administrator sets them up. */
 @Service
 public class Bodies {
+    private static final LocalDate AT_ANY_TIME = LocalDate.of(9999, 12, 31);
+
     private final BodyStore store;
     private final Seats seats;
     private final Organisations organisations;
@@ -48,6 +51,9 @@ public class Bodies {
     @Transactional
     public void leadJointly(AreaId area, BodyId body, OrganisationId organisation, LocalDate fromOn) {
         posts.onlyAdministrators();
+        if (organisations.inArea(area).stream().noneMatch(each -> each.id().equals(organisation))) {
+            throw new NotFound();
+        }
         store.insertLeader(area, body, organisation, fromOn);
     }
 
@@ -60,9 +66,17 @@ public class Bodies {
     @Transactional
     public void givePlace(AreaId area, BodyId body, SeatId seat, Body.PlaceKind kind, LocalDate fromOn) {
         posts.onlyAdministrators();
+        if (!seats.byId(area).containsKey(seat)) {
+            throw new NotFound();
+        }
         store.insertPlace(area, Ids.next(clock), body, seat, kind, fromOn);
     }
 
+    /**
+     * Ends a seat's place in a body.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException where the place begins after its last day
+     */
     @Transactional
     public void endPlace(AreaId area, BodyId body, SeatId seat, LocalDate lastDay) {
         posts.onlyAdministrators();
@@ -91,15 +105,26 @@ public class Bodies {
     @Transactional(readOnly = true)
     public Governance governance(AreaId area) {
         LocalDate today = LocalDate.now(clock);
+        return between(area, today, today);
+    }
+
+    /** What stands today and what begins later, for whoever sets it up. */
+    @Transactional(readOnly = true)
+    public Governance setUp(AreaId area) {
+        posts.onlyAdministrators();
+        return between(area, LocalDate.now(clock), AT_ANY_TIME);
+    }
+
+    private Governance between(AreaId area, LocalDate day, LocalDate until) {
         Map<SeatId, Seat> bySeat = seats.byId(area);
         Map<OrganisationId, String> names = organisations.inArea(area).stream()
                 .collect(java.util.stream.Collectors.toMap(o -> o.id(), o -> o.name()));
-        Map<BodyId, List<Body.Place>> places = store.places(area, bySeat, today);
-        Map<BodyId, List<Body.Leader>> leaders = store.leaders(area, names, today);
-        List<Body> bodies = store.bodies(area, today).stream()
+        Map<BodyId, List<Body.Place>> places = store.places(area, bySeat, day, until);
+        Map<BodyId, List<Body.Leader>> leaders = store.leaders(area, names, day, until);
+        List<Body> bodies = store.bodies(area, day, until).stream()
                 .map(body -> filled(body, leaders.get(body.id()), places.get(body.id())))
                 .toList();
-        return new Governance(bodies, store.lines(area, today));
+        return new Governance(bodies, store.lines(area, day, until));
     }
 
     private static Body filled(Body body, @Nullable List<Body.Leader> leaders, @Nullable List<Body.Place> places) {

@@ -53,8 +53,16 @@ public record Body(
     /** An organisation that leads the body together with the others. */
     public record Leader(OrganisationId organisation, String name) {}
 
-    /** A seat's place in the body. */
-    public record Place(PlaceKind kind, Seat seat, LocalDate fromOn) {
+    /**
+     * A seat's place in the body.
+     *
+     * @param toOn its last day; null while none is set
+     */
+    public record Place(
+            PlaceKind kind,
+            Seat seat,
+            LocalDate fromOn,
+            @Nullable LocalDate toOn) {
 
         /** Who sits there, as a public page shows it: the post, and whether somebody still has to be found. */
         public String words() {

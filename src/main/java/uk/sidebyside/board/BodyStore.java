@@ -113,14 +113,15 @@ class BodyStore {
                 .orElse(UNLESS_SET);
     }
 
-    List<Body> bodies(AreaId area, LocalDate day) {
+    List<Body> bodies(AreaId area, LocalDate day, LocalDate until) {
         return jdbc.sql("""
                 SELECT id, name, kind, purpose, holds_the_plan, from_on, to_on FROM board.body
-                WHERE area_id = :area AND from_on <= :day AND (to_on IS NULL OR to_on >= :day)
+                WHERE area_id = :area AND from_on <= :until AND (to_on IS NULL OR to_on >= :day)
                 ORDER BY position, name
                 """)
                 .param("area", area.value())
                 .param("day", day)
+                .param("until", until)
                 .query(BodyStore::body)
                 .list();
     }
@@ -138,51 +139,63 @@ class BodyStore {
                 List.of());
     }
 
-    /** Places of seats that exist on the day, chair first. */
-    Map<BodyId, List<Body.Place>> places(AreaId area, Map<SeatId, Seat> seats, LocalDate day) {
+    /** Places between the two days of seats that exist, chair first. */
+    Map<BodyId, List<Body.Place>> places(AreaId area, Map<SeatId, Seat> seats, LocalDate day, LocalDate until) {
         Map<BodyId, List<Body.Place>> places = new LinkedHashMap<>();
         jdbc.sql("""
-                SELECT body_id, seat_id, kind, from_on FROM board.place
-                WHERE area_id = :area AND from_on <= :day AND (to_on IS NULL OR to_on >= :day)
+                SELECT body_id, seat_id, kind, from_on, to_on FROM board.place
+                WHERE area_id = :area AND from_on <= :until AND (to_on IS NULL OR to_on >= :day)
                 ORDER BY array_position(ARRAY['chair', 'vice-chair', 'member', 'family', 'scrutiny'], kind), id
-                """).param("area", area.value()).param("day", day).query(row -> {
-            Seat seat = seats.get(new SeatId(row.getObject("seat_id", UUID.class)));
-            if (seat != null) {
-                places.computeIfAbsent(new BodyId(row.getObject("body_id", UUID.class)), id -> new ArrayList<>())
-                        .add(new Body.Place(
-                                Body.PlaceKind.of(row.getString("kind")),
-                                seat,
-                                row.getObject("from_on", LocalDate.class)));
-            }
-        });
+                """)
+                .param("area", area.value())
+                .param("day", day)
+                .param("until", until)
+                .query(row -> {
+                    Seat seat = seats.get(new SeatId(row.getObject("seat_id", UUID.class)));
+                    if (seat != null) {
+                        places.computeIfAbsent(
+                                        new BodyId(row.getObject("body_id", UUID.class)), id -> new ArrayList<>())
+                                .add(new Body.Place(
+                                        Body.PlaceKind.of(row.getString("kind")),
+                                        seat,
+                                        row.getObject("from_on", LocalDate.class),
+                                        row.getObject("to_on", LocalDate.class)));
+                    }
+                });
         return places;
     }
 
-    Map<BodyId, List<Body.Leader>> leaders(AreaId area, Map<OrganisationId, String> names, LocalDate day) {
+    Map<BodyId, List<Body.Leader>> leaders(
+            AreaId area, Map<OrganisationId, String> names, LocalDate day, LocalDate until) {
         Map<BodyId, List<Body.Leader>> leaders = new LinkedHashMap<>();
         jdbc.sql("""
                 SELECT body_id, organisation_id FROM board.body_leader
-                WHERE area_id = :area AND from_on <= :day AND (to_on IS NULL OR to_on >= :day)
+                WHERE area_id = :area AND from_on <= :until AND (to_on IS NULL OR to_on >= :day)
                 ORDER BY body_id, from_on, organisation_id
-                """).param("area", area.value()).param("day", day).query(row -> {
-            var organisation = new OrganisationId(row.getObject("organisation_id", UUID.class));
-            leaders.computeIfAbsent(new BodyId(row.getObject("body_id", UUID.class)), id -> new ArrayList<>())
-                    .add(new Body.Leader(organisation, names.getOrDefault(organisation, "")));
-        });
+                """)
+                .param("area", area.value())
+                .param("day", day)
+                .param("until", until)
+                .query(row -> {
+                    var organisation = new OrganisationId(row.getObject("organisation_id", UUID.class));
+                    leaders.computeIfAbsent(new BodyId(row.getObject("body_id", UUID.class)), id -> new ArrayList<>())
+                            .add(new Body.Leader(organisation, names.getOrDefault(organisation, "")));
+                });
         return leaders;
     }
 
-    List<Governance.ReportingLine> lines(AreaId area, LocalDate day) {
+    List<Governance.ReportingLine> lines(AreaId area, LocalDate day, LocalDate until) {
         return jdbc.sql("""
                 SELECT l.from_body_id, f.name AS from_name, l.to_body_id, t.name AS to_name, l.what, l.how_often
                 FROM board.reporting_line l
                 JOIN board.body f ON f.area_id = l.area_id AND f.id = l.from_body_id
                 JOIN board.body t ON t.area_id = l.area_id AND t.id = l.to_body_id
-                WHERE l.area_id = :area AND l.from_on <= :day AND (l.to_on IS NULL OR l.to_on >= :day)
+                WHERE l.area_id = :area AND l.from_on <= :until AND (l.to_on IS NULL OR l.to_on >= :day)
                 ORDER BY f.position, t.position
                 """)
                 .param("area", area.value())
                 .param("day", day)
+                .param("until", until)
                 .query((row, n) -> new Governance.ReportingLine(
                         new BodyId(row.getObject("from_body_id", UUID.class)),
                         row.getString("from_name"),

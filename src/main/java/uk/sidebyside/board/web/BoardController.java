@@ -55,6 +55,8 @@ class BoardController {
     @AllowedTo(Role.PUBLIC)
     ModelAndView governance(Principal principal) {
         Governance governance = bodies.governance(principal.inArea());
-        return Forms.page("board/governance", new GovernancePage(governance, GovernanceDiagram.of(governance)));
+        return Forms.page(
+                "board/governance",
+                new GovernancePage(governance, GovernanceDiagram.of(governance), principal.has(Role.ADMINISTRATOR)));
     }
 }

@@ -3,6 +3,7 @@ package uk.sidebyside.board.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.board.Bodies;
 import uk.sidebyside.board.Body;
@@ -20,8 +21,10 @@ class Choices {
     private final Seats seats;
     private final Bodies bodies;
     private final Plans plans;
+    private final Organisations organisations;
 
-    Choices(Seats seats, Bodies bodies, Plans plans) {
+    Choices(Seats seats, Bodies bodies, Plans plans, Organisations organisations) {
+        this.organisations = organisations;
         this.seats = seats;
         this.bodies = bodies;
         this.plans = plans;
@@ -46,6 +49,22 @@ class Choices {
         return all(area).stream()
                 .map(body -> Option.of(body.id().value().toString(), body.name()))
                 .toList();
+    }
+
+    List<Option> organisations(AreaId area) {
+        List<Option> options = new ArrayList<>(List.of(Option.of("", "Choose an organisation")));
+        organisations.inArea(area).stream()
+                .filter(organisation -> organisation.succeededBy() == null)
+                .forEach(each -> options.add(Option.of(each.id().value().toString(), each.name())));
+        return options;
+    }
+
+    List<Option> otherBodies(AreaId area, Body body) {
+        List<Option> options = new ArrayList<>(List.of(Option.of("", "Choose a body")));
+        bodies.setUp(area).bodies().stream()
+                .filter(other -> !other.id().equals(body.id()))
+                .forEach(other -> options.add(Option.of(other.id().value().toString(), other.name())));
+        return options;
     }
 
     List<Body> all(AreaId area) {

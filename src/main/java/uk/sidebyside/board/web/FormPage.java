@@ -27,7 +27,7 @@ public record FormPage(
         FormErrors errors,
         Map<String, String> theirs) {
 
-    public sealed interface Field permits Line, Area, Day, Select, Several {
+    public sealed interface Field permits Line, Area, Day, Select, OneOf, Several {
         String name();
 
         String label();
@@ -42,6 +42,8 @@ public record FormPage(
 
     public record Select(String name, String label, String hint, List<Option> options, String value, boolean optional)
             implements Field {}
+
+    public record OneOf(String name, String label, String hint, List<Choice> choices, String value) implements Field {}
 
     public record Several(String name, String label, List<Choice> choices, List<String> values) implements Field {}
 
@@ -83,6 +85,7 @@ public record FormPage(
                 new Area(f.name(), f.label(), f.hint(), input.text(f.name()), f.rows(), f.atMost(), f.optional());
             case Day f -> new Day(f.name(), f.label(), input.date(f.name()), f.optional());
             case Select f -> new Select(f.name(), f.label(), f.hint(), f.options(), input.text(f.name()), f.optional());
+            case OneOf f -> new OneOf(f.name(), f.label(), f.hint(), f.choices(), input.text(f.name()));
             case Several f -> new Several(f.name(), f.label(), f.choices(), input.several(f.name()));
         };
     }
@@ -97,6 +100,7 @@ public record FormPage(
                         case Area area -> tooLong(area.label(), input.text(area.name()), area.atMost());
                         case Line line -> tooLong(line.label(), input.text(line.name()), 200);
                         case Select select -> null;
+                        case OneOf one -> null;
                         case Several several -> null;
                     };
             errors = errors.andIfPresent(field.name(), fault);
