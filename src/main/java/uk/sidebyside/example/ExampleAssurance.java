@@ -23,7 +23,9 @@ import uk.sidebyside.shared.Ref;
 @Component
 @OnlyWithAnExample
 class ExampleAssurance {
-    private static final int APPROVED_DAYS_BEFORE = 3;
+    private static final int DAYS_TO_READ = 3;
+    private static final int DUE_DAY_AT_LATEST = 10;
+    private static final int FINISHED_DAY = 4;
     private static final String AREA = "area";
 
     private final MonthlyReports monthly;
@@ -42,17 +44,14 @@ class ExampleAssurance {
 
     List<Happening> happenings(Story story) {
         List<Happening> all = new ArrayList<>();
-        Map<String, LocalDate> meetings = new HashMap<>();
-        for (Row row : story.sheet().rows("meetings.csv")) {
-            LocalDate on = row.day("on");
-            meetings.put(row.text("key"), on);
-            LocalDate opened = about(on).atDay(1);
+        Map<String, Reading> readings = readings(story.sheet());
+        for (Reading each : readings.values()) {
+            LocalDate opened = each.month().atDay(1);
             all.add(new Happening(
-                    opened,
-                    () -> story.as("administrator", opened, () -> monthly.open(story.area(), YearMonth.from(opened)))));
+                    opened, () -> story.as("administrator", opened, () -> monthly.open(story.area(), each.month()))));
         }
         for (Row row : story.sheet().rows("assurance-reports.csv")) {
-            report(story, row, Story.known(meetings, row.text("meeting")), all);
+            report(story, row, Story.known(readings, row.text("meeting")), all);
         }
         for (Row row : story.sheet().rows("challenges.csv")) {
             challenge(story, row, all);
@@ -63,25 +62,46 @@ class ExampleAssurance {
         return all;
     }
 
-    /** A meeting reads the reports on the month before it. */
-    private static YearMonth about(LocalDate meeting) {
-        return YearMonth.from(meeting).minusMonths(1);
+    /**
+     * The reports on one month, which are read at one meeting.
+     *
+     * @param by the day on which they are in at the latest
+     */
+    private record Reading(YearMonth month, LocalDate by) {}
+
+    /** Which month each meeting reads about, and the month that is being written about now, of which no meeting has read. */
+    private static Map<String, Reading> readings(Sheet sheet) {
+        Map<String, Reading> readings = new HashMap<>();
+        LocalDate yesterday = sheet.today().minusDays(1);
+        YearMonth current = YearMonth.from(sheet.today());
+        for (Row row : sheet.rows("meetings.csv")) {
+            LocalDate meeting = row.day("on");
+            YearMonth month = about(meeting);
+            readings.put(row.text("key"), new Reading(month, earlier(meeting.minusDays(DAYS_TO_READ), yesterday)));
+            current = month.isBefore(current) ? current : month.plusMonths(1);
+        }
+        readings.put("current", new Reading(current, yesterday));
+        return readings;
     }
 
-    private void report(Story story, Row row, LocalDate meeting, List<Happening> all) {
+    /** The latest month whose reports are due before the meeting; they are due early in the month that follows it. */
+    private static YearMonth about(LocalDate meeting) {
+        return YearMonth.from(meeting).minusMonths(meeting.getDayOfMonth() > DUE_DAY_AT_LATEST ? 1 : 2);
+    }
+
+    private void report(Story story, Row row, Reading reading, List<Happening> all) {
         String state = row.text("state");
         if (state.equals("not received")) {
             return;
         }
         String lead = "lead-" + row.text(AREA);
-        LocalDate yesterday = story.sheet().today().minusDays(1);
-        LocalDate written =
-                earlier(meeting.minusDays(state.equals("issued") ? 6 - row.number("late_by") / 2 : 6), yesterday);
+        LocalDate written = earlier(
+                reading.month().plusMonths(1).atDay(FINISHED_DAY).plusDays(row.number("late_by")), reading.by());
         var text = new Report.Text(row.text("narrative"), row.text("risks"), "", "", "", row.text("asks"));
         all.add(new Happening(
                 written,
                 () -> story.as(lead, written, () -> {
-                    Report report = of(story, row, meeting);
+                    Report report = of(story, row, reading);
                     if (state.equals("draft")) {
                         reports.save(story.area(), report.id(), report.version(), text)
                                 .orThrow();
@@ -91,21 +111,22 @@ class ExampleAssurance {
                     }
                 })));
         if (state.equals("issued")) {
-            LocalDate approved = meeting.minusDays(APPROVED_DAYS_BEFORE);
-            all.add(new Happening(
-                    approved,
-                    () -> story.as("dcs", approved, () -> reports.approve(
-                                    story.area(), of(story, row, meeting).id())
-                            .orThrow())));
+            all.add(new Happening(reading.by(), () -> approve(story, row, reading)));
         }
     }
 
-    private Report of(Story story, Row row, LocalDate meeting) {
+    private void approve(Story story, Row row, Reading reading) {
+        story.as("dcs", reading.by(), () -> reports.approve(
+                        story.area(), of(story, row, reading).id())
+                .orThrow());
+    }
+
+    private Report of(Story story, Row row, Reading reading) {
         String title = plans.tree(story.area(), (String) null)
                 .area(row.number(AREA))
                 .orElseThrow()
                 .title();
-        return reports.ofMonth(story.area(), about(meeting)).stream()
+        return reports.ofMonth(story.area(), reading.month()).stream()
                 .filter(report -> report.workstreamTitle().equals(title))
                 .findFirst()
                 .orElseThrow();

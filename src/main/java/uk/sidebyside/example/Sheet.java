@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of an example's files: CSV with a heading row. A day is written {@code 2020-05-22}, or {@code today-41} for what is
- * recent whenever the example is loaded; {@code today+12-3m} is three months before the day in twelve days.
+ * recent whenever the example is loaded; {@code today+12-3m} is three months before the day in twelve days. What is so
+ * written never falls on a weekend.
  */
 record Sheet(String folder, LocalDate today) {
     private static final Pattern RELATIVE = Pattern.compile("today([+-]\\d+)(?:-(\\d+)m)?");
@@ -86,14 +87,23 @@ record Sheet(String folder, LocalDate today) {
             return has(column) ? read(text(column)) : null;
         }
 
+        /** The day itself, or the Friday before a weekend. */
+        private static LocalDate atWork(LocalDate day) {
+            return switch (day.getDayOfWeek()) {
+                case SATURDAY -> day.minusDays(1);
+                case SUNDAY -> day.minusDays(2);
+                default -> day;
+            };
+        }
+
         LocalDate read(String day) {
             Matcher relative = RELATIVE.matcher(day);
             if (!relative.matches()) {
                 return LocalDate.parse(day);
             }
             String months = relative.group(2);
-            return today.plusDays(Long.parseLong(relative.group(1)))
-                    .minusMonths(months == null ? 0 : Long.parseLong(months));
+            return atWork(today.plusDays(Long.parseLong(relative.group(1)))
+                    .minusMonths(months == null ? 0 : Long.parseLong(months)));
         }
     }
 }

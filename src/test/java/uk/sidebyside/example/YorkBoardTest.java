@@ -103,8 +103,10 @@ class YorkBoardTest {
         assertThat(all)
                 .filteredOn(meeting -> !meeting.packClosed())
                 .singleElement()
-                .satisfies(next ->
-                        assertThat(next.heldOn()).isEqualTo(LocalDate.now(clock).plusDays(12)));
+                .satisfies(next -> assertThat(next.heldOn())
+                        .isBetween(
+                                LocalDate.now(clock).plusDays(10),
+                                LocalDate.now(clock).plusDays(12)));
     }
 
     @Test
