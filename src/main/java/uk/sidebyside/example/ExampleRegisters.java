@@ -104,6 +104,7 @@ class ExampleRegisters {
                                     row.day("raised_on"),
                                     row.day("review_on"),
                                     row.dayOrNull("closed_on"),
+                                    true,
                                     1))
                     .orThrow();
         }
@@ -131,12 +132,14 @@ class ExampleRegisters {
     }
 
     private void lookBack(Story story, PlanId plan) {
-        var id = lookBacks.open(
-                story.area(),
-                plan,
-                "Plans without proper health advice",
-                "Every EHC plan issued since September 2018 that did not hold proper health advice. "
-                        + "The cases are invented.");
+        var id = lookBacks
+                .begin(
+                        story.area(),
+                        plan,
+                        "Plans without proper health advice",
+                        "Every EHC plan issued since September 2018 that did not hold proper health advice. "
+                                + "The cases are invented.")
+                .orThrow();
         for (Row row : story.sheet().rows("look-back.csv")) {
             lookBacks.keep(
                     story.area(),

@@ -43,6 +43,15 @@ public final class FormErrors {
         return new FormErrors(Collections.unmodifiableMap(more));
     }
 
+    /** These and others; a field that has one keeps its first. */
+    public FormErrors and(FormErrors others) {
+        FormErrors all = this;
+        for (Map.Entry<String, String> other : others.messages.entrySet()) {
+            all = all.and(other.getKey(), other.getValue());
+        }
+        return all;
+    }
+
     /** These and one more if there is one, for checks that answer with a message or null. */
     public FormErrors andIfPresent(String field, @Nullable String message) {
         return message == null ? this : and(field, message);

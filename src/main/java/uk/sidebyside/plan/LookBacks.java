@@ -2,6 +2,7 @@ package uk.sidebyside.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 
 /**
@@ -56,17 +58,31 @@ public class LookBacks {
     }
 
     @Transactional
-    public LookBackId open(AreaId area, PlanId plan, String title, String scope) {
+    public Saving<LookBackId> begin(AreaId area, PlanId plan, String title, String scope) {
         Reader.mustEdit();
+        List<Finding> findings = new ArrayList<>(Texts.required("title", title, 200));
+        findings.addAll(Texts.atMost("scope", scope, 2000));
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
         var id = new LookBackId(Ids.next(clock));
         store.insert(area, plan, new LookBackStore.Head(id, title, scope));
-        return id;
+        return Saving.saved(id);
     }
 
     /** Adds a case, or changes the one with that reference. */
     @Transactional
-    public void keep(AreaId area, LookBackId lookBack, Item item) {
+    public Saving<LookBackId> keep(AreaId area, LookBackId lookBack, Item item) {
         Reader.mustEdit();
+        List<Finding> findings = new ArrayList<>(Texts.required("caseRef", item.caseRef(), 40));
+        findings.addAll(Texts.required("remedy", item.remedy(), 1000));
+        if (item.doneOn() != null && item.doneOn().isAfter(LocalDate.now(clock))) {
+            findings.add(Finding.of("doneOn", "on.in.future", "docs/rules/plan.md", LocalDate.now(clock)));
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
         store.keep(area, lookBack, Ids.next(clock), item);
+        return Saving.saved(lookBack);
     }
 }

@@ -161,10 +161,18 @@ public class PlanEditing {
 
     /** Makes a plan history. What was promised and reached stays to be read. */
     @Transactional
-    public void close(AreaId area, PlanId plan, LocalDate on) {
+    public Saving<PlanId> close(AreaId area, PlanId plan, LocalDate on) {
         Reader.mustEdit();
-        plans.head(area, plan);
+        PlanHead head = plans.head(area, plan);
+        LocalDate today = LocalDate.now(clock);
+        if (on.isAfter(today)) {
+            return Saving.refused(List.of(Finding.of("on", "on.in.future", "docs/rules/plan.md", today)));
+        }
+        if (on.isBefore(head.startOn())) {
+            return Saving.refused(List.of(Finding.of("on", "end.before.start", "docs/rules/plan.md", head.startOn())));
+        }
         store.setStatus(area, plan, Status.CLOSED, on);
+        return Saving.saved(plan);
     }
 
     /**

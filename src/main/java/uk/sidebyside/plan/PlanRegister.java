@@ -27,6 +27,7 @@ public class PlanRegister {
      * @param assumption whether it is taken for granted; otherwise it is a risk
      * @param effect what it would do to the plan's lines and milestones
      * @param closedOn the day from which it is no longer one; null while it is
+     * @param published whether everybody may read it; otherwise members may
      */
     public record Risk(
             @Nullable RiskId id,
@@ -37,19 +38,28 @@ public class PlanRegister {
             LocalDate raisedOn,
             @Nullable LocalDate reviewOn,
             @Nullable LocalDate closedOn,
+            boolean published,
             int version) {}
 
-    /** The register of a plan, what is open first. Delays may cite what is in it. */
+    /** The register of a plan, what is open first; the public reads what is published. Delays may cite what is in it. */
     @Transactional(readOnly = true)
     public List<Risk> risks(AreaId area, PlanId plan) {
-        return store.risks(area, plan);
+        boolean member = Reader.current().member();
+        return store.risks(area, plan).stream()
+                .filter(risk -> member || risk.published())
+                .toList();
     }
 
     /** Adds a risk without an id, or changes the one that the id names where its version is still the one seen. */
     @Transactional
     public Saving<RiskId> keep(AreaId area, PlanId plan, Risk risk) {
         Reader.mustEdit();
-        List<Finding> findings = Texts.required("words", risk.words(), 1000);
+        List<Finding> findings = new java.util.ArrayList<>(Texts.required("words", risk.words(), 1000));
+        findings.addAll(Texts.atMost("effect", risk.effect(), 2000));
+        LocalDate closed = risk.closedOn();
+        if (closed != null && closed.isBefore(risk.raisedOn())) {
+            findings.add(Finding.of("closedOn", "end.before.start", "docs/rules/plan.md", risk.raisedOn()));
+        }
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }

@@ -27,7 +27,9 @@ class RegisterStore {
 
     List<Risk> risks(AreaId area, PlanId plan) {
         return jdbc.sql("""
-                SELECT id, kind, words, effect, owner_seat_id, raised_on, review_on, closed_on, version FROM plan.risk
+                SELECT id, kind, words, effect, owner_seat_id, raised_on, review_on, closed_on, published,
+                    version
+                FROM plan.risk
                 WHERE area_id = :area AND plan_id = :plan ORDER BY closed_on IS NOT NULL, raised_on, id
                 """)
                 .param("area", area.value())
@@ -47,14 +49,16 @@ class RegisterStore {
                 Rows.day(row, "raised_on"),
                 Rows.dayOrNull(row, "review_on"),
                 Rows.dayOrNull(row, "closed_on"),
+                row.getBoolean("published"),
                 row.getInt("version"));
     }
 
     void insert(AreaId area, PlanId plan, RiskId id, Risk risk) {
         worded(jdbc.sql("""
                         INSERT INTO plan.risk (area_id, id, plan_id, kind, words, effect, owner_seat_id, raised_on,
-                            review_on, closed_on, version)
-                        VALUES (:area, :id, :plan, :kind, :words, :effect, :owner, :raised, :review, :closed, 1)
+                            review_on, closed_on, published, version)
+                        VALUES (:area, :id, :plan, :kind, :words, :effect, :owner, :raised, :review, :closed, :published,
+                            1)
                         """), risk)
                 .param("area", area.value())
                 .param("id", id.value())
@@ -70,13 +74,14 @@ class RegisterStore {
                 .param("effect", risk.effect())
                 .param("owner", owner == null ? null : owner.value(), Types.OTHER)
                 .param("review", risk.reviewOn(), Types.DATE)
-                .param("closed", risk.closedOn(), Types.DATE);
+                .param("closed", risk.closedOn(), Types.DATE)
+                .param("published", risk.published());
     }
 
     boolean update(AreaId area, RiskId id, Risk risk) {
         return worded(jdbc.sql("""
                 UPDATE plan.risk SET words = :words, effect = :effect, owner_seat_id = :owner, review_on = :review,
-                    closed_on = :closed, version = version + 1
+                    closed_on = :closed, published = :published, version = version + 1
                 WHERE area_id = :area AND id = :id AND version = :version
                 """), risk)
                         .param("area", area.value())

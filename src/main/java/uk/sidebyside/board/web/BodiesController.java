@@ -24,6 +24,7 @@ import uk.sidebyside.board.Body;
 import uk.sidebyside.board.BodyId;
 import uk.sidebyside.board.Governance;
 import uk.sidebyside.board.rules.ReportsDue;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -153,7 +154,7 @@ class BodiesController {
     }
 
     private Saving<BodyId> place(AreaId area, Body body, Input input) {
-        SeatId seat = input.seat("seat");
+        SeatId seat = Forms.seat(input, "seat");
         Body.PlaceKind kind =
                 SetUpForms.chosen(Body.PlaceKind.values(), input.text("kind")).orElse(null);
         LocalDate from = input.day("fromOn");

@@ -21,6 +21,8 @@ import uk.sidebyside.board.Challenge;
 import uk.sidebyside.board.ChallengeId;
 import uk.sidebyside.board.Challenges;
 import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
 
 /** Questions and their answers: the register, asking, answering, and saying whether that is enough. */
@@ -97,7 +99,7 @@ class ChallengeController {
         var command = new Challenges.Ask(
                 input.submission(),
                 input.text("question"),
-                input.seat("owner"),
+                Forms.seat(input, "owner"),
                 input.day("dueOn"),
                 Choices.ref(area, line));
         return Forms.send(askForm(area, line), input, () -> challenges.ask(area, command), id -> address(id.value()));

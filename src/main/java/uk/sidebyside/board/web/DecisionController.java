@@ -25,6 +25,8 @@ import uk.sidebyside.board.Decision;
 import uk.sidebyside.board.DecisionId;
 import uk.sidebyside.board.Decisions;
 import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
 
 /** The register of decisions and the log of actions. */
@@ -180,7 +182,7 @@ class DecisionController {
                 new BodyId(body),
                 null,
                 input.text("what"),
-                input.seat("owner"),
+                Forms.seat(input, "owner"),
                 input.day("dueOn"));
         return Forms.send(actionForm(area), input, () -> decisions.agree(area, command), id -> "/board/decisions");
     }

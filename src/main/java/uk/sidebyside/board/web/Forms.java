@@ -1,11 +1,16 @@
 package uk.sidebyside.board.web;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.SeatId;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.Saving;
 
 /** What follows when a form was sent: on to where it was saved, or the same page again with nothing lost. */
@@ -18,7 +23,7 @@ final class Forms {
     }
 
     static ModelAndView show(FormPage page) {
-        return page("board/form", page);
+        return page("layout/form", page);
     }
 
     static ModelAndView on(String address) {
@@ -33,18 +38,15 @@ final class Forms {
         }
         return switch (save.get()) {
             case Saving.Saved<T> done -> on(saved.apply(done.value()));
-            case Saving.Refused<T> no ->
-                refused(page.again(input, FormErrors.of(no.findings(), Wording::of), Map.of()));
-            case Saving.Stale<T> stale ->
-                refused(page.version(stale.version())
-                        .again(
-                                input,
-                                FormErrors.none()
-                                        .and(
-                                                "",
-                                                "Somebody else saved this while you were writing. Their words are below yours"),
-                                stale.theirs()));
+            case Saving.Refused<T> no -> refused(page.refused(input, no.findings(), Wording::of));
+            case Saving.Stale<T> stale -> refused(page.stale(input, stale.theirs(), stale.version()));
         };
+    }
+
+    /** The post that was chosen; null where none was. */
+    static @Nullable SeatId seat(Input input, String name) {
+        UUID id = input.id(name);
+        return id == null ? null : new SeatId(id);
     }
 
     private static ModelAndView refused(FormPage page) {

@@ -25,6 +25,8 @@ import uk.sidebyside.board.DocumentId;
 import uk.sidebyside.board.GovernanceDocument;
 import uk.sidebyside.board.GovernanceDocuments;
 import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.shared.AreaId;
 

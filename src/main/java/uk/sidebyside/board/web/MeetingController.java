@@ -24,6 +24,8 @@ import uk.sidebyside.board.MeetingId;
 import uk.sidebyside.board.Meetings;
 import uk.sidebyside.board.Words;
 import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;
 

@@ -25,6 +25,8 @@ import uk.sidebyside.board.MeetingId;
 import uk.sidebyside.board.Pack;
 import uk.sidebyside.board.Packs;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;

@@ -23,6 +23,8 @@ import uk.sidebyside.board.Report;
 import uk.sidebyside.board.ReportId;
 import uk.sidebyside.board.Reports;
 import uk.sidebyside.board.Words;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;
 

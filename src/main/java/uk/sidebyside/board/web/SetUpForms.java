@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.sidebyside.board.Body;
 import uk.sidebyside.board.rules.ReportsDue;
 import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;

@@ -44,6 +44,15 @@ class EditController {
 
     @GetMapping("/plan/edit")
     ModelAndView overview(Principal principal) {
+        if (imports.target(principal.inArea()) == null) {
+            return EditDesk.list(new EditListPage(
+                    "Edit the plan",
+                    "",
+                    "/plan",
+                    "No plan is in force and none is being written.",
+                    List.of(EditListPage.group(
+                            "", List.of(), EditListPage.way("Begin a plan", "", "/plan/edit/plan/begin")))));
+        }
         return new ModelAndView("plan/edit", "page", new EditPage(tree(principal)));
     }
 

@@ -60,6 +60,8 @@ public final class Faults {
             case "title.missing" -> "Enter a title.";
             case "label.missing" -> "Enter a label.";
             case "words.missing" -> "Write what it is.";
+            case "caseRef.missing" -> "Enter the reference of the case.";
+            case "remedy.missing" -> "Say how it is put right.";
             case "kind.missing" -> "Say what kind it is, like Briefing.";
             case "source.missing" -> "Say where the figure comes from.";
             case "reading.missing" -> "Enter the figure, or say in words where it stands.";

@@ -157,7 +157,7 @@ class EditTest {
         var token = new TestingAuthenticationToken(principal.person(), null, List.of());
         return request -> {
             request.setServerName(story.host());
-            return authentication(token).postProcessRequest(request);
+            return csrf().postProcessRequest(authentication(token).postProcessRequest(request));
         };
     }
 }

@@ -1,14 +1,16 @@
-package uk.sidebyside.board.web;
+package uk.sidebyside.pages.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.pages.govuk.Option;
+import uk.sidebyside.shared.Finding;
 
 /**
  * A page that asks for a few related things.
@@ -26,6 +28,9 @@ public record FormPage(
         List<Field> fields,
         FormErrors errors,
         Map<String, String> theirs) {
+
+    private static final String OVERTAKEN =
+            "Somebody else saved this while you were writing. Their words are below yours";
 
     public sealed interface Field permits Line, Area, Day, Select, OneOf, Several {
         String name();
@@ -48,7 +53,7 @@ public record FormPage(
     public record Several(String name, String label, List<Choice> choices, List<String> values) implements Field {}
 
     /** The field as it was typed, where something was; else as it stands. */
-    static FormPage asking(String title, String intro, String back, String action, String button) {
+    public static FormPage asking(String title, String intro, String back, String action, String button) {
         return new FormPage(
                 title,
                 intro,
@@ -62,18 +67,18 @@ public record FormPage(
                 Map.of());
     }
 
-    FormPage with(Field field) {
+    public FormPage with(Field field) {
         List<Field> more = new ArrayList<>(fields);
         more.add(field);
         return new FormPage(title, intro, back, action, button, submission, version, more, errors, theirs);
     }
 
-    FormPage version(long seen) {
+    public FormPage version(long seen) {
         return new FormPage(title, intro, back, action, button, submission, seen, fields, errors, theirs);
     }
 
     /** The same page again with what was typed, what is wrong with it, and what somebody else saved. */
-    FormPage again(Input input, FormErrors wrong, Map<String, String> other) {
+    public FormPage again(Input input, FormErrors wrong, Map<String, String> other) {
         List<Field> typed = fields.stream().map(field -> typed(field, input)).toList();
         return new FormPage(title, intro, back, action, button, input.submission(), version, typed, wrong, other);
     }
@@ -90,8 +95,18 @@ public record FormPage(
         };
     }
 
+    /** The same page again, with what the rules found in the words that the module has for it. */
+    public FormPage refused(Input input, List<Finding> findings, Function<Finding, String> wording) {
+        return again(input, FormErrors.of(findings, wording), Map.of());
+    }
+
+    /** The same page again, with what somebody else saved in the meantime and the version that a second try carries. */
+    public FormPage stale(Input input, Map<String, String> other, long current) {
+        return version(current).again(input, FormErrors.none().and("", OVERTAKEN), other);
+    }
+
     /** Faults of the form itself: days that are none, texts that are too long. */
-    FormErrors faults(Input input) {
+    public FormErrors faults(Input input) {
         FormErrors errors = FormErrors.none();
         for (Field field : fields) {
             String fault =
@@ -106,6 +121,27 @@ public record FormPage(
             errors = errors.andIfPresent(field.name(), fault);
         }
         return errors;
+    }
+
+    /** What must be given and was not, for days and choices. Texts are for the rules to ask for, in their own words. */
+    public FormErrors missing(Input input) {
+        FormErrors errors = FormErrors.none();
+        for (Field field : fields) {
+            if (field instanceof Day day
+                    && !day.optional()
+                    && input.date(day.name()).isBlank()) {
+                errors = errors.and(day.name(), "Enter a date, like 7 9 2026");
+            } else if (field instanceof Select choice && !chosen(choice, input.text(choice.name()))) {
+                errors = errors.and(choice.name(), "Choose one of them");
+            }
+        }
+        return errors;
+    }
+
+    private static boolean chosen(Select choice, String value) {
+        return value.isBlank()
+                ? choice.optional()
+                : choice.options().stream().anyMatch(option -> value.equals(option.value()));
     }
 
     private static @Nullable String tooLong(String label, String text, int atMost) {
