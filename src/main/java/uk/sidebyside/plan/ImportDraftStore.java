@@ -84,6 +84,13 @@ class ImportDraftStore {
                 .toArray(String[]::new);
     }
 
+    int deleteBefore(AreaId area, Instant at) {
+        return jdbc.sql("DELETE FROM plan.import_draft WHERE area_id = :area AND uploaded_at < :at")
+                .param("area", area.value())
+                .param("at", Rows.at(at))
+                .update();
+    }
+
     void delete(AreaId area, UUID id) {
         jdbc.sql("DELETE FROM plan.import_draft WHERE area_id = :area AND id = :id")
                 .param("area", area.value())

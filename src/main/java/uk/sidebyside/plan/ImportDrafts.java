@@ -1,6 +1,7 @@
 package uk.sidebyside.plan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,12 @@ public class ImportDrafts {
     public void answer(AreaId area, UUID id, Map<Integer, String> choices, Map<String, String> answers) {
         find(area, id);
         store.answer(area, id, choices, answers);
+    }
+
+    /** Deletes the drafts that were uploaded before a day and never brought in. */
+    @Transactional
+    int forgetBefore(AreaId area, LocalDate day) {
+        return store.deleteBefore(area, day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     /** Brings in every row that can be used, and lets the draft go once none is left over. */

@@ -6,29 +6,46 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.notices.Reminder;
 import uk.sidebyside.notices.Reminders;
 import uk.sidebyside.shared.AreaId;
 
-/** What the plan does each morning: it closes the points whose day is over, and reminds of those that are near. */
+/** What the plan does each morning: it closes the points whose day is over, reminds of those that are near, and forgets. */
 @Component
 class PlanDay implements DailyTask {
     /** When those who lead a line are reminded, in days from the reporting point. */
     private static final List<Integer> DAYS = List.of(-14, -7, -1);
 
     private static final int FIRST = 14;
+
+    /** How long a spreadsheet waits for its uploader, and a form is known to be stored. */
+    private static final int KEPT_DAYS = 30;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final ReportingPoints points;
     private final Plans plans;
     private final Reminders reminders;
+    private final EvidenceItems evidence;
+    private final ImportDrafts drafts;
+    private final Submissions submissions;
 
-    PlanDay(ReportingPoints points, Plans plans, Reminders reminders) {
+    PlanDay(
+            ReportingPoints points,
+            Plans plans,
+            Reminders reminders,
+            EvidenceItems evidence,
+            ImportDrafts drafts,
+            Submissions submissions) {
         this.points = points;
         this.plans = plans;
         this.reminders = reminders;
+        this.evidence = evidence;
+        this.drafts = drafts;
+        this.submissions = submissions;
     }
 
     @Override
@@ -40,6 +57,9 @@ class PlanDay implements DailyTask {
     @Transactional
     public void run(AreaId area, LocalDate day) {
         points.closeDue(area, day);
+        evidence.forgetExpired(area, day);
+        drafts.forgetBefore(area, day.minusDays(KEPT_DAYS));
+        submissions.forgetBefore(area, day.minusDays(KEPT_DAYS));
         plans.find(area, null)
                 .filter(head -> head.status() == PlanHead.Status.OPEN)
                 .map(head -> plans.tree(area, head.id()))

@@ -24,7 +24,12 @@ class PlanRefResolver implements RefResolver {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(PlanRefs.PLAN, PlanRefs.AREA_FOR_IMPROVEMENT, PlanRefs.OUTCOME, PlanRefs.ACTION_LINE);
+        return Set.of(
+                PlanRefs.PLAN,
+                PlanRefs.AREA_FOR_IMPROVEMENT,
+                PlanRefs.OUTCOME,
+                PlanRefs.ACTION_LINE,
+                PlanRefs.COMMITMENT);
     }
 
     @Override

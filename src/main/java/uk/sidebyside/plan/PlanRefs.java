@@ -1,5 +1,6 @@
 package uk.sidebyside.plan;
 
+import java.util.UUID;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 
@@ -9,6 +10,8 @@ public final class PlanRefs {
     public static final String AREA_FOR_IMPROVEMENT = "area-for-improvement";
     public static final String OUTCOME = "outcome";
     public static final String ACTION_LINE = "action-line";
+
+    public static final String COMMITMENT = "commitment";
 
     private PlanRefs() {}
 
@@ -22,6 +25,10 @@ public final class PlanRefs {
 
     public static Ref of(AreaId area, OutcomeId outcome) {
         return new Ref(area, OUTCOME, outcome.value());
+    }
+
+    public static Ref commitment(AreaId area, UUID id) {
+        return new Ref(area, COMMITMENT, id);
     }
 
     public static Ref of(AreaId area, LineId line) {

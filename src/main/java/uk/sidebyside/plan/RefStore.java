@@ -29,6 +29,11 @@ class RefStore {
                 '/plan/outcome/' || o.number AS path, false AS draft, false AS held_back, o.plan_id
             FROM plan.outcome o WHERE o.area_id = :area AND o.id = ANY (:ids)
             """,
+            PlanRefs.COMMITMENT, """
+            SELECT c.id, c.words AS title, '/plan/commitments#commitment-' || c.id AS path, false AS draft,
+                false AS held_back, c.plan_id
+            FROM plan.commitment c WHERE c.area_id = :area AND c.id = ANY (:ids)
+            """,
             PlanRefs.ACTION_LINE, """
             SELECT l.id, l.ref || ' ' || coalesce(nullif(l.plain, ''), l.title) AS title,
                 '/plan/action/' || l.ref AS path, l.published_at IS NULL AS draft, l.held_back_why IS NOT NULL AS held_back,

@@ -1,7 +1,7 @@
 package uk.sidebyside.plan;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,7 +40,7 @@ public class Submissions {
     }
 
     @Transactional
-    int forgetBefore(AreaId area, Instant at) {
-        return store.deleteBefore(area, at);
+    int forgetBefore(AreaId area, LocalDate day) {
+        return store.deleteBefore(area, day.atStartOfDay(clock.getZone()).toInstant());
     }
 }

@@ -20,6 +20,7 @@ import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.plan.PlanRegister;
 import uk.sidebyside.plan.PlanRegister.Commitment;
+import uk.sidebyside.plan.Undertakings;
 
 /** What the plan commits to and wants to be assured of, each with the answer to "how do we know?". */
 @Controller
@@ -30,10 +31,12 @@ class EditCommitmentsController {
 
     private final EditDesk desk;
     private final PlanRegister register;
+    private final Undertakings undertakings;
 
-    EditCommitmentsController(EditDesk desk, PlanRegister register) {
+    EditCommitmentsController(EditDesk desk, PlanRegister register, Undertakings undertakings) {
         this.desk = desk;
         this.register = register;
+        this.undertakings = undertakings;
     }
 
     @GetMapping
@@ -61,6 +64,7 @@ class EditCommitmentsController {
                                 one.answer().isBlank()
                                         ? "Nobody has said yet how we know."
                                         : "How we know: " + one.answer()),
+                        EditListPage.way("Add a link that shows it", one.words(), HOME + "/" + one.id() + "/evidence"),
                         EditListPage.way("Say how we know", one.words(), HOME + "/" + one.id())))
                 .toList();
     }
@@ -132,6 +136,42 @@ class EditCommitmentsController {
         return FormPage.asking("How do we know?", commitment.words(), HOME, HOME + "/" + commitment.id(), "Save")
                 .with(answer(commitment.answer()))
                 .version(commitment.version());
+    }
+
+    @GetMapping("/{id}/evidence")
+    ModelAndView show(@PathVariable UUID id, Principal principal) {
+        return EditDesk.show(showing(commitment(id, principal)));
+    }
+
+    @PostMapping("/{id}/evidence")
+    ModelAndView shown(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        FormPage page = showing(commitment(id, principal));
+        var plan = desk.head(principal).id();
+        var input = new Input(typed);
+        return desk.send(
+                principal,
+                page,
+                input,
+                FormErrors.none(),
+                () -> undertakings.show(
+                        principal.inArea(),
+                        plan,
+                        id,
+                        input.submission(),
+                        input.text("title").strip(),
+                        input.text("link").strip()),
+                HOME);
+    }
+
+    private static FormPage showing(Commitment commitment) {
+        return FormPage.asking(
+                        "Add a link that shows it",
+                        commitment.words(),
+                        HOME,
+                        HOME + "/" + commitment.id() + "/evidence",
+                        "Add it")
+                .with(new FormPage.Line("title", "What it shows", "Everybody can read it.", "", false))
+                .with(new FormPage.Area("link", "Address", "It begins with https://", "", 1, 480, false));
     }
 
     private Commitment commitment(UUID id, Principal principal) {

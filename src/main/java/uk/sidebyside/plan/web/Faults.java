@@ -60,6 +60,7 @@ public final class Faults {
             case "title.missing" -> "Enter a title.";
             case "label.missing" -> "Enter a label.";
             case "words.missing" -> "Write what it is.";
+            case "link.malformed" -> "Enter an address that begins with https://";
             case "caseRef.missing" -> "Enter the reference of the case.";
             case "remedy.missing" -> "Say how it is put right.";
             case "kind.missing" -> "Say what kind it is, like Briefing.";

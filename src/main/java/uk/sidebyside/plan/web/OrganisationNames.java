@@ -7,7 +7,7 @@ import uk.sidebyside.access.Organisation;
 import uk.sidebyside.plan.PlanVersions.Signed;
 
 /** Who signed, by role and organisation and never by name. */
-final class OrganisationNames {
+public final class OrganisationNames {
     private final Map<java.util.UUID, String> names;
 
     OrganisationNames(List<Organisation> organisations) {

@@ -2,6 +2,8 @@ package uk.sidebyside.plan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -255,5 +257,39 @@ class EditRegisterTest {
         ines.send(at + "/cases/" + item.id(), "remedy", "Asked.", "dueOn", "2026-04-30", "doneOn", "2026-05-01")
                 .andExpect(redirectedUrl(at));
         assertThat(ines.read("/plan/edit/look-backs")).contains("1 of 1 case put right.");
+    }
+
+    @Test
+    void everybodyReadsWhatThePlanCanBeHeldToAndWhereItShows() throws Exception {
+        ines.send("/plan/edit/commitments/add", "kind", "assurance", "words", "Plans are good.", "answer", "By audit.");
+        var one = story.as(story.ines, () -> register.commitments(story.area.id(), story.plan))
+                .getFirst();
+        String at = "/plan/edit/commitments/" + one.id() + "/evidence";
+        ines.open(at).andExpect(status().isOk());
+        ines.send(at, "title", "The audit of 2026", "link", "ftp://example.org")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("The audit of 2026")));
+        ines.send(at, "title", "The audit of 2026", "link", "https://example.org/audit")
+                .andExpect(redirectedUrl("/plan/edit/commitments"));
+        ines.send(
+                "/plan/edit/risks/add",
+                "kind",
+                "risk",
+                "raisedOn",
+                "2026-04-01",
+                "words",
+                "A quiet worry.",
+                "published",
+                "no");
+        mvc.perform(get("/plan/commitments").with(request -> {
+                    request.setServerName(story.host());
+                    return request;
+                }))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Plans are good.")))
+                .andExpect(content().string(containsString("By audit.")))
+                .andExpect(content().string(containsString("The audit of 2026")))
+                .andExpect(content().string(not(containsString("A quiet worry."))));
+        assertThat(ines.read("/plan")).contains("href=\"/plan/commitments\"");
     }
 }
