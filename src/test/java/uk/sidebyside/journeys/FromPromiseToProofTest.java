@@ -101,7 +101,7 @@ class FromPromiseToProofTest {
                     .reads("How its actions stand")
                     .reads(UPDATE)
                     .takesAPicture("report")
-                    .follows("Write this report")
+                    .presses("Write this report")
                     .writes("What happened this month", "Parents now audit with us. Families told us it shows.")
                     .chooses("Yes, hand it in")
                     .presses("Save")
@@ -138,7 +138,7 @@ class FromPromiseToProofTest {
             scrutineer
                     .signsInAs("Cllr Winston Pryce")
                     .opens("/board/challenges")
-                    .follows("Ask a question")
+                    .presses("Ask a question")
                     .writes("Your question", QUESTION)
                     .picks("What is it about?", "3.3")
                     .picks("Who must answer?", "Quality Assurance Lead")
@@ -150,7 +150,7 @@ class FromPromiseToProofTest {
                     .opens("/my-work")
                     .reads(QUESTION)
                     .opens(question)
-                    .follows("Answer")
+                    .presses("Answer")
                     .writes("Your answer", ANSWER)
                     .presses("Send the answer")
                     .reads(ANSWER);

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Areas;
-import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.BodyId;
@@ -77,10 +76,7 @@ class PackController {
     })
     ResponseEntity<byte[]> paper(@PathVariable UUID id, Principal principal) {
         PackPage page = page(principal, id, FormErrors.none());
-        if (!page.pack().closed()) {
-            throw new NotFound();
-        }
-        String name = "pack-" + page.pack().content().heldOn() + ".pdf";
+        String name = (page.pack().closed() ? "pack-" : "draft-pack-") + page.pack().content().heldOn() + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

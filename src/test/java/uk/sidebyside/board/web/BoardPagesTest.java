@@ -2,9 +2,9 @@ package uk.sidebyside.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static uk.sidebyside.testing.Posted.csrf;
 
 import java.util.List;
 import java.util.UUID;
@@ -168,7 +168,9 @@ class BoardPagesTest {
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(page(answer).select(".govuk-error-summary").text())
                 .contains("A family seat must write it or say why not");
-        assertThat(as(story.plan.ruth, get(meeting + "/pack.pdf")).getStatus()).isEqualTo(404);
+        assertThat(as(story.plan.ruth, get(meeting + "/pack.pdf")).getHeader("Content-Disposition"))
+                .as("it can be printed all the same, as a draft")
+                .contains("draft-pack-");
     }
 
     @Test
