@@ -76,7 +76,8 @@ class PackController {
     })
     ResponseEntity<byte[]> paper(@PathVariable UUID id, Principal principal) {
         PackPage page = page(principal, id, FormErrors.none());
-        String name = (page.pack().closed() ? "pack-" : "draft-pack-") + page.pack().content().heldOn() + ".pdf";
+        String name = (page.pack().closed() ? "pack-" : "draft-pack-")
+                + page.pack().content().heldOn() + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
