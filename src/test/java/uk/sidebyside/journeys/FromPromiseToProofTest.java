@@ -158,7 +158,7 @@ class FromPromiseToProofTest {
                     .opens(question)
                     .reads(ANSWER)
                     .presses("Accept the answer")
-                    .reads("Accepted");
+                    .reads("Answer accepted");
         }
     }
 
