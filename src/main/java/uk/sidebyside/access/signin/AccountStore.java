@@ -3,6 +3,7 @@ package uk.sidebyside.access.signin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -109,6 +110,21 @@ class AccountStore {
                 """)
                         .param("person", person.value())
                         .param("hash", hash)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Only where the person holds no seat in any area after that day. */
+    boolean closeWithoutSeat(PersonId person, LocalDate after, Instant at) {
+        return jdbc.sql("""
+                UPDATE access.account a SET closed_at = :at
+                WHERE person_id = :person AND closed_at IS NULL AND NOT EXISTS (
+                    SELECT FROM access.holding h
+                    WHERE h.person_id = a.person_id AND (h.to_on IS NULL OR h.to_on > :after))
+                """)
+                        .param("person", person.value())
+                        .param("after", after)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -1,6 +1,7 @@
 package uk.sidebyside.access.signin;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,12 @@ public class Accounts {
     @Transactional
     public void close(PersonId person) {
         store.close(person, clock.instant());
+    }
+
+    /** The same for somebody who left one area: only if they hold no seat anywhere after that day. */
+    @Transactional
+    public boolean closeWithoutSeat(PersonId person, LocalDate lastDay) {
+        return store.closeWithoutSeat(person, lastDay, clock.instant());
     }
 
     @Transactional(readOnly = true)

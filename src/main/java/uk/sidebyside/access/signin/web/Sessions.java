@@ -12,7 +12,7 @@ import uk.sidebyside.access.PersonId;
 
 /** The sessions of a person on all their devices, and how they end. */
 @Component
-class Sessions {
+public class Sessions {
     private final FindByIndexNameSessionRepository<? extends Session> stored;
 
     Sessions(FindByIndexNameSessionRepository<? extends Session> stored) {
@@ -42,7 +42,7 @@ class Sessions {
     }
 
     /** @param butThis the id of the one session that goes on; null for none */
-    void end(PersonId person, @Nullable String butThis) {
+    public void end(PersonId person, @Nullable String butThis) {
         stored.findByPrincipalName(person.value().toString()).keySet().stream()
                 .filter(id -> !id.equals(butThis))
                 .forEach(stored::deleteById);

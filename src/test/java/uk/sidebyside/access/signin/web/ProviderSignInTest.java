@@ -1,0 +1,165 @@
+package uk.sidebyside.access.signin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.signin.Identities;
+import uk.sidebyside.access.signin.KnownPeople;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.testing.DatabaseTest;
+
+/** Sign-in through a real provider of identity, with the example's one-press sign-in beside it. */
+@DatabaseTest
+@Import(KnownPeople.class)
+@TestPropertySource(properties = "sidebyside.access-test=provider")
+class ProviderSignInTest {
+    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    KnownPeople people;
+
+    @Autowired
+    Identities identities;
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry settings) {
+        PROVIDER.start();
+        String registration = "spring.security.oauth2.client.registration.council.";
+        settings.add(registration + "client-id", () -> "side-by-side");
+        settings.add(registration + "client-secret", () -> "not-a-secret");
+        settings.add(registration + "client-name", () -> "Council account");
+        settings.add(registration + "scope", () -> "openid");
+        settings.add("spring.security.oauth2.client.provider.council.issuer-uri", () -> PROVIDER.issuerUrl("council")
+                .toString());
+    }
+
+    @AfterAll
+    static void stop() {
+        PROVIDER.shutdown();
+    }
+
+    @Test
+    void aKnownIdentitySignsIn() throws Exception {
+        PersonId person = person("kim");
+        Principals.run(Principal.operator(null, "test"), () -> identities.link(person, identity("subject-of-kim")));
+        Visitor visitor = visitor();
+
+        MvcTestResult back = thereAndBack(visitor, "subject-of-kim", "somebody.else@example.org");
+
+        assertThat(Visitor.location(back)).isEqualTo("/my-work");
+        assertThat(Visitor.page(visitor.get("/account")).text())
+                .contains("Person kim")
+                .contains("Council account");
+    }
+
+    @Test
+    void theAddressOfAnAccountOpensNothing() throws Exception {
+        person("lee");
+        Visitor visitor = visitor();
+
+        MvcTestResult back = thereAndBack(visitor, "subject-of-a-stranger", "lee@provider.example.org");
+
+        assertThat(Visitor.location(back)).isEqualTo("/sign-in/provider/not-linked");
+        assertThat(visitor.get("/sign-in/provider/not-linked")).hasStatusOk();
+        assertThat(visitor.get("/account")).hasStatus(302);
+    }
+
+    @Test
+    void whoIsSignedInLinksANewIdentity() throws Exception {
+        PersonId person = person("max");
+        Visitor visitor = visitor();
+        visitor.get("/sign-in");
+        visitor.post("/sign-in", "email", "max@provider.example.org", "password", KnownPeople.PASSWORD);
+        visitor.get("/sign-in/code");
+        visitor.post("/sign-in/code", "code", people.code());
+
+        assertThat(Visitor.location(thereAndBack(visitor, "subject-of-max", "m@example.org")))
+                .isEqualTo("/account");
+
+        assertThat(Principals.call(Principal.operator(null, "test"), () -> identities.find(identity("subject-of-max"))))
+                .contains(person);
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForIsRefused() throws Exception {
+        Visitor asked = visitor();
+        String answer = answer(asked, "subject-of-kim", "x@example.org");
+
+        MvcTestResult elsewhere = visitor().get(answer);
+
+        assertThat(Visitor.location(elsewhere)).isEqualTo("/sign-in/provider/failed");
+    }
+
+    @Test
+    void theWayThereProvesThatTheAnswerIsForUs() {
+        String there = Visitor.location(visitor().get("/oauth2/authorization/council"));
+
+        assertThat(there)
+                .contains("code_challenge_method=S256")
+                .contains("state=")
+                .contains("nonce=");
+    }
+
+    @Test
+    void theProviderIsOfferedByName() {
+        assertThat(Visitor.page(visitor().get("/sign-in"))
+                        .select("a[href=/oauth2/authorization/council]")
+                        .text())
+                .isEqualTo("Sign in with Council account");
+    }
+
+    private MvcTestResult thereAndBack(Visitor visitor, String subject, String email) throws Exception {
+        return visitor.get(answer(visitor, subject, email));
+    }
+
+    /** The path by which the provider sends the browser back to us. */
+    private static String answer(Visitor visitor, String subject, String email) throws Exception {
+        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
+                "council", subject, "JWT", List.of("side-by-side"), Map.of("email", email)));
+        String there = Visitor.location(visitor.get("/oauth2/authorization/council"));
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            URI back = URI.create(browser.send(
+                            HttpRequest.newBuilder(URI.create(there)).build(), HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("location")
+                    .orElseThrow());
+            return back.getRawPath() + "?" + back.getRawQuery();
+        }
+    }
+
+    private PersonId person(String name) {
+        AreaId area = people.area("provider");
+        return people.withAccount(area, "Person " + name, name + "@provider.example.org", Role.ACTION_OWNER);
+    }
+
+    private static Identities.Identity identity(String subject) {
+        return new Identities.Identity(PROVIDER.issuerUrl("council").toString(), subject, "Council account");
+    }
+
+    private Visitor visitor() {
+        return new Visitor(mvc, KnownPeople.host("provider"));
+    }
+}
