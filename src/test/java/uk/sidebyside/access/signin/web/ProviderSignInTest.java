@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import uk.sidebyside.access.PersonId;
@@ -28,10 +27,9 @@ import uk.sidebyside.access.signin.KnownPeople;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.testing.DatabaseTest;
 
-/** Sign-in through a real provider of identity, with the example's one-press sign-in beside it. */
+/** Sign-in through a provider of identity that really speaks OpenID Connect. */
 @DatabaseTest
 @Import(KnownPeople.class)
-@TestPropertySource(properties = "sidebyside.access-test=provider")
 class ProviderSignInTest {
     private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
 
@@ -103,10 +101,27 @@ class ProviderSignInTest {
                 .contains(person);
     }
 
+    /** Whoever is signed in can't take over an identity that is somebody else's. */
+    @Test
+    void anIdentityStaysWithItsPerson() throws Exception {
+        PersonId owner = person("ned");
+        Principals.run(Principal.operator(null, "test"), () -> identities.link(owner, identity("subject-of-ned")));
+        person("oda");
+        Visitor visitor = visitor();
+        visitor.get("/sign-in");
+        visitor.post("/sign-in", "email", "oda@provider.example.org", "password", KnownPeople.PASSWORD);
+        visitor.get("/sign-in/code");
+        visitor.post("/sign-in/code", "code", people.code());
+
+        assertThat(Visitor.location(thereAndBack(visitor, "subject-of-ned", "oda@provider.example.org")))
+                .isEqualTo("/sign-in/provider/not-linked");
+        assertThat(Visitor.page(visitor.get("/account")).text()).contains("Person oda");
+    }
+
     @Test
     void anAnswerThatNobodyAskedForIsRefused() throws Exception {
         Visitor asked = visitor();
-        String answer = answer(asked, "subject-of-kim", "x@example.org");
+        String answer = answer(asked);
 
         MvcTestResult elsewhere = visitor().get(answer);
 
@@ -132,13 +147,14 @@ class ProviderSignInTest {
     }
 
     private MvcTestResult thereAndBack(Visitor visitor, String subject, String email) throws Exception {
-        return visitor.get(answer(visitor, subject, email));
+        // The provider keeps what it is told to say until somebody comes for it.
+        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
+                "council", subject, "JWT", List.of("side-by-side"), Map.of("email", email)));
+        return visitor.get(answer(visitor));
     }
 
     /** The path by which the provider sends the browser back to us. */
-    private static String answer(Visitor visitor, String subject, String email) throws Exception {
-        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
-                "council", subject, "JWT", List.of("side-by-side"), Map.of("email", email)));
+    private static String answer(Visitor visitor) throws Exception {
         String there = Visitor.location(visitor.get("/oauth2/authorization/council"));
         try (HttpClient browser = HttpClient.newHttpClient()) {
             URI back = URI.create(browser.send(

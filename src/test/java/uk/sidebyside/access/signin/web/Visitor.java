@@ -1,6 +1,7 @@
 package uk.sidebyside.access.signin.web;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class Visitor {
     }
 
     MvcTestResult get(String path) {
-        return seen(sent(mvc.get().uri(path)));
+        return seen(sent(mvc.get().uri(URI.create(path))));
     }
 
     /** @param fields names and values in turn */
