@@ -5,6 +5,7 @@ import static uk.sidebyside.access.Principals.call;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import uk.sidebyside.access.Seats;
 import uk.sidebyside.plan.Lead;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
+import uk.sidebyside.plan.PlanImport;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.testing.DatabaseTest;
@@ -46,11 +48,23 @@ class YorkTest {
     @Autowired
     private Plans plans;
 
+    @Autowired
+    private PlanImport imports;
+
+    @Autowired
+    private ExampleRest rest;
+
+    @Autowired
+    private ExamplePeople people;
+
+    @Autowired
+    private StoryClock clock;
+
     private Area york;
 
     @BeforeEach
     void theExampleIsThere() throws Exception {
-        example.told().get(60, TimeUnit.SECONDS);
+        example.told().get(180, TimeUnit.SECONDS);
         york = call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
                 .orElseThrow();
     }
@@ -123,6 +137,31 @@ class YorkTest {
                         .map(Seat.Holder::name)
                         .distinct())
                 .hasSize(2);
+    }
+
+    @Test
+    void aSecondStartFindsEveryChapterTold() {
+        Sheet sheet = new Sheet("york", LocalDate.now(york()));
+        Story story = asOperator(() -> new Story(york.id(), sheet, people.cast(york.id(), sheet), clock));
+        assertThat(rest.chapters(sheet)).allSatisfy(chapter -> assertThat(
+                        asOperator(() -> chapter.told().test(story)))
+                .as(chapter.title())
+                .isTrue());
+    }
+
+    @Test
+    void thePlansFileIsOneThatTheImporterReadsWithoutAQuestion() throws Exception {
+        byte[] file;
+        try (var in = new Sheet("york", LocalDate.now(york())).open("plan.csv")) {
+            file = in.readAllBytes();
+        }
+        var plan = plan().head().id();
+        var reading = asOperator(() -> imports.read(york.id(), new PlanImport.Upload(plan, file, Map.of(), Map.of())));
+        assertThat(reading).isInstanceOfSatisfying(PlanImport.Checked.class, checked -> {
+            assertThat(checked.rows()).noneMatch(row -> row.holdsBack() || row.asks());
+            assertThat(checked.complete()).isTrue();
+            assertThat(checked.lines()).hasSize(16);
+        });
     }
 
     private static java.time.ZoneId york() {
