@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.board.rules.Papers;
 
@@ -27,7 +28,14 @@ public record Meeting(
         List<Item> agenda) {
 
     public record Item(
-            String title, Purpose purpose, @Nullable Integer minutes) {}
+            String title, Purpose purpose, @Nullable Integer minutes) {
+
+        /** As it stands on an agenda: "How the plan stands (for assurance, 40 minutes)". */
+        public String words() {
+            String time = minutes == null ? "" : ", " + minutes + (minutes == 1 ? " minute" : " minutes");
+            return title + " (" + purpose.label().toLowerCase(Locale.ROOT) + time + ")";
+        }
+    }
 
     /** Why something is before a body. */
     public enum Purpose {
@@ -58,6 +66,10 @@ public record Meeting(
     /** The day by which its papers are to be issued. */
     public LocalDate papersBy() {
         return Papers.issueBy(heldOn);
+    }
+
+    public String agendaInWords() {
+        return agenda.stream().map(Item::words).collect(Collectors.joining("\n"));
     }
 
     public boolean calledOff() {

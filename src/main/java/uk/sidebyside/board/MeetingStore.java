@@ -74,6 +74,27 @@ class MeetingStore {
                 .update();
     }
 
+    void deleteItems(AreaId area, MeetingId meeting) {
+        jdbc.sql("DELETE FROM board.agenda_item WHERE area_id = :area AND meeting_id = :meeting")
+                .param("area", area.value())
+                .param("meeting", meeting.value())
+                .update();
+    }
+
+    /** @return false where somebody else changed the meeting since that version */
+    boolean touch(AreaId area, MeetingId meeting, int version, Instant at) {
+        return jdbc.sql("""
+                        UPDATE board.meeting SET version = version + 1, changed_at = :at
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", meeting.value())
+                        .param("version", version)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     void callOff(AreaId area, MeetingId meeting, String why, Instant at) {
         jdbc.sql("""
                 UPDATE board.meeting SET called_off_why = :why, version = version + 1, changed_at = :at

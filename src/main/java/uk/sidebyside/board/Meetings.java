@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.board.rules.CallOff;
+import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 
 /** When bodies meet and what about. Public: whoever is affected may know when they are talked about. */
@@ -48,18 +52,45 @@ public class Meetings {
         if (!store.insert(area, id, command, clock.instant())) {
             return store.submitted(area, command.submission());
         }
-        int position = 0;
-        for (Meeting.Item item : command.agenda()) {
-            store.insertItem(area, Ids.next(clock), id, ++position, item);
-        }
+        insertItems(area, id, command.agenda());
         return id;
     }
 
     /** Says that a meeting does not take place, and why; calendars show it as cancelled. */
     @Transactional
-    public void callOff(AreaId area, MeetingId meeting, String why) {
+    public Saving<MeetingId> callOff(AreaId area, MeetingId id, String why) {
         posts.onlyAdministrators();
-        store.callOff(area, meeting, why, clock.instant());
+        Meeting meeting = byId(area, id);
+        List<Finding> findings = CallOff.findings(why, meeting.heldOn(), LocalDate.now(clock));
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        store.callOff(area, id, why.strip(), clock.instant());
+        return Saving.saved(id);
+    }
+
+    /**
+     * Writes the agenda anew, in the order given.
+     *
+     * @param version the one that the editor saw
+     */
+    @Transactional
+    public Saving<MeetingId> writeAgenda(AreaId area, MeetingId id, int version, List<Meeting.Item> agenda) {
+        posts.onlyAdministrators();
+        if (!store.touch(area, id, version, clock.instant())) {
+            Meeting now = byId(area, id);
+            return new Saving.Stale<>(Map.of("agenda", now.agendaInWords()), now.version());
+        }
+        store.deleteItems(area, id);
+        insertItems(area, id, agenda);
+        return Saving.saved(id);
+    }
+
+    private void insertItems(AreaId area, MeetingId id, List<Meeting.Item> agenda) {
+        int position = 0;
+        for (Meeting.Item item : agenda) {
+            store.insertItem(area, Ids.next(clock), id, ++position, item);
+        }
     }
 
     /** @throws NotFound where there is none in the area */

@@ -1,10 +1,17 @@
 package uk.sidebyside.board.web;
 
+import java.time.LocalDate;
 import uk.sidebyside.board.Meeting;
 import uk.sidebyside.board.Words;
 
 /** One meeting with its agenda. */
-public record MeetingPage(Meeting meeting, boolean member, boolean mayWriteFamilyVoice, boolean administrator) {
+public record MeetingPage(
+        Meeting meeting, boolean member, boolean mayWriteFamilyVoice, boolean administrator, LocalDate today) {
+
+    /** A meeting that was held can't be called off any more. */
+    public boolean mayCallOff() {
+        return administrator && !meeting.calledOff() && !meeting.heldOn().isBefore(today);
+    }
 
     public String address() {
         return "/board/meetings/" + meeting.id().value();

@@ -18,6 +18,10 @@ public record Input(MultiValueMap<String, String> typed) {
         return value == null ? "" : value.replace("\r\n", "\n");
     }
 
+    public boolean has(String name) {
+        return typed.containsKey(name);
+    }
+
     public DateEntry date(String name) {
         return new DateEntry(
                 typed.getFirst(name + ".day"), typed.getFirst(name + ".month"), typed.getFirst(name + ".year"));

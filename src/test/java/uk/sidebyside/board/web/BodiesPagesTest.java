@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +142,80 @@ class BodiesPagesTest {
         assertThat(page(as(story.ada, get("/admin/bodies"))).text()).contains("working day 7 of the month after");
     }
 
+    @Test
+    void aTimeThatNobodyCanReadIsAFaultBesideItsField() throws Exception {
+        MockHttpServletRequestBuilder form = post("/board/meetings/plan")
+                .param("body", story.board.value().toString())
+                .param("from", "tenish")
+                .param("to", "11pm and a bit")
+                .param("place", "Room 2");
+        MockHttpServletResponse refused = as(story.ada, day(form, "heldOn", "1", "9", "2026"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(page(refused).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#from", "#to");
+        assertThat(page(refused).select("input[name=from]").val()).isEqualTo("tenish");
+        assertThat(page(refused).select("input[name=place]").val()).isEqualTo("Room 2");
+        MockHttpServletRequestBuilder right = post("/board/meetings/plan")
+                .param("body", story.board.value().toString())
+                .param("from", "2.30 pm")
+                .param("to", "16:00");
+        String agenda = as(story.ada, day(right, "heldOn", "1", "9", "2026")).getRedirectedUrl();
+        assertThat(agenda).endsWith("/agenda");
+        assertThat(page(as(story.ada, get(agenda.replace("/agenda", "")))).text())
+                .contains("14:30 to 16:00");
+    }
+
+    @Test
+    void anAgendaSaysWhyEachItemIsThereAndNothingTypedIsLost() throws Exception {
+        String meeting = "/board/meetings/" + story.meeting.value();
+        for (Principal other : List.of(story.plan.ruth, story.farah)) {
+            assertThat(as(other, get(meeting + "/agenda")).getStatus()).isEqualTo(404);
+            assertThat(as(other, get(meeting + "/call-off")).getStatus()).isEqualTo(404);
+        }
+        Document refused = page(as(story.ada, agenda(meeting, "1", "Vacant posts", "an hour")));
+        assertThat(refused.select(".govuk-error-summary a[href=#minutes1]").text())
+                .isEqualTo("Enter the minutes for item 1 as a number from 1 to 480");
+        assertThat(refused.select("input[name=title1]").val()).isEqualTo("Vacant posts");
+        assertThat(as(story.ada, agenda(meeting, "1", "Vacant posts", "15")).getRedirectedUrl())
+                .isEqualTo(meeting);
+        assertThat(page(as(null, get(meeting))).select("ol li").eachText())
+                .containsExactly("Vacant posts (for decision, 15 minutes)");
+        MockHttpServletResponse stale = as(story.ada, agenda(meeting, "1", "Something else", "15"));
+        assertThat(stale.getStatus()).isEqualTo(422);
+        assertThat(page(stale).text()).contains("What somebody else saved", "Vacant posts (for decision, 15 minutes)");
+        assertThat(page(stale).select("input[name=title1]").val()).isEqualTo("Something else");
+    }
+
+    @Test
+    void aMeetingIsCalledOffWithAReasonWhileItLiesAhead() throws Exception {
+        String meeting = "/board/meetings/" + story.meeting.value();
+        assertThat(page(as(story.ada, post(meeting + "/call-off")))
+                        .select(".govuk-error-summary a[href=#why]")
+                        .text())
+                .startsWith("Enter why it is called off");
+        assertThat(as(story.ada, post(meeting + "/call-off").param("why", "Too few can come."))
+                        .getRedirectedUrl())
+                .isEqualTo(meeting);
+        assertThat(page(as(null, get(meeting))).text()).contains("Called off. Too few can come.");
+        assertThat(page(as(
+                                story.ada,
+                                post("/board/meetings/" + story.earlier.value() + "/call-off")
+                                        .param("why", "Late thought.")))
+                        .text())
+                .contains("The day of this meeting has passed");
+    }
+
+    private static MockHttpServletRequestBuilder agenda(String meeting, String version, String title, String minutes) {
+        return post(meeting + "/agenda")
+                .param("version", version)
+                .param("title1", title)
+                .param("purpose1", "decision")
+                .param("minutes1", minutes)
+                .param("title2", " ")
+                .param("purpose2", "discussion")
+                .param("minutes2", "");
+    }
+
     private static MockHttpServletRequestBuilder aBody(String name, String holdsThePlan) {
         return day(
                 post("/admin/bodies/new")
@@ -170,13 +245,16 @@ class BodiesPagesTest {
         return form.param(name + ".day", day).param(name + ".month", month).param(name + ".year", year);
     }
 
-    private MockHttpServletResponse as(Principal principal, MockHttpServletRequestBuilder request) throws Exception {
+    private MockHttpServletResponse as(@Nullable Principal principal, MockHttpServletRequestBuilder request)
+            throws Exception {
         request.with(csrf()).with(r -> {
             r.setServerName(story.host());
             return r;
         });
-        request.with(
-                authentication(UsernamePasswordAuthenticationToken.authenticated(principal.person(), null, List.of())));
+        if (principal != null) {
+            request.with(authentication(
+                    UsernamePasswordAuthenticationToken.authenticated(principal.person(), null, List.of())));
+        }
         return pages.perform(request).andReturn().getResponse();
     }
 
