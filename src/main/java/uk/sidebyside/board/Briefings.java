@@ -6,14 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.evidence.Adding;
+import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Ref;
 
 /** The log of briefings: whom the partnership told what, and what they asked. */
 @Service
@@ -23,9 +30,11 @@ public class Briefings {
 
     private final BriefingStore store;
     private final Posts posts;
+    private final EvidenceItems evidence;
     private final Clock clock;
 
-    Briefings(BriefingStore store, Posts posts, Clock clock) {
+    Briefings(BriefingStore store, Posts posts, EvidenceItems evidence, Clock clock) {
+        this.evidence = evidence;
         this.store = store;
         this.posts = posts;
         this.clock = clock;
@@ -89,7 +98,50 @@ public class Briefings {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What was handed out or shown, for those whom the partnership has given a seat. */
+    @Transactional(readOnly = true)
+    public List<Evidence> materialOf(AreaId area, BriefingId id) {
+        byId(area, id);
+        return evidence.of(ref(area, id));
+    }
+
+    /**
+     * Adds a file or a link to what was handed out.
+     *
+     * @throws uk.sidebyside.evidence.FileRefused with words for the person who chose the file
+     */
+    @Transactional
+    public void addMaterial(AreaId area, BriefingId id, Material material) {
+        posts.only(MAY_LOG);
+        byId(area, id);
+        Principal principal = Principals.current();
+        var adding = new Adding(
+                ref(area, id),
+                Evidence.Proves.EVIDENCE,
+                Evidence.Visibility.PARTNERSHIP,
+                material.title(),
+                material.submission(),
+                principal.signedIn() ? principal.person() : null);
+        if (material.file() != null) {
+            evidence.addFile(adding, material.fileName(), material.file());
+        } else {
+            evidence.addLink(adding, material.link());
+        }
+    }
+
+    /** @param file null where it is a link */
+    public record Material(
+            UUID submission,
+            String title,
+            String link,
+            String fileName,
+            @Nullable InputStreamSource file) {}
+
+    private static Ref ref(AreaId area, BriefingId id) {
+        return new Ref(area, BoardRefs.BRIEFING, id.value());
+    }
+
     public static boolean mayLog() {
-        return uk.sidebyside.access.Principals.current().hasAny(MAY_LOG);
+        return Principals.current().hasAny(MAY_LOG);
     }
 }

@@ -21,6 +21,8 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.thread.Link;
+import uk.sidebyside.thread.Links;
 
 /** The register of decisions and the log of actions. The chair and administrators write it; everybody may read it. */
 @Service
@@ -30,10 +32,12 @@ public class Decisions {
     private final DecisionStore store;
     private final Seats seats;
     private final Posts posts;
+    private final Links links;
     private final Clock clock;
 
-    Decisions(DecisionStore store, Seats seats, Posts posts, Clock clock) {
+    Decisions(DecisionStore store, Seats seats, Posts posts, Links links, Clock clock) {
         this.store = store;
+        this.links = links;
         this.seats = seats;
         this.posts = posts;
         this.clock = clock;
@@ -56,6 +60,7 @@ public class Decisions {
         }
     }
 
+    /** @throws NotFound where the line is absent or hidden from whoever records it */
     @Transactional
     public Saving<DecisionId> record(AreaId area, Record command) {
         posts.only(Role.CHAIR, Role.ADMINISTRATOR);
@@ -74,7 +79,17 @@ public class Decisions {
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .forEach(seat -> store.insertPresent(area, id, seat.id(), seat.titleAndOrganisation()));
+        link(area, id, command.line(), decidedOn);
         return Saving.saved(id);
+    }
+
+    private void link(AreaId area, DecisionId id, @Nullable Ref line, LocalDate decidedOn) {
+        if (line != null) {
+            Principal principal = Principals.current();
+            var decision = new Ref(area, BoardRefs.DECISION, id.value());
+            links.link(new Link(
+                    decision, line, "decides-about", "", decidedOn, principal.signedIn() ? principal.person() : null));
+        }
     }
 
     private List<Finding> missing(Record command) {

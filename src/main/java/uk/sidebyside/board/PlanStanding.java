@@ -6,15 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.sidebyside.access.NotFound;
 import uk.sidebyside.plan.Lead;
 import uk.sidebyside.plan.Ledger;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.LineState;
+import uk.sidebyside.plan.Measures;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.WorkstreamId;
@@ -25,8 +26,10 @@ import uk.sidebyside.shared.AreaId;
 class PlanStanding {
     private final Plans plans;
     private final Ledger ledger;
+    private final MeasuresNow measures;
 
-    PlanStanding(Plans plans, Ledger ledger) {
+    PlanStanding(Plans plans, Ledger ledger, MeasuresNow measures) {
+        this.measures = measures;
         this.plans = plans;
         this.ledger = ledger;
     }
@@ -37,13 +40,13 @@ class PlanStanding {
 
     /** @param since changes from the day after it on */
     Standing ofPlan(AreaId area, LocalDate since) {
-        PlanTree tree = inForce(area).orElseThrow(NotFound::new);
+        PlanTree tree = plans.tree(area, (String) null);
         return standing(area, tree, tree.areas(), since);
     }
 
     /** How the lines of one workstream stand, with what changed from the first of the month on. */
     Standing ofWorkstream(AreaId area, WorkstreamId workstream, YearMonth month) {
-        PlanTree tree = inForce(area).orElseThrow(NotFound::new);
+        PlanTree tree = plans.tree(area, (String) null);
         List<PlanTree.AreaForImprovement> its = tree.areas().stream()
                 .filter(each -> workstream.equals(each.workstream()))
                 .toList();
@@ -53,8 +56,10 @@ class PlanStanding {
     private Standing standing(AreaId area, PlanTree tree, List<PlanTree.AreaForImprovement> areas, LocalDate since) {
         Map<LineId, List<Ledger.Said>> said =
                 ledger.since(area, tree, since).stream().collect(Collectors.groupingBy(Ledger.Said::line));
+        Map<UUID, List<Measures.Measure>> known =
+                measures.inPlan(area, tree.head().id());
         List<Standing.AreaProgress> progress =
-                areas.stream().map(each -> progress(tree, each, said)).toList();
+                areas.stream().map(each -> progress(tree, each, said, known)).toList();
         List<Standing.Changed> changes = areas.stream()
                 .flatMap(PlanTree.AreaForImprovement::lines)
                 .flatMap(line -> changes(line, said.getOrDefault(line.id(), List.of()), since).stream())
@@ -63,7 +68,10 @@ class PlanStanding {
     }
 
     private static Standing.AreaProgress progress(
-            PlanTree tree, PlanTree.AreaForImprovement area, Map<LineId, List<Ledger.Said>> said) {
+            PlanTree tree,
+            PlanTree.AreaForImprovement area,
+            Map<LineId, List<Ledger.Said>> said,
+            Map<UUID, List<Measures.Measure>> known) {
         Map<String, Long> counts = new HashMap<>();
         area.lines().map(Line::state).forEach(state -> counts.merge(state == null ? "" : state.code(), 1L, Long::sum));
         return new Standing.AreaProgress(
@@ -74,11 +82,19 @@ class PlanStanding {
                         .toList(),
                 counts.getOrDefault("", 0L),
                 area.lines()
-                        .map(line -> line(line, said.getOrDefault(line.id(), List.of())))
+                        .map(line -> line(
+                                line,
+                                said.getOrDefault(line.id(), List.of()),
+                                MeasuresNow.of(line.ref(), known.get(line.id().value()))))
+                        .toList(),
+                area.outcomes().stream()
+                        .flatMap(outcome -> MeasuresNow.of(
+                                outcome.number(), known.get(outcome.id().value()))
+                                .stream())
                         .toList());
     }
 
-    private static Standing.LineNow line(Line line, List<Ledger.Said> said) {
+    private static Standing.LineNow line(Line line, List<Ledger.Said> said, List<Standing.MeasureNow> measures) {
         Line.Late late = line.overdue();
         LineState state = line.state();
         return new Standing.LineNow(
@@ -91,7 +107,7 @@ class PlanStanding {
                 late == null ? 0 : late.days(),
                 late != null && late.toStart(),
                 line.leads().stream().map(Lead::words).toList(),
-                List.of());
+                measures);
     }
 
     /** What was said of the delay when it was last reported. */

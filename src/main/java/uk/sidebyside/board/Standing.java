@@ -2,6 +2,7 @@ package uk.sidebyside.board;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,29 @@ public record Standing(
 
     public record StateCount(StateWord state, long lines) {}
 
-    /** @param counts every state of the key, those with none too */
-    public record AreaProgress(int number, String title, List<StateCount> counts, long notStated, List<LineNow> lines) {
+    /**
+     * An area for improvement.
+     *
+     * @param counts every state of the key, those with none too
+     * @param measures those of its outcomes as wholes; the others are with their lines
+     */
+    public record AreaProgress(
+            int number,
+            String title,
+            List<StateCount> counts,
+            long notStated,
+            List<LineNow> lines,
+            List<MeasureNow> measures) {
+
+        public AreaProgress {
+            // Editions that were frozen before measures were among them have none.
+            measures = Objects.requireNonNullElse(measures, List.of());
+        }
+
+        /** Its measures of success with the number of the line or outcome that they belong to. */
+        Stream<MeasureNow> allMeasures() {
+            return Stream.concat(measures.stream(), lines.stream().flatMap(line -> line.measures().stream()));
+        }
 
         public long delayed() {
             return lines.stream().filter(LineNow::delayed).count();
@@ -52,7 +74,7 @@ public record Standing(
             long daysOverdue,
             boolean toStart,
             List<String> leads,
-            List<String> measures) {
+            List<MeasureNow> measures) {
 
         public boolean delayed() {
             return delay != null;
@@ -60,6 +82,37 @@ public record Standing(
 
         public boolean overdue() {
             return overdueSince != null;
+        }
+    }
+
+    /**
+     * How a measure of success stands.
+     *
+     * @param of the number of its line or outcome
+     * @param target in words with its day; blank where none is set
+     * @param figure the latest one in words; null where nobody has reported any, which is not 0
+     * @param source who says so
+     * @param met whether the figure reaches the target; null where one of the two is missing
+     */
+    public record MeasureNow(
+            String of,
+            String words,
+            String target,
+            @Nullable String figure,
+            @Nullable LocalDate on,
+            String source,
+            @Nullable Boolean met) {
+
+        public boolean reported() {
+            return figure != null;
+        }
+
+        public boolean offTarget() {
+            return Boolean.FALSE.equals(met);
+        }
+
+        public boolean onTarget() {
+            return Boolean.TRUE.equals(met);
         }
     }
 
@@ -89,6 +142,10 @@ public record Standing(
 
     public Stream<LineNow> lines() {
         return areas.stream().flatMap(area -> area.lines().stream());
+    }
+
+    public List<MeasureNow> measures() {
+        return areas.stream().flatMap(AreaProgress::allMeasures).toList();
     }
 
     public List<LineNow> delayed() {

@@ -16,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.RefResolver;
+import uk.sidebyside.access.Refs;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.Challenge;
 import uk.sidebyside.board.ChallengeId;
@@ -24,6 +26,7 @@ import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
 
 /** Questions and their answers: the register, asking, answering, and saying whether that is enough. */
 @Controller
@@ -33,9 +36,11 @@ class ChallengeController {
 
     private final Challenges challenges;
     private final Choices choices;
+    private final Refs refs;
     private final Clock clock;
 
-    ChallengeController(Challenges challenges, Choices choices, Clock clock) {
+    ChallengeController(Challenges challenges, Choices choices, Refs refs, Clock clock) {
+        this.refs = refs;
         this.challenges = challenges;
         this.choices = choices;
         this.clock = clock;
@@ -125,7 +130,10 @@ class ChallengeController {
     @GetMapping("/board/challenges/{id}")
     ModelAndView one(@PathVariable UUID id, Principal principal) {
         Challenge challenge = challenges.byId(principal.inArea(), new ChallengeId(id));
-        return Forms.page("board/challenge", ChallengePage.of(challenge, principal, LocalDate.now(clock)));
+        Ref line = challenge.line();
+        RefResolver.Resolved about =
+                line == null ? null : refs.resolve(line, principal).orElse(null);
+        return Forms.page("board/challenge", ChallengePage.of(challenge, about, principal, LocalDate.now(clock)));
     }
 
     @GetMapping("/board/challenges/{id}/answer")

@@ -2,25 +2,34 @@ package uk.sidebyside.board.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.Challenge;
 import uk.sidebyside.board.Challenges;
 import uk.sidebyside.board.Words;
 import uk.sidebyside.board.rules.ChallengeState;
 
-/** One question with everything that was said, and what the reader may do next. */
+/**
+ * One question with everything that was said, and what the reader may do next.
+ *
+ * @param about the line of the plan that it is about; null where it is about none that the reader may see
+ */
 public record ChallengePage(
         Challenge challenge,
+        RefResolver.@Nullable Resolved about,
         LocalDate today,
         boolean mayAnswer,
         boolean mayJudge,
         boolean mayPublish,
         UUID submission) {
 
-    static ChallengePage of(Challenge challenge, Principal principal, LocalDate today) {
+    static ChallengePage of(
+            Challenge challenge, RefResolver.@Nullable Resolved about, Principal principal, LocalDate today) {
         return new ChallengePage(
                 challenge,
+                about,
                 today,
                 challenge.state() == ChallengeState.OPEN && principal.holds(challenge.owner()),
                 challenge.state() == ChallengeState.ANSWERED && Challenges.mayJudge(challenge),

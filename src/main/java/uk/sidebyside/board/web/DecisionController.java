@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Refs;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.board.ActionId;
@@ -35,9 +37,11 @@ import uk.sidebyside.shared.AreaId;
 class DecisionController {
     private final Decisions decisions;
     private final Choices choices;
+    private final Refs refs;
     private final Clock clock;
 
-    DecisionController(Decisions decisions, Choices choices, Clock clock) {
+    DecisionController(Decisions decisions, Choices choices, Refs refs, Clock clock) {
+        this.refs = refs;
         this.decisions = decisions;
         this.choices = choices;
         this.clock = clock;
@@ -59,13 +63,20 @@ class DecisionController {
         if (id != null) {
             decisions.byId(area, new DecisionId(id));
         }
+        List<Decision> shown = decisions.inArea(area).stream()
+                .filter(each -> id == null || each.id().value().equals(id))
+                .toList();
         return Forms.page(
                 "board/decisions",
                 new DecisionsPage(
-                        decisions.inArea(area).stream()
-                                .filter(each -> id == null || each.id().value().equals(id))
-                                .toList(),
+                        shown,
                         id == null ? decisions.actions(area) : List.of(),
+                        refs.resolve(
+                                shown.stream()
+                                        .map(Decision::line)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                principal),
                         LocalDate.now(clock),
                         principal.hasAny(Role.CHAIR, Role.ADMINISTRATOR)));
     }

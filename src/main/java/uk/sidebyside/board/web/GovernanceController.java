@@ -19,7 +19,6 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.BodyId;
-import uk.sidebyside.board.BriefingId;
 import uk.sidebyside.board.Briefings;
 import uk.sidebyside.board.DocumentId;
 import uk.sidebyside.board.GovernanceDocument;
@@ -80,14 +79,6 @@ class GovernanceController {
                         .toList());
     }
 
-    @GetMapping("/board/briefings/{id}")
-    ModelAndView briefing(@PathVariable UUID id, Principal principal) {
-        return Forms.page(
-                "board/briefings",
-                new BriefingsPage(
-                        List.of(briefings.byId(principal.inArea(), new BriefingId(id))), List.of(), "", false));
-    }
-
     @GetMapping("/board/briefings/log")
     @AllowedTo({Role.ADMINISTRATOR, Role.CHAIR, Role.BOARD_MEMBER, Role.WORKSTREAM_LEAD})
     ModelAndView log() {
@@ -106,7 +97,10 @@ class GovernanceController {
                 input.text("material"),
                 input.text("questions"));
         return Forms.send(
-                briefingForm(), input, () -> briefings.log(principal.inArea(), command), id -> "/board/briefings");
+                briefingForm(),
+                input,
+                () -> briefings.log(principal.inArea(), command),
+                id -> "/board/briefings/" + id.value());
     }
 
     private FormPage briefingForm() {
@@ -114,7 +108,14 @@ class GovernanceController {
                 .with(new FormPage.Day("givenOn", "Day of the briefing", DateEntry.of(LocalDate.now(clock)), false))
                 .with(new FormPage.Line("audience", "Who was briefed?", "For example, Parents and carers", "", false))
                 .with(new FormPage.Line("subject", "What about?", "", "", false))
-                .with(new FormPage.Area("material", "What they were given or shown", "", "", 3, 2000, true))
+                .with(new FormPage.Area(
+                        "material",
+                        "What they were given or shown",
+                        "You can add files and links on the next page.",
+                        "",
+                        3,
+                        2000,
+                        true))
                 .with(new FormPage.Area("questions", "What they asked", "", "", 5, 4000, true));
     }
 

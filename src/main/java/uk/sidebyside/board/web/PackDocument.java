@@ -30,6 +30,7 @@ public record PackDocument(List<Section> sections) {
         states(writer, content.standing());
         changes(writer, content.standing());
         late(writer, content.standing());
+        measures(writer, content.standing());
         reports(writer, content);
         questions(writer, content);
         decisions(writer, content);
@@ -93,6 +94,18 @@ public record PackDocument(List<Section> sections) {
         if (standing.delayed().isEmpty() && standing.overdueOnly().isEmpty()) {
             writer.paragraph("", "Nothing is delayed or overdue.");
         }
+    }
+
+    /** Left out where there are none: editions that are older than the section keep the numbers of their paragraphs. */
+    private static void measures(Writer writer, Standing standing) {
+        if (standing.measures().isEmpty()) {
+            return;
+        }
+        writer.section("Measures of success");
+        writer.paragraph("", Sentences.measures(standing));
+        standing.measures()
+                .forEach(
+                        measure -> writer.paragraph(measure.of() + ". " + measure.words(), Sentences.measure(measure)));
     }
 
     private static void reports(Writer writer, PackContent content) {

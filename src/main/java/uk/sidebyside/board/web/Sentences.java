@@ -1,5 +1,8 @@
 package uk.sidebyside.board.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.board.PackContent;
@@ -70,6 +73,44 @@ public final class Sentences {
         return (line.toStart() ? "Should have started by " : "Should have ended by ")
                 + Words.day(line.overdueSince()) + ", " + Words.count(line.daysOverdue(), "day", "days")
                 + " ago. No delay and no reason has been reported.";
+    }
+
+    /** How many measures of success reach their targets. What nobody reported is said to be that, and counts as nothing. */
+    public static String measures(Standing standing) {
+        List<Standing.MeasureNow> all = standing.measures();
+        if (all.isEmpty()) {
+            return "The plan has no measures of success yet.";
+        }
+        long off = all.stream().filter(Standing.MeasureNow::offTarget).count();
+        long on = all.stream().filter(Standing.MeasureNow::onTarget).count();
+        long none = all.stream().filter(each -> !each.reported()).count();
+        long rest = all.size() - off - on - none;
+        List<String> parts = new ArrayList<>();
+        counted(parts, off, "is off target", "are off target");
+        counted(parts, on, "meets its target", "meet their targets");
+        counted(parts, rest, "has a figure but no target in numbers", "have figures but no target in numbers");
+        counted(parts, none, "is not reported", "are not reported");
+        String last = parts.removeLast();
+        return "Of " + Words.count(all.size(), "measure", "measures") + ", "
+                + (parts.isEmpty() ? last : String.join(", ", parts) + " and " + last) + ".";
+    }
+
+    private static void counted(List<String> parts, long n, String one, String many) {
+        if (n > 0) {
+            parts.add(n + " " + (n == 1 ? one : many));
+        }
+    }
+
+    /** One measure: its target, and the latest figure with its day and source. */
+    public static String measure(Standing.MeasureNow measure) {
+        String target = measure.target().isBlank() ? "" : "Target: " + measure.target() + ". ";
+        LocalDate on = measure.on();
+        if (measure.figure() == null || on == null) {
+            return target + "Not reported.";
+        }
+        String source = measure.source().isBlank() ? "" : " (" + measure.source() + ")";
+        String against = measure.offTarget() ? " Off target." : measure.onTarget() ? " The target is met." : "";
+        return target + "Latest: " + measure.figure() + ", " + Words.day(on) + source + "." + against;
     }
 
     public static String coverage(Coverage coverage) {

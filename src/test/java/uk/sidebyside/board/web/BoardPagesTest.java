@@ -163,6 +163,115 @@ class BoardPagesTest {
     }
 
     @Test
+    void questionsAndDecisionsLeadToTheLineThatTheyAreAbout() throws Exception {
+        String line = "action-line:" + story.plan.lineA.value();
+        String question = as(
+                        story.simon,
+                        post("/board/challenges/ask")
+                                .param("question", "Why is it late?")
+                                .param("line", line)
+                                .param("owner", story.plan.nadiasSeat.value().toString())
+                                .param("dueOn.day", "31")
+                                .param("dueOn.month", "7")
+                                .param("dueOn.year", "2026"))
+                .getRedirectedUrl();
+        assertThat(page(as(story.simon, get(question))).select("dd a").attr("href"))
+                .isEqualTo("/plan/action/1.1(A)");
+        assertThat(as(
+                                story.plan.ruth,
+                                post("/board/decisions/record")
+                                        .param("body", story.board.value().toString())
+                                        .param("decidedOn.day", "1")
+                                        .param("decidedOn.month", "6")
+                                        .param("decidedOn.year", "2026")
+                                        .param("what", "Fill the posts.")
+                                        .param("why", "Families wait.")
+                                        .param("line", line)
+                                        .param(
+                                                "present",
+                                                story.scrutinySeat.value().toString()))
+                        .getRedirectedUrl())
+                .isEqualTo("/board/decisions");
+        assertThat(page(as(story.simon, get("/board/decisions"))).select("a[href='/plan/action/1.1(A)']"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasHandedOutAtABriefingStandsWithIt() throws Exception {
+        String briefing = as(
+                        story.plan.ruth,
+                        post("/board/briefings/log")
+                                .param("givenOn.day", "1")
+                                .param("givenOn.month", "6")
+                                .param("givenOn.year", "2026")
+                                .param("audience", "Parents and carers")
+                                .param("subject", "What comes next"))
+                .getRedirectedUrl();
+        Document refused = page(as(story.plan.ruth, post(briefing + "/material").param("title", "Slides")));
+        assertThat(refused.select(".govuk-error-summary").text()).contains("Choose a file or enter a link");
+        assertThat(refused.select("input[name=title]").val()).isEqualTo("Slides");
+        var file = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(briefing + "/material")
+                .file(new org.springframework.mock.web.MockMultipartFile(
+                        "file",
+                        "notes.txt",
+                        "text/plain",
+                        "What we said.".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .param("title", "Notes of the evening");
+        file.with(csrf()).with(r -> {
+            r.setServerName(story.host());
+            return r;
+        });
+        file.with(authentication(
+                UsernamePasswordAuthenticationToken.authenticated(story.plan.ruth.person(), null, List.of())));
+        assertThat(pages.perform(file).andReturn().getResponse().getRedirectedUrl())
+                .isEqualTo(briefing);
+        assertThat(page(as(story.simon, get(briefing)))
+                        .select("a[href^=/evidence/]")
+                        .text())
+                .isEqualTo("Notes of the evening");
+        assertThat(as(story.simon, post(briefing + "/material").param("title", "Slides"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    /** The board's page asks as many statements of a plan of 42 lines as of one of 2. */
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithThePlan() throws Exception {
+        var editing = program.getBean(uk.sidebyside.plan.LineEditing.class);
+        story.plan.asOperator(() -> {
+            for (int n = 1; n <= 40; n++) {
+                uk.sidebyside.plan.LineId line = story.plan.line(editing, "1.1(C" + n + ")", story.plan.nadiasSeat);
+                program.getBean(uk.sidebyside.plan.Measures.class)
+                        .addToLine(story.area, line, "Measure " + n, uk.sidebyside.plan.Measures.Target.NOT_STATED)
+                        .orThrow();
+            }
+            return story;
+        });
+        as(story.simon, get("/board"));
+        List<String> statements = CountedStatements.during(() -> as(story.simon, get("/board")));
+        assertThat(statements.stream()
+                        .filter(sql -> !sql.contains("set_config") && !sql.contains("access.area_person"))
+                        .toList())
+                .hasSizeBetween(5, 12);
+        assertThat(page(as(story.simon, get("/board"))).text())
+                .contains("Of 42 actions", "Of 40 measures, 40 are not reported.");
+    }
+
+    @Test
+    void aMeasureThatNobodyReportedIsNotReportedAndNeverNought() throws Exception {
+        story.as(story.ada, () -> program.getBean(uk.sidebyside.plan.Measures.class)
+                .addToLine(
+                        story.area,
+                        story.plan.lineA,
+                        "Parents who trust the board",
+                        uk.sidebyside.plan.Measures.Target.NOT_STATED)
+                .orThrow());
+        assertThat(page(as(story.simon, get("/board"))).text()).contains("Of 1 measure, 1 is not reported.");
+        assertThat(page(as(story.simon, get(meeting + "/pack"))).text())
+                .contains("1.1(A). Parents who trust the board Not reported.");
+    }
+
+    @Test
     void aPackThatLacksTheFamilyVoiceIsNotClosedAndSaysWhy() throws Exception {
         MockHttpServletResponse answer = as(story.plan.ruth, post(meeting + "/pack/close"));
         assertThat(answer.getStatus()).isEqualTo(422);

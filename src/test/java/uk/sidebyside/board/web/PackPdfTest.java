@@ -65,6 +65,11 @@ class PackPdfTest {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(text).containsSubsequence("Recommendation", "Summary", "How the plan stands", "Family voice");
             assertThat(text).contains("Report not received. It was due on 5 June 2026.");
+            assertThat(text)
+                    .contains("Of 2 measures, 1 is off target and 1 is not reported.")
+                    .contains(
+                            "Latest: 60%",
+                            "31 May 2026 (survey). Off target.", "Not reported.", "Posts that are filled.");
             assertThat(text).contains("Edition 1, closed 22 June 2026. Data as at 22 June 2026.");
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("Papers for SEND Improvement Board, 30 June 2026");
@@ -114,13 +119,23 @@ class PackPdfTest {
                 0,
                 false,
                 List.of("Head of Commissioning, Council"),
-                List.of());
+                List.of(
+                        new Standing.MeasureNow(
+                                "1.1(A)",
+                                "Parents who trust the board.",
+                                "at least 75% by 31 March 2027",
+                                "60%",
+                                LocalDate.of(2026, 5, 31),
+                                "survey",
+                                false),
+                        new Standing.MeasureNow("1.1(A)", "Posts that are filled.", "", null, null, "", null)));
         var area = new Standing.AreaProgress(
                 1,
                 "Leadership",
                 List.of(new Standing.StateCount(delayed, 1), new Standing.StateCount(onTrack, 2)),
                 0,
-                List.of(line));
+                List.of(line),
+                List.of());
         var change = new Standing.Changed(
                 "1.1(A)", "Set up a board.", LocalDate.of(2026, 6, 5), delayed, onTrack, "The first meeting was held.");
         var standing = new Standing(
