@@ -10,12 +10,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Area;
+import uk.sidebyside.access.AreaByHost;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.rules.EmailAddress;
 import uk.sidebyside.access.signin.Inspections;
-import uk.sidebyside.access.web.AreaByHost;
 import uk.sidebyside.pages.FormErrors;
 
 /** The administrator's first page, the area's own settings, and what inspectors opened. */

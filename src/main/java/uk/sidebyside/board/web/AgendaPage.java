@@ -3,9 +3,9 @@ package uk.sidebyside.board.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.board.Meeting;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Option;
 
 /**

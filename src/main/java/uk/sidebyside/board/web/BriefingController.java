@@ -18,6 +18,7 @@ import uk.sidebyside.board.BriefingId;
 import uk.sidebyside.board.Briefings;
 import uk.sidebyside.evidence.FileRefused;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
 
 /** One briefing, and the files and links that were handed out. */
