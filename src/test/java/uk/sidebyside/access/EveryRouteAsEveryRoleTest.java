@@ -152,7 +152,7 @@ class EveryRouteAsEveryRoleTest {
     private String outcome(Route route, @Nullable PersonId person) throws Exception {
         MockHttpServletRequestBuilder asked = request(
                         HttpMethod.valueOf(route.method().name()), URI.create(route.path()))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(uk.sidebyside.testing.Posted.csrf())
                 .with(servlet -> {
                     servlet.setServerName(KnownPeople.host("doors"));
                     return servlet;

@@ -1,6 +1,14 @@
 package uk.sidebyside.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +25,6 @@ import uk.sidebyside.example.Example;
  */
 @York
 class EveryPageTest {
-    /** Enough to see each kind of page; many pages differ only in their record. */
-    private static final int OF_A_KIND = 2;
-
     @LocalServerPort
     int port;
 
@@ -42,15 +47,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Jamila Farooqi",
-                "Charlotte Dunnington",
-                "Joanne Garbutt",
-                "Imogen Thackray",
-                "Norah Whitwell",
-                "Leonard Pask"
-            })
+    @ValueSource(strings = {"Jamila Farooqi", "Imogen Thackray", "Norah Whitwell"})
     void somebodyOfThePartnership(String name) {
         try (Someone member = Someone.withAPhone(address)) {
             walk(member.signsInAs(name), "/my-work");
@@ -58,20 +55,22 @@ class EveryPageTest {
     }
 
     private static void walk(Someone someone, String first) {
+        Map<String, List<String>> faults = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
-        Set<String> toSee = new LinkedHashSet<>(Set.of(first, "/", "/plan", "/changes"));
+        Set<String> kinds = new HashSet<>();
+        Deque<String> toSee = new ArrayDeque<>(List.of(first, "/plan", "/changes"));
         while (!toSee.isEmpty()) {
-            String path = toSee.iterator().next();
-            toSee.remove(path);
-            if (seen.add(path)
-                    && seen.stream()
-                                    .filter(other -> kind(other).equals(kind(path)))
-                                    .count()
-                            <= OF_A_KIND) {
-                someone.opens(path);
-                someone.links().stream().filter(link -> !seen.contains(link)).forEach(toSee::add);
+            String path = toSee.poll();
+            if (seen.add(path) && kinds.add(kind(path))) {
+                List<String> wrong = someone.faultsOf(path);
+                if (!wrong.isEmpty()) {
+                    faults.put(path, wrong);
+                }
+                toSee.addAll(someone.links());
             }
         }
+        assertThat(seen).hasSizeGreaterThan(10);
+        assertThat(faults).isEmpty();
     }
 
     /** Pages that differ only in their record are of one kind. */

@@ -149,7 +149,18 @@ final class Someone implements AutoCloseable {
                 .toList();
     }
 
+    /** Opens a page and says what is wrong with it. */
+    List<String> faultsOf(String path) {
+        int status = page.navigate(path).status();
+        return status == 200 ? faults() : List.of("answers " + status);
+    }
+
     private Someone looksAround() {
+        assertThat(faults()).as("what is wrong with %s", page.url()).isEmpty();
+        return this;
+    }
+
+    private List<String> faults() {
         List<String> faults = new ArrayList<>();
         if (page.title().isBlank()) {
             faults.add("has no title");
@@ -166,8 +177,7 @@ final class Someone implements AutoCloseable {
         }
         new AxeBuilder(page)
                 .analyze().getViolations().stream().map(Someone::inWords).forEach(faults::add);
-        assertThat(faults).as("what is wrong with %s", page.url()).isEmpty();
-        return this;
+        return faults;
     }
 
     private boolean scrollsSideways() {
