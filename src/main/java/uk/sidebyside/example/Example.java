@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +31,8 @@ import uk.sidebyside.shared.AreaId;
 public class Example implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Example.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Sheet sheet;
     private final StoryClock clock;
     private final TransactionTemplate transaction;
@@ -38,6 +41,7 @@ public class Example implements ApplicationRunner {
     private final ExampleRest rest;
     private final CompletableFuture<Void> told = new CompletableFuture<>();
     private volatile boolean stopping;
+    private volatile @Nullable Thread teller;
 
     Example(
             @Value("${sidebyside.example}") String folder,
@@ -88,12 +92,17 @@ public class Example implements ApplicationRunner {
 
     @EventListener(ApplicationReadyEvent.class)
     void tellTheRest() {
-        Thread.ofPlatform().name("example").daemon().start(this::tell);
+        teller = Thread.ofPlatform().name("example").daemon().start(this::tell);
     }
 
+    /** Lets the chapter in hand come to its end before the database goes; a long one is told anew at the next start. */
     @EventListener(ContextClosedEvent.class)
-    void stop() {
+    void stop() throws InterruptedException {
         stopping = true;
+        Thread telling = teller;
+        if (telling != null) {
+            telling.join(PATIENCE);
+        }
     }
 
     private void tell() {
@@ -102,7 +111,11 @@ public class Example implements ApplicationRunner {
                     .orElseThrow()
                     .id();
             Principals.run(Principal.operator(area, "example"), () -> tell(area));
-            told.complete(null);
+            if (stopping) {
+                told.cancel(false);
+            } else {
+                told.complete(null);
+            }
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.error("The example could not be told to its end. The next start goes on from here.", e);
@@ -125,7 +138,9 @@ public class Example implements ApplicationRunner {
                 any = true;
             }
         }
-        LOG.info(ExampleAccounts.list(sheet));
+        if (!stopping) {
+            LOG.info(ExampleAccounts.list(sheet));
+        }
         if (any && !stopping) {
             long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
             LOG.info("The example is complete, {} ms after the first page", took);
