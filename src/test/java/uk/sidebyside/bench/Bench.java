@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
@@ -16,6 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.sidebyside.SideBySide;
 import uk.sidebyside.bench.LoadClient.Round;
+import uk.sidebyside.example.Example;
 import uk.sidebyside.testing.TestDatabases;
 
 /**
@@ -46,6 +48,7 @@ public final class Bench {
             TestDatabases.delete(FOLDER);
         }
         try (var program = start()) {
+            program.getBean(Example.class).told().get(5, TimeUnit.MINUTES);
             BenchAreas areas = new BenchAreas(program);
             int port = Integer.parseInt(program.getEnvironment().getRequiredProperty("local.server.port"));
             System.out.printf(
