@@ -30,17 +30,19 @@ public final class Bench {
 
     private final Duration warmUp;
     private final Duration round;
+    private final boolean telling;
     private boolean sound = true;
 
-    private Bench(boolean quick) {
+    private Bench(boolean quick, boolean telling) {
+        this.telling = telling;
         this.warmUp = Duration.ofSeconds(quick ? 10 : 60);
         this.round = Duration.ofSeconds(quick ? 2 : 6);
     }
 
     public static void main(String[] arguments) throws Exception {
-        boolean quick = Arrays.asList(arguments).contains("--quick");
+        List<String> words = Arrays.asList(arguments);
         Locale.setDefault(Locale.UK);
-        System.exit(new Bench(quick).run() ? 0 : 1);
+        System.exit(new Bench(words.contains("--quick"), words.contains("--statements")).run() ? 0 : 1);
     }
 
     private boolean run() throws Exception {
@@ -86,6 +88,10 @@ public final class Bench {
         recorder.recording = false;
         List<RecordedStatement> statements = recorder.take();
         requireGood(path, sample, ours);
+        if (telling) {
+            statements.forEach(statement -> System.out.println(
+                    "  " + statement.transaction() + ": " + statement.sql().replaceAll("\\s+", " ")));
+        }
         DataSource pool = program.getBean("appDataSource", DataSource.class);
         Tomcat tomcat = bare(new BareServlet(BenchRecording.bare(pool), statements, sample.body(), false));
         try {
