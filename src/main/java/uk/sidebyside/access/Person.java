@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param initials a label only: two people may share them
  */
 public record Person(
-        PersonId id, String name, String initials, @Nullable String email) {}
+        PersonId id, String name, String initials, @Nullable String email) {
+
+    /** What stands where a person's name stood, once it has been erased. */
+    public static final String ERASED = "Name removed";
+}

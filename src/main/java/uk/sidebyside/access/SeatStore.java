@@ -91,11 +91,12 @@ class SeatStore {
 
     List<Seats.Holding> holdings(AreaId area) {
         return jdbc.sql("""
-                SELECT h.seat_id, h.person_id, p.name, h.from_on, h.to_on FROM access.holding h
-                JOIN access.person p ON p.id = h.person_id
+                SELECT h.seat_id, h.person_id, coalesce(p.name, :erased) AS name, h.from_on, h.to_on
+                FROM access.holding h LEFT JOIN access.person p ON p.id = h.person_id
                 WHERE h.area_id = :area ORDER BY h.from_on DESC, h.id
                 """)
                 .param("area", area.value())
+                .param("erased", Person.ERASED)
                 .query((row, n) -> new Seats.Holding(
                         new SeatId(row.getObject("seat_id", UUID.class)),
                         new PersonId(row.getObject("person_id", UUID.class)),

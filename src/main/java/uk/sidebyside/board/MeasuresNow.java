@@ -1,6 +1,5 @@
 package uk.sidebyside.board;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +51,7 @@ class MeasuresNow {
                 latest == null ? null : latest.on(),
                 latest == null ? "" : latest.source(),
                 switch (measure.standing()) {
-                    case MET, REACHED_NOW -> Boolean.TRUE;
+                    case MET -> Boolean.TRUE;
                     case NOT_MET -> Boolean.FALSE;
                     case NOT_STATED -> null;
                 });
@@ -62,16 +61,10 @@ class MeasuresNow {
         if (target.words().isBlank()) {
             return "";
         }
-        return target.words()
-                + dated(" from ", target.fromOn(), target.fromWords())
-                + dated(" by ", target.dueOn(), target.dueWords());
-    }
-
-    private static String dated(String when, @Nullable LocalDate on, String words) {
-        if (on == null) {
-            return "";
+        if (!target.dueWords().isBlank()) {
+            return target.words() + " by " + target.dueWords();
         }
-        return when + (words.isBlank() ? Words.day(on) : words);
+        return target.dueOn() == null ? target.words() : target.words() + " by " + Words.day(target.dueOn());
     }
 
     private static String figure(Measures.Reading reading, Measures.Unit unit) {

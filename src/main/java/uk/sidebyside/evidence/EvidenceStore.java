@@ -121,11 +121,11 @@ class EvidenceStore {
                 .list();
     }
 
-    /** The words go at once; the record that there was an item stays. */
+    /** The words and the name go at once; the record that there was an item stays. */
     boolean withdraw(AreaId area, EvidenceId id, @Nullable PersonId by, String because, Instant at) {
         return jdbc.sql("""
                         UPDATE evidence.item SET withdrawn_at = :at, withdrawn_by = :by, withdrawn_because = :because,
-                            body = NULL
+                            body = NULL, shown_as = CASE WHEN kind = 'quote' THEN 'name removed' END
                         WHERE area_id = :area AND id = :id AND withdrawn_at IS NULL
                         """)
                         .param("at", at.atOffset(ZoneOffset.UTC))

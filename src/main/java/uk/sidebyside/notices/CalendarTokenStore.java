@@ -67,6 +67,13 @@ class CalendarTokenStore {
                 .optional();
     }
 
+    void deleteRevokedBefore(AreaId area, Instant before) {
+        jdbc.sql("DELETE FROM notices.calendar_token WHERE area_id = :area AND revoked_at < :before")
+                .param("area", area.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),

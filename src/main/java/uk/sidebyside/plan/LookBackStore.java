@@ -2,6 +2,7 @@ package uk.sidebyside.plan;
 
 import java.sql.ResultSet;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ class LookBackStore {
             }
         });
         return found;
+    }
+
+    /** Where every case of a look-back is put right, the last before that day: the counts stay, what names a case goes. */
+    void forgetDoneBefore(AreaId area, LocalDate day) {
+        jdbc.sql("""
+                UPDATE plan.look_back_item i SET case_ref = 'removed ' || right(i.id::text, 12), remedy = 'Put right'
+                WHERE i.area_id = :area AND i.case_ref NOT LIKE 'removed %' AND :day > (
+                    SELECT max(coalesce(o.done_on, 'infinity')) FROM plan.look_back_item o
+                    WHERE o.area_id = i.area_id AND o.look_back_id = i.look_back_id)
+                """).param("area", area.value()).param("day", day).update();
     }
 
     void insert(AreaId area, PlanId plan, Head head) {

@@ -57,6 +57,12 @@ public class LookBacks {
                 head.id(), head.title(), head.scope(), done, items.size(), late, editor ? items : List.of());
     }
 
+    /** Forgets which cases there were in look-backs that were finished before a day. */
+    @Transactional
+    void forgetDoneBefore(AreaId area, LocalDate day) {
+        store.forgetDoneBefore(area, day);
+    }
+
     @Transactional
     public Saving<LookBackId> begin(AreaId area, PlanId plan, String title, String scope) {
         Reader.mustEdit();

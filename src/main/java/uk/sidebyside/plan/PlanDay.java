@@ -24,6 +24,9 @@ class PlanDay implements DailyTask {
     /** How long a spreadsheet waits for its uploader, and a form is known to be stored. */
     private static final int KEPT_DAYS = 30;
 
+    /** How long the cases of a look-back are known by their references once all are put right. */
+    private static final int KEPT_YEARS = 2;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final ReportingPoints points;
@@ -32,6 +35,7 @@ class PlanDay implements DailyTask {
     private final EvidenceItems evidence;
     private final ImportDrafts drafts;
     private final Submissions submissions;
+    private final LookBacks lookBacks;
 
     PlanDay(
             ReportingPoints points,
@@ -39,13 +43,15 @@ class PlanDay implements DailyTask {
             Reminders reminders,
             EvidenceItems evidence,
             ImportDrafts drafts,
-            Submissions submissions) {
+            Submissions submissions,
+            LookBacks lookBacks) {
         this.points = points;
         this.plans = plans;
         this.reminders = reminders;
         this.evidence = evidence;
         this.drafts = drafts;
         this.submissions = submissions;
+        this.lookBacks = lookBacks;
     }
 
     @Override
@@ -60,6 +66,7 @@ class PlanDay implements DailyTask {
         evidence.forgetExpired(area, day);
         drafts.forgetBefore(area, day.minusDays(KEPT_DAYS));
         submissions.forgetBefore(area, day.minusDays(KEPT_DAYS));
+        lookBacks.forgetDoneBefore(area, day.minusYears(KEPT_YEARS));
         plans.find(area, null)
                 .filter(head -> head.status() == PlanHead.Status.OPEN)
                 .map(head -> plans.tree(area, head.id()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.Person;
 import uk.sidebyside.shared.AreaId;
 
 @Repository
@@ -31,12 +32,13 @@ class InspectionStore {
 
     List<Inspections.Opened> latest(AreaId area, int atMost) {
         return jdbc.sql("""
-                SELECT p.name, i.path, i.opened_at FROM access.inspected_page i
-                JOIN access.person p ON p.id = i.person_id
+                SELECT coalesce(p.name, :erased) AS name, i.path, i.opened_at FROM access.inspected_page i
+                LEFT JOIN access.person p ON p.id = i.person_id
                 WHERE i.area_id = :area ORDER BY i.opened_at DESC, i.id DESC LIMIT :atMost
                 """)
                 .param("area", area.value())
                 .param("atMost", atMost)
+                .param("erased", Person.ERASED)
                 .query((row, n) -> new Inspections.Opened(
                         row.getString("name"),
                         row.getString("path"),

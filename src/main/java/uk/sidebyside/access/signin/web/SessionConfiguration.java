@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
@@ -34,7 +35,8 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    NotedSessions<?> notedSessions(@Qualifier("storedSessions") JdbcIndexedSessionRepository stored) {
+    FindByIndexNameSessionRepository<?> notedSessions(
+            @Qualifier("storedSessions") JdbcIndexedSessionRepository stored) {
         return new NotedSessions<>(stored);
     }
 
