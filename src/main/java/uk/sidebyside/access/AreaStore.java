@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +15,13 @@ import uk.sidebyside.shared.AreaId;
 
 @Repository
 class AreaStore {
-    private static final String COLUMNS =
-            "a.id, a.slug, a.name, a.partnership_word, a.help_name, a.help_email, a.help_phone, a.is_default";
+    private static final String COLUMNS = """
+            a.id, a.slug, a.name, a.partnership_word, a.help_name, a.help_email, a.help_phone, a.is_default, a.version,
+            l.header_colour, l.logo_sha256,
+            ARRAY(SELECT ARRAY[c.id::text, c.topic, c.shown_on, c.name, c.email, c.phone, c.subject]
+                FROM access.help_contact c WHERE c.area_id = a.id ORDER BY c.topic) AS contacts
+            """;
+    private static final String FROM = " FROM access.area a LEFT JOIN access.area_look l ON l.area_id = a.id ";
 
     private final JdbcClient jdbc;
 
@@ -41,19 +47,21 @@ class AreaStore {
                 .update();
     }
 
-    void update(AreaId area, String name, String word, Area.Help help) {
-        jdbc.sql("""
+    boolean update(AreaId area, String name, String word, Area.Help help, long seen) {
+        return jdbc.sql("""
                 UPDATE access.area SET name = :name, partnership_word = :word, help_name = :helpName,
-                    help_email = :helpEmail, help_phone = :helpPhone
-                WHERE id = :id
+                    help_email = :helpEmail, help_phone = :helpPhone, version = version + 1
+                WHERE id = :id AND version = :seen
                 """)
-                .param("id", area.value())
-                .param("name", name)
-                .param("word", word)
-                .param("helpName", help.name())
-                .param("helpEmail", help.email())
-                .param("helpPhone", help.phone())
-                .update();
+                        .param("id", area.value())
+                        .param("seen", seen)
+                        .param("name", name)
+                        .param("word", word)
+                        .param("helpName", help.name())
+                        .param("helpEmail", help.email())
+                        .param("helpPhone", help.phone())
+                        .update()
+                == 1;
     }
 
     void claimHost(AreaId area, String host) {
@@ -75,14 +83,13 @@ class AreaStore {
     }
 
     List<Area> all() {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM access.area a ORDER BY a.slug")
+        return jdbc.sql("SELECT " + COLUMNS + FROM + "ORDER BY a.slug")
                 .query(AreaStore::area)
                 .list();
     }
 
     Optional<Area> byHost(String host) {
-        return jdbc.sql("SELECT " + COLUMNS + """
-                 FROM access.area a
+        return jdbc.sql("SELECT " + COLUMNS + FROM + """
                 LEFT JOIN access.area_host h ON h.area_id = a.id AND h.host = :host
                 WHERE h.host IS NOT NULL OR a.is_default
                 ORDER BY h.host NULLS LAST LIMIT 1
@@ -99,6 +106,25 @@ class AreaStore {
                 row.getString("name"),
                 row.getString("partnership_word"),
                 new Area.Help(row.getString("help_name"), row.getString("help_email"), row.getString("help_phone")),
-                row.getBoolean("is_default"));
+                row.getBoolean("is_default"),
+                row.getLong("version"),
+                contacts(row),
+                new Area.Look(row.getString("header_colour"), row.getString("logo_sha256")));
+    }
+
+    private static List<HelpContact> contacts(ResultSet row) throws SQLException {
+        List<HelpContact> contacts = new ArrayList<>();
+        for (Object one : (Object[]) row.getArray("contacts").getArray()) {
+            String[] text = (String[]) one;
+            contacts.add(new HelpContact(
+                    UUID.fromString(text[0]),
+                    text[1],
+                    HelpPages.coded(String.valueOf(text[2])).orElse(null),
+                    text[3],
+                    text[4],
+                    text[5],
+                    text[6]));
+        }
+        return contacts;
     }
 }

@@ -15,10 +15,12 @@ import uk.sidebyside.shared.Ids;
 @Service
 public class Areas {
     private final AreaStore store;
+    private final PartnerKindStore kinds;
     private final Clock clock;
 
-    Areas(AreaStore store, Clock clock) {
+    Areas(AreaStore store, PartnerKindStore kinds, Clock clock) {
         this.store = store;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -33,8 +35,12 @@ public class Areas {
                 command.name(),
                 command.partnershipWord(),
                 command.help(),
-                store.all().isEmpty());
+                store.all().isEmpty(),
+                1,
+                List.of(),
+                Area.Look.OURS);
         store.insert(area, clock.instant());
+        kinds.begin(area.id());
         for (String host : command.hosts()) {
             store.claimHost(area.id(), host.toLowerCase(Locale.ROOT));
         }
@@ -68,8 +74,14 @@ public class Areas {
         return store.byHost(host.toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * Changes what the area is called and who helps.
+     *
+     * @param seen the version that whoever changes it had read
+     * @return whether it was changed; false where somebody else did so in the meantime
+     */
     @Transactional
-    public void change(AreaId area, String name, String partnershipWord, Area.Help help) {
-        store.update(area, name, partnershipWord, help);
+    public boolean change(AreaId area, String name, String partnershipWord, Area.Help help, long seen) {
+        return store.update(area, name, partnershipWord, help, seen);
     }
 }

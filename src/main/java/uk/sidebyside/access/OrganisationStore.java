@@ -3,9 +3,7 @@ package uk.sidebyside.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,22 +19,22 @@ class OrganisationStore {
 
     void insert(OrganisationId id, Organisations.AddOrganisation command) {
         jdbc.sql("""
-                INSERT INTO access.organisation (id, name, short_name, kind) VALUES (:id, :name, :shortName, :kind)
+                INSERT INTO access.organisation (id, name, short_name) VALUES (:id, :name, :shortName)
                 """)
                 .param("id", id.value())
                 .param("name", command.name())
                 .param("shortName", command.shortName())
-                .param("kind", command.kind())
                 .update();
     }
 
-    void join(AreaId area, OrganisationId organisation, boolean accountable) {
+    void join(AreaId area, OrganisationId organisation, String kind, boolean accountable) {
         jdbc.sql("""
-                INSERT INTO access.area_organisation (area_id, organisation_id, accountable)
-                VALUES (:area, :organisation, :accountable)
+                INSERT INTO access.area_organisation (area_id, organisation_id, kind, accountable)
+                VALUES (:area, :organisation, :kind, :accountable)
                 """)
                 .param("area", area.value())
                 .param("organisation", organisation.value())
+                .param("kind", kind)
                 .param("accountable", accountable)
                 .update();
     }
@@ -54,12 +52,13 @@ class OrganisationStore {
 
     List<Organisation> inArea(AreaId area) {
         return jdbc.sql("""
-                SELECT o.id, o.name, o.short_name, o.kind, k.label, ao.accountable, s.on_day, n.id AS successor_id,
+                SELECT o.id, o.name, o.short_name, ao.kind, k.label, k.stands_for, ao.accountable, s.on_day, n.id AS successor_id,
                     n.name AS successor_name
                 FROM access.area_organisation ao
                 JOIN access.organisation o ON o.id = ao.organisation_id
-                JOIN access.organisation_kind k ON k.code = o.kind
-                LEFT JOIN access.succession s ON s.predecessor_id = o.id
+                JOIN access.partner_kind k ON k.area_id = ao.area_id AND k.code = ao.kind
+                LEFT JOIN LATERAL (SELECT f.successor_id, f.on_day FROM access.succession f
+                    WHERE f.predecessor_id = o.id ORDER BY f.on_day, f.successor_id LIMIT 1) s ON true
                 LEFT JOIN access.organisation n ON n.id = s.successor_id
                 WHERE ao.area_id = :area
                 ORDER BY k.position, o.name
@@ -67,15 +66,6 @@ class OrganisationStore {
                 .param("area", area.value())
                 .query(OrganisationStore::organisation)
                 .list();
-    }
-
-    Map<String, String> kinds() {
-        var kinds = new LinkedHashMap<String, String>();
-        jdbc.sql("SELECT code, label FROM access.organisation_kind ORDER BY position")
-                .query(row -> {
-                    kinds.put(row.getString("code"), row.getString("label"));
-                });
-        return kinds;
     }
 
     private static Organisation organisation(ResultSet row, int n) throws SQLException {
@@ -86,6 +76,7 @@ class OrganisationStore {
                 row.getString("short_name"),
                 row.getString("kind"),
                 row.getString("label"),
+                StandsFor.of(row.getString("stands_for")),
                 row.getBoolean("accountable"),
                 successor == null
                         ? null

@@ -2,8 +2,9 @@ package uk.sidebyside.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.shared.AreaId;
@@ -27,7 +28,7 @@ public class Organisations {
     public OrganisationId add(AreaId area, AddOrganisation command) {
         var id = new OrganisationId(Ids.next(clock));
         store.insert(id, command);
-        store.join(area, id, command.accountable());
+        store.join(area, id, command.kind(), command.accountable());
         return id;
     }
 
@@ -37,15 +38,15 @@ public class Organisations {
         store.insertSuccession(predecessor, successor, on);
     }
 
+    /** Each of them, or who had taken over from it by that day. */
+    @Transactional(readOnly = true)
+    public Set<OrganisationId> standingOn(AreaId area, Collection<OrganisationId> organisations, LocalDate day) {
+        return Organisation.standingOn(organisations, store.inArea(area), day);
+    }
+
     /** The area's partners, by kind and then by name. */
     @Transactional(readOnly = true)
     public List<Organisation> inArea(AreaId area) {
         return store.inArea(area);
-    }
-
-    /** Kinds of partner, code to label, in their order. */
-    @Transactional(readOnly = true)
-    public Map<String, String> kinds() {
-        return store.kinds();
     }
 }

@@ -1,8 +1,10 @@
 package uk.sidebyside.access;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.rules.FamilySeat;
 import uk.sidebyside.shared.AreaId;
 
 @Repository
@@ -117,10 +120,20 @@ class SeatStore {
                 .update();
     }
 
+    /** With the organisations that took over from each other, read at once: posts go with their organisation. */
     List<Seat> inArea(AreaId area, LocalDate day) {
         return jdbc.sql("""
+                WITH RECURSIVE followed AS (
+                    SELECT predecessor_id AS first_id, successor_id AS id, on_day FROM access.succession
+                    UNION
+                    SELECT f.first_id, s.successor_id, greatest(f.on_day, s.on_day) FROM followed f
+                    JOIN access.succession s ON s.predecessor_id = f.id
+                )
                 SELECT s.id, s.title, s.organisation_id, o.name AS organisation, o.short_name, s.kind, s.role, s.from_on,
-                    s.to_on, h.person_id, h.from_on AS held_from, p.name, p.initials
+                    s.to_on, h.person_id, h.from_on AS held_from, p.name, p.initials,
+                    (SELECT array_agg(ARRAY[f.on_day::text, f.id::text, n.name, n.short_name] ORDER BY f.on_day, f.id)
+                        FROM followed f JOIN access.organisation n ON n.id = f.id
+                        WHERE f.first_id = s.organisation_id) AS followers
                 FROM access.seat s
                 LEFT JOIN access.organisation o ON o.id = s.organisation_id
                 LEFT JOIN access.holding h ON h.area_id = s.area_id AND h.seat_id = s.id
@@ -131,8 +144,60 @@ class SeatStore {
                 """)
                 .param("area", area.value())
                 .param("day", day)
-                .query(SeatStore::seat)
+                .query((row, n) -> seat(row, day))
                 .list();
+    }
+
+    /** What the organisation of the seat stands for, and the seat's role; empty for a seat that is not there. */
+    Optional<FamilySeat.Held> side(AreaId area, SeatId seat) {
+        return jdbc.sql("""
+                SELECT s.role, k.stands_for FROM access.seat s
+                LEFT JOIN access.area_organisation ao ON ao.area_id = s.area_id AND ao.organisation_id = s.organisation_id
+                LEFT JOIN access.partner_kind k ON k.area_id = ao.area_id AND k.code = ao.kind
+                WHERE s.area_id = :area AND s.id = :seat
+                """)
+                .param("area", area.value())
+                .param("seat", seat.value())
+                .query(SeatStore::held)
+                .optional();
+    }
+
+    /** What a person holds beside this seat in a time. */
+    List<FamilySeat.Held> heldBeside(
+            AreaId area, SeatId seat, PersonId person, LocalDate fromOn, @Nullable LocalDate toOn) {
+        return jdbc.sql("""
+                SELECT s.role, k.stands_for FROM access.holding h
+                JOIN access.seat s ON s.area_id = h.area_id AND s.id = h.seat_id
+                LEFT JOIN access.area_organisation ao ON ao.area_id = s.area_id AND ao.organisation_id = s.organisation_id
+                LEFT JOIN access.partner_kind k ON k.area_id = ao.area_id AND k.code = ao.kind
+                WHERE h.area_id = :area AND h.person_id = :person AND h.seat_id <> :seat
+                    AND daterange(h.from_on, h.to_on, '[]') && daterange(:fromOn, CAST(:toOn AS date), '[]')
+                """)
+                .param("area", area.value())
+                .param("person", person.value())
+                .param("seat", seat.value())
+                .param("fromOn", fromOn)
+                .param("toOn", toOn)
+                .query(SeatStore::held)
+                .list();
+    }
+
+    /** What an organisation stands for in an area; empty where it is none of its partners. */
+    Optional<StandsFor> standsFor(AreaId area, OrganisationId organisation) {
+        return jdbc.sql("""
+                SELECT k.stands_for FROM access.area_organisation ao
+                JOIN access.partner_kind k ON k.area_id = ao.area_id AND k.code = ao.kind
+                WHERE ao.area_id = :area AND ao.organisation_id = :organisation
+                """)
+                .param("area", area.value())
+                .param("organisation", organisation.value())
+                .query((row, n) -> StandsFor.of(row.getString("stands_for")))
+                .optional();
+    }
+
+    private static FamilySeat.Held held(ResultSet row, int n) throws SQLException {
+        String side = row.getString("stands_for");
+        return new FamilySeat.Held(Role.valueOf(row.getString("role")), side == null ? null : StandsFor.of(side));
     }
 
     Optional<Seats.Member> membership(AreaId area, PersonId person, LocalDate day) {
@@ -190,15 +255,17 @@ class SeatStore {
                 row.getString("email"));
     }
 
-    private static Seat seat(ResultSet row, int n) throws SQLException {
-        UUID organisation = row.getObject("organisation_id", UUID.class);
+    private static Seat seat(ResultSet row, LocalDate day) throws SQLException {
         UUID person = row.getObject("person_id", UUID.class);
+        List<Seat.Owner> owners = owners(row);
+        Seat.Owner owner = Seat.ownerOn(owners, day);
         return new Seat(
                 new SeatId(row.getObject("id", UUID.class)),
                 row.getString("title"),
-                organisation == null ? null : new OrganisationId(organisation),
-                row.getString("organisation"),
-                row.getString("short_name"),
+                owner == null ? null : owner.organisation(),
+                owner == null ? null : owner.name(),
+                owner == null ? null : owner.shortName(),
+                owners,
                 Seat.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 Role.valueOf(row.getString("role")),
                 row.getObject("from_on", LocalDate.class),
@@ -211,5 +278,27 @@ class SeatStore {
                                 java.util.Objects.requireNonNullElse(row.getString("name"), ""),
                                 java.util.Objects.requireNonNullElse(row.getString("initials"), ""),
                                 row.getObject("held_from", LocalDate.class)));
+    }
+
+    private static List<Seat.Owner> owners(ResultSet row) throws SQLException {
+        UUID first = row.getObject("organisation_id", UUID.class);
+        if (first == null) {
+            return List.of();
+        }
+        var owner = new Seat.Owner(
+                new OrganisationId(first), row.getString("organisation"), row.getString("short_name"), null);
+        Array followers = row.getArray("followers");
+        if (followers == null) {
+            return List.of(owner);
+        }
+        return Seat.oneAfterTheOther(
+                owner,
+                Arrays.stream((String[][]) followers.getArray())
+                        .map(text -> new Seat.Owner(
+                                new OrganisationId(UUID.fromString(text[1])),
+                                text[2],
+                                text[3],
+                                LocalDate.parse(text[0])))
+                        .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.rules.FamilySeat;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ids;
 
@@ -32,8 +33,13 @@ public class Seats {
             LocalDate fromOn,
             @Nullable LocalDate toOn) {}
 
+    /** @throws SettingRefused where a family seat would belong to somebody who does not stand for families */
     @Transactional
     public SeatId open(AreaId area, OpenSeat command) {
+        StandsFor owner = command.organisation() == null
+                ? null
+                : store.standsFor(area, command.organisation()).orElseThrow(NotFound::new);
+        SettingRefused.unless(FamilySeat.toOpen(command.role(), owner));
         var id = new SeatId(Ids.next(clock));
         store.insert(area, id, command);
         return id;
@@ -57,10 +63,11 @@ public class Seats {
      * Puts a person into a seat from a day on.
      *
      * @throws org.springframework.dao.DataIntegrityViolationException when somebody else holds it then
+     * @throws SettingRefused where a family seat and a post of the council or the NHS would be one person's
      */
     @Transactional
     public void fill(AreaId area, SeatId seat, PersonId person, LocalDate fromOn) {
-        store.insertHolding(area, Ids.next(clock), seat, person, fromOn, null);
+        fill(area, seat, person, fromOn, null);
     }
 
     /**
@@ -70,6 +77,9 @@ public class Seats {
      */
     @Transactional
     public void fill(AreaId area, SeatId seat, PersonId person, LocalDate fromOn, @Nullable LocalDate lastDay) {
+        FamilySeat.Held filled = store.side(area, seat).orElseThrow(NotFound::new);
+        SettingRefused.unless(FamilySeat.toFill(
+                filled.role(), filled.owner(), store.heldBeside(area, seat, person, fromOn, lastDay)));
         store.insertHolding(area, Ids.next(clock), seat, person, fromOn, lastDay);
     }
 
@@ -99,13 +109,16 @@ public class Seats {
         store.endHolding(area, seat, lastDay);
     }
 
-    /** Every seat of the area with its holder of today, vacant ones too, by organisation and title. */
+    /** Every seat of the area that has not ended, with its holder of today, by organisation and title. */
     @Transactional(readOnly = true)
     public List<Seat> inArea(AreaId area) {
-        return store.inArea(area, today());
+        LocalDate today = today();
+        return store.inArea(area, today).stream()
+                .filter(seat -> !seat.endedBefore(today))
+                .toList();
     }
 
-    /** The same by id, for pages that show leads. */
+    /** Every seat that there is or ever was, by id, for pages that show who leads and who said something. */
     @Transactional(readOnly = true)
     public Map<SeatId, Seat> byId(AreaId area) {
         var seats = new LinkedHashMap<SeatId, Seat>();

@@ -2,17 +2,20 @@ package uk.sidebyside.board;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Organisation;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.board.rules.PlaceOfFamilies;
 import uk.sidebyside.board.rules.ReportsDue;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ids;
@@ -62,12 +65,17 @@ public class Bodies {
      *
      * @throws org.springframework.dao.DataIntegrityViolationException where the seat has one then, or where somebody else
      *     is in the chair
+     * @throws IllegalArgumentException for a place of family voice whose seat is no family seat
      */
     @Transactional
     public void givePlace(AreaId area, BodyId body, SeatId seat, Body.PlaceKind kind, LocalDate fromOn) {
         posts.onlyAdministrators();
-        if (!seats.byId(area).containsKey(seat)) {
+        Seat placed = seats.byId(area).get(seat);
+        if (placed == null) {
             throw new NotFound();
+        }
+        if (!PlaceOfFamilies.fits(kind == Body.PlaceKind.FAMILY, placed.role())) {
+            throw new IllegalArgumentException("The family voice is for family seats");
         }
         store.insertPlace(area, Ids.next(clock), body, seat, kind, fromOn);
     }
@@ -117,14 +125,23 @@ public class Bodies {
 
     private Governance between(AreaId area, LocalDate day, LocalDate until) {
         Map<SeatId, Seat> bySeat = seats.byId(area);
-        Map<OrganisationId, String> names = organisations.inArea(area).stream()
-                .collect(java.util.stream.Collectors.toMap(o -> o.id(), o -> o.name()));
+        List<Organisation> partners = organisations.inArea(area);
         Map<BodyId, List<Body.Place>> places = store.places(area, bySeat, day, until);
-        Map<BodyId, List<Body.Leader>> leaders = store.leaders(area, names, day, until);
+        Map<BodyId, List<Body.Leader>> leaders = new HashMap<>();
+        store.leaders(area, day, until).forEach((body, those) -> leaders.put(body, named(those, partners, day)));
         List<Body> bodies = store.bodies(area, day, until).stream()
                 .map(body -> filled(body, leaders.get(body.id()), places.get(body.id())))
                 .toList();
         return new Governance(bodies, store.lines(area, day, until));
+    }
+
+    /** Where one organisation has taken over from another, it leads in its place. */
+    private static List<Body.Leader> named(List<OrganisationId> leaders, List<Organisation> partners, LocalDate day) {
+        Map<OrganisationId, String> names = new HashMap<>();
+        partners.forEach(partner -> names.put(partner.id(), partner.name()));
+        return Organisation.standingOn(leaders, partners, day).stream()
+                .map(one -> new Body.Leader(one, names.getOrDefault(one, "")))
+                .toList();
     }
 
     private static Body filled(Body body, @Nullable List<Body.Leader> leaders, @Nullable List<Body.Place> places) {

@@ -77,7 +77,9 @@ public record Body(
         VICE_CHAIR("Vice-chair"),
         MEMBER("Member"),
         FAMILY("Family voice"),
-        SCRUTINY("Independent scrutiny");
+        SCRUTINY("Independent scrutiny"),
+        /** Reports to the body beside its seats, as an officer for engagement does, and has no vote. */
+        REPORTS("Reports beside the seats");
 
         private final String label;
 

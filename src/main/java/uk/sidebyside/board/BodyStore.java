@@ -145,7 +145,7 @@ class BodyStore {
         jdbc.sql("""
                 SELECT body_id, seat_id, kind, from_on, to_on FROM board.place
                 WHERE area_id = :area AND from_on <= :until AND (to_on IS NULL OR to_on >= :day)
-                ORDER BY array_position(ARRAY['chair', 'vice-chair', 'member', 'family', 'scrutiny'], kind), id
+                ORDER BY array_position(ARRAY['chair', 'vice-chair', 'member', 'family', 'scrutiny', 'reports'], kind), id
                 """)
                 .param("area", area.value())
                 .param("day", day)
@@ -165,9 +165,9 @@ class BodyStore {
         return places;
     }
 
-    Map<BodyId, List<Body.Leader>> leaders(
-            AreaId area, Map<OrganisationId, String> names, LocalDate day, LocalDate until) {
-        Map<BodyId, List<Body.Leader>> leaders = new LinkedHashMap<>();
+    /** As they were named: who took over from them is for the caller to know. */
+    Map<BodyId, List<OrganisationId>> leaders(AreaId area, LocalDate day, LocalDate until) {
+        Map<BodyId, List<OrganisationId>> leaders = new LinkedHashMap<>();
         jdbc.sql("""
                 SELECT body_id, organisation_id FROM board.body_leader
                 WHERE area_id = :area AND from_on <= :until AND (to_on IS NULL OR to_on >= :day)
@@ -177,9 +177,8 @@ class BodyStore {
                 .param("day", day)
                 .param("until", until)
                 .query(row -> {
-                    var organisation = new OrganisationId(row.getObject("organisation_id", UUID.class));
                     leaders.computeIfAbsent(new BodyId(row.getObject("body_id", UUID.class)), id -> new ArrayList<>())
-                            .add(new Body.Leader(organisation, names.getOrDefault(organisation, "")));
+                            .add(new OrganisationId(row.getObject("organisation_id", UUID.class)));
                 });
         return leaders;
     }

@@ -1,6 +1,7 @@
 package uk.sidebyside.example;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Cast {
     private final Map<String, PersonId> people = new HashMap<>();
     private final List<Row> holdings;
 
-    Cast(AreaId area, Sheet sheet, List<Organisation> partners, List<Seat> posts, List<Person> everybody) {
+    Cast(AreaId area, Sheet sheet, List<Organisation> partners, Collection<Seat> posts, List<Person> everybody) {
         this.area = area;
         this.holdings = sheet.rows("holdings.csv");
         for (Row row : sheet.rows("organisations.csv")) {
@@ -38,8 +39,7 @@ final class Cast {
         for (Row row : sheet.rows("seats.csv")) {
             OrganisationId owner = organisations.get(row.text("organisation"));
             posts.stream()
-                    .filter(post ->
-                            post.title().equals(row.text("title")) && Objects.equals(post.organisation(), owner))
+                    .filter(post -> post.title().equals(row.text("title")) && Objects.equals(first(post), owner))
                     .findFirst()
                     .ifPresent(post -> seats.put(row.text("key"), post));
         }
@@ -49,6 +49,10 @@ final class Cast {
                     .findFirst()
                     .ifPresent(person -> people.put(row.text("key"), person.id()));
         }
+    }
+
+    private static @Nullable OrganisationId first(Seat post) {
+        return post.owners().isEmpty() ? null : post.owners().getFirst().organisation();
     }
 
     OrganisationId organisation(String key) {

@@ -58,7 +58,7 @@ class ExampleBoardRoom {
         }
         BodyId board = Story.known(opened, "board");
         bodies.leadJointly(story.area(), board, story.cast().organisation("cyc"), FROM);
-        bodies.leadJointly(story.area(), board, story.cast().organisation("icb"), LocalDate.of(2022, 7, 1));
+        bodies.leadJointly(story.area(), board, story.cast().organisation("ccg"), FROM);
         givePlaces(story, opened);
         agreeDocuments(story, opened);
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.Measures;
 import uk.sidebyside.plan.PlanId;
 import uk.sidebyside.plan.PlanVersions;
-import uk.sidebyside.plan.PlanVersions.Signatory;
+import uk.sidebyside.plan.PlanVersions.ToSign;
+import uk.sidebyside.plan.VersionId;
 import uk.sidebyside.shared.AreaId;
 
 /** How York wanted to know that it had succeeded, what it measured later, and who signed for it. */
@@ -40,14 +43,28 @@ class ExampleMeasures {
         }
     }
 
-    /** Both sides sign the plan as it was sent in. */
+    /** Both sides sign the plan as it was sent in, each in their own name. */
     void sign(AreaId area, PlanId plan, Sheet sheet, Cast cast) {
         LocalDate on = sheet.only("area.csv").day("submitted_on");
-        var council = new Signatory(
-                cast.person("imogen.thackray"), "Director of Children's Services", cast.organisation("cyc"), on);
-        var health =
-                new Signatory(cast.person("priya.raghunathan"), "Accountable Officer", cast.organisation("ccg"), on);
-        versions.freeze(area, new PlanVersions.Freeze(plan, "Final submission, 22 May 2020", List.of(council, health)))
+        var council =
+                new ToSign(cast.person("imogen.thackray"), "Director of Children's Services", cast.organisation("cyc"));
+        var health = new ToSign(cast.person("priya.raghunathan"), "Accountable Officer", cast.organisation("ccg"));
+        VersionId version = versions.prepare(
+                        area, new PlanVersions.Prepare(plan, "Final submission, 22 May 2020", List.of(council, health)))
+                .orThrow();
+        signs(area, version, cast.in(cast.seat("dcs"), on), council.role(), "City of York Council");
+        signs(
+                area,
+                version,
+                cast.in(cast.seat("ao"), on),
+                health.role(),
+                "NHS Vale of York Clinical Commissioning Group");
+        versions.freeze(area, version).orThrow();
+    }
+
+    private void signs(AreaId area, VersionId version, Principal who, String role, String organisation) {
+        String statement = "I have read this version of the plan. I sign it for " + organisation + ".";
+        Principals.call(who, () -> versions.sign(area, version, new PlanVersions.Sign(role, true), statement))
                 .orThrow();
     }
 

@@ -1,14 +1,19 @@
 package uk.sidebyside.example;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.HelpContact;
+import uk.sidebyside.access.HelpContacts;
+import uk.sidebyside.access.HelpPages;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.PersonId;
@@ -26,8 +31,10 @@ class ExamplePeople {
     private final Areas areas;
     private final Organisations organisations;
     private final Seats seats;
+    private final HelpContacts contacts;
 
-    ExamplePeople(Areas areas, Organisations organisations, Seats seats) {
+    ExamplePeople(Areas areas, Organisations organisations, Seats seats, HelpContacts contacts) {
+        this.contacts = contacts;
         this.areas = areas;
         this.organisations = organisations;
         this.seats = seats;
@@ -53,12 +60,16 @@ class ExamplePeople {
     }
 
     Cast cast(AreaId area, Sheet sheet) {
-        return new Cast(area, sheet, organisations.inArea(area), seats.inArea(area), seats.people(area));
+        return new Cast(
+                area, sheet, organisations.inArea(area), seats.byId(area).values(), seats.people(area));
     }
 
     /** Loads everybody, with what succeeded what and who left when. */
     void load(AreaId area, Sheet sheet) {
         Map<String, OrganisationId> partners = loadOrganisations(area, sheet);
+        for (Row row : sheet.rows("help.csv")) {
+            contacts.save(area, contact(row));
+        }
         Map<String, SeatId> posts = new HashMap<>();
         for (Row row : sheet.rows("seats.csv")) {
             posts.put(row.text("key"), open(area, row, partners));
@@ -76,6 +87,17 @@ class ExamplePeople {
                 seats.vacate(area, post, lastDay);
             }
         }
+    }
+
+    private static HelpContact contact(Row row) {
+        return new HelpContact(
+                UUID.nameUUIDFromBytes(row.text("topic").getBytes(StandardCharsets.UTF_8)),
+                row.text("topic"),
+                HelpPages.coded(row.text("shown_on")).orElse(null),
+                row.text("name"),
+                row.text("email"),
+                row.text("phone"),
+                row.text("subject"));
     }
 
     private Map<String, OrganisationId> loadOrganisations(AreaId area, Sheet sheet) {

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plan as text that is the same for the same plan: keys in order, no spaces, ISO dates. */
@@ -81,6 +83,32 @@ final class FrozenPlan {
 
     private static String iso(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
+    }
+
+    /** The frozen words, one line each, in the order of the plan. */
+    static List<String> words(String content) {
+        JsonNode plan = JSON.readTree(content);
+        List<String> words = new ArrayList<>();
+        words.add(text(plan, "title") + ", " + text(plan, "start") + " to " + text(plan, "end"));
+        for (JsonNode area : plan.path("areas")) {
+            words.add("Area " + text(area, "number") + ": " + text(area, "title"));
+            for (JsonNode outcome : area.path("outcomes")) {
+                words.add("Outcome " + text(outcome, "number") + ": " + text(outcome, "title"));
+                outcome.path("lines").forEach(line -> words.add(promised(line)));
+            }
+        }
+        return words;
+    }
+
+    private static String promised(JsonNode line) {
+        List<String> leads = new ArrayList<>();
+        line.path("leads").forEach(lead -> leads.add(lead.asString()));
+        return text(line, "ref") + " " + text(line, "title") + " From " + text(line, "start") + " to "
+                + text(line, "end") + ". " + String.join("; ", leads);
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
     }
 
     static String sha256(String content) {

@@ -94,7 +94,7 @@ class HistoryStore {
                 row.getString("chair_reason"),
                 List.of(Rows.texts(row, "lifted")),
                 row.getString("origin").equals("import"),
-                lead(Rows.idOrNull(row, "author_seat_id"), reading.seats()),
+                lead(Rows.idOrNull(row, "author_seat_id"), reading.seats(), Rows.day(row, "said_on")),
                 Rows.instant(row, "recorded_at"));
     }
 
@@ -102,9 +102,9 @@ class HistoryStore {
         return Objects.requireNonNull(reading.states().get(code), code);
     }
 
-    private static @Nullable Lead lead(@Nullable UUID seat, Map<SeatId, Seat> seats) {
+    private static @Nullable Lead lead(@Nullable UUID seat, Map<SeatId, Seat> seats, LocalDate day) {
         Seat found = seat == null ? null : seats.get(new SeatId(seat));
-        return found == null ? null : Lead.of(found);
+        return found == null ? null : Lead.of(found, day);
     }
 
     List<Corrected> corrections(AreaId area, LineId line, Reading reading) {

@@ -1,5 +1,6 @@
 package uk.sidebyside.plan;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
@@ -16,9 +17,19 @@ public record Lead(SeatId seat, String title, @Nullable String organisation, boo
         return new Lead(seat.id(), seat.title(), seat.organisationShortName(), seat.vacant());
     }
 
+    /** The post as it was on an earlier day: with the organisation of that day, whoever holds it now. */
+    static Lead of(Seat seat, LocalDate day) {
+        Seat.Owner owner = seat.ownerOn(day);
+        return new Lead(seat.id(), seat.title(), owner == null ? null : owner.shortName(), false);
+    }
+
     /** As "Head of Commissioning, York Council", with what is missing said. */
     public String words() {
-        String post = organisation == null ? title : title + ", " + organisation;
-        return vacant ? post + " (appointment to be confirmed)" : post;
+        return vacant ? post() + " (appointment to be confirmed)" : post();
+    }
+
+    /** The post with its organisation, whether anybody holds it or not. */
+    public String post() {
+        return organisation == null ? title : title + ", " + organisation;
     }
 }

@@ -86,6 +86,12 @@ public record Line(
         return state != null && state.delayed();
     }
 
+    /** Whether it goes on with a post that nobody holds, or without any post that leads it. */
+    public boolean withoutLead() {
+        return (state == null || state.open())
+                && (leads.isEmpty() || leads.stream().anyMatch(Lead::vacant));
+    }
+
     public boolean heldBack() {
         return heldBackWhy != null;
     }

@@ -202,6 +202,9 @@ public class PlanImport {
                 .collect(Collectors.groupingBy(seat -> ImportedLines.plain(seat.title()), Collectors.counting()));
         for (Seat seat : all) {
             String title = ImportedLines.plain(seat.title());
+            // An older file names the organisation that the post belonged to then.
+            seat.owners()
+                    .forEach(owner -> posts.put(ImportedLines.plain(seat.title() + ", " + owner.shortName()), seat));
             posts.put(ImportedLines.plain(seat.titleAndOrganisation()), seat);
             if (titles.getOrDefault(title, 0L) == 1) {
                 posts.put(title, seat);

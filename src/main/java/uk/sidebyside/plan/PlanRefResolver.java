@@ -29,7 +29,8 @@ class PlanRefResolver implements RefResolver {
                 PlanRefs.AREA_FOR_IMPROVEMENT,
                 PlanRefs.OUTCOME,
                 PlanRefs.ACTION_LINE,
-                PlanRefs.COMMITMENT);
+                PlanRefs.COMMITMENT,
+                PlanRefs.VERSION);
     }
 
     @Override

@@ -13,6 +13,9 @@ public final class PlanRefs {
 
     public static final String COMMITMENT = "commitment";
 
+    /** A version of the plan, with the papers that were signed; for those who edit the plan. */
+    public static final String VERSION = "plan-version";
+
     private PlanRefs() {}
 
     public static Ref of(AreaId area, PlanId plan) {
@@ -25,6 +28,10 @@ public final class PlanRefs {
 
     public static Ref of(AreaId area, OutcomeId outcome) {
         return new Ref(area, OUTCOME, outcome.value());
+    }
+
+    public static Ref version(AreaId area, VersionId id) {
+        return new Ref(area, VERSION, id.value());
     }
 
     public static Ref commitment(AreaId area, UUID id) {

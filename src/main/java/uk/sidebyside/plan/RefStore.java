@@ -34,6 +34,10 @@ class RefStore {
                 false AS held_back, c.plan_id
             FROM plan.commitment c WHERE c.area_id = :area AND c.id = ANY (:ids)
             """,
+            PlanRefs.VERSION, """
+            SELECT v.id, v.label AS title, '/plan/edit/versions' AS path, true AS draft, false AS held_back, v.plan_id
+            FROM plan.plan_version v WHERE v.area_id = :area AND v.id = ANY (:ids)
+            """,
             PlanRefs.ACTION_LINE, """
             SELECT l.id, l.ref || ' ' || coalesce(nullif(l.plain, ''), l.title) AS title,
                 '/plan/action/' || l.ref AS path, l.published_at IS NULL AS draft, l.held_back_why IS NOT NULL AS held_back,

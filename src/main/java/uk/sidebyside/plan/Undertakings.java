@@ -14,7 +14,6 @@ import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.plan.LookBacks.LookBack;
 import uk.sidebyside.plan.PlanRegister.Commitment;
 import uk.sidebyside.plan.PlanRegister.Risk;
-import uk.sidebyside.plan.PlanVersions.Version;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ref;
@@ -44,7 +43,7 @@ public class Undertakings {
             Map<Ref, List<Evidence>> evidence,
             List<Risk> risks,
             List<LookBack> lookBacks,
-            List<Version> versions) {}
+            List<SignedVersion> versions) {}
 
     /**
      * @param slug null for the plan in force

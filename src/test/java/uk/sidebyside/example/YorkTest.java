@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +18,13 @@ import org.springframework.test.context.TestPropertySource;
 import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Organisation;
+import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.StandsFor;
 import uk.sidebyside.plan.Lead;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
@@ -137,6 +141,34 @@ class YorkTest {
                         .map(Seat.Holder::name)
                         .distinct())
                 .hasSize(2);
+    }
+
+    @Test
+    void familiesSeatsBelongToThoseWhoStandForFamilies() {
+        Map<OrganisationId, StandsFor> sides = asOperator(() -> organisations.inArea(york.id())).stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::standsFor));
+        assertThat(asOperator(() -> seats.inArea(york.id())))
+                .filteredOn(seat -> seat.role() == Role.FAMILY_SEAT)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(seat -> assertThat(sides.get(seat.organisation()))
+                        .as(seat.title())
+                        .isEqualTo(StandsFor.FAMILIES));
+    }
+
+    @Test
+    void postsWereTheClinicalGroupsUntilJune2022AndAreTheCareBoardsSince() {
+        assertThat(asOperator(() -> seats.inArea(york.id())))
+                .filteredOn(
+                        seat -> List.of("Executive Nurse", "Head of Joint Commissioning", "Designated Medical Officer")
+                                .contains(seat.title()))
+                .hasSize(3)
+                .allSatisfy(seat -> {
+                    assertThat(seat.titleAndOrganisationOn(LocalDate.of(2022, 6, 30)))
+                            .endsWith(", VoY CCG");
+                    assertThat(seat.titleAndOrganisationOn(LocalDate.of(2022, 7, 1)))
+                            .endsWith(", HNY ICB");
+                    assertThat(seat.organisationShortName()).isEqualTo("HNY ICB");
+                });
     }
 
     @Test

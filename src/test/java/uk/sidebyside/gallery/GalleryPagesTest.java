@@ -108,5 +108,6 @@ class GalleryPagesTest {
             () -> new Csrf("_csrf", "token"),
             "/gallery",
             new HelpContact("write to the SEND team", "mailto:send@example.org"),
+            Shell.Look.OURS,
             "0.1.0");
 }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -153,6 +160,69 @@ final class Someone implements AutoCloseable {
     List<String> faultsOf(String path) {
         int status = page.navigate(path).status();
         return status == 200 ? faults() : List.of("answers " + status);
+    }
+
+    /**
+     * Plugs in an authenticator that the browser plays, as Chromium's developer tools do.
+     *
+     * @param knowsItsHolder whether it can tell who holds it, by a finger or a number
+     */
+    Authenticator holdsAnAuthenticator(boolean knowsItsHolder) {
+        CDPSession tools = context.newCDPSession(page);
+        tools.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", knowsItsHolder);
+        options.addProperty("isUserVerified", knowsItsHolder);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject add = new JsonObject();
+        add.add("options", options);
+        String id = tools.send("WebAuthn.addVirtualAuthenticator", add)
+                .get("authenticatorId")
+                .getAsString();
+        return new Authenticator(tools, id);
+    }
+
+    record Authenticator(CDPSession tools, String id) {
+
+        /** Gives it a passkey for this host that no server ever saw. */
+        void withAKeyOfItsOwn() {
+            try {
+                KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
+                keys.initialize(new ECGenParameterSpec("secp256r1"));
+                JsonObject credential = new JsonObject();
+                credential.addProperty("credentialId", base64("a key of a stranger".getBytes(StandardCharsets.UTF_8)));
+                credential.addProperty("isResidentCredential", true);
+                credential.addProperty("rpId", "localhost");
+                credential.addProperty(
+                        "privateKey", base64(keys.generateKeyPair().getPrivate().getEncoded()));
+                credential.addProperty("userHandle", base64(new byte[16]));
+                credential.addProperty("signCount", 1);
+                JsonObject add = new JsonObject();
+                add.addProperty("authenticatorId", id);
+                add.add("credential", credential);
+                tools.send("WebAuthn.addCredential", add);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String base64(byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+    }
+
+    /** Waits until these words are to be seen: for what a script does after the press of a button. */
+    Someone waitsFor(String text) {
+        page.getByText(text).first().waitFor();
+        return looksAround();
+    }
+
+    Someone waitsForAddress(String path) {
+        page.waitForURL(address + path);
+        return looksAround();
     }
 
     private Someone looksAround() {

@@ -76,6 +76,7 @@ class PageLayoutTest {
                 },
                 "/plan",
                 new HelpContact("write to the SEND team", "mailto:send@example.org"),
+                Shell.Look.OURS,
                 "0.1.0");
         assertThat(render(shell, Map.of()).select("header a[href=/sign-in]")).hasSize(1);
     }
@@ -116,6 +117,7 @@ class PageLayoutTest {
                 () -> new Csrf("_csrf", "token-1"),
                 "/plan",
                 new HelpContact("write to the SEND team", "mailto:send@example.org"),
+                Shell.Look.OURS,
                 "0.1.0");
     }
 

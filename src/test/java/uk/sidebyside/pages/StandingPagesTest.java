@@ -57,6 +57,7 @@ class StandingPagesTest {
                 () -> new Csrf("_csrf", "token"),
                 "/" + name,
                 new HelpContact("write to the SEND team", "mailto:send@example.org"),
+                Shell.Look.OURS,
                 "0.1.0");
         Utf8ByteOutput output = new Utf8ByteOutput();
         new PagesConfiguration().templates().render("home/" + name + ".jte", Map.of("shell", shell), output);

@@ -17,7 +17,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.plan.LookBacks.Item;
 import uk.sidebyside.plan.PlanRegister.Activity;
 import uk.sidebyside.plan.PlanRegister.Risk;
-import uk.sidebyside.plan.PlanVersions.Signatory;
+import uk.sidebyside.plan.PlanVersions.ToSign;
 import uk.sidebyside.plan.Workstreams.Milestone;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -67,7 +67,7 @@ class PlanFacadesTest {
             refusesAsAbsent(who, () -> register.log(story.area.id(), story.plan, entry(null)));
             refusesAsAbsent(who, () -> workstreams.keep(story.area.id(), step(null, 0)));
             refusesAsAbsent(who, () -> lookBacks.begin(story.area.id(), story.plan, "Title", ""));
-            refusesAsAbsent(who, () -> versions.freeze(story.area.id(), freeze(List.of())));
+            refusesAsAbsent(who, () -> versions.prepare(story.area.id(), prepare(List.of())));
             refusesAsAbsent(
                     who, () -> submissions.once(story.area.id(), UUID.randomUUID(), () -> Saving.saved("never")));
         }
@@ -155,14 +155,19 @@ class PlanFacadesTest {
     void aSignedVersionKeepsItsWordsWhateverIsChangedLater() {
         var partners =
                 story.asOperator(() -> plans.head(story.area.id(), story.plan)).accountable();
-        assertThat(byInes(() ->
-                        versions.freeze(story.area.id(), freeze(List.of(signed(story.nadia, partners.getFirst()))))))
+        var one = asked(story.nadia, partners.getFirst());
+        var other = asked(story.colm, partners.getLast());
+        assertThat(byInes(() -> versions.prepare(story.area.id(), prepare(List.of(one)))))
                 .isInstanceOf(Saving.Refused.class);
-        byInes(() -> versions.freeze(
-                        story.area.id(),
-                        freeze(List.of(
-                                signed(story.nadia, partners.getFirst()), signed(story.colm, partners.getLast()))))
-                .orThrow());
+        VersionId version = byInes(() ->
+                versions.prepare(story.area.id(), prepare(List.of(one, other))).orThrow());
+        signs(story.nadia, version);
+        assertThat(byInes(() -> versions.freeze(story.area.id(), version)))
+                .as("one side alone")
+                .isInstanceOf(Saving.Refused.class);
+        assertThat(byInes(() -> versions.inPlan(story.area.id(), story.plan))).isEmpty();
+        signs(story.colm, version);
+        byInes(() -> versions.freeze(story.area.id(), version).orThrow());
         String before = story.as(story.visitor, () -> versions.content(story.area.id(), story.plan, 1));
         story.asOperator(() -> story.line(lines, "1.1(C)", story.nadiasSeat));
         assertThat(story.as(story.visitor, () -> versions.content(story.area.id(), story.plan, 1)))
@@ -173,6 +178,63 @@ class PlanFacadesTest {
                 .orElseThrow();
         assertThat(latest.sha256()).isEqualTo(FrozenPlan.sha256(before));
         assertThat(latest.signatories()).hasSize(2);
+    }
+
+    @Test
+    void nobodySignsForSomebodyElse() {
+        var partners =
+                story.asOperator(() -> plans.head(story.area.id(), story.plan)).accountable();
+        VersionId version = byInes(() -> versions.prepare(
+                        story.area.id(),
+                        prepare(List.of(
+                                asked(story.nadia, partners.getFirst()), asked(story.colm, partners.getLast()))))
+                .orThrow());
+        for (Principal who : List.of(story.ines, story.ruth, story.visitor)) {
+            refusesAsAbsent(
+                    who,
+                    () -> versions.sign(
+                            story.area.id(), version, new PlanVersions.Sign("Director", true), "I sign it."));
+            refusesAsAbsent(who, () -> versions.words(story.area.id(), version));
+        }
+        assertThat(story.as(story.nadia, () -> versions.waitingFor(story.area.id(), story.nadia.person())))
+                .extracting(SignedVersion::id)
+                .containsExactly(version);
+        assertThat(story.as(
+                        story.nadia,
+                        () -> versions.sign(
+                                story.area.id(), version, new PlanVersions.Sign("Director", false), "I sign it.")))
+                .as("without saying so")
+                .isInstanceOf(Saving.Refused.class);
+        signs(story.nadia, version);
+        // A second time, with another title, changes nothing.
+        story.as(
+                story.nadia,
+                () -> versions.sign(story.area.id(), version, new PlanVersions.Sign("Queen", true), "I sign it."));
+        assertThat(byInes(() -> versions.forEditor(story.area.id(), version)).signatories())
+                .extracting(SignedVersion.Signature::role, SignedVersion.Signature::signed)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("Director", true),
+                        org.assertj.core.groups.Tuple.tuple("Director", false));
+        assertThat(story.as(story.nadia, () -> versions.waitingFor(story.area.id(), story.nadia.person())))
+                .isEmpty();
+    }
+
+    @Test
+    void aVersionThatWasTakenBackIsNotSignedAnyMore() {
+        var partners =
+                story.asOperator(() -> plans.head(story.area.id(), story.plan)).accountable();
+        VersionId version = byInes(() -> versions.prepare(
+                        story.area.id(),
+                        prepare(List.of(
+                                asked(story.nadia, partners.getFirst()), asked(story.colm, partners.getLast()))))
+                .orThrow());
+        byInes(() -> {
+            versions.withdraw(story.area.id(), version);
+            return version;
+        });
+        refusesAsAbsent(
+                story.nadia,
+                () -> versions.sign(story.area.id(), version, new PlanVersions.Sign("Director", true), "I sign it."));
     }
 
     @Test
@@ -199,12 +261,18 @@ class PlanFacadesTest {
         return new Milestone(null, story.lineA, false, "A step.", null, due, null, version);
     }
 
-    private PlanVersions.Freeze freeze(List<Signatory> signatories) {
-        return new PlanVersions.Freeze(story.plan, "Final submission", signatories);
+    private PlanVersions.Prepare prepare(List<ToSign> signatories) {
+        return new PlanVersions.Prepare(story.plan, "Final submission", signatories);
     }
 
-    private static Signatory signed(Principal who, OrganisationId organisation) {
-        return new Signatory(who.person(), "Director", organisation, TODAY);
+    private static ToSign asked(Principal who, OrganisationId organisation) {
+        return new ToSign(who.person(), "Director", organisation);
+    }
+
+    private void signs(Principal who, VersionId version) {
+        story.as(who, () -> versions.sign(
+                        story.area.id(), version, new PlanVersions.Sign("Director", true), "I sign it.")
+                .orThrow());
     }
 
     private <T> T byInes(java.util.function.Supplier<T> work) {

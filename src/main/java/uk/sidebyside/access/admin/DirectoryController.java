@@ -1,5 +1,7 @@
 package uk.sidebyside.access.admin;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +20,10 @@ class DirectoryController {
 
     private final Seats seats;
     private final Organisations organisations;
+    private final Clock clock;
 
-    DirectoryController(Seats seats, Organisations organisations) {
+    DirectoryController(Seats seats, Organisations organisations, Clock clock) {
+        this.clock = clock;
         this.seats = seats;
         this.organisations = organisations;
     }
@@ -27,7 +31,10 @@ class DirectoryController {
     @GetMapping("/people-and-organisations")
     @AllowedTo(Role.PUBLIC)
     ModelAndView show(Principal principal) {
-        List<Seat> all = seats.inArea(principal.inArea());
+        LocalDate today = LocalDate.now(clock);
+        List<Seat> all = seats.inArea(principal.inArea()).stream()
+                .filter(seat -> seat.existsOn(today))
+                .toList();
         var page = new DirectoryPage(
                 principal.signedIn(),
                 posts(all, Seat.Kind.STRATEGIC, principal.signedIn()),

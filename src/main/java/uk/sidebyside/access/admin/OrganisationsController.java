@@ -16,6 +16,7 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Organisation;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
+import uk.sidebyside.access.PartnerKinds;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.admin.OrganisationsPage.OrganisationForm;
@@ -29,9 +30,11 @@ import uk.sidebyside.pages.govuk.Option;
 @AllowedTo(Role.ADMINISTRATOR)
 class OrganisationsController {
     private final Organisations organisations;
+    private final PartnerKinds kinds;
 
-    OrganisationsController(Organisations organisations) {
+    OrganisationsController(Organisations organisations, PartnerKinds kinds) {
         this.organisations = organisations;
+        this.kinds = kinds;
     }
 
     @GetMapping("/admin/organisations")
@@ -58,7 +61,10 @@ class OrganisationsController {
                                 : null)
                 .andIfPresent(
                         "kind",
-                        organisations.kinds().containsKey(typed(form.kind())) ? null : "Select a kind of partner");
+                        kinds.inArea(principal.inArea()).stream()
+                                        .anyMatch(kind -> kind.code().equals(typed(form.kind())))
+                                ? null
+                                : "Select a kind of partner");
         if (errors.any()) {
             return page(principal, form, SuccessionForm.BLANK, errors, null);
         }
@@ -105,14 +111,14 @@ class OrganisationsController {
             FormErrors errors,
             @Nullable String done) {
         List<Organisation> all = organisations.inArea(principal.inArea());
-        var kinds = new ArrayList<>(List.of(Option.of("", "Select a kind")));
-        organisations.kinds().forEach((code, label) -> kinds.add(Option.of(code, label)));
+        var ofKinds = new ArrayList<>(List.of(Option.of("", "Select a kind")));
+        kinds.inArea(principal.inArea()).forEach(kind -> ofKinds.add(Option.of(kind.code(), kind.label())));
         var choices = new ArrayList<>(List.of(Option.of("", "Select an organisation")));
         all.forEach(one -> choices.add(Option.of(one.id().value().toString(), one.name())));
         var view = new ModelAndView(
                 "access/organisations",
                 "page",
-                new OrganisationsPage(all, kinds, choices, form, succession, errors, done));
+                new OrganisationsPage(all, ofKinds, choices, form, succession, errors, done));
         view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }

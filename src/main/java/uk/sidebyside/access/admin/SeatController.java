@@ -24,6 +24,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.SettingRefused;
 import uk.sidebyside.access.rules.InvitationRules;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
@@ -59,6 +60,8 @@ class SeatController {
                 LocalDate to = SeatForm.entry(form.lastDay()).date().orElse(null);
                 seats.fill(principal.inArea(), post.id(), person.get(), from, to);
                 return PeopleController.done(next, "The post is filled");
+            } catch (SettingRefused refused) {
+                errors = errors.and(FormErrors.of(refused.findings(), AdminWords::of));
             } catch (DataIntegrityViolationException e) {
                 errors = errors.and("fromOn", "Somebody else holds this post then. End their time in it first");
             }

@@ -4,16 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.Area;
+import uk.sidebyside.access.HelpPages;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Visit;
+import uk.sidebyside.access.rules.MailLink;
 import uk.sidebyside.access.web.Shell.Csrf;
 import uk.sidebyside.access.web.Shell.HelpContact;
+import uk.sidebyside.access.web.Shell.Look;
 import uk.sidebyside.access.web.Shell.NavLink;
 
 /** Draws up the shell of a page from the circumstances of its request. */
@@ -46,7 +50,8 @@ public class Shells {
                 visit == null || area == null ? List.of() : navigation(visit.principal(), request.getRequestURI()),
                 () -> csrf(request),
                 request.getRequestURI(),
-                help(area),
+                help(area, request.getRequestURI()),
+                look(area),
                 version);
     }
 
@@ -70,12 +75,37 @@ public class Shells {
         return new NavLink(text, href, path.equals(href) || path.startsWith(href + "/"));
     }
 
-    private static HelpContact help(@Nullable Area area) {
-        return area == null
-                ? new HelpContact("ask the person who runs Side by Side for you", "/")
-                : new HelpContact(
-                        "write to " + area.help().name(),
-                        "mailto:" + area.help().email());
+    /** The contact of what the page is about, or else the area's own. */
+    private static HelpContact help(@Nullable Area area, String path) {
+        if (area == null) {
+            return new HelpContact("ask the person who runs Side by Side for you", "/");
+        }
+        Optional<HelpPages> about = HelpPages.of(path);
+        return area.contacts().stream()
+                .filter(contact -> contact.shownOn() != null && contact.shownOn() == about.orElse(null))
+                .findFirst()
+                .map(contact -> contact(contact.name(), contact.email(), contact.phone(), contact.subject()))
+                .orElseGet(() -> contact(
+                        area.help().name(),
+                        area.help().email(),
+                        area.help().phone(),
+                        "Side by Side, " + area.name() + ": question"));
+    }
+
+    private static HelpContact contact(String name, String email, String phone, String subject) {
+        return new HelpContact("write to " + name, MailLink.to(email, subject), phone);
+    }
+
+    private static Look look(@Nullable Area area) {
+        if (area == null || area.look().equals(Area.Look.OURS)) {
+            return Look.OURS;
+        }
+        String colour = area.look().headerColour() == null
+                ? Look.OURS.colour()
+                : area.look().headerColour();
+        String sha256 = area.look().logoSha256();
+        return new Look(
+                "/look/header-" + colour.substring(1) + ".css", sha256 == null ? null : "/look/logo-" + sha256, colour);
     }
 
     private static Csrf csrf(HttpServletRequest request) {

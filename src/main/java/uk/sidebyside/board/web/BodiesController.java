@@ -162,7 +162,8 @@ class BodiesController {
         missing(missing, seat == null, "seat", "body.needs.seat");
         missing(missing, kind == null, "kind", "body.needs.place");
         missing(missing, from == null, "fromOn", "body.needs.day");
-        if (seat == null || kind == null || from == null) {
+        missing(missing, !forms.mayHave(area, seat, kind), "seat", "body.needs.family.seat");
+        if (seat == null || kind == null || from == null || !missing.isEmpty()) {
             return Saving.refused(missing);
         }
         return SetUpForms.saving(() -> {

@@ -2,8 +2,12 @@ package uk.sidebyside.board.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.Organisations;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.board.Bodies;
 import uk.sidebyside.board.Body;
@@ -37,6 +41,10 @@ class Choices {
                         seat.id().value().toString(),
                         seat.titleAndOrganisation() + (seat.vacant() ? " (appointment to be confirmed)" : ""))));
         return options;
+    }
+
+    Optional<Seat> seat(AreaId area, @Nullable SeatId id) {
+        return Optional.ofNullable(id == null ? null : seats.byId(area).get(id));
     }
 
     List<Choice> present(AreaId area) {

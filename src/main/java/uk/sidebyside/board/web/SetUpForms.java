@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.SeatId;
 import uk.sidebyside.board.Body;
+import uk.sidebyside.board.rules.PlaceOfFamilies;
 import uk.sidebyside.board.rules.ReportsDue;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormPage;
@@ -63,6 +66,13 @@ class SetUpForms {
 
     private static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the seat may have a place of this kind; what is not chosen yet is for others to ask for. */
+    boolean mayHave(AreaId area, @Nullable SeatId seat, Body.@Nullable PlaceKind kind) {
+        return choices.seat(area, seat)
+                .map(found -> PlaceOfFamilies.fits(kind == Body.PlaceKind.FAMILY, found.role()))
+                .orElse(true);
     }
 
     FormPage open() {

@@ -16,6 +16,7 @@ final class Wording {
             Map.entry("body.needs.organisation", "Choose an organisation"),
             Map.entry("body.led.already", "This organisation leads the body already"),
             Map.entry("body.needs.seat", "Choose a post"),
+            Map.entry("body.needs.family.seat", "Choose a family seat. Only those speak for families here"),
             Map.entry("body.needs.place", "Choose which place the post has"),
             Map.entry("body.seat.placed", "This post has a place in the body at that time already"),
             Map.entry("body.chair.taken", "Another post is in the chair at that time. End its place first"),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import uk.sidebyside.shared.Finding;
 
 /**
- * A plan's version that is to be signed and frozen.
+ * A plan's version that is to be frozen, with those who have signed it.
  *
  * @param accountable the organisations that answer for the plan together
  */

@@ -10,7 +10,7 @@ import uk.sidebyside.plan.LookBacks.LookBack;
 import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.plan.PlanRegister.Commitment;
 import uk.sidebyside.plan.PlanRegister.Risk;
-import uk.sidebyside.plan.PlanVersions.Signed;
+import uk.sidebyside.plan.SignedVersion.Signature;
 import uk.sidebyside.plan.Undertakings.Undertaken;
 import uk.sidebyside.shared.AreaId;
 
@@ -45,7 +45,7 @@ public record CommitmentsPage(
                 + (one.late() == 0 ? "." : ", " + one.late() + " are late.");
     }
 
-    public String said(Signed signed) {
+    public String said(Signature signed) {
         return organisations.said(signed);
     }
 

@@ -90,6 +90,8 @@ public final class Faults {
             case "freeze.needs.both.sides" ->
                 "The two who sign must come from two of the organisations that answer for it.";
             case "signatory.needs.role" -> "Enter the role in which they sign.";
+            case "sign.needs.statement" -> "Say that you have read it and sign it.";
+            case "sign.needs.day" -> "Enter the day on which they signed.";
             case "signatory.not.accountable" -> "Choose an organisation that answers for the plan.";
             case "signed.in.future" -> "Enter a day of signing that is not after today, " + first(finding) + ".";
             default -> throw new IllegalArgumentException("No words for " + finding.key());

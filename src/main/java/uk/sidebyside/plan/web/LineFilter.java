@@ -15,17 +15,20 @@ import uk.sidebyside.plan.LineState;
  * @param delayed {@code yes} for those in a delayed state
  * @param overdue {@code yes} for those past a promised day
  * @param lead the id of a seat
+ * @param unled {@code yes} for those that go on with a vacant post
  */
 public record LineFilter(
         @Nullable String state,
         @Nullable String delayed,
         @Nullable String overdue,
-        @Nullable String lead) {
+        @Nullable String lead,
+        @Nullable String unled) {
 
     boolean shows(Line line) {
         return fitsState(line.state())
                 && (!yes(delayed) || line.delayed())
                 && (!yes(overdue) || line.overdue() != null)
+                && (!yes(unled) || line.withoutLead())
                 && fitsLead(line);
     }
 
@@ -47,8 +50,12 @@ public record LineFilter(
         return yes(overdue);
     }
 
+    public boolean isUnled() {
+        return yes(unled);
+    }
+
     boolean any() {
-        return !blank(state) || yes(delayed) || yes(overdue) || !blank(lead);
+        return yes(unled) || !blank(state) || yes(delayed) || yes(overdue) || !blank(lead);
     }
 
     /** The same choice as the end of an address. */
@@ -58,6 +65,7 @@ public record LineFilter(
         add(parts, "delayed", delayed);
         add(parts, "overdue", overdue);
         add(parts, "lead", lead);
+        add(parts, "unled", unled);
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.sidebyside.access.Organisation;
-import uk.sidebyside.plan.PlanVersions.Signed;
+import uk.sidebyside.plan.SignedVersion.Signature;
 
 /** Who signed, by role and organisation and never by name. */
 public final class OrganisationNames {
@@ -14,8 +14,15 @@ public final class OrganisationNames {
         names = organisations.stream().collect(Collectors.toMap(one -> one.id().value(), Organisation::name));
     }
 
-    String said(Signed signed) {
+    String said(Signature signed) {
         String organisation = names.get(signed.organisation());
-        return signed.role() + (organisation == null ? "" : ", " + organisation) + ", " + Say.day(signed.on());
+        String who = signed.role() + (organisation == null ? "" : ", " + organisation);
+        return signed.on() == null
+                ? who + ": not yet signed"
+                : who + ", " + Say.day(signed.on()) + (signed.onPaper() ? ", on paper" : "");
+    }
+
+    String of(Signature signed) {
+        return names.getOrDefault(signed.organisation(), "");
     }
 }

@@ -1,6 +1,7 @@
 package uk.sidebyside.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,8 +21,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.board.BoardStory;
+import uk.sidebyside.board.Bodies;
+import uk.sidebyside.board.Body;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -115,6 +120,80 @@ class BodiesPagesTest {
                 .isEqualTo(board);
         assertThat(as(story.ada, aChair()).getRedirectedUrl()).isEqualTo(board);
         assertThat(page(as(story.ada, get(board))).text()).contains("until 22 June 2026", "Begins on 1 July 2026");
+    }
+
+    @Test
+    void aPlaceOfFamiliesIsForAFamilySeatAndAnOfficerReportsBesideIt() throws Exception {
+        Document refused = page(as(story.ada, aPlace("family")));
+        assertThat(refused.select(".govuk-error-summary a").eachText())
+                .containsExactly("Choose a family seat. Only those speak for families here");
+        assertThatThrownBy(() -> story.as(story.ada, () -> {
+                    program.getBean(Bodies.class)
+                            .givePlace(
+                                    story.area,
+                                    story.board,
+                                    story.scrutinySeat,
+                                    Body.PlaceKind.FAMILY,
+                                    java.time.LocalDate.of(2026, 7, 1));
+                    return story.board;
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(as(story.ada, aPlace("reports")).getRedirectedUrl()).isEqualTo(board);
+        story.clock.set(java.time.LocalDate.of(2026, 7, 1));
+        assertThat(page(as(null, get("/board/governance"))).text())
+                .contains("Reports beside the seats Chair of the scrutiny committee, the forum");
+    }
+
+    private MockHttpServletRequestBuilder aPlace(String kind) {
+        return day(
+                post(board + "/places")
+                        .param("seat", story.scrutinySeat.value().toString())
+                        .param("kind", kind),
+                "fromOn",
+                "1",
+                "7",
+                "2026");
+    }
+
+    @Test
+    void organisationsThatLeadABodyJointlyAreNamedAndWhoFollowsOneLeadsInItsPlace() throws Exception {
+        Organisations organisations = program.getBean(Organisations.class);
+        OrganisationId group = partner(organisations, "Testwick Clinical Group");
+        OrganisationId care = partner(organisations, "Testwick Care Board");
+        assertThat(as(
+                                story.ada,
+                                day(
+                                        post(board + "/leaders")
+                                                .param(
+                                                        "organisation",
+                                                        group.value().toString()),
+                                        "fromOn",
+                                        "1",
+                                        "6",
+                                        "2026"))
+                        .getRedirectedUrl())
+                .isEqualTo(board);
+        story.plan.asOperator(() -> {
+            organisations.succeed(group, care, java.time.LocalDate.of(2026, 7, 1));
+            return care;
+        });
+
+        story.clock.set(java.time.LocalDate.of(2026, 6, 30));
+        assertThat(leaders()).containsExactly("Testwick Parent Carer Forum", "Testwick Clinical Group");
+        story.clock.set(java.time.LocalDate.of(2026, 7, 1));
+        assertThat(leaders()).containsExactly("Testwick Parent Carer Forum", "Testwick Care Board");
+    }
+
+    private OrganisationId partner(Organisations organisations, String name) {
+        return story.plan.asOperator(
+                () -> organisations.add(story.area, new Organisations.AddOrganisation(name, name, "health", true)));
+    }
+
+    private List<String> leaders() throws Exception {
+        return page(as(null, get("/board/governance")))
+                .select("dt:contains(Jointly led by) + dd li")
+                .eachText();
     }
 
     @Test

@@ -153,25 +153,61 @@ class EditRegisterTest {
         String one = partners.getFirst().value().toString();
         String other = partners.getLast().value().toString();
         String[] form = {
-            "label", "Final submission, 1 May 2026",
-            "first.person", story.nadia.person().value().toString(),
-            "first.role", "Director of Children's Services",
-            "first.organisation", one,
-            "first.signedOn", "2026-05-01",
-            "second.person", story.colm.person().value().toString(),
-            "second.role", "Accountable Officer",
-            "second.organisation", one,
-            "second.signedOn", "2026-05-01"
+            "label",
+            "Final submission, 1 May 2026",
+            "first.person",
+            story.nadia.person().value().toString(),
+            "first.role",
+            "Director of Children's Services",
+            "first.organisation",
+            one,
+            "second.person",
+            story.colm.person().value().toString(),
+            "second.role",
+            "Accountable Officer",
+            "second.organisation",
+            one
         };
-        ines.send("/plan/edit/versions/freeze", form)
+        ines.send("/plan/edit/versions/prepare", form)
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("must come from two of the organisations")))
                 .andExpect(content().string(containsString("Final submission, 1 May 2026")));
-        form[15] = other;
-        ines.send("/plan/edit/versions/freeze", form).andExpect(redirectedUrl("/plan/edit/versions"));
-        assertThat(ines.read("/plan/edit/versions"))
-                .contains("Version 1: Final submission, 1 May 2026", "Accountable Officer")
+        form[13] = other;
+        ines.send("/plan/edit/versions/prepare", form).andExpect(redirectedUrl("/plan/edit/versions"));
+        String waiting = ines.read("/plan/edit/versions");
+        assertThat(waiting)
+                .contains("Waiting for signatures: Final submission, 1 May 2026", "not yet signed")
                 .doesNotContain("Colm");
+        String freeze =
+                org.jsoup.Jsoup.parse(waiting).select("form[action$=/freeze]").attr("action");
+        ines.send(freeze)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Two people must sign")));
+
+        var nadia = new Typing(mvc, story, story.nadia);
+        String sign = org.jsoup.Jsoup.parse(nadia.read("/my-work"))
+                .select("a:contains(Sign the plan)")
+                .attr("href");
+        assertThat(nadia.read(sign)).contains("I have read this version of the plan. I sign it for", "1.1(B)");
+        nadia.send(sign, "role", " ")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Say that you have read it and sign it")));
+        nadia.send(sign, "role", "Corporate Director", "agreed", "yes").andExpect(redirectedUrl(sign));
+        assertThat(nadia.read(sign)).contains("You have signed this version", "Corporate Director");
+        ines.send(sign, "role", "Anybody", "agreed", "yes").andExpect(status().isNotFound());
+
+        String paper = org.jsoup.Jsoup.parse(ines.read("/plan/edit/versions"))
+                .select("a[href*=/paper/]")
+                .attr("href");
+        ines.send(paper, "role", "Accountable Officer", "signedOn", "2026-05-01")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Choose the scanned paper")));
+        ines.upload(paper, "signed.pdf", "%PDF-1.4 signed", "role", "Accountable Officer", "signedOn", "2026-05-01")
+                .andExpect(redirectedUrl("/plan/edit/versions"));
+        ines.send(freeze).andExpect(redirectedUrl("/plan/edit/versions"));
+        assertThat(ines.read("/plan/edit/versions"))
+                .contains("Version 1: Final submission, 1 May 2026", "Accountable Officer", ", on paper", "/evidence/")
+                .doesNotContain("Colm", "not yet signed");
     }
 
     @Test

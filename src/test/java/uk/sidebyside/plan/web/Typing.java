@@ -2,15 +2,19 @@ package uk.sidebyside.plan.web;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static uk.sidebyside.testing.Posted.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import uk.sidebyside.access.Principal;
@@ -40,7 +44,18 @@ record Typing(MockMvc mvc, PlanStory story, Principal who) {
         return mvc.perform(form);
     }
 
-    private static void type(MockHttpServletRequestBuilder form, String name, String value) {
+    ResultActions upload(String path, String fileName, String content, String... fields) throws Exception {
+        var form = multipart(path)
+                .file(new MockMultipartFile("file", fileName, null, content.getBytes(StandardCharsets.UTF_8)))
+                .with(them())
+                .param("submission", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            type(form, fields[i], fields[i + 1]);
+        }
+        return mvc.perform(form);
+    }
+
+    private static void type(AbstractMockHttpServletRequestBuilder<?> form, String name, String value) {
         if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
             LocalDate day = LocalDate.parse(value);
             form.param(name + ".day", String.valueOf(day.getDayOfMonth()))

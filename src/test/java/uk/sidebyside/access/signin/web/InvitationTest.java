@@ -176,6 +176,25 @@ class InvitationTest {
     }
 
     @Test
+    void anAdministratorSeesWhatAnInspectorOpenedAndNobodyElseDoes() {
+        String inspector = "una" + count + "@example.org";
+        people.withAccount(area, "Una Inspects", inspector, Role.INSPECTOR);
+        signIn(visitor, inspector);
+        visitor.get("/people-and-organisations?from=a-query");
+        assertThat(visitor.get("/admin/inspections")).hasStatus(404);
+
+        String email = "val" + count + "@example.org";
+        people.withAccount(area, "Val Admin", email, Role.ADMINISTRATOR);
+        Visitor administrator = anybody().from("203.0.114." + count);
+        signIn(administrator, email);
+
+        var list = Visitor.page(administrator.get("/admin/inspections"));
+        assertThat(list.select("tr:contains(Una Inspects)").eachText())
+                .anyMatch(row -> row.contains("/people-and-organisations"))
+                .noneMatch(row -> row.contains("a-query"));
+    }
+
+    @Test
     void whatInspectorsOpenedCannotBeRewritten() throws SQLException {
         try (Connection connection = owner.getConnection();
                 ResultSet allowed = connection

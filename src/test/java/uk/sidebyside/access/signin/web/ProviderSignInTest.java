@@ -45,12 +45,17 @@ class ProviderSignInTest {
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry settings) {
         PROVIDER.start();
-        String registration = "spring.security.oauth2.client.registration.council.";
+        configure(settings, "council", "Council account");
+        configure(settings, "health", "NHS account");
+    }
+
+    private static void configure(DynamicPropertyRegistry settings, String id, String name) {
+        String registration = "spring.security.oauth2.client.registration." + id + ".";
         settings.add(registration + "client-id", () -> "side-by-side");
         settings.add(registration + "client-secret", () -> "not-a-secret");
-        settings.add(registration + "client-name", () -> "Council account");
+        settings.add(registration + "client-name", () -> name);
         settings.add(registration + "scope", () -> "openid");
-        settings.add("spring.security.oauth2.client.provider.council.issuer-uri", () -> PROVIDER.issuerUrl("council")
+        settings.add("spring.security.oauth2.client.provider." + id + ".issuer-uri", () -> PROVIDER.issuerUrl(id)
                 .toString());
     }
 
@@ -139,23 +144,51 @@ class ProviderSignInTest {
     }
 
     @Test
-    void theProviderIsOfferedByName() {
+    void everyProviderIsOfferedByName() {
         assertThat(Visitor.page(visitor().get("/sign-in"))
-                        .select("a[href=/oauth2/authorization/council]")
-                        .text())
-                .isEqualTo("Sign in with Council account");
+                        .select("a[href^=/oauth2/authorization/]")
+                        .eachText())
+                .containsExactlyInAnyOrder("Sign in with Council account", "Sign in with NHS account");
+    }
+
+    /** A subject is a name of its provider's: two providers may give the same to different people. */
+    @Test
+    void theSameSubjectOfTwoProvidersIsTwoPeople() throws Exception {
+        PersonId atTheCouncil = person("pat");
+        PersonId atTheNhs = person("quin");
+        Principals.run(Principal.operator(null, "test"), () -> {
+            identities.link(atTheCouncil, identity("council", "subject-7"));
+            identities.link(atTheNhs, identity("health", "subject-7"));
+        });
+        Visitor council = visitor();
+        Visitor health = visitor();
+
+        thereAndBack(council, "council", "subject-7", "x@example.org");
+        thereAndBack(health, "health", "subject-7", "x@example.org");
+
+        assertThat(Visitor.page(council.get("/account")).text()).contains("Person pat");
+        assertThat(Visitor.page(health.get("/account")).text()).contains("Person quin");
     }
 
     private MvcTestResult thereAndBack(Visitor visitor, String subject, String email) throws Exception {
+        return thereAndBack(visitor, "council", subject, email);
+    }
+
+    private MvcTestResult thereAndBack(Visitor visitor, String provider, String subject, String email)
+            throws Exception {
         // The provider keeps what it is told to say until somebody comes for it.
         PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
-                "council", subject, "JWT", List.of("side-by-side"), Map.of("email", email)));
-        return visitor.get(answer(visitor));
+                provider, subject, "JWT", List.of("side-by-side"), Map.of("email", email)));
+        return visitor.get(answer(visitor, provider));
+    }
+
+    private static String answer(Visitor visitor) throws Exception {
+        return answer(visitor, "council");
     }
 
     /** The path by which the provider sends the browser back to us. */
-    private static String answer(Visitor visitor) throws Exception {
-        String there = Visitor.location(visitor.get("/oauth2/authorization/council"));
+    private static String answer(Visitor visitor, String provider) throws Exception {
+        String there = Visitor.location(visitor.get("/oauth2/authorization/" + provider));
         try (HttpClient browser = HttpClient.newHttpClient()) {
             URI back = URI.create(browser.send(
                             HttpRequest.newBuilder(URI.create(there)).build(), HttpResponse.BodyHandlers.discarding())
@@ -172,7 +205,14 @@ class ProviderSignInTest {
     }
 
     private static Identities.Identity identity(String subject) {
-        return new Identities.Identity(PROVIDER.issuerUrl("council").toString(), subject, "Council account");
+        return identity("council", subject);
+    }
+
+    private static Identities.Identity identity(String provider, String subject) {
+        return new Identities.Identity(
+                PROVIDER.issuerUrl(provider).toString(),
+                subject,
+                provider.equals("council") ? "Council account" : "NHS account");
     }
 
     private Visitor visitor() {

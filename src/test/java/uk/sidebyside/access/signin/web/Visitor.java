@@ -9,8 +9,10 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Somebody with a browser: keeps cookies, and sends forms with the token of the page that was seen last. */
 final class Visitor {
@@ -43,6 +45,14 @@ final class Visitor {
         return seen(sent(request.param("_csrf", token)));
     }
 
+    MvcTestResult upload(String path, String field, String fileName, byte[] content) {
+        return seen(sent(mvc.post()
+                .uri(path)
+                .multipart()
+                .file(new MockMultipartFile(field, fileName, null, content))
+                .param("_csrf", token)));
+    }
+
     MvcTestResult postJson(String path, String json) {
         return seen(sent(mvc.post()
                 .uri(path)
@@ -71,7 +81,7 @@ final class Visitor {
         cookies.put(name, new Cookie(name, value));
     }
 
-    private MvcTestResult sent(MockMvcTester.MockMvcRequestBuilder request) {
+    private <B extends AbstractMockHttpServletRequestBuilder<B>> MvcTestResult sent(B request) {
         request.with(servlet -> {
             servlet.setServerName(host);
             servlet.setRemoteAddr(address);
@@ -80,7 +90,7 @@ final class Visitor {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
-        return request.exchange();
+        return mvc.perform(request);
     }
 
     private MvcTestResult seen(MvcTestResult answer) {
