@@ -126,7 +126,7 @@ class EveryRouteAsEveryRoleTest {
     @ParameterizedTest
     @MethodSource("routes")
     void aVisitorGetsThroughToPublicRoutesAndIsLedToSignInOtherwise(Route route) throws Exception {
-        String otherwise = route.method() == RequestMethod.GET ? "to sign-in" : "404";
+        String otherwise = route.method() == RequestMethod.GET ? "to sign-in" : "401";
         assertThat(outcome(route, null))
                 .as(route.toString())
                 .isEqualTo(route.allowed().contains(Role.PUBLIC) ? "through" : otherwise);
@@ -136,7 +136,7 @@ class EveryRouteAsEveryRoleTest {
     @ParameterizedTest
     @MethodSource("routes")
     void whatSomebodyIsInAnotherAreaCountsForNothing(Route route) throws Exception {
-        String otherwise = route.method() == RequestMethod.GET ? "to sign-in" : "404";
+        String otherwise = route.method() == RequestMethod.GET ? "to sign-in" : "401";
         assertThat(outcome(route, ofAnotherArea))
                 .as(route.toString())
                 .isEqualTo(route.allowed().contains(Role.PUBLIC) ? "through" : otherwise);

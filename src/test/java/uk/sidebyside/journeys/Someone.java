@@ -123,6 +123,23 @@ final class Someone implements AutoCloseable {
         return opens("/sign-in").presses("Sign in as " + name);
     }
 
+    /** Their session ends, as it does after two hours, while the page stays open. */
+    Someone losesTheirSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
+        return this;
+    }
+
+    /** Signs in in another tab of the same browser. */
+    Someone signsInElsewhereAs(String name) {
+        try (Page tab = context.newPage()) {
+            tab.navigate("/sign-in");
+            tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in as " + name))
+                    .click();
+            tab.waitForLoadState();
+        }
+        return this;
+    }
+
     Someone reads(String text) {
         assertThat(page.locator("body").innerText()).as("page %s", page.url()).contains(text);
         return this;

@@ -16,7 +16,7 @@ import uk.sidebyside.access.signin.Inspections;
 
 /**
  * Lets a request through to a route that is declared for one of its principal's roles. A visitor who is not signed in is
- * led to sign-in and back; anyone else gets the answer of a page that does not exist. An inspector only reads, and each
+ * led to sign-in and back, or gets a form that they sent back whole; anyone else gets the answer of a page that does not exist. An inspector only reads, and each
  * page that they open is written down before they see it.
  */
 class AccessInterceptor implements HandlerInterceptor {
@@ -46,6 +46,10 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         if (principal.kind() == Principal.Kind.PUBLIC && request.getMethod().equals("GET")) {
             response.sendRedirect("/sign-in?continue=" + URLEncoder.encode(target(request), StandardCharsets.UTF_8));
+            return false;
+        }
+        if (principal.kind() == Principal.Kind.PUBLIC) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return false;
         }
         throw new NotFound();

@@ -3,6 +3,7 @@ package uk.sidebyside.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class ProblemPages implements ErrorViewResolver {
                             List.of(
                                     "If you typed the address, check that it is right.",
                                     "If you followed a link, the page may have moved, or it may be one that you cannot see.")),
+            HttpStatus.UNAUTHORIZED,
+                    new ProblemPage(
+                            "You are not signed in",
+                            List.of(
+                                    "Sign in, then go back and send it again. Copy long text first, so that you keep it.")),
             HttpStatus.FORBIDDEN,
                     new ProblemPage(
                             "We could not accept that",
@@ -45,6 +51,17 @@ class ProblemPages implements ErrorViewResolver {
     }
 
     ModelAndView page(HttpServletRequest request, HttpStatus status) {
+        Optional<UnsentForm> unsent = status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN
+                ? UnsentForm.of(request)
+                : Optional.empty();
+        return unsent.map(form -> sendAgain(request, status, form)).orElseGet(() -> problem(request, status));
+    }
+
+    private ModelAndView sendAgain(HttpServletRequest request, HttpStatus status, UnsentForm form) {
+        return new ModelAndView("access/sendAgain", Map.of("shell", shells.of(request), "form", form), status);
+    }
+
+    private ModelAndView problem(HttpServletRequest request, HttpStatus status) {
         ProblemPage page = PAGES.getOrDefault(status, status.is4xxClientError() ? NOT_UNDERSTOOD : OURS);
         return new ModelAndView("access/problem", Map.of("shell", shells.of(request), "page", page), status);
     }
