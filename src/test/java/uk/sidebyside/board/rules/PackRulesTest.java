@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.shared.Finding;
 
 class PackRulesTest {
@@ -113,5 +114,13 @@ class PackRulesTest {
 
     private static List<String> keys(List<Finding> findings) {
         return findings.stream().map(Finding::key).toList();
+    }
+
+    @Test
+    void aPlaceOfFamiliesIsForAFamilySeatAlone() {
+        for (Role role : Role.values()) {
+            assertThat(PlaceOfFamilies.fits(true, role)).as(role.name()).isEqualTo(role == Role.FAMILY_SEAT);
+            assertThat(PlaceOfFamilies.fits(false, role)).as(role.name()).isTrue();
+        }
     }
 }

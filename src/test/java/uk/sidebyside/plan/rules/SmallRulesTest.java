@@ -172,6 +172,35 @@ class SmallRulesTest {
     }
 
     @Nested
+    class ASignature {
+
+        private static final LocalDate TODAY = LocalDate.of(2020, 5, 22);
+
+        @Test
+        void hasATitleAStatementAndADay() {
+            assertThat(keys(new SignVersion("Director", true, TODAY).check(TODAY)))
+                    .isEmpty();
+            assertThat(keys(new SignVersion(" ", false, null).check(TODAY)))
+                    .containsExactly(
+                            "role: signatory.needs.role", "agreed: sign.needs.statement", "signedOn: sign.needs.day");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2020-05-21, true", "2020-05-22, true", "2020-05-23, false"})
+        void isNotGivenInTheFuture(LocalDate on, boolean allowed) {
+            assertThat(keys(new SignVersion("Director", true, on).check(TODAY)))
+                    .isEqualTo(allowed ? List.of() : List.of("signedOn: signed.in.future"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"160, true", "161, false"})
+        void hasATitleThatFitsOnItsLine(int length, boolean allowed) {
+            assertThat(keys(new SignVersion("x".repeat(length), true, TODAY).check(TODAY)))
+                    .isEqualTo(allowed ? List.of() : List.of("role: text.too.long"));
+        }
+    }
+
+    @Nested
     class ACorrection {
 
         private static final LocalDate POINT = LocalDate.of(2020, 8, 31);

@@ -398,6 +398,34 @@ class AreaSettingsTest {
     }
 
     @Test
+    void theDirectoryShowsPostsToEverybodyAndNamesWithInitialsToThoseWhoSignedIn() {
+        OrganisationId council = organisation("The council", "council");
+        SeatId head = seat("Head of SEND", council, Role.ACTION_OWNER);
+        seat("Head of Nobody", council, Role.ACTION_OWNER);
+        asOperator(() -> seats.open(
+                area,
+                new Seats.OpenSeat(
+                        "Head of Old Things",
+                        council,
+                        Seat.Kind.STRATEGIC,
+                        Role.BOARD_MEMBER,
+                        LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2021, 12, 31))));
+        fill(head, people.person(area, "Helga Leader", "helga" + count + "@example.org"), LocalDate.of(2020, 1, 1));
+
+        Document open = page(anybody.get("/people-and-organisations"));
+        Document signedIn = page(admin.get("/people-and-organisations"));
+
+        assertThat(open.select("tr:contains(Head of SEND) td").eachText())
+                .containsExactly("The council", "Head of SEND", "Yes");
+        assertThat(open.select("tr:contains(Head of Nobody) td").eachText())
+                .containsExactly("The council", "Head of Nobody", "Appointment to be confirmed");
+        assertThat(open.text()).doesNotContain("Helga", "Old Things");
+        assertThat(signedIn.select("tr:contains(Head of SEND) td").eachText())
+                .containsExactly("H", "Helga Leader", "The council", "Head of SEND");
+    }
+
+    @Test
     void wherePartsOfAnOrganisationGoToSeveralItsPostsStayUntilTheyAreMoved() {
         OrganisationId before = organisation("Old trust", "health");
         OrganisationId north = organisation("North trust", "health");
