@@ -77,5 +77,23 @@ build() {
   maven -Dmaven.test.skip=true package || { say "The build failed; see above."; exit 1; }
 }
 
+# The program unpacked, with Java's cache beside it: bin/train makes both.
+app=$project/target/app
+cache=$app/side-by-side.aot
+
+# Which program and which Java they were made from; what was cut short has no such file.
+made_from() { stat -c '%Y %s' "$jar" && cat "$JAVA_HOME/release"; }
+is_prepared() { [ -f "$app/made-from" ] && made_from | cmp -s - "$app/made-from"; }
+
+# Sets the words that start the program: the unpacked one with the cache where they are there, otherwise the jar as it is.
+# Java refuses a cache that does not fit by itself and goes on without.
+choose_program() {
+  program=(-jar "$jar")
+  if is_prepared && [ -f "$app/side-by-side.jar" ]; then
+    program=(-jar "$app/side-by-side.jar")
+    [ ! -f "$cache" ] || program=(-XX:AOTCache="$cache" -Xlog:aot*=off "${program[@]}")
+  fi
+}
+
 # Small and quick for one office; more by JAVA_OPTS.
 java_flags=(-XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED)

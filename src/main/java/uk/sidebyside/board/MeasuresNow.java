@@ -1,5 +1,6 @@
 package uk.sidebyside.board;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class MeasuresNow {
                 latest == null ? null : latest.on(),
                 latest == null ? "" : latest.source(),
                 switch (measure.standing()) {
-                    case MET -> Boolean.TRUE;
+                    case MET, REACHED_NOW -> Boolean.TRUE;
                     case NOT_MET -> Boolean.FALSE;
                     case NOT_STATED -> null;
                 });
@@ -61,10 +62,16 @@ class MeasuresNow {
         if (target.words().isBlank()) {
             return "";
         }
-        if (!target.dueWords().isBlank()) {
-            return target.words() + " by " + target.dueWords();
+        return target.words()
+                + dated(" from ", target.fromOn(), target.fromWords())
+                + dated(" by ", target.dueOn(), target.dueWords());
+    }
+
+    private static String dated(String when, @Nullable LocalDate on, String words) {
+        if (on == null) {
+            return "";
         }
-        return target.dueOn() == null ? target.words() : target.words() + " by " + Words.day(target.dueOn());
+        return when + (words.isBlank() ? Words.day(on) : words);
     }
 
     private static String figure(Measures.Reading reading, Measures.Unit unit) {

@@ -53,7 +53,7 @@ class ExampleFrame {
         for (Row row : sheet.rows("plan.csv")) {
             var number = row.text("area_number");
             if (!areas.containsKey(number)) {
-                areas.put(number, addArea(area, plan, row));
+                areas.put(number, addArea(area, plan, row, sheet.only("area.csv")));
             }
             var outcome = row.text("outcome_number");
             if (!outcomes.containsKey(outcome)) {
@@ -94,7 +94,7 @@ class ExampleFrame {
                 .orThrow();
     }
 
-    private AreaForImprovementId addArea(AreaId area, PlanId plan, Row row) {
+    private AreaForImprovementId addArea(AreaId area, PlanId plan, Row row, Row head) {
         return plans.addArea(
                         area,
                         new PlanEditing.AddArea(
@@ -102,8 +102,8 @@ class ExampleFrame {
                                 row.number("area_number"),
                                 row.text("area_title"),
                                 row.text("weakness"),
-                                "Area SEND inspection of York, December 2019",
-                                ""))
+                                head.text("plan_finding"),
+                                head.text("plan_finding_link")))
                 .orThrow();
     }
 

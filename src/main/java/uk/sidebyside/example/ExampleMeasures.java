@@ -31,16 +31,22 @@ class ExampleMeasures {
 
     void loadTargets(AreaId area, Sheet sheet, Map<String, LineId> lines) {
         for (Row row : sheet.rows("measures.csv")) {
-            var target = new Measures.Target(
-                    Measures.Unit.valueOf(upper(row.text("unit"))),
-                    Measures.Comparator.valueOf(upper(row.text("comparator"))),
-                    row.has("target") ? new BigDecimal(row.text("target")) : null,
-                    row.text("target_words"),
-                    row.dayOrNull("due_on"),
-                    row.text("due_words"));
-            measures.addToLine(area, Story.known(lines, row.text("line")), row.text("words"), target)
+            measures.addToLine(area, Story.known(lines, row.text("line")), row.text("words"), target(row))
                     .orThrow();
         }
+    }
+
+    static Measures.Target target(Row row) {
+        return new Measures.Target(
+                Measures.Unit.valueOf(upper(row.text("unit"))),
+                Measures.Comparator.valueOf(upper(row.text("comparator"))),
+                row.has("target") ? new BigDecimal(row.text("target")) : null,
+                Measures.Course.valueOf(upper(row.text("course"))),
+                row.text("target_words"),
+                row.dayOrNull("from_on"),
+                row.text("from_words"),
+                row.dayOrNull("due_on"),
+                row.text("due_words"));
     }
 
     /** Both sides sign the plan as it was sent in, each in their own name. */

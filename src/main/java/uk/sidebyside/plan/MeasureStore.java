@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.plan.Measures.Comparator;
+import uk.sidebyside.plan.Measures.Course;
 import uk.sidebyside.plan.Measures.Measure;
 import uk.sidebyside.plan.Measures.Reading;
 import uk.sidebyside.plan.Measures.Target;
@@ -32,8 +33,8 @@ class MeasureStore {
 
     List<Measure> inPlan(AreaId area, PlanId plan) {
         return jdbc.sql("""
-                SELECT m.id, m.line_id, m.outcome_id, m.words, m.unit, m.comparator, m.target, m.target_words, m.due_on,
-                    m.due_words, m.version, r.on_day, r.value, r.words AS reading_words, r.source
+                SELECT m.id, m.line_id, m.outcome_id, m.words, m.unit, m.comparator, m.target, m.course,
+                    m.target_words, m.from_on, m.from_words, m.due_on, m.due_words, m.version, r.on_day, r.value, r.words AS reading_words, r.source
                 FROM plan.success_measure m
                 LEFT JOIN LATERAL (SELECT x.on_day, x.value, x.words, x.source FROM plan.measure_reading x
                     WHERE x.area_id = m.area_id AND x.measure_id = m.id
@@ -68,13 +69,23 @@ class MeasureStore {
 
     private static Target target(ResultSet row) throws SQLException {
         return new Target(
-                Unit.valueOf(row.getString("unit").toUpperCase(Locale.ROOT)),
-                Comparator.valueOf(
-                        row.getString("comparator").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Unit.valueOf(name(row.getString("unit"))),
+                Comparator.valueOf(name(row.getString("comparator"))),
                 row.getBigDecimal("target"),
+                Course.valueOf(name(row.getString("course"))),
                 row.getString("target_words"),
+                Rows.dayOrNull(row, "from_on"),
+                row.getString("from_words"),
                 Rows.dayOrNull(row, "due_on"),
                 row.getString("due_words"));
+    }
+
+    private static String name(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean insert(AreaId area, Measure measure) {
@@ -82,11 +93,11 @@ class MeasureStore {
         OutcomeId outcome = measure.outcome();
         return targeted(jdbc.sql("""
                 INSERT INTO plan.success_measure (area_id, id, plan_id, outcome_id, line_id, position, words, unit,
-                    comparator, target, target_words, due_on, due_words, version)
+                    comparator, target, course, target_words, from_on, from_words, due_on, due_words, version)
                 SELECT :area, :id, p.plan_id, CAST(:outcome AS uuid), CAST(:line AS uuid),
                     (SELECT coalesce(max(m.position), 0) + 1 FROM plan.success_measure m
                         WHERE m.area_id = :area AND m.plan_id = p.plan_id),
-                    :words, :unit, :comparator, :target, :targetWords, :dueOn, :dueWords, 1
+                    :words, :unit, :comparator, :target, :course, :targetWords, :fromOn, :fromWords, :dueOn, :dueWords, 1
                 FROM (SELECT plan_id FROM plan.action_line WHERE area_id = :area AND id = CAST(:line AS uuid)
                     UNION ALL SELECT plan_id FROM plan.outcome WHERE area_id = :area AND id = CAST(:outcome AS uuid)) p
                 """), measure.target())
@@ -100,12 +111,13 @@ class MeasureStore {
     }
 
     private static StatementSpec targeted(StatementSpec sql, Target target) {
-        return sql.param("unit", target.unit().name().toLowerCase(Locale.ROOT))
-                .param(
-                        "comparator",
-                        target.comparator().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        return sql.param("unit", code(target.unit()))
+                .param("comparator", code(target.comparator()))
                 .param("target", target.value(), Types.NUMERIC)
+                .param("course", code(target.course()))
                 .param("targetWords", target.words())
+                .param("fromOn", target.fromOn(), Types.DATE)
+                .param("fromWords", target.fromWords())
                 .param("dueOn", target.dueOn(), Types.DATE)
                 .param("dueWords", target.dueWords());
     }
@@ -113,7 +125,7 @@ class MeasureStore {
     boolean update(AreaId area, MeasureId id, String words, Target target, int version) {
         return targeted(jdbc.sql("""
                 UPDATE plan.success_measure SET words = :words, unit = :unit, comparator = :comparator, target = :target,
-                    target_words = :targetWords, due_on = :dueOn, due_words = :dueWords, version = version + 1
+                    course = :course, target_words = :targetWords, from_on = :fromOn, from_words = :fromWords, due_on = :dueOn, due_words = :dueWords, version = version + 1
                 WHERE area_id = :area AND id = :id AND version = :version
                 """), target)
                         .param("area", area.value())

@@ -41,19 +41,35 @@ public class Measures {
         NONE
     }
 
+    /** Whether reaching the target once is enough. York's plan: "consistently", "incremental rise". */
+    public enum Course {
+        ONCE,
+        /** It must be reached time after time. */
+        SUSTAINED,
+        /** It must rise step by step, and then be reached time after time. */
+        RISING_THEN_SUSTAINED
+    }
+
     /**
      * @param value null exactly where the comparator is NONE
      * @param words as the plan has it, like {@code at least 90%}
+     * @param fromOn from when on it counts, the first day of a month; null where it counts at once
+     * @param fromWords as people wrote that day; blank where the day itself was given or none was
+     * @param dueOn by when it must be reached; null where no day was given
      * @param dueWords as people wrote the date; blank where the day itself was given or none was
      */
     public record Target(
             Unit unit,
             Comparator comparator,
             @Nullable BigDecimal value,
+            Course course,
             String words,
+            @Nullable LocalDate fromOn,
+            String fromWords,
             @Nullable LocalDate dueOn,
             String dueWords) {
-        public static final Target NOT_STATED = new Target(Unit.MILESTONE, Comparator.NONE, null, "", null, "");
+        public static final Target NOT_STATED =
+                new Target(Unit.MILESTONE, Comparator.NONE, null, Course.ONCE, "", null, "", null, "");
     }
 
     /** @param value null where only words were given */
@@ -62,6 +78,8 @@ public class Measures {
     /** How a measure stands against its target. */
     public enum Standing {
         MET,
+        /** The latest figure reaches the target, which must be reached time after time. */
+        REACHED_NOW,
         NOT_MET,
         /** Nobody has published a figure. */
         NOT_STATED
@@ -87,9 +105,10 @@ public class Measures {
             if (now == null || wanted == null) {
                 return Standing.NOT_STATED;
             }
-            return ReadingAgainstTarget.met(now, wanted, target.comparator() == Comparator.OVER)
-                    ? Standing.MET
-                    : Standing.NOT_MET;
+            if (!ReadingAgainstTarget.met(now, wanted, target.comparator() == Comparator.OVER)) {
+                return Standing.NOT_MET;
+            }
+            return target.course() == Course.ONCE ? Standing.MET : Standing.REACHED_NOW;
         }
     }
 
@@ -145,6 +164,11 @@ public class Measures {
         List<Finding> findings = new ArrayList<>(Texts.required("words", words, 1000));
         if ((target.comparator() == Comparator.NONE) != (target.value() == null)) {
             findings.add(Finding.of("target", "target.incomplete", "docs/rules/plan.md"));
+        }
+        LocalDate from = target.fromOn();
+        LocalDate due = target.dueOn();
+        if (from != null && due != null && due.isBefore(from)) {
+            findings.add(Finding.of("dueOn", "end.before.start", "docs/rules/plan.md", from));
         }
         return findings;
     }

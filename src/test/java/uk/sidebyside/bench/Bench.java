@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
@@ -16,6 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.sidebyside.SideBySide;
 import uk.sidebyside.bench.LoadClient.Round;
+import uk.sidebyside.example.Example;
 import uk.sidebyside.testing.TestDatabases;
 
 /**
@@ -28,17 +30,19 @@ public final class Bench {
 
     private final Duration warmUp;
     private final Duration round;
+    private final boolean telling;
     private boolean sound = true;
 
-    private Bench(boolean quick) {
+    private Bench(boolean quick, boolean telling) {
+        this.telling = telling;
         this.warmUp = Duration.ofSeconds(quick ? 10 : 60);
         this.round = Duration.ofSeconds(quick ? 2 : 6);
     }
 
     public static void main(String[] arguments) throws Exception {
-        boolean quick = Arrays.asList(arguments).contains("--quick");
+        List<String> words = Arrays.asList(arguments);
         Locale.setDefault(Locale.UK);
-        System.exit(new Bench(quick).run() ? 0 : 1);
+        System.exit(new Bench(words.contains("--quick"), words.contains("--statements")).run() ? 0 : 1);
     }
 
     private boolean run() throws Exception {
@@ -46,6 +50,7 @@ public final class Bench {
             TestDatabases.delete(FOLDER);
         }
         try (var program = start()) {
+            program.getBean(Example.class).told().get(5, TimeUnit.MINUTES);
             BenchAreas areas = new BenchAreas(program);
             int port = Integer.parseInt(program.getEnvironment().getRequiredProperty("local.server.port"));
             System.out.printf(
@@ -83,6 +88,10 @@ public final class Bench {
         recorder.recording = false;
         List<RecordedStatement> statements = recorder.take();
         requireGood(path, sample, ours);
+        if (telling) {
+            statements.forEach(statement -> System.out.println(
+                    "  " + statement.transaction() + ": " + statement.sql().replaceAll("\\s+", " ")));
+        }
         DataSource pool = program.getBean("appDataSource", DataSource.class);
         Tomcat tomcat = bare(new BareServlet(BenchRecording.bare(pool), statements, sample.body(), false));
         try {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -128,10 +129,26 @@ final class BenchAreas {
                 .addArea(area, new PlanEditing.AddArea(plan, 1, "Everything", "What was found", "", ""))
                 .orThrow();
         bean(PlanEditing.class).workstream(area, improvement, "Everything", lead);
+        List<LineId> lines = new ArrayList<>();
         for (int outcome = 1; outcome <= OUTCOMES; outcome++) {
-            addOutcome(area, improvement, outcome, lead, states);
+            lines.addAll(addOutcome(area, improvement, outcome, lead));
         }
         bean(PlanEditing.class).open(area, plan);
+        String state = onTrack(states).code();
+        lines.forEach(line -> report(area, line, state));
+    }
+
+    private void report(AreaId area, LineId line, String state) {
+        bean(Progress.class)
+                .record(
+                        area,
+                        Progress.Report.of(
+                                line,
+                                UUID.randomUUID(),
+                                state,
+                                START.plusDays(30),
+                                "Work has begun and goes as planned."))
+                .orThrow();
     }
 
     private PlanId plan(AreaId area, PlanHead.KeyId key, Set<OrganisationId> accountable) {
@@ -154,8 +171,8 @@ final class BenchAreas {
                 .orThrow();
     }
 
-    private void addOutcome(
-            AreaId area, AreaForImprovementId improvement, int number, SeatId lead, List<LineState> states) {
+    private List<LineId> addOutcome(AreaId area, AreaForImprovementId improvement, int number, SeatId lead) {
+        List<LineId> lines = new ArrayList<>();
         OutcomeId outcome = bean(PlanEditing.class)
                 .addOutcome(
                         area,
@@ -182,17 +199,9 @@ final class BenchAreas {
                                     List.of(lead)))
                     .orThrow();
             bean(LineEditing.class).publish(area, id).orThrow();
-            bean(Progress.class)
-                    .record(
-                            area,
-                            Progress.Report.of(
-                                    id,
-                                    UUID.randomUUID(),
-                                    onTrack(states).code(),
-                                    START.plusDays(30),
-                                    "Work has begun and goes as planned."))
-                    .orThrow();
+            lines.add(id);
         }
+        return lines;
     }
 
     private static LineState onTrack(List<LineState> states) {

@@ -71,16 +71,23 @@ final class LoadClient {
     }
 
     private final class Connection implements AutoCloseable {
-        private final Socket socket = new Socket("127.0.0.1", port);
-        private final InputStream in;
+        private Socket socket;
+        private InputStream in;
 
         Connection() throws IOException {
+            open();
+        }
+
+        private void open() throws IOException {
+            socket = new Socket("127.0.0.1", port);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
         }
 
+        /** Asks once, and opens the next connection where the server ends this one, as Tomcat does after 100 answers. */
         Answer ask() throws IOException {
             socket.getOutputStream().write(request);
+            boolean last = false;
             int status = Integer.parseInt(line().substring(9, 12));
             int length = -1;
             boolean chunked = false;
@@ -90,9 +97,16 @@ final class LoadClient {
                     length = Integer.parseInt(lower.substring(15).strip());
                 } else if (lower.startsWith("transfer-encoding:")) {
                     chunked = lower.contains("chunked");
+                } else if (lower.startsWith("connection:")) {
+                    last = lower.contains("close");
                 }
             }
-            return new Answer(status, chunked ? chunks() : in.readNBytes(Math.max(length, 0)));
+            var answer = new Answer(status, chunked ? chunks() : in.readNBytes(Math.max(length, 0)));
+            if (last) {
+                socket.close();
+                open();
+            }
+            return answer;
         }
 
         private byte[] chunks() throws IOException {

@@ -71,6 +71,11 @@ public record LinePage(LineStory story, @Nullable String chosen, boolean mayRepo
         return story.said().stream().filter(said -> said.newEndOn() != null).toList();
     }
 
+    /** What was said before the latest word, the latest first. */
+    public List<Said> before() {
+        return story.said().stream().skip(1).toList();
+    }
+
     public List<Evidence> evidence() {
         return of(Evidence.Proves.EVIDENCE);
     }

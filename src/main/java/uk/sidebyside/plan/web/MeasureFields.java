@@ -10,6 +10,7 @@ import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.plan.Measures.Comparator;
+import uk.sidebyside.plan.Measures.Course;
 import uk.sidebyside.plan.Measures.Measure;
 import uk.sidebyside.plan.Measures.Target;
 import uk.sidebyside.plan.Measures.Unit;
@@ -51,8 +52,16 @@ final class MeasureFields {
                         "A number, like 90. Leave it empty where there is none.",
                         plain(target.value()),
                         true))
+                .with(new FormPage.Select(
+                        "course",
+                        "Is it enough to reach it once?",
+                        "",
+                        courses(),
+                        target.course().name(),
+                        true))
                 .with(new FormPage.Line(
                         "targetWords", "The target in words", "For example, at least 90%", target.words(), true))
+                .with(new FormPage.Day("fromOn", "It counts from", DateEntry.of(target.fromOn()), true))
                 .with(new FormPage.Day("dueOn", "To be reached by", DateEntry.of(target.dueOn()), true));
     }
 
@@ -82,6 +91,13 @@ final class MeasureFields {
                 Option.of(Comparator.OVER.name(), "Over the target"));
     }
 
+    private static List<Option> courses() {
+        return List.of(
+                Option.of(Course.ONCE.name(), "Yes, once is enough"),
+                Option.of(Course.SUSTAINED.name(), "No, it must be reached time after time"),
+                Option.of(Course.RISING_THEN_SUSTAINED.name(), "No, it must rise first and then be reached each time"));
+    }
+
     /** Figures that are none. */
     static FormErrors faults(Input input) {
         FormErrors errors = FormErrors.none();
@@ -103,12 +119,17 @@ final class MeasureFields {
 
     /** @param before keeps the words of a date that was not changed */
     static Target target(Input input, Target before) {
+        LocalDate from = input.day("fromOn");
         LocalDate due = input.day("dueOn");
+        String course = input.text("course");
         return new Target(
                 Unit.valueOf(input.text("unit")),
                 Comparator.valueOf(input.text("comparator")),
                 number(input, "target"),
+                course.isEmpty() ? before.course() : Course.valueOf(course),
                 input.text("targetWords").strip(),
+                from,
+                from != null && from.equals(before.fromOn()) ? before.fromWords() : "",
                 due,
                 due != null && due.equals(before.dueOn()) ? before.dueWords() : "");
     }

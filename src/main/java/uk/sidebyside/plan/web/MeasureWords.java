@@ -14,9 +14,11 @@ public final class MeasureWords {
         return target(measure.target()) + latest(measure);
     }
 
-    private static String target(Target target) {
+    /** The target alone; blank where the plan names none. */
+    public static String target(Target target) {
+        String from = target.fromOn() == null ? "" : " from " + Say.promised(target.fromOn(), target.fromWords());
         String by = target.dueOn() == null ? "" : " by " + Say.promised(target.dueOn(), target.dueWords());
-        return target.words().isBlank() ? "" : "Target: " + target.words() + by + ". ";
+        return target.words().isBlank() ? "" : "Target: " + target.words() + from + by + ". ";
     }
 
     private static String latest(Measure measure) {
@@ -31,6 +33,7 @@ public final class MeasureWords {
         return "Latest figure: " + figure + ", " + Say.day(latest.on()) + " (" + latest.source() + "). "
                 + switch (measure.standing()) {
                     case MET -> "The target is met.";
+                    case REACHED_NOW -> "The target is reached now, and must last.";
                     case NOT_MET -> "The target is not met.";
                     case NOT_STATED -> "";
                 };

@@ -1,7 +1,10 @@
 package uk.sidebyside.plan.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineId;
@@ -59,6 +62,20 @@ public record PlanPage(
         return tree.lines()
                 .filter(line -> line.delayed() || line.overdue() != null)
                 .toList();
+    }
+
+    /** How far an area is, as "6 actions: 5 embedded, 1 completed". */
+    public String inShort(PlanTree.AreaForImprovement area) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        tree.states().forEach(state -> counts.put(state.label(), 0L));
+        area.lines()
+                .filter(line -> !line.heldBack())
+                .forEach(line -> counts.merge(Say.state(line.state()), 1L, Long::sum));
+        String states = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + count.getKey().toLowerCase(Locale.UK))
+                .collect(Collectors.joining(", "));
+        return Say.count(area.lines().count(), "action", "actions") + (states.isEmpty() ? "" : ": " + states);
     }
 
     public @Nullable Said said(Line line) {

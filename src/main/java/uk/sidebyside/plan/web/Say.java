@@ -1,6 +1,7 @@
 package uk.sidebyside.plan.web;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import uk.sidebyside.plan.PlanTree;
 public final class Say {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final List<String> SMALL =
             List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
@@ -48,10 +50,44 @@ public final class Say {
     }
 
     public static String late(Line.Late late) {
-        String since = count(late.days(), "day", "days");
-        return late.toStart()
-                ? "Overdue: it should have started by " + day(late.promisedOn()) + ", " + since + " ago."
-                : "Overdue: it should have been done by " + day(late.promisedOn()) + ", " + since + " ago.";
+        String since = span(late.promisedOn(), late.promisedOn().plusDays(late.days()));
+        return "Overdue by " + since + ": it should have "
+                + (late.toStart() ? "started by " : "been done by ")
+                + day(late.promisedOn()) + ".";
+    }
+
+    /** The day that is now expected where it is not the promised one; blank where it is. */
+    public static String expected(Line line, LocalDate day) {
+        LocalDate expected = line.dates().expectedEndOn();
+        if (expected == null
+                || !line.dates().moved()
+                || (line.state() != null && !line.state().open())) {
+            return "";
+        }
+        return expected.isBefore(day)
+                ? "The last date that we gave was " + day(expected) + ". It has passed too."
+                : "Now expected by " + day(expected) + ".";
+    }
+
+    /** A reporting point above its state: months in short. */
+    public static String point(Line.Cell cell) {
+        return cell.label().equals(month(cell.on())) ? SHORT_MONTH.format(cell.on()) : cell.label();
+    }
+
+    /** How long it is from one day to another, as people say it: 5 years and 1 month; 2 months and 3 days; 9 days. */
+    public static String span(LocalDate from, LocalDate to) {
+        Period time = Period.between(from, to);
+        List<String> parts = new ArrayList<>();
+        if (time.getYears() > 0) {
+            parts.add(count(time.getYears(), "year", "years"));
+        }
+        if (time.getMonths() > 0) {
+            parts.add(count(time.getMonths(), "month", "months"));
+        }
+        if (time.getYears() == 0 && (time.getDays() > 0 || parts.isEmpty())) {
+            parts.add(count(time.getDays(), "day", "days"));
+        }
+        return list(parts);
     }
 
     /** How far a plan is, in two or three sentences: bad news counted like good news. */

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.plan.LineEditing;
 import uk.sidebyside.plan.LineId;
+import uk.sidebyside.plan.PlanEditing;
 import uk.sidebyside.plan.PlanStory;
 import uk.sidebyside.plan.Progress;
 import uk.sidebyside.plan.ReportingPoints;
@@ -88,6 +89,28 @@ class PublicPlanTest {
                     .andExpect(content().string(containsString("A post was empty for a month.")))
                     .andExpect(content().string(containsString("31 December 2026")))
                     .andExpect(content().string(containsString("31 March 2027")));
+        }
+    }
+
+    @Test
+    void theWeaknessStandsThereAsFoundWithTheWayToTheLetterThatSaysSo() throws Exception {
+        story.asOperator(() -> program.getBean(PlanEditing.class)
+                .changeArea(
+                        story.area.id(),
+                        new PlanEditing.ChangeArea(
+                                story.weakness,
+                                "Leadership",
+                                "Leaders did not know enough.",
+                                "Letter of May 2026, page 3",
+                                "https://inspections.example.org/letter",
+                                1))
+                .orThrow());
+        for (String page : List.of("/plan", "/plan/outcome/1.1", "/plan/action/1.1(A)")) {
+            mvc.perform(to(page))
+                    .andExpect(content().string(containsString("What was found: Leaders did not know enough.")))
+                    .andExpect(content()
+                            .string(containsString("href=\"https://inspections.example.org/letter\">"
+                                    + "Letter of May 2026, page 3</a>")));
         }
     }
 

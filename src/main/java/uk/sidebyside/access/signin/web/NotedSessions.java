@@ -1,5 +1,7 @@
 package uk.sidebyside.access.signin.web;
 
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,16 +14,30 @@ import org.springframework.session.Session;
 import uk.sidebyside.access.rules.SessionRules;
 
 /**
- * The sessions of the database, without a write for each request: that a session was used is written down once a minute.
- * Names that no session of ours can have are not looked up.
+ * The sessions of the database, read once a request and without a write for each: that a session was used is written down
+ * once a minute. Names that no session of ours can have are not looked up.
  */
-final class NotedSessions<S extends Session> implements FindByIndexNameSessionRepository<NotedSessions.Noted<S>> {
+final class NotedSessions<S extends Session>
+        implements FindByIndexNameSessionRepository<NotedSessions.Noted<S>>, ServletRequestListener {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final FindByIndexNameSessionRepository<S> stored;
 
+    /** What this request has read. Spring Session asks for a session again after it has saved it, often twice. */
+    private final ThreadLocal<Map<String, Noted<S>>> read = new ThreadLocal<>();
+
     NotedSessions(FindByIndexNameSessionRepository<S> stored) {
         this.stored = stored;
+    }
+
+    @Override
+    public void requestInitialized(ServletRequestEvent event) {
+        read.set(new HashMap<>());
+    }
+
+    @Override
+    public void requestDestroyed(ServletRequestEvent event) {
+        read.remove();
     }
 
     @Override
@@ -36,12 +52,21 @@ final class NotedSessions<S extends Session> implements FindByIndexNameSessionRe
 
     @Override
     public @Nullable Noted<S> findById(String id) {
+        Map<String, Noted<S>> known = read.get();
+        return known == null ? load(id) : known.computeIfAbsent(id, this::load);
+    }
+
+    private @Nullable Noted<S> load(String id) {
         S found = NAME.matcher(id).matches() ? stored.findById(id) : null;
         return found == null ? null : new Noted<>(found);
     }
 
     @Override
     public void deleteById(String id) {
+        Map<String, Noted<S>> known = read.get();
+        if (known != null) {
+            known.remove(id);
+        }
         stored.deleteById(id);
     }
 

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
@@ -35,8 +34,7 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    FindByIndexNameSessionRepository<?> notedSessions(
-            @Qualifier("storedSessions") JdbcIndexedSessionRepository stored) {
+    NotedSessions<?> notedSessions(@Qualifier("storedSessions") JdbcIndexedSessionRepository stored) {
         return new NotedSessions<>(stored);
     }
 

@@ -1,0 +1,78 @@
+package uk.sidebyside.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import uk.sidebyside.example.Sheet.Row;
+import uk.sidebyside.plan.web.MeasureWords;
+import uk.sidebyside.testing.DatabaseTest;
+
+/** What the pages of York's plan show to everybody, line by line. */
+@DatabaseTest
+@TestPropertySource(properties = "sidebyside.example=york")
+class YorkPlanPagesTest {
+    private static final Sheet YORK = new Sheet("york", LocalDate.of(2026, 11, 22));
+
+    @Autowired
+    private Example example;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @BeforeEach
+    void theExampleIsThere() throws Exception {
+        example.told().get(180, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void eachActionShowsItsMeasuresWithTheirTargetsInWords() throws Exception {
+        for (Row row : YORK.rows("measures.csv")) {
+            assertThat(page("/plan/action/" + row.text("line")).text())
+                    .contains(row.text("words") + " "
+                            + MeasureWords.target(ExampleMeasures.target(row)).strip());
+        }
+    }
+
+    @Test
+    void eachActionShowsItsWordsItsDatesItsImpactAndWhatThereIsToShow() throws Exception {
+        List<Row> evidence = YORK.rows("evidence.csv");
+        for (Row row : YORK.rows("plan.csv")) {
+            String text = page("/plan/action/" + row.text("action_ref")).text();
+            assertThat(text).contains(row.text("action"), row.text("impact"), row.text("weakness"));
+            assertThat(text).contains("Start " + row.text("start"), "Promised end " + row.text("end"));
+            evidence.stream()
+                    .filter(item -> item.text("line").equals(row.text("action_ref")))
+                    .forEach(item ->
+                            assertThat(text).contains(item.has("speaker") ? item.text("text") : item.text("title")));
+        }
+    }
+
+    @Test
+    void eachAreaLeadsToTheLetterThatFoundTheWeakness() throws Exception {
+        Document plan = page("/plan");
+        assertThat(plan.select("h2[id^=area-]")).hasSize(4).allSatisfy(heading -> {
+            var found = heading.nextElementSibling();
+            assertThat(found.text()).startsWith("What was found: ").contains("December 2019");
+            assertThat(found.select("a").attr("href")).startsWith("https://");
+        });
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(mvc.perform(get(path))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+}
