@@ -23,7 +23,7 @@ class EditionStore {
 
     record Row(EditionId id, int number, String content, String sha256, String madeBy, Instant madeAt) {}
 
-    /** What one edition is of: a report or a pack. */
+    /** What one edition is of: a report, a pack, or the part of a pack that few may read. */
     record Of(String kind, UUID id) {
         static Of report(ReportId id) {
             return new Of("report", id.value());
@@ -31,6 +31,10 @@ class EditionStore {
 
         static Of pack(MeetingId id) {
             return new Of("pack", id.value());
+        }
+
+        static Of exemptPart(MeetingId id) {
+            return new Of("exempt-part", id.value());
         }
     }
 
@@ -106,7 +110,7 @@ class EditionStore {
     /** Everything that was issued, the newest first. */
     List<Issue> issues(AreaId area) {
         return jdbc.sql("""
-                SELECT e.of_kind, e.of_id, e.number, e.sha256, i.body_name, i.issued_on, i.issued_by
+                SELECT e.of_kind, e.of_id, e.number, e.sha256, i.body_id, i.body_name, i.issued_on, i.issued_by
                 FROM board.issue i JOIN board.edition e ON e.area_id = i.area_id AND e.id = i.edition_id
                 WHERE i.area_id = :area ORDER BY i.issued_at DESC, i.id DESC
                 """)
@@ -116,6 +120,7 @@ class EditionStore {
                         row.getObject("of_id", UUID.class),
                         row.getInt("number"),
                         row.getString("sha256"),
+                        new BodyId(row.getObject("body_id", UUID.class)),
                         row.getString("body_name"),
                         row.getObject("issued_on", LocalDate.class),
                         row.getString("issued_by")))

@@ -11,4 +11,11 @@ import java.util.UUID;
  * @param bodyName as it was called then
  */
 public record Issue(
-        String ofKind, UUID of, int edition, String sha256, String bodyName, LocalDate issuedOn, String issuedBy) {}
+        String ofKind,
+        UUID of,
+        int edition,
+        String sha256,
+        BodyId body,
+        String bodyName,
+        LocalDate issuedOn,
+        String issuedBy) {}

@@ -147,16 +147,16 @@ class MeetingStore {
     }
 
     /** The meeting of the same body before this one. */
-    Optional<LocalDate> before(AreaId area, Meeting meeting) {
-        return jdbc.sql("""
-                SELECT max(held_on) AS held_on FROM board.meeting
-                WHERE area_id = :area AND body_id = :body AND held_on < :day AND called_off_why IS NULL
+    Optional<Meeting> before(AreaId area, Meeting meeting) {
+        return jdbc.sql(MEETING + """
+                 AND m.body_id = :body AND m.held_on < :day AND m.called_off_why IS NULL
+                ORDER BY m.held_on DESC LIMIT 1
                 """)
                 .param("area", area.value())
                 .param("body", meeting.body().value())
                 .param("day", meeting.heldOn())
-                .query((row, n) -> Optional.ofNullable(row.getObject("held_on", LocalDate.class)))
-                .single();
+                .query(MeetingStore::meeting)
+                .optional();
     }
 
     List<Meeting.Item> agenda(AreaId area, MeetingId meeting) {

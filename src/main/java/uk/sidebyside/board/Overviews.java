@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.board.rules.Papers;
 import uk.sidebyside.shared.AreaId;
 
 /** Reads the board's one page in as few statements as it can: their number doesn't grow with the plan. */
@@ -32,12 +33,14 @@ public class Overviews {
         LocalDate today = LocalDate.now(clock);
         Optional<OverviewStore.AtHand> atHand = store.atHand(area, today);
         LocalDate since = atHand.flatMap(OverviewStore.AtHand::before).orElse(today.minusMonths(1));
-        LocalDate until = atHand.map(hand -> hand.meeting().heldOn()).orElse(today);
+        LocalDate until = atHand.map(hand -> hand.meeting().papersBy())
+                .filter(today::isBefore)
+                .orElse(today);
         return new Overview(
                 atHand.map(OverviewStore.AtHand::meeting).orElse(null),
                 since,
                 plan.ofPlan(area, since),
-                reports.dueBetween(area, since, until).stream()
+                reports.dueBetween(area, Papers.issueBy(since), until).stream()
                         .map(report -> PackWriting.reportIn(report, today))
                         .toList(),
                 store.waiting(area, today),

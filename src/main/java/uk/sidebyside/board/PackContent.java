@@ -1,7 +1,6 @@
 package uk.sidebyside.board;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import uk.sidebyside.board.rules.Coverage;
  *
  * @param recommendation stands before everything else
  * @param author the post that put it together
+ * @param further null in editions that were frozen before packs had it
  */
 public record PackContent(
         String body,
@@ -27,7 +27,8 @@ public record PackContent(
         List<ReportIn> reports,
         List<Question> questions,
         List<Decided> decisions,
-        Voice familyVoice) {
+        Voice familyVoice,
+        @Nullable Further further) {
 
     /** @param received otherwise the pack says that it was not received, or is not due yet */
     public record ReportIn(
@@ -74,6 +75,31 @@ public record PackContent(
         }
     }
 
+    /**
+     * What papers say besides.
+     *
+     * @param sponsor the post that stands behind them; blank where the author does
+     * @param register risks of the plan that are open
+     * @param equality who may be affected differently, and what is done about it
+     * @param previously what the author adds on what was considered before
+     * @param heldApart what is in the exempt part, by title and reason and never by its words
+     */
+    public record Further(
+            String sponsor,
+            String risks,
+            List<RiskNow> register,
+            String equality,
+            String previously,
+            @Nullable Before before,
+            List<HeldApart> heldApart) {}
+
+    public record RiskNow(String words, String effect, String owner) {}
+
+    /** The meeting before, and where its papers went. */
+    public record Before(LocalDate heldOn, int edition, List<String> wentTo) {}
+
+    public record HeldApart(String title, String why) {}
+
     /** Of the reports that were due, how many came. */
     public Coverage coverage() {
         List<ReportIn> due =
@@ -83,22 +109,5 @@ public record PackContent(
 
     public List<ReportIn> missingReports() {
         return reports.stream().filter(ReportIn::notReceived).toList();
-    }
-
-    /** The texts of the pre-read, to say how long it takes to read. */
-    public List<String> texts() {
-        List<String> texts = new ArrayList<>(List.of(recommendation, summary, decisionsNeeded, familyVoice.words()));
-        standing.changes().forEach(change -> texts.add(change.words() + " " + change.said()));
-        standing.delayed().forEach(line -> {
-            texts.add(line.words());
-            Standing.Delay delay = line.delay();
-            if (delay != null) {
-                texts.add(delay.reason() + " " + delay.effect() + " " + delay.recovery());
-            }
-        });
-        questions.forEach(question -> texts.add(question.question()));
-        reports.forEach(report -> texts.add(report.text().alert() + " "
-                + report.text().advise() + " " + report.text().asks()));
-        return texts;
     }
 }

@@ -1,5 +1,7 @@
 package uk.sidebyside.board;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -15,31 +17,34 @@ class PackStore {
         this.jdbc = jdbc;
     }
 
-    record Row(
-            String purpose,
-            String recommendation,
-            String summary,
-            String decisionsNeeded,
-            String author,
-            boolean closed,
-            int version) {}
+    record Row(Pack.Text text, String author, boolean closed, int version) {}
 
     Optional<Row> read(AreaId area, MeetingId meeting) {
         return jdbc.sql("""
-                SELECT purpose, recommendation, summary, decisions_needed, author, closed_at IS NOT NULL AS closed, version
+                SELECT purpose, sponsor, recommendation, summary, decisions_needed, risks, equality, previously, author,
+                    closed_at IS NOT NULL AS closed, version
                 FROM board.pack WHERE area_id = :area AND meeting_id = :meeting
                 """)
                 .param("area", area.value())
                 .param("meeting", meeting.value())
-                .query((row, n) -> new Row(
+                .query(PackStore::row)
+                .optional();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                new Pack.Text(
                         row.getString("purpose"),
+                        row.getString("sponsor"),
                         row.getString("recommendation"),
                         row.getString("summary"),
                         row.getString("decisions_needed"),
-                        row.getString("author"),
-                        row.getBoolean("closed"),
-                        row.getInt("version")))
-                .optional();
+                        row.getString("risks"),
+                        row.getString("equality"),
+                        row.getString("previously")),
+                row.getString("author"),
+                row.getBoolean("closed"),
+                row.getInt("version"));
     }
 
     void lock(AreaId area, MeetingId meeting) {
@@ -53,23 +58,30 @@ class PackStore {
     /** @return false where somebody else saved since the version that the writer saw */
     boolean save(AreaId area, Packs.Write pack, String author) {
         return jdbc.sql("""
-                        INSERT INTO board.pack AS p (area_id, meeting_id, purpose, recommendation, summary, decisions_needed,
-                            author, version)
-                        SELECT :area, :meeting, :purpose, :recommendation, :summary, :decisionsNeeded, :author, 1
+                        INSERT INTO board.pack AS p (area_id, meeting_id, purpose, sponsor, recommendation, summary,
+                            decisions_needed, risks, equality, previously, author, version)
+                        SELECT :area, :meeting, :purpose, :sponsor, :recommendation, :summary,
+                            :decisionsNeeded, :risks, :equality, :previously, :author, 1
                         WHERE :version = 0 OR EXISTS
                             (SELECT 1 FROM board.pack WHERE area_id = :area AND meeting_id = :meeting)
                         ON CONFLICT (area_id, meeting_id) DO UPDATE SET purpose = excluded.purpose,
-                            recommendation = excluded.recommendation, summary = excluded.summary,
-                            decisions_needed = excluded.decisions_needed, author = excluded.author,
+                            sponsor = excluded.sponsor, recommendation = excluded.recommendation,
+                            summary = excluded.summary, decisions_needed = excluded.decisions_needed,
+                            risks = excluded.risks, equality = excluded.equality, previously = excluded.previously,
+                            author = excluded.author,
                             version = p.version + 1
                         WHERE p.version = :version AND p.closed_at IS NULL
                         """)
                         .param("area", area.value())
                         .param("meeting", pack.meeting().value())
-                        .param("purpose", pack.purpose())
-                        .param("recommendation", pack.recommendation().strip())
-                        .param("summary", pack.summary().strip())
-                        .param("decisionsNeeded", pack.decisionsNeeded().strip())
+                        .param("purpose", pack.text().purpose())
+                        .param("sponsor", pack.text().sponsor())
+                        .param("recommendation", pack.text().recommendation().strip())
+                        .param("summary", pack.text().summary().strip())
+                        .param("decisionsNeeded", pack.text().decisionsNeeded().strip())
+                        .param("risks", pack.text().risks().strip())
+                        .param("equality", pack.text().equality().strip())
+                        .param("previously", pack.text().previously().strip())
                         .param("author", author)
                         .param("version", pack.version())
                         .update()

@@ -2,11 +2,13 @@ package uk.sidebyside.board;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.board.rules.ChallengeState;
+import uk.sidebyside.board.rules.Papers;
 import uk.sidebyside.shared.AreaId;
 
 /** Puts together what the papers of a meeting say, from the records as they are now. */
@@ -28,7 +30,12 @@ class PackWriting {
 
     /** The stores that a pack reads besides. */
     @Component
-    record PackRecords(ChallengeStore challenges, DecisionStore decisions, FamilyVoiceStore voices) {}
+    record PackRecords(
+            ChallengeStore challenges,
+            DecisionStore decisions,
+            FamilyVoiceStore voices,
+            EditionStore editions,
+            ExemptStore exempt) {}
 
     Meeting meeting(AreaId area, MeetingId id) {
         return meetings.byId(area, id)
@@ -39,18 +46,20 @@ class PackWriting {
     PackContent content(AreaId area, MeetingId id, Optional<PackStore.Row> written) {
         Meeting meeting = meeting(area, id);
         LocalDate today = LocalDate.now(clock);
-        LocalDate since = meetings.before(area, meeting).orElse(meeting.heldOn().minusMonths(1));
+        Meeting before = meetings.before(area, meeting).orElse(null);
+        LocalDate since = before == null ? meeting.heldOn().minusMonths(1) : before.heldOn();
+        Pack.Text text = written.map(PackStore.Row::text).orElse(Pack.Text.EMPTY);
         return new PackContent(
                 meeting.bodyName(),
                 meeting.heldOn(),
                 meeting.place(),
-                written.map(PackStore.Row::purpose).map(PackWriting::purpose).orElse(""),
+                purpose(text.purpose()),
                 written.map(PackStore.Row::author).orElse(""),
-                written.map(PackStore.Row::recommendation).orElse(""),
-                written.map(PackStore.Row::summary).orElse(""),
-                written.map(PackStore.Row::decisionsNeeded).orElse(""),
+                text.recommendation(),
+                text.summary(),
+                text.decisionsNeeded(),
                 plan.ofPlan(area, since),
-                reports.dueBetween(area, since, meeting.heldOn()).stream()
+                reports.dueBetween(area, Papers.issueBy(since), meeting.papersBy()).stream()
                         .map(report -> reportIn(report, today))
                         .toList(),
                 records.challenges().inArea(area, false).stream()
@@ -66,7 +75,34 @@ class PackWriting {
                 records.voices().history(area, id).stream()
                         .findFirst()
                         .map(PackContent.Voice::of)
-                        .orElse(PackContent.Voice.NOTHING_YET));
+                        .orElse(PackContent.Voice.NOTHING_YET),
+                further(area, id, text, before));
+    }
+
+    private PackContent.Further further(AreaId area, MeetingId id, Pack.Text text, @Nullable Meeting before) {
+        return new PackContent.Further(
+                text.sponsor(),
+                text.risks(),
+                plan.openRisks(area),
+                text.equality(),
+                text.previously(),
+                before == null ? null : before(area, before),
+                records.exempt().items(area, id).stream()
+                        .map(item -> new PackContent.HeldApart(item.title(), item.why()))
+                        .toList());
+    }
+
+    private PackContent.Before before(AreaId area, Meeting meeting) {
+        List<Issue> issues = records.editions().issues(area).stream()
+                .filter(issue -> issue.of().equals(meeting.id().value()))
+                .toList();
+        return new PackContent.Before(
+                meeting.heldOn(),
+                issues.stream().mapToInt(Issue::edition).max().orElse(0),
+                issues.stream()
+                        .filter(issue -> !issue.body().equals(meeting.body()))
+                        .map(issue -> issue.bodyName() + ", " + Words.day(issue.issuedOn()))
+                        .toList());
     }
 
     /** What waits for somebody, and what was answered since the last meeting. */

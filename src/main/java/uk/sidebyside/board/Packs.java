@@ -1,13 +1,15 @@
 package uk.sidebyside.board;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.rules.ClosePack;
+import uk.sidebyside.board.rules.SummaryLength;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -22,49 +24,46 @@ public class Packs {
     private final PackStore store;
     private final PackWriting writing;
     private final EditionStore editions;
+    private final ExemptStore exempt;
     private final Frozen frozen;
     private final Posts posts;
     private final Clock clock;
 
-    Packs(PackStore store, PackWriting writing, EditionStore editions, Frozen frozen, Posts posts, Clock clock) {
+    Packs(
+            PackStore store,
+            PackWriting writing,
+            EditionStore editions,
+            ExemptStore exempt,
+            Frozen frozen,
+            Posts posts,
+            Clock clock) {
         this.store = store;
         this.writing = writing;
         this.editions = editions;
+        this.exempt = exempt;
         this.frozen = frozen;
         this.posts = posts;
         this.clock = clock;
     }
 
-    /**
-     * @param purpose the code of a {@link Meeting.Purpose}, or blank
-     * @param version as the form showed it, 0 for a pack that nobody has saved yet
-     */
-    public record Write(
-            MeetingId meeting,
-            int version,
-            String purpose,
-            String recommendation,
-            String summary,
-            String decisionsNeeded) {}
+    /** @param version as the form showed it, 0 for a pack that nobody has saved yet */
+    public record Write(MeetingId meeting, int version, Pack.Text text) {}
 
     @Transactional
     public Saving<MeetingId> save(AreaId area, Write command) {
         posts.only(Role.CHAIR, Role.ADMINISTRATOR);
         writing.meeting(area, command.meeting());
         if (store.read(area, command.meeting()).map(PackStore.Row::closed).orElse(false)) {
-            return Saving.refused(new ClosePack(true, "", "", "", "", "").findings());
+            return Saving.refused(new ClosePack(true, "", "", "", "", "", "").findings());
+        }
+        if (SummaryLength.of(command.text().summary()).tooLong()) {
+            return Saving.refused(List.of(Finding.of("summary", "pack.summary.long", "docs/rules/board.md, the pack")));
         }
         if (store.save(area, command, posts.acting(Role.CHAIR, Role.ADMINISTRATOR))) {
             return Saving.saved(command.meeting());
         }
         PackStore.Row now = store.read(area, command.meeting()).orElseThrow(NotFound::new);
-        return new Saving.Stale<>(
-                Map.of(
-                        "purpose", now.purpose(),
-                        "recommendation", now.recommendation(),
-                        "summary", now.summary(),
-                        "decisionsNeeded", now.decisionsNeeded()),
-                now.version());
+        return new Saving.Stale<>(now.text().byField(), now.version());
     }
 
     /** Closes the pack: freezes what it says as an edition, unless something that it needs is missing. */
@@ -79,21 +78,28 @@ public class Packs {
                         content.purpose(),
                         content.recommendation(),
                         content.summary(),
+                        Objects.requireNonNull(content.further()).equality(),
                         content.familyVoice().words(),
                         content.familyVoice().reasonForNone())
                 .findings();
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
+        freeze(area, EditionStore.Of.pack(meeting), content);
+        // Frozen each time, also when there is nothing in it, so that both parts bear the same number.
+        freeze(area, EditionStore.Of.exemptPart(meeting), new ExemptPart(exempt.items(area, meeting)));
+        store.close(area, meeting, clock.instant());
+        return Saving.saved(meeting);
+    }
+
+    private void freeze(AreaId area, EditionStore.Of of, Object content) {
         editions.insert(
                 area,
                 new EditionId(Ids.next(clock)),
-                EditionStore.Of.pack(meeting),
+                of,
                 frozen.write(content),
                 posts.acting(Role.CHAIR, Role.ADMINISTRATOR),
                 clock.instant());
-        store.close(area, meeting, clock.instant());
-        return Saving.saved(meeting);
     }
 
     /** Opens a closed pack for a correction. What was issued keeps its text; closing again makes the next edition. */
@@ -101,8 +107,7 @@ public class Packs {
     public Saving<MeetingId> reopen(AreaId area, MeetingId meeting) {
         posts.only(Role.CHAIR, Role.ADMINISTRATOR);
         if (!store.reopen(area, meeting)) {
-            return Saving.refused(
-                    java.util.List.of(Finding.of("", "pack.not.closed", "docs/rules/board.md, the pack")));
+            return Saving.refused(List.of(Finding.of("", "pack.not.closed", "docs/rules/board.md, the pack")));
         }
         return Saving.saved(meeting);
     }
@@ -122,7 +127,7 @@ public class Packs {
         return new Pack(
                 meeting,
                 content,
-                row.map(PackStore.Row::purpose).orElse(""),
+                row.map(PackStore.Row::text).orElse(Pack.Text.EMPTY),
                 edition.map(e -> new Pack.Edition(e.number(), e.sha256(), e.madeBy(), e.madeAt()))
                         .orElse(null),
                 editions.issues(area).stream()

@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.SeatId;
 import uk.sidebyside.plan.Lead;
 import uk.sidebyside.plan.Ledger;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.Measures;
+import uk.sidebyside.plan.PlanRegister;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.WorkstreamId;
@@ -27,8 +29,12 @@ class PlanStanding {
     private final Plans plans;
     private final Ledger ledger;
     private final MeasuresNow measures;
+    private final PlanRegister register;
+    private final Posts posts;
 
-    PlanStanding(Plans plans, Ledger ledger, MeasuresNow measures) {
+    PlanStanding(Plans plans, Ledger ledger, MeasuresNow measures, PlanRegister register, Posts posts) {
+        this.register = register;
+        this.posts = posts;
         this.measures = measures;
         this.plans = plans;
         this.ledger = ledger;
@@ -36,6 +42,19 @@ class PlanStanding {
 
     Optional<PlanTree> inForce(AreaId area) {
         return plans.find(area, null).map(head -> plans.tree(area, head.id()));
+    }
+
+    /** Risks and assumptions of the plan that are open; none where there is no plan. */
+    List<PackContent.RiskNow> openRisks(AreaId area) {
+        return plans.find(area, null).stream()
+                .flatMap(head -> register.risks(area, head.id()).stream())
+                .filter(risk -> risk.closedOn() == null)
+                .map(risk -> new PackContent.RiskNow(risk.words(), risk.effect(), owner(risk.owner())))
+                .toList();
+    }
+
+    private String owner(@Nullable SeatId seat) {
+        return seat == null ? "" : posts.words(seat);
     }
 
     /** @param since changes from the day after it on */

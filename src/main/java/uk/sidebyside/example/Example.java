@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.web.StillLoading;
+import uk.sidebyside.notices.Outbox;
+import uk.sidebyside.notices.Reminders;
 import uk.sidebyside.shared.AreaId;
 
 /**
@@ -39,6 +42,8 @@ public class Example implements ApplicationRunner {
     private final ExamplePeople people;
     private final ExampleFrame frame;
     private final ExampleRest rest;
+    private final Reminders reminders;
+    private final StillLoading loading;
     private final CompletableFuture<Void> told = new CompletableFuture<>();
     private volatile boolean stopping;
     private volatile @Nullable Thread teller;
@@ -49,13 +54,17 @@ public class Example implements ApplicationRunner {
             TransactionTemplate transaction,
             ExamplePeople people,
             ExampleFrame frame,
-            ExampleRest rest) {
+            ExampleRest rest,
+            Reminders reminders,
+            StillLoading loading) {
         this.sheet = new Sheet(folder, clock.today());
         this.clock = clock;
         this.transaction = transaction;
         this.people = people;
         this.frame = frame;
         this.rest = rest;
+        this.reminders = reminders;
+        this.loading = loading;
     }
 
     /** Done when the whole example is there; fails with what stopped it. */
@@ -70,6 +79,8 @@ public class Example implements ApplicationRunner {
                 LOG.info("Loading the example \"{}\": its people and what they promised", sheet.folder());
                 AreaId opened = transaction.execute(status -> open());
                 LOG.info("The plan is there (area {}). What happened since follows.", opened.value());
+                loading.say(
+                        "This example is still being loaded. The plan is here, and what happened since then follows.");
             }
         });
     }
@@ -120,8 +131,15 @@ public class Example implements ApplicationRunner {
             if (!stopping) {
                 LOG.error("The example could not be told to its end. The next start goes on from here.", e);
             }
+            loading.say("This example could not be loaded to its end. The next start goes on from here.");
             told.completeExceptionally(e);
         }
+    }
+
+    /** The story is of the past: it writes to nobody, and reminds of what is still to come alone. */
+    private void tell(Story story, Chapter chapter) {
+        Outbox.ofThePast(() -> chapter.tell().accept(story));
+        reminders.cancelBefore(story.area(), clock.today());
     }
 
     private void tell(AreaId area) {
@@ -133,12 +151,15 @@ public class Example implements ApplicationRunner {
         for (Chapter chapter : chapters) {
             now++;
             if (!stopping && !chapter.told().test(story)) {
-                transaction.executeWithoutResult(status -> chapter.tell().accept(story));
+                loading.say("This example is still being loaded: part %d of %d. What you see is not all of it yet."
+                        .formatted(now, chapters.size()));
+                transaction.executeWithoutResult(status -> tell(story, chapter));
                 LOG.info("Example, {} of {}: {}", now, chapters.size(), chapter.title());
                 any = true;
             }
         }
         if (!stopping) {
+            loading.done();
             LOG.info(ExampleAccounts.list(sheet));
         }
         if (any && !stopping) {

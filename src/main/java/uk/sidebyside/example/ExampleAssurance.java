@@ -18,13 +18,19 @@ import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.WorkingDays;
 
 /** What the workstreams reported, who asked what and was answered, and who was briefed. */
 @Component
 @OnlyWithAnExample
 class ExampleAssurance {
-    private static final int DAYS_TO_READ = 3;
-    private static final int DUE_DAY_AT_LATEST = 10;
+    /** Reports are in before the papers go out. */
+    private static final int DAYS_TO_READ = 2;
+
+    private static final int CLEAR_DAYS = 5;
+    /** In the example a month's reports are due on the fifth working day of the next. */
+    private static final int DUE_WORKING_DAY = 5;
+
     private static final int FINISHED_DAY = 4;
     private static final String AREA = "area";
 
@@ -74,19 +80,24 @@ class ExampleAssurance {
         Map<String, Reading> readings = new HashMap<>();
         LocalDate yesterday = sheet.today().minusDays(1);
         YearMonth current = YearMonth.from(sheet.today());
-        for (Row row : sheet.rows("meetings.csv")) {
-            LocalDate meeting = row.day("on");
-            YearMonth month = about(meeting);
-            readings.put(row.text("key"), new Reading(month, earlier(meeting.minusDays(DAYS_TO_READ), yesterday)));
+        YearMonth month = about(sheet.rows("meetings.csv").getLast().day("on"));
+        for (Row row : sheet.rows("meetings.csv").reversed()) {
+            LocalDate by =
+                    WorkingDays.clearDaysBefore(row.day("on"), CLEAR_DAYS).minusDays(DAYS_TO_READ);
+            readings.put(row.text("key"), new Reading(month, earlier(by, yesterday)));
             current = month.isBefore(current) ? current : month.plusMonths(1);
+            month = month.minusMonths(1);
         }
         readings.put("current", new Reading(current, yesterday));
         return readings;
     }
 
-    /** The latest month whose reports are due before the meeting; they are due early in the month that follows it. */
+    /** The latest month whose reports are due before the papers go out; the meetings before read of the months before. */
     private static YearMonth about(LocalDate meeting) {
-        return YearMonth.from(meeting).minusMonths(meeting.getDayOfMonth() > DUE_DAY_AT_LATEST ? 1 : 2);
+        LocalDate papers = WorkingDays.clearDaysBefore(meeting, CLEAR_DAYS).minusDays(DAYS_TO_READ);
+        YearMonth last = YearMonth.from(papers).minusMonths(1);
+        boolean due = WorkingDays.after(last.atEndOfMonth(), DUE_WORKING_DAY).isBefore(papers);
+        return due ? last : last.minusMonths(1);
     }
 
     private void report(Story story, Row row, Reading reading, List<Happening> all) {
@@ -97,7 +108,13 @@ class ExampleAssurance {
         String lead = "lead-" + row.text(AREA);
         LocalDate written = earlier(
                 reading.month().plusMonths(1).atDay(FINISHED_DAY).plusDays(row.number("late_by")), reading.by());
-        var text = new Report.Text(row.text("narrative"), row.text("risks"), "", "", "", row.text("asks"));
+        var text = new Report.Text(
+                row.text("narrative"),
+                row.text("risks"),
+                row.text("alert"),
+                row.text("advise"),
+                row.text("assure"),
+                row.text("asks"));
         all.add(new Happening(
                 written,
                 () -> story.as(lead, written, () -> {

@@ -12,26 +12,31 @@ import uk.sidebyside.board.Bodies;
 import uk.sidebyside.board.Body;
 import uk.sidebyside.board.BodyId;
 import uk.sidebyside.board.Decisions;
+import uk.sidebyside.board.ExemptParts;
 import uk.sidebyside.board.FamilyVoices;
 import uk.sidebyside.board.Issues;
 import uk.sidebyside.board.Meeting;
 import uk.sidebyside.board.MeetingId;
 import uk.sidebyside.board.Meetings;
+import uk.sidebyside.board.Pack;
 import uk.sidebyside.board.Packs;
 import uk.sidebyside.example.Sheet.Row;
+import uk.sidebyside.shared.WorkingDays;
 
 /** The board's last months and its next meeting: what families told it, its packs, its decisions and where they went. */
 @Component
 @OnlyWithAnExample
 class ExampleBoard {
     private static final int PLANNED_DAYS_BEFORE = 40;
-    private static final int PACK_DAYS_BEFORE = 2;
-    private static final int VOICE_DAYS_BEFORE = 3;
+    private static final int CLEAR_DAYS = 5;
+    /** Before the day on which the papers go out. */
+    private static final int VOICE_DAYS_BEFORE = 2;
 
     private final Bodies bodies;
     private final Meetings meetings;
     private final FamilyVoices voices;
     private final Packs packs;
+    private final ExemptParts exempt;
     private final Decisions decisions;
     private final Issues issues;
     private final ExampleAssurance assurance;
@@ -41,6 +46,7 @@ class ExampleBoard {
             Meetings meetings,
             FamilyVoices voices,
             Packs packs,
+            ExemptParts exempt,
             Decisions decisions,
             Issues issues,
             ExampleAssurance assurance) {
@@ -48,6 +54,7 @@ class ExampleBoard {
         this.meetings = meetings;
         this.voices = voices;
         this.packs = packs;
+        this.exempt = exempt;
         this.decisions = decisions;
         this.issues = issues;
         this.assurance = assurance;
@@ -65,8 +72,10 @@ class ExampleBoard {
         }
         for (Row row : days.values()) {
             if (row.text("pack").equals("closed")) {
-                LocalDate on = row.day("on").minusDays(PACK_DAYS_BEFORE);
+                LocalDate on = papersOut(row);
                 all.add(new Happening(on, () -> close(story, row, on, planned)));
+                all.add(new Happening(
+                        on, () -> issue(story, row.text("key"), on, Story.known(known, "board"), planned)));
             }
         }
         for (Row row : story.sheet().rows("decisions.csv")) {
@@ -75,7 +84,8 @@ class ExampleBoard {
         }
         for (Row row : story.sheet().rows("issued-packs.csv")) {
             LocalDate on = Story.known(days, row.text("meeting")).day("on").plusDays(row.number("days_after"));
-            all.add(new Happening(on, () -> issue(story, row, on, known, planned)));
+            all.add(new Happening(
+                    on, () -> issue(story, row.text("meeting"), on, Story.known(known, row.text("to")), planned)));
         }
         return all;
     }
@@ -123,17 +133,32 @@ class ExampleBoard {
 
     private void close(Story story, Row row, LocalDate on, Map<String, MeetingId> planned) {
         MeetingId meeting = Story.known(planned, row.text("key"));
-        story.as("dcs", on, () -> {
-            var pack = new Packs.Write(
+        var text = new Pack.Text(
+                Meeting.Purpose.ASSURANCE.code(),
+                story.cast().title("dcs"),
+                row.text("recommendation"),
+                row.text("summary"),
+                row.text("decisions_needed"),
+                row.text("risks"),
+                row.text("equality"),
+                "");
+        story.as("administrator", on, () -> packs.save(story.area(), new Packs.Write(meeting, 0, text))
+                .orThrow());
+        if (row.has("kept_apart")) {
+            var item = new ExemptParts.Add(
+                    Story.id("kept apart", row.text("key")),
                     meeting,
-                    0,
-                    Meeting.Purpose.ASSURANCE.code(),
-                    row.text("recommendation"),
-                    row.text("summary"),
-                    row.text("decisions_needed"));
-            packs.save(story.area(), pack).orThrow();
-            packs.close(story.area(), meeting).orThrow();
-        });
+                    row.text("kept_apart"),
+                    row.text("kept_apart_because"),
+                    row.text("kept_apart_words"));
+            story.as("administrator", on, () -> exempt.add(story.area(), item).orThrow());
+        }
+        story.as("dcs", on, () -> packs.close(story.area(), meeting).orThrow());
+    }
+
+    /** The papers go to the board itself by the day that the rule sets, or as many days later as the file says. */
+    private static LocalDate papersOut(Row row) {
+        return WorkingDays.after(WorkingDays.clearDaysBefore(row.day("on"), CLEAR_DAYS), row.number("papers_late_by"));
     }
 
     private void decide(Story story, Row row, LocalDate on, Map<String, BodyId> known, Map<String, MeetingId> planned) {
@@ -156,11 +181,10 @@ class ExampleBoard {
         story.as("dcs", on, () -> decisions.record(story.area(), decision).orThrow());
     }
 
-    private void issue(Story story, Row row, LocalDate on, Map<String, BodyId> known, Map<String, MeetingId> planned) {
-        MeetingId meeting = Story.known(planned, row.text("meeting"));
-        List<BodyId> to = List.of(Story.known(known, row.text("to")));
-        story.as("administrator", on, () -> issues.pack(
-                        story.area(), meeting, to, Story.id("issue", row.text("meeting"), row.text("to")))
+    private void issue(Story story, String key, LocalDate on, BodyId to, Map<String, MeetingId> planned) {
+        MeetingId meeting = Story.known(planned, key);
+        var submission = Story.id("issue", key, to.value().toString());
+        story.as("administrator", on, () -> issues.pack(story.area(), meeting, List.of(to), submission)
                 .orThrow());
     }
 
@@ -176,9 +200,9 @@ class ExampleBoard {
         return known;
     }
 
-    /** Some days before a meeting; for one that is still to come, yesterday at the latest. */
+    /** Some days before the papers go out; for a meeting that is still to come, yesterday at the latest. */
     private static LocalDate before(Row meeting, int days, Story story) {
-        LocalDate on = meeting.day("on").minusDays(days);
+        LocalDate on = papersOut(meeting).minusDays(days);
         LocalDate yesterday = story.sheet().today().minusDays(1);
         return on.isAfter(yesterday) ? yesterday : on;
     }

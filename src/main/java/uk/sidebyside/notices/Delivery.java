@@ -9,7 +9,10 @@ import uk.sidebyside.notices.MailQueue.Taken;
 import uk.sidebyside.notices.Transport.Envelope;
 import uk.sidebyside.notices.Transport.NotDelivered;
 
-/** Works off an area's outbox. A message that left and was not marked, since the program died, leaves as the same letter. */
+/**
+ * Works off an area's outbox. Whoever has no address is no fault of the mail: that is shown to administrators, and not
+ * tried again by itself. A message that left and was not marked, since the program died, leaves as the same letter.
+ */
 @Component
 class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -36,10 +39,13 @@ class Delivery {
 
     private void deliver(Area area, Taken taken) {
         Mail mail = taken.mail();
+        if (taken.address() == null) {
+            LOG.info(
+                    "Mail {} ({}) reaches nobody: {}", mail.id(), mail.message().template(), taken.why());
+            queue.notSent(mail, NotDelivered.forGood(taken.why(), null));
+            return;
+        }
         try {
-            if (taken.address() == null) {
-                throw NotDelivered.forGood(taken.why(), null);
-            }
             transport.deliver(new Envelope(
                     mail.id(),
                     taken.address(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +23,7 @@ class MailConfiguration {
             MailSettings settings,
             ObjectProvider<JavaMailSenderImpl> servers,
             @Value("${sidebyside.data:data}") Path data,
+            @Value("${sidebyside.example:}") String example,
             Clock clock) {
         JavaMailSenderImpl server = servers.getIfAvailable();
         return switch (chosen(settings, server != null)) {
@@ -33,7 +35,8 @@ class MailConfiguration {
             }
             case "notify" -> govukNotify(settings.govukNotify());
             case "folder" -> {
-                LOG.warn("No mail leaves this machine: letters are written to the folder outbox beside the data.");
+                LOG.atLevel(example.isEmpty() ? Level.WARN : Level.INFO)
+                        .log("No mail leaves this machine: letters are written to the folder outbox beside the data.");
                 yield new FolderTransport(data.resolve("outbox"), settings.sender(), clock);
             }
             default ->

@@ -57,6 +57,17 @@ class ReminderStore {
                 .update();
     }
 
+    void cancelBefore(AreaId area, LocalDate day, Instant at) {
+        jdbc.sql("""
+                UPDATE notices.reminder SET cancelled_at = :at
+                WHERE area_id = :area AND send_on < :day AND sent_at IS NULL AND cancelled_at IS NULL
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("area", area.value())
+                .param("day", day)
+                .update();
+    }
+
     /** Locked until the end of the transaction, so that no other node sends them too. */
     List<Due> due(AreaId area, LocalDate day) {
         return jdbc.sql("""

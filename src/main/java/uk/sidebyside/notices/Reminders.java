@@ -45,6 +45,12 @@ public class Reminders implements DailyTask {
         store.cancel(area, key, clock.instant());
     }
 
+    /** Cancels what was to be sent before a day and was not: history that was brought in reminds nobody. */
+    @Transactional
+    public void cancelBefore(AreaId area, LocalDate day) {
+        store.cancelBefore(area, day, clock.instant());
+    }
+
     @Override
     public String name() {
         return "reminders";

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.core.env.Environment;
 
 /** The database of this run with its roles ready: the one given by address, or the embedded one, which ends with it. */
@@ -81,9 +82,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database started(Environment settings) {
-        LOG.warn(
-                "No SPRING_DATASOURCE_URL is set, so the program brings its own PostgreSQL. "
-                        + "That is for trying out, for tests and for one small office. For more, give it a PostgreSQL 16 or later.");
+        // Whoever tries the example out chose this; whoever runs an area has to know it.
+        boolean example = settings.containsProperty("sidebyside.example");
+        LOG.atLevel(example ? Level.INFO : Level.WARN)
+                .log(
+                        "No SPRING_DATASOURCE_URL is set, so the program brings its own PostgreSQL. "
+                                + "That is for trying out, for tests and for one small office. For more, give it a PostgreSQL 16 or later.");
         String binaries = settings.getProperty("sidebyside.postgres.binaries");
         boolean durable = settings.getProperty("sidebyside.postgres.durable", Boolean.class, true);
         EmbeddedPostgres server = EmbeddedPostgres.start(

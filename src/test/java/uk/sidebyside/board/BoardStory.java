@@ -122,6 +122,19 @@ public final class BoardStory {
                 .orThrow());
     }
 
+    /** What an author adds to a pack: no more than it needs. */
+    public static Pack.Text words(String recommendation, String summary) {
+        return new Pack.Text(
+                "assurance",
+                "",
+                recommendation,
+                summary,
+                "",
+                "",
+                "Families who don't speak English may miss the news. It is read out at the forum.",
+                "");
+    }
+
     public <T> T as(Principal principal, Supplier<T> work) {
         return plan.as(principal, work);
     }

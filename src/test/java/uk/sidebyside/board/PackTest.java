@@ -257,7 +257,7 @@ class PackTest {
                 () -> packs.save(
                         story.area,
                         new Packs.Write(
-                                story.meeting, version, "assurance", "Note the report.", "One line is late.", "")));
+                                story.meeting, version, BoardStory.words("Note the report.", "One line is late."))));
     }
 
     private static List<String> keys(Saving<?> saving) {

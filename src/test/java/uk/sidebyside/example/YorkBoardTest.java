@@ -1,6 +1,7 @@
 package uk.sidebyside.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static uk.sidebyside.access.Principals.call;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.access.Area;
@@ -27,6 +29,8 @@ import uk.sidebyside.board.Meeting;
 import uk.sidebyside.board.Meetings;
 import uk.sidebyside.board.Report;
 import uk.sidebyside.board.Reports;
+import uk.sidebyside.notices.Outbox;
+import uk.sidebyside.notices.Reminders;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.testing.DatabaseTest;
@@ -61,6 +65,12 @@ class YorkBoardTest {
 
     @Autowired
     private Challenges challenges;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Reminders reminders;
 
     @Autowired
     private Clock clock;
@@ -128,6 +138,38 @@ class YorkBoardTest {
                 .containsExactlyInAnyOrder("ACCEPTED", "ACCEPTED", "ACCEPTED", "OPEN", "OPEN");
         assertThat(call(Principal.visitor(york.id()), () -> challenges.inArea(york.id())))
                 .hasSize(3);
+    }
+
+    /** Whoever loads York writes to nobody: neither the story's letters nor reminders of days that are over. */
+    @Test
+    void theStoryOfThePastLeavesNoLettersToSend() {
+        assertThat(asOperator(() -> outbox.waiting(york.id())).count()).isZero();
+        assertThat(asOperator(() -> outbox.failed(york.id()))).isEmpty();
+        LocalDate today = LocalDate.now(clock);
+        call(Principal.job(york.id(), "test"), () -> {
+            reminders.run(york.id(), today.minusDays(1));
+            return today;
+        });
+        assertThat(asOperator(() -> outbox.waiting(york.id())).count())
+                .as("of reminders that were due by yesterday")
+                .isZero();
+    }
+
+    @Test
+    void whoeverHoldsAPostAndHasNoAddressIsShownToTheAdministrator() throws Exception {
+        var chair = asOperator(() -> seats.people(york.id())).stream()
+                .filter(person -> person.name().equals("Norah Whitwell"))
+                .findFirst()
+                .orElseThrow();
+        String page = pages.perform(get("/admin/mail")
+                        .with(authentication(
+                                UsernamePasswordAuthenticationToken.authenticated(chair.id(), null, List.of()))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("Who can’t be reached by email", "Michael Tan: SENDIASS Manager", "No email is waiting.")
+                .doesNotContain("Imogen Thackray:");
     }
 
     @Test

@@ -101,6 +101,42 @@ class DeliveryTest {
     }
 
     @Test
+    void whoeverHasNoAddressIsNotWrittenToAgainAndIsShownToAdministrators() {
+        SeatId post = Principals.call(operator, () -> {
+            SeatId seat = seats.open(
+                    york.id(),
+                    new Seats.OpenSeat(
+                            "Head of Inclusion",
+                            null,
+                            Seat.Kind.OPERATIONAL,
+                            Role.ACTION_OWNER,
+                            LocalDate.of(2020, 1, 6),
+                            null));
+            PersonId person = seats.addPerson(york.id(), "Nobody Reachable", "N.R", null);
+            seats.fill(york.id(), seat, person, LocalDate.of(2020, 1, 6));
+            return seat;
+        });
+        send(Message.of(york.id(), new Recipient.ToSeat(post), "news", "1.3(A) is late", "Say why.", "no-address"));
+
+        drain(new FolderTransport(folder, SENDER, clock));
+
+        assertThat(waiting()).isZero();
+        assertThat(failed()).singleElement().satisfies(mail -> assertThat(mail.failure())
+                .isEqualTo("The person it was for has no e-mail address"));
+        assertThat(folder).isEmptyDirectory();
+        assertThat(Principals.call(operator, () -> outbox.outOfReach(york.id())))
+                .containsExactly(new Outbox.OutOfReach("Nobody Reachable", List.of("Head of Inclusion")));
+    }
+
+    @Test
+    void whatTellsOfThePastIsWrittenToNobody() {
+        Outbox.ofThePast(() -> send(message("past")));
+        assertThat(waiting()).isZero();
+        send(message("present"));
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
     void aCrashBetweenSendingAndMarkingLeavesOneLetter() throws Exception {
         send(message("crash"));
         Transport files = new FolderTransport(folder, SENDER, clock);

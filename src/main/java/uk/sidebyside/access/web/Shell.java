@@ -18,6 +18,7 @@ import uk.sidebyside.access.rules.MailLink;
  * @param help who to ask about what this page is about
  * @param look the area's own logo and colour
  * @param version the version of the product
+ * @param stillLoading what is still being brought in, so that this page may be half of the story; null as a rule
  */
 public record Shell(
         String areaName,
@@ -28,10 +29,24 @@ public record Shell(
         String path,
         HelpContact help,
         Look look,
-        String version) {
+        String version,
+        @Nullable String stillLoading) {
 
     public Shell {
         navigation = List.copyOf(navigation);
+    }
+
+    public Shell(
+            String areaName,
+            String partnershipWord,
+            @Nullable String personName,
+            List<NavLink> navigation,
+            Supplier<Csrf> csrfSource,
+            String path,
+            HelpContact help,
+            Look look,
+            String version) {
+        this(areaName, partnershipWord, personName, navigation, csrfSource, path, help, look, version, null);
     }
 
     /** A link of the navigation; `current` marks the one that leads to this page or its parent. */

@@ -34,8 +34,10 @@ public class Shells {
     };
 
     private final String version;
+    private final StillLoading loading;
 
-    Shells(@Value("${spring.application.version:in development}") String version) {
+    Shells(@Value("${spring.application.version:in development}") String version, StillLoading loading) {
+        this.loading = loading;
         this.version = version;
     }
 
@@ -52,7 +54,8 @@ public class Shells {
                 request.getRequestURI(),
                 help(area, request.getRequestURI()),
                 look(area),
-                version);
+                version,
+                loading.words());
     }
 
     private static List<NavLink> navigation(Principal principal, String path) {

@@ -7,6 +7,7 @@ import uk.sidebyside.shared.Finding;
 /**
  * What must be in a pack before it is closed.
  *
+ * @param equality who may be affected differently, and what is done about it
  * @param familyVoice what the family seats wrote for the meeting; blank while they wrote nothing
  * @param reasonForNone why there is nothing, in the words of a family seat or, where every family seat is vacant, of the
  *     chair
@@ -16,6 +17,7 @@ public record ClosePack(
         String purpose,
         String recommendation,
         String summary,
+        String equality,
         String familyVoice,
         String reasonForNone) {
 
@@ -32,6 +34,12 @@ public record ClosePack(
         }
         if (summary.isBlank()) {
             findings.add(Finding.of("summary", "pack.needs.summary", Sources.PACK));
+        }
+        if (SummaryLength.of(summary).tooLong()) {
+            findings.add(Finding.of("summary", "pack.summary.long", Sources.PACK));
+        }
+        if (equality.isBlank()) {
+            findings.add(Finding.of("equality", "pack.needs.equality", Sources.PACK));
         }
         if (familyVoice.isBlank() && reasonForNone.isBlank()) {
             findings.add(Finding.of("family-voice", "pack.needs.familyVoice", Sources.FAMILY_VOICE));

@@ -47,6 +47,13 @@ class Choices {
         return Optional.ofNullable(id == null ? null : seats.byId(area).get(id));
     }
 
+    List<String> titles(AreaId area) {
+        return seats.inArea(area).stream()
+                .map(Seat::titleAndOrganisation)
+                .distinct()
+                .toList();
+    }
+
     List<Choice> present(AreaId area) {
         return seats.inArea(area).stream()
                 .map(seat -> Choice.of(seat.id().value().toString(), seat.titleAndOrganisation()))

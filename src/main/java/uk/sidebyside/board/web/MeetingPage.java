@@ -3,6 +3,7 @@ package uk.sidebyside.board.web;
 import java.time.LocalDate;
 import uk.sidebyside.board.Meeting;
 import uk.sidebyside.board.Words;
+import uk.sidebyside.board.rules.Papers;
 
 /** One meeting with its agenda. */
 public record MeetingPage(
@@ -25,6 +26,7 @@ public record MeetingPage(
     }
 
     public String papers() {
-        return "By " + Words.weekday(meeting.papersBy()) + ": 5 clear working days before, so neither day counts.";
+        return "By " + Words.weekday(meeting.papersBy()) + ". That is " + Papers.CLEAR_WORKING_DAYS
+                + " clear working days before: neither day counts, nor weekends and bank holidays.";
     }
 }

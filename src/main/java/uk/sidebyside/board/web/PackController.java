@@ -1,11 +1,10 @@
 package uk.sidebyside.board.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,15 +17,14 @@ import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.BodyId;
+import uk.sidebyside.board.ExemptParts;
 import uk.sidebyside.board.Issues;
-import uk.sidebyside.board.Meeting;
 import uk.sidebyside.board.MeetingId;
 import uk.sidebyside.board.Pack;
 import uk.sidebyside.board.Packs;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;
 
@@ -38,14 +36,19 @@ class PackController {
     private final Issues issues;
     private final Areas areas;
     private final Choices choices;
-    private final PackPdf pdf;
+    private final PackForm forms;
+    private final ExemptParts exempt;
+    private final Clock clock;
 
-    PackController(Packs packs, Issues issues, Areas areas, Choices choices, PackPdf pdf) {
+    PackController(
+            Packs packs, Issues issues, Areas areas, Choices choices, PackForm forms, ExemptParts exempt, Clock clock) {
         this.packs = packs;
         this.issues = issues;
         this.areas = areas;
         this.choices = choices;
-        this.pdf = pdf;
+        this.forms = forms;
+        this.exempt = exempt;
+        this.clock = clock;
     }
 
     @GetMapping("/board/meetings/{id}/pack")
@@ -63,86 +66,20 @@ class PackController {
         return Forms.page("board/pack", page(principal, id, FormErrors.none()));
     }
 
-    @GetMapping("/board/meetings/{id}/pack.pdf")
-    @AllowedTo({
-        Role.ACTION_OWNER,
-        Role.WORKSTREAM_LEAD,
-        Role.BOARD_MEMBER,
-        Role.FAMILY_SEAT,
-        Role.CHAIR,
-        Role.SCRUTINEER,
-        Role.INSPECTOR,
-        Role.ADMINISTRATOR
-    })
-    ResponseEntity<byte[]> paper(@PathVariable UUID id, Principal principal) {
-        PackPage page = page(principal, id, FormErrors.none());
-        String name = (page.pack().closed() ? "pack-" : "draft-pack-")
-                + page.pack().content().heldOn() + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(pdf.draw(page));
-    }
-
     @GetMapping("/board/meetings/{id}/pack/edit")
     ModelAndView edit(@PathVariable UUID id, Principal principal) {
-        return Forms.show(form(packs.of(principal.inArea(), new MeetingId(id))));
+        AreaId area = principal.inArea();
+        return Forms.show(forms.of(area, packs.of(area, new MeetingId(id))));
     }
 
     @PostMapping("/board/meetings/{id}/pack/edit")
     ModelAndView save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        var command = new Packs.Write(
-                new MeetingId(id),
-                input.version(),
-                purpose(input.text("purpose")),
-                input.text("recommendation"),
-                input.text("summary"),
-                input.text("decisionsNeeded"));
-        FormPage page = form(packs.of(area, new MeetingId(id))).version(input.version());
+        Pack pack = packs.of(area, new MeetingId(id));
+        var command = new Packs.Write(new MeetingId(id), input.version(), forms.text(area, pack, input));
+        FormPage page = forms.of(area, pack).version(input.version());
         return Forms.send(page, input, () -> packs.save(area, command), saved -> address(id));
-    }
-
-    private static String purpose(String code) {
-        return List.of("decision", "discussion", "assurance", "information").contains(code) ? code : "";
-    }
-
-    private static FormPage form(Pack pack) {
-        var content = pack.content();
-        List<Option> purposes = new java.util.ArrayList<>(List.of(Option.of("", "Choose")));
-        for (Meeting.Purpose each : Meeting.Purpose.values()) {
-            purposes.add(Option.of(each.code(), each.label()));
-        }
-        String address = address(pack.meeting().id().value());
-        return FormPage.asking(
-                        "What you add to the pack",
-                        "The rest is filled in from the records.",
-                        address,
-                        address + "/edit",
-                        "Save")
-                .version(pack.version())
-                .with(new FormPage.Select(
-                        "purpose", "What are the papers for?", "", purposes, pack.purposeCode(), false))
-                .with(new FormPage.Area(
-                        "recommendation",
-                        "Recommendation",
-                        "It stands first.",
-                        content.recommendation(),
-                        4,
-                        2000,
-                        false))
-                .with(new FormPage.Area("summary", "Summary", "One point a line.", content.summary(), 8, 4000, false))
-                .with(new FormPage.Area(
-                        "decisionsNeeded",
-                        "Decisions needed",
-                        "One a line.",
-                        content.decisionsNeeded(),
-                        4,
-                        4000,
-                        true));
     }
 
     @PostMapping("/board/meetings/{id}/pack/close")
@@ -183,6 +120,11 @@ class PackController {
                 errors,
                 mayWrite,
                 mayWrite ? choices.all(area) : List.of(),
+                new PackPage.ReadBy(
+                        LocalDate.now(clock),
+                        exempt.mayRead(area, pack.meeting())
+                                ? exempt.of(area, pack.meeting().id())
+                                : null),
                 UUID.randomUUID());
     }
 

@@ -2,6 +2,7 @@ package uk.sidebyside.board.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.sidebyside.board.ExemptPart;
 import uk.sidebyside.board.PackContent;
 import uk.sidebyside.board.Standing;
 import uk.sidebyside.board.Words;
@@ -26,6 +27,43 @@ public record PackDocument(List<Section> sections) {
 
     public static PackDocument of(PackContent content) {
         var writer = new Writer();
+        PackContent.Further further = content.further();
+        return further == null ? earlier(writer, content) : now(writer, content, further);
+    }
+
+    /** The items that few may read, each a section of its own; drawn apart from the papers. */
+    public static PackDocument of(ExemptPart part) {
+        var writer = new Writer();
+        for (ExemptPart.Item item : part.items()) {
+            writer.section(item.title());
+            writer.paragraph("Why this is not in the papers.", item.why());
+            writer.lines("", item.words());
+            writer.paragraph("Written by:", item.writtenAs());
+        }
+        return new PackDocument(writer.sections());
+    }
+
+    private static PackDocument now(Writer writer, PackContent content, PackContent.Further further) {
+        summary(writer, content);
+        alerts(writer, content.reports());
+        risks(writer, further);
+        writer.section("Equality");
+        writer.lines("", further.equality().isBlank() ? "This has not been written yet." : further.equality());
+        familyVoice(writer, content.familyVoice());
+        changes(writer, content.standing());
+        before(writer, content, further);
+        states(writer, content.standing());
+        late(writer, content.standing());
+        measures(writer, content.standing());
+        reports(writer, content);
+        questions(writer, content);
+        decisions(writer, content);
+        heldApart(writer, further.heldApart());
+        return new PackDocument(writer.sections());
+    }
+
+    /** As packs were drawn before they had more: somebody may have quoted their paragraphs by number. */
+    private static PackDocument earlier(Writer writer, PackContent content) {
         summary(writer, content);
         states(writer, content.standing());
         changes(writer, content.standing());
@@ -36,6 +74,49 @@ public record PackDocument(List<Section> sections) {
         decisions(writer, content);
         familyVoice(writer, content.familyVoice());
         return new PackDocument(writer.sections());
+    }
+
+    private static void alerts(Writer writer, List<PackContent.ReportIn> reports) {
+        writer.section("Alert, advise, assure");
+        int before = writer.written();
+        reports.forEach(report -> part(
+                writer, "Alert. " + report.workstream() + ".", report.text().alert()));
+        reports.forEach(report -> part(
+                writer, "Advise. " + report.workstream() + ".", report.text().advise()));
+        reports.forEach(report -> part(
+                writer, "Assure. " + report.workstream() + ".", report.text().assure()));
+        if (writer.written() == before) {
+            writer.paragraph("", "No report alerts the board, advises it or assures it of anything.");
+        }
+    }
+
+    private static void risks(Writer writer, PackContent.Further further) {
+        writer.section("Risks");
+        int before = writer.written();
+        writer.lines("", further.risks());
+        for (PackContent.RiskNow risk : further.register()) {
+            String owner = risk.owner().isBlank() ? "" : " Watched by: " + risk.owner() + ".";
+            writer.paragraph("In the plan's register.", risk.words() + " " + risk.effect() + owner);
+        }
+        if (writer.written() == before) {
+            writer.paragraph("", "No risk is open.");
+        }
+    }
+
+    private static void before(Writer writer, PackContent content, PackContent.Further further) {
+        writer.section("What was considered before");
+        PackContent.Before before = further.before();
+        writer.paragraph("", Sentences.before(content.body(), before));
+        writer.lines("", further.previously());
+    }
+
+    private static void heldApart(Writer writer, List<PackContent.HeldApart> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        writer.section("What is in a separate part");
+        writer.paragraph("", "This is not in the papers. Members of the body that meets read it apart from them.");
+        items.forEach(item -> writer.paragraph(item.title() + ".", "Why it is kept apart: " + item.why()));
     }
 
     private static void summary(Writer writer, PackContent content) {
@@ -118,9 +199,11 @@ public record PackDocument(List<Section> sections) {
                 continue;
             }
             writer.paragraph(title, report.text().narrative());
-            part(writer, "Alert.", report.text().alert());
-            part(writer, "Advise.", report.text().advise());
-            part(writer, "Assure.", report.text().assure());
+            if (content.further() == null) {
+                part(writer, "Alert.", report.text().alert());
+                part(writer, "Advise.", report.text().advise());
+                part(writer, "Assure.", report.text().assure());
+            }
             part(writer, "Risks.", report.text().risks());
             part(writer, "Asks of the board.", report.text().asks());
         }
@@ -179,6 +262,15 @@ public record PackDocument(List<Section> sections) {
         void paragraph(String lead, String text) {
             Section section = sections.getLast();
             section.blocks().add(new Paragraph(section.number() + "." + ++paragraphs, lead, text));
+        }
+
+        /** A paragraph for each line that says something. */
+        void lines(String lead, String text) {
+            text.lines().filter(line -> !line.isBlank()).forEach(line -> paragraph(lead, line));
+        }
+
+        int written() {
+            return paragraphs;
         }
 
         void table(String caption, List<String> head, List<List<String>> rows) {

@@ -35,8 +35,17 @@ class PackPdf {
     }
 
     byte[] draw(PackPage page) {
+        return draw(page, false);
+    }
+
+    /** The part of a pack that few may read, with nothing of the pack but whose it is. */
+    byte[] drawExempt(PackPage page) {
+        return draw(page, true);
+    }
+
+    private byte[] draw(PackPage page, boolean exempt) {
         var html = new StringOutput();
-        templates.render("board/packPdf.jte", Map.of("page", page), html);
+        templates.render("board/packPdf.jte", Map.of("page", page, "exempt", exempt), html);
         var out = new ByteArrayOutputStream();
         try {
             var builder = new PdfRendererBuilder();

@@ -9,6 +9,7 @@ import uk.sidebyside.board.PackContent;
 import uk.sidebyside.board.Standing;
 import uk.sidebyside.board.Words;
 import uk.sidebyside.board.rules.Coverage;
+import uk.sidebyside.board.rules.Papers;
 
 /** What the board's figures say, in words: the same on the page, in the pre-read and in the pack. */
 public final class Sentences {
@@ -134,6 +135,44 @@ public final class Sentences {
         return report.notReceived()
                 ? "Report not received. It was due on " + Words.day(report.dueOn()) + "."
                 : "Not due yet: it is due on " + Words.day(report.dueOn()) + ".";
+    }
+
+    /** What the body considered before, and where its papers went from there. */
+    public static String before(String body, PackContent.@Nullable Before before) {
+        if (before == null) {
+            return "The " + body + " has not met about this before.";
+        }
+        String met = "The " + body + " last looked at this on " + Words.day(before.heldOn()) + ". ";
+        if (before.edition() == 0) {
+            return met + "Its papers were not issued.";
+        }
+        String papers = "Its papers were edition " + before.edition() + ". ";
+        return met
+                + papers
+                + (before.wentTo().isEmpty()
+                        ? "They went to no other body."
+                        : "They went on to: " + String.join("; ", before.wentTo()) + ".");
+    }
+
+    /** When the papers are to go out, whether they did, and how many clear days that left. */
+    public static String papers(Papers papers, LocalDate today) {
+        String by = "Papers go out " + Papers.CLEAR_WORKING_DAYS + " clear working days before a meeting: by "
+                + Words.weekday(papers.issueBy()) + ". ";
+        LocalDate issued = papers.issuedOn();
+        return switch (papers.on(today)) {
+            case TO_GO_OUT -> by.strip();
+            case MISSED -> by + "They have not gone out. " + left(papers.clearDays(today));
+            case IN_TIME -> by + "They went out in time, on " + Words.weekday(issued == null ? today : issued) + ".";
+            case LATE ->
+                by + "They went out late, on " + Words.weekday(issued == null ? today : issued) + ". "
+                        + left(papers.clearDays(issued == null ? today : issued));
+        };
+    }
+
+    private static String left(int days) {
+        return "That leaves "
+                + (days == 0 ? "no clear working day" : Words.count(days, "clear working day", "clear working days"))
+                + " to read them.";
     }
 
     public static String question(PackContent.Question question) {

@@ -38,6 +38,11 @@ final class Wording {
             Map.entry("pack.needs.purpose", "Choose what the papers are for"),
             Map.entry("pack.needs.recommendation", "Enter what you recommend to the board"),
             Map.entry("pack.needs.summary", "Enter a summary"),
+            Map.entry("pack.summary.long", "The summary is longer than 2 pages. Shorten it"),
+            Map.entry("pack.needs.equality", "Enter who may be affected differently, or that nobody is"),
+            Map.entry("exempt.needs.title", "Enter what it is about, in 200 characters or fewer"),
+            Map.entry("exempt.needs.why", "Enter why it is kept apart"),
+            Map.entry("exempt.needs.words", "Enter the item"),
             Map.entry(
                     "pack.needs.familyVoice", "The family voice is empty. A family seat must write it or say why not"),
             Map.entry("familyVoice.pack.closed", "The pack is closed, so nothing can be added to it"),

@@ -25,7 +25,10 @@ class MailController {
     @GetMapping("/admin/mail")
     ModelAndView list(Principal principal) {
         AreaId area = principal.inArea();
-        return new ModelAndView("notices/mail", "page", new MailPage(outbox.waiting(area), outbox.failed(area)));
+        return new ModelAndView(
+                "notices/mail",
+                "page",
+                new MailPage(outbox.waiting(area), outbox.failed(area), outbox.outOfReach(area)));
     }
 
     @PostMapping("/admin/mail/{id}/retry")

@@ -10,7 +10,7 @@ import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Recipient;
 
 /** The state of the outbox, for staff. */
-public record MailPage(Outbox.Waiting waiting, List<Mail> failed) {
+public record MailPage(Outbox.Waiting waiting, List<Mail> failed, List<Outbox.OutOfReach> outOfReach) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 

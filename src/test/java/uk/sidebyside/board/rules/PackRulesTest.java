@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,14 @@ import uk.sidebyside.shared.Finding;
 class PackRulesTest {
 
     private static ClosePack pack(String familyVoice, String reason) {
-        return new ClosePack(false, "For assurance", "Note the report.", "Three lines are late.", familyVoice, reason);
+        return new ClosePack(
+                false,
+                "For assurance",
+                "Note the report.",
+                "Three lines are late.",
+                "Nobody is affected differently.",
+                familyVoice,
+                reason);
     }
 
     @Test
@@ -33,13 +41,14 @@ class PackRulesTest {
 
     @Test
     void aPackNeedsPurposeRecommendationAndSummary() {
-        assertThat(keys(new ClosePack(false, "", "", "", "Words", "").findings()))
-                .containsExactly("pack.needs.purpose", "pack.needs.recommendation", "pack.needs.summary");
+        assertThat(keys(new ClosePack(false, "", "", "", " ", "Words", "").findings()))
+                .containsExactly(
+                        "pack.needs.purpose", "pack.needs.recommendation", "pack.needs.summary", "pack.needs.equality");
     }
 
     @Test
     void aClosedPackIsNotClosedAgain() {
-        assertThat(keys(new ClosePack(true, "", "", "", "", "").findings())).containsExactly("pack.already.closed");
+        assertThat(keys(new ClosePack(true, "", "", "", "", "", "").findings())).containsExactly("pack.already.closed");
     }
 
     @ParameterizedTest(name = "family {0}, chair {1}, filled {2}: {3}")
@@ -110,6 +119,40 @@ class PackRulesTest {
     @Test
     void papersAreIssuedFiveClearWorkingDaysBefore() {
         assertThat(Papers.issueBy(LocalDate.of(2026, 11, 30))).isEqualTo(LocalDate.of(2026, 11, 20));
+    }
+
+    @ParameterizedTest(name = "meeting on {0}, papers {1}, read on {2}: {3}")
+    @CsvSource({
+        "2026-11-30, , 2026-11-19, TO_GO_OUT",
+        "2026-11-30, , 2026-11-20, TO_GO_OUT",
+        "2026-11-30, , 2026-11-21, MISSED",
+        "2026-11-30, 2026-11-19, 2026-11-30, IN_TIME",
+        "2026-11-30, 2026-11-20, 2026-11-30, IN_TIME",
+        "2026-11-30, 2026-11-21, 2026-11-30, LATE",
+        // Christmas: of the days between, the 28th is a bank holiday for Boxing Day, and the 1st is one too.
+        "2027-01-05, 2026-12-22, 2027-01-05, IN_TIME",
+        "2027-01-05, 2026-12-23, 2027-01-05, IN_TIME",
+        "2027-01-05, 2026-12-24, 2027-01-05, LATE",
+    })
+    void papersThatMissTheirDayAreLate(
+            LocalDate meeting, @Nullable LocalDate issued, LocalDate today, Papers.Standing expected) {
+        assertThat(new Papers(meeting, issued).on(today)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "from {0} to 5 January 2027: {1} clear working days")
+    @CsvSource({"2027-01-05, 0", "2027-01-04, 0", "2027-01-03, 1", "2026-12-24, 4", "2026-12-23, 5", "2027-01-08, 0"})
+    void clearDaysCountNeitherTheDayOfIssueNorThatOfTheMeeting(LocalDate from, int days) {
+        assertThat(new Papers(LocalDate.of(2027, 1, 5), null).clearDays(from)).isEqualTo(days);
+    }
+
+    @Test
+    void aSummaryOfTwoPagesIsTakenAndALongerOneIsNot() {
+        String line = "x".repeat(84) + "\n";
+        assertThat(SummaryLength.of(line.repeat(56)).tooLong()).isFalse();
+        assertThat(SummaryLength.of(line.repeat(56) + "One more.").tooLong()).isTrue();
+        assertThat(keys(new ClosePack(false, "For assurance", "Note it.", line.repeat(57), "None.", "Words", "")
+                        .findings()))
+                .containsExactly("pack.summary.long");
     }
 
     private static List<String> keys(List<Finding> findings) {

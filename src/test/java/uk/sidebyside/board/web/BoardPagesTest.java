@@ -285,7 +285,7 @@ class BoardPagesTest {
     @Test
     void aClosedPackIsDrawnAsAPdf() throws Exception {
         story.as(story.plan.ruth, () -> program.getBean(Packs.class)
-                .save(story.area, new Packs.Write(story.meeting, 0, "assurance", "Note it.", "One line is late.", ""))
+                .save(story.area, new Packs.Write(story.meeting, 0, BoardStory.words("Note it.", "One line is late.")))
                 .orThrow());
         story.as(story.farah, () -> program.getBean(FamilyVoices.class)
                 .write(story.area, new FamilyVoices.Write(UUID.randomUUID(), story.meeting, "Waiting is hard.", "", 0))
