@@ -24,14 +24,14 @@ import uk.sidebyside.shared.AreaId;
 
 /** The papers as files to print: the pack, and apart from it the part that few may read. */
 @Controller
-class PaperController {
+class PackPaperController {
     private final Packs packs;
     private final ExemptParts exempt;
     private final Areas areas;
     private final PackPdf pdf;
     private final Clock clock;
 
-    PaperController(Packs packs, ExemptParts exempt, Areas areas, PackPdf pdf, Clock clock) {
+    PackPaperController(Packs packs, ExemptParts exempt, Areas areas, PackPdf pdf, Clock clock) {
         this.packs = packs;
         this.exempt = exempt;
         this.areas = areas;
