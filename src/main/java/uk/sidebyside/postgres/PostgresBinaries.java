@@ -30,14 +30,20 @@ record PostgresBinaries(Path folder) {
      * above it is closed to others, the programs (never the data) go to {@code /var/cache/sidebyside}.
      */
     static PostgresBinaries unpackedBelow(Path wanted, ServerAccount account) throws IOException {
-        Path parent = account.ourOwn() || account.canReach(wanted) ? wanted : SHARED_CACHE;
         String archive = archive();
-        Path folder = parent.toAbsolutePath().resolve("postgresql-" + checksumName(archive));
+        Path folder = placeFor(wanted, account).resolve("postgresql-" + checksumName(archive));
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(parent);
-            unpack(archive, folder);
+            try (InputStream packed = Objects.requireNonNull(PostgresBinaries.class.getResourceAsStream(archive))) {
+                unpack(packed, folder);
+            }
         }
         return new PostgresBinaries(folder);
+    }
+
+    static Path placeFor(Path wanted, ServerAccount account) throws IOException {
+        Path place = account.ourOwn() || account.canReach(wanted) ? wanted : SHARED_CACHE;
+        Files.createDirectories(place);
+        return place.toAbsolutePath();
     }
 
     String program(String name) {
@@ -69,12 +75,11 @@ record PostgresBinaries(Path folder) {
     }
 
     /** Into a folder beside, then renamed: a half-unpacked folder never has the name that is looked for. */
-    private static void unpack(String archive, Path folder) throws IOException {
+    static void unpack(InputStream packed, Path folder) throws IOException {
         Path parent = Objects.requireNonNull(folder.getParent());
         Path halfway = Files.createTempDirectory(parent, "unpacking-");
-        LOG.info("Unpacking PostgreSQL {} (once, a few seconds).", MAJOR);
-        try (InputStream packed = Objects.requireNonNull(PostgresBinaries.class.getResourceAsStream(archive));
-                TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
+        LOG.info("Unpacking PostgreSQL (once, a few seconds).");
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, halfway);
             }

@@ -1,0 +1,55 @@
+-- What York's example leaves empty, so that a backup of it has something in every table. All of it is invented.
+CREATE TEMPORARY VIEW one AS
+SELECT a.id AS area, p.id AS person, s.id AS seat, b.id AS body, i.id AS plan
+FROM (SELECT id FROM access.area WHERE slug = 'york') a,
+    (SELECT person_id AS id FROM access.account ORDER BY 1 LIMIT 1) p,
+    (SELECT id FROM access.seat ORDER BY 1 LIMIT 1) s,
+    (SELECT id FROM board.body ORDER BY 1 LIMIT 1) b,
+    (SELECT id FROM plan.improvement_plan ORDER BY 1 LIMIT 1) i;
+
+INSERT INTO access.recovery_code SELECT person, sha256('code'), NULL FROM one;
+INSERT INTO access.passkey (credential_id, person_id, label, public_key, signature_count, user_verified, backup_eligible,
+    backed_up, transports, attestation_object, attestation_client_data, added_at, last_used_at)
+SELECT '\x00ff5c0a', person, E'Zoë''s \\ key\twith \\N', '\x01', 3, true, false, false, 'usb,nfc', NULL, '\x',
+    '2026-02-01T10:00:00.123456Z', '2026-03-29T00:59:59.999999Z' FROM one;
+INSERT INTO access.federated_identity SELECT 'https://id.example.org', 'subject-1', person, 'example', '2026-02-01T10:00Z' FROM one;
+INSERT INTO access.area_look SELECT area, '#0f5257', '\x89504e47', 'image/png', encode(sha256('\x89504e47'), 'hex') FROM one;
+INSERT INTO access.erasure SELECT area, '00000000-0000-7000-8000-00000000000c', person, 'request', '2026-02-01T10:00Z' FROM one;
+INSERT INTO access.inspected_page SELECT area, '00000000-0000-7000-8000-000000000001', person, '/plan', '2026-02-01T10:00Z' FROM one;
+INSERT INTO board.reporting_calendar SELECT area, 5 FROM one;
+INSERT INTO board.action SELECT area, '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000003', 1, body,
+    NULL, 'Write to every school', seat, 'Secretary', '2026-02-01', '2026-03-01', NULL, '', 1 FROM one;
+INSERT INTO ground.scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+VALUES ('day', 'of-a-test', '2026-02-01T10:00Z', false, 1);
+INSERT INTO notices.calendar_token SELECT area, '00000000-0000-7000-8000-000000000004', person, repeat('a1', 32),
+    '2026-02-01T10:00Z', NULL FROM one;
+INSERT INTO notices.daily_run SELECT area, 'of-a-test', '2026-02-01', '2026-02-01T10:00Z' FROM one;
+INSERT INTO notices.mail (area_id, id, reference, template, to_person, subject, body, queued_at, next_try_at)
+SELECT area, '00000000-0000-7000-8000-00000000000d', 'of-a-test', 'line-reminder', person, 'A letter that waits', 'One line.
+Another.', '2026-02-01T10:00Z', '2026-02-01T10:00Z' FROM one;
+INSERT INTO notices.subscription SELECT area, '00000000-0000-7000-8000-000000000005', 'reader@example.org', NULL, NULL,
+    'Everything', 'weekly', repeat('b2', 32), '2026-02-01T10:00Z', NULL, NULL, NULL FROM one;
+INSERT INTO plan.import_draft SELECT area, '00000000-0000-7000-8000-000000000006', plan, person, 'Plan; "final", v2.csv',
+    '\x0d0a22', ARRAY['a,b', '"', NULL, '{}', E'\\'], ARRAY[]::text[], '2026-02-01T10:00Z' FROM one;
+INSERT INTO plan.submission SELECT area, '00000000-0000-7000-8000-000000000007', '2026-02-01T10:00Z' FROM one;
+
+-- A file of three chunks, every byte among them.
+INSERT INTO evidence.item (area_id, id, about_kind, about_id, kind, proves, visibility, title, submission_id, fingerprint, added_at)
+SELECT area, '00000000-0000-7000-8000-000000000008', 'action-line', plan, 'file', 'evidence', 'partnership', 'A large file',
+    '00000000-0000-7000-8000-000000000009', repeat('c3', 32), '2026-02-01T10:00Z' FROM one;
+CREATE TEMPORARY VIEW chunks AS
+SELECT n, decode(repeat((SELECT string_agg(lpad(to_hex(b), 2, '0'), '') FROM generate_series(0, 255) b), times), 'hex') AS bytes
+FROM (VALUES (0, 1024), (1, 1024), (2, 3)) AS c (n, times);
+INSERT INTO evidence.file
+SELECT area, '00000000-0000-7000-8000-000000000008', 'large.pdf', 'application/pdf', (SELECT sum(length(bytes)) FROM chunks),
+    (SELECT encode(sha256(string_agg(bytes, ''::bytea ORDER BY n)), 'hex') FROM chunks), 'available', '2026-02-01T10:00Z' FROM one;
+INSERT INTO evidence.chunk SELECT area, '00000000-0000-7000-8000-000000000008', n, bytes FROM one, chunks;
+
+-- What a backup leaves behind.
+INSERT INTO access.sign_in_link SELECT '00000000-0000-7000-8000-00000000000a', sha256('link'), 'invitation', area, person, NULL,
+    '2026-02-01T10:00Z', '2026-02-08T10:00Z', NULL, NULL FROM one;
+INSERT INTO access.throttle VALUES (sha256('guess'), '2026-02-01T10:00Z');
+INSERT INTO ground.spring_session VALUES (repeat('a', 36), repeat('b', 36), 1, 2, 3, 4, NULL);
+INSERT INTO ground.spring_session_attributes VALUES (repeat('a', 36), 'bytes', '\x00ff5c0a');
+INSERT INTO notices.subscription_attempt SELECT area, '00000000-0000-7000-8000-00000000000b', repeat('d4', 32), '2026-02-01T10:00Z' FROM one;
+DROP VIEW chunks, one;
