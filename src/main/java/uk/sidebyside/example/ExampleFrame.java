@@ -69,7 +69,7 @@ class ExampleFrame {
         }
         measures.loadTargets(area, sheet, byRef);
         measures.sign(area, plan, sheet, cast);
-        plans.open(area, plan);
+        plans.open(area, plan).orThrow();
     }
 
     private PlanId create(AreaId area, Row row, Cast cast) {

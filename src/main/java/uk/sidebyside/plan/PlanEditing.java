@@ -3,13 +3,13 @@ package uk.sidebyside.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.plan.PlanHead.Status;
@@ -20,55 +20,28 @@ import uk.sidebyside.shared.Ids;
 /** Writes the frame of a plan: the plan itself, its areas for improvement with their workstreams, and its outcomes. */
 @Service
 public class PlanEditing {
-    /** What inspections have asked for so far; an area may add to them. */
-    private static final Map<String, String> FIRST_KINDS = firstKinds();
-
     private static final String JOINT_OWNERSHIP = "York's plan of 22 May 2020, joint responsibility";
 
     private final PlanStore store;
     private final OutlineStore outline;
     private final Plans plans;
+    private final PlanKinds kinds;
+    private final PlanPublishing publishing;
     private final Clock clock;
 
-    PlanEditing(PlanStore store, OutlineStore outline, Plans plans, Clock clock) {
+    PlanEditing(
+            PlanStore store,
+            OutlineStore outline,
+            Plans plans,
+            PlanKinds kinds,
+            PlanPublishing publishing,
+            Clock clock) {
         this.store = store;
         this.outline = outline;
         this.plans = plans;
+        this.kinds = kinds;
+        this.publishing = publishing;
         this.clock = clock;
-    }
-
-    private static Map<String, String> firstKinds() {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put("written-statement-of-action", "Written statement of action");
-        kinds.put("priority-action-plan", "Priority action plan");
-        kinds.put("accelerated-progress-plan", "Accelerated progress plan");
-        kinds.put("improvement-plan", "Improvement plan");
-        kinds.put("operational-plan", "Operational plan");
-        return kinds;
-    }
-
-    /** The kinds that every area begins with, code to label. */
-    public static Map<String, String> shippedKinds() {
-        return java.util.Collections.unmodifiableMap(FIRST_KINDS);
-    }
-
-    /** The kinds of plan that an area may choose from, code to label. */
-    @Transactional
-    public Map<String, String> kinds(AreaId area) {
-        Reader.mustEdit();
-        Map<String, String> kinds = store.kinds(area);
-        if (!kinds.isEmpty()) {
-            return kinds;
-        }
-        FIRST_KINDS.forEach((code, label) -> store.addKind(area, code, label));
-        return FIRST_KINDS;
-    }
-
-    @Transactional
-    public void addKind(AreaId area, String code, String label) {
-        Reader.mustEdit();
-        kinds(area);
-        store.addKind(area, code, label);
     }
 
     /**
@@ -96,7 +69,7 @@ public class PlanEditing {
     @Transactional
     public Saving<PlanId> create(AreaId area, CreatePlan command) {
         Reader.mustEdit();
-        kinds(area);
+        kinds.inArea(area);
         List<Finding> findings = new ArrayList<>(Texts.required("title", command.title(), 200));
         if (command.endOn().isBefore(command.startOn())) {
             findings.add(Finding.of("endOn", "end.before.start", JOINT_OWNERSHIP, command.startOn()));
@@ -151,28 +124,22 @@ public class PlanEditing {
         return new Saving.Stale<>(Map.of("title", now.title(), "summary", now.summary()), now.version());
     }
 
-    /** Puts a plan in force: from now on the public sees its published lines. */
+    /**
+     * Puts a draft in force: from now on the public sees its published lines.
+     *
+     * @throws NotFound for a plan that is in force or closed: nothing leads back from history
+     */
     @Transactional
-    public void open(AreaId area, PlanId plan) {
+    public Saving<PlanId> open(AreaId area, PlanId plan) {
         Reader.mustEdit();
-        plans.head(area, plan);
-        store.setStatus(area, plan, Status.OPEN, null);
+        return publishing.open(area, plan);
     }
 
-    /** Makes a plan history. What was promised and reached stays to be read. */
+    /** Makes a plan history. What was promised and reached stays to be read, and nothing of it is written any more. */
     @Transactional
     public Saving<PlanId> close(AreaId area, PlanId plan, LocalDate on) {
         Reader.mustEdit();
-        PlanHead head = plans.head(area, plan);
-        LocalDate today = LocalDate.now(clock);
-        if (on.isAfter(today)) {
-            return Saving.refused(List.of(Finding.of("on", "on.in.future", "docs/rules/plan.md", today)));
-        }
-        if (on.isBefore(head.startOn())) {
-            return Saving.refused(List.of(Finding.of("on", "end.before.start", "docs/rules/plan.md", head.startOn())));
-        }
-        store.setStatus(area, plan, Status.CLOSED, on);
-        return Saving.saved(plan);
+        return publishing.close(area, plan, on);
     }
 
     /**

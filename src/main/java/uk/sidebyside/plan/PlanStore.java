@@ -154,6 +154,14 @@ class PlanStore {
                 .update();
     }
 
+    void renameKind(AreaId area, String code, String label) {
+        jdbc.sql("UPDATE plan.plan_kind SET label = :label WHERE area_id = :area AND code = :code")
+                .param("area", area.value())
+                .param("code", code)
+                .param("label", label)
+                .update();
+    }
+
     Map<String, String> kinds(AreaId area) {
         var kinds = new java.util.LinkedHashMap<String, String>();
         jdbc.sql("SELECT code, label FROM plan.plan_kind WHERE area_id = :area ORDER BY position")

@@ -91,6 +91,19 @@ class PointStore {
                 .list();
     }
 
+    /** The open points of one plan up to a day, that day included. */
+    List<PointId> upTo(AreaId area, PlanId plan, LocalDate day) {
+        return jdbc.sql("""
+                SELECT id FROM plan.reporting_point
+                WHERE area_id = :area AND plan_id = :plan AND closed_at IS NULL AND on_day <= :day ORDER BY on_day
+                """)
+                .param("area", area.value())
+                .param("plan", plan.value())
+                .param("day", day)
+                .query((row, n) -> new PointId(Rows.id(row, "id")))
+                .list();
+    }
+
     boolean mayClose(AreaId area, PointId point, LocalDate today) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM plan.reporting_point

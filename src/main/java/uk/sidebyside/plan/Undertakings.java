@@ -68,6 +68,9 @@ public class Undertakings {
     @Transactional
     public Saving<UUID> show(AreaId area, PlanId plan, UUID commitment, UUID submission, String title, String link) {
         Reader.mustEdit();
+        if (plans.head(area, plan).historic()) {
+            throw new NotFound();
+        }
         if (register.commitments(area, plan).stream().noneMatch(one -> one.id().equals(commitment))) {
             throw new NotFound();
         }

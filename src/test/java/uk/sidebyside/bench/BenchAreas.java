@@ -31,6 +31,7 @@ import uk.sidebyside.plan.AreaForImprovementId;
 import uk.sidebyside.plan.LineEditing;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.LineState;
+import uk.sidebyside.plan.Measures;
 import uk.sidebyside.plan.OutcomeId;
 import uk.sidebyside.plan.PlanEditing;
 import uk.sidebyside.plan.PlanHead;
@@ -133,7 +134,7 @@ final class BenchAreas {
         for (int outcome = 1; outcome <= OUTCOMES; outcome++) {
             lines.addAll(addOutcome(area, improvement, outcome, lead));
         }
-        bean(PlanEditing.class).open(area, plan);
+        bean(PlanEditing.class).open(area, plan).orThrow();
         String state = onTrack(states).code();
         lines.forEach(line -> report(area, line, state));
     }
@@ -177,7 +178,10 @@ final class BenchAreas {
                 .addOutcome(
                         area,
                         new PlanEditing.AddOutcome(
-                                improvement, "1." + number, "Outcome " + number + " for children and families", "", ""))
+                                improvement, "1." + number, "Outcome " + number + " for children and families", "", "Families wait less."))
+                .orThrow();
+        bean(Measures.class)
+                .addToOutcome(area, outcome, "Families wait less than a month.", Measures.Target.NOT_STATED)
                 .orThrow();
         for (int line = 0; line < LINES_OF_AN_OUTCOME; line++) {
             String ref = "1." + number + "(" + (char) ('A' + line) + ")";

@@ -97,10 +97,10 @@ public final class PlanStory {
                 point(program, LocalDate.of(2026, 8, 31), "August 2026"),
                 point(program, LocalDate.of(2026, 11, 30), "November 2026"),
                 point(program, LocalDate.of(2027, 2, 28), "February 2027"));
-        asOperator(() -> {
-            editing.open(area.id(), plan);
-            return plan;
-        });
+        asOperator(() -> program.getBean(Measures.class)
+                .addToOutcome(area.id(), outcome, "Leaders can say what families need.", Measures.Target.NOT_STATED)
+                .orThrow());
+        asOperator(() -> editing.open(area.id(), plan).orThrow());
     }
 
     private OrganisationId organisation(ApplicationContext program, String name, String shortName, String kind) {

@@ -13,7 +13,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.home.FirstRun;
 import uk.sidebyside.home.SetUpCode;
 import uk.sidebyside.pages.FormErrors;
-import uk.sidebyside.plan.PlanEditing;
+import uk.sidebyside.plan.PlanKinds;
 
 /** The first run of an empty installation. Once an area is there, this page is not. */
 @Controller
@@ -61,7 +61,7 @@ class SetUpController {
     }
 
     private static String show(Model model, SetUpForm form, FormErrors errors) {
-        model.addAttribute("page", new SetUpPage(form, errors, PlanEditing.shippedKinds()));
+        model.addAttribute("page", new SetUpPage(form, errors, PlanKinds.shipped()));
         return "home/setUp";
     }
 }

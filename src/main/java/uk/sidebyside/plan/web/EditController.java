@@ -22,6 +22,7 @@ import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineEditing;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.PlanImport;
+import uk.sidebyside.plan.PlanPublishing;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.Saving;
@@ -34,8 +35,11 @@ class EditController {
     private final PlanImport imports;
     private final LineEditing lines;
     private final Seats seats;
+    private final PlanPublishing publishing;
 
-    EditController(Plans plans, PlanImport imports, LineEditing lines, Seats seats) {
+    EditController(
+            Plans plans, PlanImport imports, LineEditing lines, Seats seats, PlanPublishing publishing) {
+        this.publishing = publishing;
         this.plans = plans;
         this.imports = imports;
         this.lines = lines;
@@ -53,7 +57,12 @@ class EditController {
                     List.of(EditListPage.group(
                             "", List.of(), EditListPage.way("Begin a plan", "", "/plan/edit/plan/begin")))));
         }
-        return new ModelAndView("plan/edit", "page", new EditPage(tree(principal)));
+        PlanTree tree = tree(principal);
+        return new ModelAndView(
+                "plan/edit",
+                "page",
+                new EditPage(
+                        tree, publishing.missing(principal.inArea(), tree), principal.has(Role.ADMINISTRATOR)));
     }
 
     @GetMapping("/plan/edit/action/{ref}")

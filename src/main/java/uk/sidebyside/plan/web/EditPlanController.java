@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Organisation;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
@@ -29,7 +32,10 @@ import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.plan.PlanEditing;
 import uk.sidebyside.plan.PlanHead;
+import uk.sidebyside.plan.PlanId;
+import uk.sidebyside.plan.PlanKinds;
 import uk.sidebyside.plan.ProgressKeys;
+import uk.sidebyside.plan.Saving;
 
 /** The plan as a whole: begun as a draft, put in force, and made history. */
 @Controller
@@ -41,14 +47,21 @@ class EditPlanController {
 
     private final EditDesk desk;
     private final PlanEditing editing;
+    private final PlanKinds kinds;
     private final ProgressKeys keys;
     private final Organisations organisations;
     private final Clock clock;
 
     EditPlanController(
-            EditDesk desk, PlanEditing editing, ProgressKeys keys, Organisations organisations, Clock clock) {
+            EditDesk desk,
+            PlanEditing editing,
+            PlanKinds kinds,
+            ProgressKeys keys,
+            Organisations organisations,
+            Clock clock) {
         this.desk = desk;
         this.editing = editing;
+        this.kinds = kinds;
         this.keys = keys;
         this.organisations = organisations;
         this.clock = clock;
@@ -81,7 +94,7 @@ class EditPlanController {
                                 input.text("kind"),
                                 input.text("title").strip(),
                                 input.text("summary").strip(),
-                                keys.loadShipped(principal.inArea(), input.text("key")),
+                                key(principal, input),
                                 requireNonNull(input.day("startOn")),
                                 requireNonNull(input.day("endOn")),
                                 null,
@@ -92,23 +105,37 @@ class EditPlanController {
                 HOME);
     }
 
+    /** A key that the area has loaded, or one that comes with the program. */
+    private PlanHead.KeyId key(Principal principal, Input input) {
+        UUID own = input.id("key");
+        return own == null
+                ? keys.loadShipped(principal.inArea(), input.text("key"))
+                : keys.inArea(principal.inArea()).keySet().stream()
+                        .filter(key -> key.value().equals(own))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+    }
+
     private FormPage beginning(Principal principal) {
         LocalDate today = LocalDate.now(clock);
-        var kinds = editing.kinds(principal.inArea()).entrySet().stream()
+        var named = kinds.inArea(principal.inArea()).entrySet().stream()
                 .map(kind -> Option.of(kind.getKey(), kind.getValue()))
                 .toList();
-        var shipped = keys.shipped().stream().map(key -> Option.of(key, key)).toList();
+        List<Option> offered = new ArrayList<>(
+                keys.shipped().stream().map(key -> Option.of(key, key)).toList());
+        keys.inArea(principal.inArea())
+                .forEach((key, name) -> offered.add(Option.of(key.value().toString(), name)));
         var page = FormPage.asking(
                         "Begin a plan",
                         "It begins as a draft, which only those see who edit it.",
                         HOME,
                         HOME + "/plan/begin",
                         "Begin it")
-                .with(new FormPage.Select("kind", "What kind of plan is it?", "", kinds, "improvement-plan", false));
+                .with(new FormPage.Select("kind", "What kind of plan is it?", "", named, "improvement-plan", false));
         return asking(page, "", "", DateEntry.of(today), DateEntry.BLANK)
                 .with(new FormPage.Several(
                         "organisations", "Who answers for it together?", partners(principal), List.of()))
-                .with(new FormPage.Select("key", "Key of progress states", "", shipped, "york-six", false))
+                .with(new FormPage.Select("key", "Key of progress states", "", offered, "york-six", false))
                 .with(new FormPage.Line(
                         "slug",
                         "Its name in addresses",
@@ -169,8 +196,8 @@ class EditPlanController {
     @PostMapping("/open")
     ModelAndView open(Principal principal) {
         PlanHead head = desk.head(principal);
-        if (head.draft()) {
-            editing.open(principal.inArea(), head.id());
+        if (head.draft() && editing.open(principal.inArea(), head.id()) instanceof Saving.Refused<PlanId>) {
+            return EditDesk.on(HOME + "#missing");
         }
         return EditDesk.on(HOME);
     }

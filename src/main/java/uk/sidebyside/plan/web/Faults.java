@@ -72,6 +72,7 @@ public final class Faults {
             case "number.taken" -> "The number " + first(finding) + " is taken. Choose another.";
             case "ref.taken" -> "The reference " + first(finding) + " is taken. Choose another.";
             case "ref.malformed" -> "Write the reference like 1.3(A).";
+            case "kind.taken" -> "There is a kind called “" + first(finding) + "” already, or its name has no letters.";
             case "slug.taken" -> "Another plan is called “" + first(finding) + "” in addresses. Choose another name.";
             case "point.taken" -> "There is a reporting point on " + first(finding) + " already.";
             case "end.before.start" -> "Enter an end that is not before the start, " + first(finding) + ".";
@@ -81,6 +82,10 @@ public final class Faults {
 
     private static String signed(Finding finding) {
         return switch (finding.key()) {
+            case "outcome.needs.action" ->
+                "Outcome " + first(finding) + " has no published action. Say what will be done for it.";
+            case "outcome.needs.measure" -> "Outcome " + first(finding) + " has no measure. Say how we will know.";
+            case "outcome.needs.impact" -> "Outcome " + first(finding) + " has no impact. Say who will be better off.";
             case "publish.needs.action" -> "Say what will be done before it is published.";
             case "publish.needs.lead" -> "Choose who leads it. A post that nobody holds yet will do.";
             case "publish.needs.start" -> "Enter when it starts, like 7 9 2026.";

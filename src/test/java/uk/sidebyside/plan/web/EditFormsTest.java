@@ -256,6 +256,8 @@ class EditFormsTest {
     }
 
     private java.util.List<Measures.Measure> all() {
-        return story.as(story.ines, () -> measures.inPlan(story.area.id(), story.plan));
+        return story.as(story.ines, () -> measures.inPlan(story.area.id(), story.plan)).stream()
+                .filter(measure -> measure.line() != null)
+                .toList();
     }
 }

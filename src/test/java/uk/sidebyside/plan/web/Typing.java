@@ -66,7 +66,7 @@ record Typing(MockMvc mvc, PlanStory story, Principal who) {
         }
     }
 
-    private RequestPostProcessor them() {
+    RequestPostProcessor them() {
         var token = new TestingAuthenticationToken(who.person(), null, List.of());
         return request -> {
             request.setServerName(story.host());
