@@ -18,7 +18,6 @@ class AccessConfiguration {
     /** What a wall of the database says of a row that may no longer be written: to the one who asks it is not there. */
     private static final String NOT_THERE = "SB404";
 
-
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {

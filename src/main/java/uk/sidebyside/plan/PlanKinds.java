@@ -84,8 +84,8 @@ public class PlanKinds {
 
     private static List<Finding> check(Map<String, String> kinds, String label, String code) {
         boolean taken = kinds.entrySet().stream()
-                .anyMatch(kind ->
-                        kind.getValue().equalsIgnoreCase(label) && !kind.getKey().equals(code));
+                .anyMatch(kind -> kind.getValue().equalsIgnoreCase(label)
+                        && !kind.getKey().equals(code));
         return taken
                 ? List.of(Finding.of("label", "kind.taken", "docs/rules/plan.md", label))
                 : Texts.required("label", label, 80);
@@ -93,7 +93,8 @@ public class PlanKinds {
 
     private static String code(String label) {
         String plain = Normalizer.normalize(label, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        String code = plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^[0-9-]+|-$", "");
+        String code =
+                plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^[0-9-]+|-$", "");
         return code.length() > 60 ? code.substring(0, 60) : code;
     }
 }

@@ -178,7 +178,11 @@ final class BenchAreas {
                 .addOutcome(
                         area,
                         new PlanEditing.AddOutcome(
-                                improvement, "1." + number, "Outcome " + number + " for children and families", "", "Families wait less."))
+                                improvement,
+                                "1." + number,
+                                "Outcome " + number + " for children and families",
+                                "",
+                                "Families wait less."))
                 .orThrow();
         bean(Measures.class)
                 .addToOutcome(area, outcome, "Families wait less than a month.", Measures.Target.NOT_STATED)

@@ -69,7 +69,8 @@ class ClosedPlanTest {
         story.as(story.nadia, () -> progress.record(area, report("Begun."))).orThrow();
         commands = story.asOperator(this::commands);
         clock.set(CLOSED);
-        story.asOperator(() -> bean(PlanEditing.class).close(area, story.plan, CLOSED)).orThrow();
+        story.asOperator(() -> bean(PlanEditing.class).close(area, story.plan, CLOSED))
+                .orThrow();
         clock.set(LocalDate.of(2026, 12, 1));
     }
 
@@ -89,7 +90,8 @@ class ClosedPlanTest {
     @Test
     void theMorningAfterKeepsNoFurtherPointAndRemindsNobody() {
         Map<String, String> before = everything();
-        assertThat(story.as(Principal.job(area, "test"), () -> bean(ReportingPoints.class).closeDue(area)))
+        assertThat(story.as(Principal.job(area, "test"), () -> bean(ReportingPoints.class)
+                        .closeDue(area)))
                 .isZero();
         assertThat(everything()).isEqualTo(before);
     }
@@ -106,7 +108,8 @@ class ClosedPlanTest {
 
     @Test
     void everyTableOfAPlanHasTheWall() {
-        List<String> walled = story.asOperator(() -> transaction.execute(status -> jdbc.sql("""
+        List<String> walled = story.asOperator(() ->
+                transaction.execute(status -> jdbc.sql("""
                         SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
                         JOIN pg_namespace n ON n.oid = c.relnamespace
                         WHERE n.nspname = 'plan' AND t.tgname = 'stands_still'
@@ -133,7 +136,8 @@ class ClosedPlanTest {
                 "change the plan",
                 () -> editing.change(
                         area,
-                        new PlanEditing.ChangePlan(story.plan, "New", "", PlanStory.BEGINS, PlanStory.ENDS, null, 2, 3)));
+                        new PlanEditing.ChangePlan(
+                                story.plan, "New", "", PlanStory.BEGINS, PlanStory.ENDS, null, 2, 3)));
         all.put("add an area", () -> editing.addArea(area, new PlanEditing.AddArea(story.plan, 9, "New", "", "", "")));
         all.put(
                 "change an area",
@@ -149,45 +153,67 @@ class ClosedPlanTest {
 
     private void lines(Map<String, Supplier<?>> all) {
         var lines = bean(LineEditing.class);
-        var words = new LineEditing.Words(
-                "New.", "", "", PlanStory.BEGINS, "", LocalDate.of(2026, 12, 31), "", "");
+        var words = new LineEditing.Words("New.", "", "", PlanStory.BEGINS, "", LocalDate.of(2026, 12, 31), "", "");
         var draft = lines.add(area, new LineEditing.AddLine(story.outcome, "1.1(D)", words, List.of(story.nadiasSeat)))
                 .orThrow();
-        all.put("add a line", () -> lines.add(area, new LineEditing.AddLine(story.outcome, "1.1(Z)", words, List.of())));
+        all.put(
+                "add a line",
+                () -> lines.add(area, new LineEditing.AddLine(story.outcome, "1.1(Z)", words, List.of())));
         all.put("publish a line", () -> lines.publish(area, draft));
         all.put("hold a line back", () -> hold(story.lineA, "A court case."));
         all.put("show a line again", () -> hold(story.lineA, null));
         all.put(
                 "change a line",
                 () -> lines.change(
-                        area,
-                        new LineEditing.ChangeLine(
-                                draft, words, List.of(story.nadiasSeat, story.colmsSeat), 1)));
+                        area, new LineEditing.ChangeLine(draft, words, List.of(story.nadiasSeat, story.colmsSeat), 1)));
         all.put("report", () -> bean(Progress.class).record(area, report("More.")));
         all.put("report with evidence", () -> bean(LineUpdates.class)
-                .send(area, report("More."), new LineUpdates.Shown(
-                        "Minutes", uk.sidebyside.evidence.Evidence.Proves.EVIDENCE, "https://example.org/", null, null)));
+                .send(
+                        area,
+                        report("More."),
+                        new LineUpdates.Shown(
+                                "Minutes",
+                                uk.sidebyside.evidence.Evidence.Proves.EVIDENCE,
+                                "https://example.org/",
+                                null,
+                                null)));
         all.put("call it embedded", () -> bean(Progress.class)
-                .embed(area, new Progress.Embed(
-                        story.lineA, UUID.randomUUID(), CLOSED, "It is.", Set.of(), "", null, "Because.", null)));
+                .embed(
+                        area,
+                        new Progress.Embed(
+                                story.lineA,
+                                UUID.randomUUID(),
+                                CLOSED,
+                                "It is.",
+                                Set.of(),
+                                "",
+                                null,
+                                "Because.",
+                                null)));
         all.put("correct a point", () -> bean(ReportingPoints.class)
-                .correct(area, new ReportingPoints.Correct(
-                        story.lineA, story.points.getFirst(), "completed", "A mistake.", UUID.randomUUID())));
+                .correct(
+                        area,
+                        new ReportingPoints.Correct(
+                                story.lineA, story.points.getFirst(), "completed", "A mistake.", UUID.randomUUID())));
         all.put("bring in a spreadsheet", () -> bean(PlanImport.class)
-                .apply(area, new PlanImport.Upload(
-                        story.plan, SHEET.getBytes(StandardCharsets.UTF_8), Map.of(), Map.of())));
+                .apply(
+                        area,
+                        new PlanImport.Upload(story.plan, SHEET.getBytes(StandardCharsets.UTF_8), Map.of(), Map.of())));
     }
 
     private void register(Map<String, Supplier<?>> all) {
         var register = bean(PlanRegister.class);
         RiskId known = register.keep(area, story.plan, risk(null)).orThrow();
-        UUID commitment = register.commit(area, story.plan, false, "We will.", "").orThrow();
+        UUID commitment =
+                register.commit(area, story.plan, false, "We will.", "").orThrow();
         all.put("add a risk", () -> register.keep(area, story.plan, risk(null)));
         all.put("change a risk", () -> register.keep(area, story.plan, risk(known)));
-        all.put("log", () -> register.log(
-                area,
-                story.plan,
-                new Activity(PlanStory.BEGINS, false, "Briefing", "", "We met.", "", "", null)));
+        all.put(
+                "log",
+                () -> register.log(
+                        area,
+                        story.plan,
+                        new Activity(PlanStory.BEGINS, false, "Briefing", "", "We met.", "", "", null)));
         all.put("commit", () -> register.commit(area, story.plan, false, "We will too.", ""));
         all.put("answer", () -> register.answer(area, commitment, "By audit.", 1));
         all.put("show that it is kept", () -> bean(Undertakings.class)
@@ -197,15 +223,19 @@ class ClosedPlanTest {
     private void around(Map<String, Supplier<?>> all) {
         var measures = bean(Measures.class);
         var target = Measures.Target.NOT_STATED;
-        MeasureId measure = measures.addToLine(area, story.lineA, "How long they wait.", target).orThrow();
+        MeasureId measure = measures.addToLine(area, story.lineA, "How long they wait.", target)
+                .orThrow();
         all.put("add a measure to a line", () -> measures.addToLine(area, story.lineA, "New", target));
         all.put("add a measure to an outcome", () -> measures.addToOutcome(area, story.outcome, "New", target));
         all.put("change a measure", () -> measures.change(area, measure, "New", target, 1));
-        all.put("record a figure", () -> measures.read(
-                area, measure, new Measures.Reading(PlanStory.BEGINS, null, "Long.", "A survey")));
+        all.put(
+                "record a figure",
+                () -> measures.read(area, measure, new Measures.Reading(PlanStory.BEGINS, null, "Long.", "A survey")));
         var points = bean(ReportingPoints.class);
-        all.put("add a point", () -> points.add(
-                area, new ReportingPoints.AddPoint(story.plan, LocalDate.of(2027, 6, 1), "June 2027")));
+        all.put(
+                "add a point",
+                () -> points.add(
+                        area, new ReportingPoints.AddPoint(story.plan, LocalDate.of(2027, 6, 1), "June 2027")));
         all.put("withdraw a point", () -> done(() -> points.withdraw(area, story.points.getLast())));
         all.put("keep a point", () -> done(() -> points.close(area, story.points.get(1))));
         var workstreams = bean(Workstreams.class);
@@ -223,7 +253,8 @@ class ClosedPlanTest {
 
     private void versions(Map<String, Supplier<?>> all) {
         var versions = bean(PlanVersions.class);
-        var organisations = story.asOperator(() -> bean(Plans.class).head(area, story.plan)).accountable();
+        var organisations =
+                story.asOperator(() -> bean(Plans.class).head(area, story.plan)).accountable();
         var prepare = new PlanVersions.Prepare(
                 story.plan,
                 "Final",
@@ -273,7 +304,8 @@ class ClosedPlanTest {
 
     private Stream<String> tables() {
         return story
-                .asOperator(() -> transaction.execute(status -> jdbc.sql("""
+                .asOperator(() -> transaction.execute(
+                        status -> jdbc.sql("""
                         SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                         WHERE n.nspname = 'plan' AND c.relkind = 'r' AND c.relname <> 'flyway_schema_history'
                         """).query(String.class).list()))

@@ -37,8 +37,7 @@ class EditController {
     private final Seats seats;
     private final PlanPublishing publishing;
 
-    EditController(
-            Plans plans, PlanImport imports, LineEditing lines, Seats seats, PlanPublishing publishing) {
+    EditController(Plans plans, PlanImport imports, LineEditing lines, Seats seats, PlanPublishing publishing) {
         this.publishing = publishing;
         this.plans = plans;
         this.imports = imports;
@@ -61,8 +60,7 @@ class EditController {
         return new ModelAndView(
                 "plan/edit",
                 "page",
-                new EditPage(
-                        tree, publishing.missing(principal.inArea(), tree), principal.has(Role.ADMINISTRATOR)));
+                new EditPage(tree, publishing.missing(principal.inArea(), tree), principal.has(Role.ADMINISTRATOR)));
     }
 
     @GetMapping("/plan/edit/action/{ref}")

@@ -95,6 +95,7 @@ class EditKindsController {
 
     private static FormPage asking(String title, String action, String label) {
         return FormPage.asking(title, "Plans of this kind are then called so everywhere.", HOME, action, "Save")
-                .with(new FormPage.Line("label", "What it is called", "For example, Priority action plan", label, false));
+                .with(new FormPage.Line(
+                        "label", "What it is called", "For example, Priority action plan", label, false));
     }
 }

@@ -46,7 +46,8 @@ class SmallRulesTest {
                             "outcomes: outcome.needs.action",
                             "outcomes: outcome.needs.measure",
                             "outcomes: outcome.needs.impact");
-            assertThat(new PublishPlan(List.of(bare)).check().getFirst().details()).containsExactly("1.2");
+            assertThat(new PublishPlan(List.of(bare)).check().getFirst().details())
+                    .containsExactly("1.2");
         }
 
         @Test

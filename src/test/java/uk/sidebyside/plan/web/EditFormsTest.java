@@ -73,7 +73,7 @@ class EditFormsTest {
                 "/plan/edit/activities",
                 "/plan/edit/activities/add",
                 "/plan/edit/versions",
-                "/plan/edit/versions/freeze",
+                "/plan/edit/versions/prepare",
                 "/plan/edit/outline",
                 "/plan/edit/outline/area/add",
                 "/plan/edit/outline/area/1",

@@ -1,5 +1,6 @@
 package uk.sidebyside.plan.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -69,12 +70,12 @@ class EditPlanTest {
     private Principal administrator() {
         var seats = program.getBean(Seats.class);
         var area = story.area.id();
-        var council = seats.byId(area).get(story.vacantSeat).organisation();
+        var council = requireNonNull(
+                requireNonNull(seats.byId(area).get(story.vacantSeat)).organisation());
         var begins = LocalDate.of(2026, 1, 1);
         var seat = seats.open(
                 area,
-                new Seats.OpenSeat(
-                        "Coordinator", council, Seat.Kind.OPERATIONAL, Role.ADMINISTRATOR, begins, null));
+                new Seats.OpenSeat("Coordinator", council, Seat.Kind.OPERATIONAL, Role.ADMINISTRATOR, begins, null));
         var person = seats.addPerson(area, "Norah Example", "N", null);
         seats.fill(area, seat, person, begins);
         return Principal.account(person, area, Map.of(seat, Role.ADMINISTRATOR));
@@ -89,6 +90,8 @@ class EditPlanTest {
                 .andExpect(content().string(containsString("There is a kind called")));
         norah.send("/plan/edit/kinds/recovery-plan", "label", "Plan of recovery")
                 .andExpect(redirectedUrl("/plan/edit/kinds"));
+        norah.send("/plan/edit/kinds/recovery-plan", "label", "Operational plan")
+                .andExpect(status().is(422));
         assertThat(norah.read("/plan/edit/plan/begin"))
                 .contains("<option value=\"recovery-plan\">Plan of recovery</option>");
         new Typing(mvc, story, story.nadia).open("/plan/edit/kinds").andExpect(status().isNotFound());
@@ -129,8 +132,7 @@ class EditPlanTest {
         begin("whole", "York");
         story.asOperator(() -> {
             var editing = program.getBean(PlanEditing.class);
-            var area = editing.addArea(
-                            story.area.id(), new PlanEditing.AddArea(head().id(), 1, "Leading", "", "", ""))
+            var area = editing.addArea(story.area.id(), new PlanEditing.AddArea(head().id(), 1, "Leading", "", "", ""))
                     .orThrow();
             return editing.addOutcome(story.area.id(), new PlanEditing.AddOutcome(area, "1.1", "Leaders know.", "", ""))
                     .orThrow();
@@ -165,9 +167,22 @@ class EditPlanTest {
         List<String> partners = page.select("input[name=organisations]").eachAttr("value");
         norah.send(
                         "/plan/edit/plan/begin",
-                        "kind", "improvement-plan", "title", "A plan", "startOn", "2026-05-01", "endOn", "2027-05-01",
-                        "organisations", partners.getFirst(), "organisations", partners.getLast(),
-                        "key", chosen, "slug", slug)
+                        "kind",
+                        "improvement-plan",
+                        "title",
+                        "A plan",
+                        "startOn",
+                        "2026-05-01",
+                        "endOn",
+                        "2027-05-01",
+                        "organisations",
+                        partners.getFirst(),
+                        "organisations",
+                        partners.getLast(),
+                        "key",
+                        chosen,
+                        "slug",
+                        slug)
                 .andExpect(redirectedUrl("/plan/edit"));
     }
 
