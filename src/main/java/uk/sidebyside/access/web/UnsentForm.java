@@ -72,7 +72,8 @@ public record UnsentForm(String action, List<Field> fields, boolean files) {
     /** A browser names the site of the page that sent a form, and scripts of other sites cannot change that. */
     private static boolean fromHere(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
-        return origin != null && host(origin) != null && host(origin).equals(request.getHeader("Host"));
+        String site = origin == null ? null : host(origin);
+        return site != null && site.equals(request.getHeader("Host"));
     }
 
     private static @Nullable String host(String origin) {
