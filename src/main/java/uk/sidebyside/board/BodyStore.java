@@ -185,7 +185,7 @@ class BodyStore {
 
     List<Governance.ReportingLine> lines(AreaId area, LocalDate day, LocalDate until) {
         return jdbc.sql("""
-                SELECT l.from_body_id, f.name AS from_name, l.to_body_id, t.name AS to_name, l.what, l.how_often
+                SELECT l.id, l.from_on, l.to_on, l.from_body_id, f.name AS from_name, l.to_body_id, t.name AS to_name, l.what, l.how_often
                 FROM board.reporting_line l
                 JOIN board.body f ON f.area_id = l.area_id AND f.id = l.from_body_id
                 JOIN board.body t ON t.area_id = l.area_id AND t.id = l.to_body_id
@@ -196,12 +196,15 @@ class BodyStore {
                 .param("day", day)
                 .param("until", until)
                 .query((row, n) -> new Governance.ReportingLine(
+                        row.getObject("id", UUID.class),
                         new BodyId(row.getObject("from_body_id", UUID.class)),
                         row.getString("from_name"),
                         new BodyId(row.getObject("to_body_id", UUID.class)),
                         row.getString("to_name"),
                         row.getString("what"),
-                        row.getString("how_often")))
+                        row.getString("how_often"),
+                        row.getObject("from_on", LocalDate.class),
+                        row.getObject("to_on", LocalDate.class)))
                 .list();
     }
 }

@@ -11,6 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.board.rules.ReviewOfDocument;
+import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.notices.Reminder;
+import uk.sidebyside.notices.Reminders;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -23,9 +28,13 @@ public class GovernanceDocuments {
 
     private final DocumentStore store;
     private final Posts posts;
+    private final Seats seats;
+    private final Reminders reminders;
     private final Clock clock;
 
-    GovernanceDocuments(DocumentStore store, Posts posts, Clock clock) {
+    GovernanceDocuments(DocumentStore store, Posts posts, Seats seats, Reminders reminders, Clock clock) {
+        this.seats = seats;
+        this.reminders = reminders;
         this.store = store;
         this.posts = posts;
         this.clock = clock;
@@ -54,9 +63,14 @@ public class GovernanceDocuments {
         if (before.isPresent()) {
             return Saving.saved(before.get());
         }
+        if (store.inArea(area).stream()
+                .anyMatch(each -> each.body().equals(body) && each.title().equals(title.strip()))) {
+            return Saving.refused(List.of(Finding.of("title", "document.title.taken", SOURCE)));
+        }
         var id = new DocumentId(Ids.next(clock));
         store.insert(area, id, body, kind, title.strip());
         store.insertVersion(area, id, 1, text, clock.instant());
+        remind(area, id, title.strip(), text.reviewOn());
         return Saving.saved(id);
     }
 
@@ -77,7 +91,32 @@ public class GovernanceDocuments {
             return new Saving.Stale<>(Map.of("words", current.words()), current.number());
         }
         store.insertVersion(area, id, seenNumber + 1, text, clock.instant());
+        remind(area, id, document.title(), text.reviewOn());
         return Saving.saved(id);
+    }
+
+    /** Administrators and the chair hear of a review before it is due and when it is; a new version sets a new day. */
+    private void remind(AreaId area, DocumentId id, String title, @Nullable LocalDate reviewOn) {
+        String key = "document-review:" + id.value();
+        if (reviewOn == null) {
+            reminders.cancel(area, key);
+            return;
+        }
+        List<Recipient> to = seats.inArea(area).stream()
+                .filter(seat -> seat.role() == Role.ADMINISTRATOR || seat.role() == Role.CHAIR)
+                .<Recipient>map(seat -> new Recipient.ToSeat(seat.id()))
+                .toList();
+        reminders.schedule(new Reminder(
+                area,
+                key,
+                to,
+                reviewOn,
+                ReviewOfDocument.reminderDays(),
+                "document-review",
+                "Review by " + Words.day(reviewOn) + ": " + Words.shortened(title, 80),
+                title + " is to be looked at again by " + Words.day(reviewOn)
+                        + ".\n\nIf it still holds, write a new version with a new day of review.",
+                "/board/documents/" + id.value()));
     }
 
     private static List<Finding> wrong(Text text) {

@@ -3,6 +3,7 @@ package uk.sidebyside.board;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,8 +72,17 @@ public class MonthlyReports implements DailyTask {
                 if (store.insert(area, report)) {
                     mail.schedule(area, report);
                 }
+                store.drafts(area).stream()
+                        .filter(draft -> draft.workstream().equals(workstream) && !Objects.equals(draft.lead(), lead))
+                        .forEach(draft -> handOver(area, draft, lead));
             }
         }
+    }
+
+    /** A draft goes to whoever leads the workstream now, and so do the reminders that are still to come. */
+    private void handOver(AreaId area, Report draft, @Nullable SeatId lead) {
+        store.handOver(area, draft.id(), lead);
+        mail.handOver(area, draft.ledBy(lead));
     }
 
     private Report blank(

@@ -21,6 +21,7 @@ import uk.sidebyside.plan.PlanRegister;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.WorkstreamId;
+import uk.sidebyside.plan.Workstreams;
 import uk.sidebyside.shared.AreaId;
 
 /** Reads how the plan stands through its facades and says it in the board's own records. */
@@ -30,9 +31,17 @@ class PlanStanding {
     private final Ledger ledger;
     private final MeasuresNow measures;
     private final PlanRegister register;
+    private final Workstreams workstreams;
     private final Posts posts;
 
-    PlanStanding(Plans plans, Ledger ledger, MeasuresNow measures, PlanRegister register, Posts posts) {
+    PlanStanding(
+            Plans plans,
+            Ledger ledger,
+            MeasuresNow measures,
+            PlanRegister register,
+            Workstreams workstreams,
+            Posts posts) {
+        this.workstreams = workstreams;
         this.register = register;
         this.posts = posts;
         this.measures = measures;
@@ -60,7 +69,7 @@ class PlanStanding {
     /** @param since changes from the day after it on */
     Standing ofPlan(AreaId area, LocalDate since) {
         PlanTree tree = plans.tree(area, (String) null);
-        return standing(area, tree, tree.areas(), since);
+        return standing(area, tree, tree.areas(), since, Map.of());
     }
 
     /** How the lines of one workstream stand, with what changed from the first of the month on. */
@@ -69,16 +78,27 @@ class PlanStanding {
         List<PlanTree.AreaForImprovement> its = tree.areas().stream()
                 .filter(each -> workstream.equals(each.workstream()))
                 .toList();
-        return standing(area, tree, its, month.atDay(1).minusDays(1));
+        return standing(
+                area,
+                tree,
+                its,
+                month.atDay(1).minusDays(1),
+                workstreams.milestones(area, tree.head().id()));
     }
 
-    private Standing standing(AreaId area, PlanTree tree, List<PlanTree.AreaForImprovement> areas, LocalDate since) {
+    private Standing standing(
+            AreaId area,
+            PlanTree tree,
+            List<PlanTree.AreaForImprovement> areas,
+            LocalDate since,
+            Map<LineId, List<Workstreams.Milestone>> steps) {
         Map<LineId, List<Ledger.Said>> said =
                 ledger.since(area, tree, since).stream().collect(Collectors.groupingBy(Ledger.Said::line));
         Map<UUID, List<Measures.Measure>> known =
                 measures.inPlan(area, tree.head().id());
-        List<Standing.AreaProgress> progress =
-                areas.stream().map(each -> progress(tree, each, said, known)).toList();
+        List<Standing.AreaProgress> progress = areas.stream()
+                .map(each -> progress(tree, each, said, known, steps))
+                .toList();
         List<Standing.Changed> changes = areas.stream()
                 .flatMap(PlanTree.AreaForImprovement::lines)
                 .flatMap(line -> changes(line, said.getOrDefault(line.id(), List.of()), since).stream())
@@ -90,7 +110,8 @@ class PlanStanding {
             PlanTree tree,
             PlanTree.AreaForImprovement area,
             Map<LineId, List<Ledger.Said>> said,
-            Map<UUID, List<Measures.Measure>> known) {
+            Map<UUID, List<Measures.Measure>> known,
+            Map<LineId, List<Workstreams.Milestone>> steps) {
         Map<String, Long> counts = new HashMap<>();
         area.lines().map(Line::state).forEach(state -> counts.merge(state == null ? "" : state.code(), 1L, Long::sum));
         return new Standing.AreaProgress(
@@ -110,7 +131,16 @@ class PlanStanding {
                         .flatMap(outcome -> MeasuresNow.of(
                                 outcome.number(), known.get(outcome.id().value()))
                                 .stream())
+                        .toList(),
+                area.lines()
+                        .flatMap(line -> steps.getOrDefault(line.id(), List.of()).stream()
+                                .filter(step -> !step.task())
+                                .map(step -> milestone(line, step, tree.day())))
                         .toList());
+    }
+
+    private static Standing.MilestoneNow milestone(Line line, Workstreams.Milestone step, LocalDate day) {
+        return new Standing.MilestoneNow(line.ref(), step.title(), step.dueOn(), step.doneOn(), step.late(day));
     }
 
     private static Standing.LineNow line(Line line, List<Ledger.Said> said, List<Standing.MeasureNow> measures) {

@@ -45,6 +45,22 @@ public record Report(
         return ReportsDue.notReceived(dueOn, state, today);
     }
 
+    Report ledBy(@Nullable SeatId other) {
+        return new Report(
+                id,
+                workstream,
+                workstreamTitle,
+                month,
+                other,
+                dueOn,
+                state,
+                text,
+                standing,
+                submittedOn,
+                sentBackWhy,
+                version);
+    }
+
     Report with(Standing prefilled) {
         return new Report(
                 id,

@@ -95,6 +95,11 @@ class ReportKeeping {
                     path(report)));
         }
 
+        void handOver(AreaId area, Report report) {
+            reminders.cancel(area, key(report));
+            schedule(area, report);
+        }
+
         void happened(AreaId area, Report report, ReportState.Event event, String words) {
             if (event == ReportState.Event.SUBMIT) {
                 reminders.cancel(area, key(report));

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.SeatId;
@@ -52,6 +53,14 @@ class ReportStore {
                         .param("dueOn", report.dueOn())
                         .update()
                 == 1;
+    }
+
+    void handOver(AreaId area, ReportId id, @Nullable SeatId lead) {
+        jdbc.sql("UPDATE board.report SET lead_seat_id = :lead WHERE area_id = :area AND id = :id AND state = 'draft'")
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("lead", lead == null ? null : lead.value())
+                .update();
     }
 
     void lock(AreaId area, ReportId id) {

@@ -11,7 +11,9 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.board.rules.ReportState;
 import uk.sidebyside.plan.Saving;
 import uk.sidebyside.shared.AreaId;
@@ -28,13 +30,15 @@ public class Reports {
     private final ReportStore store;
     private final ReportKeeping keeping;
     private final PlanStanding plan;
+    private final Seats seats;
     private final Posts posts;
     private final Clock clock;
 
-    Reports(ReportStore store, ReportKeeping keeping, PlanStanding plan, Posts posts, Clock clock) {
+    Reports(ReportStore store, ReportKeeping keeping, PlanStanding plan, Seats seats, Posts posts, Clock clock) {
         this.store = store;
         this.keeping = keeping;
         this.plan = plan;
+        this.seats = seats;
         this.posts = posts;
         this.clock = clock;
     }
@@ -64,7 +68,8 @@ public class Reports {
         }
         Standing standing = plan.ofWorkstream(area, report.workstream(), report.month());
         store.submit(area, id, keeping.json(standing), LocalDate.now(clock));
-        keeping.happened(area, report, ReportState.Event.SUBMIT, "", Role.WORKSTREAM_LEAD);
+        keeping.happened(
+                area, report, ReportState.Event.SUBMIT, "", Role.WORKSTREAM_LEAD, Role.CHAIR, Role.ADMINISTRATOR);
         return Saving.saved(id);
     }
 
@@ -129,7 +134,7 @@ public class Reports {
     /** One report, prefilled from the plan while it is a draft. */
     @Transactional(readOnly = true)
     public Report byId(AreaId area, ReportId id) {
-        Report report = store.byId(area, id).filter(Reports::mayRead).orElseThrow(NotFound::new);
+        Report report = store.byId(area, id).filter(this::mayRead).orElseThrow(NotFound::new);
         return report.standing() == null
                 ? report.with(plan.ofWorkstream(area, report.workstream(), report.month()))
                 : report;
@@ -138,13 +143,13 @@ public class Reports {
     /** All of a month, by workstream, without how their lines stand. */
     @Transactional(readOnly = true)
     public List<Report> ofMonth(AreaId area, YearMonth month) {
-        return store.ofMonth(area, month).stream().filter(Reports::mayRead).toList();
+        return store.ofMonth(area, month).stream().filter(this::mayRead).toList();
     }
 
     /** Those that the current principal writes and that are not handed in, the oldest first. */
     @Transactional(readOnly = true)
     public List<Report> mine(AreaId area) {
-        return store.drafts(area).stream().filter(Reports::mayWrite).toList();
+        return store.drafts(area).stream().filter(this::mayWrite).toList();
     }
 
     /** Months for which there are reports, the newest first. */
@@ -153,14 +158,32 @@ public class Reports {
         return store.months(area);
     }
 
-    /** Whether the current principal writes it: the lead of its workstream. */
-    public static boolean mayWrite(Report report) {
+    /**
+     * Whether the current principal writes it: whoever leads its workstream or, while nobody does, the chair or an
+     * administrator, so that no month goes without a report because a post is empty.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayWrite(Report report) {
+        Principal principal = Principals.current();
         SeatId lead = report.lead();
-        return lead != null && Principals.current().holds(lead);
+        if (lead != null && principal.holds(lead)) {
+            return true;
+        }
+        return principal.signedIn()
+                && principal.hasAny(Role.CHAIR, Role.ADMINISTRATOR)
+                && nobodyLeads(principal.inArea(), report);
+    }
+
+    /** Whether the workstream has no lead, or its lead's post nobody in it. */
+    @Transactional(readOnly = true)
+    public boolean nobodyLeads(AreaId area, Report report) {
+        SeatId lead = report.lead();
+        Seat seat = lead == null ? null : seats.byId(area).get(lead);
+        return seat == null || seat.vacant();
     }
 
     /** Its author reads a draft, and whoever approves it; the board reads what was handed in. */
-    private static boolean mayRead(Report report) {
+    private boolean mayRead(Report report) {
         Principal principal = Principals.current();
         if (principal.kind() == Principal.Kind.JOB || principal.hasAny(Role.ADMINISTRATOR, Role.CHAIR)) {
             return true;
@@ -170,7 +193,7 @@ public class Reports {
 
     private Report locked(AreaId area, ReportId id) {
         store.lock(area, id);
-        return store.byId(area, id).filter(Reports::mayRead).orElseThrow(NotFound::new);
+        return store.byId(area, id).filter(this::mayRead).orElseThrow(NotFound::new);
     }
 
     private Report own(AreaId area, ReportId id) {

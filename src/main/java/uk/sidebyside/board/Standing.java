@@ -1,6 +1,7 @@
 package uk.sidebyside.board;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,11 +36,13 @@ public record Standing(
             List<StateCount> counts,
             long notStated,
             List<LineNow> lines,
-            List<MeasureNow> measures) {
+            List<MeasureNow> measures,
+            List<MilestoneNow> milestones) {
 
         public AreaProgress {
-            // Editions that were frozen before measures were among them have none.
+            // Editions that were frozen before measures and milestones were among them have none.
             measures = Objects.requireNonNullElse(measures, List.of());
+            milestones = Objects.requireNonNullElse(milestones, List.of());
         }
 
         /** Its measures of success with the number of the line or outcome that they belong to. */
@@ -116,6 +119,20 @@ public record Standing(
         }
     }
 
+    /**
+     * A step of a workstream towards a line.
+     *
+     * @param dueOn null where no day is set
+     * @param doneOn null while it is not done
+     * @param late whether its day had passed on the day of the standing
+     */
+    public record MilestoneNow(
+            String ref,
+            String title,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            boolean late) {}
+
     public record Delay(
             String reason,
             String effect,
@@ -142,6 +159,16 @@ public record Standing(
 
     public Stream<LineNow> lines() {
         return areas.stream().flatMap(area -> area.lines().stream());
+    }
+
+    /** Late ones first, then those to come, then those that are done; within each by their days. */
+    public List<MilestoneNow> milestones() {
+        return areas.stream()
+                .flatMap(area -> area.milestones().stream())
+                .sorted(Comparator.comparing((MilestoneNow each) -> !each.late())
+                        .thenComparing(each -> each.doneOn() != null)
+                        .thenComparing(MilestoneNow::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     public List<MeasureNow> measures() {

@@ -1,6 +1,7 @@
 package uk.sidebyside.board;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,6 +32,26 @@ public final class Words {
     /** As "1 line" or "3 lines". */
     public static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
+    }
+
+    /** How long it is from one day to another: "5 years and 1 month", "2 months", "9 days". */
+    public static String span(LocalDate from, LocalDate to) {
+        Period time = Period.between(from, to);
+        if (time.getYears() == 0 && time.getMonths() == 0) {
+            return count(time.getDays(), "day", "days");
+        }
+        String months = count(time.getMonths(), "month", "months");
+        if (time.getYears() == 0) {
+            return months;
+        }
+        String years = count(time.getYears(), "year", "years");
+        return time.getMonths() == 0 ? years : years + " and " + months;
+    }
+
+    /** Words of a record within a sentence: "After each meeting" begins small there, "SEND strategy" and "I" do not. */
+    public static String within(String words) {
+        boolean name = words.length() < 2 || !Character.isLowerCase(words.charAt(1));
+        return name ? words : words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
     }
 
     /** The text, cut at a word's end where it is longer. */

@@ -1,6 +1,7 @@
 package uk.sidebyside.board.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a governance document has to be looked at again. */
@@ -11,6 +12,11 @@ public enum ReviewOfDocument {
     DUE;
 
     private static final int SOON_DAYS = 30;
+
+    /** When administrators and the chair are reminded, in days from the day of review. */
+    public static List<Integer> reminderDays() {
+        return List.of(-SOON_DAYS, 0, 14);
+    }
 
     public static ReviewOfDocument on(@Nullable LocalDate reviewOn, LocalDate today) {
         if (reviewOn == null) {

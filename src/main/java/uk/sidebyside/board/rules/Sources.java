@@ -10,6 +10,7 @@ final class Sources {
     static final String DECISIONS = "docs/rules/board.md, decisions";
     static final String GOVERNANCE = "York's plan of 22 May 2020, terms of reference and membership";
 
+    static final String BODIES = "docs/rules/board.md, bodies and seats";
     static final String MEETINGS = "docs/rules/board.md, meetings";
 
     private Sources() {}

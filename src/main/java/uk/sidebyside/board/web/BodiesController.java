@@ -22,6 +22,7 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.board.Bodies;
 import uk.sidebyside.board.Body;
 import uk.sidebyside.board.BodyId;
+import uk.sidebyside.board.Endings;
 import uk.sidebyside.board.Governance;
 import uk.sidebyside.board.rules.ReportsDue;
 import uk.sidebyside.pages.form.Input;
@@ -34,10 +35,12 @@ import uk.sidebyside.shared.Finding;
 @AllowedTo(Role.ADMINISTRATOR)
 class BodiesController {
     private final Bodies bodies;
+    private final Endings endings;
     private final SetUpForms forms;
     private final Clock clock;
 
-    BodiesController(Bodies bodies, SetUpForms forms, Clock clock) {
+    BodiesController(Bodies bodies, Endings endings, SetUpForms forms, Clock clock) {
+        this.endings = endings;
         this.bodies = bodies;
         this.forms = forms;
         this.clock = clock;
@@ -46,7 +49,8 @@ class BodiesController {
     @GetMapping("/admin/bodies")
     ModelAndView list(Principal principal) {
         AreaId area = principal.inArea();
-        return Forms.page("board/bodies", new BodiesPage(bodies.setUp(area), bodies.reportsDue(area)));
+        return Forms.page(
+                "board/bodies", new BodiesPage(bodies.setUp(area), bodies.reportsDue(area), endings.bodies(area)));
     }
 
     @GetMapping("/admin/bodies/{id}")

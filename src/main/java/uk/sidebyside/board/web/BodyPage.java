@@ -26,6 +26,17 @@ public record BodyPage(Body body, List<Governance.ReportingLine> lines, LocalDat
         return last == null ? from : from + ", until " + Words.day(last);
     }
 
+    public String when() {
+        LocalDate last = body.toOn();
+        return "From " + Words.day(body.fromOn()) + (last == null ? "." : " until " + Words.day(last) + ".");
+    }
+
+    public String until(Governance.ReportingLine line) {
+        LocalDate last = line.toOn();
+        String from = line.fromOn().isAfter(today) ? " From " + Words.day(line.fromOn()) + "." : "";
+        return from + (last == null ? "" : " Until " + Words.day(last) + ".");
+    }
+
     public String endAddress(Body.Place place) {
         return address() + "/places/" + place.seat().id().value() + "/end";
     }

@@ -132,13 +132,21 @@ class GovernanceController {
 
     @GetMapping("/board/documents/{id}")
     @AllowedTo(Role.PUBLIC)
-    ModelAndView document(@PathVariable UUID id, Principal principal) {
+    ModelAndView document(
+            @PathVariable UUID id,
+            @RequestParam(name = "version", required = false) @Nullable String version,
+            Principal principal) {
+        GovernanceDocument document = documents.byId(principal.inArea(), new DocumentId(id));
+        GovernanceDocument.Version shown = version == null
+                ? document.current()
+                : document.versions().stream()
+                        .filter(each -> String.valueOf(each.number()).equals(version))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         return Forms.page(
                 "board/document",
                 new DocumentPage(
-                        documents.byId(principal.inArea(), new DocumentId(id)),
-                        LocalDate.now(clock),
-                        principal.hasAny(Role.CHAIR, Role.ADMINISTRATOR)));
+                        document, shown, LocalDate.now(clock), principal.hasAny(Role.CHAIR, Role.ADMINISTRATOR)));
     }
 
     @GetMapping("/board/documents/new")

@@ -94,24 +94,25 @@ class ReportController {
                 issues.of(area, id),
                 mayApprove ? choices.all(area) : List.of(),
                 errors,
-                Reports.mayWrite(report),
+                reports.mayWrite(report),
+                reports.nobodyLeads(area, report),
                 mayApprove,
                 LocalDate.now(clock),
                 UUID.randomUUID());
     }
 
     @GetMapping("/board/reports/{id}/write")
-    @AllowedTo(Role.WORKSTREAM_LEAD)
+    @AllowedTo({Role.WORKSTREAM_LEAD, Role.CHAIR, Role.ADMINISTRATOR})
     ModelAndView write(@PathVariable UUID id, Principal principal) {
         Report report = reports.byId(principal.inArea(), new ReportId(id));
-        if (!Reports.mayWrite(report)) {
+        if (!reports.mayWrite(report)) {
             throw new NotFound();
         }
         return Forms.show(form(report));
     }
 
     @PostMapping("/board/reports/{id}/write")
-    @AllowedTo(Role.WORKSTREAM_LEAD)
+    @AllowedTo({Role.WORKSTREAM_LEAD, Role.CHAIR, Role.ADMINISTRATOR})
     ModelAndView save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();

@@ -9,13 +9,14 @@ import uk.sidebyside.board.Report;
 import uk.sidebyside.board.rules.ReportState;
 import uk.sidebyside.pages.FormErrors;
 
-/** One assurance report: what the plan says, what its author adds, and what the reader may do. */
+/** One assurance report: what the plan says, what its author adds, and what the reader may do. {@code standsIn}: nobody leads its workstream. */
 public record ReportPage(
         Report report,
         List<Issue> issues,
         List<Body> bodies,
         FormErrors errors,
         boolean author,
+        boolean standsIn,
         boolean mayApprove,
         LocalDate today,
         UUID submission) {

@@ -51,28 +51,38 @@ public final class Sentences {
         if (delay == null) {
             return "";
         }
-        var text = new StringBuilder();
-        part(text, "Why", delay.reason());
-        part(text, "Effect", delay.effect());
-        part(text, "What is being done", delay.recovery());
-        if (delay.newEndOn() != null) {
-            text.append("Now expected by ").append(Words.day(delay.newEndOn())).append('.');
-        }
-        return text.isEmpty() ? "No reason is recorded." : text.toString().strip();
+        return String.join(" ", delayParts(line));
     }
 
-    private static void part(StringBuilder text, String name, String words) {
+    /** The same, one thing after the other. */
+    public static List<String> delayParts(Standing.LineNow line) {
+        Standing.Delay delay = line.delay();
+        List<String> parts = new ArrayList<>();
+        if (delay != null) {
+            part(parts, "Why", delay.reason());
+            part(parts, "Effect", delay.effect());
+            part(parts, "What is being done", delay.recovery());
+            LocalDate newEnd = delay.newEndOn();
+            if (newEnd != null) {
+                parts.add("Now expected by " + Words.day(newEnd) + ".");
+            }
+        }
+        return parts.isEmpty() ? List.of("No reason is recorded.") : parts;
+    }
+
+    private static void part(List<String> parts, String name, String words) {
         if (!words.isBlank()) {
-            text.append(name).append(": ").append(words.strip()).append(' ');
+            parts.add(name + ": " + words.strip());
         }
     }
 
     public static String overdue(Standing.LineNow line) {
-        if (line.overdueSince() == null) {
+        LocalDate since = line.overdueSince();
+        if (since == null) {
             return "";
         }
         return (line.toStart() ? "Should have started by " : "Should have ended by ")
-                + Words.day(line.overdueSince()) + ", " + Words.count(line.daysOverdue(), "day", "days")
+                + Words.day(since) + ", " + Words.span(since, since.plusDays(line.daysOverdue()))
                 + " ago. No delay and no reason has been reported.";
     }
 
@@ -112,6 +122,16 @@ public final class Sentences {
         String source = measure.source().isBlank() ? "" : " (" + measure.source() + ")";
         String against = measure.offTarget() ? " Off target." : measure.onTarget() ? " The target is met." : "";
         return target + "Latest: " + measure.figure() + ", " + Words.day(on) + source + "." + against;
+    }
+
+    public static String milestone(Standing.MilestoneNow step) {
+        LocalDate due = step.dueOn();
+        LocalDate done = step.doneOn();
+        String by = due == null ? "No day is set" : "Due by " + Words.day(due);
+        if (done != null) {
+            return by + ". Done on " + Words.day(done) + ".";
+        }
+        return step.late() ? by + ". Late: it is not done." : by + ".";
     }
 
     public static String coverage(Coverage coverage) {

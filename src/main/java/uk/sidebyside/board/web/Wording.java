@@ -21,6 +21,17 @@ final class Wording {
             Map.entry("body.seat.placed", "This post has a place in the body at that time already"),
             Map.entry("body.chair.taken", "Another post is in the chair at that time. End its place first"),
             Map.entry("body.ends.before", "The last day must not be before the first day of the place"),
+            Map.entry("body.ends.before.first", "The last day must not be before the first day"),
+            Map.entry(
+                    "body.meets.after",
+                    "Meetings are planned after that day. Call them off first, or choose a later day"),
+            Map.entry("body.plan.needs.body", "Choose the body that the plan's leads report to from now on"),
+            Map.entry(
+                    "body.plan.ends.later",
+                    "Another body takes the plan over at once, so the last day can't be in the future"),
+            Map.entry(
+                    "document.title.taken",
+                    "The body has a document with this name already. Write a new version of it"),
             Map.entry("body.needs.other", "Choose the body that it reports to"),
             Map.entry("body.needs.what", "Enter what it reports with"),
             Map.entry("body.needs.howOften", "Enter how often, in 80 characters or fewer"),

@@ -194,6 +194,7 @@ class PackPdfTest {
                 List.of(new Standing.StateCount(delayed, 1), new Standing.StateCount(onTrack, 2)),
                 0,
                 List.of(line),
+                List.of(),
                 List.of());
         var change = new Standing.Changed(
                 "1.1(A)", "Set up a board.", LocalDate.of(2026, 6, 5), delayed, onTrack, "The first meeting was held.");
