@@ -77,12 +77,23 @@ public class Example implements ApplicationRunner {
         Principals.run(Principal.operator(null, "example"), () -> {
             if (area().isEmpty()) {
                 LOG.info("Loading the example \"{}\": its people and what they promised", sheet.folder());
-                AreaId opened = transaction.execute(status -> open());
-                LOG.info("The plan is there (area {}). What happened since follows.", opened.value());
+                openUnlessStopped();
                 loading.say(
                         "This example is still being loaded. The plan is here, and what happened since then follows.");
             }
         });
+    }
+
+    private void openUnlessStopped() {
+        try {
+            AreaId opened = transaction.execute(status -> open());
+            LOG.info("The plan is there (area {}). What happened since follows.", opened.value());
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                throw e;
+            }
+            LOG.info("Stopped while the plan was loading. The next start begins with it anew.");
+        }
     }
 
     private Optional<Area> area() {

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final int RESTARTS_IN_A_ROW = 5;
+    private static final int RESTARTS_AT_ONCE = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final Duration STEADY = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -136,20 +137,44 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         restarts = System.nanoTime() - startedAt > STEADY.toNanos() ? 1 : restarts + 1;
         LOG.error("PostgreSQL ended by itself (exit code {}). It is started again.", process.exitValue());
-        if (restarts > RESTARTS_IN_A_ROW) {
-            LOG.error(
-                    "PostgreSQL ended {} times in a row and is left stopped. See {}.",
-                    restarts,
-                    cluster.path().resolve("log"));
-            return;
+        startAgain();
+    }
+
+    /** As long as it takes: a full disk may be emptied, and then everything goes on. */
+    private synchronized void startAgain() {
+        while (!stopping) {
+            if (restarts > RESTARTS_AT_ONCE) {
+                LOG.error(
+                        "PostgreSQL does not stay up. The next try is in {} s. See {}.",
+                        PAUSE.toSeconds(),
+                        cluster.path().resolve("log"));
+                pause();
+                if (stopping) {
+                    return;
+                }
+            }
+            try {
+                cluster.clear(PATIENCE);
+                server = launch();
+                LOG.warn("PostgreSQL runs again on 127.0.0.1:{}. What was committed is there.", port);
+                watch();
+                return;
+            } catch (IOException | CannotStart e) {
+                LOG.error("PostgreSQL could not be started again: {}", e.getMessage());
+                restarts = RESTARTS_AT_ONCE + 1;
+            }
         }
+    }
+
+    /** Gives the monitor back meanwhile, so that an end of the program need not wait. */
+    private void pause() {
+        long until = System.nanoTime() + PAUSE.toNanos();
         try {
-            cluster.clear(PATIENCE);
-            server = launch();
-            LOG.warn("PostgreSQL runs again on 127.0.0.1:{}. What was committed is there.", port);
-            watch();
-        } catch (IOException | CannotStart e) {
-            LOG.error("PostgreSQL could not be started again: {}", e.getMessage());
+            for (long left = PAUSE.toMillis(); left > 0 && !stopping; left = (until - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -174,6 +199,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return;
             }
             stopping = true;
+            notifyAll();
         }
         if (server.isAlive()) {
             cluster.stop();

@@ -10,9 +10,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Brings every module's schema up to date, the lowest floor first, as the owner. Each keeps its own history in its own schema. */
@@ -20,6 +23,8 @@ public final class Migrations {
     /** The schemas, each named as its module and its folder, from the ground up. */
     public static final List<String> FLOORS =
             List.of("ground", "access", "thread", "evidence", "notices", "plan", "board");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final DataSource owner;
 
@@ -37,7 +42,7 @@ public final class Migrations {
     }
 
     void migrate() {
-        present().forEach(module -> configured(module).load().migrate());
+        present().forEach(module -> migrate(module, configured(module)));
     }
 
     /** Only up to these versions; a module that is not named is left as it is. */
@@ -45,9 +50,29 @@ public final class Migrations {
         for (String module : present()) {
             String version = versions.get(module);
             if (version != null) {
-                configured(module).target(version).load().migrate();
+                migrate(module, configured(module).target(version));
             }
         }
+    }
+
+    private static void migrate(String module, FluentConfiguration configured) {
+        try {
+            configured.load().migrate();
+        } catch (FlywayException e) {
+            LOG.error("A migration failed.", e);
+            throw new CannotStart(
+                    "The tables of \"" + module + "\" could not be brought up to date: " + firstLine(e) + ".",
+                    "The step that failed was undone and the records are as they were before it. Start the earlier release again, "
+                            + "or put right what it names and start this one again.");
+        }
+    }
+
+    private static String firstLine(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The newest version that each module's schema has reached. */

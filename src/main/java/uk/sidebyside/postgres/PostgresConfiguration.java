@@ -26,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostgresConfiguration {
     private static final long CONNECTION_TIMEOUT_MS = 4_000;
 
+    /** No statement of a page or a task takes as long; a server that went silent is noticed by then. */
+    private static final int SILENT_FOR_S = 60;
+
     @Bean
     Database database(Environment settings) {
         boolean commandLine = settings.getProperty("sidebyside.command-line", Boolean.class, false);
@@ -69,6 +72,8 @@ class PostgresConfiguration {
         config.setValidationTimeout(2_000);
         config.addDataSourceProperty("ApplicationName", "side-by-side " + name);
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECTION_TIMEOUT_MS / 1_000));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(SILENT_FOR_S));
         return new HikariDataSource(config);
     }
 

@@ -28,6 +28,7 @@ public final class OldestPostgres implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final Path cluster;
     private final int port;
+    private boolean running;
 
     /** @param folder an empty one, which the caller removes */
     public static OldestPostgres start(Path folder) throws IOException {
@@ -56,16 +57,7 @@ public final class OldestPostgres implements AutoCloseable {
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",
                 "--no-sync");
-        run(
-                "pg_ctl",
-                "start",
-                "-D",
-                HERE,
-                "-w",
-                "-l",
-                HERE + "/server.log",
-                "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off");
+        startAgain();
     }
 
     private static Path directory(Path path, String permissions) throws IOException {
@@ -117,8 +109,22 @@ public final class OldestPostgres implements AutoCloseable {
         }
     }
 
+    /** As when its machine loses power. */
+    public void stop() throws IOException {
+        run("pg_ctl", "stop", "-D", HERE, "-m", "immediate", "-w");
+        running = false;
+    }
+
+    public void startAgain() throws IOException {
+        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off";
+        run("pg_ctl", "start", "-D", HERE, "-w", "-l", HERE + "/server.log", "-o", options);
+        running = true;
+    }
+
     @Override
     public void close() throws IOException {
-        run("pg_ctl", "stop", "-D", HERE, "-m", "immediate", "-w");
+        if (running) {
+            stop();
+        }
     }
 }
