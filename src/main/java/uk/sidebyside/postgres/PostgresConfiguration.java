@@ -74,6 +74,8 @@ class PostgresConfiguration {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECTION_TIMEOUT_MS / 1_000));
         config.addDataSourceProperty("socketTimeout", String.valueOf(SILENT_FOR_S));
+        // What PostgreSQL refuses it would repeat, names and addresses too; an error's message goes into the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 

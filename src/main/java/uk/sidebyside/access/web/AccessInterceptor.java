@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import uk.sidebyside.access.AllowedTo;
@@ -32,6 +33,10 @@ class AccessInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || RouteDeclarations.isInfrastructure(method)) {
             return true;
         }
+        if (holdsNul(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return false;
+        }
         AllowedTo allowed = RouteDeclarations.of(method)
                 .orElseThrow(() -> new IllegalStateException("No @AllowedTo on " + method.getShortLogMessage()));
         Principal principal = Principals.current();
@@ -53,6 +58,13 @@ class AccessInterceptor implements HandlerInterceptor {
             return false;
         }
         throw new NotFound();
+    }
+
+    /** The one character that no text of the database can hold; nobody types it. */
+    private static boolean holdsNul(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
     private static String target(HttpServletRequest request) {

@@ -50,7 +50,7 @@ class AccessWebConfiguration implements WebMvcConfigurer {
         providers.addTo(http);
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(signedIn))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrf(csrf -> csrf.csrfTokenRepository(forgeryTokens())
                         // A mail program's own unsubscribe button has no form of ours; the link is the proof.
                         .ignoringRequestMatchers("/changes/unsubscribe/*"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -60,6 +60,13 @@ class AccessWebConfiguration implements WebMvcConfigurer {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .addFilterBefore(new PrincipalFilter(areas, memberships), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Over HTTPS the cookie is also Secure, as the request says. */
+    private static CookieCsrfTokenRepository forgeryTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
