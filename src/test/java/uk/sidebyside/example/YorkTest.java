@@ -25,12 +25,14 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.StandsFor;
+import uk.sidebyside.plan.Histories;
 import uk.sidebyside.plan.Lead;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.PlanImport;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
+import uk.sidebyside.plan.Said;
 import uk.sidebyside.testing.DatabaseTest;
 
 /** York, loaded on an empty database as {@code bin/start} loads it. */
@@ -54,6 +56,9 @@ class YorkTest {
 
     @Autowired
     private PlanImport imports;
+
+    @Autowired
+    private Histories histories;
 
     @Autowired
     private ExampleRest rest;
@@ -169,6 +174,24 @@ class YorkTest {
                             .endsWith(", HNY ICB");
                     assertThat(seat.organisationShortName()).isEqualTo("HNY ICB");
                 });
+    }
+
+    @Test
+    void whatWasSaidBeforeJuly2022NamesTheClinicalGroup() {
+        PlanTree tree = asOperator(() -> plans.tree(york.id(), (String) null));
+        List<Said> byTheNhs = tree.lines()
+                .flatMap(line ->
+                        asOperator(() -> histories.ofLine(york.id(), tree.head().id(), line.id())).stream())
+                .filter(said -> said.author() != null
+                        && List.of("VoY CCG", "HNY ICB").contains(said.author().organisation()))
+                .toList();
+        LocalDate over = LocalDate.of(2022, 7, 1);
+        assertThat(byTheNhs)
+                .anyMatch(said -> said.on().isBefore(over))
+                .anyMatch(said -> !said.on().isBefore(over))
+                .allSatisfy(said -> assertThat(said.author().organisation())
+                        .as(said.on().toString())
+                        .isEqualTo(said.on().isBefore(over) ? "VoY CCG" : "HNY ICB"));
     }
 
     @Test

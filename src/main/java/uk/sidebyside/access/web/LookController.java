@@ -28,7 +28,7 @@ class LookController {
     }
 
     /** The colour is in the address: nothing is looked up, and no colour is served on which white can't be read. */
-    @GetMapping("/look/header-{colour:[0-9a-f]{6}}.css")
+    @GetMapping("/look/header-{colour}.css")
     ResponseEntity<String> header(@PathVariable String colour) {
         HeaderColour header =
                 HeaderColour.read(colour).filter(one -> one.check().isEmpty()).orElseThrow(NotFound::new);
@@ -41,7 +41,7 @@ class LookController {
     }
 
     /** A picture and nothing else: whoever opens it by its address finds it in a sandbox, without scripts. */
-    @GetMapping("/look/logo-{sha256:[0-9a-f]{64}}")
+    @GetMapping("/look/logo-{sha256}")
     ResponseEntity<byte[]> logo(@PathVariable String sha256, Principal principal) {
         Looks.Logo logo = looks.logo(principal.inArea(), sha256).orElseThrow(NotFound::new);
         return ResponseEntity.ok()

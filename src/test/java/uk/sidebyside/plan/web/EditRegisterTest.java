@@ -208,6 +208,9 @@ class EditRegisterTest {
         assertThat(ines.read("/plan/edit/versions"))
                 .contains("Version 1: Final submission, 1 May 2026", "Accountable Officer", ", on paper", "/evidence/")
                 .doesNotContain("Colm", "not yet signed");
+        for (String page : new String[] {"/plan", "/plan/outcome/1.1", "/plan/action/1.1(A)", "/plan/commitments"}) {
+            assertThat(nadia.read(page)).as(page).contains("Final submission, 1 May 2026");
+        }
     }
 
     @Test
