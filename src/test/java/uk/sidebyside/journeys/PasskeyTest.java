@@ -34,13 +34,11 @@ class PasskeyTest {
             member.signsInAs("Tomasz Wierzbicki")
                     .opens("/account")
                     .writes("Name of the new passkey", "My laptop")
-                    .presses("Make a passkey")
-                    .waitsFor("My laptop, last used")
+                    .pressesAndWaits("Make a passkey", "My laptop, last used")
                     .presses("Sign out")
                     .opens("/sign-in?continue=/board")
-                    .presses("Sign in with a passkey")
-                    .waitsForAddress("/board")
-                    .reads("Tomasz Wierzbicki");
+                    .pressesAndWaits("Sign in with a passkey", "Tomasz Wierzbicki");
+            assertThat(member.page().url()).isEqualTo(address + "/board");
         }
     }
 
@@ -51,8 +49,7 @@ class PasskeyTest {
             owner.signsInAs("Jamila Farooqi")
                     .opens("/account")
                     .writes("Name of the new passkey", "Somebody's stick")
-                    .presses("Make a passkey")
-                    .waitsFor("That did not work. Try again, or use your password.")
+                    .pressesAndWaits("Make a passkey", "That did not work. Try again, or use your password.")
                     .opens("/account")
                     .reads("You have no passkey yet");
         }
@@ -63,8 +60,7 @@ class PasskeyTest {
         try (Someone stranger = Someone.atADesk(address)) {
             stranger.holdsAnAuthenticator(true).withAKeyOfItsOwn();
             stranger.opens("/sign-in")
-                    .presses("Sign in with a passkey")
-                    .waitsFor("That passkey did not work. Try again, or use your password.");
+                    .pressesAndWaits("Sign in with a passkey", "That passkey did not work. Try again, or use your password.");
             stranger.page().navigate("/my-work");
             assertThat(stranger.page().url()).contains("/sign-in");
         }

@@ -85,6 +85,16 @@ final class Someone implements AutoCloseable {
         return looksAround();
     }
 
+    /** Presses a button that a script answers: the page is looked at once what it brings is there. */
+    Someone pressesAndWaits(String button, String text) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return waitsFor(text);
+    }
+
     Someone writes(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first()
@@ -234,11 +244,6 @@ final class Someone implements AutoCloseable {
     /** Waits until these words are to be seen: for what a script does after the press of a button. */
     Someone waitsFor(String text) {
         page.getByText(text).first().waitFor();
-        return looksAround();
-    }
-
-    Someone waitsForAddress(String path) {
-        page.waitForURL(address + path);
         return looksAround();
     }
 
