@@ -40,7 +40,8 @@ class PlanData implements PersonalData {
                         JOIN plan.reporting_point p ON p.area_id = c.area_id AND p.id = c.point_id
                         WHERE c.area_id = :area AND c.author_person_id = :person ORDER BY c.recorded_at
                         """, subject),
-                rows.section("plan.signature", "Versions of the plan that you signed or are asked to sign", """
+                rows.section(
+                        "plan.signature", "Versions of the plan that you signed or are asked to sign", """
                         SELECT v.label AS "Version", s.role_title AS "Signed as", s.signed_on AS "Day",
                             s.statement AS "What you said"
                         FROM plan.signature s JOIN plan.plan_version v ON v.area_id = s.area_id AND v.id = s.version_id

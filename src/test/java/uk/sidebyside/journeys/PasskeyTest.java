@@ -37,7 +37,7 @@ class PasskeyTest {
                     .pressesAndWaits("Make a passkey", "My laptop, last used")
                     .presses("Sign out")
                     .opens("/sign-in?continue=/board")
-                    .pressesAndWaits("Sign in with a passkey", "Tomasz Wierzbicki");
+                    .pressesAndWaits("Sign in with a passkey", "The board’s page");
             assertThat(member.page().url()).isEqualTo(address + "/board");
         }
     }
@@ -60,7 +60,8 @@ class PasskeyTest {
         try (Someone stranger = Someone.atADesk(address)) {
             stranger.holdsAnAuthenticator(true).withAKeyOfItsOwn();
             stranger.opens("/sign-in")
-                    .pressesAndWaits("Sign in with a passkey", "That passkey did not work. Try again, or use your password.");
+                    .pressesAndWaits(
+                            "Sign in with a passkey", "That passkey did not work. Try again, or use your password.");
             stranger.page().navigate("/my-work");
             assertThat(stranger.page().url()).contains("/sign-in");
         }

@@ -91,8 +91,10 @@ class SignInLettersTest {
         }
         // The answer does not wait for finding out whether there is such an account.
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> Principals.call(operator(area), () -> outbox.waiting(area))
-                        .count(), many -> many > 0);
+                .until(
+                        () -> Principals.call(operator(area), () -> outbox.waiting(area))
+                                .count(),
+                        many -> many > 0);
 
         MimeMessage letter = delivered(area);
 

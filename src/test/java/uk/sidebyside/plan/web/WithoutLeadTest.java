@@ -70,10 +70,13 @@ class WithoutLeadTest {
                 .contains("nobody has held this post yet")
                 .doesNotContain("1.1(B)");
         assertThat(page.select("a[href=/plan/edit/action/1.1(A)]")).hasSize(1);
-        assertThat(page.select("a[href^=/admin/seats/]")).as("filling posts is an administrator's").isEmpty();
+        assertThat(page.select("a[href^=/admin/seats/]"))
+                .as("filling posts is an administrator's")
+                .isEmpty();
         assertThat(page(ines, "/my-work").select("a[href=/plan/without-lead]").text())
                 .isEqualTo("2 actions have a vacant post");
-        assertThat(page(ines, "/plan/edit").select("li:contains(Edit 1.1(A))").text()).contains("Post vacant");
+        assertThat(page(ines, "/plan/edit").select("li:contains(Edit 1.1(A))").text())
+                .contains("Post vacant");
     }
 
     @Test

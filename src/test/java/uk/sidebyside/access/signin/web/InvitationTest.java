@@ -197,10 +197,7 @@ class InvitationTest {
     @Test
     void whatInspectorsOpenedCannotBeRewritten() throws SQLException {
         try (Connection connection = owner.getConnection();
-                ResultSet allowed = connection
-                        .createStatement()
-                        .executeQuery(
-                                """
+                ResultSet allowed = connection.createStatement().executeQuery("""
                                 SELECT has_table_privilege('sidebyside_app', 'access.inspected_page', 'UPDATE')
                                     OR NOT EXISTS (SELECT FROM pg_policies WHERE schemaname = 'access'
                                         AND tablename = 'inspected_page' AND cmd = 'DELETE'
