@@ -12,16 +12,19 @@ class ExampleRest {
     private final ExampleRegisters registers;
     private final ExampleBoardRoom boardRoom;
     private final ExampleProgress progress;
+    private final ExampleEasyRead easyRead;
 
     ExampleRest(
             ExampleAccounts accounts,
             ExampleRegisters registers,
             ExampleBoardRoom boardRoom,
-            ExampleProgress progress) {
+            ExampleProgress progress,
+            ExampleEasyRead easyRead) {
         this.accounts = accounts;
         this.registers = registers;
         this.boardRoom = boardRoom;
         this.progress = progress;
+        this.easyRead = easyRead;
     }
 
     List<Chapter> chapters(Sheet sheet) {
@@ -29,6 +32,7 @@ class ExampleRest {
         chapters.add(registers.chapter());
         chapters.add(boardRoom.chapter());
         chapters.addAll(progress.chapters(sheet));
+        chapters.add(easyRead.chapter());
         chapters.add(accounts.chapter());
         return chapters;
     }

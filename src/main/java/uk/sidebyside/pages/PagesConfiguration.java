@@ -29,6 +29,9 @@ class PagesConfiguration implements WebMvcConfigurer {
     /** A changed asset has a new name, so what a browser holds never grows old. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/symbols/**")
+                .addResourceLocations("classpath:/symbols/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePublic());
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(

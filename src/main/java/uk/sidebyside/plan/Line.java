@@ -16,6 +16,8 @@ import uk.sidebyside.plan.rules.Overdue;
  * @param sinceOn the day from which the state has lasted
  * @param overdue null while the promised days are kept
  * @param heldBackWhy why it is not shown in public; null where it is
+ * @param easyRead one sentence a line, each with its picture's name before it; blank where there is none
+ * @param easyReadOn the day on which the Easy Read version was written
  * @param version what an edit must carry, so that nobody overwrites what they have not seen
  */
 public record Line(
@@ -35,6 +37,7 @@ public record Line(
         boolean published,
         @Nullable String heldBackWhy,
         String easyRead,
+        @Nullable LocalDate easyReadOn,
         int version) {
 
     /**

@@ -72,7 +72,7 @@ public class LineEditing {
             return Saving.refused(findings);
         }
         var id = new LineId(Ids.next(clock));
-        store.insert(area, id, command);
+        store.insert(area, id, command, LocalDate.now(clock));
         lead(area, id, command.leads());
         return Saving.saved(id);
     }
@@ -94,7 +94,7 @@ public class LineEditing {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        if (!store.update(area, command)) {
+        if (!store.update(area, command, LocalDate.now(clock))) {
             return stale(now);
         }
         store.withdrawLeads(area, command.line());

@@ -59,6 +59,7 @@ final class LineReading {
                 row.published(),
                 row.heldBackWhy(),
                 row.easyRead(),
+                row.easyReadOn(),
                 row.version());
     }
 
@@ -81,6 +82,7 @@ final class LineReading {
                 true,
                 row.heldBackWhy(),
                 "",
+                null,
                 row.version());
     }
 

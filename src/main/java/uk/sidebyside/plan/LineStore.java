@@ -3,6 +3,7 @@ package uk.sidebyside.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,20 +35,23 @@ class LineStore {
                 .single();
     }
 
-    void insert(AreaId area, LineId id, LineEditing.AddLine command) {
+    void insert(AreaId area, LineId id, LineEditing.AddLine command, LocalDate today) {
         int rows = worded(jdbc.sql("""
                         INSERT INTO plan.action_line (area_id, id, plan_id, outcome_id, ref, position, title, plain,
-                            impact, start_on, start_words, end_on, end_words, expected_end_on, easy_read, version)
+                            impact, start_on, start_words, end_on, end_words, expected_end_on, easy_read,
+                            easy_read_on, version)
                         SELECT o.area_id, :id, o.plan_id, o.id, :ref,
                             (SELECT coalesce(max(l.position), 0) + 1 FROM plan.action_line l
                                 WHERE l.area_id = o.area_id AND l.plan_id = o.plan_id),
-                            :title, :plain, :impact, :startOn, :startWords, :endOn, :endWords, :endOn, :easyRead, 1
+                            :title, :plain, :impact, :startOn, :startWords, :endOn, :endWords, :endOn, :easyRead,
+                            CASE WHEN :easyRead <> '' THEN CAST(:today AS date) END, 1
                         FROM plan.outcome o WHERE o.area_id = :area AND o.id = :outcome
                         """), command.words())
                 .param("area", area.value())
                 .param("id", id.value())
                 .param("outcome", command.outcome().value())
                 .param("ref", command.ref())
+                .param("today", today)
                 .update();
         if (rows == 0) {
             throw new NotFound();
@@ -66,10 +70,11 @@ class LineStore {
     }
 
     /** The expected end follows the promised one for as long as no report has moved it. */
-    boolean update(AreaId area, LineEditing.ChangeLine command) {
+    boolean update(AreaId area, LineEditing.ChangeLine command, LocalDate today) {
         return worded(jdbc.sql("""
                 UPDATE plan.action_line SET title = :title, plain = :plain, impact = :impact, start_on = :startOn,
                     start_words = :startWords, end_words = :endWords, easy_read = :easyRead,
+                    easy_read_on = CASE WHEN easy_read = :easyRead THEN easy_read_on ELSE CAST(:today AS date) END,
                     expected_end_on = CASE WHEN expected_end_on IS DISTINCT FROM end_on THEN expected_end_on ELSE :endOn END,
                     end_on = :endOn, version = version + 1
                 WHERE area_id = :area AND id = :id AND version = :version
@@ -77,6 +82,7 @@ class LineStore {
                         .param("area", area.value())
                         .param("id", command.line().value())
                         .param("version", command.version())
+                        .param("today", today)
                         .update()
                 == 1;
     }

@@ -1,5 +1,6 @@
 package uk.sidebyside.plan;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,10 +52,24 @@ class OutlineStore {
                 == 1;
     }
 
+    boolean writeEasyRead(AreaId area, AreaForImprovementId id, String text, LocalDate on, int version) {
+        return jdbc.sql("""
+                UPDATE plan.area_for_improvement SET easy_read = :text, easy_read_on = :on, version = version + 1
+                WHERE area_id = :area AND id = :id AND version = :version
+                """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("text", text)
+                        .param("on", on)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     Saving<AreaForImprovementId> areaNow(AreaId area, AreaForImprovementId id) {
         return jdbc.sql("""
-                SELECT title, weakness, finding, finding_link, version FROM plan.area_for_improvement
-                WHERE area_id = :area AND id = :id
+                SELECT title, weakness, finding, finding_link, easy_read, version
+                FROM plan.area_for_improvement WHERE area_id = :area AND id = :id
                 """)
                 .param("area", area.value())
                 .param("id", id.value())
@@ -63,7 +78,8 @@ class OutlineStore {
                                 "title", row.getString("title"),
                                 "weakness", row.getString("weakness"),
                                 "finding", row.getString("finding"),
-                                "findingLink", row.getString("finding_link")),
+                                "findingLink", row.getString("finding_link"),
+                                "easyRead", row.getString("easy_read")),
                         row.getInt("version")))
                 .optional()
                 .orElseThrow(NotFound::new);

@@ -177,6 +177,19 @@ public class PlanEditing {
         return outline.update(area, command) ? Saving.saved(command.id()) : outline.areaNow(area, command.id());
     }
 
+    /** Writes the Easy Read version of an area: one sentence a line, each with its picture's name before it. */
+    @Transactional
+    public Saving<AreaForImprovementId> easyRead(AreaId area, AreaForImprovementId id, String text, int version) {
+        Reader.mustEdit();
+        List<Finding> findings = Texts.atMost("easyRead", text, 4000);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        return outline.writeEasyRead(area, id, text, LocalDate.now(clock), version)
+                ? Saving.saved(id)
+                : outline.areaNow(area, id);
+    }
+
     /** Sets up the group of people who work on an area for improvement, or names who leads it from now on. */
     @Transactional
     public WorkstreamId workstream(AreaId area, AreaForImprovementId id, String title, @Nullable SeatId lead) {

@@ -21,7 +21,10 @@ public record PlanTree(
     /** @param closed whether the states of its day have been kept */
     public record Point(PointId id, LocalDate on, String label, boolean closed) {}
 
-    /** @param lead who leads its workstream; null where none is named */
+    /**
+     * @param easyRead as of a line
+     * @param lead who leads its workstream; null where none is named
+     */
     public record AreaForImprovement(
             AreaForImprovementId id,
             int number,
@@ -29,6 +32,8 @@ public record PlanTree(
             String weakness,
             String finding,
             String findingLink,
+            String easyRead,
+            @Nullable LocalDate easyReadOn,
             @Nullable WorkstreamId workstream,
             @Nullable Lead lead,
             int version,

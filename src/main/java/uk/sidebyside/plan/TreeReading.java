@@ -48,6 +48,8 @@ final class TreeReading {
                 row.weakness(),
                 row.finding(),
                 row.findingLink(),
+                row.easyRead(),
+                row.easyReadOn(),
                 workstream == null ? null : new WorkstreamId(workstream),
                 lead(row.leadSeat(), seats),
                 row.version(),

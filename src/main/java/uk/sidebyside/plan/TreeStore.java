@@ -28,14 +28,16 @@ class TreeStore {
             String weakness,
             String finding,
             String findingLink,
+            String easyRead,
+            java.time.@Nullable LocalDate easyReadOn,
             @Nullable UUID workstream,
             @Nullable UUID leadSeat,
             int version) {}
 
     List<AreaRow> areas(AreaId area, PlanId plan) {
         return jdbc.sql("""
-                SELECT a.id, a.number, a.title, a.weakness, a.finding, a.finding_link, a.version, w.id AS workstream,
-                    w.lead_seat_id
+                SELECT a.id, a.number, a.title, a.weakness, a.finding, a.finding_link, a.easy_read, a.easy_read_on, a.version,
+                    w.id AS workstream, w.lead_seat_id
                 FROM plan.area_for_improvement a
                 LEFT JOIN plan.workstream w ON w.area_id = a.area_id AND w.area_for_improvement_id = a.id
                 WHERE a.area_id = :area AND a.plan_id = :plan ORDER BY a.number
@@ -54,6 +56,8 @@ class TreeStore {
                 row.getString("weakness"),
                 row.getString("finding"),
                 row.getString("finding_link"),
+                row.getString("easy_read"),
+                Rows.dayOrNull(row, "easy_read_on"),
                 Rows.idOrNull(row, "workstream"),
                 Rows.idOrNull(row, "lead_seat_id"),
                 row.getInt("version"));
@@ -93,6 +97,7 @@ class TreeStore {
             boolean published,
             @Nullable String heldBackWhy,
             String easyRead,
+            java.time.@Nullable LocalDate easyReadOn,
             List<UUID> leads,
             int version) {}
 
@@ -100,7 +105,7 @@ class TreeStore {
         return jdbc.sql("""
                 SELECT l.id, l.outcome_id, l.ref, l.title, l.plain, l.impact, l.start_on, l.start_words, l.end_on,
                     l.end_words, l.expected_end_on, l.state, l.state_since_on, l.reported_on,
-                    l.published_at IS NOT NULL AS published, l.held_back_why, l.easy_read, l.version,
+                    l.published_at IS NOT NULL AS published, l.held_back_why, l.easy_read, l.easy_read_on, l.version,
                     ARRAY(SELECT d.seat_id FROM plan.line_lead d
                         WHERE d.area_id = l.area_id AND d.line_id = l.id ORDER BY d.position) AS leads
                 FROM plan.action_line l
@@ -134,6 +139,7 @@ class TreeStore {
                 row.getBoolean("published"),
                 row.getString("held_back_why"),
                 row.getString("easy_read"),
+                Rows.dayOrNull(row, "easy_read_on"),
                 Rows.ids(row, "leads"),
                 row.getInt("version"));
     }

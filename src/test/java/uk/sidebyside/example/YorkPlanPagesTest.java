@@ -68,6 +68,29 @@ class YorkPlanPagesTest {
         });
     }
 
+    @Test
+    void fourAreasAndThreeActionsHaveAnEasyReadVersionOfShortSentencesWithPictures() throws Exception {
+        Document plan = page("/plan");
+        List<Row> rows = YORK.rows("easy-read.csv");
+        assertThat(rows).hasSize(7);
+        for (Row row : rows) {
+            String path = "/plan/" + row.text("kind") + "/" + row.text("number") + "/easy-read";
+            Document standard = row.text("kind").equals("area") ? plan : page("/plan/action/" + row.text("number"));
+            assertThat(standard.select("a[href=" + path + "]")).as(path).hasSize(1);
+            Document easy = page(path);
+            assertThat(easy.select(".sbs-easy__point"))
+                    .hasSizeBetween(5, 10)
+                    .allSatisfy(point -> {
+                        String picture = point.select("img").attr("src");
+                        mvc.perform(get(picture)).andExpect(status().isOk());
+                        assertThat(point.text().split("[.?] ?")).allSatisfy(sentence -> assertThat(sentence.split(" "))
+                                .as(sentence)
+                                .hasSizeBetween(3, 15));
+                    });
+            assertThat(easy.text()).contains("Mulberry symbols", "Written on").doesNotContain("older than");
+        }
+    }
+
     private Document page(String path) throws Exception {
         return Jsoup.parse(mvc.perform(get(path))
                 .andExpect(status().isOk())

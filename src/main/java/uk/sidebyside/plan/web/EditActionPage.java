@@ -23,6 +23,12 @@ public record EditActionPage(
         List<Seat> seats,
         FormErrors errors,
         Map<String, String> theirs) {
+    /** How an Easy Read version is written. */
+    public static final String EASY_READ =
+            "One short sentence a line, with one idea. Begin a line with a picture's name and | to show it, like family | "
+                    + "Families said what they need. Pictures: "
+                    + EasyReadPage.PICTURES.stream().sorted().collect(java.util.stream.Collectors.joining(", ")) + ".";
+
 
     public String title() {
         return ref == null ? "Add an action" : "Edit action " + ref;

@@ -58,7 +58,8 @@ class EditOutlineController {
                 List.of(
                         EditListPage.said("What was found", area.weakness()),
                         EditListPage.said("Where it says so", area.finding())),
-                EditListPage.way("Change this area", area.title(), at)));
+                EditListPage.way("Change this area", area.title(), at),
+                EditListPage.way("Write its Easy Read version", area.title(), at + "/easy-read")));
         area.outcomes()
                 .forEach(outcome -> items.add(EditListPage.item(
                         "Outcome " + outcome.number() + ": " + outcome.words(),
@@ -160,6 +161,38 @@ class EditOutlineController {
 
     private AreaForImprovement area(int number, Principal principal) {
         return desk.tree(principal).area(number).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping("/area/{number}/easy-read")
+    ModelAndView easyRead(@PathVariable int number, Principal principal) {
+        return EditDesk.show(writing(area(number, principal)));
+    }
+
+    @PostMapping("/area/{number}/easy-read")
+    ModelAndView easyRead(
+            @PathVariable int number, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        AreaForImprovement area = area(number, principal);
+        var input = new Input(typed);
+        return desk.send(
+                principal,
+                writing(area),
+                input,
+                FormErrors.none(),
+                () -> editing.easyRead(
+                        principal.inArea(), area.id(), input.text("easyRead").strip(), input.version()),
+                HOME);
+    }
+
+    private static FormPage writing(AreaForImprovement area) {
+        return FormPage.asking(
+                        "Easy Read of area " + area.number(),
+                        area.title(),
+                        HOME,
+                        HOME + "/area/" + area.number() + "/easy-read",
+                        "Save")
+                .with(new FormPage.Area(
+                        "easyRead", "Easy Read version", EditActionPage.EASY_READ, area.easyRead(), 10, 4000, true))
+                .version(area.version());
     }
 
     @GetMapping("/area/{number}/outcome/add")

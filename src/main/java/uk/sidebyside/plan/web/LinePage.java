@@ -32,6 +32,11 @@ public record LinePage(LineStory story, @Nullable String chosen, boolean mayRepo
         return PlanPage.at(path, chosen);
     }
 
+    /** For the editor: that the Easy Read version has grown old; blank where it has not. */
+    public String easyReadOld() {
+        return EasyReadPage.old(line().easyReadOn(), line().reportedOn());
+    }
+
     /** The way of an action from promise to practice, and where this one is on it. */
     public List<Stage> stages() {
         LineState state = line().state();

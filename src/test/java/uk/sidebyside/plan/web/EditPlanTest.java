@@ -98,6 +98,27 @@ class EditPlanTest {
     }
 
     @Test
+    void whoeverEditsHearsThatAnEasyReadVersionIsOlderThanItsPage() throws Exception {
+        String text = "family | Families say what they need.\nWe listen.";
+        norah.send("/plan/edit/outline/area/1/easy-read", "easyRead", text, "version", "1")
+                .andExpect(redirectedUrl("/plan/edit/outline"));
+        String warning = "Easy Read is older than this page. It was written on 1 May 2026, and the page changed on 2 May"
+                + " 2026.";
+        assertThat(norah.read("/plan/area/1/easy-read")).doesNotContain(warning);
+
+        clock.set(LocalDate.of(2026, 5, 2));
+        report(story.lineA, "progressing-and-on-track", Progress.Late.NONE);
+        assertThat(norah.read("/plan/area/1/easy-read")).contains(warning);
+        var visitor = Jsoup.parse(new Typing(mvc, story, story.nadia).read("/plan/area/1/easy-read"));
+        assertThat(visitor.text()).doesNotContain("older than this page").contains("Written on 1 May 2026.");
+        assertThat(visitor.select(".sbs-easy__words").eachText())
+                .containsExactly("Families say what they need.", "We listen.");
+        assertThat(visitor.select(".sbs-easy__point img").eachAttr("src"))
+                .containsExactly("/assets/symbols/family.svg");
+        norah.open("/plan/action/1.1(A)/easy-read").andExpect(status().isNotFound());
+    }
+
+    @Test
     void aKeyThatIsFaultySaysWhatIsWrongAndIsNotLoaded() throws Exception {
         upload(KEY.replace("Red: stuck", "Red"))
                 .andExpect(status().is(422))
