@@ -78,15 +78,13 @@ class YorkPlanPagesTest {
             Document standard = row.text("kind").equals("area") ? plan : page("/plan/action/" + row.text("number"));
             assertThat(standard.select("a[href=" + path + "]")).as(path).hasSize(1);
             Document easy = page(path);
-            assertThat(easy.select(".sbs-easy__point"))
-                    .hasSizeBetween(5, 10)
-                    .allSatisfy(point -> {
-                        String picture = point.select("img").attr("src");
-                        mvc.perform(get(picture)).andExpect(status().isOk());
-                        assertThat(point.text().split("[.?] ?")).allSatisfy(sentence -> assertThat(sentence.split(" "))
-                                .as(sentence)
-                                .hasSizeBetween(3, 15));
-                    });
+            assertThat(easy.select(".sbs-easy__point")).hasSizeBetween(5, 10).allSatisfy(point -> {
+                String picture = point.select("img").attr("src");
+                mvc.perform(get(picture)).andExpect(status().isOk());
+                assertThat(point.text().split("[.?] ?"))
+                        .allSatisfy(sentence ->
+                                assertThat(sentence.split(" ")).as(sentence).hasSizeBetween(3, 15));
+            });
             assertThat(easy.text()).contains("Mulberry symbols", "Written on").doesNotContain("older than");
         }
     }

@@ -22,8 +22,28 @@ public record EasyReadPage(
         boolean editor) {
     /** The pictures that come with the program: Mulberry symbols under the names that an editor types. */
     public static final Set<String> PICTURES = Set.of(
-            "calendar", "check", "computer", "doctor", "family", "good", "graph", "help", "letter", "meet", "money", "read",
-            "sad", "school", "share", "talk", "teacher", "think", "together", "wait", "work", "write");
+            "calendar",
+            "check",
+            "computer",
+            "doctor",
+            "family",
+            "good",
+            "graph",
+            "help",
+            "letter",
+            "meet",
+            "money",
+            "read",
+            "sad",
+            "school",
+            "share",
+            "talk",
+            "teacher",
+            "think",
+            "together",
+            "wait",
+            "work",
+            "write");
 
     /** @param picture null where there is none */
     public record Point(@Nullable String picture, String sentence) {}

@@ -29,7 +29,6 @@ public record EditActionPage(
                     + "Families said what they need. Pictures: "
                     + EasyReadPage.PICTURES.stream().sorted().collect(java.util.stream.Collectors.joining(", ")) + ".";
 
-
     public String title() {
         return ref == null ? "Add an action" : "Edit action " + ref;
     }

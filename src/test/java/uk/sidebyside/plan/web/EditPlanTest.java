@@ -102,8 +102,9 @@ class EditPlanTest {
         String text = "family | Families say what they need.\nWe listen.";
         norah.send("/plan/edit/outline/area/1/easy-read", "easyRead", text, "version", "1")
                 .andExpect(redirectedUrl("/plan/edit/outline"));
-        String warning = "Easy Read is older than this page. It was written on 1 May 2026, and the page changed on 2 May"
-                + " 2026.";
+        String warning =
+                "Easy Read is older than this page. It was written on 1 May 2026, and the page changed on 2 May"
+                        + " 2026.";
         assertThat(norah.read("/plan/area/1/easy-read")).doesNotContain(warning);
 
         clock.set(LocalDate.of(2026, 5, 2));
