@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ public class Example implements ApplicationRunner {
     private final Reminders reminders;
     private final StillLoading loading;
     private final CompletableFuture<Void> told = new CompletableFuture<>();
+    private final ReentrantLock opening = new ReentrantLock();
     private volatile boolean stopping;
     private volatile @Nullable Thread teller;
 
@@ -85,6 +88,7 @@ public class Example implements ApplicationRunner {
     }
 
     private void openUnlessStopped() {
+        opening.lock();
         try {
             AreaId opened = transaction.execute(status -> open());
             LOG.info("The plan is there (area {}). What happened since follows.", opened.value());
@@ -93,6 +97,8 @@ public class Example implements ApplicationRunner {
                 throw e;
             }
             LOG.info("Stopped while the plan was loading. The next start begins with it anew.");
+        } finally {
+            opening.unlock();
         }
     }
 
@@ -114,13 +120,19 @@ public class Example implements ApplicationRunner {
 
     @EventListener(ApplicationReadyEvent.class)
     void tellTheRest() {
+        if (stopping) {
+            return;
+        }
         teller = Thread.ofPlatform().name("example").daemon().start(this::tell);
     }
 
-    /** Lets the chapter in hand come to its end before the database goes; a long one is told anew at the next start. */
+    /** Lets the plan or the chapter in hand come to its end before the database goes; a long one is told anew at the next start. */
     @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
         stopping = true;
+        if (opening.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            opening.unlock();
+        }
         Thread telling = teller;
         if (telling != null) {
             telling.join(PATIENCE);

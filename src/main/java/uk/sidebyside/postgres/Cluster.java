@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,8 @@ record Cluster(Path path, PostgresBinaries binaries, ServerAccount account) {
             Command made = Command.run(halfway, LONGEST, account.command(words.toArray(String[]::new)));
             if (!made.succeeded()) {
                 throw new CannotStart(
-                        "PostgreSQL's folder could not be made in " + path.getParent() + ". It said: " + made.output(),
+                        "PostgreSQL's folder could not be made in " + path.getParent() + ". It said: "
+                                + fault(made.output()),
                         "Put right what it names, and start again.");
             }
             Files.move(halfway, path);
@@ -66,6 +68,14 @@ record Cluster(Path path, PostgresBinaries binaries, ServerAccount account) {
             Files.deleteIfExists(passwordFile);
             PostgresBinaries.deleteTree(halfway);
         }
+    }
+
+    /** Of what initdb says, the lines that say what went wrong; all of it when none does. */
+    private static String fault(String said) {
+        String faults = said.lines()
+                .filter(line -> line.matches(".*\\b(error|FATAL|PANIC):.*"))
+                .collect(Collectors.joining(" / "));
+        return faults.isEmpty() ? said : faults;
     }
 
     /** What PostgreSQL would refuse in its own words, refused in ours. */

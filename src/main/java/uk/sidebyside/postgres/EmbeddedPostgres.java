@@ -1,6 +1,7 @@
 package uk.sidebyside.postgres;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,9 +55,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new CannotStart(
-                    "PostgreSQL could not be started in " + options.folder() + ": " + e,
+                    "PostgreSQL could not be started in " + options.folder() + ": " + reason(e) + ".",
                     "Put that right, or choose another folder in SIDEBYSIDE_DATA.");
         }
+    }
+
+    /** The operating system's own words, such as "No space left on device". */
+    private static String reason(IOException e) {
+        String why = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
+        return Objects.requireNonNullElseGet(why, e::toString);
     }
 
     /** The address of the server that a running program has started on the folder, if one runs. */
