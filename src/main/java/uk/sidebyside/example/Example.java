@@ -90,6 +90,9 @@ public class Example implements ApplicationRunner {
     private void openUnlessStopped() {
         opening.lock();
         try {
+            if (stopping) {
+                return;
+            }
             AreaId opened = transaction.execute(status -> open());
             LOG.info("The plan is there (area {}). What happened since follows.", opened.value());
         } catch (RuntimeException e) {
