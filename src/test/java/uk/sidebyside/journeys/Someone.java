@@ -2,28 +2,19 @@ package uk.sidebyside.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
  * A person with a browser of their own. They find things by what is written on them, and every page that they come to is
- * checked: axe finds nothing, it has a title and one main heading, headings skip no level, and at its width nothing has to
- * be scrolled sideways.
+ * checked for {@link Faults}: axe finds nothing, its title names it and says so where a form was refused, it has one main
+ * heading, headings skip no level, and at its width nothing has to be scrolled sideways.
  */
 final class Someone implements AutoCloseable {
     static final Path PICTURES = Path.of("target", "pictures");
@@ -31,27 +22,27 @@ final class Someone implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final boolean scripted;
 
-    private Someone(String address, Browser.NewContextOptions options) {
+    private Someone(String address, Browser.NewContextOptions options, boolean scripted) {
         this.address = address;
-        this.context =
-                BrowserOfTheTests.BROWSER.newContext(options.setBaseURL(address).setLocale("en-GB"));
+        this.scripted = scripted;
+        this.context = BrowserOfTheTests.BROWSER.newContext(
+                options.setBaseURL(address).setLocale("en-GB").setJavaScriptEnabled(scripted));
         this.context.setDefaultTimeout(15_000);
         this.page = context.newPage();
     }
 
     static Someone atADesk(String address) {
-        return new Someone(address, new Browser.NewContextOptions().setViewportSize(1200, 900));
+        return new Someone(address, new Browser.NewContextOptions().setViewportSize(1200, 900), true);
     }
 
     static Someone withAPhone(String address) {
-        return new Someone(address, new Browser.NewContextOptions().setViewportSize(320, 640));
+        return new Someone(address, new Browser.NewContextOptions().setViewportSize(320, 640), true);
     }
 
     static Someone withoutJavaScript(String address) {
-        return new Someone(
-                address,
-                new Browser.NewContextOptions().setViewportSize(1200, 900).setJavaScriptEnabled(false));
+        return new Someone(address, new Browser.NewContextOptions().setViewportSize(1200, 900), false);
     }
 
     Page page() {
@@ -160,7 +151,11 @@ final class Someone implements AutoCloseable {
         return this;
     }
 
+    /** For the README: taken once, by whoever's browser runs scripts. */
     Someone takesAPicture(String name) {
+        if (!scripted) {
+            return this;
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         return this;
     }
@@ -172,15 +167,9 @@ final class Someone implements AutoCloseable {
         return this;
     }
 
-    /** Where this page's links lead within the product: pages only, no files, feeds or places on this page. */
-    List<String> links() {
-        return page.locator("a[href]").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .filter(link -> link.startsWith("/") && !link.startsWith("//"))
-                .map(link -> link.replaceAll("#.*", ""))
-                .filter(link -> !link.matches(".*(\\.(csv|json|atom|ics|pdf|zip)(\\?.*)?|/file)$"))
-                .distinct()
-                .toList();
+    /** What the server answers to this person, without drawing it. */
+    APIResponse asksFor(String path) {
+        return page.request().get(address + path);
     }
 
     /** Opens a page and says what is wrong with it. */
@@ -190,55 +179,12 @@ final class Someone implements AutoCloseable {
     }
 
     /**
-     * Plugs in an authenticator that the browser plays, as Chromium's developer tools do.
+     * Plugs in an authenticator that the browser plays.
      *
      * @param knowsItsHolder whether it can tell who holds it, by a finger or a number
      */
     Authenticator holdsAnAuthenticator(boolean knowsItsHolder) {
-        CDPSession tools = context.newCDPSession(page);
-        tools.send("WebAuthn.enable");
-        JsonObject options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", knowsItsHolder);
-        options.addProperty("isUserVerified", knowsItsHolder);
-        options.addProperty("automaticPresenceSimulation", true);
-        JsonObject add = new JsonObject();
-        add.add("options", options);
-        String id = tools.send("WebAuthn.addVirtualAuthenticator", add)
-                .get("authenticatorId")
-                .getAsString();
-        return new Authenticator(tools, id);
-    }
-
-    record Authenticator(CDPSession tools, String id) {
-
-        /** Gives it a passkey for this host that no server ever saw. */
-        void withAKeyOfItsOwn() {
-            try {
-                KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
-                keys.initialize(new ECGenParameterSpec("secp256r1"));
-                JsonObject credential = new JsonObject();
-                credential.addProperty("credentialId", base64("a key of a stranger".getBytes(StandardCharsets.UTF_8)));
-                credential.addProperty("isResidentCredential", true);
-                credential.addProperty("rpId", "localhost");
-                credential.addProperty(
-                        "privateKey", base64(keys.generateKeyPair().getPrivate().getEncoded()));
-                credential.addProperty("userHandle", base64(new byte[16]));
-                credential.addProperty("signCount", 1);
-                JsonObject add = new JsonObject();
-                add.addProperty("authenticatorId", id);
-                add.add("credential", credential);
-                tools.send("WebAuthn.addCredential", add);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static String base64(byte[] bytes) {
-            return Base64.getEncoder().encodeToString(bytes);
-        }
+        return Authenticator.of(context.newCDPSession(page), knowsItsHolder);
     }
 
     /** Waits until these words are to be seen: for what a script does after the press of a button. */
@@ -247,57 +193,15 @@ final class Someone implements AutoCloseable {
         return looksAround();
     }
 
-    private Someone looksAround() {
+    /** What is wrong with the page that this person has before them. */
+    List<String> faults() {
+        return Faults.of(page, scripted);
+    }
+
+    /** Looks at the page that they have before them. */
+    Someone looksAround() {
         assertThat(faults()).as("what is wrong with %s", page.url()).isEmpty();
         return this;
-    }
-
-    private List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        if (page.title().isBlank()) {
-            faults.add("has no title");
-        }
-        if (page.locator("h1").count() != 1) {
-            faults.add("has " + page.locator("h1").count() + " main headings");
-        }
-        if (!"en-GB".equals(page.locator("html").getAttribute("lang"))) {
-            faults.add("does not say its language");
-        }
-        faults.addAll(skippedHeadings());
-        if (scrollsSideways()) {
-            faults.add("has to be scrolled sideways at " + page.viewportSize().width + " px");
-        }
-        new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Someone::inWords).forEach(faults::add);
-        return faults;
-    }
-
-    private boolean scrollsSideways() {
-        Locator html = page.locator("html");
-        return ((Number) html.evaluate("e => e.scrollWidth - e.clientWidth")).intValue() > 1;
-    }
-
-    private List<String> skippedHeadings() {
-        List<String> skipped = new ArrayList<>();
-        int last = 0;
-        for (Locator heading :
-                page.locator("main h1, main h2, main h3, main h4, main h5").all()) {
-            int level = Integer.parseInt(
-                    String.valueOf(heading.evaluate("e => e.tagName")).substring(1));
-            if (level > last + 1 && last > 0) {
-                skipped.add("skips from h" + last + " to h" + level + ": " + heading.innerText());
-            }
-            last = level;
-        }
-        return skipped;
-    }
-
-    private static String inWords(Rule violation) {
-        return "axe " + violation.getId() + ": " + violation.getHelp() + " "
-                + violation.getNodes().stream()
-                        .map(node -> node.getHtml())
-                        .limit(3)
-                        .toList();
     }
 
     @Override

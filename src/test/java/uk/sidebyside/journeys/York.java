@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import uk.sidebyside.testing.FreshDatabase;
 
@@ -15,6 +16,9 @@ import uk.sidebyside.testing.FreshDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "sidebyside.example=york")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"sidebyside.example=york", "sidebyside.gallery=true"})
+@Import(Letters.class)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @interface York {}

@@ -1,0 +1,154 @@
+package uk.sidebyside.journeys;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A walk along every link, by one person after another. Everybody asks for up to {@value #OF_EACH_KIND} pages of each kind;
+ * a browser draws those that show something that no page of this kind has shown yet, and says what is wrong with them. So
+ * what two people see alike is looked at once.
+ */
+final class Walk {
+    private static final int OF_EACH_KIND = 4;
+    private static final String FILES = ".*(\\.(csv|json|atom|ics|pdf|zip)(\\?.*)?|/file(\\?.*)?)$";
+
+    /** Drafts, which are kept however far they are, and a reason that is taken away by leaving it out. */
+    private static final Set<String> MAY_BE_SENT_EMPTY =
+            Set.of("/board/reports/*/write", "/board/meetings/*/pack/edit", "/plan/edit/action/*");
+
+    private final Map<String, Set<String>> shown = new HashMap<>();
+    private final Map<String, List<String>> faults = new LinkedHashMap<>();
+    private final Set<String> lookedAt = new LinkedHashSet<>();
+    private final Set<String> formsSent = new HashSet<>();
+
+    /** Page by page what is wrong with it. */
+    Map<String, List<String>> faults() {
+        return faults;
+    }
+
+    /** The pages that a browser has drawn. */
+    Set<String> lookedAt() {
+        return lookedAt;
+    }
+
+    void by(Someone someone, String... first) {
+        Set<String> seen = new HashSet<>();
+        Map<String, Integer> ofKind = new HashMap<>();
+        List<String> emptyForms = new ArrayList<>();
+        Deque<String> toSee = new ArrayDeque<>(List.of(first));
+        while (!toSee.isEmpty()) {
+            String path = toSee.poll();
+            if (!seen.add(path) || ofKind.merge(kind(path), 1, Integer::sum) > OF_EACH_KIND) {
+                continue;
+            }
+            APIResponse answer = someone.asksFor(path);
+            if (answer.status() != 200) {
+                faults.put(path, List.of("answers " + answer.status()));
+                continue;
+            }
+            Document page = Jsoup.parse(answer.text(), someone.address() + path);
+            toSee.addAll(links(page));
+            if (showsSomethingNew(kind(path), page)) {
+                look(someone, path);
+            }
+            if (page.select("main form[method=post]").stream().anyMatch(Walk::comesEmpty)
+                    && formsSent.add(kind(path))) {
+                emptyForms.add(path);
+            }
+        }
+        emptyForms.forEach(path -> sendEmpty(someone, path));
+    }
+
+    /** Has one page drawn, whether a link leads to it or not. */
+    void look(Someone someone, String path) {
+        lookedAt.add(path);
+        note(path, someone.faultsOf(path));
+    }
+
+    /** Counts the page that somebody has come to and looked around on. */
+    void count(Someone someone) {
+        lookedAt.add(someone.page().url().substring(someone.address().length()));
+    }
+
+    /** A form that is sent as it came has to be refused in the right way. */
+    private void sendEmpty(Someone someone, String path) {
+        someone.page().navigate(path);
+        Locator forms = someone.page().locator("main form[method=post]");
+        for (int i = 0; i < forms.count(); i++) {
+            Element form = Jsoup.parseBodyFragment(String.valueOf(forms.nth(i).evaluate("form => form.outerHTML")))
+                    .selectFirst("form");
+            if (form != null && comesEmpty(form)) {
+                forms.nth(i)
+                        .locator("button[type=submit], button:not([type])")
+                        .first()
+                        .click();
+                someone.page().waitForLoadState();
+                List<String> wrong = new ArrayList<>(someone.faults());
+                if (someone.page().locator(".govuk-error-summary").count() == 0
+                        && !MAY_BE_SENT_EMPTY.contains(kind(path))) {
+                    wrong.add("takes an empty form");
+                }
+                note(path + " sent empty", wrong);
+                return;
+            }
+        }
+    }
+
+    private void note(String what, List<String> wrong) {
+        if (!wrong.isEmpty()) {
+            faults.put(what, wrong);
+        }
+    }
+
+    /** Nothing has been written for the person yet; a day may have been proposed. */
+    private static boolean comesEmpty(Element form) {
+        List<Element> typed = form.select("input:not(.govuk-date-input__input), textarea").stream()
+                .filter(field -> !field.attr("type").matches("hidden|radio|checkbox|submit|file"))
+                .toList();
+        return !typed.isEmpty()
+                && typed.stream().allMatch(field -> field.val().isBlank())
+                && form.select("[checked]").isEmpty();
+    }
+
+    private boolean showsSomethingNew(String kind, Document page) {
+        Set<String> shapes = page.body().select("*").stream().map(Walk::shape).collect(Collectors.toSet());
+        return shown.computeIfAbsent(kind, key -> new HashSet<>()).addAll(shapes);
+    }
+
+    /** An element with the one around it: what they are, not what they say. */
+    private static String shape(Element element) {
+        Element around = element.parent();
+        return (around == null ? "" : around.tagName() + "." + around.className()) + " > " + element.tagName() + "."
+                + element.className() + element.attr("type");
+    }
+
+    /** Pages that differ only in their record are of one kind. */
+    private static String kind(String path) {
+        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+                .replaceAll("/(action|outcome|area)/(?!add$)[^/?]+", "/$1/*")
+                .replaceAll("\\?.*", "?");
+    }
+
+    /** Where a page's links lead within the product: to pages only, no files, feeds or places on this page. */
+    private static List<String> links(Document page) {
+        return page.select("a[href^=/]").eachAttr("href").stream()
+                .map(link -> link.replaceAll("#.*", ""))
+                .filter(link -> !link.startsWith("//") && !link.matches(FILES))
+                .distinct()
+                .toList();
+    }
+}
