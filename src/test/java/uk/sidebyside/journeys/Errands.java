@@ -1,6 +1,7 @@
 package uk.sidebyside.journeys;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import dev.samstevens.totp.exceptions.CodeGenerationException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -99,6 +100,27 @@ final class Errands {
         chair.page().locator("main a[href$='/done']").first().click();
         chair.looksAround();
         walk.count(chair);
+    }
+
+    void preparesAVersion(Someone lead, Someone chair) {
+        lead.opens("/plan/edit/versions/prepare").writes("What the version is called", "For the next inspection");
+        signs(lead, "First to sign", "Imogen Thackray", "Chair", 1);
+        signs(lead, "Second to sign", "Norah Whitwell", "Administrator", 2);
+        lead.presses("Ask them to sign").reads("For the next inspection");
+        walk.look(lead, target(lead, "/paper/"));
+        walk.look(chair, target(chair.opens("/my-work"), "/sign"));
+    }
+
+    private static void signs(Someone lead, String which, String person, String role, int organisation) {
+        lead.picks(which, person).writes(which + ": role as signed", role);
+        lead.page()
+                .getByLabel(which + ": for which organisation")
+                .selectOption(new SelectOption().setIndex(organisation));
+    }
+
+    /** Where the first link of this page leads whose address contains these words. */
+    private static String target(Someone reader, String words) {
+        return reader.page().locator("main a[href*='" + words + "']").first().getAttribute("href");
     }
 
     void bringsAPlanIn(Someone administrator) {

@@ -26,9 +26,9 @@ final class Walk {
     private static final int OF_EACH_KIND = 4;
     private static final String FILES = ".*(\\.(csv|json|atom|ics|pdf|zip)(\\?.*)?|/file(\\?.*)?)$";
 
-    /** Drafts, which are kept however far they are, and a reason that is taken away by leaving it out. */
+    /** Drafts, which are kept however far they are, and what is taken away by leaving it out: a reason, a colour. */
     private static final Set<String> MAY_BE_SENT_EMPTY =
-            Set.of("/board/reports/*/write", "/board/meetings/*/pack/edit", "/plan/edit/action/*");
+            Set.of("/board/reports/*/write", "/board/meetings/*/pack/edit", "/plan/edit/action/*", "/admin/look");
 
     private final Map<String, Set<String>> shown = new HashMap<>();
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
