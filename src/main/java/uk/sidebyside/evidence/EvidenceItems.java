@@ -154,11 +154,13 @@ public class EvidenceItems {
         return HexFormat.of().formatHex(FileCheck.sha256().digest(bytes));
     }
 
-    /** The public, and whoever else has no account or invitation, sees public items only. */
+    /** The public sees public items only, and so does whoever is signed in and holds no seat today. */
     private static boolean publicOnly() {
-        return switch (Principals.current().kind()) {
+        Principal principal = Principals.current();
+        return switch (principal.kind()) {
             case PUBLIC, RECEIPT -> true;
-            case ACCOUNT, INVITATION, JOB, OPERATOR -> false;
+            case ACCOUNT -> principal.seats().isEmpty();
+            case INVITATION, JOB, OPERATOR -> false;
         };
     }
 

@@ -84,6 +84,18 @@ class ChangeStore {
                 .update();
     }
 
+    void withdrawAbout(Ref topic, Instant at) {
+        jdbc.sql("""
+                UPDATE notices.change SET withdrawn_at = :at
+                WHERE area_id = :area AND topic_kind = :kind AND topic_id = :id AND withdrawn_at IS NULL
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("area", topic.area().value())
+                .param("kind", topic.kind())
+                .param("id", topic.id())
+                .update();
+    }
+
     List<Published> latest(AreaId area, @Nullable Ref topic, int atMost, int from) {
         String sql = SELECT + (topic == null ? "" : OF_TOPIC)
                 + " ORDER BY c.published_at DESC, c.id DESC LIMIT :atMost OFFSET :from";

@@ -39,6 +39,12 @@ public class Changes {
         store.withdraw(area, key, clock.instant());
     }
 
+    /** Takes everything off that was said about a thing, which is not public any more. */
+    @Transactional
+    public void withdrawAbout(Ref topic) {
+        store.withdrawAbout(topic, clock.instant());
+    }
+
     @Transactional(readOnly = true)
     public List<Published> latest(AreaId area, int atMost) {
         return store.latest(area, null, atMost, 0);

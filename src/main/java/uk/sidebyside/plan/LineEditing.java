@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.notices.Changes;
 import uk.sidebyside.plan.rules.PublishLine;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -19,10 +20,12 @@ import uk.sidebyside.shared.Ids;
 @Service
 public class LineEditing {
     private final LineStore store;
+    private final Changes changes;
     private final Clock clock;
 
-    LineEditing(LineStore store, Clock clock) {
+    LineEditing(LineStore store, Changes changes, Clock clock) {
         this.store = store;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -138,10 +141,16 @@ public class LineEditing {
         return new PublishLine(words.title(), leads, words.startOn(), words.endOn()).check();
     }
 
-    /** Keeps a line from the public, who see that it is there and why they can't read it. Null shows it again. */
+    /**
+     * Keeps a line from the public, who see that it is there and why they can't read it. What has changed about it is taken
+     * off as well, with the reasons that were said there. Null shows it again; what was taken off stays off.
+     */
     @Transactional
     public void holdBack(AreaId area, LineId line, @Nullable String why) {
         Reader.mustEdit();
         store.holdBack(area, line, why);
+        if (why != null) {
+            changes.withdrawAbout(PlanRefs.of(area, line));
+        }
     }
 }

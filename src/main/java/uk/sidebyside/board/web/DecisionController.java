@@ -217,7 +217,11 @@ class DecisionController {
         Role.INSPECTOR,
         Role.ADMINISTRATOR
     })
-    ModelAndView finish(@PathVariable UUID id) {
+    ModelAndView finish(@PathVariable UUID id, Principal principal) {
+        if (decisions.actions(principal.inArea()).stream()
+                .noneMatch(action -> action.id().value().equals(id))) {
+            throw new NotFound();
+        }
         return Forms.show(doneForm(id));
     }
 
