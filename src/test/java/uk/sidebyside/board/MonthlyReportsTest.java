@@ -137,8 +137,17 @@ class MonthlyReportsTest {
         open(LocalDate.of(2026, 6, 2));
         assertThat(report(JUNE).lead()).isEqualTo(story.plan.colmsSeat);
         assertThatThrownBy(() -> submit(story.plan.ines, JUNE)).isInstanceOf(NotFound.class);
-        assertThat(sentBy(LocalDate.of(2026, 7, 7)))
-                .as("each once, to the new lead")
+        story.plan.asOperator(() ->
+                program.getBean(PlanEditing.class).workstream(story.area, story.plan.weakness, "Leadership", null));
+        open(LocalDate.of(2026, 6, 3));
+        assertThat(sentBy(LocalDate.of(2026, 7, 6)))
+                .as("there is nobody to remind")
+                .isZero();
+        story.plan.asOperator(() -> program.getBean(PlanEditing.class)
+                .workstream(story.area, story.plan.weakness, "Leadership", story.plan.colmsSeat));
+        open(LocalDate.of(2026, 7, 6));
+        assertThat(sentBy(LocalDate.of(2026, 7, 10)))
+                .as("on the day and three days late")
                 .isEqualTo(2);
     }
 
