@@ -3,6 +3,7 @@ package uk.sidebyside.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -95,10 +96,16 @@ public class PlanRegister {
     /** The log, the latest first. The public reads of what is held back only that it is, and why. */
     @Transactional(readOnly = true)
     public List<Activity> activities(AreaId area, PlanId plan) {
+        return List.copyOf(logged(area, plan).values());
+    }
+
+    /** The same by their ids, which never change. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Activity> logged(AreaId area, PlanId plan) {
         boolean member = Reader.current().member();
-        return store.activities(area, plan).stream()
-                .map(activity -> member || activity.heldBackWhy() == null ? activity : withheld(activity))
-                .toList();
+        Map<UUID, Activity> logged = store.activities(area, plan);
+        logged.replaceAll((id, activity) -> member || activity.heldBackWhy() == null ? activity : withheld(activity));
+        return logged;
     }
 
     private static Activity withheld(Activity activity) {

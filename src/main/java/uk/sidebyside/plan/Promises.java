@@ -61,6 +61,12 @@ public class Promises {
                 versions.label(area, tree.head().id()));
     }
 
+    /** The label of a plan's latest frozen version, for printed pages; null before the first. */
+    @Transactional(readOnly = true)
+    public @Nullable String version(AreaId area, PlanId plan) {
+        return versions.label(area, plan);
+    }
+
     /**
      * An outcome with its lines, how one will know, and what there is to show.
      *

@@ -3,6 +3,7 @@ package uk.sidebyside.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,23 +103,28 @@ class RegisterStore {
                 .orElseThrow(NotFound::new);
     }
 
-    List<Activity> activities(AreaId area, PlanId plan) {
-        return jdbc.sql("""
-                SELECT on_day, whole_month, kind, audience, words, material, questions, held_back_why FROM plan.activity
+    /** By their ids, the latest first. */
+    Map<UUID, Activity> activities(AreaId area, PlanId plan) {
+        Map<UUID, Activity> activities = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT id, on_day, whole_month, kind, audience, words, material, questions, held_back_why FROM plan.activity
                 WHERE area_id = :area AND plan_id = :plan ORDER BY on_day DESC, id DESC
-                """)
-                .param("area", area.value())
-                .param("plan", plan.value())
-                .query((row, n) -> new Activity(
-                        Rows.day(row, "on_day"),
-                        row.getBoolean("whole_month"),
-                        row.getString("kind"),
-                        row.getString("audience"),
-                        row.getString("words"),
-                        row.getString("material"),
-                        row.getString("questions"),
-                        row.getString("held_back_why")))
-                .list();
+                """).param("area", area.value()).param("plan", plan.value()).query((ResultSet row) -> {
+            activities.put(Rows.id(row, "id"), activity(row));
+        });
+        return activities;
+    }
+
+    private static Activity activity(ResultSet row) throws SQLException {
+        return new Activity(
+                Rows.day(row, "on_day"),
+                row.getBoolean("whole_month"),
+                row.getString("kind"),
+                row.getString("audience"),
+                row.getString("words"),
+                row.getString("material"),
+                row.getString("questions"),
+                row.getString("held_back_why"));
     }
 
     void insert(AreaId area, PlanId plan, UUID id, Activity activity) {

@@ -89,6 +89,38 @@ class YorkPlanPagesTest {
         }
     }
 
+    @Test
+    void everyPageOfThePlanSaysWhichVersionItIsFrom() throws Exception {
+        for (String path : List.of(
+                "/plan",
+                "/plan/outcome/1.1",
+                "/plan/action/3.3",
+                "/plan/lines",
+                "/plan/timeline",
+                "/plan/commitments")) {
+            assertThat(page(path).select(".sbs-version").text())
+                    .as(path)
+                    .contains("Written statement of action 2020 to 2022.")
+                    .contains("Version: Final submission, 22 May 2020.");
+        }
+    }
+
+    @Test
+    void theWayOfAnActionIsAPictureThatIsItsOwnList() throws Exception {
+        Document late = page("/plan/action/3.3");
+        assertThat(late.select(".sbs-step").eachText())
+                .containsExactly(
+                        "Done: Promised We said that we would do it.",
+                        "Now: Started Somebody is working on it.",
+                        "Next: Completed The work is done.",
+                        "Later: Embedded It is how we work every day, and families notice.");
+        assertThat(late.select(".sbs-step[aria-current=step]")).hasSize(1);
+        assertThat(page("/plan/action/1.1")
+                        .select(".sbs-step[aria-current=step]")
+                        .text())
+                .startsWith("Now: Embedded");
+    }
+
     private Document page(String path) throws Exception {
         return Jsoup.parse(mvc.perform(get(path))
                 .andExpect(status().isOk())

@@ -9,7 +9,10 @@ import uk.sidebyside.plan.PlanTree;
 
 /** Lines of a plan, chosen by the address. */
 public record LinesPage(
-        PlanTree tree, LineFilter filter, @Nullable String chosen) {
+        PlanTree tree,
+        LineFilter filter,
+        @Nullable String version,
+        @Nullable String chosen) {
 
     public List<Line> lines() {
         return tree.lines().filter(filter::shows).toList();

@@ -13,6 +13,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.PlanRegister;
+import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.Progress;
 import uk.sidebyside.plan.Promises;
@@ -76,7 +77,7 @@ class PlanController {
             LineFilter filter,
             @RequestParam(name = "plan", required = false) @Nullable String plan,
             Principal principal) {
-        return page("plan/lines", new LinesPage(plans.tree(principal.inArea(), plan), filter, plan));
+        return page("plan/lines", lines(plans.tree(principal.inArea(), plan), filter, plan, principal));
     }
 
     @GetMapping("/plan/timeline")
@@ -87,7 +88,14 @@ class PlanController {
         var head = plans.find(principal.inArea(), plan).orElseThrow(NotFound::new);
         var activities = register.activities(principal.inArea(), head.id());
         String only = audience == null || audience.isBlank() ? null : audience;
-        return page("plan/timeline", new TimelinePage(head, activities, only, plan));
+        return page(
+                "plan/timeline",
+                new TimelinePage(head, activities, only, promises.version(principal.inArea(), head.id()), plan));
+    }
+
+    private LinesPage lines(PlanTree tree, LineFilter filter, @Nullable String plan, Principal principal) {
+        return new LinesPage(
+                tree, filter, promises.version(principal.inArea(), tree.head().id()), plan);
     }
 
     private static ModelAndView page(String template, Object page) {

@@ -31,7 +31,8 @@ import uk.sidebyside.shared.Csv;
 @AllowedTo(Role.PUBLIC)
 class PlanDataController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final List<String> COLUMNS = List.of(
+    /** The stable names of the columns before those of the reporting points. */
+    static final List<String> COLUMNS = List.of(
             "ref",
             "area_number",
             "area",
@@ -60,7 +61,7 @@ class PlanDataController {
     @GetMapping("/plan.csv")
     ResponseEntity<String> csv(
             @RequestParam(name = "plan", required = false) @Nullable String plan, Principal principal) {
-        return csv(plans.tree(principal.inArea(), plan), line -> true, "plan");
+        return csv(plans.tree(principal.inArea(), plan), line -> true, "plan", plan);
     }
 
     @GetMapping("/plan/lines.csv")
@@ -68,7 +69,7 @@ class PlanDataController {
             LineFilter filter,
             @RequestParam(name = "plan", required = false) @Nullable String plan,
             Principal principal) {
-        return csv(plans.tree(principal.inArea(), plan), filter::shows, "plan-lines");
+        return csv(plans.tree(principal.inArea(), plan), filter::shows, "plan-lines", plan);
     }
 
     @GetMapping("/plan.json")
@@ -90,16 +91,26 @@ class PlanDataController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsString(document));
     }
 
-    private static ResponseEntity<String> csv(PlanTree tree, Predicate<Line> shown, String name) {
+    private static ResponseEntity<String> csv(
+            PlanTree tree, Predicate<Line> shown, String name, @Nullable String chosen) {
         List<String> headings = new ArrayList<>(COLUMNS);
-        tree.points()
-                .forEach(point -> headings.add("state_" + point.on().toString().replace('-', '_')));
+        tree.points().forEach(point -> headings.add(heading(point)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         each(tree, shown, line -> rows.add(row(line)));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(tree.head().slug() + "-" + name + ".csv"))
+                .header(HttpHeaders.LINK, describedBy(chosen))
                 .body(Csv.text(headings, rows));
+    }
+
+    static String heading(PlanTree.Point point) {
+        return "state_" + point.on().toString().replace('-', '_');
+    }
+
+    private static String describedBy(@Nullable String chosen) {
+        return "<" + PlanPage.at("/plan.csv-metadata.json", chosen)
+                + ">; rel=\"describedby\"; type=\"application/csvm+json\"";
     }
 
     private static String attachment(String fileName) {

@@ -17,6 +17,7 @@ public record TimelinePage(
         PlanHead head,
         List<Activity> all,
         @Nullable String audience,
+        @Nullable String version,
         @Nullable String chosen) {
 
     public List<Activity> shown() {
@@ -31,8 +32,18 @@ public record TimelinePage(
         return List.copyOf(audiences);
     }
 
-    public String when(Activity activity) {
+    public static String when(Activity activity) {
         return activity.wholeMonth() ? Say.month(activity.on()) : Say.day(activity.on());
+    }
+
+    /** The feed of what is shown. */
+    public String feed() {
+        return "/plan/timeline.atom" + query(audience == null ? "" : audience, chosen);
+    }
+
+    static String query(String audience, @Nullable String chosen) {
+        String only = audience.isBlank() ? "" : "?audience=" + URLEncoder.encode(audience, StandardCharsets.UTF_8);
+        return PlanPage.at(only, chosen);
     }
 
     public String address(String only) {

@@ -27,8 +27,10 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.plan.Histories;
 import uk.sidebyside.plan.PlanRefs;
+import uk.sidebyside.plan.PlanRegister;
 import uk.sidebyside.plan.PlanStory;
 import uk.sidebyside.plan.Progress;
+import uk.sidebyside.plan.RiskId;
 import uk.sidebyside.plan.Said;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
@@ -121,6 +123,31 @@ class UpdateTest {
                 .hasSize(1);
         mvc.perform(get(PAGE + "/done").with(by(story.nadia)))
                 .andExpect(content().string(containsString("31 August 2026")));
+    }
+
+    @Test
+    void aDelayCitesARiskThatWeHadNamed() throws Exception {
+        var risk = new PlanRegister.Risk(null, false, "People leave.", "", null, PlanStory.BEGINS, null, null, true, 1);
+        RiskId known = story.asOperator(() -> program.getBean(PlanRegister.class)
+                .keep(story.area.id(), story.plan, risk)
+                .orThrow());
+        mvc.perform(get(PAGE).with(by(story.nadia)))
+                .andExpect(content().string(containsString("Does it come from a risk that we have named?")))
+                .andExpect(content().string(containsString("People leave.")));
+        mvc.perform(post("send", "progressing-but-delayed")
+                        .param("words", "It waits.")
+                        .param("reason", "Our analyst left.")
+                        .param("effect", "Families wait.")
+                        .param("recovery", "Somebody new begins in July.")
+                        .param("newEndOn.day", "31")
+                        .param("newEndOn.month", "3")
+                        .param("newEndOn.year", "2027")
+                        .param("citing", known.value().toString()))
+                .andExpect(redirectedUrl("/plan/action/1.1(A)/update/done"));
+        mvc.perform(get("/plan/action/1.1(A)").with(here()))
+                .andExpect(content()
+                        .string(containsString(
+                                "Our analyst left. This comes from a risk that we had named: People leave.")));
     }
 
     @Test
