@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.sidebyside.access.web.Shell;
 import uk.sidebyside.access.web.Shell.Csrf;
 import uk.sidebyside.access.web.Shell.HelpContact;
+import uk.sidebyside.home.web.PrivacyPage;
+import uk.sidebyside.testing.TablePromise;
 
 /** The pages that a public body must have say what they must. */
 class StandingPagesTest {
@@ -34,9 +37,23 @@ class StandingPagesTest {
         Document page = render("accessibility");
         assertThat(page.select("main h2, main h3").eachText())
                 .contains(
+                        "Feedback and contact information",
+                        "Reporting accessibility problems",
+                        "Enforcement procedure",
                         "Compliance status",
-                        "Content that is not accessible: non-compliance with the accessibility regulations",
-                        "How this statement was prepared");
+                        "Non-accessible content",
+                        "Preparation of this accessibility statement");
+        assertThat(page.select("main h4").eachText())
+                .containsExactly(
+                        "Non-compliance with the accessibility regulations",
+                        "Disproportionate burden",
+                        "Content that is not within the scope of the accessibility regulations");
+        assertThat(page.text())
+                .contains(
+                        "Equality Advisory and Support Service (EASS)",
+                        "last reviewed on",
+                        "last tested on",
+                        "checking program axe");
         assertThat(page.text()).contains("partially compliant", "Equality and Human Rights Commission", "prepared on");
     }
 
@@ -46,6 +63,37 @@ class StandingPagesTest {
         assertThat(licence).contains("The MIT License", "Crown Copyright");
         assertThat(render("attribution").text())
                 .contains("GOV.UK Frontend 6.6.0", "Crown copyright", "Permission is hereby granted");
+    }
+
+    /** What the page promises is what the tables say of themselves; what these say, the day's work does. */
+    @Test
+    void thePrivacyPagePromisesWhatTheTablesSay() {
+        Map<String, String> retention =
+                TablePromise.all().stream().collect(Collectors.toMap(TablePromise::table, TablePromise::retention));
+        assertThat(PrivacyPage.KEPT)
+                .allSatisfy(kept ->
+                        assertThat(retention.get(kept.table())).as(kept.table()).contains(kept.howLong()));
+        assertThat(render("privacy").select("main tbody td").eachText())
+                .containsExactlyElementsOf(
+                        PrivacyPage.KEPT.stream().map(PrivacyPage.Kept::howLong).toList());
+    }
+
+    @Test
+    void thePrivacyPageNamesWhoIsResponsibleAndWhomToAsk() {
+        assertThat(render("privacy").select("main ul li").eachText())
+                .containsExactly("City of York Council", "Humber and North Yorkshire ICB");
+        assertThat(render("privacy").select("main a[href=mailto:send@example.org]"))
+                .isNotEmpty();
+    }
+
+    private static Map<String, Object> model(String name, Shell shell) {
+        return name.equals("privacy")
+                ? Map.of(
+                        "shell",
+                        shell,
+                        "page",
+                        new PrivacyPage(List.of("City of York Council", "Humber and North Yorkshire ICB")))
+                : Map.of("shell", shell);
     }
 
     private static Document render(String name) {
@@ -60,7 +108,7 @@ class StandingPagesTest {
                 Shell.Look.OURS,
                 "0.1.0");
         Utf8ByteOutput output = new Utf8ByteOutput();
-        new PagesConfiguration().templates().render("home/" + name + ".jte", Map.of("shell", shell), output);
+        new PagesConfiguration().templates().render("home/" + name + ".jte", model(name, shell), output);
         return Jsoup.parse(new String(output.toByteArray(), StandardCharsets.UTF_8));
     }
 }
