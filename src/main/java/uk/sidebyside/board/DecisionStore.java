@@ -159,16 +159,19 @@ class DecisionStore {
                 .single();
     }
 
-    void done(AreaId area, ActionId id, String outcome, LocalDate on) {
-        jdbc.sql("""
-                UPDATE board.action SET outcome = :outcome, done_on = coalesce(done_on, :on), version = version + 1
-                WHERE area_id = :area AND id = :id
-                """)
-                .param("area", area.value())
-                .param("id", id.value())
-                .param("outcome", outcome)
-                .param("on", on)
-                .update();
+    /** @return false where somebody else changed it since that version */
+    boolean done(AreaId area, ActionId id, int version, String outcome, LocalDate on) {
+        return jdbc.sql("""
+                        UPDATE board.action SET outcome = :outcome, done_on = coalesce(done_on, :on), version = version + 1
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("outcome", outcome)
+                        .param("on", on)
+                        .update()
+                == 1;
     }
 
     List<BoardAction> actions(AreaId area) {

@@ -159,13 +159,14 @@ public class Decisions {
         return Saving.saved(store.insertAction(area, id, command, posts.words(owner), today));
     }
 
-    /** The owner, the chair or an administrator says that an action is done, and what was done. */
+    /**
+     * The owner, the chair or an administrator says that an action is done, and what was done.
+     *
+     * @param version of the action when they began to write
+     */
     @Transactional
-    public Saving<ActionId> done(AreaId area, ActionId id, String outcome) {
-        BoardAction action = actions(area).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    public Saving<ActionId> done(AreaId area, ActionId id, int version, String outcome) {
+        BoardAction action = action(area, id);
         Principal principal = Principals.current();
         if (!principal.holds(action.owner()) && !principal.hasAny(Role.CHAIR, Role.ADMINISTRATOR)) {
             throw new NotFound();
@@ -173,7 +174,10 @@ public class Decisions {
         if (outcome.isBlank()) {
             return Saving.refused(List.of(Finding.of("outcome", "action.needs.outcome", SOURCE)));
         }
-        store.done(area, id, outcome.strip(), LocalDate.now(clock));
+        if (!store.done(area, id, version, outcome.strip(), LocalDate.now(clock))) {
+            BoardAction now = action(area, id);
+            return new Saving.Stale<>(Map.of("outcome", now.outcome()), now.version());
+        }
         return Saving.saved(id);
     }
 
@@ -187,6 +191,14 @@ public class Decisions {
     public Decision byId(AreaId area, DecisionId id) {
         return inArea(area).stream()
                 .filter(decision -> decision.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public BoardAction action(AreaId area, ActionId id) {
+        return actions(area).stream()
+                .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -25,6 +25,7 @@ import uk.sidebyside.shared.Finding;
  */
 @Service
 public class Reports {
+    private static final int WHY = 1000;
     private static final String SOURCE = "York's plan of 22 May 2020, monthly assurance reports";
 
     private final ReportStore store;
@@ -77,7 +78,7 @@ public class Reports {
     @Transactional
     public Saving<ReportId> sendBack(AreaId area, ReportId id, String why) {
         posts.only(Role.CHAIR, Role.ADMINISTRATOR);
-        if (why.isBlank()) {
+        if (why.isBlank() || why.length() > WHY) {
             return Saving.refused(List.of(Finding.of("why", "report.needs.why", SOURCE)));
         }
         return move(area, id, ReportState.Event.SEND_BACK, why);
@@ -94,7 +95,7 @@ public class Reports {
     @Transactional
     public Saving<ReportId> correct(AreaId area, ReportId id, String why) {
         posts.only(Role.CHAIR, Role.ADMINISTRATOR);
-        if (why.isBlank()) {
+        if (why.isBlank() || why.length() > WHY) {
             return Saving.refused(List.of(Finding.of("why", "report.needs.why", SOURCE)));
         }
         return move(area, id, ReportState.Event.CORRECT, why);

@@ -1,5 +1,7 @@
 package uk.sidebyside.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,20 +36,20 @@ class ImportPlanCommand implements Command {
         if (slug != null) {
             rest.subList(at, at + 2).clear();
         }
-        if (rest.size() != 1) {
+        if (rest.size() != 1 || rest.getFirst().startsWith("--")) {
             System.err.println("Say which file to read: import-plan "
                     + usage().lines().findFirst().orElse(""));
             return MISUSED;
         }
         Path file = program.file(rest.getFirst());
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             System.err.println("There is no file " + file + " that can be read.");
-            return REFUSED;
+            return MISUSED;
         }
         Area area = area(program, slug);
         if (area == null) {
             System.err.println("There is no such area. Give its slug with --area.");
-            return REFUSED;
+            return MISUSED;
         }
         return Principals.call(
                 Principal.operator(area.id(), "import of a plan"), () -> run(program, area, file, apply));
@@ -70,7 +72,7 @@ class ImportPlanCommand implements Command {
             System.err.println("There is no plan yet. Begin one on the page /plan/edit first.");
             return REFUSED;
         }
-        var upload = new PlanImport.Upload(plan.id(), Files.readAllBytes(file), Map.of(), Map.of());
+        var upload = new PlanImport.Upload(plan.id(), content(file), Map.of(), Map.of());
         PlanImport.Reading reading = apply ? imports.apply(area.id(), upload) : imports.read(area.id(), upload);
         return switch (reading) {
             case PlanImport.Unreadable unreadable -> {
@@ -86,6 +88,13 @@ class ImportPlanCommand implements Command {
         };
     }
 
+    /** No more of a file than shows that it is too large. */
+    private static byte[] content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PlanImport.MAX_BYTES + 1);
+        }
+    }
+
     private static int told(PlanImport.Checked checked, Path file, boolean apply) throws Exception {
         checked.notes().forEach(System.out::println);
         checked.lines().forEach(line -> System.out.println(line.ref() + ": " + words(line.kind())));
@@ -93,7 +102,12 @@ class ImportPlanCommand implements Command {
                 .forEach(row -> System.err.println(
                         "row " + row.number() + (row.address().isEmpty() ? "" : ", " + row.address()) + ": "
                                 + row.what() + " " + row.mend()));
-        System.out.println(apply ? "Stored " + checked.lines().size() + " lines." : "Nothing was stored. Add --apply.");
+        System.out.println(
+                apply
+                        ? "Stored " + count(checked, PlanImport.Kind.NEW) + " new and "
+                                + count(checked, PlanImport.Kind.CHANGED) + " changed lines. "
+                                + count(checked, PlanImport.Kind.AS_IT_IS) + " are as they were."
+                        : "Nothing was stored. Add --apply.");
         if (checked.complete()) {
             return DONE;
         }
@@ -101,6 +115,10 @@ class ImportPlanCommand implements Command {
         Files.writeString(refused, checked.refusedRows());
         System.err.println("The rows that were refused are in " + refused);
         return REFUSED;
+    }
+
+    private static long count(PlanImport.Checked checked, PlanImport.Kind kind) {
+        return checked.lines().stream().filter(line -> line.kind() == kind).count();
     }
 
     private static String words(PlanImport.Kind kind) {

@@ -19,6 +19,12 @@ final class Program implements AutoCloseable {
         this.application = application;
     }
 
+    /** Joined to a program that runs in this Java already. */
+    Program(ConfigurableApplicationContext running) {
+        application = running.getClass();
+        context = running;
+    }
+
     /** The settings of the environment, for commands that must not start the program. */
     ConfigurableEnvironment settings() {
         return settings;

@@ -29,6 +29,9 @@ import uk.sidebyside.shared.AreaId;
  */
 @Service
 public class PlanImport {
+    /** How large a file may be. */
+    public static final int MAX_BYTES = SheetFile.MAX_BYTES;
+
     private final Plans plans;
     private final ProgressKeys keys;
     private final Seats seats;

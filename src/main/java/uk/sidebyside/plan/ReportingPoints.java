@@ -2,6 +2,7 @@ package uk.sidebyside.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -112,12 +113,13 @@ public class ReportingPoints {
         LineFacts facts = progress.facts(area, line, key);
         LocalDate day = store.day(area, line.plan(), command.point()).orElseThrow(NotFound::new);
         var correction = new Correction(day, key.state(command.state()), command.note());
-        List<Finding> findings = new CorrectPastPoint(correction, facts).check();
+        List<Finding> findings = new ArrayList<>(new CorrectPastPoint(correction, facts).check());
+        findings.addAll(Texts.atMost("note", command.note(), 2000));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
         store.correct(area, command, Author.of(Principals.current(), line.leads()), clock.instant());
-        var corrections = new java.util.ArrayList<>(facts.history().corrections());
+        var corrections = new ArrayList<>(facts.history().corrections());
         corrections.add(correction);
         settle(area, line, day, new RowOfStates(facts.history().entries(), corrections));
         LocalDate today = LocalDate.now(clock);

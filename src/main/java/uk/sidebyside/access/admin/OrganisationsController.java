@@ -64,7 +64,10 @@ class OrganisationsController {
                         kinds.inArea(principal.inArea()).stream()
                                         .anyMatch(kind -> kind.code().equals(typed(form.kind())))
                                 ? null
-                                : "Select a kind of partner");
+                                : "Select a kind of partner")
+                .andIfPresent(
+                        "accountable",
+                        typed(form.accountable()).matches("yes|no") ? null : "Select whether it answers for plans");
         if (errors.any()) {
             return page(principal, form, SuccessionForm.BLANK, errors, null);
         }

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import uk.sidebyside.access.AreaByHost;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.SentForms;
 import uk.sidebyside.access.signin.Inspections;
 import uk.sidebyside.access.signin.web.ProviderSignIn;
 
@@ -30,9 +31,11 @@ class AccessWebConfiguration implements WebMvcConfigurer {
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Inspections inspections;
+    private final SentForms forms;
 
-    AccessWebConfiguration(Inspections inspections) {
+    AccessWebConfiguration(Inspections inspections, SentForms forms) {
         this.inspections = inspections;
+        this.forms = forms;
     }
 
     /**
@@ -77,6 +80,7 @@ class AccessWebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AccessInterceptor(inspections));
+        registry.addInterceptor(new SentOnce(forms));
     }
 
     @Override

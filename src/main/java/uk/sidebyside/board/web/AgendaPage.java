@@ -3,6 +3,7 @@ package uk.sidebyside.board.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.sidebyside.board.Meeting;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.Input;
@@ -56,12 +57,19 @@ public record AgendaPage(Meeting meeting, List<Row> rows, int version, FormError
                     .andIfPresent(
                             "title" + n,
                             row.blank() && !row.minutes().isBlank() ? "Enter what item " + n + " is about" : null)
+                    .andIfPresent("purpose" + n, purposeFault(row))
                     .andIfPresent("minutes" + n, minutesFault(row));
         }
         return new AgendaPage(meeting, rows, input.version(), errors, "");
     }
 
-    private static @org.jspecify.annotations.Nullable String minutesFault(Row row) {
+    private static @Nullable String purposeFault(Row row) {
+        return SetUpForms.chosen(Meeting.Purpose.values(), row.purpose()).isPresent()
+                ? null
+                : "Choose why item " + row.number() + " is before the body";
+    }
+
+    private static @Nullable String minutesFault(Row row) {
         return row.minutes().strip().matches("|[1-9]|[1-9][0-9]|[1-3][0-9]{2}|4[0-7][0-9]|480")
                 ? null
                 : "Enter the minutes for item " + row.number() + " as a number from 1 to 480";

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.Bodies;
@@ -18,16 +19,7 @@ import uk.sidebyside.board.Packs;
 
 /** The board's one page, the ten-minute pre-read and the picture of who reports to whom. */
 @Controller
-@AllowedTo({
-    Role.ACTION_OWNER,
-    Role.WORKSTREAM_LEAD,
-    Role.BOARD_MEMBER,
-    Role.FAMILY_SEAT,
-    Role.CHAIR,
-    Role.SCRUTINEER,
-    Role.INSPECTOR,
-    Role.ADMINISTRATOR
-})
+@AllowedToMembers
 class BoardController {
     private final Overviews overviews;
     private final Packs packs;

@@ -11,9 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.board.BriefingId;
 import uk.sidebyside.board.Briefings;
 import uk.sidebyside.evidence.FileRefused;
@@ -23,16 +22,7 @@ import uk.sidebyside.shared.AreaId;
 
 /** One briefing, and the files and links that were handed out. */
 @Controller
-@AllowedTo({
-    Role.ACTION_OWNER,
-    Role.WORKSTREAM_LEAD,
-    Role.BOARD_MEMBER,
-    Role.FAMILY_SEAT,
-    Role.CHAIR,
-    Role.SCRUTINEER,
-    Role.INSPECTOR,
-    Role.ADMINISTRATOR
-})
+@AllowedToMembers
 class BriefingController {
     private final Briefings briefings;
 
@@ -48,7 +38,7 @@ class BriefingController {
     }
 
     @PostMapping("/board/briefings/{id}/material")
-    @AllowedTo({Role.ADMINISTRATOR, Role.CHAIR, Role.BOARD_MEMBER, Role.WORKSTREAM_LEAD})
+    @AllowedToBriefers
     ModelAndView add(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
@@ -66,7 +56,7 @@ class BriefingController {
                 briefings.addMaterial(
                         area,
                         new BriefingId(id),
-                        new Briefings.Material(input.submission(), title, link, name == null ? "" : name, upload));
+                        new Briefings.Material(input.fingerprint(), title, link, name == null ? "" : name, upload));
                 return Forms.on("/board/briefings/" + id);
             } catch (FileRefused refused) {
                 errors = errors.and("file", refused.words());

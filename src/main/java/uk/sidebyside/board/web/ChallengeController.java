@@ -90,19 +90,19 @@ class ChallengeController {
     }
 
     @GetMapping("/board/challenges/ask")
-    @AllowedTo({Role.SCRUTINEER, Role.CHAIR, Role.FAMILY_SEAT, Role.BOARD_MEMBER})
+    @AllowedToAskers
     ModelAndView ask(@RequestParam(name = "line", required = false) @Nullable String line, Principal principal) {
         return Forms.show(askForm(principal.inArea(), line == null ? "" : line));
     }
 
     @PostMapping("/board/challenges/ask")
-    @AllowedTo({Role.SCRUTINEER, Role.CHAIR, Role.FAMILY_SEAT, Role.BOARD_MEMBER})
+    @AllowedToAskers
     ModelAndView asked(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         String line = input.text("line");
         var command = new Challenges.Ask(
-                input.submission(),
+                input.fingerprint(),
                 input.text("question"),
                 Forms.seat(input, "owner"),
                 input.day("dueOn"),
@@ -156,7 +156,7 @@ class ChallengeController {
         return Forms.send(
                 answerForm(challenge),
                 input,
-                () -> challenges.answer(area, challenge.id(), input.submission(), input.text("words")),
+                () -> challenges.answer(area, challenge.id(), input.fingerprint(), input.text("words")),
                 done -> address(id));
     }
 
@@ -192,7 +192,7 @@ class ChallengeController {
                 notEnoughForm(challenge),
                 input,
                 () -> challenges.notAccept(
-                        area, challenge.id(), input.submission(), input.text("reason"), input.day("dueOn")),
+                        area, challenge.id(), input.fingerprint(), input.text("reason"), input.day("dueOn")),
                 done -> address(id));
     }
 
@@ -211,7 +211,7 @@ class ChallengeController {
     @PostMapping("/board/challenges/{id}/accept")
     @AllowedTo(Role.SIGNED_IN)
     ModelAndView accept(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
-        challenges.accept(principal.inArea(), new ChallengeId(id), new Input(typed).submission(), "");
+        challenges.accept(principal.inArea(), new ChallengeId(id), new Input(typed).fingerprint(), "");
         return Forms.on(address(id));
     }
 

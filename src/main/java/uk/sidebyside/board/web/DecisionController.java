@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
-import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Refs;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.board.ActionId;
-import uk.sidebyside.board.BodyId;
+import uk.sidebyside.board.BoardAction;
 import uk.sidebyside.board.Decision;
 import uk.sidebyside.board.DecisionId;
 import uk.sidebyside.board.Decisions;
@@ -48,16 +48,7 @@ class DecisionController {
     }
 
     @GetMapping({"/board/decisions", "/board/decisions/{id}"})
-    @AllowedTo({
-        Role.ACTION_OWNER,
-        Role.WORKSTREAM_LEAD,
-        Role.BOARD_MEMBER,
-        Role.FAMILY_SEAT,
-        Role.CHAIR,
-        Role.SCRUTINEER,
-        Role.INSPECTOR,
-        Role.ADMINISTRATOR
-    })
+    @AllowedToMembers
     ModelAndView list(@PathVariable(name = "id", required = false) @Nullable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         if (id != null) {
@@ -82,16 +73,7 @@ class DecisionController {
     }
 
     @GetMapping("/board/decisions.csv")
-    @AllowedTo({
-        Role.ACTION_OWNER,
-        Role.WORKSTREAM_LEAD,
-        Role.BOARD_MEMBER,
-        Role.FAMILY_SEAT,
-        Role.CHAIR,
-        Role.SCRUTINEER,
-        Role.INSPECTOR,
-        Role.ADMINISTRATOR
-    })
+    @AllowedToMembers
     ResponseEntity<byte[]> csv(Principal principal) {
         return CsvFile.named(
                 "decisions.csv",
@@ -118,13 +100,14 @@ class DecisionController {
     ModelAndView recorded(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        UUID body = input.id("body");
-        if (body == null) {
-            throw new NotFound();
-        }
-        var command = new Decisions.Record(
-                input.submission(),
-                new BodyId(body),
+        return Forms.send(
+                form(area), input, () -> decisions.record(area, decision(area, input)), id -> "/board/decisions");
+    }
+
+    private static Decisions.Record decision(AreaId area, Input input) {
+        return new Decisions.Record(
+                input.fingerprint(),
+                Forms.body(input),
                 null,
                 input.day("decidedOn"),
                 input.text("what"),
@@ -132,7 +115,6 @@ class DecisionController {
                 input.ids("present").stream().map(SeatId::new).toList(),
                 Choices.ref(area, input.text("line")),
                 input.day("followUpOn"));
-        return Forms.send(form(area), input, () -> decisions.record(area, command), id -> "/board/decisions");
     }
 
     private FormPage form(AreaId area) {
@@ -184,18 +166,19 @@ class DecisionController {
     ModelAndView agreed(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        UUID body = input.id("body");
-        if (body == null) {
-            throw new NotFound();
-        }
-        var command = new Decisions.Agree(
-                input.submission(),
-                new BodyId(body),
-                null,
-                input.text("what"),
-                Forms.seat(input, "owner"),
-                input.day("dueOn"));
-        return Forms.send(actionForm(area), input, () -> decisions.agree(area, command), id -> "/board/decisions");
+        return Forms.send(
+                actionForm(area),
+                input,
+                () -> decisions.agree(
+                        area,
+                        new Decisions.Agree(
+                                input.fingerprint(),
+                                Forms.body(input),
+                                null,
+                                input.text("what"),
+                                Forms.seat(input, "owner"),
+                                input.day("dueOn"))),
+                id -> "/board/decisions");
     }
 
     private FormPage actionForm(AreaId area) {
@@ -207,47 +190,32 @@ class DecisionController {
     }
 
     @GetMapping("/board/actions/{id}/done")
-    @AllowedTo({
-        Role.ACTION_OWNER,
-        Role.WORKSTREAM_LEAD,
-        Role.BOARD_MEMBER,
-        Role.FAMILY_SEAT,
-        Role.CHAIR,
-        Role.SCRUTINEER,
-        Role.INSPECTOR,
-        Role.ADMINISTRATOR
-    })
+    @AllowedToMembers
     ModelAndView finish(@PathVariable UUID id, Principal principal) {
-        if (decisions.actions(principal.inArea()).stream()
-                .noneMatch(action -> action.id().value().equals(id))) {
-            throw new NotFound();
-        }
-        return Forms.show(doneForm(id));
+        return Forms.show(doneForm(decisions.action(principal.inArea(), new ActionId(id))));
     }
 
     @PostMapping("/board/actions/{id}/done")
-    @AllowedTo({
-        Role.ACTION_OWNER,
-        Role.WORKSTREAM_LEAD,
-        Role.BOARD_MEMBER,
-        Role.FAMILY_SEAT,
-        Role.CHAIR,
-        Role.SCRUTINEER,
-        Role.INSPECTOR,
-        Role.ADMINISTRATOR
-    })
+    @AllowedToMembers
     ModelAndView done(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
+        AreaId area = principal.inArea();
+        BoardAction action = decisions.action(area, new ActionId(id));
         return Forms.send(
-                doneForm(id),
+                doneForm(action).version(input.version()),
                 input,
-                () -> decisions.done(principal.inArea(), new ActionId(id), input.text("outcome")),
+                () -> decisions.done(area, action.id(), input.version(), input.text("outcome")),
                 saved -> "/board/decisions");
     }
 
-    private static FormPage doneForm(UUID id) {
+    private static FormPage doneForm(BoardAction action) {
         return FormPage.asking(
-                        "Say that an action is done", "", "/board/decisions", "/board/actions/" + id + "/done", "Save")
-                .with(new FormPage.Area("outcome", "What was done", "", "", 3, 1000, false));
+                        "Say that an action is done",
+                        action.what(),
+                        "/board/decisions",
+                        "/board/actions/" + action.id().value() + "/done",
+                        "Save")
+                .version(action.version())
+                .with(new FormPage.Area("outcome", "What was done", "", action.outcome(), 3, 1000, false));
     }
 }

@@ -53,7 +53,7 @@ class ExemptController {
         var input = new Input(typed);
         MeetingId meeting = readable(principal, id);
         var command = new ExemptParts.Add(
-                input.submission(), meeting, input.text("title"), input.text("why"), input.text("words"));
+                input.fingerprint(), meeting, input.text("title"), input.text("why"), input.text("words"));
         return Forms.send(
                 form(meeting), input, () -> exempt.add(principal.inArea(), command), done -> address(meeting));
     }

@@ -1,5 +1,7 @@
 package uk.sidebyside.board.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.board.BodyId;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
@@ -39,14 +42,29 @@ final class Forms {
         return switch (save.get()) {
             case Saving.Saved<T> done -> on(saved.apply(done.value()));
             case Saving.Refused<T> no -> refused(page.refused(input, no.findings(), Wording::of));
-            case Saving.Stale<T> stale -> refused(page.stale(input, stale.theirs(), stale.version()));
+            case Saving.Stale<T> stale ->
+                same(input, stale.theirs())
+                        ? on(page.back())
+                        : refused(page.stale(input, stale.theirs(), stale.version()));
         };
+    }
+
+    /** Whether what stands there now is what was sent: the form was sent twice, or two people agree. */
+    static boolean same(Input input, Map<String, String> theirs) {
+        return theirs.entrySet().stream().allMatch(field -> input.text(field.getKey())
+                .strip()
+                .equals(field.getValue().strip()));
     }
 
     /** The post that was chosen; null where none was. */
     static @Nullable SeatId seat(Input input, String name) {
         UUID id = input.id(name);
         return id == null ? null : new SeatId(id);
+    }
+
+    /** The body that was chosen in the field {@code body}, where one always is. */
+    static BodyId body(Input input) {
+        return new BodyId(requireNonNull(input.id("body")));
     }
 
     private static ModelAndView refused(FormPage page) {

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.board.BodyId;
 import uk.sidebyside.board.Briefings;
 import uk.sidebyside.board.DocumentId;
 import uk.sidebyside.board.GovernanceDocument;
@@ -31,16 +31,7 @@ import uk.sidebyside.shared.AreaId;
 
 /** Briefings and governance documents. */
 @Controller
-@AllowedTo({
-    Role.ACTION_OWNER,
-    Role.WORKSTREAM_LEAD,
-    Role.BOARD_MEMBER,
-    Role.FAMILY_SEAT,
-    Role.CHAIR,
-    Role.SCRUTINEER,
-    Role.INSPECTOR,
-    Role.ADMINISTRATOR
-})
+@AllowedToMembers
 class GovernanceController {
     private final Briefings briefings;
     private final GovernanceDocuments documents;
@@ -80,17 +71,17 @@ class GovernanceController {
     }
 
     @GetMapping("/board/briefings/log")
-    @AllowedTo({Role.ADMINISTRATOR, Role.CHAIR, Role.BOARD_MEMBER, Role.WORKSTREAM_LEAD})
+    @AllowedToBriefers
     ModelAndView log() {
         return Forms.show(briefingForm());
     }
 
     @PostMapping("/board/briefings/log")
-    @AllowedTo({Role.ADMINISTRATOR, Role.CHAIR, Role.BOARD_MEMBER, Role.WORKSTREAM_LEAD})
+    @AllowedToBriefers
     ModelAndView logged(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         var command = new Briefings.Log(
-                input.submission(),
+                input.fingerprint(),
                 input.day("givenOn"),
                 input.text("audience"),
                 input.text("subject"),
@@ -160,19 +151,18 @@ class GovernanceController {
     ModelAndView opened(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        UUID body = input.id("body");
-        GovernanceDocument.Kind kind = Arrays.stream(GovernanceDocument.Kind.values())
-                .filter(each -> each.code().equals(input.text("kind")))
-                .findFirst()
-                .orElse(GovernanceDocument.Kind.OTHER);
-        if (body == null) {
-            throw new NotFound();
-        }
         return Forms.send(
                 newForm(area),
                 input,
-                () -> documents.open(area, new BodyId(body), kind, input.text("title"), text(input)),
+                () -> documents.open(area, Forms.body(input), kind(input), input.text("title"), text(input)),
                 id -> "/board/documents/" + id.value());
+    }
+
+    private static GovernanceDocument.Kind kind(Input input) {
+        return Arrays.stream(GovernanceDocument.Kind.values())
+                .filter(each -> each.code().equals(input.text("kind")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private FormPage newForm(AreaId area) {
@@ -195,7 +185,7 @@ class GovernanceController {
 
     private static GovernanceDocuments.Text text(Input input) {
         return new GovernanceDocuments.Text(
-                input.submission(),
+                input.fingerprint(),
                 input.day("agreedOn"),
                 input.day("reviewOn"),
                 input.text("words"),

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
@@ -70,7 +71,7 @@ class MeetingController {
         AreaId area = principal.inArea();
         MeetingId meeting = writable(principal, id);
         var command = new FamilyVoices.Write(
-                input.submission(), meeting, input.text("words"), input.text("reasonForNone"), input.version());
+                input.fingerprint(), meeting, input.text("words"), input.text("reasonForNone"), input.version());
         return Forms.send(
                 voiceForm(area, meeting).version(input.version()),
                 input,
@@ -111,16 +112,7 @@ class MeetingController {
     }
 
     @GetMapping("/board/meetings/{id}/family-voice/history")
-    @AllowedTo({
-        Role.ACTION_OWNER,
-        Role.WORKSTREAM_LEAD,
-        Role.BOARD_MEMBER,
-        Role.FAMILY_SEAT,
-        Role.CHAIR,
-        Role.SCRUTINEER,
-        Role.INSPECTOR,
-        Role.ADMINISTRATOR
-    })
+    @AllowedToMembers
     ModelAndView history(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         Meeting meeting = meetings.byId(area, new MeetingId(id));

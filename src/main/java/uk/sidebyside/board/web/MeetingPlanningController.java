@@ -72,7 +72,7 @@ class MeetingPlanningController {
         return Saving.saved(meetings.plan(
                 area,
                 new Meetings.PlanMeeting(
-                        input.submission(),
+                        input.fingerprint(),
                         new BodyId(body),
                         on,
                         from.time(),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
@@ -52,16 +53,7 @@ class PackController {
     }
 
     @GetMapping("/board/meetings/{id}/pack")
-    @AllowedTo({
-        Role.ACTION_OWNER,
-        Role.WORKSTREAM_LEAD,
-        Role.BOARD_MEMBER,
-        Role.FAMILY_SEAT,
-        Role.CHAIR,
-        Role.SCRUTINEER,
-        Role.INSPECTOR,
-        Role.ADMINISTRATOR
-    })
+    @AllowedToMembers
     ModelAndView pack(@PathVariable UUID id, Principal principal) {
         return Forms.page("board/pack", page(principal, id, FormErrors.none()));
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
@@ -40,16 +41,7 @@ class PackPaperController {
     }
 
     @GetMapping("/board/meetings/{id}/pack.pdf")
-    @AllowedTo({
-        Role.ACTION_OWNER,
-        Role.WORKSTREAM_LEAD,
-        Role.BOARD_MEMBER,
-        Role.FAMILY_SEAT,
-        Role.CHAIR,
-        Role.SCRUTINEER,
-        Role.INSPECTOR,
-        Role.ADMINISTRATOR
-    })
+    @AllowedToMembers
     ResponseEntity<byte[]> pack(@PathVariable UUID id, Principal principal) {
         Pack pack = packs.of(principal.inArea(), new MeetingId(id));
         return file(pack, "", pdf.draw(page(principal.inArea(), pack, PackDocument.of(pack.content()))));

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
@@ -23,6 +24,7 @@ import uk.sidebyside.board.Report;
 import uk.sidebyside.board.ReportId;
 import uk.sidebyside.board.Reports;
 import uk.sidebyside.board.Words;
+import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.Saving;
@@ -30,16 +32,7 @@ import uk.sidebyside.shared.AreaId;
 
 /** Assurance reports: the month's list, writing one, and what the chair or an administrator does with it. */
 @Controller
-@AllowedTo({
-    Role.ACTION_OWNER,
-    Role.WORKSTREAM_LEAD,
-    Role.BOARD_MEMBER,
-    Role.FAMILY_SEAT,
-    Role.CHAIR,
-    Role.SCRUTINEER,
-    Role.INSPECTOR,
-    Role.ADMINISTRATOR
-})
+@AllowedToMembers
 class ReportController {
     private final Reports reports;
     private final MonthlyReports monthly;
@@ -82,10 +75,10 @@ class ReportController {
 
     @GetMapping("/board/reports/{id}")
     ModelAndView one(@PathVariable UUID id, Principal principal) {
-        return Forms.page("board/report", page(principal, id, uk.sidebyside.pages.FormErrors.none()));
+        return Forms.page("board/report", page(principal, id, FormErrors.none(), ""));
     }
 
-    private ReportPage page(Principal principal, UUID id, uk.sidebyside.pages.FormErrors errors) {
+    private ReportPage page(Principal principal, UUID id, FormErrors errors, String why) {
         AreaId area = principal.inArea();
         Report report = reports.byId(area, new ReportId(id));
         boolean mayApprove = principal.hasAny(Role.CHAIR, Role.ADMINISTRATOR);
@@ -98,7 +91,8 @@ class ReportController {
                 reports.nobodyLeads(area, report),
                 mayApprove,
                 LocalDate.now(clock),
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                why);
     }
 
     @GetMapping("/board/reports/{id}/write")
@@ -161,7 +155,7 @@ class ReportController {
     @PostMapping("/board/reports/{id}/approve")
     @AllowedTo({Role.CHAIR, Role.ADMINISTRATOR})
     ModelAndView approve(@PathVariable UUID id, Principal principal) {
-        return after(principal, id, reports.approve(principal.inArea(), new ReportId(id)));
+        return after(principal, id, reports.approve(principal.inArea(), new ReportId(id)), "");
     }
 
     @PostMapping("/board/reports/{id}/back")
@@ -174,7 +168,8 @@ class ReportController {
         return after(
                 principal,
                 id,
-                approved ? reports.correct(area, report.id(), why) : reports.sendBack(area, report.id(), why));
+                approved ? reports.correct(area, report.id(), why) : reports.sendBack(area, report.id(), why),
+                why);
     }
 
     @PostMapping("/board/reports/{id}/issue")
@@ -182,14 +177,13 @@ class ReportController {
     ModelAndView issue(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         List<BodyId> to = input.ids("bodies").stream().map(BodyId::new).toList();
-        return after(principal, id, issues.report(principal.inArea(), new ReportId(id), to, input.submission()));
+        return after(principal, id, issues.report(principal.inArea(), new ReportId(id), to, input.fingerprint()), "");
     }
 
-    private ModelAndView after(Principal principal, UUID id, Saving<?> saving) {
+    private ModelAndView after(Principal principal, UUID id, Saving<?> saving, String why) {
         if (saving instanceof Saving.Refused<?> refused) {
             ModelAndView again = Forms.page(
-                    "board/report",
-                    page(principal, id, uk.sidebyside.pages.FormErrors.of(refused.findings(), Wording::of)));
+                    "board/report", page(principal, id, FormErrors.of(refused.findings(), Wording::of), why));
             again.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

@@ -9,7 +9,12 @@ import uk.sidebyside.board.Report;
 import uk.sidebyside.board.rules.ReportState;
 import uk.sidebyside.pages.FormErrors;
 
-/** One assurance report: what the plan says, what its author adds, and what the reader may do. {@code standsIn}: nobody leads its workstream. */
+/**
+ * One assurance report: what the plan says, what its author adds, and what the reader may do.
+ *
+ * @param standsIn nobody leads its workstream
+ * @param why what was typed for its author when it could not be sent back
+ */
 public record ReportPage(
         Report report,
         List<Issue> issues,
@@ -19,7 +24,8 @@ public record ReportPage(
         boolean standsIn,
         boolean mayApprove,
         LocalDate today,
-        UUID submission) {
+        UUID submission,
+        String why) {
 
     public String address() {
         return "/board/reports/" + report.id().value();

@@ -63,7 +63,7 @@ final class Wording {
             Map.entry("report.not.draft", "This report has been handed in and can no longer be changed"),
             Map.entry("report.not.from.here", "Somebody else has moved this report on. See where it is now"),
             Map.entry("report.needs.narrative", "Enter what happened this month"),
-            Map.entry("report.needs.why", "Enter what the author must change"),
+            Map.entry("report.needs.why", "Enter what the author must change, in 1,000 characters or fewer"),
             Map.entry("issue.needs.body", "Choose at least one body to issue it to"),
             Map.entry("challenge.needs.question", "Enter your question"),
             Map.entry("challenge.needs.owner", "Choose who must answer"),

@@ -105,7 +105,7 @@ public record FormPage(
         return version(current).again(input, FormErrors.none().and("", OVERTAKEN), other);
     }
 
-    /** Faults of the form itself: days that are none, texts that are too long. */
+    /** Faults of the form itself: days that are none, texts that are too long, choices that were never offered. */
     public FormErrors faults(Input input) {
         FormErrors errors = FormErrors.none();
         for (Field field : fields) {
@@ -114,9 +114,9 @@ public record FormPage(
                         case Day day -> input.date(day.name()).problem(day.label());
                         case Area area -> tooLong(area.label(), input.text(area.name()), area.atMost());
                         case Line line -> tooLong(line.label(), input.text(line.name()), 200);
-                        case Select select -> null;
-                        case OneOf one -> null;
-                        case Several several -> null;
+                        case Select select -> notOffered(select, input.several(select.name()));
+                        case OneOf one -> notOffered(input.several(one.name()), codes(one.choices()));
+                        case Several several -> notOffered(input.several(several.name()), codes(several.choices()));
                     };
             errors = errors.andIfPresent(field.name(), fault);
         }
@@ -142,6 +142,26 @@ public record FormPage(
         return value.isBlank()
                 ? choice.optional()
                 : choice.options().stream().anyMatch(option -> value.equals(option.value()));
+    }
+
+    private static @Nullable String notOffered(List<String> chosen, List<@Nullable String> offered) {
+        return chosen.stream().allMatch(value -> value.isBlank() || offered.contains(value))
+                ? null
+                : "Choose one of them";
+    }
+
+    /** Where no blank one is offered, something is always chosen, unless the form was tampered with or nothing is offered. */
+    private static @Nullable String notOffered(Select select, List<String> chosen) {
+        List<@Nullable String> offered =
+                select.options().stream().<@Nullable String>map(Option::value).toList();
+        boolean nothing = chosen.stream().allMatch(String::isBlank);
+        return nothing && !select.optional() && !offered.contains("")
+                ? "Choose one of them"
+                : notOffered(chosen, offered);
+    }
+
+    private static List<@Nullable String> codes(List<Choice> choices) {
+        return choices.stream().<@Nullable String>map(Choice::value).toList();
     }
 
     private static @Nullable String tooLong(String label, String text, int atMost) {

@@ -86,11 +86,26 @@ final class RowCells {
                         Weight.TO_CHECK,
                         "There is text under no heading; it is left out.",
                         "Give the column a heading if it belongs to the plan."));
-        row.texts().forEach((index, text) -> {
-            if (text.matches("#(REF|N/A|VALUE|NAME|DIV/0|NUM|NULL)[!?]?")) {
-                add(index, Weight.REFUSED, "The formula gives " + text + ".", "Mend it, or write the text itself.");
-            }
-        });
+        row.texts().keySet().stream().filter(this::counts).forEach(this::formula);
+    }
+
+    private boolean counts(int index) {
+        Heading heading = headings.columns().get(index);
+        return heading instanceof Heading.Known || heading instanceof Heading.StateAt;
+    }
+
+    /** What a formula gives when it gives nothing that could be meant. */
+    private void formula(int index) {
+        String text = text(index);
+        if (text.equals(XlsxCell.NOT_WORKED_OUT)) {
+            add(
+                    index,
+                    Weight.REFUSED,
+                    "The formula in this cell has no value.",
+                    "Open the file in a spreadsheet program and save it, or write the text itself.");
+        } else if (text.matches("#(REF|N/A|VALUE|NAME|DIV/0|NUM|NULL)[!?]?")) {
+            add(index, Weight.REFUSED, "The formula gives " + text + ".", "Mend it, or write the text itself.");
+        }
     }
 
     void lengths() {

@@ -1,5 +1,6 @@
 package uk.sidebyside.plan.imports;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +15,14 @@ public final class SheetFile {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+    /** How files begin that people take for their spreadsheet, whatever they are called. */
+    private static final Map<String, String> SOMETHING_ELSE = Map.of(
+            "%PDF", "a PDF file",
+            "{\\rtf", "a text document",
+            "<!", "a web page",
+            "<html", "a web page",
+            "<?xml", "an XML file");
+
     private SheetFile() {}
 
     public static Sheet read(byte[] file) throws SheetRefused {
@@ -25,7 +34,22 @@ public final class SheetFile {
             throw new SheetRefused(
                     "This is an old Excel file, or one with a password.", "Save it as XLSX or CSV without a password.");
         }
-        return startsWith(file, ZIP) ? XlsxSheet.read(file) : CsvSheet.read(file);
+        if (startsWith(file, ZIP)) {
+            return XlsxSheet.read(file);
+        }
+        notSomethingElse(file);
+        return CsvSheet.read(file);
+    }
+
+    /** Files of other kinds are text to a reader of CSV; whoever chose one is told what it is. */
+    private static void notSomethingElse(byte[] file) throws SheetRefused {
+        for (Map.Entry<String, String> kind : SOMETHING_ELSE.entrySet()) {
+            if (startsWith(file, kind.getKey().getBytes(StandardCharsets.US_ASCII))) {
+                throw new SheetRefused(
+                        "This is " + kind.getValue() + ", not a spreadsheet.",
+                        "Open the spreadsheet that it was made from, and save that as XLSX or CSV.");
+            }
+        }
     }
 
     private static boolean startsWith(byte[] file, byte[] mark) {

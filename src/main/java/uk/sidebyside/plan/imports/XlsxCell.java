@@ -21,18 +21,29 @@ final class XlsxCell {
     private static final Pattern DECIMALS = Pattern.compile("0\\.(0+)");
     private static final Pattern NOT_A_CODE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
+    /** Stands in a cell whose formula has no value; read like the errors of a spreadsheet, as {@code #REF!}. */
+    static final String NOT_WORKED_OUT = "#EMPTY!";
+
     private XlsxCell() {}
 
     static String text(Cell cell, boolean from1904) {
         String raw = Objects.requireNonNullElse(cell.getRawValue(), "");
         return switch (cell.getType()) {
             case NUMBER -> number(raw, cell, from1904);
-            case FORMULA -> isNumber(raw) ? number(raw, cell, from1904) : raw;
+            case FORMULA -> formula(cell, raw, from1904);
             case STRING -> cell.getText();
             case BOOLEAN -> "1".equals(raw) ? "yes" : "no";
             case ERROR -> raw;
             case EMPTY -> "";
         };
+    }
+
+    /** Programs that write workbooks often leave out what a formula comes to; only a spreadsheet program works it out. */
+    private static String formula(Cell cell, String raw, boolean from1904) {
+        if (cell.getRawValue() == null) {
+            return NOT_WORKED_OUT;
+        }
+        return isNumber(raw) ? number(raw, cell, from1904) : raw;
     }
 
     private static boolean isNumber(String raw) {

@@ -16,7 +16,7 @@ public record CorrectPastPoint(Correction correction, LineFacts line) {
         LocalDate point = correction.pointOn();
         ProgressState becomes = correction.state();
         if (!line.closedPoints().contains(point)) {
-            findings.add(Finding.of("pointOn", "correction.of.open.point", Sources.HISTORY, point));
+            findings.add(Finding.of("point", "correction.of.open.point", Sources.HISTORY, point));
         }
         if (correction.note().isBlank()) {
             findings.add(Finding.of("note", "correction.needs.note", Sources.HISTORY));

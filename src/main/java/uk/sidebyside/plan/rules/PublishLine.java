@@ -19,7 +19,7 @@ public record PublishLine(
     public List<Finding> check() {
         List<Finding> findings = new ArrayList<>();
         if (action.isBlank()) {
-            findings.add(Finding.of("action", "publish.needs.action", Sources.NAMED_OFFICERS));
+            findings.add(Finding.of("title", "publish.needs.action", Sources.NAMED_OFFICERS));
         }
         if (leads < 1) {
             findings.add(Finding.of("leads", "publish.needs.lead", Sources.NAMED_OFFICERS));

@@ -1,8 +1,8 @@
 package uk.sidebyside.plan.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.pages.FormErrors;
@@ -14,12 +14,14 @@ import uk.sidebyside.plan.Line;
  *
  * @param ref null for a new one
  * @param line as it stands; null for a new one
+ * @param heldBackWhy why it is not public, as it stands or as it was typed
  * @param theirs what somebody else saved in the meantime, by the form's fields
  */
 public record EditActionPage(
         @Nullable String ref,
         LineForm form,
         @Nullable Line line,
+        @Nullable String heldBackWhy,
         List<Seat> seats,
         FormErrors errors,
         Map<String, String> theirs) {
@@ -28,6 +30,10 @@ public record EditActionPage(
             "One short sentence a line, with one idea. Begin a line with a picture's name and | to show it, like family | "
                     + "Families said what they need. Pictures: "
                     + EasyReadPage.PICTURES.stream().sorted().collect(java.util.stream.Collectors.joining(", ")) + ".";
+
+    EditActionPage heldBack(String why) {
+        return new EditActionPage(ref, form, line, why, seats, errors, theirs);
+    }
 
     public String title() {
         return ref == null ? "Add an action" : "Edit action " + ref;
@@ -41,9 +47,20 @@ public record EditActionPage(
                 .toList();
     }
 
+    public String theirStart() {
+        return day("startOn");
+    }
+
+    public String theirEnd() {
+        return day("endOn");
+    }
+
+    private String day(String field) {
+        String day = theirs.getOrDefault(field, "");
+        return day.matches("\\d{4}-\\d\\d-\\d\\d") ? Say.day(LocalDate.parse(day)) : "no day that is stated";
+    }
+
     public List<String> chosen() {
-        return form.leads() == null
-                ? List.of()
-                : form.leads().stream().map(UUID::toString).toList();
+        return form.chosen();
     }
 }

@@ -10,9 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
@@ -23,7 +21,7 @@ import uk.sidebyside.plan.PlanRegister.Activity;
 /** The log of what the partnership did since the inspection. */
 @Controller
 @RequestMapping("/plan/edit/activities")
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class EditActivitiesController {
     private static final String HOME = "/plan/edit/activities";
 

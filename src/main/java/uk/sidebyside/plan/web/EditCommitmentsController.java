@@ -10,10 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
@@ -25,7 +23,7 @@ import uk.sidebyside.plan.Undertakings;
 /** What the plan commits to and wants to be assured of, each with the answer to "how do we know?". */
 @Controller
 @RequestMapping("/plan/edit/commitments")
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class EditCommitmentsController {
     private static final String HOME = "/plan/edit/commitments";
 
@@ -157,7 +155,7 @@ class EditCommitmentsController {
                         principal.inArea(),
                         plan,
                         id,
-                        input.submission(),
+                        input.fingerprint(),
                         input.text("title").strip(),
                         input.text("link").strip()),
                 HOME);

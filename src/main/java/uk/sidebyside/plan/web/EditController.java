@@ -2,7 +2,9 @@ package uk.sidebyside.plan.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
@@ -29,7 +30,7 @@ import uk.sidebyside.plan.Saving;
 
 /** Editing of the plan's actions, for those who lead a workstream or administer. */
 @Controller
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class EditController {
     private final Plans plans;
     private final PlanImport imports;
@@ -72,7 +73,7 @@ class EditController {
     @PostMapping("/plan/edit/action/{ref}")
     ModelAndView change(@PathVariable String ref, LineForm form, Principal principal) {
         Line line = tree(principal).line(ref).orElseThrow(NotFound::new);
-        FormErrors errors = form.typing();
+        FormErrors errors = faults(form, principal);
         if (errors.any()) {
             return invalid(page(ref, form, line, errors, Map.of(), principal));
         }
@@ -98,7 +99,7 @@ class EditController {
     @PostMapping("/plan/edit/outcome/{number}/new-action")
     ModelAndView add(@PathVariable String number, LineForm form, Principal principal) {
         PlanTree.Outcome outcome = tree(principal).outcome(number).orElseThrow(NotFound::new);
-        FormErrors errors = form.typing();
+        FormErrors errors = faults(form, principal);
         if (errors.any()) {
             return invalid(page(null, form, null, errors, Map.of(), principal));
         }
@@ -123,7 +124,11 @@ class EditController {
         Line line = tree(principal).line(ref).orElseThrow(NotFound::new);
         if (why.length() > 500) {
             var errors = FormErrors.none().and("why", "Shorten this to 500 characters.");
-            return invalid(page(ref, LineForm.of(line), line, errors, Map.of(), principal));
+            var form = LineForm.of(line);
+            return invalid(new ModelAndView(
+                    "plan/editAction",
+                    "page",
+                    shown(ref, form, line, errors, Map.of(), principal).heldBack(why)));
         }
         lines.holdBack(principal.inArea(), line.id(), why.isBlank() ? null : why.strip());
         return new ModelAndView("redirect:/plan/edit/action/{ref}");
@@ -133,9 +138,16 @@ class EditController {
         return FormErrors.of(refused.findings(), Faults::of);
     }
 
+    /** What was typed wrongly, and posts that were never offered. */
+    private FormErrors faults(LineForm form, Principal principal) {
+        Set<String> offered = seats.inArea(principal.inArea()).stream()
+                .map(seat -> seat.id().value().toString())
+                .collect(Collectors.toSet());
+        return form.typing().andIfPresent("leads", offered.containsAll(form.chosen()) ? null : "Choose one of them");
+    }
+
     private static List<SeatId> leads(LineForm form) {
-        List<UUID> chosen = form.leads() == null ? List.of() : form.leads();
-        return chosen.stream().map(SeatId::new).toList();
+        return form.chosen().stream().map(UUID::fromString).map(SeatId::new).toList();
     }
 
     private PlanTree tree(Principal principal) {
@@ -153,10 +165,18 @@ class EditController {
             FormErrors errors,
             Map<String, String> theirs,
             Principal principal) {
-        return new ModelAndView(
-                "plan/editAction",
-                "page",
-                new EditActionPage(ref, form, line, seats.inArea(principal.inArea()), errors, theirs));
+        return new ModelAndView("plan/editAction", "page", shown(ref, form, line, errors, theirs, principal));
+    }
+
+    private EditActionPage shown(
+            @Nullable String ref,
+            LineForm form,
+            @Nullable Line line,
+            FormErrors errors,
+            Map<String, String> theirs,
+            Principal principal) {
+        String why = line == null ? null : line.heldBackWhy();
+        return new EditActionPage(ref, form, line, why, seats.inArea(principal.inArea()), errors, theirs);
     }
 
     private static ModelAndView invalid(ModelAndView view) {

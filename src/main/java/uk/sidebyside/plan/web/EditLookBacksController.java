@@ -3,6 +3,7 @@ package uk.sidebyside.plan.web;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,10 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
@@ -25,11 +24,12 @@ import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.LookBacks;
 import uk.sidebyside.plan.LookBacks.Item;
 import uk.sidebyside.plan.LookBacks.LookBack;
+import uk.sidebyside.plan.Saving;
 
 /** Exercises that look back at earlier cases and put each right. Cases are named by their reference only. */
 @Controller
 @RequestMapping("/plan/edit/look-backs")
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class EditLookBacksController {
     private static final String HOME = "/plan/edit/look-backs";
 
@@ -181,7 +181,8 @@ class EditLookBacksController {
 
     private FormPage changing(LookBack lookBack, Item item, Principal principal) {
         String action = at(lookBack) + "/cases/" + requireNonNull(item.id());
-        return asking(FormPage.asking("Case " + item.caseRef(), "", at(lookBack), action, "Save"), item, principal);
+        return asking(FormPage.asking("Case " + item.caseRef(), "", at(lookBack), action, "Save"), item, principal)
+                .version(seen(item));
     }
 
     private ModelAndView keep(
@@ -196,17 +197,35 @@ class EditLookBacksController {
                 page,
                 input,
                 wrong,
-                () -> lookBacks.keep(
-                        principal.inArea(),
-                        lookBack.id(),
-                        new Item(
-                                null,
-                                before == null ? input.text("caseRef").strip() : before.caseRef(),
-                                input.text("remedy").strip(),
-                                EditDesk.seat(input, "owner"),
-                                requireNonNull(input.day("dueOn")),
-                                input.day("doneOn"))),
+                () -> before == null || input.version() == seen(before)
+                        ? lookBacks.keep(principal.inArea(), lookBack.id(), typed(input, before))
+                        : new Saving.Stale<>(theirs(before), seen(before)),
                 at(lookBack));
+    }
+
+    private static Item typed(Input input, @Nullable Item before) {
+        return new Item(
+                null,
+                before == null ? input.text("caseRef").strip() : before.caseRef(),
+                input.text("remedy").strip(),
+                EditDesk.seat(input, "owner"),
+                requireNonNull(input.day("dueOn")),
+                input.day("doneOn"));
+    }
+
+    /** A number that is another one for a case that says something else. */
+    private static int seen(Item item) {
+        return item.hashCode() & Integer.MAX_VALUE;
+    }
+
+    private static Map<String, String> theirs(Item item) {
+        return Map.of(
+                "remedy",
+                item.remedy(),
+                "dueOn",
+                Say.day(item.dueOn()),
+                "doneOn",
+                item.doneOn() == null ? "Not put right yet" : Say.day(item.doneOn()));
     }
 
     private List<LookBack> all(Principal principal) {

@@ -13,10 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.Line;
@@ -29,7 +27,7 @@ import uk.sidebyside.shared.AreaId;
 /** How one will know that an action or an outcome succeeds, and what was found when somebody looked. */
 @Controller
 @RequestMapping("/plan/edit/measures")
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class EditMeasuresController {
     private static final String HOME = "/plan/edit/measures";
 

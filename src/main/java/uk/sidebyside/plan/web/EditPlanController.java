@@ -17,13 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Organisation;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
@@ -40,7 +38,7 @@ import uk.sidebyside.plan.Saving;
 /** The plan as a whole: begun as a draft, put in force, and made history. */
 @Controller
 @RequestMapping("/plan/edit/plan")
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class EditPlanController {
     private static final String HOME = "/plan/edit";
     private static final int CONFIRMATIONS = 2;

@@ -15,10 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
@@ -31,7 +29,7 @@ import uk.sidebyside.plan.PlanRegister.Risk;
 /** What could hinder the plan, and what it takes for granted. */
 @Controller
 @RequestMapping("/plan/edit/risks")
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class EditRisksController {
     private static final String HOME = "/plan/edit/risks";
 

@@ -14,13 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Organisation;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
@@ -34,7 +32,7 @@ import uk.sidebyside.plan.VersionId;
 /** The plan as it was signed, version by version, and the preparing, freezing and withdrawing of the next. */
 @Controller
 @RequestMapping("/plan/edit/versions")
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class EditVersionsController {
     private static final String HOME = "/plan/edit/versions";
     private static final List<String> SIGNATORIES = List.of("first", "second", "third");

@@ -17,10 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.plan.ImportDrafts;
 import uk.sidebyside.plan.PlanHead;
@@ -28,10 +26,8 @@ import uk.sidebyside.plan.PlanImport;
 
 /** A plan from a spreadsheet: upload, match the headings, answer what can't be read, look, bring it in. */
 @Controller
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class ImportController {
-    private static final int MAX_BYTES = 5 * 1024 * 1024;
-
     private final PlanImport imports;
     private final ImportDrafts drafts;
 
@@ -52,7 +48,7 @@ class ImportController {
         if (file == null || file.isEmpty()) {
             return invalid(upload(plan, FormErrors.none().and("file", "Choose the file of the plan.")));
         }
-        if (file.getSize() > MAX_BYTES) {
+        if (file.getSize() > PlanImport.MAX_BYTES) {
             return invalid(upload(plan, FormErrors.none().and("file", "Choose a file of at most 5 MB.")));
         }
         byte[] content = file.getBytes();

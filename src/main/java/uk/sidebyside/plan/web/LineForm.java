@@ -2,7 +2,6 @@ package uk.sidebyside.plan.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
@@ -17,7 +16,7 @@ public record LineForm(
         @Nullable String impact,
         @Nullable DateEntry startOn,
         @Nullable DateEntry endOn,
-        @Nullable List<UUID> leads,
+        @Nullable List<String> leads,
         @Nullable String easyRead,
         @Nullable Integer version) {
 
@@ -31,13 +30,19 @@ public record LineForm(
                 line.impact(),
                 DateEntry.of(line.dates().startOn()),
                 DateEntry.of(line.dates().endOn()),
-                line.leads().stream().map(lead -> lead.seat().value()).toList(),
+                line.leads().stream()
+                        .map(lead -> lead.seat().value().toString())
+                        .toList(),
                 line.easyRead(),
                 line.version());
     }
 
     LineForm withVersion(int current) {
         return new LineForm(ref, title, plain, impact, startOn, endOn, leads, easyRead, current);
+    }
+
+    List<String> chosen() {
+        return leads == null ? List.of() : leads;
     }
 
     /** A form without a version is older than any line. */

@@ -13,12 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.evidence.FileRefused;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
@@ -31,7 +29,7 @@ import uk.sidebyside.plan.VersionId;
 /** A signature that was given on paper: an editor attaches the scanned paper. */
 @Controller
 @RequestMapping("/plan/edit/versions/{id}/paper/{person}")
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class PaperController {
     private final PlanVersions versions;
     private final Organisations organisations;

@@ -20,6 +20,7 @@ import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.EntryId;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineId;
@@ -30,6 +31,7 @@ import uk.sidebyside.plan.PointId;
 import uk.sidebyside.plan.Progress;
 import uk.sidebyside.plan.ReportingPoints;
 import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
 
@@ -78,7 +80,7 @@ class PastController {
         if (errors.any() || point == null) {
             return invalid(correctPage(found, form, errors));
         }
-        UUID submission = form.submission() == null ? Ids.next(clock) : form.submission();
+        UUID submission = form.submission() == null ? Ids.next(clock) : Input.fingerprint(form);
         Saving<LineId> saving = points.correct(
                 principal.inArea(),
                 new ReportingPoints.Correct(
@@ -139,7 +141,7 @@ class PastController {
         return switch (saving) {
             case Saving.Saved<EntryId> saved -> new ModelAndView("redirect:/plan/action/{ref}");
             case Saving.Refused<EntryId> refused ->
-                invalid(embedPage(found, form, FormErrors.of(refused.findings(), Faults::of), principal));
+                invalid(embedPage(found, form, FormErrors.of(ofThePage(refused.findings()), Faults::of), principal));
             case Saving.Stale<EntryId> stale ->
                 invalid(embedPage(
                         found,
@@ -160,10 +162,17 @@ class PastController {
         };
     }
 
+    /** The page asks for no state: what the rules say of it concerns the whole. */
+    private static List<Finding> ofThePage(List<Finding> findings) {
+        return findings.stream()
+                .map(one -> one.field().equals("state") ? new Finding("", one.key(), one.source(), one.details()) : one)
+                .toList();
+    }
+
     private Progress.Embed command(Line line, EmbedForm form, Principal principal) {
         return new Progress.Embed(
                 line.id(),
-                form.submission() == null ? Ids.next(clock) : form.submission(),
+                form.submission() == null ? Ids.next(clock) : Input.fingerprint(form),
                 LocalDate.now(clock),
                 UpdateForm.typed(form.words()),
                 proof(line, principal).stream()

@@ -20,6 +20,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.FileRefused;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.EntryId;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
@@ -119,7 +120,11 @@ class UpdateController {
         if (chosen != null && chosen.delayed()) {
             errors = errors.andIfPresent("newEndOn", form.newEnd().problem("The new date"));
         }
-        return errors.andIfPresent("words", tooLong(form.words()))
+        boolean offered = form.citing() == null
+                || page.citations().stream()
+                        .anyMatch(option -> String.valueOf(form.citing()).equals(option.value()));
+        return errors.andIfPresent("citing", offered ? null : "Choose one of them")
+                .andIfPresent("words", tooLong(form.words()))
                 .andIfPresent("reason", tooLong(form.reason()))
                 .andIfPresent("effect", tooLong(form.effect()))
                 .andIfPresent("recovery", tooLong(form.recovery()));
@@ -164,7 +169,7 @@ class UpdateController {
     }
 
     private Progress.Report report(UpdatePage page, UpdateForm form) {
-        UUID submission = form.submission() == null ? Ids.next(clock) : form.submission();
+        UUID submission = form.submission() == null ? Ids.next(clock) : Input.fingerprint(form);
         LineState chosen = page.chosen();
         return form.report(page.line().id(), LocalDate.now(clock), submission, chosen != null && chosen.delayed());
     }

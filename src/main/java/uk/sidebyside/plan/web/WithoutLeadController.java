@@ -3,14 +3,13 @@ package uk.sidebyside.plan.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.plan.LeadsMissing;
 
 /** The lines whose lead has left, and what can be done about each. */
 @Controller
-@AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
+@AllowedToEditors
 class WithoutLeadController {
     private final LeadsMissing leads;
 

@@ -2,23 +2,19 @@ package uk.sidebyside.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static uk.sidebyside.testing.Posted.csrf;
+import static uk.sidebyside.board.web.BoardReader.page;
 
 import java.util.List;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import uk.sidebyside.access.OrganisationId;
@@ -42,11 +38,13 @@ class BodiesPagesTest {
     MockMvc pages;
 
     private BoardStory story;
+    private BoardReader reader;
     private String board = "";
 
     @BeforeEach
     void aBoard() {
         story = BoardStory.tell(program);
+        reader = new BoardReader(pages, story);
         story.clock.set(java.time.LocalDate.of(2026, 6, 22));
         board = "/admin/bodies/" + story.board.value();
     }
@@ -62,33 +60,36 @@ class BodiesPagesTest {
                 board + "/places",
                 board + "/places/" + story.familySeat.value() + "/end",
                 board + "/reports-to")) {
-            MockHttpServletResponse answer = as(story.ada, get(address));
+            MockHttpServletResponse answer = reader.as(story.ada, get(address));
             assertThat(answer.getStatus()).as(address).isEqualTo(200);
             assertThat(page(answer).select("h1")).as(address).hasSize(1);
             for (Principal other : List.of(story.plan.ruth, story.bilal, story.farah, story.simon)) {
-                assertThat(as(other, get(address)).getStatus()).as(address).isEqualTo(404);
+                assertThat(reader.as(other, get(address)).getStatus())
+                        .as(address)
+                        .isEqualTo(404);
             }
         }
-        assertThat(as(story.ada, get("/admin/bodies/" + UUID.randomUUID())).getStatus())
+        assertThat(reader.as(story.ada, get("/admin/bodies/" + UUID.randomUUID()))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
     @Test
     void aBodyIsAddedAndNamesThatAreTakenComeBackBesideTheField() throws Exception {
-        MockHttpServletResponse added = as(story.ada, aBody("Health Executive", "no"));
+        MockHttpServletResponse added = reader.as(story.ada, aBody("Health Executive", "no"));
         assertThat(added.getRedirectedUrl()).startsWith("/admin/bodies/");
-        assertThat(page(as(story.ada, get(added.getRedirectedUrl()))).text())
+        assertThat(page(reader.as(story.ada, get(added.getRedirectedUrl()))).text())
                 .contains("Health Executive", "From 1 July 2026");
-        assertThat(page(as(story.ada, get("/board/governance"))).text()).doesNotContain("Health Executive");
+        assertThat(page(reader.as(story.ada, get("/board/governance"))).text()).doesNotContain("Health Executive");
 
-        MockHttpServletResponse again = as(story.ada, aBody("Health Executive", "no"));
+        MockHttpServletResponse again = reader.as(story.ada, aBody("Health Executive", "no"));
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(page(again).select(".govuk-error-summary a[href=#name]").text())
                 .isEqualTo("There is a body with this name already");
         assertThat(page(again).select("input[name=name]").val()).isEqualTo("Health Executive");
         assertThat(page(again).select("input[name=kind][value=executive]").hasAttr("checked"))
                 .isTrue();
-        assertThat(page(as(story.ada, aBody("Another board", "yes")))
+        assertThat(page(reader.as(story.ada, aBody("Another board", "yes")))
                         .select(".govuk-error-summary")
                         .text())
                 .contains("The plan's leads report to another body already");
@@ -96,7 +97,7 @@ class BodiesPagesTest {
 
     @Test
     void whatIsMissingIsSaidBesideEachField() throws Exception {
-        Document refused = page(as(story.ada, post("/admin/bodies/new")));
+        Document refused = page(reader.as(story.ada, post("/admin/bodies/new")));
         assertThat(refused.select(".govuk-error-summary a").eachText())
                 .containsExactly(
                         "Enter the name of the body",
@@ -107,24 +108,26 @@ class BodiesPagesTest {
 
     @Test
     void aSecondChairIsRefusedUntilTheFirstPlaceHasEnded() throws Exception {
-        MockHttpServletResponse second = as(story.ada, aChair());
+        MockHttpServletResponse second = reader.as(story.ada, aChair());
         assertThat(second.getStatus()).isEqualTo(422);
         assertThat(page(second).select(".govuk-error-summary").text()).contains("Another post is in the chair");
         String chair = board + "/places/"
                 + story.plan.ruth.seats().keySet().iterator().next().value() + "/end";
-        assertThat(page(as(story.ada, day(post(chair), "lastDay", "1", "1", "2001")))
+        assertThat(page(reader.as(story.ada, day(post(chair), "lastDay", "1", "1", "2001")))
                         .select(".govuk-error-summary")
                         .text())
                 .contains("The last day must not be before");
-        assertThat(as(story.ada, day(post(chair), "lastDay", "22", "6", "2026")).getRedirectedUrl())
+        assertThat(reader.as(story.ada, day(post(chair), "lastDay", "22", "6", "2026"))
+                        .getRedirectedUrl())
                 .isEqualTo(board);
-        assertThat(as(story.ada, aChair()).getRedirectedUrl()).isEqualTo(board);
-        assertThat(page(as(story.ada, get(board))).text()).contains("until 22 June 2026", "Begins on 1 July 2026");
+        assertThat(reader.as(story.ada, aChair()).getRedirectedUrl()).isEqualTo(board);
+        assertThat(page(reader.as(story.ada, get(board))).text())
+                .contains("until 22 June 2026", "Begins on 1 July 2026");
     }
 
     @Test
     void aPlaceOfFamiliesIsForAFamilySeatAndAnOfficerReportsBesideIt() throws Exception {
-        Document refused = page(as(story.ada, aPlace("family")));
+        Document refused = page(reader.as(story.ada, aPlace("family")));
         assertThat(refused.select(".govuk-error-summary a").eachText())
                 .containsExactly("Choose a family seat. Only those speak for families here");
         assertThatThrownBy(() -> story.as(story.ada, () -> {
@@ -139,9 +142,9 @@ class BodiesPagesTest {
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(as(story.ada, aPlace("reports")).getRedirectedUrl()).isEqualTo(board);
+        assertThat(reader.as(story.ada, aPlace("reports")).getRedirectedUrl()).isEqualTo(board);
         story.clock.set(java.time.LocalDate.of(2026, 7, 1));
-        assertThat(page(as(null, get("/board/governance"))).text())
+        assertThat(page(reader.as(null, get("/board/governance"))).text())
                 .contains("Reports beside the seats Chair of the scrutiny committee, the forum");
     }
 
@@ -161,7 +164,7 @@ class BodiesPagesTest {
         Organisations organisations = program.getBean(Organisations.class);
         OrganisationId group = partner(organisations, "Testwick Clinical Group");
         OrganisationId care = partner(organisations, "Testwick Care Board");
-        assertThat(as(
+        assertThat(reader.as(
                                 story.ada,
                                 day(
                                         post(board + "/leaders")
@@ -191,7 +194,7 @@ class BodiesPagesTest {
     }
 
     private List<String> leaders() throws Exception {
-        return page(as(null, get("/board/governance")))
+        return page(reader.as(null, get("/board/governance")))
                 .select("dt:contains(Jointly led by) + dd li")
                 .eachText();
     }
@@ -203,22 +206,24 @@ class BodiesPagesTest {
                 .param("other", story.executive.value().toString())
                 .param("what", "scrutiny report")
                 .param("howOften", "every year");
-        assertThat(as(story.ada, day(line, "fromOn", "1", "6", "2026")).getRedirectedUrl())
+        assertThat(reader.as(story.ada, day(line, "fromOn", "1", "6", "2026")).getRedirectedUrl())
                 .isEqualTo(scrutiny);
-        assertThat(page(as(story.simon, get("/board/governance"))).text())
+        assertThat(page(reader.as(story.simon, get("/board/governance"))).text())
                 .contains("Council Executive, with its scrutiny report, every year");
     }
 
     @Test
     void theDayOnWhichReportsAreDueIsANumberFrom1To20() throws Exception {
-        Document refused = page(as(story.ada, post("/admin/bodies/reports-due").param("workingDay", "31")));
+        Document refused =
+                page(reader.as(story.ada, post("/admin/bodies/reports-due").param("workingDay", "31")));
         assertThat(refused.select(".govuk-error-summary a[href=#workingDay]").text())
                 .isEqualTo("Enter a number from 1 to 20");
         assertThat(refused.select("input[name=workingDay]").val()).isEqualTo("31");
-        assertThat(as(story.ada, post("/admin/bodies/reports-due").param("workingDay", "7"))
+        assertThat(reader.as(story.ada, post("/admin/bodies/reports-due").param("workingDay", "7"))
                         .getRedirectedUrl())
                 .isEqualTo("/admin/bodies");
-        assertThat(page(as(story.ada, get("/admin/bodies"))).text()).contains("working day 7 of the month after");
+        assertThat(page(reader.as(story.ada, get("/admin/bodies"))).text())
+                .contains("working day 7 of the month after");
     }
 
     @Test
@@ -228,7 +233,7 @@ class BodiesPagesTest {
                 .param("from", "tenish")
                 .param("to", "11pm and a bit")
                 .param("place", "Room 2");
-        MockHttpServletResponse refused = as(story.ada, day(form, "heldOn", "1", "9", "2026"));
+        MockHttpServletResponse refused = reader.as(story.ada, day(form, "heldOn", "1", "9", "2026"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(page(refused).select(".govuk-error-summary a").eachAttr("href"))
                 .containsExactly("#from", "#to");
@@ -238,9 +243,11 @@ class BodiesPagesTest {
                 .param("body", story.board.value().toString())
                 .param("from", "2.30 pm")
                 .param("to", "16:00");
-        String agenda = as(story.ada, day(right, "heldOn", "1", "9", "2026")).getRedirectedUrl();
+        String agenda =
+                reader.as(story.ada, day(right, "heldOn", "1", "9", "2026")).getRedirectedUrl();
         assertThat(agenda).endsWith("/agenda");
-        assertThat(page(as(story.ada, get(agenda.replace("/agenda", "")))).text())
+        assertThat(page(reader.as(story.ada, get(agenda.replace("/agenda", ""))))
+                        .text())
                 .contains("14:30 to 16:00");
     }
 
@@ -248,18 +255,19 @@ class BodiesPagesTest {
     void anAgendaSaysWhyEachItemIsThereAndNothingTypedIsLost() throws Exception {
         String meeting = "/board/meetings/" + story.meeting.value();
         for (Principal other : List.of(story.plan.ruth, story.farah)) {
-            assertThat(as(other, get(meeting + "/agenda")).getStatus()).isEqualTo(404);
-            assertThat(as(other, get(meeting + "/call-off")).getStatus()).isEqualTo(404);
+            assertThat(reader.as(other, get(meeting + "/agenda")).getStatus()).isEqualTo(404);
+            assertThat(reader.as(other, get(meeting + "/call-off")).getStatus()).isEqualTo(404);
         }
-        Document refused = page(as(story.ada, agenda(meeting, "1", "Vacant posts", "an hour")));
+        Document refused = page(reader.as(story.ada, agenda(meeting, "1", "Vacant posts", "an hour")));
         assertThat(refused.select(".govuk-error-summary a[href=#minutes1]").text())
                 .isEqualTo("Enter the minutes for item 1 as a number from 1 to 480");
         assertThat(refused.select("input[name=title1]").val()).isEqualTo("Vacant posts");
-        assertThat(as(story.ada, agenda(meeting, "1", "Vacant posts", "15")).getRedirectedUrl())
+        assertThat(reader.as(story.ada, agenda(meeting, "1", "Vacant posts", "15"))
+                        .getRedirectedUrl())
                 .isEqualTo(meeting);
-        assertThat(page(as(null, get(meeting))).select("ol li").eachText())
+        assertThat(page(reader.as(null, get(meeting))).select("ol li").eachText())
                 .containsExactly("Vacant posts (for decision, 15 minutes)");
-        MockHttpServletResponse stale = as(story.ada, agenda(meeting, "1", "Something else", "15"));
+        MockHttpServletResponse stale = reader.as(story.ada, agenda(meeting, "1", "Something else", "15"));
         assertThat(stale.getStatus()).isEqualTo(422);
         assertThat(page(stale).text()).contains("What somebody else saved", "Vacant posts (for decision, 15 minutes)");
         assertThat(page(stale).select("input[name=title1]").val()).isEqualTo("Something else");
@@ -268,15 +276,15 @@ class BodiesPagesTest {
     @Test
     void aMeetingIsCalledOffWithAReasonWhileItLiesAhead() throws Exception {
         String meeting = "/board/meetings/" + story.meeting.value();
-        assertThat(page(as(story.ada, post(meeting + "/call-off")))
+        assertThat(page(reader.as(story.ada, post(meeting + "/call-off")))
                         .select(".govuk-error-summary a[href=#why]")
                         .text())
                 .startsWith("Enter why it is called off");
-        assertThat(as(story.ada, post(meeting + "/call-off").param("why", "Too few can come."))
+        assertThat(reader.as(story.ada, post(meeting + "/call-off").param("why", "Too few can come."))
                         .getRedirectedUrl())
                 .isEqualTo(meeting);
-        assertThat(page(as(null, get(meeting))).text()).contains("Called off. Too few can come.");
-        assertThat(page(as(
+        assertThat(page(reader.as(null, get(meeting))).text()).contains("Called off. Too few can come.");
+        assertThat(page(reader.as(
                                 story.ada,
                                 post("/board/meetings/" + story.earlier.value() + "/call-off")
                                         .param("why", "Late thought.")))
@@ -322,22 +330,5 @@ class BodiesPagesTest {
     private static MockHttpServletRequestBuilder day(
             MockHttpServletRequestBuilder form, String name, String day, String month, String year) {
         return form.param(name + ".day", day).param(name + ".month", month).param(name + ".year", year);
-    }
-
-    private MockHttpServletResponse as(@Nullable Principal principal, MockHttpServletRequestBuilder request)
-            throws Exception {
-        request.with(csrf()).with(r -> {
-            r.setServerName(story.host());
-            return r;
-        });
-        if (principal != null) {
-            request.with(authentication(
-                    UsernamePasswordAuthenticationToken.authenticated(principal.person(), null, List.of())));
-        }
-        return pages.perform(request).andReturn().getResponse();
-    }
-
-    private static Document page(MockHttpServletResponse answer) throws Exception {
-        return Jsoup.parse(answer.getContentAsString());
     }
 }

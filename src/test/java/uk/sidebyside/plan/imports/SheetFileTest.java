@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -163,9 +164,44 @@ class SheetFileTest {
         refused(withSheetXml(xml), "The workbook is damaged.");
     }
 
+    @Test
+    void daysAreCountedFrom1904WhereTheWorkbookSaysSo() throws Exception {
+        byte[] file = sheet(sheet -> {
+            sheet.value(0, 0, 42825);
+            sheet.style(0, 0).format("dd/mm/yyyy").set();
+        });
+        assertThat(SheetFile.read(file).rows().getFirst().text(0)).isEqualTo("2017-03-31");
+
+        byte[] from1904 = with(file, "xl/workbook.xml", xml -> xml.replaceAll("<workbookPr[^>]*>", "")
+                .replaceFirst("(<workbook [^>]*>)", "$1<workbookPr date1904=\"1\"/>"));
+        assertThat(SheetFile.read(from1904).rows().getFirst().text(0)).isEqualTo("2021-04-01");
+    }
+
+    @Test
+    void aFormulaWhoseValueWasNotSavedIsNotBlank() throws Exception {
+        Sheet sheet = SheetFile.read(sheet(each -> each.formula(0, 0, "1+1")));
+
+        assertThat(sheet.rows().getFirst().text(0)).isEqualTo(XlsxCell.NOT_WORKED_OUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%PDF-1.7, a PDF file",
+        "{\\rtf1, a text document",
+        "<!DOCTYPE html>, a web page",
+        "<?xml?>, an XML file"
+    })
+    void aFileOfAnotherKindIsCalledByItsName(String begin, String kind) {
+        refused(utf8(begin + "\na,b\n1,2\n"), "This is " + kind + ", not a spreadsheet.");
+    }
+
     /** A workbook whose only sheet is replaced by the given XML. */
     private static byte[] withSheetXml(String xml) throws IOException {
-        byte[] plain = sheet(sheet -> sheet.value(0, 0, "x"));
+        return with(sheet(sheet -> sheet.value(0, 0, "x")), "sheet1.xml", plain -> xml);
+    }
+
+    /** A workbook with another text in one of its parts. */
+    private static byte[] with(byte[] plain, String part, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile in = ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(plain))
@@ -173,8 +209,9 @@ class SheetFileTest {
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                boolean replaced = entry.getName().endsWith("sheet1.xml");
-                out.write(replaced ? utf8(xml) : in.getInputStream(entry).readAllBytes());
+                byte[] content = in.getInputStream(entry).readAllBytes();
+                boolean replaced = entry.getName().endsWith(part);
+                out.write(replaced ? utf8(change.apply(new String(content, StandardCharsets.UTF_8))) : content);
             }
         }
         return bytes.toByteArray();

@@ -292,8 +292,11 @@ class EditRegisterTest {
                 .getFirst()
                 .items()
                 .getFirst();
-        ines.open(at + "/cases/" + item.id()).andExpect(status().isOk());
-        ines.send(at + "/cases/" + item.id(), "remedy", "Asked.", "dueOn", "2026-04-30", "doneOn", "2026-05-01")
+        String change = at + "/cases/" + item.id();
+        String seen = org.jsoup.Jsoup.parse(ines.read(change))
+                .select("input[name=version]")
+                .val();
+        ines.send(change, "version", seen, "remedy", "Asked.", "dueOn", "2026-04-30", "doneOn", "2026-05-01")
                 .andExpect(redirectedUrl(at));
         assertThat(ines.read("/plan/edit/look-backs")).contains("1 of 1 case put right.");
     }

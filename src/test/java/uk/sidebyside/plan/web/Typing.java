@@ -55,6 +55,12 @@ record Typing(MockMvc mvc, PlanStory story, Principal who) {
         return mvc.perform(form);
     }
 
+    ResultActions upload(String path, String fileName, byte[] content) throws Exception {
+        return mvc.perform(multipart(path)
+                .file(new MockMultipartFile("file", fileName, "application/octet-stream", content))
+                .with(them()));
+    }
+
     private static void type(AbstractMockHttpServletRequestBuilder<?> form, String name, String value) {
         if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
             LocalDate day = LocalDate.parse(value);

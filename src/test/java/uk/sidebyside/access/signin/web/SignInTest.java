@@ -2,58 +2,14 @@ package uk.sidebyside.access.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.access.Role;
-import uk.sidebyside.access.signin.Accounts;
 import uk.sidebyside.access.signin.KnownPeople;
-import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.testing.DatabaseTest;
 
-@DatabaseTest
-@Import(KnownPeople.class)
-class SignInTest {
-    private static int count;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    KnownPeople people;
-
-    @Autowired
-    Accounts accounts;
-
-    JdbcTemplate sessions;
-
-    AreaId area;
-    String email;
-    PersonId person;
-    Visitor visitor;
-
-    @Autowired
-    void sessions(@Qualifier("appDataSource") javax.sql.DataSource app) {
-        sessions = new JdbcTemplate(app);
-    }
-
-    @BeforeEach
-    void somebody() {
-        count++;
-        area = people.area("signing");
-        email = "amira" + count + "@example.org";
-        person = people.withAccount(area, "Amira Sandhu", email, Role.ACTION_OWNER);
-        visitor = new Visitor(mvc, KnownPeople.host("signing")).from("192.0.2." + count);
-    }
-
+/** Sign-in by a password and a code. */
+class SignInTest extends SigningIn {
     @Test
     void aPasswordAndThenACodeSignSomebodyIn() {
         visitor.get("/sign-in?continue=/account");
@@ -187,126 +143,11 @@ class SignInTest {
     }
 
     @Test
-    void theSessionGetsANewNameWithEachStep() {
-        passwordRight(visitor);
-        String half = visitor.cookie("session");
-        visitor.post("/sign-in/code", "code", people.code());
-
-        assertThat(visitor.cookie("session")).isNotEqualTo(half);
-    }
-
-    @Test
-    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
-        visitor.get("/sign-in");
-        String header = visitor
-                .post("/sign-in", "email", email, "password", KnownPeople.PASSWORD)
-                .getResponse()
-                .getHeaders("Set-Cookie")
-                .stream()
-                .filter(cookie -> cookie.startsWith("session="))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(header).contains("HttpOnly").contains("SameSite=Lax").doesNotContain("Secure");
-    }
-
-    @Test
-    void aPublicPageMakesNoSession() {
-        visitor.get("/sign-in");
-
-        assertThat(visitor.has("session")).isFalse();
-    }
-
-    @Test
-    void aSessionThatCannotBeReadMeansSignedOut() {
-        signIn(visitor);
-        sessions.update(
-                "UPDATE ground.spring_session_attributes SET attribute_bytes = '\\xfffe00ff' WHERE session_primary_id IN "
-                        + "(SELECT primary_id FROM ground.spring_session WHERE principal_name = ?)",
-                person.value().toString());
-
-        assertThat(signedIn()).isFalse();
-        assertThat(visitor.get("/sign-in")).hasStatusOk();
-    }
-
-    @Test
-    void aSessionCookieOfNonsenseMeansSignedOut() {
-        for (String nonsense : new String[] {"AAAA", "%00", "bm90IGEgc2Vzc2lvbg==", "x'; DROP TABLE"}) {
-            visitor.setCookie("session", nonsense);
-            assertThat(visitor.get("/sign-in")).as(nonsense).hasStatusOk();
-        }
-    }
-
-    @Test
-    void aSessionIsTextThatAnotherReleaseCanRead() {
-        signIn(visitor);
-
-        var stored = sessions.queryForList(
-                "SELECT convert_from(attribute_bytes, 'UTF8') FROM ground.spring_session_attributes a "
-                        + "JOIN ground.spring_session s ON s.primary_id = a.session_primary_id WHERE s.principal_name = ?",
-                String.class,
-                person.value().toString());
-
-        assertThat(stored).contains(person.value().toString(), "password and code");
-    }
-
-    @Test
-    void askingForPagesDoesNotWriteTheSession() {
-        signIn(visitor);
-        String before = lastRow();
-        visitor.get("/sign-in");
-        visitor.get("/sign-in");
-
-        assertThat(lastRow()).isEqualTo(before);
-    }
-
-    @Test
-    void signingOutEndsTheSession() {
-        signIn(visitor);
-        visitor.get("/no-such-page");
-
-        visitor.post("/sign-out");
-
-        assertThat(signedIn()).isFalse();
-        assertThat(sessions.queryForObject(
-                        "SELECT count(*) FROM ground.spring_session WHERE principal_name = ?",
-                        Integer.class,
-                        person.value().toString()))
-                .isZero();
-    }
-
-    @Test
     void beingSomebodyOfTheExampleDoesNotExistWithoutTheExample() {
         assertThat(Visitor.page(visitor.get("/sign-in")).text()).doesNotContain("People of the example");
 
         assertThat(visitor.post("/sign-in/example", "person", person.value().toString()))
                 .hasStatus(404);
         assertThat(signedIn()).isFalse();
-    }
-
-    private MvcTestResult passwordRight(Visitor who) {
-        who.get("/sign-in");
-        MvcTestResult answer = who.post("/sign-in", "email", email, "password", KnownPeople.PASSWORD);
-        who.get("/sign-in/code");
-        return answer;
-    }
-
-    private void signIn(Visitor who) {
-        passwordRight(who);
-        who.post("/sign-in/code", "code", people.code());
-    }
-
-    private boolean signedIn() {
-        return !Visitor.page(visitor.get("/no-such-page"))
-                .select("form[action=/sign-out]")
-                .isEmpty();
-    }
-
-    /** xmin changes with every write of the row. */
-    private String lastRow() {
-        return String.valueOf(sessions.queryForObject(
-                "SELECT xmin::text || ' ' || last_access_time FROM ground.spring_session WHERE principal_name = ?",
-                String.class,
-                person.value().toString()));
     }
 }

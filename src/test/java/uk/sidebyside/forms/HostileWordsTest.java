@@ -1,0 +1,251 @@
+package uk.sidebyside.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import uk.sidebyside.forms.HouseForm.Who;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/**
+ * Types hostile words into every field of every form that takes them, and then follows every link as different people: the
+ * words come out as text on every page and in every feed, and no cell of an export can be run by a spreadsheet.
+ */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileWordsTest {
+    /** A formula, an element, and both kinds of quotation marks, in few enough letters for every field. */
+    private static final String HOSTILE = "=<i on=\"'>";
+
+    /** Forms that end something or take it away, and those that change what another row has to find. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "/board/challenges/{id}/accept",
+            "/board/meetings/{id}/call-off",
+            "/board/meetings/{id}/pack/reopen",
+            "/board/reports/{id}/back",
+            "/plan/edit/plan/close",
+            "/plan/edit/action/{ref}/publish",
+            "/plan/edit/points/{id}/withdraw",
+            "/plan/edit/milestones/{id}/remove",
+            "/plan/edit/versions/prepare",
+            "/admin/seats/{seat}/vacate",
+            "/admin/bodies/{id}/end",
+            "/admin/help/{id}/remove",
+            "/admin/kinds/{code}/remove",
+            "/board/meetings/{id}/pack/exempt/{item}/remove",
+            "/changes/subscribe");
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc pages;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    /** The answers by their addresses, as somebody saw them. */
+    private final Map<String, MockHttpServletResponse> seen = new LinkedHashMap<>();
+
+    private final Set<String> words = new TreeSet<>();
+
+    @BeforeAll
+    void fillInAndFollowEveryLink() throws Exception {
+        var visit = new Visit(program, pages);
+        for (HouseForm form : FormsOfTheHouse.all()) {
+            if (!LEFT_OUT.contains(form.route())) {
+                fill(visit, form);
+            }
+        }
+        for (Who who : List.of(Who.ADA, Who.RUTH, Who.INES, Who.NADIA, Who.NOBODY)) {
+            follow(visit, who);
+        }
+    }
+
+    /** All hostile words first; a field that does not take them keeps what is right for it. */
+    private void fill(Visit visit, HouseForm form) throws Exception {
+        ShownForm shown = visit.open(form);
+        Map<String, List<String>> rightly = visit.rightly(form, shown);
+        Map<String, List<String>> typed = new LinkedHashMap<>(rightly);
+        Set<String> hostile = new TreeSet<>();
+        for (Element field : shown.texts()) {
+            String name = field.attr("name");
+            String right = rightly.get(name).getFirst();
+            if (!right.matches("https?:.*")) {
+                typed.put(name, List.of(HOSTILE + "w" + words.size() + "x" + hostile.size() + " " + right));
+                hostile.add(name);
+            }
+        }
+        MockHttpServletResponse answer = visit.send(form, shown, typed);
+        for (int tries = 0; tries < 3 && answer.getStatus() == 422; tries++) {
+            for (Element wrong : Visit.page(answer).select(".govuk-error-summary__list a")) {
+                String name = wrong.attr("href").substring(1);
+                typed.computeIfPresent(name, (same, any) -> rightly.get(name));
+                hostile.remove(name);
+            }
+            answer = visit.send(form, shown, typed);
+        }
+        assertThat(answer.getStatus()).as("%s with %s", form, typed).isEqualTo(302);
+        hostile.forEach(name -> words.add(typed.get(name).getFirst().strip()));
+        visit.sent(form);
+    }
+
+    private void follow(Visit visit, Who who) throws Exception {
+        var waiting = new ArrayDeque<>(List.of(
+                "/",
+                "/plan",
+                "/board",
+                "/board/governance",
+                "/plan/edit",
+                "/my-lines",
+                "/admin",
+                "/changes",
+                "/board/documents",
+                "/board/briefings",
+                "/board/decisions",
+                "/board/challenges"));
+        var known = new TreeSet<>(waiting);
+        Map<String, Integer> kinds = new HashMap<>();
+        while (!waiting.isEmpty()) {
+            String address = waiting.removeFirst();
+            MockHttpServletResponse answer = visit.look(who, address);
+            if (answer.getStatus() != 200) {
+                continue;
+            }
+            seen.put(who + " " + address, answer);
+            for (String link : links(answer)) {
+                int alike = kinds.merge(link.replaceAll("[0-9a-f-]{36}|[?=].*", "*"), 1, Integer::sum);
+                if (alike <= 6 && known.add(link)) {
+                    waiting.add(link);
+                }
+            }
+        }
+    }
+
+    private static List<String> links(MockHttpServletResponse answer) throws Exception {
+        if (!String.valueOf(answer.getContentType()).startsWith("text/html")) {
+            return List.of();
+        }
+        return Visit.page(answer).select("a[href^=/]").eachAttr("href").stream()
+                .map(link -> link.replaceFirst("#.*", ""))
+                .filter(link ->
+                        !link.startsWith("/assets/") && !link.startsWith("/evidence/") && !link.endsWith(".pdf"))
+                .toList();
+    }
+
+    @Test
+    void onEveryPageTheyAreText() throws Exception {
+        Map<String, String> faults = new TreeMap<>();
+        Set<String> read = new TreeSet<>();
+        for (Map.Entry<String, MockHttpServletResponse> each : html().entrySet()) {
+            String raw = text(each.getValue());
+            Document page = Jsoup.parse(raw);
+            if (!page.select("i, [href^=javascript:], [src^=javascript:], [action^=javascript:]")
+                    .isEmpty()) {
+                faults.put(each.getKey(), "an element of theirs");
+            }
+            page.getAllElements().stream()
+                    .flatMap(element -> element.attributes().asList().stream())
+                    .filter(attribute ->
+                            attribute.getValue().replace(HOSTILE, "").contains("<i on="))
+                    .forEach(attribute -> faults.put(each.getKey(), attribute.html()));
+            String shown = page.text() + page.select("input, textarea").eachAttr("value");
+            words.stream().filter(shown::contains).forEach(read::add);
+        }
+        assertThat(faults).isEmpty();
+        assertThat(html()).hasSizeGreaterThan(100);
+        assertThat(read).as("hostile words that were read on a page").hasSizeGreaterThan(60);
+    }
+
+    private Map<String, MockHttpServletResponse> html() {
+        var html = new LinkedHashMap<String, MockHttpServletResponse>();
+        seen.forEach((address, answer) -> {
+            if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
+                html.put(address, answer);
+            }
+        });
+        return html;
+    }
+
+    @Test
+    void noCellOfAnExportStartsAFormula() throws Exception {
+        Set<String> exports = new TreeSet<>();
+        for (Map.Entry<String, MockHttpServletResponse> each : seen.entrySet()) {
+            String address = each.getKey().replaceFirst("\\w+ ", "").replaceFirst("\\?.*", "");
+            for (String csv : tables(each.getValue())) {
+                List<String> cells = cells(csv);
+                assertThat(cells).as(each.getKey()).noneMatch(cell -> cell.matches("(?s)[=+@\\t\\r-].*"));
+                if (cells.stream().anyMatch(cell -> cell.startsWith("'" + HOSTILE))) {
+                    exports.add(address);
+                }
+            }
+        }
+        assertThat(exportRoutes()).allSatisfy(route -> assertThat(exports).anyMatch(each -> each.matches(route)));
+    }
+
+    /** Every route that hands out a table. The rows that an import refused have a test of their own. */
+    private List<String> exportRoutes() {
+        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(route -> route.matches(".*\\.(csv|xlsx|zip)") && !route.endsWith("/refused.csv"))
+                .map(route -> route.replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+"))
+                .toList();
+    }
+
+    private static List<String> tables(MockHttpServletResponse answer) throws Exception {
+        String kind = String.valueOf(answer.getContentType());
+        if (kind.startsWith("text/csv")) {
+            return List.of(text(answer));
+        }
+        List<String> tables = new ArrayList<>();
+        if (kind.startsWith("application/zip")) {
+            try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    if (entry.getName().endsWith(".csv")) {
+                        tables.add(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static List<String> cells(String csv) throws Exception {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(csv)) {
+            return rows.stream().flatMap(row -> row.getFields().stream()).toList();
+        }
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,59 @@
+package uk.sidebyside.forms;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What is stored, table by table, seen past every wall: how many rows, and a sum that no change of a row leaves as it was. */
+final class StoredRows {
+    /** Who reads, who is signed in and what was sent before leaves traces of its own. */
+    private static final Set<String> NOT_OF_FORMS = Set.of(
+            "ground.spring_session",
+            "ground.spring_session_attributes",
+            "access.inspected_page",
+            "access.sent_form",
+            "plan.submission");
+
+    private final JdbcClient jdbc;
+    private final String everyTable;
+
+    StoredRows(Environment settings) {
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getRequiredProperty("spring.datasource.username"),
+                settings.getRequiredProperty("spring.datasource.password"),
+                true));
+        everyTable = jdbc.sql("""
+                SELECT schemaname || '.' || tablename FROM pg_tables
+                WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1
+                """).query(String.class).list().stream()
+                .filter(table -> !NOT_OF_FORMS.contains(table))
+                .map(table -> "SELECT '" + table + "' AS name, count(*) AS rows,"
+                        + " coalesce(sum(hashtextextended(t::text, 0)), 0)::text AS sum FROM " + table + " t")
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    /**
+     * @param rows how many there are
+     * @param sum another one for other contents
+     */
+    record Table(String name, long rows, String sum) {}
+
+    Map<String, Table> now() {
+        return jdbc.sql(everyTable).query(Table.class).stream()
+                .collect(Collectors.toMap(Table::name, table -> table, (one, other) -> one, TreeMap::new));
+    }
+
+    /** How many rows more, where there are more or fewer. */
+    static Map<String, Long> more(Map<String, Table> before, Map<String, Table> after) {
+        Map<String, Long> more = new TreeMap<>();
+        after.forEach(
+                (table, now) -> more.put(table, now.rows() - before.get(table).rows()));
+        more.values().removeIf(rows -> rows == 0);
+        return more;
+    }
+}
