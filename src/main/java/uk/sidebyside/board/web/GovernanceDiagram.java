@@ -19,11 +19,14 @@ import uk.sidebyside.board.Words;
  * @param description the same facts in sentences, for those who don't see the picture
  */
 public record GovernanceDiagram(int width, int height, List<Box> boxes, List<Arrow> arrows, String description) {
-    private static final int BOX_WIDTH = 208;
-    private static final int GAP = 22;
+    private static final int BOX_WIDTH = 214;
+    private static final int GAP = 16;
+    /** Left and right, so that a label beside the last line has its place. */
+    private static final int SIDE = 40;
+
     private static final int BETWEEN_ROWS = 128;
     private static final int HEAD = 10;
-    private static final int LETTERS = 18;
+    private static final int LETTERS = 17;
     private static final int LETTERS_OF_LABEL = 20;
 
     /** @param lines the name, broken so that it fits */
@@ -58,7 +61,7 @@ public record GovernanceDiagram(int width, int height, List<Box> boxes, List<Arr
                         depth.getOrDefault(body.id(), 0), d -> new ArrayList<>())
                 .add(body));
         int widest = rows.values().stream().mapToInt(List::size).max().orElse(1);
-        int width = widest * (BOX_WIDTH + GAP) + GAP;
+        int width = widest * (BOX_WIDTH + GAP) + GAP + 2 * SIDE;
         Map<BodyId, Box> boxes = new LinkedHashMap<>();
         int y = GAP;
         for (List<Body> row : rows.values()) {
