@@ -96,7 +96,7 @@ class PlanDataController {
         List<String> headings = new ArrayList<>(COLUMNS);
         tree.points().forEach(point -> headings.add(heading(point)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        each(tree, shown, line -> rows.add(row(line)));
+        each(tree, shown, line -> rows.add(filled(row(line), headings.size())));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(tree.head().slug() + "-" + name + ".csv"))
@@ -111,6 +111,14 @@ class PlanDataController {
     private static String describedBy(@Nullable String chosen) {
         return "<" + PlanPage.at("/plan.csv-metadata.json", chosen)
                 + ">; rel=\"describedby\"; type=\"application/csvm+json\"";
+    }
+
+    /** A line that is held back has no states; its row is as long as all others. */
+    private static List<@Nullable Object> filled(List<@Nullable Object> row, int columns) {
+        while (row.size() < columns) {
+            row.add(null);
+        }
+        return row;
     }
 
     private static String attachment(String fileName) {
