@@ -176,6 +176,7 @@ class EveryTableIsWalledTest {
                         "access.area_person",
                         "access.holding",
                         "board.challenge",
+                        "board.edition",
                         "board.family_voice",
                         "notices.subscription_attempt",
                         "plan.look_back_item",

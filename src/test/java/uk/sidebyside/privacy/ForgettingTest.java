@@ -230,6 +230,8 @@ class ForgettingTest {
             Map.entry("access.passkey", "until the person removes it, at most as access.account"),
             Map.entry("access.federated_identity", "as access.account"),
             Map.entry("board.challenge", "as long as the plan"),
+            Map.entry("board.edition", "as long as the plan"),
+            Map.entry("board.exempt_item", "as long as the plan"),
             Map.entry("board.family_voice", "as long as the plan"),
             Map.entry("evidence.chunk", "as its item"),
             Map.entry("evidence.file", "as its item"),

@@ -137,7 +137,8 @@ class OwnDataTest {
         assertThat(promises)
                 .filteredOn(promise -> !promise.exported())
                 .extracting(TablePromise::export)
-                .allMatch(export -> export.matches("(none|as [a-z]+\\.[a-z_]+|on request|with the).*"));
+                .allMatch(export ->
+                        export.matches("(none|as [a-z]+\\.[a-z_]+|on request|by an administrator|with the).*"));
     }
 
     @Test
