@@ -3,7 +3,16 @@
   const lines = [];
   const faults = new Set();
   const wide = document.documentElement.clientWidth;
-  const hidden = (element) => element.closest(".govuk-visually-hidden, .govuk-skip-link, [hidden], details:not([open]) > :not(summary)");
+  // Words for screen readers alone stand in a box of one pixel, by a class or by GOV.UK's mixin.
+  const forTheEar = (element) => {
+    const style = getComputedStyle(element);
+    return style.position === "absolute" && style.width === "1px" && style.height === "1px";
+  };
+  const hidden = (element) => {
+    if (element.closest(".govuk-skip-link, [hidden], details:not([open]) > :not(summary)")) return true;
+    for (let box = element; box; box = box.parentElement) if (forTheEar(box)) return true;
+    return false;
+  };
   const clips = (element) => {
     const style = getComputedStyle(element);
     return /hidden|clip/.test(style.overflowX + style.overflowY) ? element : null;
