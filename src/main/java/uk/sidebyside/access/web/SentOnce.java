@@ -41,9 +41,11 @@ class SentOnce implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (!request.getMethod().equals("POST") || request.getParameter("submission") == null) {
+            return true; // stylesheets and scripts, too, which nobody's name is asked for
+        }
         Principal principal = Principals.current();
-        boolean form = request.getMethod().equals("POST") && request.getParameter("submission") != null;
-        if (!form || principal.area() == null || !principal.signedIn()) {
+        if (principal.area() == null || !principal.signedIn()) {
             return true;
         }
         UUID id = fingerprint(request, principal);
