@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.access.web.StillLoading;
+import uk.sidebyside.access.StillLoading;
 import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Reminders;
 import uk.sidebyside.shared.AreaId;

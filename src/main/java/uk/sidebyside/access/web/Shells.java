@@ -13,6 +13,7 @@ import uk.sidebyside.access.Area;
 import uk.sidebyside.access.HelpPages;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.StillLoading;
 import uk.sidebyside.access.Visit;
 import uk.sidebyside.access.rules.MailLink;
 import uk.sidebyside.access.web.Shell.Csrf;

@@ -1,4 +1,4 @@
-package uk.sidebyside.access.web;
+package uk.sidebyside.access;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
