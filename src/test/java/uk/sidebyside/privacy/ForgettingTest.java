@@ -219,7 +219,7 @@ class ForgettingTest {
             made AS (INSERT INTO plan.improvement_plan (area_id, id, slug, kind, title, summary, key_id,
                     later_confirmations, start_on, end_on, status, closed_on, version)
                 SELECT :area, :id, 'a-plan', kind.code, 'A plan', '', key.id, 2, DATE '2030-01-01', DATE '2031-01-01',
-                    'closed', DATE '2031-01-01', 1 FROM key, kind RETURNING id)
+                    'draft', NULL, 1 FROM key, kind RETURNING id)
             """;
 
     /** Kept without an end of their own: with a record that has one, or as long as the record of the plan. */
