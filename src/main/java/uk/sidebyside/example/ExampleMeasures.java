@@ -12,8 +12,10 @@ import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.Measures;
 import uk.sidebyside.plan.PlanId;
+import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.PlanVersions;
 import uk.sidebyside.plan.PlanVersions.ToSign;
+import uk.sidebyside.plan.Undertakings;
 import uk.sidebyside.plan.VersionId;
 import uk.sidebyside.shared.AreaId;
 
@@ -23,10 +25,12 @@ import uk.sidebyside.shared.AreaId;
 class ExampleMeasures {
     private final Measures measures;
     private final PlanVersions versions;
+    private final Undertakings undertakings;
 
-    ExampleMeasures(Measures measures, PlanVersions versions) {
+    ExampleMeasures(Measures measures, PlanVersions versions, Undertakings undertakings) {
         this.measures = measures;
         this.versions = versions;
+        this.undertakings = undertakings;
     }
 
     void loadTargets(AreaId area, Sheet sheet, Map<String, LineId> lines) {
@@ -80,20 +84,50 @@ class ExampleMeasures {
         List<Row> targets = story.sheet().rows("measures.csv");
         for (Row row : story.sheet().rows("readings.csv")) {
             LineId line = Story.known(lines, row.text("line"));
-            String words = targets.stream()
-                    .filter(target -> target.text("line").equals(row.text("line"))
-                            && target.text("number").equals(row.text("measure")))
-                    .findFirst()
-                    .orElseThrow()
-                    .text("words");
-            var measure = known.stream()
-                    .filter(one -> line.equals(one.line()) && one.words().equals(words))
-                    .findFirst()
-                    .orElseThrow();
+            var measure = find(known, targets, line, row.text("line"), row.text("measure"));
             BigDecimal value = row.has("value") ? new BigDecimal(row.text("value")) : null;
             var reading = new Measures.Reading(row.day("on"), value, row.text("words"), row.text("source"));
             story.clock().on(row.day("on"), () -> measures.read(story.area(), measure.id(), reading)
                     .orThrow());
+        }
+    }
+
+    private static Measures.Measure find(
+            List<Measures.Measure> known, List<Row> targets, LineId line, String ref, String number) {
+        String words = targets.stream()
+                .filter(target ->
+                        target.text("line").equals(ref) && target.text("number").equals(number))
+                .findFirst()
+                .orElseThrow()
+                .text("words");
+        return known.stream()
+                .filter(one -> line.equals(one.line()) && one.words().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What measures rest on, and what became of what was found: links that leads of workstreams added. */
+    void show(Story story, PlanTree tree, Map<String, LineId> lines) {
+        PlanId plan = tree.head().id();
+        List<Measures.Measure> known = measures.inPlan(story.area(), plan);
+        List<Row> targets = story.sheet().rows("measures.csv");
+        for (Row row : story.sheet().rows("shown.csv")) {
+            String ref = row.text("ref");
+            String title = row.text("title");
+            var once = Story.id("shown", row.text("of"), ref, title);
+            story.as(row.text("by"), row.day("on"), () -> {
+                if (row.text("of").equals("finding")) {
+                    var found = tree.area(row.number("ref")).orElseThrow();
+                    undertakings
+                            .show(story.area(), plan, found.id(), once, title, row.text("link"))
+                            .orThrow();
+                } else {
+                    var measure = find(known, targets, Story.known(lines, ref), ref, row.text("measure"));
+                    undertakings
+                            .show(story.area(), plan, measure.id(), once, title, row.text("link"))
+                            .orThrow();
+                }
+            });
         }
     }
 

@@ -62,6 +62,7 @@ class ExampleRegisters {
         milestones(story, tree, lines);
         lookBack(story, plan);
         measures.loadReadings(story, plan, lines);
+        measures.show(story, tree, lines);
     }
 
     private void activity(Story story, PlanId plan) {

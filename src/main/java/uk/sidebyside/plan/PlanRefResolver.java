@@ -29,6 +29,7 @@ class PlanRefResolver implements RefResolver {
                 PlanRefs.AREA_FOR_IMPROVEMENT,
                 PlanRefs.OUTCOME,
                 PlanRefs.ACTION_LINE,
+                PlanRefs.MEASURE,
                 PlanRefs.COMMITMENT,
                 PlanRefs.VERSION);
     }

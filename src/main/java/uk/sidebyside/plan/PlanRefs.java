@@ -11,6 +11,9 @@ public final class PlanRefs {
     public static final String OUTCOME = "outcome";
     public static final String ACTION_LINE = "action-line";
 
+    /** A measure of success, of a line or of an outcome. */
+    public static final String MEASURE = "success-measure";
+
     public static final String COMMITMENT = "commitment";
 
     /** A version of the plan, with the papers that were signed; for those who edit the plan. */
@@ -28,6 +31,10 @@ public final class PlanRefs {
 
     public static Ref of(AreaId area, OutcomeId outcome) {
         return new Ref(area, OUTCOME, outcome.value());
+    }
+
+    public static Ref of(AreaId area, MeasureId measure) {
+        return new Ref(area, MEASURE, measure.value());
     }
 
     public static Ref version(AreaId area, VersionId id) {

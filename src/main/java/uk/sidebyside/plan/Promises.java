@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.plan.Measures.Measure;
 import uk.sidebyside.plan.Workstreams.Milestone;
@@ -70,36 +69,39 @@ public class Promises {
     /**
      * An outcome with its lines, how one will know, and what there is to show.
      *
-     * @param evidence of the outcome and of each of its lines
+     * @param evidence of what was found, of the outcome, of its measures and of each of its lines
      */
     public record OutcomeStory(
             Promised promised,
             PlanTree.AreaForImprovement area,
             PlanTree.Outcome outcome,
             List<Measure> measures,
-            Map<Ref, List<Evidence>> evidence) {}
+            Proofs evidence) {}
 
     /** @throws NotFound where the plan has no such outcome */
     @Transactional(readOnly = true)
     public OutcomeStory outcome(AreaId area, @Nullable String slug, String number) {
         Promised promised = plan(area, slug);
         PlanTree.Outcome outcome = promised.tree().outcome(number).orElseThrow(NotFound::new);
+        PlanTree.AreaForImprovement found = areaOf(promised.tree(), outcome.id());
+        List<Measure> known = measures.inPlan(area, promised.tree().head().id()).stream()
+                .filter(measure -> outcome.id().equals(measure.outcome()))
+                .toList();
         List<Ref> about = new ArrayList<>();
+        about.add(PlanRefs.of(area, found.id()));
         about.add(PlanRefs.of(area, outcome.id()));
+        known.forEach(measure -> about.add(PlanRefs.of(area, measure.id())));
         outcome.lines().stream()
                 .filter(line -> !Reader.current().withholds(line))
                 .forEach(line -> about.add(PlanRefs.of(area, line.id())));
-        return new OutcomeStory(
-                promised,
-                areaOf(promised.tree(), outcome.id()),
-                outcome,
-                measures.inPlan(area, promised.tree().head().id()).stream()
-                        .filter(measure -> outcome.id().equals(measure.outcome()))
-                        .toList(),
-                evidence.of(about));
+        return new OutcomeStory(promised, found, outcome, known, new Proofs(area, evidence.of(about)));
     }
 
-    /** A line with all that was said, shown and corrected. Of one that is held back the public gets only the reason. */
+    /**
+     * A line with all that was said, shown and corrected. Of one that is held back the public gets only the reason.
+     *
+     * @param evidence of what was found, of the line and of its measures
+     */
     public record LineStory(
             Promised promised,
             PlanTree.AreaForImprovement area,
@@ -109,7 +111,7 @@ public class Promises {
             List<Histories.Corrected> corrections,
             List<Measure> measures,
             List<Milestone> milestones,
-            List<Evidence> evidence) {}
+            Proofs evidence) {}
 
     /** @throws NotFound where the plan has no such line, or none that the reader may see */
     @Transactional(readOnly = true)
@@ -122,17 +124,25 @@ public class Promises {
                 .filter(one -> one.id().equals(line.outcome()))
                 .findFirst()
                 .orElseThrow();
+        PlanTree.AreaForImprovement found = areaOf(tree, outcome.id());
         boolean withheld = Reader.current().withholds(line);
+        List<Measure> known = withheld ? List.of() : measuresOf(area, plan, line);
         return new LineStory(
                 promised,
-                areaOf(tree, outcome.id()),
+                found,
                 outcome,
                 line,
                 histories.ofLine(area, plan, line.id()),
                 histories.corrections(area, plan, line.id()),
-                withheld ? List.of() : measuresOf(area, plan, line),
+                known,
                 withheld ? List.of() : workstreams.milestones(area, plan).getOrDefault(line.id(), List.of()),
-                withheld ? List.of() : evidence.of(PlanRefs.of(area, line.id())));
+                new Proofs(area, withheld ? Map.of() : evidence.of(about(area, found, line, known))));
+    }
+
+    private static List<Ref> about(AreaId area, PlanTree.AreaForImprovement found, Line line, List<Measure> measures) {
+        List<Ref> about = new ArrayList<>(List.of(PlanRefs.of(area, found.id()), PlanRefs.of(area, line.id())));
+        measures.forEach(measure -> about.add(PlanRefs.of(area, measure.id())));
+        return about;
     }
 
     private List<Measure> measuresOf(AreaId area, PlanId plan, Line line) {
@@ -152,26 +162,29 @@ public class Promises {
     /**
      * Everything that an inspector asks of one area for improvement.
      *
-     * @param evidence of each outcome and line, by what it is about
+     * @param measures of the area's outcomes, and of its lines that the reader may see
+     * @param evidence of what was found, and of each outcome, line and measure
      */
     public record EvidencePack(
-            Promised promised,
-            PlanTree.AreaForImprovement area,
-            List<Measure> measures,
-            Map<Ref, List<Evidence>> evidence) {}
+            Promised promised, PlanTree.AreaForImprovement area, List<Measure> measures, Proofs evidence) {}
 
     /** @throws NotFound where the plan has no such area */
     @Transactional(readOnly = true)
     public EvidencePack pack(AreaId area, @Nullable String slug, int number) {
         Promised promised = plan(area, slug);
         var found = promised.tree().area(number).orElseThrow(NotFound::new);
+        List<Line> lines =
+                found.lines().filter(line -> !Reader.current().withholds(line)).toList();
+        List<Measure> known = measures.inPlan(area, promised.tree().head().id()).stream()
+                .filter(measure ->
+                        found.outcomes().stream().anyMatch(one -> one.id().equals(measure.outcome()))
+                                || lines.stream().anyMatch(line -> line.id().equals(measure.line())))
+                .toList();
         List<Ref> about = new ArrayList<>();
         about.add(PlanRefs.of(area, found.id()));
         found.outcomes().forEach(outcome -> about.add(PlanRefs.of(area, outcome.id())));
-        found.lines()
-                .filter(line -> !Reader.current().withholds(line))
-                .forEach(line -> about.add(PlanRefs.of(area, line.id())));
-        return new EvidencePack(
-                promised, found, measures.inPlan(area, promised.tree().head().id()), evidence.of(about));
+        lines.forEach(line -> about.add(PlanRefs.of(area, line.id())));
+        known.forEach(measure -> about.add(PlanRefs.of(area, measure.id())));
+        return new EvidencePack(promised, found, known, new Proofs(area, evidence.of(about)));
     }
 }

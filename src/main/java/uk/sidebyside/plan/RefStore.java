@@ -29,6 +29,16 @@ class RefStore {
                 '/plan/outcome/' || o.number AS path, false AS draft, false AS held_back, o.plan_id
             FROM plan.outcome o WHERE o.area_id = :area AND o.id = ANY (:ids)
             """,
+            PlanRefs.MEASURE, """
+            SELECT m.id, m.words AS title, coalesce('/plan/action/' || l.ref, '/plan/outcome/' || o.number) AS path,
+                l.id IS NOT NULL AND l.published_at IS NULL AS draft, l.held_back_why IS NOT NULL AS held_back, m.plan_id
+            FROM plan.success_measure m
+            LEFT JOIN plan.action_line l ON l.area_id = m.area_id AND l.id = m.line_id
+            LEFT JOIN plan.outcome o ON o.area_id = m.area_id AND o.id = m.outcome_id
+            WHERE m.area_id = :area AND m.id = ANY (:ids)
+              -- The database keeps a draft line from the public; its measure goes with it.
+              AND (m.line_id IS NULL OR l.id IS NOT NULL)
+            """,
             PlanRefs.COMMITMENT, """
             SELECT c.id, c.words AS title, '/plan/commitments#commitment-' || c.id AS path, false AS draft,
                 false AS held_back, c.plan_id

@@ -25,14 +25,21 @@ public class Undertakings {
     private final PlanRegister register;
     private final PlanVersions versions;
     private final LookBacks lookBacks;
+    private final Measures measures;
     private final EvidenceItems evidence;
 
     Undertakings(
-            Plans plans, PlanRegister register, PlanVersions versions, LookBacks lookBacks, EvidenceItems evidence) {
+            Plans plans,
+            PlanRegister register,
+            PlanVersions versions,
+            LookBacks lookBacks,
+            Measures measures,
+            EvidenceItems evidence) {
         this.plans = plans;
         this.register = register;
         this.versions = versions;
         this.lookBacks = lookBacks;
+        this.measures = measures;
         this.evidence = evidence;
     }
 
@@ -68,12 +75,30 @@ public class Undertakings {
     @Transactional
     public Saving<UUID> show(AreaId area, PlanId plan, UUID commitment, UUID submission, String title, String link) {
         Reader.mustEdit();
-        if (plans.head(area, plan).historic()) {
-            throw new NotFound();
-        }
-        if (register.commitments(area, plan).stream().noneMatch(one -> one.id().equals(commitment))) {
-            throw new NotFound();
-        }
+        mustBe(register.commitments(area, plan).stream()
+                .anyMatch(one -> one.id().equals(commitment)));
+        return show(plan, PlanRefs.commitment(area, commitment), submission, title, link);
+    }
+
+    /** Shows, for everybody who may see the measure, what its figures rest on. */
+    @Transactional
+    public Saving<UUID> show(AreaId area, PlanId plan, MeasureId measure, UUID submission, String title, String link) {
+        Reader.mustEdit();
+        mustBe(measures.inPlan(area, plan).stream().anyMatch(one -> one.id().equals(measure)));
+        return show(plan, PlanRefs.of(area, measure), submission, title, link);
+    }
+
+    /** Shows, for everybody, what has become of what was found. */
+    @Transactional
+    public Saving<UUID> show(
+            AreaId area, PlanId plan, AreaForImprovementId finding, UUID submission, String title, String link) {
+        Reader.mustEdit();
+        mustBe(plans.tree(area, plan).areas().stream().anyMatch(one -> one.id().equals(finding)));
+        return show(plan, PlanRefs.of(area, finding), submission, title, link);
+    }
+
+    private Saving<UUID> show(PlanId plan, Ref about, UUID submission, String title, String link) {
+        mustBe(!plans.head(about.area(), plan).historic());
         List<Finding> findings = Texts.required("title", title, 200);
         if (!link.matches("https?://\\S{1,480}")) {
             findings = List.of(Finding.of("link", "link.malformed", "docs/rules/plan.md"));
@@ -82,12 +107,18 @@ public class Undertakings {
             return Saving.refused(findings);
         }
         var adding = new Adding(
-                PlanRefs.commitment(area, commitment),
+                about,
                 Evidence.Proves.EVIDENCE,
                 Evidence.Visibility.PUBLIC,
                 title,
                 submission,
                 Principals.current().person());
         return Saving.saved(evidence.addLink(adding, link).value());
+    }
+
+    private static void mustBe(boolean there) {
+        if (!there) {
+            throw new NotFound();
+        }
     }
 }

@@ -59,6 +59,21 @@ class YorkPlanPagesTest {
     }
 
     @Test
+    void whatMeasuresRestOnAndWhatBecameOfTheFindingsStandBesideThem() throws Exception {
+        List<Row> shown = YORK.rows("shown.csv");
+        assertThat(shown).extracting(row -> row.text("of")).contains("measure", "finding");
+        for (Row row : shown) {
+            boolean finding = row.text("of").equals("finding");
+            Document page =
+                    page(finding ? "/plan/outcome/" + row.text("ref") + ".1" : "/plan/action/" + row.text("ref"));
+            assertThat(page.select(finding ? "p:contains(What has become of it) + ul" : "ul li ul")
+                            .eachText())
+                    .as(row.text("ref"))
+                    .contains(row.text("title"));
+        }
+    }
+
+    @Test
     void eachAreaLeadsToTheLetterThatFoundTheWeakness() throws Exception {
         Document plan = page("/plan");
         assertThat(plan.select("h2[id^=area-]")).hasSize(4).allSatisfy(heading -> {

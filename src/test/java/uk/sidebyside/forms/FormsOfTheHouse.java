@@ -283,6 +283,9 @@ final class FormsOfTheHouse {
                         .shownOn("/plan/edit/outline/area/1/easy-read")
                         .filledWith("easyRead", "We plan together.")
                         .emptyIsRight("an Easy Read version may be taken away"),
+                form("/plan/edit/outline/area/{number}/evidence", Who.INES)
+                        .shownOn("/plan/edit/outline/area/1/evidence")
+                        .filledWith("title", "The revisit", "link", "https://example.org/revisit"),
                 form("/plan/edit/outline/area/{number}/outcome/add", Who.INES)
                         .shownOn("/plan/edit/outline/area/1/outcome/add")
                         .filledWith("title", "Everybody knows."),
@@ -334,6 +337,10 @@ final class FormsOfTheHouse {
                         .after(MEASURE)
                         .shownOn("/plan/edit/measures", "/plan/edit/measures/[0-9a-f-]{36}/record", "")
                         .filledWith("on", "2026-06-01", "value", "84.5", "source", "the survey"),
+                form("/plan/edit/measures/{id}/evidence", Who.INES)
+                        .after(MEASURE)
+                        .shownOn("/plan/edit/measures", "/plan/edit/measures/[0-9a-f-]{36}/evidence", "")
+                        .filledWith("title", "The survey", "link", "https://example.org/survey"),
                 MILESTONE,
                 form("/plan/edit/milestones/{id}", Who.INES)
                         .after(MILESTONE)

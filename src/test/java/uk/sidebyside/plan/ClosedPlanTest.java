@@ -227,6 +227,10 @@ class ClosedPlanTest {
                 .orThrow();
         all.put("add a measure to a line", () -> measures.addToLine(area, story.lineA, "New", target));
         all.put("add a measure to an outcome", () -> measures.addToOutcome(area, story.outcome, "New", target));
+        all.put("show what a measure rests on", () -> bean(Undertakings.class)
+                .show(area, story.plan, measure, UUID.randomUUID(), "Survey", "https://example.org/"));
+        all.put("show what became of a finding", () -> bean(Undertakings.class)
+                .show(area, story.plan, story.weakness, UUID.randomUUID(), "Visit", "https://example.org/"));
         all.put("change a measure", () -> measures.change(area, measure, "New", target, 1));
         all.put(
                 "record a figure",

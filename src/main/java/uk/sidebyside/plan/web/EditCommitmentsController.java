@@ -156,20 +156,13 @@ class EditCommitmentsController {
                         plan,
                         id,
                         input.fingerprint(),
-                        input.text("title").strip(),
-                        input.text("link").strip()),
+                        LinkFields.title(input),
+                        LinkFields.link(input)),
                 HOME);
     }
 
     private static FormPage showing(Commitment commitment) {
-        return FormPage.asking(
-                        "Add a link that shows it",
-                        commitment.words(),
-                        HOME,
-                        HOME + "/" + commitment.id() + "/evidence",
-                        "Add it")
-                .with(new FormPage.Line("title", "What it shows", "Everybody can read it.", "", false))
-                .with(new FormPage.Area("link", "Address", "It begins with https://", "", 1, 480, false));
+        return LinkFields.asking(commitment.words(), HOME, HOME + "/" + commitment.id() + "/evidence");
     }
 
     private Commitment commitment(UUID id, Principal principal) {

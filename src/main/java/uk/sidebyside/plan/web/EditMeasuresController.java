@@ -75,6 +75,7 @@ class EditMeasuresController {
                             measure.words(),
                             List.of(MeasureWords.of(measure)),
                             EditListPage.way("Record a figure", measure.words(), address + "/record"),
+                            EditListPage.way("Add a link that shows it", measure.words(), address + "/evidence"),
                             EditListPage.way("Change", measure.words(), address));
                 })
                 .toList();

@@ -57,6 +57,7 @@ class EditOutlineController {
                         EditListPage.said("What was found", area.weakness()),
                         EditListPage.said("Where it says so", area.finding())),
                 EditListPage.way("Change this area", area.title(), at),
+                EditListPage.way("Add a link that shows what has become of it", area.title(), at + "/evidence"),
                 EditListPage.way("Write its Easy Read version", area.title(), at + "/easy-read")));
         area.outcomes()
                 .forEach(outcome -> items.add(EditListPage.item(

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ import uk.sidebyside.shared.Csv;
 })
 class EvidencePackController {
     private static final List<String> COLUMNS =
-            List.of("ref", "outcome_number", "claim", "state", "proves", "title", "kind", "address", "file");
+            List.of("ref", "outcome_number", "claim", "state", "proves", "title", "kind", "address", "file", "about");
 
     private final Promises promises;
     private final EvidenceItems evidence;
@@ -85,8 +86,7 @@ class EvidencePackController {
     }
 
     private EvidencePackPage read(int number, @Nullable String plan, Principal principal) {
-        var area = principal.inArea();
-        return new EvidencePackPage(promises.pack(area, plan, number), area, plan);
+        return new EvidencePackPage(promises.pack(principal.inArea(), plan, number), plan);
     }
 
     private static String index(EvidencePackPage pack) {
@@ -95,34 +95,29 @@ class EvidencePackController {
             claim.evidence().forEach(item -> rows.add(row(claim, "evidence", item)));
             claim.impact().forEach(item -> rows.add(row(claim, "impact", item)));
             if (claim.bare()) {
-                rows.add(List.of(
-                        claim.line().ref(),
-                        claim.outcome().number(),
-                        claim.claim(),
-                        Say.state(claim.line().state()),
-                        EvidencePackPage.lacks(claim),
-                        "",
-                        "",
-                        "",
-                        ""));
+                rows.add(row(claim, claim.lacks(), null));
             }
         }
         return Csv.text(COLUMNS, rows);
     }
 
-    private static List<@Nullable Object> row(Claim claim, String proves, Evidence item) {
-        String kind = item.content().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    private static List<@Nullable Object> row(Claim claim, String proves, @Nullable Evidence item) {
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(claim.line().ref());
-        row.add(claim.outcome().number());
-        row.add(claim.claim());
-        row.add(Say.state(claim.line().state()));
+        row.add(claim.ref());
+        row.add(claim.outcome());
+        row.add(claim.text());
+        row.add(claim.action() ? Say.state(claim.state()) : "");
         row.add(proves);
-        row.add(item.title());
-        row.add(kind);
-        row.add(item.address());
-        row.add(item.content() instanceof Evidence.File file ? path(item, file) : "");
+        row.add(item == null ? "" : item.title());
+        row.add(item == null ? "" : word(item.content().getClass().getSimpleName()));
+        row.add(item == null ? "" : item.address());
+        row.add(item != null && item.content() instanceof Evidence.File file ? path(item, file) : "");
+        row.add(word(claim.about().name()));
         return row;
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private String manifest(EvidencePackPage pack) {
@@ -137,7 +132,7 @@ class EvidencePackController {
         manifest.put("claims", pack.claims().size());
         manifest.put(
                 "claims_without_evidence_or_impact",
-                pack.bare().stream().map(claim -> claim.line().ref()).toList());
+                pack.bare().stream().map(Claim::name).toList());
         manifest.put(
                 "files",
                 files(pack).stream()
@@ -147,8 +142,7 @@ class EvidencePackController {
     }
 
     private static List<Evidence> files(EvidencePackPage pack) {
-        return pack.claims().stream()
-                .flatMap(claim -> java.util.stream.Stream.concat(claim.evidence().stream(), claim.impact().stream()))
+        return pack.items()
                 .filter(item -> item.content() instanceof Evidence.File)
                 .toList();
     }

@@ -90,7 +90,9 @@ public record LinePage(LineStory story, @Nullable String chosen, boolean mayRepo
     }
 
     private List<Evidence> of(Evidence.Proves proves) {
-        return story.evidence().stream().filter(item -> item.proves() == proves).toList();
+        return story.evidence().of(line().id()).stream()
+                .filter(item -> item.proves() == proves)
+                .toList();
     }
 
     public String milestones() {

@@ -1,6 +1,7 @@
 package uk.sidebyside.plan.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.plan.Promises.OutcomeStory;
@@ -21,8 +22,9 @@ public record OutcomePage(OutcomeStory story, @Nullable String chosen) {
     }
 
     private List<Evidence> of(Evidence.Proves proves) {
-        return story.evidence().values().stream()
-                .flatMap(List::stream)
+        return Stream.concat(
+                        story.evidence().of(story.outcome().id()).stream(),
+                        story.outcome().lines().stream().flatMap(line -> story.evidence().of(line.id()).stream()))
                 .filter(item -> item.proves() == proves)
                 .toList();
     }

@@ -141,7 +141,7 @@ class EditTest {
     void anAreasEvidencePackNamesClaimsWithNothingToShow() throws Exception {
         mvc.perform(get("/plan/area/1/evidence-pack").with(by(story.ruth)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("2 of them lack evidence or proof of impact.")));
+                .andExpect(content().string(containsString("4 claims. 4 of them lack evidence or proof of impact.")));
         mvc.perform(get("/plan/area/1/evidence-pack.zip").with(by(story.ruth)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/zip"));

@@ -132,11 +132,15 @@ class PlanDataTest {
                 }
             }
         }
-        assertThat(index).startsWith("ref,outcome_number,claim,state,proves,title,kind,address,file");
+        assertThat(index).startsWith("ref,outcome_number,claim,state,proves,title,kind,address,file,about");
         assertThat(index).contains("1.1(A),1.1,Do what 1.1(A) says.", "no evidence and no proof of impact");
-        assertThat(manifest.path("claims").asInt()).isEqualTo(2);
+        assertThat(index)
+                .contains("1,,Leaders did not know enough.,,no evidence,,,,,finding")
+                .contains(
+                        "1.1,1.1,Leaders can say what families need. Latest figure: not stated.,,no evidence,,,,,measure");
+        assertThat(manifest.path("claims").asInt()).isEqualTo(4);
         assertThat(manifest.path("claims_without_evidence_or_impact").toString())
-                .isEqualTo("[\"1.1(A)\",\"1.1(B)\"]");
+                .isEqualTo("[\"What was found in area 1\",\"Measure of 1.1\",\"1.1(A)\",\"1.1(B)\"]");
         assertThat(manifest.path("plan_title").asString()).isEqualTo("Our plan 2026 to 2027");
     }
 
