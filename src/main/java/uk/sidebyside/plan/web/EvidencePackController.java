@@ -132,7 +132,7 @@ class EvidencePackController {
         manifest.put("claims", pack.claims().size());
         manifest.put(
                 "claims_without_evidence_or_impact",
-                pack.bare().stream().map(Claim::name).toList());
+                pack.bare().stream().map(Claim::label).toList());
         manifest.put(
                 "files",
                 files(pack).stream()

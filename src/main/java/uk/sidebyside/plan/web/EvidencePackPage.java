@@ -51,6 +51,11 @@ public record EvidencePackPage(EvidencePack pack, @Nullable String chosen) {
             };
         }
 
+        /** What tells it from every other claim; a thing may have several measures. */
+        public String label() {
+            return about == About.MEASURE ? name() + ", “" + words + "”" : name();
+        }
+
         /** What it says of itself. */
         public String text() {
             if (!action()) {

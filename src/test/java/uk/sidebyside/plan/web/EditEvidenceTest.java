@@ -116,10 +116,15 @@ class EditEvidenceTest {
     @Test
     void thePackHoldsWhatIsShownAndNamesOnlyTheClaimsThatHaveNothing() throws Exception {
         assertThat(bare())
-                .containsExactly("What was found in area 1", "Measure of 1.1", "1.1(A)", "Measure of 1.1(A)", "1.1(B)");
+                .containsExactly(
+                        "What was found in area 1",
+                        "Measure of 1.1, “Leaders can say what families need.”",
+                        "1.1(A)",
+                        "Measure of 1.1(A), “How many days an answer takes.”",
+                        "1.1(B)");
         add(ofOutcome, "The survey of leaders");
         ines.send(FINDING, "title", "The revisit", "link", "https://example.org/shown");
-        assertThat(bare()).containsExactly("1.1(A)", "Measure of 1.1(A)", "1.1(B)");
+        assertThat(bare()).containsExactly("1.1(A)", "Measure of 1.1(A), “How many days an answer takes.”", "1.1(B)");
         Document pack = pack();
         assertThat(pack.select("h2:contains(What was found in area 1) ~ ul")
                         .first()

@@ -140,7 +140,8 @@ class PlanDataTest {
                         "1.1,1.1,Leaders can say what families need. Latest figure: not stated.,,no evidence,,,,,measure");
         assertThat(manifest.path("claims").asInt()).isEqualTo(4);
         assertThat(manifest.path("claims_without_evidence_or_impact").toString())
-                .isEqualTo("[\"What was found in area 1\",\"Measure of 1.1\",\"1.1(A)\",\"1.1(B)\"]");
+                .isEqualTo(
+                        "[\"What was found in area 1\",\"Measure of 1.1, “Leaders can say what families need.”\",\"1.1(A)\",\"1.1(B)\"]");
         assertThat(manifest.path("plan_title").asString()).isEqualTo("Our plan 2026 to 2027");
     }
 
