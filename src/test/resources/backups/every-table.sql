@@ -15,6 +15,7 @@ SELECT '\x00ff5c0a', person, E'Zoë''s \\ key\twith \\N', '\x01', 3, true, false
 INSERT INTO access.federated_identity SELECT 'https://id.example.org', 'subject-1', person, 'example', '2026-02-01T10:00Z' FROM one;
 INSERT INTO access.area_look SELECT area, '#0f5257', '\x89504e47', 'image/png', encode(sha256('\x89504e47'), 'hex') FROM one;
 INSERT INTO access.erasure SELECT area, '00000000-0000-7000-8000-00000000000c', person, 'request', '2026-02-01T10:00Z' FROM one;
+INSERT INTO access.sent_form SELECT area, '00000000-0000-7000-8000-00000000000e', '/board', '2026-02-01T10:00Z' FROM one;
 INSERT INTO access.inspected_page SELECT area, '00000000-0000-7000-8000-000000000001', person, '/plan', '2026-02-01T10:00Z' FROM one;
 INSERT INTO board.reporting_calendar SELECT area, 5 FROM one;
 INSERT INTO board.action SELECT area, '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000003', 1, body,

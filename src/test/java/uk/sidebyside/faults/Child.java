@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 final class Child implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(120);
 
+    /** A shell lets what it runs in the background ignore Ctrl-C, tests too; this program hears it however they were started. */
+    private static final List<String> HEARS_CTRL_C = List.of("env", "--default-signal=INT");
+
     private final Process process;
     private final BufferedReader words;
 
@@ -38,7 +41,7 @@ final class Child implements AutoCloseable {
     }
 
     static Child java(Class<?> main, String... args) throws IOException {
-        return java(List.of(), System.getProperty("java.class.path"), main, List.of(args));
+        return java(HEARS_CTRL_C, System.getProperty("java.class.path"), main, List.of(args));
     }
 
     /** The first line that fits; fails with all that was said when none comes in time. */

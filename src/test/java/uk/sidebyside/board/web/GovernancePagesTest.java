@@ -109,6 +109,7 @@ class GovernancePagesTest {
         assertThat(web.page(
                                 story.ada,
                                 post("/board/documents/new")
+                                        .param("kind", "membership")
                                         .param("body", story.board.value().toString()))
                         .select(".govuk-error-summary a")
                         .eachAttr("href"))
