@@ -1,5 +1,5 @@
 // What is wrong with the page that is shown, beside what axe finds. Handed over: whether the browser runs scripts.
-(scripted) => {
+async (scripted) => {
   const faults = [];
   const words = (element) => element.innerText.trim().slice(0, 60);
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -24,6 +24,9 @@
     faults.push(`has to be scrolled sideways: it is ${html.scrollWidth} px wide on a screen of ${html.clientWidth} px`);
 
   if (summary) {
+    // The script that moves the focus may still be on its way when the page is there already.
+    for (let waited = 0; scripted && document.activeElement !== summary && waited < 3000; waited += 50)
+      await new Promise((again) => setTimeout(again, 50));
     if (scripted && document.activeElement !== summary)
       faults.push(`has its focus on ${document.activeElement?.outerHTML.slice(0, 80)} and not on the error summary`);
     const links = [...summary.querySelectorAll("a")];
