@@ -22,7 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Migrations {
     /** The schemas, each named as its module and its folder, from the ground up. */
     public static final List<String> FLOORS =
-            List.of("ground", "access", "thread", "evidence", "notices", "plan", "board");
+            List.of("ground", "access", "thread", "evidence", "notices", "measures", "plan", "needs", "board");
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 

@@ -1,0 +1,46 @@
+package uk.sidebyside.measures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.shared.AreaId;
+
+/**
+ * What the ledger says, right at the moment of asking: the roll-ups, and what was recorded since they were made. Each question is
+ * one statement, however many sources it asks of.
+ */
+@Service
+public class Figures {
+    private final FigureStore store;
+
+    Figures(FigureStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Sources that count in months. A month in which nothing was counted is absent.
+     *
+     * @param knownOn as it was known at the close of this day, London time; null for all that is known now
+     */
+    @Transactional(readOnly = true)
+    public Map<SourceKey, SortedMap<YearMonth, Count>> byMonth(
+            AreaId area, Collection<SourceKey> sources, YearMonth from, YearMonth to, @Nullable LocalDate knownOn) {
+        return store.byMonth(area, sources, from, to, knownOn);
+    }
+
+    /**
+     * Standing sources, on each of the days.
+     *
+     * @param knownOn as {@link #byMonth}
+     */
+    @Transactional(readOnly = true)
+    public Map<SourceKey, SortedMap<LocalDate, Count>> standing(
+            AreaId area, Collection<SourceKey> sources, Collection<LocalDate> days, @Nullable LocalDate knownOn) {
+        return store.standing(area, sources, days, knownOn);
+    }
+}

@@ -1,0 +1,69 @@
+package uk.sidebyside.measures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+
+@Repository
+class ReadingStore {
+    private final JdbcClient jdbc;
+
+    ReadingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest first; of two for one day the one known last. */
+    Map<MeasureId, List<Point>> of(
+            AreaId area, Collection<Measure> measures, LocalDate from, LocalDate until, @Nullable LocalDate knownOn) {
+        Map<MeasureId, List<Point>> found = new HashMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT ON (measure_id, on_day) measure_id, from_on, on_day, value, numerator, denominator, words, source
+                FROM measures.reading
+                WHERE area_id = :area AND measure_id = ANY (CAST(:measures AS uuid[])) AND on_day BETWEEN :from AND :until
+                    AND (CAST(:knownEnd AS timestamptz) IS NULL OR known_at < :knownEnd)
+                ORDER BY measure_id, on_day, known_at DESC, id DESC
+                """)
+                .param("area", area.value())
+                .param(
+                        "measures",
+                        measures.stream()
+                                .map(measure -> measure.id().toString())
+                                .toArray(String[]::new))
+                .param("from", from)
+                .param("until", until)
+                .param(
+                        "knownEnd",
+                        knownOn == null
+                                ? null
+                                : knownOn.plusDays(1).atStartOfDay(FigureStore.LONDON).toOffsetDateTime(),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    new MeasureId(row.getObject("measure_id", UUID.class)), key -> new ArrayList<>())
+                            .add(point(row));
+                });
+        return found;
+    }
+
+    private static Point point(ResultSet row) throws SQLException {
+        return new Point(
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("on_day", LocalDate.class),
+                row.getBigDecimal("value"),
+                row.getObject("numerator", Long.class),
+                row.getObject("denominator", Long.class),
+                row.getString("words"),
+                row.getString("source"));
+    }
+}
