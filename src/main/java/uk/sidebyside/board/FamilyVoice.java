@@ -3,7 +3,7 @@ package uk.sidebyside.board;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 
 /**
  * What the family seats wrote for a meeting, in one version.

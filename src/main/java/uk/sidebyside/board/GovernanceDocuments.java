@@ -16,7 +16,7 @@ import uk.sidebyside.board.rules.ReviewOfDocument;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.notices.Reminder;
 import uk.sidebyside.notices.Reminders;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;

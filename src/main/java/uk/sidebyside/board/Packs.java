@@ -10,7 +10,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.rules.ClosePack;
 import uk.sidebyside.board.rules.SummaryLength;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;

@@ -1,5 +1,7 @@
 package uk.sidebyside.plan;
 
+import uk.sidebyside.shared.Saving;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -1,5 +1,7 @@
 package uk.sidebyside.plan;
 
+import uk.sidebyside.shared.Saving;
+
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package uk.sidebyside.plan;
 
+import uk.sidebyside.shared.Saving;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package uk.sidebyside.plan;
 
+import uk.sidebyside.shared.Saving;
+
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;

@@ -16,7 +16,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.board.rules.ChallengeState;
 import uk.sidebyside.board.rules.Timeliness;
 import uk.sidebyside.plan.PlanRefs;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;

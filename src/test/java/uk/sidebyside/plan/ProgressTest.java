@@ -1,5 +1,7 @@
 package uk.sidebyside.plan;
 
+import uk.sidebyside.shared.Saving;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -26,7 +26,7 @@ import uk.sidebyside.board.Endings;
 import uk.sidebyside.board.Governance;
 import uk.sidebyside.board.rules.ReportsDue;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 

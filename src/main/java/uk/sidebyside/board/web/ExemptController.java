@@ -18,7 +18,7 @@ import uk.sidebyside.board.Pack;
 import uk.sidebyside.board.Packs;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 
 /** The part of a pack that few may read. Whoever may not finds no page here. */

@@ -22,7 +22,7 @@ import uk.sidebyside.board.Meetings;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 

@@ -26,7 +26,7 @@ import uk.sidebyside.board.Packs;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 
 /** The papers of a meeting: read by the partnership, put together and closed by the chair or an administrator. */

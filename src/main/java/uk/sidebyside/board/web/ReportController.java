@@ -27,7 +27,7 @@ import uk.sidebyside.board.Words;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 
 /** Assurance reports: the month's list, writing one, and what the chair or an administrator does with it. */

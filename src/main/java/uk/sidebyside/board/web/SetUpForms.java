@@ -17,7 +17,7 @@ import uk.sidebyside.board.rules.ReportsDue;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.govuk.Choice;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 

@@ -26,7 +26,7 @@ import uk.sidebyside.plan.PlanImport;
 import uk.sidebyside.plan.PlanPublishing;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 
 /** Editing of the plan's actions, for those who lead a workstream or administer. */
 @Controller

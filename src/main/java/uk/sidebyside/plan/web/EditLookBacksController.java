@@ -24,7 +24,7 @@ import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.LookBacks;
 import uk.sidebyside.plan.LookBacks.Item;
 import uk.sidebyside.plan.LookBacks.LookBack;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 
 /** Exercises that look back at earlier cases and put each right. Cases are named by their reference only. */
 @Controller

@@ -33,7 +33,7 @@ import uk.sidebyside.plan.PlanHead;
 import uk.sidebyside.plan.PlanId;
 import uk.sidebyside.plan.PlanKinds;
 import uk.sidebyside.plan.ProgressKeys;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 
 /** The plan as a whole: begun as a draft, put in force, and made history. */
 @Controller

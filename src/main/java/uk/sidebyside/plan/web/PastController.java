@@ -30,7 +30,7 @@ import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.PointId;
 import uk.sidebyside.plan.Progress;
 import uk.sidebyside.plan.ReportingPoints;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;

@@ -17,7 +17,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.PlanVersions;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.plan.SignedVersion;
 import uk.sidebyside.plan.VersionId;
 

@@ -28,7 +28,7 @@ import uk.sidebyside.plan.LineUpdates;
 import uk.sidebyside.plan.PlanRegister;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.Progress;
-import uk.sidebyside.plan.Saving;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.Ids;
 
 /** The five-minute update: write, check, send, done. */

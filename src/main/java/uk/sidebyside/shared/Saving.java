@@ -1,9 +1,8 @@
-package uk.sidebyside.plan;
+package uk.sidebyside.shared;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import uk.sidebyside.shared.Finding;
 
 /** What became of something that somebody wanted to save. Unless it is {@link Saved}, nothing was stored. */
 public sealed interface Saving<T> {
