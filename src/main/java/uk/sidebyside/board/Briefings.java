@@ -16,11 +16,11 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.evidence.Adding;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceItems;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.Saving;
 
 /** The log of briefings: whom the partnership told what, and what they asked. */
 @Service

@@ -16,11 +16,11 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.thread.Link;
 import uk.sidebyside.thread.Links;
 

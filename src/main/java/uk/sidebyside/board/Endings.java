@@ -14,9 +14,9 @@ import uk.sidebyside.access.Organisation;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.board.rules.EndBody;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 
 /** Ends bodies, who leads them, and whom they report to. Nothing that was is taken away: it gets a last day. */
 @Service

@@ -11,10 +11,10 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.rules.WriteFamilyVoice;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /**
  * The section of a meeting's papers that the family seats write. Nobody else does: not the council's staff, not an

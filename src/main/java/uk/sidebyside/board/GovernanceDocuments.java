@@ -16,10 +16,10 @@ import uk.sidebyside.board.rules.ReviewOfDocument;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.notices.Reminder;
 import uk.sidebyside.notices.Reminders;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /** Terms of reference, membership, reporting calendar: what a body works by, versioned, each with a day of review. */
 @Service

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.board.rules.CallOff;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /** When bodies meet and what about. Public: whoever is affected may know when they are talked about. */
 @Service

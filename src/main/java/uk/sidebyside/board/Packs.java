@@ -10,10 +10,10 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.rules.ClosePack;
 import uk.sidebyside.board.rules.SummaryLength;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /**
  * The papers of a meeting: put together from the records, with what the chair or an administrator adds, and frozen when

@@ -15,9 +15,9 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.board.rules.ReportState;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 
 /**
  * Monthly assurance reports. The plan fills them in; whoever leads the workstream adds what only people know and hands

@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +15,7 @@ import uk.sidebyside.evidence.Adding;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
 
 /** The five-minute update: the lines that somebody leads, and a report on one with its evidence, stored together. */
 @Service

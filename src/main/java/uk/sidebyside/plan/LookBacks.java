@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /**
  * Exercises that look back at earlier cases and put each right. A case is named by its reference only; the public sees

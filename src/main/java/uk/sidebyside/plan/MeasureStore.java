@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +22,7 @@ import uk.sidebyside.plan.Measures.Reading;
 import uk.sidebyside.plan.Measures.Target;
 import uk.sidebyside.plan.Measures.Unit;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
 
 @Repository
 class MeasureStore {

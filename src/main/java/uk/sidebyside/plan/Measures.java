@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +13,7 @@ import uk.sidebyside.plan.rules.ReadingAgainstTarget;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /** Measures of success: how we will know, with what each stood at when somebody last looked. */
 @Service

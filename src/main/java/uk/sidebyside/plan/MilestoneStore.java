@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,6 +13,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.plan.Workstreams.Milestone;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
 
 @Repository
 class MilestoneStore {

@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
 
 /** Areas for improvement, their workstreams, and outcomes. */
 @Repository

@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 
 /** What kinds of plan there are. Inspections keep renaming them, so each area keeps a list of its own. */
 @Service

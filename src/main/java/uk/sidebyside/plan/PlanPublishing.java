@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import uk.sidebyside.plan.PlanHead.Status;
 import uk.sidebyside.plan.rules.PublishPlan;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 
 /** A plan's way from draft to being in force, and from there into history. It leads in no other direction. */
 @Component

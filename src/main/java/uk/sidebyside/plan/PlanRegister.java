@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +12,7 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /** What goes with a plan: risks and assumptions, the log of what was done, and what the plan commits to. */
 @Service

@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +33,7 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.Saving;
 
 /** Reports on action lines: those who lead a line say how it stands, and every word that they say is kept. */
 @Service

@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -18,6 +16,7 @@ import uk.sidebyside.plan.PlanRegister.Activity;
 import uk.sidebyside.plan.PlanRegister.Commitment;
 import uk.sidebyside.plan.PlanRegister.Risk;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
 
 /** Risks, activities and commitments. */
 @Repository

@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
 
 /** Forms that were stored: one that is sent ten times is stored once. */
 @Service

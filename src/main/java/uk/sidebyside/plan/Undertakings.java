@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import uk.sidebyside.plan.PlanRegister.Risk;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.Saving;
 
 /** What a plan can be held to, with what there is to show for it, and who signed: a page's whole content at once. */
 @Service

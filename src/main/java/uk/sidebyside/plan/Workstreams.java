@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
@@ -17,6 +15,7 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /** The operational plans of the workstreams: milestones and tasks, each towards a line of the plan. */
 @Service

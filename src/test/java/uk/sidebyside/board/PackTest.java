@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Import;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.board.rules.ReportState;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 

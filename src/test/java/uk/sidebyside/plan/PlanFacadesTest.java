@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,6 +19,7 @@ import uk.sidebyside.plan.PlanRegister.Activity;
 import uk.sidebyside.plan.PlanRegister.Risk;
 import uk.sidebyside.plan.PlanVersions.ToSign;
 import uk.sidebyside.plan.Workstreams.Milestone;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 

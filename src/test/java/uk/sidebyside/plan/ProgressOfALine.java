@@ -1,7 +1,5 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Saving;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 

@@ -26,9 +26,9 @@ import uk.sidebyside.board.Endings;
 import uk.sidebyside.board.Governance;
 import uk.sidebyside.board.rules.ReportsDue;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 
 /** Where an administrator sets up the bodies, their places, whom they report to and when reports are due. */
 @Controller

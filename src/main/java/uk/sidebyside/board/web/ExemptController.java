@@ -18,8 +18,8 @@ import uk.sidebyside.board.Pack;
 import uk.sidebyside.board.Packs;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
 
 /** The part of a pack that few may read. Whoever may not finds no page here. */
 @Controller

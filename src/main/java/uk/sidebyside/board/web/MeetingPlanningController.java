@@ -22,9 +22,9 @@ import uk.sidebyside.board.Meetings;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 
 /** Where an administrator plans meetings, writes their agendas and calls them off. */
 @Controller

@@ -26,8 +26,8 @@ import uk.sidebyside.board.Packs;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
 
 /** The papers of a meeting: read by the partnership, put together and closed by the chair or an administrator. */
 @Controller

@@ -27,8 +27,8 @@ import uk.sidebyside.board.Words;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
 
 /** Assurance reports: the month's list, writing one, and what the chair or an administrator does with it. */
 @Controller

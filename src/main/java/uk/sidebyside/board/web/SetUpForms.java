@@ -17,9 +17,9 @@ import uk.sidebyside.board.rules.ReportsDue;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.govuk.Choice;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 
 /** The forms with which bodies are set up, and what a constraint of theirs means beside which field. */
 @Component

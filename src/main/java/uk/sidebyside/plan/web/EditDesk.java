@@ -21,8 +21,8 @@ import uk.sidebyside.plan.PlanHead;
 import uk.sidebyside.plan.PlanImport;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.plan.Submissions;
+import uk.sidebyside.shared.Saving;
 
 /** What every page has that edits the plan: the plan itself, the posts to choose from, and the way to save a form. */
 @Component

@@ -26,8 +26,8 @@ import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.plan.PlanHead;
 import uk.sidebyside.plan.PlanVersions;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.plan.VersionId;
+import uk.sidebyside.shared.Saving;
 
 /** The plan as it was signed, version by version, and the preparing, freezing and withdrawing of the next. */
 @Controller

@@ -22,9 +22,9 @@ import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.PlanVersions;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.plan.SignedVersion;
 import uk.sidebyside.plan.VersionId;
+import uk.sidebyside.shared.Saving;
 
 /** A signature that was given on paper: an editor attaches the scanned paper. */
 @Controller

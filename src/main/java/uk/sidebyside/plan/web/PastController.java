@@ -30,10 +30,10 @@ import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.PointId;
 import uk.sidebyside.plan.Progress;
 import uk.sidebyside.plan.ReportingPoints;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.Saving;
 
 /** Corrections of closed points, and the board's word that a line is embedded. */
 @Controller

@@ -17,9 +17,9 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.PlanVersions;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.plan.SignedVersion;
 import uk.sidebyside.plan.VersionId;
+import uk.sidebyside.shared.Saving;
 
 /** Where somebody signs a version of the plan themselves. To anybody whom the version does not name, it is not there. */
 @Controller

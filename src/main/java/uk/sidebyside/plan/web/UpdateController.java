@@ -28,8 +28,8 @@ import uk.sidebyside.plan.LineUpdates;
 import uk.sidebyside.plan.PlanRegister;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.Progress;
-import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /** The five-minute update: write, check, send, done. */
 @Controller
