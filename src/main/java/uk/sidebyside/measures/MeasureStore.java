@@ -2,12 +2,16 @@ package uk.sidebyside.measures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.measures.Measure.Accountability;
@@ -49,6 +53,98 @@ class MeasureStore {
                 .optional();
     }
 
+    List<Measure> byId(AreaId area, Collection<MeasureId> ids, boolean member) {
+        return jdbc.sql(COLUMNS + "AND id = ANY (CAST(:ids AS uuid[])) ORDER BY position, key")
+                .param("area", area.value())
+                .param("member", member)
+                .param("ids", TargetStore.ids(ids))
+                .query(MeasureStore::measure)
+                .list();
+    }
+
+    /** Keeps others from writing anything of this measure until the end of the transaction. */
+    Optional<Measure> lock(AreaId area, MeasureId id) {
+        return jdbc.sql(COLUMNS + "AND id = :id FOR UPDATE")
+                .param("area", area.value())
+                .param("member", true)
+                .param("id", id.value())
+                .query(MeasureStore::measure)
+                .optional();
+    }
+
+    Set<String> keys(AreaId area) {
+        return Set.copyOf(jdbc.sql("SELECT key FROM measures.measure WHERE area_id = :area")
+                .param("area", area.value())
+                .query(String.class)
+                .list());
+    }
+
+    void insert(AreaId area, MeasureId id, String key, Definition definition) {
+        defined(jdbc.sql("""
+                INSERT INTO measures.measure (area_id, id, key, name, definition, numerator_words, denominator_words, unit,
+                    direction, fed_by, source, source_words, owner_seat_id, refresh, quality_note, legal_basis,
+                    accountability, audience, story, position, version)
+                VALUES (:area, :id, :key, :name, :definition, :numeratorWords, :denominatorWords, :unit,
+                    :direction, :fedBy, :source, :sourceWords, :owner, :refresh, :qualityNote, :legalBasis,
+                    :accountability, :audience, :story,
+                    (SELECT coalesce(max(position), 0) + 1 FROM measures.measure WHERE area_id = :area), 1)
+                """), definition)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("key", key)
+                .update();
+    }
+
+    boolean update(AreaId area, MeasureId id, Definition definition, int version) {
+        return defined(jdbc.sql("""
+                UPDATE measures.measure SET name = :name, definition = :definition, numerator_words = :numeratorWords,
+                    denominator_words = :denominatorWords, unit = :unit, direction = :direction, fed_by = :fedBy,
+                    source = :source, source_words = :sourceWords, owner_seat_id = :owner, refresh = :refresh,
+                    quality_note = :qualityNote, legal_basis = :legalBasis, accountability = :accountability,
+                    audience = :audience, story = :story, version = version + 1
+                WHERE area_id = :area AND id = :id AND version = :version
+                """), definition)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private static StatementSpec defined(StatementSpec sql, Definition definition) {
+        SourceKey source = definition.source();
+        SeatId owner = definition.owner();
+        return sql.param("name", definition.name())
+                .param("definition", definition.definition())
+                .param("numeratorWords", definition.numeratorWords())
+                .param("denominatorWords", definition.denominatorWords())
+                .param("unit", Codes.of(definition.unit()))
+                .param("direction", Codes.of(definition.direction()))
+                .param("fedBy", Codes.of(definition.fedBy()))
+                .param("source", source == null ? null : source.value(), Types.VARCHAR)
+                .param("sourceWords", definition.sourceWords())
+                .param("owner", owner == null ? null : owner.value(), Types.OTHER)
+                .param("refresh", Codes.of(definition.refresh()))
+                .param("qualityNote", definition.qualityNote())
+                .param("legalBasis", definition.legalBasis())
+                .param("accountability", Codes.of(definition.accountability()))
+                .param("audience", Codes.of(definition.audience()))
+                .param("story", definition.story());
+    }
+
+    boolean retire(AreaId area, MeasureId id, @Nullable LocalDate on, int version) {
+        return jdbc.sql("""
+                UPDATE measures.measure SET retired_on = :on, version = version + 1
+                WHERE area_id = :area AND id = :id AND version = :version
+                """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("on", on, Types.DATE)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     private static Measure measure(ResultSet row, int n) throws SQLException {
         String source = row.getString("source");
         UUID owner = row.getObject("owner_seat_id", UUID.class);
@@ -59,24 +155,20 @@ class MeasureStore {
                 row.getString("definition"),
                 row.getString("numerator_words"),
                 row.getString("denominator_words"),
-                Unit.valueOf(name(row, "unit")),
-                Direction.valueOf(name(row, "direction")),
-                FedBy.valueOf(name(row, "fed_by")),
+                Codes.read(Unit.class, row.getString("unit")),
+                Codes.read(Direction.class, row.getString("direction")),
+                Codes.read(FedBy.class, row.getString("fed_by")),
                 source == null ? null : new SourceKey(source),
                 row.getString("source_words"),
                 owner == null ? null : new SeatId(owner),
-                Refresh.valueOf(name(row, "refresh")),
+                Codes.read(Refresh.class, row.getString("refresh")),
                 row.getString("quality_note"),
                 row.getString("legal_basis"),
-                Accountability.valueOf(name(row, "accountability")),
-                Audience.valueOf(name(row, "audience")),
+                Codes.read(Accountability.class, row.getString("accountability")),
+                Codes.read(Audience.class, row.getString("audience")),
                 row.getString("story"),
                 row.getInt("position"),
                 row.getObject("retired_on", LocalDate.class),
                 row.getInt("version"));
-    }
-
-    private static String name(ResultSet row, String column) throws SQLException {
-        return row.getString(column).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

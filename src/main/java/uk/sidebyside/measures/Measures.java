@@ -1,20 +1,39 @@
 package uk.sidebyside.measures;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
 
 /** The measures of an area. Those for members are not there for anybody else. */
 @Service
 public class Measures {
-    private final MeasureStore store;
+    private static final int LONGEST_KEY = 60;
 
-    Measures(MeasureStore store) {
+    /** Addresses under {@code /measures} that are pages of their own. */
+    private static final Set<String> PAGES = Set.of("new", "load", "datasets", "curves", "facts", "list", "data");
+
+    private final MeasureStore store;
+    private final DefinitionChecks checks;
+    private final Clock clock;
+
+    Measures(MeasureStore store, DefinitionChecks checks, Clock clock) {
         this.store = store;
+        this.checks = checks;
+        this.clock = clock;
     }
 
     /** In their order: one statement. */
@@ -28,7 +47,114 @@ public class Measures {
         return store.find(area, key, member());
     }
 
-    private static boolean member() {
+    /** Those of these ids that are there for the one who asks: one statement. */
+    @Transactional(readOnly = true)
+    public List<Measure> byId(AreaId area, Collection<MeasureId> ids) {
+        return ids.isEmpty() ? List.of() : store.byId(area, ids, member());
+    }
+
+    /** Whether the one who asks may define measures and set targets. */
+    public boolean mayEdit() {
+        return Editor.edits();
+    }
+
+    /** Defines a measure. Its key is made of its name and never changes. */
+    @Transactional
+    public Saving<Measure> create(AreaId area, Definition definition) {
+        Editor.mustEdit();
+        List<Finding> findings = checks.of(definition);
+        return findings.isEmpty()
+                ? Saving.saved(insert(area, key(area, definition.name()), definition))
+                : Saving.refused(findings);
+    }
+
+    /**
+     * Defines a measure under a key that its readers know already.
+     *
+     * @throws IllegalArgumentException where the key is taken or is none
+     */
+    @Transactional
+    public Saving<Measure> create(AreaId area, String key, Definition definition) {
+        Editor.mustEdit();
+        if (!key.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || PAGES.contains(key) || store.keys(area).contains(key)) {
+            throw new IllegalArgumentException("The key " + key + " is taken or is none");
+        }
+        List<Finding> findings = checks.of(definition);
+        return findings.isEmpty() ? Saving.saved(insert(area, key, definition)) : Saving.refused(findings);
+    }
+
+    /** A measure of which so far only the name and the kind of figure are known: whoever set it up completes it later. */
+    @Transactional
+    public Measure begin(AreaId area, String name, Measure.Unit unit) {
+        Editor.mustEdit();
+        String shown = name.length() > 300 ? name.substring(0, 299) + "…" : name;
+        return insert(area, key(area, shown), Definition.typed(shown, unit));
+    }
+
+    private Measure insert(AreaId area, String key, Definition definition) {
+        var id = new MeasureId(Ids.next(clock));
+        store.insert(area, id, key, definition);
+        return store.lock(area, id).orElseThrow();
+    }
+
+    /** @param version the one that the editor saw */
+    @Transactional
+    public Saving<Measure> change(AreaId area, MeasureId id, Definition definition, int version) {
+        Editor.mustEdit();
+        Measure now = store.lock(area, id).orElseThrow(NotFound::new);
+        List<Finding> findings = checks.ofChange(area, now, definition);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        return store.update(area, id, definition, version)
+                ? Saving.saved(store.lock(area, id).orElseThrow())
+                : new Saving.Stale<>(texts(now), now.version());
+    }
+
+    private static Map<String, String> texts(Measure now) {
+        return Map.of(
+                "name", now.name(),
+                "definition", now.definition(),
+                "numeratorWords", now.numeratorWords(),
+                "denominatorWords", now.denominatorWords(),
+                "sourceWords", now.sourceWords(),
+                "qualityNote", now.qualityNote(),
+                "legalBasis", now.legalBasis(),
+                "story", now.story());
+    }
+
+    /**
+     * Looks after a measure no longer. Its figures and its page stay.
+     *
+     * @param on the last day on which it was looked after, today or before
+     */
+    @Transactional
+    public Saving<Measure> retire(AreaId area, MeasureId id, LocalDate on, int version) {
+        Editor.mustEdit();
+        Measure now = store.lock(area, id).orElseThrow(NotFound::new);
+        if (on.isAfter(LocalDate.now(clock))) {
+            return Saving.refused(
+                    List.of(Finding.of("retiredOn", "retired.in.future", Texts.RULES, LocalDate.now(clock))));
+        }
+        return store.retire(area, id, on, version)
+                ? Saving.saved(store.lock(area, id).orElseThrow())
+                : new Saving.Stale<>(texts(now), now.version());
+    }
+
+    private String key(AreaId area, String name) {
+        String words = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
+        String plain = words.isEmpty() ? "measure" : words;
+        String shortened =
+                plain.length() <= LONGEST_KEY ? plain : plain.substring(0, LONGEST_KEY).replaceAll("-[^-]*$", "");
+        Set<String> taken = store.keys(area);
+        String free = shortened;
+        for (int n = 2; taken.contains(free) || PAGES.contains(free); n++) {
+            free = shortened + "-" + n;
+        }
+        return free;
+    }
+
+    static boolean member() {
         Principal principal = Principals.current();
         return principal.kind() != Principal.Kind.PUBLIC
                 && (principal.kind() != Principal.Kind.ACCOUNT || !principal.seats().isEmpty());

@@ -1,0 +1,174 @@
+package uk.sidebyside.measures;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.measures.Measure.FedBy;
+import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.Target.Level;
+import uk.sidebyside.measures.rules.SoundTarget;
+import uk.sidebyside.measures.rules.TypedTarget;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/** What measures should reach. A target that is changed stays, with the day and the reason: nothing is rewritten. */
+@Service
+public class Targets {
+    private final TargetStore store;
+    private final MeasureStore measures;
+    private final ReadingStore readings;
+    private final Clock clock;
+
+    Targets(TargetStore store, MeasureStore measures, ReadingStore readings, Clock clock) {
+        this.store = store;
+        this.measures = measures;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /** Every target that measures ever had, core before stretch, the latest first: one statement. */
+    @Transactional(readOnly = true)
+    public Map<MeasureId, List<Target>> of(AreaId area, Collection<MeasureId> of) {
+        return store.of(area, of, null);
+    }
+
+    /** Those that counted at the close of a day: one statement. */
+    @Transactional(readOnly = true)
+    public Map<MeasureId, List<Target>> knownOn(AreaId area, Collection<MeasureId> of, LocalDate day) {
+        return store.of(area, of, day);
+    }
+
+    /**
+     * Sets a target. Once the day of the one before has passed, or figures are known, it needs a reason.
+     *
+     * @param seen how many targets of this level the editor saw, those that were replaced counted in
+     * @return the target that counts now; the one before where nothing is changed
+     */
+    @Transactional
+    public Saving<UUID> set(AreaId area, MeasureId measure, SetTarget set, int seen) {
+        Editor.mustEdit();
+        Measure of = measures.lock(area, measure).orElseThrow(NotFound::new);
+        List<Target> before = ofLevel(area, measure, set.level());
+        if (before.size() != seen) {
+            return stale(before);
+        }
+        Target current =
+                before.stream().filter(Target::current).findFirst().orElse(null);
+        boolean needsReason = current != null && afterTheEvent(area, of, current);
+        List<Finding> findings = check(of, set, needsReason);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        Target next = target(of, set, clock.instant());
+        if (current != null && same(current, next)) {
+            return Saving.saved(current.id());
+        }
+        store.replace(area, measure, set.level(), next.setAt());
+        store.insert(area, next);
+        return Saving.saved(next.id());
+    }
+
+    /** Takes a target away without another in its place; it stays to be read. */
+    @Transactional
+    public void drop(AreaId area, MeasureId measure, Level level) {
+        Editor.mustEdit();
+        measures.lock(area, measure).orElseThrow(NotFound::new);
+        store.replace(area, measure, level, clock.instant());
+    }
+
+    /** Whether a change of the current target comes after its day or after the figures, so that it needs a reason. */
+    @Transactional(readOnly = true)
+    public boolean afterTheEvent(AreaId area, Measure measure, Target current) {
+        LocalDate due = current.rule().dueOn();
+        return (due != null && LocalDate.now(clock).isAfter(due))
+                || measure.fedBy() == FedBy.COUNTED
+                || readings.any(area, measure.id());
+    }
+
+    private List<Target> ofLevel(AreaId area, MeasureId measure, Level level) {
+        return store.of(area, List.of(measure), null).getOrDefault(measure, List.of()).stream()
+                .filter(target -> target.level() == level)
+                .toList();
+    }
+
+    private static Saving<UUID> stale(List<Target> now) {
+        Target current = now.stream().filter(Target::current).findFirst().orElse(null);
+        return new Saving.Stale<>(
+                current == null
+                        ? Map.of()
+                        : Map.of(
+                                "value",
+                                current.rule().value() == null
+                                        ? ""
+                                        : current.rule().value().toPlainString(),
+                                "words",
+                                current.words(),
+                                "reason",
+                                current.reason()),
+                now.size());
+    }
+
+    private static List<Finding> check(Measure measure, SetTarget set, boolean needsReason) {
+        List<Finding> findings = new ArrayList<>(SoundTarget.check(
+                set.kind(),
+                set.value(),
+                set.points(),
+                measure.unit() == Unit.PERCENT,
+                set.fromOn(),
+                set.dueOn()));
+        findings.addAll(Texts.atMost("words", set.words(), 200));
+        findings.addAll(
+                needsReason ? Texts.required("reason", set.reason(), 1000) : Texts.atMost("reason", set.reason(), 1000));
+        return findings;
+    }
+
+    private Target target(Measure measure, SetTarget set, Instant at) {
+        return new Target(
+                Ids.next(clock),
+                measure.id(),
+                set.level(),
+                new TypedTarget(
+                        set.kind(),
+                        set.value(),
+                        set.course(),
+                        set.points(),
+                        measure.direction() != Measure.Direction.LOWER,
+                        set.fromOn(),
+                        set.dueOn()),
+                set.words(),
+                set.fromWords(),
+                set.dueWords(),
+                set.reason(),
+                at,
+                null);
+    }
+
+    private static boolean same(Target one, Target other) {
+        TypedTarget a = one.rule();
+        TypedTarget b = other.rule();
+        return a.kind() == b.kind()
+                && alike(a.value(), b.value())
+                && a.course() == b.course()
+                && a.points() == b.points()
+                && Objects.equals(a.fromOn(), b.fromOn())
+                && Objects.equals(a.dueOn(), b.dueOn())
+                && one.words().equals(other.words());
+    }
+
+    private static boolean alike(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+}
