@@ -76,7 +76,9 @@ public class Measures {
     @Transactional
     public Saving<Measure> create(AreaId area, String key, Definition definition) {
         Editor.mustEdit();
-        if (!key.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || PAGES.contains(key) || store.keys(area).contains(key)) {
+        if (!key.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+                || PAGES.contains(key)
+                || store.keys(area).contains(key)) {
             throw new IllegalArgumentException("The key " + key + " is taken or is none");
         }
         List<Finding> findings = checks.of(definition);
@@ -142,10 +144,12 @@ public class Measures {
     }
 
     private String key(AreaId area, String name) {
-        String words = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
+        String words =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
         String plain = words.isEmpty() ? "measure" : words;
-        String shortened =
-                plain.length() <= LONGEST_KEY ? plain : plain.substring(0, LONGEST_KEY).replaceAll("-[^-]*$", "");
+        String shortened = plain.length() <= LONGEST_KEY
+                ? plain
+                : plain.substring(0, LONGEST_KEY).replaceAll("-[^-]*$", "");
         Set<String> taken = store.keys(area);
         String free = shortened;
         for (int n = 2; taken.contains(free) || PAGES.contains(free); n++) {
@@ -157,6 +161,7 @@ public class Measures {
     static boolean member() {
         Principal principal = Principals.current();
         return principal.kind() != Principal.Kind.PUBLIC
-                && (principal.kind() != Principal.Kind.ACCOUNT || !principal.seats().isEmpty());
+                && (principal.kind() != Principal.Kind.ACCOUNT
+                        || !principal.seats().isEmpty());
     }
 }

@@ -49,7 +49,9 @@ class ReadingStore {
                         "knownEnd",
                         knownOn == null
                                 ? null
-                                : knownOn.plusDays(1).atStartOfDay(FigureStore.LONDON).toOffsetDateTime(),
+                                : knownOn.plusDays(1)
+                                        .atStartOfDay(FigureStore.LONDON)
+                                        .toOffsetDateTime(),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(row -> {
                     found.computeIfAbsent(

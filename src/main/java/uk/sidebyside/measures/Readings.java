@@ -34,11 +34,7 @@ public class Readings {
     }
 
     /** @param load the file that it came with; null where somebody typed it */
-    public record Known(
-            UUID id,
-            Reading reading,
-            @Nullable UUID load,
-            Instant knownAt) {}
+    public record Known(UUID id, Reading reading, @Nullable UUID load, Instant knownAt) {}
 
     /** Every figure of a measure, the latest day first, and of one day the one that counts first. */
     @Transactional(readOnly = true)

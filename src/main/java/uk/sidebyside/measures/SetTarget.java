@@ -36,8 +36,7 @@ public record SetTarget(
     }
 
     public SetTarget as(Level other) {
-        return new SetTarget(
-                other, kind, value, course, points, words, fromOn, fromWords, dueOn, dueWords, reason);
+        return new SetTarget(other, kind, value, course, points, words, fromOn, fromWords, dueOn, dueWords, reason);
     }
 
     public SetTarget because(String why) {
@@ -45,7 +44,6 @@ public record SetTarget(
     }
 
     public SetTarget of(Course other, int inARow) {
-        return new SetTarget(
-                level, kind, value, other, inARow, words, fromOn, fromWords, dueOn, dueWords, reason);
+        return new SetTarget(level, kind, value, other, inARow, words, fromOn, fromWords, dueOn, dueWords, reason);
     }
 }

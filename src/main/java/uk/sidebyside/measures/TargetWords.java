@@ -46,7 +46,8 @@ public final class TargetWords {
                     case ALL -> "all of them";
                     case COUNT -> number;
                     case IN_PLACE -> "in place";
-                    case RELATIVE_CHANGE -> plain(rule.value()) + "% " + (rule.higher() ? "more" : "less") + " than before";
+                    case RELATIVE_CHANGE ->
+                        plain(rule.value()) + "% " + (rule.higher() ? "more" : "less") + " than before";
                     case WORDS -> "";
                 };
         return switch (rule.course()) {
@@ -98,7 +99,8 @@ public final class TargetWords {
             case NOT_REPORTED -> "Not reported: nobody has given a figure.";
             case NOTHING_TO_COUNT -> "There was nothing to count, 0 of 0, so there is no figure.";
             case TOO_FEW_POINTS -> "One figure shows no rise. It takes two or more.";
-            case NO_BASELINE -> "This can't be worked out: no baseline is recorded that a change could be held against.";
+            case NO_BASELINE ->
+                "This can't be worked out: no baseline is recorded that a change could be held against.";
             case NO_TARGET -> "No target in figures is set.";
         };
     }
@@ -118,8 +120,10 @@ public final class TargetWords {
         String both = " From " + figure(change.baseline(), unit) + " to " + figure(change.now(), unit) + " is "
                 + way(change.relative()) + plain(change.relative().abs()) + "%"
                 + (unit == Unit.PERCENT
-                        ? ", or " + way(change.difference()) + plain(change.difference().abs()) + " points"
-                        : ", or " + way(change.difference()) + plain(change.difference().abs()))
+                        ? ", or " + way(change.difference())
+                                + plain(change.difference().abs()) + " points"
+                        : ", or " + way(change.difference())
+                                + plain(change.difference().abs()))
                 + ".";
         boolean beyond = unit == Unit.PERCENT
                 && rule.higher()

@@ -65,8 +65,7 @@ public class Targets {
         if (before.size() != seen) {
             return stale(before);
         }
-        Target current =
-                before.stream().filter(Target::current).findFirst().orElse(null);
+        Target current = before.stream().filter(Target::current).findFirst().orElse(null);
         boolean needsReason = current != null && afterTheEvent(area, of, current);
         List<Finding> findings = check(of, set, needsReason);
         if (!findings.isEmpty()) {
@@ -123,15 +122,12 @@ public class Targets {
 
     private static List<Finding> check(Measure measure, SetTarget set, boolean needsReason) {
         List<Finding> findings = new ArrayList<>(SoundTarget.check(
-                set.kind(),
-                set.value(),
-                set.points(),
-                measure.unit() == Unit.PERCENT,
-                set.fromOn(),
-                set.dueOn()));
+                set.kind(), set.value(), set.points(), measure.unit() == Unit.PERCENT, set.fromOn(), set.dueOn()));
         findings.addAll(Texts.atMost("words", set.words(), 200));
         findings.addAll(
-                needsReason ? Texts.required("reason", set.reason(), 1000) : Texts.atMost("reason", set.reason(), 1000));
+                needsReason
+                        ? Texts.required("reason", set.reason(), 1000)
+                        : Texts.atMost("reason", set.reason(), 1000));
         return findings;
     }
 

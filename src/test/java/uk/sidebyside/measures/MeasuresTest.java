@@ -130,7 +130,8 @@ class MeasuresTest {
     @Test
     void aMeasureForMembersIsNotThereForVisitors() {
         Measure hidden = story.measure(MeasureStory.named(story.advice(), "Hidden", Audience.MEMBERS));
-        assertThat(story.asVisitor(() -> measures.find(story.area, hidden.key()))).isEmpty();
+        assertThat(story.asVisitor(() -> measures.find(story.area, hidden.key())))
+                .isEmpty();
         assertThat(story.asVisitor(() -> measures.byId(story.area, List.of(hidden.id()))))
                 .isEmpty();
         assertThat(story.asDataLead(() -> measures.find(story.area, hidden.key())))
@@ -188,11 +189,9 @@ class MeasuresTest {
     void aTargetThatSomebodyElseChangedIsNotOverwritten() {
         Measure made = story.measure(story.advice());
         set(made, SetTarget.core(Kind.AT_LEAST, ninety(), null), 0);
-        assertThat(story.asEditor(
-                        () -> targets.set(story.area, made.id(), SetTarget.core(Kind.ALL, null, null), 0)))
+        assertThat(story.asEditor(() -> targets.set(story.area, made.id(), SetTarget.core(Kind.ALL, null, null), 0)))
                 .isInstanceOfSatisfying(
-                        Saving.Stale.class,
-                        stale -> assertThat(stale.theirs()).containsEntry("value", "90"));
+                        Saving.Stale.class, stale -> assertThat(stale.theirs()).containsEntry("value", "90"));
         assertThat(targets(made)).hasSize(1);
     }
 
@@ -211,10 +210,10 @@ class MeasuresTest {
         var transaction = program.getBean(TransactionTemplate.class);
         var jdbc = program.getBean(JdbcClient.class);
         for (String rewriting : List.of("UPDATE measures.target SET value = 1", "DELETE FROM measures.target")) {
-            assertThatThrownBy(() -> story.asEditor(() -> transaction.execute(status -> jdbc.sql(
-                                    rewriting + " WHERE measure_id = :id")
-                            .param("id", made.id().value())
-                            .update())))
+            assertThatThrownBy(() -> story.asEditor(
+                            () -> transaction.execute(status -> jdbc.sql(rewriting + " WHERE measure_id = :id")
+                                    .param("id", made.id().value())
+                                    .update())))
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
         assertThat(targets(made)).hasSize(1);
@@ -231,7 +230,11 @@ class MeasuresTest {
                 .extracting(known -> known.reading().value().intValue())
                 .containsExactly(82, 80);
         assertThat(standing(made, null).series().latest().orElseThrow().value()).isEqualByComparingTo("82");
-        assertThat(standing(made, MeasureStory.TODAY).series().latest().orElseThrow().value())
+        assertThat(standing(made, MeasureStory.TODAY)
+                        .series()
+                        .latest()
+                        .orElseThrow()
+                        .value())
                 .isEqualByComparingTo("80");
     }
 
@@ -255,7 +258,9 @@ class MeasuresTest {
     @Test
     void whatACountedMeasureStandsAtIsNotTyped() {
         assertThat(refused(story.asEditor(() -> readings.record(
-                        story.area, story.measure(story.advice()).id(), Reading.share(MeasureStory.TODAY, 26, 25, "Log")))))
+                        story.area,
+                        story.measure(story.advice()).id(),
+                        Reading.share(MeasureStory.TODAY, 26, 25, "Log")))))
                 .extracting(Finding::field)
                 .containsExactly("numerator");
     }
@@ -303,7 +308,8 @@ class MeasuresTest {
     }
 
     private List<Target> targets(Measure measure) {
-        return story.asEditor(() -> targets.of(story.area, List.of(measure.id()))).get(measure.id());
+        return story.asEditor(() -> targets.of(story.area, List.of(measure.id())))
+                .get(measure.id());
     }
 
     private UUID set(Measure measure, SetTarget target, int seen) {

@@ -22,11 +22,8 @@ public record Change(BigDecimal baseline, BigDecimal now, BigDecimal relative, B
             return Optional.empty();
         }
         BigDecimal difference = now.subtract(baseline);
-        return Optional.of(new Change(
-                baseline,
-                now,
-                difference.multiply(HUNDRED).divide(baseline.abs(), 4, HALF_UP),
-                difference));
+        return Optional.of(
+                new Change(baseline, now, difference.multiply(HUNDRED).divide(baseline.abs(), 4, HALF_UP), difference));
     }
 
     /**

@@ -49,8 +49,7 @@ public final class SoundReading {
         return findings;
     }
 
-    private static List<Finding> counted(
-            boolean share, long numerator, long denominator, @Nullable BigDecimal value) {
+    private static List<Finding> counted(boolean share, long numerator, long denominator, @Nullable BigDecimal value) {
         if (!share) {
             return List.of(Finding.of("numerator", "reading.share.of.nothing", SOURCE));
         }

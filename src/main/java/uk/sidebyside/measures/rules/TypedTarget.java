@@ -95,7 +95,8 @@ public record TypedTarget(
             return Verdict.without(TargetStanding.NOT_YET_DUE);
         }
         List<Reported> counting = reported.stream()
-                .filter(each -> !each.on().isAfter(day) && (fromOn == null || !each.on().isBefore(fromOn)))
+                .filter(each ->
+                        !each.on().isAfter(day) && (fromOn == null || !each.on().isBefore(fromOn)))
                 .sorted(Comparator.comparing(Reported::on))
                 .toList();
         List<Reported> figures =
@@ -107,8 +108,7 @@ public record TypedTarget(
         return judged(day, figures, baseline, unusual);
     }
 
-    private Verdict judged(
-            LocalDate day, List<Reported> figures, @Nullable BigDecimal baseline, Unusual unusual) {
+    private Verdict judged(LocalDate day, List<Reported> figures, @Nullable BigDecimal baseline, Unusual unusual) {
         Reported latest = figures.getLast();
         LocalDate first = figures.stream()
                 .filter(each -> reaches(each, baseline))

@@ -68,7 +68,8 @@ class TypedTargetTest {
     })
     void whatWasBeforeItCountsIsNotHeldAgainstIt(LocalDate day, TargetStanding standing) {
         var from = new TypedTarget(Kind.AT_LEAST, new BigDecimal(90), Course.ONCE, 3, true, FROM, null);
-        assertThat(from.on(day, List.of(point("2020-08-31", "95")), null, Unusual.NOTHING).standing())
+        assertThat(from.on(day, List.of(point("2020-08-31", "95")), null, Unusual.NOTHING)
+                        .standing())
                 .isEqualTo(standing);
         assertThat(from.on(LONG_AFTER, List.of(point("2020-09-01", "95")), null, Unusual.NOTHING)
                         .standing())
@@ -103,9 +104,13 @@ class TypedTargetTest {
     @Test
     void aFigureOfADayToComeIsNotLookedAt() {
         List<Reported> figures = List.of(point("2021-09-30", "80"), point("2021-10-01", "95"));
-        assertThat(target(Kind.AT_LEAST, "90").on(DUE, figures, null, Unusual.NOTHING).latest())
+        assertThat(target(Kind.AT_LEAST, "90")
+                        .on(DUE, figures, null, Unusual.NOTHING)
+                        .latest())
                 .isEqualTo(figures.getFirst());
-        assertThat(target(Kind.AT_LEAST, "90").on(DUE.plusDays(1), figures, null, Unusual.NOTHING).latest())
+        assertThat(target(Kind.AT_LEAST, "90")
+                        .on(DUE.plusDays(1), figures, null, Unusual.NOTHING)
+                        .latest())
                 .isEqualTo(figures.getLast());
     }
 
@@ -113,20 +118,24 @@ class TypedTargetTest {
     void roundingLiftsNothingOverItsTarget() {
         // 1,999,999 of 2,000,000 is 100.0% to four places, and is not all of them.
         var almost = new Reported(DUE, new BigDecimal("100.0000"), 1_999_999L, 2_000_000L);
-        assertThat(target(Kind.ALL, (BigDecimal) null).on(LONG_AFTER, List.of(almost), null, Unusual.NOTHING)
+        assertThat(target(Kind.ALL, (BigDecimal) null)
+                        .on(LONG_AFTER, List.of(almost), null, Unusual.NOTHING)
                         .standing())
                 .isEqualTo(TargetStanding.NOT_MET);
     }
 
     @Test
     void whatWasReachedAfterItsDayIsMetLate() {
-        List<Reported> figures = List.of(point("2021-09-30", "80"), point("2021-10-31", "90"), point("2021-11-30", "91"));
+        List<Reported> figures =
+                List.of(point("2021-09-30", "80"), point("2021-10-31", "90"), point("2021-11-30", "91"));
         Verdict late = target(Kind.AT_LEAST, "90").on(LONG_AFTER, figures, null, Unusual.NOTHING);
         assertThat(late.late()).isTrue();
         assertThat(late.reachedOn()).isEqualTo(LocalDate.of(2021, 10, 31));
         assertThat(late.inARow()).isEqualTo(2);
         List<Reported> inTime = List.of(point("2021-09-30", "90"));
-        assertThat(target(Kind.AT_LEAST, "90").on(LONG_AFTER, inTime, null, Unusual.NOTHING).late())
+        assertThat(target(Kind.AT_LEAST, "90")
+                        .on(LONG_AFTER, inTime, null, Unusual.NOTHING)
+                        .late())
                 .isFalse();
         assertThat(target(Kind.AT_LEAST, "90")
                         .on(LONG_AFTER, figures.subList(0, 1), null, Unusual.NOTHING)
@@ -154,7 +163,8 @@ class TypedTargetTest {
     @Test
     void howManyPointsInARowIsSetWithTheTarget() {
         var two = new TypedTarget(Kind.AT_LEAST, new BigDecimal(90), Course.SUSTAINED, 2, true, null, DUE);
-        assertThat(two.on(LONG_AFTER, monthly("80 91 92"), null, Unusual.NOTHING).standing())
+        assertThat(two.on(LONG_AFTER, monthly("80 91 92"), null, Unusual.NOTHING)
+                        .standing())
                 .isEqualTo(TargetStanding.MET);
     }
 
@@ -176,9 +186,11 @@ class TypedTargetTest {
     @Test
     void whereLessIsBetterARiseIsAFall() {
         var falling = new TypedTarget(Kind.WORDS, null, Course.RISING, 3, false, null, DUE);
-        assertThat(falling.on(LONG_AFTER, monthly("9 7 7 4"), null, Unusual.NOTHING).standing())
+        assertThat(falling.on(LONG_AFTER, monthly("9 7 7 4"), null, Unusual.NOTHING)
+                        .standing())
                 .isEqualTo(TargetStanding.MET);
-        assertThat(falling.on(LONG_AFTER, monthly("4 7 7 9"), null, Unusual.NOTHING).standing())
+        assertThat(falling.on(LONG_AFTER, monthly("4 7 7 9"), null, Unusual.NOTHING)
+                        .standing())
                 .isEqualTo(TargetStanding.NOT_MET);
     }
 
@@ -188,7 +200,8 @@ class TypedTargetTest {
         List<Reported> figures = new ArrayList<>(List.of(point("2020-09-29", "99")));
         figures.add(point("2020-09-30", "60"));
         figures.add(point("2021-09-30", "61"));
-        assertThat(rising.on(LONG_AFTER, figures, null, Unusual.NOTHING).standing()).isEqualTo(TargetStanding.MET);
+        assertThat(rising.on(LONG_AFTER, figures, null, Unusual.NOTHING).standing())
+                .isEqualTo(TargetStanding.MET);
         figures.set(0, point("2020-09-30", "99"));
         figures.remove(1);
         assertThat(rising.on(LONG_AFTER, figures, null, Unusual.NOTHING).standing())
@@ -233,9 +246,11 @@ class TypedTargetTest {
         List<Reported> figures = List.of(point("2021-08-31", "60"));
         assertThat(wanted.on(LONG_AFTER, figures, null, Unusual.NOTHING).standing())
                 .isEqualTo(TargetStanding.NO_BASELINE);
-        assertThat(wanted.on(LONG_AFTER, figures, BigDecimal.ZERO, Unusual.NOTHING).standing())
+        assertThat(wanted.on(LONG_AFTER, figures, BigDecimal.ZERO, Unusual.NOTHING)
+                        .standing())
                 .isEqualTo(TargetStanding.NO_BASELINE);
-        assertThat(wanted.on(LONG_AFTER, List.of(), new BigDecimal(40), Unusual.NOTHING).standing())
+        assertThat(wanted.on(LONG_AFTER, List.of(), new BigDecimal(40), Unusual.NOTHING)
+                        .standing())
                 .isEqualTo(TargetStanding.NOT_REPORTED);
     }
 
@@ -247,8 +262,10 @@ class TypedTargetTest {
         assertThat(change).isNotNull();
         assertThat(change.relative()).isEqualByComparingTo("55");
         assertThat(change.difference()).isEqualByComparingTo("22");
-        assertThat(Change.beyondTheWhole(new BigDecimal("66.6"), new BigDecimal(50))).isFalse();
-        assertThat(Change.beyondTheWhole(new BigDecimal(67), new BigDecimal(50))).isTrue();
+        assertThat(Change.beyondTheWhole(new BigDecimal("66.6"), new BigDecimal(50)))
+                .isFalse();
+        assertThat(Change.beyondTheWhole(new BigDecimal(67), new BigDecimal(50)))
+                .isTrue();
     }
 
     @Test
