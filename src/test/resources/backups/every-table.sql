@@ -53,4 +53,7 @@ INSERT INTO access.throttle VALUES (sha256('guess'), '2026-02-01T10:00Z');
 INSERT INTO ground.spring_session VALUES (repeat('a', 36), repeat('b', 36), 1, 2, 3, 4, NULL);
 INSERT INTO ground.spring_session_attributes VALUES (repeat('a', 36), 'bytes', '\x00ff5c0a');
 INSERT INTO notices.subscription_attempt SELECT area, '00000000-0000-7000-8000-00000000000b', repeat('d4', 32), '2026-02-01T10:00Z' FROM one;
+INSERT INTO measures.recount SELECT area, '2026-02-01T05:00Z', 6, 16, 48, 1 FROM one;
+INSERT INTO measures.discrepancy SELECT area, '00000000-0000-7000-8000-00000000000c', '2026-02-01T05:00Z', 'records-and-facts', 'plan.delayed',
+    '00000000-0000-4000-8000-00000000000d', '2026-01-31', '{"improvement": "1"}', 1, 0, 0, 0 FROM one;
 DROP VIEW chunks, one;

@@ -16,6 +16,7 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.board.rules.AskChallenge;
 import uk.sidebyside.board.rules.ChallengeState;
+import uk.sidebyside.measures.Fact;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -36,13 +37,15 @@ public class Challenges {
     private final ChallengeMail mail;
     private final Links links;
     private final Posts posts;
+    private final AnswersOnTime counted;
     private final Clock clock;
 
-    Challenges(ChallengeStore store, ChallengeMail mail, Links links, Posts posts, Clock clock) {
+    Challenges(ChallengeStore store, ChallengeMail mail, Links links, Posts posts, AnswersOnTime counted, Clock clock) {
         this.store = store;
         this.mail = mail;
         this.links = links;
         this.posts = posts;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public class Challenges {
         if (!store.insert(area, challenge, command.submission(), clock.instant())) {
             return Saving.saved(store.submitted(area, command.submission()));
         }
+        counted.changed(area, challenge.id(), List.of());
         Ref line = challenge.line();
         if (line != null) {
             var about = new Ref(area, ChallengeMail.KIND, challenge.id().value());
@@ -159,6 +163,7 @@ public class Challenges {
             return Saving.refused(List.of(Finding.of("", "challenge.not.from.here", "docs/rules/board.md")));
         }
         LocalDate today = LocalDate.now(clock);
+        List<Fact> before = counted.of(area, challenge.id());
         var turn = new Challenge.Turn(event, words.strip(), byPost, today, dueOn);
         store.insertTurn(area, Ids.next(clock), challenge.id(), submission, turn, clock.instant());
         store.move(
@@ -167,6 +172,7 @@ public class Challenges {
                 next.get(),
                 dueOn == null ? challenge.dueOn() : dueOn,
                 event == ChallengeState.Event.ANSWER ? today : null);
+        counted.changed(area, challenge.id(), before);
         mail.turned(area, challenge, turn);
         return Saving.saved(challenge.id());
     }

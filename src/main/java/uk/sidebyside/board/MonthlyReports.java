@@ -3,6 +3,7 @@ package uk.sidebyside.board;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class MonthlyReports implements DailyTask {
     private final PlanStanding plan;
     private final BodyStore bodies;
     private final Posts posts;
+    private final ReportsOnTime counted;
     private final Clock clock;
 
     MonthlyReports(
@@ -32,12 +34,14 @@ public class MonthlyReports implements DailyTask {
             PlanStanding plan,
             BodyStore bodies,
             Posts posts,
+            ReportsOnTime counted,
             Clock clock) {
         this.store = store;
         this.mail = mail;
         this.plan = plan;
         this.bodies = bodies;
         this.posts = posts;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ public class MonthlyReports implements DailyTask {
                 SeatId lead = each.lead() == null ? null : each.lead().seat();
                 Report report = blank(workstream, each.title(), month, lead, dueOn);
                 if (store.insert(area, report)) {
+                    counted.changed(area, report.id(), List.of());
                     mail.schedule(area, report);
                 }
                 store.drafts(area).stream()

@@ -15,6 +15,7 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.board.rules.ReportState;
+import uk.sidebyside.measures.Fact;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -33,14 +34,23 @@ public class Reports {
     private final PlanStanding plan;
     private final Seats seats;
     private final Posts posts;
+    private final ReportsOnTime counted;
     private final Clock clock;
 
-    Reports(ReportStore store, ReportKeeping keeping, PlanStanding plan, Seats seats, Posts posts, Clock clock) {
+    Reports(
+            ReportStore store,
+            ReportKeeping keeping,
+            PlanStanding plan,
+            Seats seats,
+            Posts posts,
+            ReportsOnTime counted,
+            Clock clock) {
         this.store = store;
         this.keeping = keeping;
         this.plan = plan;
         this.seats = seats;
         this.posts = posts;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -67,10 +77,12 @@ public class Reports {
         if (!store.save(area, id, version, text)) {
             return stale(report);
         }
+        List<Fact> before = counted.of(area, id);
         Standing standing = plan.ofWorkstream(area, report.workstream(), report.month());
         store.submit(area, id, keeping.json(standing), LocalDate.now(clock));
         keeping.happened(
                 area, report, ReportState.Event.SUBMIT, "", Role.WORKSTREAM_LEAD, Role.CHAIR, Role.ADMINISTRATOR);
+        counted.changed(area, id, before);
         return Saving.saved(id);
     }
 
@@ -107,8 +119,10 @@ public class Reports {
         if (next.isEmpty()) {
             return refused("report.not.from.here");
         }
+        List<Fact> before = counted.of(area, id);
         store.move(area, id, next.get(), why);
         keeping.happened(area, report, event, why, Role.CHAIR, Role.ADMINISTRATOR);
+        counted.changed(area, id, before);
         if (event == ReportState.Event.APPROVE) {
             keeping.edition(area, report);
         }

@@ -11,4 +11,8 @@ public record Count(long numerator, long denominator) {
     public Count plus(Count other) {
         return new Count(numerator + other.numerator, denominator + other.denominator);
     }
+
+    public Count minus(Count other) {
+        return new Count(numerator - other.numerator, denominator - other.denominator);
+    }
 }

@@ -21,6 +21,14 @@ public interface FactSource {
     /** Whether a fact counts from its day on (how many are overdue), or in its month (how many came in). */
     boolean standing();
 
+    /**
+     * Of a standing source: whether its figure of a month is of what fell due in that month (how many answers that were due in May
+     * came on time), rather than of all that stands at the month's end.
+     */
+    default boolean fallsDue() {
+        return false;
+    }
+
     /** Every fact of an area, worked out from the records as they are now. */
     void all(AreaId area, Consumer<Fact> each);
 

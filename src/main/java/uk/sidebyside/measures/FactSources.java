@@ -41,4 +41,9 @@ public class FactSources implements SmartInitializingSingleton {
         FactSource source = byKey.get(key);
         return source != null && source.standing();
     }
+
+    boolean fallsDue(SourceKey key) {
+        FactSource source = byKey.get(key);
+        return source != null && source.fallsDue();
+    }
 }

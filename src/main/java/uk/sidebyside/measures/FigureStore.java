@@ -22,8 +22,22 @@ import uk.sidebyside.shared.AreaId;
 class FigureStore {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** Facts that are in no roll-up yet. */
-    private static final String PENDING = "written_in >= coalesce((SELECT horizon FROM measures.folded), '0'::xid8)";
+    /** What is known now and in no roll-up yet. */
+    private static final String FRESH = """
+            SELECT source, counts_on, numerator, denominator FROM measures.unfolded(:area, :sources)
+            """;
+
+    /**
+     * Roll-ups keep the month in which facts became known: whole months come from them, the last one from its facts. What was known
+     * before that month and is in no roll-up yet comes from the facts, too.
+     */
+    private static final String KNOWN_THEN = """
+            SELECT source, counts_on, numerator, denominator FROM measures.unfolded(:area, :sources)
+            WHERE known_at < :knownFrom
+            UNION ALL
+            SELECT source, counts_on, numerator, denominator FROM measures.fact
+            WHERE area_id = :area AND source = ANY (:sources) AND known_at >= :knownFrom AND known_at < :knownEnd
+            """;
 
     private final JdbcClient jdbc;
 
@@ -34,17 +48,15 @@ class FigureStore {
     Map<SourceKey, SortedMap<YearMonth, Count>> byMonth(
             AreaId area, Collection<SourceKey> sources, YearMonth from, YearMonth to, @Nullable LocalDate knownOn) {
         Map<SourceKey, SortedMap<YearMonth, Count>> found = new HashMap<>();
-        asKnown(jdbc.sql("""
+        asked(area, sources, knownOn, """
                 SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator FROM (
                     SELECT source, counted_in, numerator, denominator FROM measures.rollup
                     WHERE area_id = :area AND source = ANY (:sources) AND counted_in BETWEEN :from AND :to AND %s
                     UNION ALL
-                    SELECT source, date_trunc('month', counts_on)::date, numerator, denominator FROM measures.fact
-                    WHERE area_id = :area AND source = ANY (:sources) AND counts_on BETWEEN :from AND :last AND %s) AS added
+                    SELECT source, date_trunc('month', counts_on)::date, numerator, denominator FROM (%s) AS facts
+                    WHERE counts_on BETWEEN :from AND :last) AS added
                 GROUP BY source, counted_in
-                """.formatted(rollups(knownOn), facts(knownOn))), knownOn)
-                .param("area", area.value())
-                .param("sources", texts(sources))
+                """)
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .param("last", to.atEndOfMonth())
@@ -55,26 +67,29 @@ class FigureStore {
         return found;
     }
 
+    /** Whole months before a day from the roll-ups by month, the day's own month from those by day. */
     Map<SourceKey, SortedMap<LocalDate, Count>> standing(
             AreaId area, Collection<SourceKey> sources, Collection<LocalDate> days, @Nullable LocalDate knownOn) {
         Map<SourceKey, SortedMap<LocalDate, Count>> found = new HashMap<>();
-        asKnown(jdbc.sql("""
-                SELECT added.source, d.day, sum(added.numerator) AS numerator, sum(added.denominator) AS denominator
-                FROM unnest(CAST(:days AS date[])) AS d (day)
-                CROSS JOIN LATERAL (
-                    SELECT source, numerator, denominator FROM measures.rollup
-                    WHERE area_id = :area AND source = ANY (:sources) AND counted_in < date_trunc('month', d.day)::date AND %1$s
+        asked(area, sources, knownOn, """
+                WITH days AS (SELECT day, date_trunc('month', day)::date AS month FROM unnest(CAST(:days AS date[])) AS d (day)),
+                months AS MATERIALIZED (
+                    SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator
+                    FROM measures.rollup
+                    WHERE area_id = :area AND source = ANY (:sources) AND %1$s GROUP BY source, counted_in),
+                fresh AS MATERIALIZED (%2$s)
+                SELECT source, day, sum(numerator) AS numerator, sum(denominator) AS denominator FROM (
+                    SELECT m.source, d.day, m.numerator, m.denominator
+                    FROM days d JOIN months m ON m.counted_in < d.month
                     UNION ALL
-                    SELECT source, numerator, denominator FROM measures.due
-                    WHERE area_id = :area AND source = ANY (:sources)
-                        AND counts_on BETWEEN date_trunc('month', d.day)::date AND d.day AND %1$s
+                    SELECT u.source, d.day, u.numerator, u.denominator
+                    FROM days d JOIN measures.due u ON u.counts_on BETWEEN d.month AND d.day
+                    WHERE u.area_id = :area AND u.source = ANY (:sources) AND %1$s
                     UNION ALL
-                    SELECT source, numerator, denominator FROM measures.fact
-                    WHERE area_id = :area AND source = ANY (:sources) AND counts_on <= d.day AND %2$s) AS added
-                GROUP BY added.source, d.day
-                """.formatted(rollups(knownOn), facts(knownOn))), knownOn)
-                .param("area", area.value())
-                .param("sources", texts(sources))
+                    SELECT f.source, d.day, f.numerator, f.denominator
+                    FROM days d JOIN fresh f ON f.counts_on <= d.day) AS added
+                GROUP BY source, day
+                """)
                 .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query(row -> {
                     found.computeIfAbsent(source(row), key -> new TreeMap<>())
@@ -83,16 +98,61 @@ class FigureStore {
         return found;
     }
 
-    /** Roll-ups keep the month in which facts became known, so whole months come from them and the last one from its facts. */
-    private static String rollups(@Nullable LocalDate knownOn) {
-        return knownOn == null ? "true" : "known_in < :knownMonth";
+    /** By the values of one band, from the facts themselves: roll-ups know no bands. */
+    Map<String, SortedMap<YearMonth, Count>> byMonthIn(
+            AreaId area, SourceKey source, String band, YearMonth from, YearMonth to, @Nullable LocalDate knownOn) {
+        Map<String, SortedMap<YearMonth, Count>> found = new HashMap<>();
+        banded(area, source, band, """
+                SELECT coalesce(bands ->> :band, '') AS value, date_trunc('month', counts_on)::date AS counted_in,
+                    sum(numerator) AS numerator, sum(denominator) AS denominator
+                FROM measures.fact
+                WHERE area_id = :area AND source = :source AND counts_on BETWEEN :from AND :until
+                    AND (CAST(:knownEnd AS timestamptz) IS NULL OR known_at < :knownEnd)
+                GROUP BY 1, 2
+                """, knownOn)
+                .param("from", from.atDay(1))
+                .param("until", to.atEndOfMonth())
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("value"), key -> new TreeMap<>())
+                            .put(YearMonth.from(row.getObject("counted_in", LocalDate.class)), count(row));
+                });
+        return found;
     }
 
-    private static String facts(@Nullable LocalDate knownOn) {
-        return knownOn == null ? PENDING : "known_at < :knownEnd AND (known_at >= :knownFrom OR " + PENDING + ")";
+    SortedMap<String, Count> standingIn(
+            AreaId area, SourceKey source, String band, LocalDate day, @Nullable LocalDate knownOn) {
+        SortedMap<String, Count> found = new TreeMap<>();
+        banded(area, source, band, """
+                SELECT coalesce(bands ->> :band, '') AS value, sum(numerator) AS numerator, sum(denominator) AS denominator
+                FROM measures.fact
+                WHERE area_id = :area AND source = :source AND counts_on <= :until
+                    AND (CAST(:knownEnd AS timestamptz) IS NULL OR known_at < :knownEnd)
+                GROUP BY 1 HAVING sum(numerator) <> 0 OR sum(denominator) <> 0
+                """, knownOn).param("until", day).query(row -> {
+            found.put(row.getString("value"), count(row));
+        });
+        return found;
     }
 
-    private static StatementSpec asKnown(StatementSpec sql, @Nullable LocalDate knownOn) {
+    private StatementSpec banded(AreaId area, SourceKey source, String band, String sql, @Nullable LocalDate knownOn) {
+        return jdbc.sql(sql)
+                .param("area", area.value())
+                .param("source", source.value())
+                .param("band", band)
+                .param(
+                        "knownEnd",
+                        knownOn == null ? null : startOf(knownOn.plusDays(1)),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    private StatementSpec asked(
+            AreaId area, Collection<SourceKey> sources, @Nullable LocalDate knownOn, String question) {
+        StatementSpec sql = jdbc.sql(
+                        knownOn == null
+                                ? question.formatted("true", FRESH)
+                                : question.formatted("known_in < :knownMonth", KNOWN_THEN))
+                .param("area", area.value())
+                .param("sources", sources.stream().map(SourceKey::value).toArray(String[]::new));
         if (knownOn == null) {
             return sql;
         }
@@ -102,12 +162,8 @@ class FigureStore {
                 .param("knownEnd", startOf(knownOn.plusDays(1)));
     }
 
-    private static OffsetDateTime startOf(LocalDate day) {
+    static OffsetDateTime startOf(LocalDate day) {
         return day.atStartOfDay(LONDON).toOffsetDateTime();
-    }
-
-    private static String[] texts(Collection<SourceKey> sources) {
-        return sources.stream().map(SourceKey::value).toArray(String[]::new);
     }
 
     private static SourceKey source(ResultSet row) throws SQLException {

@@ -43,4 +43,27 @@ public class Figures {
             AreaId area, Collection<SourceKey> sources, Collection<LocalDate> days, @Nullable LocalDate knownOn) {
         return store.standing(area, sources, days, knownOn);
     }
+
+    /**
+     * A source that counts in months, told apart by the values of one band; what has no such band stands under the empty text. From
+     * the facts themselves, so it takes longer the more facts there are.
+     *
+     * @param knownOn as {@link #byMonth}
+     */
+    @Transactional(readOnly = true)
+    public Map<String, SortedMap<YearMonth, Count>> byMonthIn(
+            AreaId area, SourceKey source, String band, YearMonth from, YearMonth to, @Nullable LocalDate knownOn) {
+        return store.byMonthIn(area, source, band, from, to, knownOn);
+    }
+
+    /**
+     * A standing source on a day, told apart by the values of one band; values of which nothing stands are absent.
+     *
+     * @param knownOn as {@link #byMonth}
+     */
+    @Transactional(readOnly = true)
+    public SortedMap<String, Count> standingIn(
+            AreaId area, SourceKey source, String band, LocalDate day, @Nullable LocalDate knownOn) {
+        return store.standingIn(area, source, band, day, knownOn);
+    }
 }

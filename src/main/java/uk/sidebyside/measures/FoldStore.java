@@ -2,6 +2,7 @@ package uk.sidebyside.measures;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
 
 @Repository
 class FoldStore {
@@ -17,6 +18,42 @@ class FoldStore {
     /** One at a time. A statement of its own: the next one must see what the one before folded. */
     void takeTurn() {
         jdbc.sql("SELECT pg_advisory_xact_lock(:turn)").param("turn", TURN).query(row -> {});
+    }
+
+    /** By the index on the writing transaction: as quick where there is nothing as where there is much. */
+    boolean anythingToFold() {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM measures.fact
+                    WHERE written_in >= coalesce((SELECT horizon FROM measures.folded), '0'::xid8))
+                """).query(Boolean.class).single();
+    }
+
+    void empty(AreaId area) {
+        jdbc.sql("DELETE FROM measures.rollup WHERE area_id = :area")
+                .param("area", area.value())
+                .update();
+        jdbc.sql("DELETE FROM measures.due WHERE area_id = :area")
+                .param("area", area.value())
+                .update();
+    }
+
+    /** Adds up anew what the roll-ups of one area should hold: every fact that is folded, and none beyond. */
+    void addUp(AreaId area) {
+        jdbc.sql("""
+                WITH folded AS MATERIALIZED (
+                    SELECT area_id, source, standing, CASE WHEN standing THEN counts_on ELSE date_trunc('month', counts_on)::date END AS day,
+                        date_trunc('month', known_at AT TIME ZONE 'Europe/London')::date AS known_in,
+                        sum(numerator) AS numerator, sum(denominator) AS denominator, count(*) AS facts
+                    FROM measures.fact
+                    WHERE area_id = :area AND written_in < coalesce((SELECT horizon FROM measures.folded), '0'::xid8)
+                    GROUP BY 1, 2, 3, 4, 5),
+                by_month AS (
+                    INSERT INTO measures.rollup (area_id, source, counted_in, known_in, numerator, denominator, facts)
+                    SELECT area_id, source, date_trunc('month', day)::date, known_in, sum(numerator), sum(denominator), sum(facts)
+                    FROM folded GROUP BY 1, 2, 3, 4)
+                INSERT INTO measures.due (area_id, source, counts_on, known_in, numerator, denominator)
+                SELECT area_id, source, day, known_in, numerator, denominator FROM folded WHERE standing
+                """).param("area", area.value()).update();
     }
 
     void empty() {

@@ -2,6 +2,7 @@ package uk.sidebyside.measures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,11 +28,13 @@ public class Histories {
     private final Figures figures;
     private final ReadingStore readings;
     private final FactSources sources;
+    private final Clock clock;
 
-    Histories(Figures figures, ReadingStore readings, FactSources sources) {
+    Histories(Figures figures, ReadingStore readings, FactSources sources, Clock clock) {
         this.figures = figures;
         this.readings = readings;
         this.sources = sources;
+        this.clock = clock;
     }
 
     /**
@@ -49,7 +53,7 @@ public class Histories {
                 .collect(Collectors.partitioningBy(sources::standing, Collectors.toSet()));
         Map<SourceKey, SortedMap<LocalDate, Count>> counts = new HashMap<>();
         if (!counted.get(true).isEmpty()) {
-            counts.putAll(figures.standing(area, counted.get(true), days(first, until), knownOn));
+            standing(area, counted.get(true), first, until, knownOn).forEach(counts::put);
         }
         if (!counted.get(false).isEmpty()) {
             figures.byMonth(area, counted.get(false), first, last, knownOn)
@@ -65,10 +69,53 @@ public class Histories {
             SourceKey source = measure.source();
             List<Point> points = source == null
                     ? said.getOrDefault(measure.id(), List.of())
-                    : points(measure, counts.getOrDefault(source, new TreeMap<>()), sources.standing(source));
+                    : points(
+                            measure,
+                            counts.getOrDefault(source, new TreeMap<>()),
+                            !sources.standing(source) || sources.fallsDue(source));
             series.put(measure.id(), new Series(measure, points));
         }
         return series;
+    }
+
+    /** One statement for what stands and what falls due; of the latter each month is what was added in it. */
+    private Map<SourceKey, SortedMap<LocalDate, Count>> standing(
+            AreaId area, Set<SourceKey> asked, YearMonth first, LocalDate until, @Nullable LocalDate knownOn) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate settled = until.isBefore(today) ? until : today.minusDays(1);
+        List<LocalDate> days = days(first, until);
+        Set<LocalDate> all = new TreeSet<>(days);
+        boolean falling = asked.stream().anyMatch(sources::fallsDue);
+        if (falling) {
+            all.add(first.atDay(1).minusDays(1));
+            all.add(settled);
+        }
+        Map<SourceKey, SortedMap<LocalDate, Count>> found = figures.standing(area, asked, all, knownOn);
+        found.replaceAll((source, counts) -> sources.fallsDue(source)
+                ? fallen(counts, first, days, settled)
+                : onlyOn(counts, days));
+        return found;
+    }
+
+    private static SortedMap<LocalDate, Count> onlyOn(SortedMap<LocalDate, Count> counts, List<LocalDate> days) {
+        counts.keySet().retainAll(days);
+        return counts;
+    }
+
+    /** A day that is not over yet settles nothing: what is due on it counts from the next. */
+    private static SortedMap<LocalDate, Count> fallen(
+            SortedMap<LocalDate, Count> sums, YearMonth first, List<LocalDate> days, LocalDate settled) {
+        SortedMap<LocalDate, Count> fallen = new TreeMap<>();
+        Count before = sums.getOrDefault(first.atDay(1).minusDays(1), Count.NONE);
+        for (LocalDate day : days) {
+            Count upTo = sums.getOrDefault(day.isAfter(settled) ? settled : day, Count.NONE);
+            Count count = upTo.minus(before);
+            if (!count.equals(Count.NONE)) {
+                fallen.put(day, count);
+            }
+            before = upTo;
+        }
+        return fallen;
     }
 
     private static List<LocalDate> days(YearMonth first, LocalDate until) {
@@ -87,13 +134,13 @@ public class Histories {
         return ends;
     }
 
-    private static List<Point> points(Measure measure, SortedMap<LocalDate, Count> counts, boolean standing) {
+    private static List<Point> points(Measure measure, SortedMap<LocalDate, Count> counts, boolean inTime) {
         return counts.entrySet().stream()
                 .map(entry -> {
                     Count count = entry.getValue();
                     LocalDate on = entry.getKey();
                     return new Point(
-                            standing ? null : on.withDayOfMonth(1),
+                            inTime ? on.withDayOfMonth(1) : null,
                             on,
                             value(measure.unit(), count),
                             count.numerator(),

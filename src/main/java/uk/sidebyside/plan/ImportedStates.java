@@ -38,13 +38,15 @@ class ImportedStates {
     private final ProgressKeys keys;
     private final ProgressStore progress;
     private final PointStore points;
+    private final LineCounts counts;
     private final Clock clock;
 
-    ImportedStates(Plans plans, ProgressKeys keys, ProgressStore progress, PointStore points, Clock clock) {
+    ImportedStates(Plans plans, ProgressKeys keys, ProgressStore progress, PointStore points, LineCounts counts, Clock clock) {
         this.plans = plans;
         this.keys = keys;
         this.progress = progress;
         this.points = points;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -52,12 +54,15 @@ class ImportedStates {
         PlanTree tree = plans.tree(area, plan);
         ProgressKey key = keys.key(area, tree.head().key());
         for (CandidateLine line : ready) {
-            tree.line(line.ref()).ifPresent(known -> bringIn(area, known, line.states(), key));
+            tree.line(line.ref())
+                    .ifPresent(known ->
+                            counts.around(area, known.id(), () -> bringIn(area, known, line.states(), key)));
         }
         close(area, tree, ready);
     }
 
-    private void bringIn(AreaId area, Line line, Map<LocalDate, ProgressState> states, ProgressKey key) {
+    /** @return how many were new */
+    private int bringIn(AreaId area, Line line, Map<LocalDate, ProgressState> states, ProgressKey key) {
         RowOfStates history = progress.history(area, line.id(), key);
         LocalDate last = history.lastReportOn().orElse(LocalDate.MIN);
         List<Entry> entries = new ArrayList<>(history.entries());
@@ -73,11 +78,13 @@ class ImportedStates {
                 entries.add(Entry.of(stated.getKey(), stated.getValue()));
             }
         }
-        if (entries.size() > history.entries().size()) {
+        int added = entries.size() - history.entries().size();
+        if (added > 0) {
             var after = new RowOfStates(entries, history.corrections());
             progress.settle(
                     area, line.id(), Progress.standing(after, line.dates().endOn(), today));
         }
+        return added;
     }
 
     private void insert(AreaId area, Line line, LocalDate on, ProgressState state, Optional<ProgressState> before) {

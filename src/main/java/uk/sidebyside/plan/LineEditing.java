@@ -22,11 +22,13 @@ import uk.sidebyside.shared.Saving;
 public class LineEditing {
     private final LineStore store;
     private final Changes changes;
+    private final LineCounts counts;
     private final Clock clock;
 
-    LineEditing(LineStore store, Changes changes, Clock clock) {
+    LineEditing(LineStore store, Changes changes, LineCounts counts, Clock clock) {
         this.store = store;
         this.changes = changes;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -98,7 +100,7 @@ public class LineEditing {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        if (!store.update(area, command, LocalDate.now(clock))) {
+        if (!counts.around(area, command.line(), () -> store.update(area, command, LocalDate.now(clock)))) {
             return stale(now);
         }
         store.withdrawLeads(area, command.line());
@@ -134,8 +136,10 @@ public class LineEditing {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        store.publish(area, line, clock.instant());
-        return Saving.saved(line);
+        return counts.around(area, line, () -> {
+            store.publish(area, line, clock.instant());
+            return Saving.saved(line);
+        });
     }
 
     private static List<Finding> publishable(Words words, int leads) {
@@ -149,9 +153,12 @@ public class LineEditing {
     @Transactional
     public void holdBack(AreaId area, LineId line, @Nullable String why) {
         Reader.mustEdit();
-        store.holdBack(area, line, why);
-        if (why != null) {
-            changes.withdrawAbout(PlanRefs.of(area, line));
-        }
+        counts.around(area, line, () -> {
+            store.holdBack(area, line, why);
+            if (why != null) {
+                changes.withdrawAbout(PlanRefs.of(area, line));
+            }
+            return line;
+        });
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.plan.PlanHead.Status;
 import uk.sidebyside.plan.rules.PublishPlan;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -20,13 +19,15 @@ public class PlanPublishing {
     private final PointStore points;
     private final Plans plans;
     private final Measures measures;
+    private final LineCounts counts;
     private final Clock clock;
 
-    PlanPublishing(PlanStore store, PointStore points, Plans plans, Measures measures, Clock clock) {
+    PlanPublishing(PlanStore store, PointStore points, Plans plans, Measures measures, LineCounts counts, Clock clock) {
         this.store = store;
         this.points = points;
         this.plans = plans;
         this.measures = measures;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -62,8 +63,10 @@ public class PlanPublishing {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        store.setStatus(area, plan, Status.OPEN, null);
-        return Saving.saved(plan);
+        return counts.around(area, plan, () -> {
+            store.open(area, plan, LocalDate.now(clock));
+            return Saving.saved(plan);
+        });
     }
 
     /** The points up to the day of closing are kept first, since nothing is kept afterwards. */
@@ -80,8 +83,10 @@ public class PlanPublishing {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        points.upTo(area, plan, on).forEach(point -> points.close(area, point, clock.instant()));
-        store.setStatus(area, plan, Status.CLOSED, on);
-        return Saving.saved(plan);
+        return counts.around(area, plan, () -> {
+            points.upTo(area, plan, on).forEach(point -> points.close(area, point, clock.instant()));
+            store.close(area, plan, on);
+            return Saving.saved(plan);
+        });
     }
 }

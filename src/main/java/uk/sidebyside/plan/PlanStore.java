@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.OrganisationId;
@@ -108,15 +107,26 @@ class PlanStore {
                 == 1;
     }
 
-    void setStatus(AreaId area, PlanId plan, Status status, @Nullable LocalDate closedOn) {
+    void open(AreaId area, PlanId plan, LocalDate on) {
         jdbc.sql("""
-                UPDATE plan.improvement_plan SET status = :status, closed_on = :closedOn, version = version + 1
+                UPDATE plan.improvement_plan SET status = 'open', opened_on = :on, version = version + 1
                 WHERE area_id = :area AND id = :id
                 """)
                 .param("area", area.value())
                 .param("id", plan.value())
-                .param("status", status.name().toLowerCase(Locale.ROOT))
-                .param("closedOn", closedOn)
+                .param("on", on)
+                .update();
+    }
+
+    void close(AreaId area, PlanId plan, LocalDate on) {
+        jdbc.sql("""
+                UPDATE plan.improvement_plan SET status = 'closed', closed_on = :on,
+                    opened_on = coalesce(opened_on, least(start_on, CAST(:on AS date))), version = version + 1
+                WHERE area_id = :area AND id = :id
+                """)
+                .param("area", area.value())
+                .param("id", plan.value())
+                .param("on", on)
                 .update();
     }
 

@@ -41,12 +41,14 @@ public class Progress {
     private final ProgressStore store;
     private final ProgressKeys keys;
     private final ProgressNews news;
+    private final LineCounts counts;
     private final Clock clock;
 
-    Progress(ProgressStore store, ProgressKeys keys, ProgressNews news, Clock clock) {
+    Progress(ProgressStore store, ProgressKeys keys, ProgressNews news, LineCounts counts, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.news = news;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -96,7 +98,7 @@ public class Progress {
     /** Stores a report, if those who make it lead the line and the rules find nothing missing. */
     @Transactional
     public Saving<EntryId> record(AreaId area, Report report) {
-        return record(area, report, null, null, false);
+        return counts.around(area, report.line(), () -> record(area, report, null, null, false));
     }
 
     /**
@@ -123,7 +125,7 @@ public class Progress {
         if (!principal.has(Role.CHAIR) && principal.kind() != Principal.Kind.OPERATOR) {
             throw new NotFound();
         }
-        LockedLine line = store.lock(area, command.line()).orElseThrow(NotFound::new);
+        LockedLine line = store.find(area, command.line()).orElseThrow(NotFound::new);
         ProgressState embedded = keys.key(area, line.key()).states().stream()
                 .filter(state -> state.meaning() == Meaning.EMBEDDED)
                 .findFirst()
@@ -143,7 +145,7 @@ public class Progress {
                 null,
                 command.proof(),
                 command.lineVersion());
-        return record(area, report, board, chair, true);
+        return counts.around(area, command.line(), () -> record(area, report, board, chair, true));
     }
 
     private Saving<EntryId> record(

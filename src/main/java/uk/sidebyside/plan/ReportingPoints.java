@@ -33,15 +33,17 @@ public class ReportingPoints {
     private final ProgressKeys keys;
     private final Plans plans;
     private final ProgressNews news;
+    private final LineCounts counts;
     private final Clock clock;
 
     ReportingPoints(
-            PointStore store, ProgressStore progress, ProgressKeys keys, Plans plans, ProgressNews news, Clock clock) {
+            PointStore store, ProgressStore progress, ProgressKeys keys, Plans plans, ProgressNews news, LineCounts counts, Clock clock) {
         this.store = store;
         this.progress = progress;
         this.keys = keys;
         this.plans = plans;
         this.news = news;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -103,6 +105,10 @@ public class ReportingPoints {
     /** Corrects what a closed point shows for a line, and what follows from it up to the next report. */
     @Transactional
     public Saving<LineId> correct(AreaId area, Correct command) {
+        return counts.around(area, command.line(), () -> corrected(area, command));
+    }
+
+    private Saving<LineId> corrected(AreaId area, Correct command) {
         LockedLine line = progress.lock(area, command.line()).orElseThrow(NotFound::new);
         if (!mayCorrect(line)) {
             throw new NotFound();
