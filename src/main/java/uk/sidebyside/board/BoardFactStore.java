@@ -70,9 +70,7 @@ class BoardFactStore {
     }
 
     record CountedChallenge(
-            UUID subject,
-            LocalDate firstDueOn,
-            @Nullable LocalDate firstAnsweredOn) {}
+            UUID subject, LocalDate firstDueOn, @Nullable LocalDate firstAnsweredOn) {}
 
     /** @param only null for all of the area */
     List<CountedChallenge> challenges(AreaId area, @Nullable ChallengeId only) {

@@ -91,9 +91,8 @@ public class Histories {
             all.add(settled);
         }
         Map<SourceKey, SortedMap<LocalDate, Count>> found = figures.standing(area, asked, all, knownOn);
-        found.replaceAll((source, counts) -> sources.fallsDue(source)
-                ? fallen(counts, first, days, settled)
-                : onlyOn(counts, days));
+        found.replaceAll((source, counts) ->
+                sources.fallsDue(source) ? fallen(counts, first, days, settled) : onlyOn(counts, days));
         return found;
     }
 
@@ -129,8 +128,8 @@ public class Histories {
 
     private static SortedMap<LocalDate, Count> atTheEnds(SortedMap<YearMonth, Count> byMonth, LocalDate until) {
         SortedMap<LocalDate, Count> ends = new TreeMap<>();
-        byMonth.forEach((month, count) ->
-                ends.put(month.atEndOfMonth().isAfter(until) ? until : month.atEndOfMonth(), count));
+        byMonth.forEach(
+                (month, count) -> ends.put(month.atEndOfMonth().isAfter(until) ? until : month.atEndOfMonth(), count));
         return ends;
     }
 

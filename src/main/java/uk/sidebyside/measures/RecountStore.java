@@ -85,7 +85,10 @@ class RecountStore {
                 FROM wanted w FULL JOIN found f USING (per, source, day, known_in)
                 WHERE (coalesce(w.n, 0), coalesce(w.d, 0)) <> (coalesce(f.n, 0), coalesce(f.d, 0))
                 ORDER BY source, day, known_in, per
-                """).param("area", area.value()).query(RecountStore::rollup).list();
+                """)
+                .param("area", area.value())
+                .query(RecountStore::rollup)
+                .list();
     }
 
     private static Discrepancy rollup(ResultSet row, int n) throws SQLException {
@@ -185,7 +188,8 @@ class RecountStore {
     private static Discrepancy discrepancy(ResultSet row, int n) throws SQLException {
         @Nullable UUID subject = row.getObject("subject", UUID.class);
         return new Discrepancy(
-                Between.valueOf(row.getString("between_what").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Between.valueOf(
+                        row.getString("between_what").toUpperCase(Locale.ROOT).replace('-', '_')),
                 new SourceKey(row.getString("source")),
                 subject,
                 row.getObject("counts_on", LocalDate.class),

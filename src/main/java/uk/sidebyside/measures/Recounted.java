@@ -10,7 +10,8 @@ import java.util.List;
  * @param rollups how many rows of the roll-ups
  * @param differences how many there were; the first of them are kept
  */
-public record Recounted(Instant at, int sources, long subjects, long rollups, long differences, List<Discrepancy> kept) {
+public record Recounted(
+        Instant at, int sources, long subjects, long rollups, long differences, List<Discrepancy> kept) {
 
     public boolean agrees() {
         return differences == 0;

@@ -89,8 +89,9 @@ class CountedLineStore {
     /** Gives a pseudonym to lines that have none yet: made by chance, so that nothing can be read off it. */
     void name(AreaId area, Scope scope) {
         scope.bind(
-                        jdbc.sql("INSERT INTO plan.fact_subject (area_id, line_id, subject) SELECT l.area_id, l.id, gen_random_uuid() "
-                                + COUNTED + " ON CONFLICT (area_id, line_id) DO NOTHING"),
+                        jdbc.sql(
+                                "INSERT INTO plan.fact_subject (area_id, line_id, subject) SELECT l.area_id, l.id, gen_random_uuid() "
+                                        + COUNTED + " ON CONFLICT (area_id, line_id) DO NOTHING"),
                         area)
                 .update();
     }
@@ -156,8 +157,11 @@ class CountedLineStore {
 
     private Map<LineId, List<Entry>> entries(AreaId area, Scope scope, Map<LineId, ProgressKey> keyOf) {
         Map<LineId, List<Entry>> found = new HashMap<>();
-        scope.bind(jdbc.sql("SELECT e.line_id, e.said_on, e.state FROM plan.progress_entry e WHERE e.area_id = :area"
-                                + " AND e.line_id IN (SELECT l.id " + COUNTED + ") ORDER BY e.said_on, e.id"), area)
+        scope.bind(
+                        jdbc.sql(
+                                "SELECT e.line_id, e.said_on, e.state FROM plan.progress_entry e WHERE e.area_id = :area"
+                                        + " AND e.line_id IN (SELECT l.id " + COUNTED + ") ORDER BY e.said_on, e.id"),
+                        area)
                 .query(row -> {
                     LineId line = new LineId(Rows.id(row, "line_id"));
                     ProgressKey key = keyOf.get(line);

@@ -41,7 +41,8 @@ class ImportedStates {
     private final LineCounts counts;
     private final Clock clock;
 
-    ImportedStates(Plans plans, ProgressKeys keys, ProgressStore progress, PointStore points, LineCounts counts, Clock clock) {
+    ImportedStates(
+            Plans plans, ProgressKeys keys, ProgressStore progress, PointStore points, LineCounts counts, Clock clock) {
         this.plans = plans;
         this.keys = keys;
         this.progress = progress;
@@ -55,8 +56,8 @@ class ImportedStates {
         ProgressKey key = keys.key(area, tree.head().key());
         for (CandidateLine line : ready) {
             tree.line(line.ref())
-                    .ifPresent(known ->
-                            counts.around(area, known.id(), () -> bringIn(area, known, line.states(), key)));
+                    .ifPresent(
+                            known -> counts.around(area, known.id(), () -> bringIn(area, known, line.states(), key)));
         }
         close(area, tree, ready);
     }

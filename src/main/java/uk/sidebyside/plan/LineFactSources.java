@@ -20,7 +20,9 @@ class LineFactSources {
                 "plan.lines",
                 "published actions of the plan in force, by how they stand",
                 false,
-                turn -> Optional.of(Map.of("state", turn.state() == null ? "not-stated" : turn.state().code())),
+                turn -> Optional.of(Map.of(
+                        "state",
+                        turn.state() == null ? "not-stated" : turn.state().code())),
                 store);
     }
 
@@ -53,7 +55,8 @@ class LineFactSources {
                 turn -> turn.late() == null
                         ? Optional.empty()
                         : Optional.of(Map.of(
-                                "late", turn.late().name().toLowerCase(Locale.ROOT).replace('_', '-'))),
+                                "late",
+                                turn.late().name().toLowerCase(Locale.ROOT).replace('_', '-'))),
                 store);
     }
 

@@ -37,7 +37,13 @@ public class ReportingPoints {
     private final Clock clock;
 
     ReportingPoints(
-            PointStore store, ProgressStore progress, ProgressKeys keys, Plans plans, ProgressNews news, LineCounts counts, Clock clock) {
+            PointStore store,
+            ProgressStore progress,
+            ProgressKeys keys,
+            Plans plans,
+            ProgressNews news,
+            LineCounts counts,
+            Clock clock) {
         this.store = store;
         this.progress = progress;
         this.keys = keys;

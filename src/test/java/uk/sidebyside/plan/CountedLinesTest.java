@@ -79,16 +79,15 @@ class CountedLinesTest extends ProgressOfALine {
                 .orThrow());
         assertThat(standing("plan.overdue", today())).isEqualTo(new Count(1, 2));
         assertThat(standing("plan.overdue", NEXT_YEAR)).isEqualTo(new Count(2, 2));
-        assertThat(standing("plan.overdue", NEXT_YEAR, LocalDate.of(2026, 6, 9))).isEqualTo(new Count(2, 2));
+        assertThat(standing("plan.overdue", NEXT_YEAR, LocalDate.of(2026, 6, 9)))
+                .isEqualTo(new Count(2, 2));
     }
 
     @Test
     void aCorrectionOfAPastPointCountsFromItsPointAndIsNotKnownBefore() {
         delay();
         on(LocalDate.of(2026, 9, 1));
-        story.as(
-                uk.sidebyside.access.Principal.job(story.area.id(), "test"),
-                () -> points.closeDue(story.area.id()));
+        story.as(uk.sidebyside.access.Principal.job(story.area.id(), "test"), () -> points.closeDue(story.area.id()));
         on(LocalDate.of(2026, 9, 15));
         story.as(story.nadia, () -> points.correct(
                         story.area.id(),
@@ -167,9 +166,7 @@ class CountedLinesTest extends ProgressOfALine {
     private LineId draft(String ref) {
         var words = new LineEditing.Words(
                 "Do it.", "", "", LocalDate.of(2026, 6, 1), "", LocalDate.of(2026, 12, 31), "", "");
-        return lines.add(
-                        story.area.id(),
-                        new LineEditing.AddLine(story.outcome, ref, words, List.of(story.nadiasSeat)))
+        return lines.add(story.area.id(), new LineEditing.AddLine(story.outcome, ref, words, List.of(story.nadiasSeat)))
                 .orThrow();
     }
 
@@ -177,8 +174,7 @@ class CountedLinesTest extends ProgressOfALine {
         Map<String, Long> found = new TreeMap<>();
         story.as(
                         story.visitor,
-                        () -> figures.standingIn(
-                                story.area.id(), new SourceKey("plan.lines"), "state", day, null))
+                        () -> figures.standingIn(story.area.id(), new SourceKey("plan.lines"), "state", day, null))
                 .forEach((state, count) -> found.put(state, count.numerator()));
         return found;
     }
@@ -189,10 +185,8 @@ class CountedLinesTest extends ProgressOfALine {
 
     private Count standing(String source, LocalDate day, @Nullable LocalDate knownOn) {
         var key = new SourceKey(source);
-        return story.as(
-                story.visitor,
-                () -> figures.standing(story.area.id(), List.of(key), List.of(day), knownOn)
-                        .getOrDefault(key, new TreeMap<>())
-                        .getOrDefault(day, Count.NONE));
+        return story.as(story.visitor, () -> figures.standing(story.area.id(), List.of(key), List.of(day), knownOn)
+                .getOrDefault(key, new TreeMap<>())
+                .getOrDefault(day, Count.NONE));
     }
 }

@@ -28,10 +28,7 @@ public record LineThroughTime(
      * @param state null where nothing has been stated
      * @param late null while the promised days are kept
      */
-    public record Turn(
-            LocalDate on,
-            @Nullable ProgressState state,
-            Overdue.@Nullable Kind late) {
+    public record Turn(LocalDate on, @Nullable ProgressState state, Overdue.@Nullable Kind late) {
 
         boolean sameAs(Turn other) {
             return java.util.Objects.equals(state, other.state) && late == other.late;
