@@ -24,7 +24,8 @@ class BacktestCommand implements Command {
         try {
             Integer trainTo = options.number("--train-to");
             if (options.unknown() != null || measure == null || trainTo == null) {
-                System.err.println("Say what to test: backtest " + usage().lines().findFirst().orElse(""));
+                System.err.println("Say what to test: backtest "
+                        + usage().lines().findFirst().orElse(""));
                 return MISUSED;
             }
             return ForecastCommand.printed(new ForecastAnswers(Forecasts.shipped()).backtest(measure, trainTo));

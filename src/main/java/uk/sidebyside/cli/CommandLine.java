@@ -10,8 +10,12 @@ import uk.sidebyside.postgres.CannotStart;
 
 /** Finds the command that is meant and runs it. */
 public final class CommandLine {
-    private static final List<Command> COMMANDS =
-            List.of(new BackupCommand(), new RestoreCommand(), new ImportPlanCommand(), new ForecastCommand(), new BacktestCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new BackupCommand(),
+            new RestoreCommand(),
+            new ImportPlanCommand(),
+            new ForecastCommand(),
+            new BacktestCommand());
 
     private CommandLine() {}
 

@@ -28,12 +28,14 @@ record Options(Map<String, String> values, @Nullable String unknown) {
         return new Options(values, null);
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return values.get(name);
     }
 
     /** @throws IllegalArgumentException in words, for what is no number */
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         String text = values.get(name);
         if (text == null) {
             return null;

@@ -53,7 +53,8 @@ public final class ForecastAnswers {
         }
         Forecast forecast = forecasts
                 .of(measure, area, year, years, level)
-                .orElseThrow(() -> new NotThere("Figures until " + year + " are too few to forecast " + measure + " from."));
+                .orElseThrow(
+                        () -> new NotThere("Figures until " + year + " are too few to forecast " + measure + " from."));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("measure", measure);
         document.put("area", area);
@@ -100,8 +101,8 @@ public final class ForecastAnswers {
         PublishedMeasure known = measure(measure);
         List<Backtest> tests = forecasts.backtest(measure, trainTo);
         if (tests.isEmpty()) {
-            throw new NotThere("A backtest of " + measure + " can't be trained to " + trainTo + ". It can be trained to "
-                    + listed(forecasts.yearsToTest(measure)) + ".");
+            throw new NotThere("A backtest of " + measure + " can't be trained to " + trainTo
+                    + ". It can be trained to " + listed(forecasts.yearsToTest(measure)) + ".");
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("measure", measure);
@@ -144,8 +145,6 @@ public final class ForecastAnswers {
     }
 
     private static String listed(List<Integer> years) {
-        return years.isEmpty()
-                ? "no year"
-                : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return years.isEmpty() ? "no year" : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -14,8 +14,7 @@ import uk.sidebyside.shared.Csv;
  * with the program was read from the Department's files by {@link ReleaseFile} and changed in nothing.
  */
 public final class Extract {
-    private static final List<String> HEADING =
-            List.of("release", "measure", "area", "year", "n", "of", "percent");
+    private static final List<String> HEADING = List.of("release", "measure", "area", "year", "n", "of", "percent");
 
     private Extract() {}
 
@@ -92,8 +91,8 @@ public final class Extract {
     }
 
     public static String text(Collection<PublishedValue> values) {
-        Map<Integer, List<PublishedValue>> byRelease =
-                values.stream().collect(Collectors.groupingBy(PublishedValue::release, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<PublishedValue>> byRelease = values.stream()
+                .collect(Collectors.groupingBy(PublishedValue::release, TreeMap::new, Collectors.toList()));
         List<List<Object>> rows = new ArrayList<>();
         byRelease.forEach((release, all) -> all.stream()
                 .sorted(java.util.Comparator.comparing(PublishedValue::key))

@@ -52,13 +52,19 @@ public final class PublishedChecks {
     private void take(PublishedValue value) {
         PublishedValue before = values.putIfAbsent(value.key(), value);
         if (before != null && !before.sameFigures(value)) {
-            query(Query.Kind.TWO_DIFFERENT, before, "One row says " + before.words() + ", another " + value.words() + ".");
+            query(
+                    Query.Kind.TWO_DIFFERENT,
+                    before,
+                    "One row says " + before.words() + ", another " + value.words() + ".");
         }
     }
 
     private void alone(PublishedValue value) {
         if (areas.find(value.key().area()).isEmpty()) {
-            query(Query.Kind.UNKNOWN_CODE, value, "No area has the code " + value.key().area() + ".");
+            query(
+                    Query.Kind.UNKNOWN_CODE,
+                    value,
+                    "No area has the code " + value.key().area() + ".");
         }
         if (isNegative(value.n()) || isNegative(value.of())) {
             query(Query.Kind.NEGATIVE, value, "It says " + value.words() + ".");
@@ -102,13 +108,18 @@ public final class PublishedChecks {
                     Query.Kind.JUMP,
                     value,
                     "It says " + value.words() + "; the years beside it "
-                            + String.join(" and ", beside.stream().map(BigDecimal::toPlainString).toList()) + ".");
+                            + String.join(
+                                    " and ",
+                                    beside.stream()
+                                            .map(BigDecimal::toPlainString)
+                                            .toList()) + ".");
         }
     }
 
     private static boolean apart(BigDecimal one, BigDecimal other) {
         BigDecimal larger = one.max(other);
-        return larger.compareTo(JUMP_FROM) >= 0 && larger.compareTo(one.min(other).multiply(JUMP)) > 0;
+        return larger.compareTo(JUMP_FROM) >= 0
+                && larger.compareTo(one.min(other).multiply(JUMP)) > 0;
     }
 
     private Optional<BigDecimal> count(Key key) {
@@ -118,7 +129,8 @@ public final class PublishedChecks {
     private void totals() {
         Map<Key, List<PublishedValue>> parts = new HashMap<>();
         for (PublishedValue value : values.values()) {
-            above(value).ifPresent(total -> parts.computeIfAbsent(total, key -> new ArrayList<>()).add(value));
+            above(value).ifPresent(total -> parts.computeIfAbsent(total, key -> new ArrayList<>())
+                    .add(value));
         }
         parts.forEach((total, of) -> {
             PublishedValue whole = values.get(total);
@@ -154,7 +166,8 @@ public final class PublishedChecks {
                 query(
                         equal ? Query.Kind.EQUALS_ITS_REGION : Query.Kind.LARGER_THAN_ITS_REGION,
                         part,
-                        "It says " + n.toPlainString() + "; " + name(whole) + " as a whole has " + total.toPlainString() + ".");
+                        "It says " + n.toPlainString() + "; " + name(whole) + " as a whole has " + total.toPlainString()
+                                + ".");
             }
         }
         BigDecimal allowed = total.multiply(SHARE_APART).max(COUNT_APART);

@@ -38,7 +38,11 @@ public final class PublishedSeries {
             byMeasure
                     .computeIfAbsent(key.measure(), measure -> new TreeMap<>())
                     .computeIfAbsent(areas.current(key.area()), area -> new TreeMap<>())
-                    .merge(key.year(), point, (one, other) -> one.value().release() > other.value().release() ? one : other);
+                    .merge(
+                            key.year(),
+                            point,
+                            (one, other) ->
+                                    one.value().release() > other.value().release() ? one : other);
         }
     }
 

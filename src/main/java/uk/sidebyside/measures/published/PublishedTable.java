@@ -89,7 +89,8 @@ public record PublishedTable(
         List<String> header = new ArrayList<>();
         for (String field : record.getFields()) {
             String bare = field.strip();
-            header.add(!bare.isEmpty() && bare.charAt(0) == BOM ? bare.substring(1).strip() : bare);
+            header.add(
+                    !bare.isEmpty() && bare.charAt(0) == BOM ? bare.substring(1).strip() : bare);
         }
         return header;
     }
@@ -174,7 +175,8 @@ public record PublishedTable(
             String code = cell(record, "new_la_code");
             String other = cell(record, "old_la_code");
             if (code.matches("\\d{3}") && other.matches("E\\d{8}")) {
-                notes.add("The columns new_la_code and old_la_code hold each other's codes. They are read the right way.");
+                notes.add(
+                        "The columns new_la_code and old_la_code hold each other's codes. They are read the right way.");
                 return other;
             }
             return code;
@@ -201,8 +203,7 @@ public record PublishedTable(
         }
 
         PublishedTable table() {
-            return new PublishedTable(
-                    name, rows, lines, List.copyOf(figures), List.copyOf(faults), List.copyOf(notes));
+            return new PublishedTable(name, rows, lines, List.copyOf(figures), List.copyOf(faults), List.copyOf(notes));
         }
     }
 }

@@ -65,9 +65,7 @@ public final class ReleaseFile {
         if (file.length > MAX_BYTES) {
             throw new Unreadable("The file is larger than 32 MB.", "Choose the zip of one release, or one CSV.");
         }
-        return startsLikeAZip(file)
-                ? zip(file, mapping, release)
-                : one(name, file, mapping, release);
+        return startsLikeAZip(file) ? zip(file, mapping, release) : one(name, file, mapping, release);
     }
 
     private static boolean startsLikeAZip(byte[] file) {
@@ -79,8 +77,8 @@ public final class ReleaseFile {
         return true;
     }
 
-    private static Contents one(
-            String name, byte[] file, StatisticsMapping mapping, @Nullable Integer release) throws Unreadable {
+    private static Contents one(String name, byte[] file, StatisticsMapping mapping, @Nullable Integer release)
+            throws Unreadable {
         Optional<PublishedTable> table = PublishedTable.read(name, new ByteArrayInputStream(file), mapping);
         if (table.isEmpty()) {
             throw notKnown(name, file, mapping);

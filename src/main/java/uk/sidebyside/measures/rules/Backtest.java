@@ -34,10 +34,10 @@ public record Backtest(
         return ours <= noChange && ours <= sameTrend;
     }
 
-    static Optional<Backtest> of(
-            PooledForecast forecasts, Panel panel, int from, int years, Forecast.Scale scale) {
+    static Optional<Backtest> of(PooledForecast forecasts, Panel panel, int from, int years, Forecast.Scale scale) {
         Errors errors = new Errors(scale);
-        for (Map.Entry<String, NavigableMap<Integer, Double>> area : panel.areas().entrySet()) {
+        for (Map.Entry<String, NavigableMap<Integer, Double>> area :
+                panel.areas().entrySet()) {
             Double before = area.getValue().get(from - 1);
             Double now = area.getValue().get(from);
             Double outcome = area.getValue().get(from + years);

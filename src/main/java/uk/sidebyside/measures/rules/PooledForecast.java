@@ -125,10 +125,11 @@ public final class PooledForecast {
         if (together.isEmpty()) {
             return found;
         }
-        for (Map.Entry<String, NavigableMap<Integer, Double>> area : panel.areas().entrySet()) {
+        for (Map.Entry<String, NavigableMap<Integer, Double>> area :
+                panel.areas().entrySet()) {
             Double outcome = area.getValue().get(trial.from() + trial.years());
-            OptionalDouble forecast = rule.ahead(
-                    area.getValue(), together.getAsDouble(), trial.from(), trial.years(), trial.weight());
+            OptionalDouble forecast =
+                    rule.ahead(area.getValue(), together.getAsDouble(), trial.from(), trial.years(), trial.weight());
             if (outcome != null && forecast.isPresent() && (outcome > 0 || rule.scale() == Forecast.Scale.PERCENT)) {
                 found.put(area.getKey(), rule.error(forecast.getAsDouble(), outcome));
             }
