@@ -23,6 +23,11 @@ class GalleryController {
         return "gallery/govuk";
     }
 
+    @GetMapping("/gallery/charts")
+    String charts() {
+        return "gallery/charts";
+    }
+
     @GetMapping("/gallery/form")
     String form(Model model) {
         model.addAttribute("errors", FormErrors.none());
