@@ -51,7 +51,8 @@ public final class ChartExamples {
         fan.add(new LineChart.Range(LocalDate.of(2026, 1, 31), 1350, 1350, 1350));
         for (int year = 1; year <= 3; year++) {
             double middle = 1350 + 95 * year;
-            fan.add(new LineChart.Range(LocalDate.of(2026 + year, 1, 31), middle, middle - 45 * year, middle + 55 * year));
+            fan.add(new LineChart.Range(
+                    LocalDate.of(2026 + year, 1, 31), middle, middle - 45 * year, middle + 55 * year));
         }
         double[] plans = {780, 835, 870, 960, 1040, 1130, 1235, 1350};
         return LineChart.of(Quantity.COUNT, List.of(new LineChart.Line("Plans", yearly(plans))))

@@ -21,9 +21,7 @@ record SignalWords(List<Observation> points) {
                 "Too early to say: " + points.size() + " of the " + ControlLimits.FEWEST_POINTS
                         + " figures that are needed";
             case TRIAL_LIMITS, LIMITS ->
-                cause == null
-                        ? "No clear change: it goes up and down as usual"
-                        : start(variation) + ": " + seen(cause);
+                cause == null ? "No clear change: it goes up and down as usual" : start(variation) + ": " + seen(cause);
         };
     }
 
@@ -42,10 +40,11 @@ record SignalWords(List<Observation> points) {
         String span = length + " " + figures(cause) + " in a row";
         return switch (cause.rule()) {
             case OUTSIDE ->
-                (length == 1 ? "the latest figure is " : span + " ")
-                        + (cause.high() ? "above" : "below") + " the usual range";
+                (length == 1 ? "the latest figure is " : span + " ") + (cause.high() ? "above" : "below")
+                        + " the usual range";
             case TREND -> span + ", each " + (cause.high() ? "higher" : "lower") + " than the one before";
-            case NEAR_A_LIMIT -> "2 of the last 3 figures are far " + (cause.high() ? "above" : "below") + " the average";
+            case NEAR_A_LIMIT ->
+                "2 of the last 3 figures are far " + (cause.high() ? "above" : "below") + " the average";
             case ONE_SIDE -> span + " " + (cause.high() ? "above" : "below") + " the average";
         };
     }
@@ -113,7 +112,8 @@ record SignalWords(List<Observation> points) {
     }
 
     private boolean seldom() {
-        long days = ChronoUnit.DAYS.between(points.getFirst().on(), points.getLast().on());
+        long days =
+                ChronoUnit.DAYS.between(points.getFirst().on(), points.getLast().on());
         return days / (points.size() - 1) > 80;
     }
 }

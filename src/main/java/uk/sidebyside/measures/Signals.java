@@ -40,12 +40,9 @@ public class Signals {
      */
     @Transactional(readOnly = true)
     public Map<MeasureId, Signal> of(
-            AreaId area,
-            Collection<Series> series,
-            Map<MeasureId, BigDecimal> targets,
-            @Nullable LocalDate knownOn) {
-        Map<MeasureId, List<Rebase>> known =
-                rebases.of(area, series.stream().map(each -> each.measure().id()).toList(), knownOn);
+            AreaId area, Collection<Series> series, Map<MeasureId, BigDecimal> targets, @Nullable LocalDate knownOn) {
+        Map<MeasureId, List<Rebase>> known = rebases.of(
+                area, series.stream().map(each -> each.measure().id()).toList(), knownOn);
         Map<MeasureId, Signal> signals = new HashMap<>();
         for (Series each : series) {
             MeasureId id = each.measure().id();
@@ -65,17 +62,13 @@ public class Signals {
         Measure measure = series.measure();
         List<Observation> observations = observations(series);
         ProcessChart chart = ProcessChart.of(
-                observations,
-                rebases.stream().map(Rebase::on).toList(),
-                Steps.SCREENED,
-                OptionalInt.empty());
+                observations, rebases.stream().map(Rebase::on).toList(), Steps.SCREENED, OptionalInt.empty());
         Group latest = chart.latest();
         SpecialCause cause = latest == null ? null : latest.causes().getLast();
         Variation variation = Variation.of(cause, measure.direction());
         Assurance assurance = measure.unit() == Unit.MILESTONE || latest == null
                 ? Assurance.NONE
-                : Assurance.of(
-                        latest.limits(), target == null ? null : target.doubleValue(), measure.direction());
+                : Assurance.of(latest.limits(), target == null ? null : target.doubleValue(), measure.direction());
         LocalDate since = latest == null || cause == null
                 ? null
                 : latest.points().get(cause.first()).on();

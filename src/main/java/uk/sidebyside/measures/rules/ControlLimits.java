@@ -60,7 +60,8 @@ public record ControlLimits(double mean, double averageMovingRange) {
 
     /** Where nothing but unusual steps moved the series, all of them count: limits without a width would call every point unusual. */
     private static double screened(List<Double> ranges, double average) {
-        double left = mean(ranges.stream().filter(range -> range < SCREEN * average).toList());
+        double left =
+                mean(ranges.stream().filter(range -> range < SCREEN * average).toList());
         return left > ROUNDING ? left : average;
     }
 

@@ -26,8 +26,7 @@ public record ProcessChart(List<Group> groups) {
      * @param limits null where there are fewer points than {@link ControlLimits#FEWEST_POINTS}: a run chart without a claim
      * @param causes one for each point, null where it varies as usual
      */
-    public record Group(
-            List<Observation> points, @Nullable ControlLimits limits, List<@Nullable SpecialCause> causes) {
+    public record Group(List<Observation> points, @Nullable ControlLimits limits, List<@Nullable SpecialCause> causes) {
         public Group {
             points = List.copyOf(points);
             causes = Collections.unmodifiableList(new ArrayList<>(causes));

@@ -45,7 +45,13 @@ public record SpecialCause(Rule rule, boolean high, int first, int last) {
         runs(marks, Rule.ONE_SIDE, sides, RUN);
         nearALimit(marks, values, sides, limits);
         trends(marks, values);
-        runs(marks, Rule.OUTSIDE, values.stream().map(value -> limits.outside(value) ? limits.side(value) : 0).toList(), 1);
+        runs(
+                marks,
+                Rule.OUTSIDE,
+                values.stream()
+                        .map(value -> limits.outside(value) ? limits.side(value) : 0)
+                        .toList(),
+                1);
         return marks;
     }
 
@@ -94,7 +100,8 @@ public record SpecialCause(Rule rule, boolean high, int first, int last) {
                 for (int at : near) {
                     marks.set(
                             at,
-                            new SpecialCause(Rule.NEAR_A_LIMIT, window.getFirst() > 0, near.getFirst(), near.getLast()));
+                            new SpecialCause(
+                                    Rule.NEAR_A_LIMIT, window.getFirst() > 0, near.getFirst(), near.getLast()));
                 }
             }
         }

@@ -12,7 +12,8 @@ import uk.sidebyside.pages.chart.Shape.Anchor;
  *
  * @param level a target or an average to be read against; null for none
  */
-public record BarChart(Quantity quantity, List<Bar> bars, @Nullable Level level) {
+public record BarChart(
+        Quantity quantity, List<Bar> bars, @Nullable Level level) {
     private static final int BAR = 20;
     private static final int GAP = 12;
 
@@ -62,8 +63,8 @@ public record BarChart(Quantity quantity, List<Bar> bars, @Nullable Level level)
         }
         if (level != null) {
             double x = Plot.tenth(2 + room * axis.place(level.value()));
-            shapes.add(new Shape.Stroke(
-                    "M%s %dV%d".formatted(Shape.n(x), top - 4, height - 4), Colours.TARGET, 2, "7 5"));
+            shapes.add(
+                    new Shape.Stroke("M%s %dV%d".formatted(Shape.n(x), top - 4, height - 4), Colours.TARGET, 2, "7 5"));
             Anchor anchor = x < layout.width / 3.0 ? Anchor.START : x > layout.width * 0.7 ? Anchor.END : Anchor.MIDDLE;
             shapes.add(label(layout, x, layout.text, level.label() + " " + quantity.say(level.value()), anchor, false));
         }
@@ -87,7 +88,12 @@ public record BarChart(Quantity quantity, List<Bar> bars, @Nullable Level level)
                     Colours.INK));
         }
         shapes.add(label(
-                layout, Plot.tenth(Math.max(zero, end) + 6), y + BAR / 2 + layout.text / 3, said(bar, layout), Anchor.START, bar.own()));
+                layout,
+                Plot.tenth(Math.max(zero, end) + 6),
+                y + BAR / 2 + layout.text / 3,
+                said(bar, layout),
+                Anchor.START,
+                bar.own()));
     }
 
     private String said(Bar bar, Layout layout) {

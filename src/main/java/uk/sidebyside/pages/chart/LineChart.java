@@ -17,7 +17,11 @@ import uk.sidebyside.pages.chart.Shape.Form;
  * @param breaks where a series was counted differently from then on; lines stop there
  */
 public record LineChart(
-        Quantity quantity, List<Line> lines, List<Level> levels, @Nullable Fan fan, List<Break> breaks) {
+        Quantity quantity,
+        List<Line> lines,
+        List<Level> levels,
+        @Nullable Fan fan,
+        List<Break> breaks) {
     static final int MOST_LINES = 4;
 
     public LineChart {
@@ -84,7 +88,10 @@ public record LineChart(
 
     private ValueAxis axis() {
         List<Double> values = new ArrayList<>();
-        lines.forEach(line -> line.points().stream().map(Dated::value).filter(Objects::nonNull).forEach(values::add));
+        lines.forEach(line -> line.points().stream()
+                .map(Dated::value)
+                .filter(Objects::nonNull)
+                .forEach(values::add));
         levels.forEach(level -> values.add(level.value()));
         ranges().forEach(range -> values.addAll(List.of(range.low(), range.high())));
         return ValueAxis.over(values, quantity, false);
@@ -116,11 +123,18 @@ public record LineChart(
         String colour = colour(0);
         plot.between(
                 ranges.stream().map(range -> new Dated(range.on(), range.low())).toList(),
-                ranges.stream().map(range -> new Dated(range.on(), range.high())).toList(),
+                ranges.stream()
+                        .map(range -> new Dated(range.on(), range.high()))
+                        .toList(),
                 colour,
                 0.18);
         plot.line(
-                ranges.stream().map(range -> new Dated(range.on(), range.middle())).toList(), colour, 2.5, "6 4");
+                ranges.stream()
+                        .map(range -> new Dated(range.on(), range.middle()))
+                        .toList(),
+                colour,
+                2.5,
+                "6 4");
         double last = ranges.getLast().middle();
         plot.end(last, fan.label() + " " + quantity.say(last), colour, "3 2", true);
     }

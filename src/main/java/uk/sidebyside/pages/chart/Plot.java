@@ -32,7 +32,12 @@ final class Plot {
     private final List<Shape> shapes = new ArrayList<>();
     private final List<EndLabel> ends = new ArrayList<>();
 
-    private record EndLabel(double y, List<String> lines, String colour, @Nullable String dashes, boolean bold) {}
+    private record EndLabel(
+            double y,
+            List<String> lines,
+            String colour,
+            @Nullable String dashes,
+            boolean bold) {}
 
     /** @param uprights how many lines from top to bottom it will have */
     Plot(Layout layout, Quantity quantity, ValueAxis values, DateAxis dates, int uprights) {
@@ -161,13 +166,7 @@ final class Plot {
 
     void dot(LocalDate day, double value, Form form, double r, String fill, String about) {
         shapes.add(new Shape.Dot(
-                tenth(x(day)),
-                tenth(y(value)),
-                r,
-                form,
-                fill,
-                Colours.INK,
-                layout == Layout.WIDE ? about : null));
+                tenth(x(day)), tenth(y(value)), r, form, fill, Colours.INK, layout == Layout.WIDE ? about : null));
     }
 
     /** Words at the right end of a line, beside a sample of it. */

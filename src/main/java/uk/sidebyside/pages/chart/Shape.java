@@ -6,15 +6,25 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Shape {
 
     /** @param dashes as SVG has them; null for a line without gaps */
-    record Stroke(String path, String colour, double width, @Nullable String dashes) implements Shape {}
+    record Stroke(
+            String path,
+            String colour,
+            double width,
+            @Nullable String dashes) implements Shape {}
 
     record Ground(String path, String colour, double opacity) implements Shape {}
 
     record Bar(double x, double y, double w, double h, String fill, String outline) implements Shape {}
 
     /** @param about what a pointer that rests on it reads; null for nothing */
-    record Dot(double x, double y, double r, Form form, String fill, String outline, @Nullable String about)
-            implements Shape {
+    record Dot(
+            double x,
+            double y,
+            double r,
+            Form form,
+            String fill,
+            String outline,
+            @Nullable String about) implements Shape {
         public String path() {
             return form.path(x, y, r);
         }
@@ -53,7 +63,13 @@ public sealed interface Shape {
                 case DIAMOND ->
                     "M%s %sL%s %sL%s %sL%s %sz"
                             .formatted(
-                                    n(x), n(y - 1.4 * r), n(x + 1.4 * r), n(y), n(x), n(y + 1.4 * r), n(x - 1.4 * r),
+                                    n(x),
+                                    n(y - 1.4 * r),
+                                    n(x + 1.4 * r),
+                                    n(y),
+                                    n(x),
+                                    n(y + 1.4 * r),
+                                    n(x - 1.4 * r),
                                     n(y));
                 case SQUARE -> "M%s %sh%sv%sh-%sz".formatted(n(x - r), n(y - r), n(2 * r), n(2 * r), n(2 * r));
                 case TRIANGLE_UP ->

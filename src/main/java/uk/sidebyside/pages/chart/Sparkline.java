@@ -37,8 +37,8 @@ public record Sparkline(List<Dated> points, @Nullable Double target, XmrChart.Ma
             return new Picture(WIDTH, HEIGHT, shapes);
         }
         DateAxis dates = DateAxis.over(points.stream().map(Dated::on).toList());
-        List<Double> values =
-                new ArrayList<>(points.stream().map(Dated::value).filter(Objects::nonNull).toList());
+        List<Double> values = new ArrayList<>(
+                points.stream().map(Dated::value).filter(Objects::nonNull).toList());
         if (target != null) {
             values.add(target);
         }
@@ -60,7 +60,13 @@ public record Sparkline(List<Dated> points, @Nullable Double target, XmrChart.Ma
     private Shape last(DateAxis dates, ValueAxis axis, LocalDate on, double value) {
         Shape.Dot sample = mark.sample();
         return new Shape.Dot(
-                Plot.tenth(x(dates, on)), Plot.tenth(y(axis, value)), 4.5, sample.form(), sample.fill(), sample.outline(), null);
+                Plot.tenth(x(dates, on)),
+                Plot.tenth(y(axis, value)),
+                4.5,
+                sample.form(),
+                sample.fill(),
+                sample.outline(),
+                null);
     }
 
     private String path(DateAxis dates, ValueAxis axis) {

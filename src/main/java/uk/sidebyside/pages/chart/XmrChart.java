@@ -74,7 +74,9 @@ public record XmrChart(Quantity quantity, List<Group> groups, List<Level> target
     private List<Chart.KeyEntry> key() {
         Set<Mark> marks = new LinkedHashSet<>();
         for (Mark mark : Mark.values()) {
-            if (groups.stream().flatMap(group -> group.points().stream()).anyMatch(p -> p.mark() == mark && p.value() != null)) {
+            if (groups.stream()
+                    .flatMap(group -> group.points().stream())
+                    .anyMatch(p -> p.mark() == mark && p.value() != null)) {
                 marks.add(mark);
             }
         }
@@ -118,7 +120,8 @@ public record XmrChart(Quantity quantity, List<Group> groups, List<Level> target
                 .flatMap(group -> group.points().stream())
                 .map(Marked::on)
                 .toList());
-        List<Group> drawn = groups.stream().filter(group -> !group.points().isEmpty()).toList();
+        List<Group> drawn =
+                groups.stream().filter(group -> !group.points().isEmpty()).toList();
         Plot plot = new Plot(layout, quantity, axis, dates, drawn.size() - 1);
         for (int i = 1; i < drawn.size(); i++) {
             plot.upright(drawn.get(i).points().getFirst().on(), "Limits begin anew");
@@ -159,14 +162,16 @@ public record XmrChart(Quantity quantity, List<Group> groups, List<Level> target
 
     private void points(Plot plot, Group group) {
         plot.line(
-                group.points().stream().map(point -> new Dated(point.on(), point.value())).toList(),
+                group.points().stream()
+                        .map(point -> new Dated(point.on(), point.value()))
+                        .toList(),
                 Colours.SLATE,
                 1.5,
                 null);
         for (Marked point : group.points()) {
             if (point.value() != null) {
-                String about = quantity.say(point.value()) + (point.about().isEmpty() ? "" : ", " + point.about()) + ". "
-                        + point.mark().words();
+                String about = quantity.say(point.value()) + (point.about().isEmpty() ? "" : ", " + point.about())
+                        + ". " + point.mark().words();
                 plot.dot(point.on(), point.value(), point.mark().form, 4.5, point.mark().colour, about);
             }
         }

@@ -17,9 +17,10 @@ class ControlLimitsTest {
     private static final String VIGNETTE = "1 2 1 2 10 1 2 1 2 1 2 1 2 1 2 1 2 1";
 
     /** What R gives for {@code set.seed(123); rnorm(20)}: the series of the snapshots of NHSRplotthedots 0.2.2. */
-    private static final String RANDOM = "-0.56047565 -0.23017749 1.55870831 0.07050839 0.12928774 1.71506499 0.46091621 "
-            + "-1.26506123 -0.68685285 -0.44566197 1.22408180 0.35981383 0.40077145 0.11068272 -0.55584113 1.78691314 "
-            + "0.49785048 -1.96661716 0.70135590 -0.47279141";
+    private static final String RANDOM =
+            "-0.56047565 -0.23017749 1.55870831 0.07050839 0.12928774 1.71506499 0.46091621 "
+                    + "-1.26506123 -0.68685285 -0.44566197 1.22408180 0.35981383 0.40077145 0.11068272 -0.55584113 1.78691314 "
+                    + "0.49785048 -1.96661716 0.70135590 -0.47279141";
 
     /** Costs of processing a loan: Montgomery, Introduction to Statistical Quality Control, 6th edition, example 6.5. */
     private static final String LOANS =
@@ -89,16 +90,19 @@ class ControlLimitsTest {
     @Test
     void limitsAreFixedAfterTwelvePointsAtTheEarliest() {
         List<Double> values = Values.of("1 2 1 2 1 2 1 2 1 2 1 2 9");
-        assertThat(ControlLimits.of(values, Steps.ALL, OptionalInt.of(12)).mean()).isEqualTo(1.5);
+        assertThat(ControlLimits.of(values, Steps.ALL, OptionalInt.of(12)).mean())
+                .isEqualTo(1.5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ControlLimits.of(values, Steps.ALL, OptionalInt.of(11)))
                 .withMessageContaining("11");
-        assertThat(ControlLimits.of(values, Steps.ALL, OptionalInt.of(50)).mean()).isCloseTo(2.08, within(0.01));
+        assertThat(ControlLimits.of(values, Steps.ALL, OptionalInt.of(50)).mean())
+                .isCloseTo(2.08, within(0.01));
     }
 
     @Test
     void oneValueHasNoLimits() {
-        assertThat(ControlLimits.of(Values.of("1 2"), Steps.ALL, OptionalInt.empty()).mean())
+        assertThat(ControlLimits.of(Values.of("1 2"), Steps.ALL, OptionalInt.empty())
+                        .mean())
                 .isEqualTo(1.5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ControlLimits.of(Values.of("1"), Steps.ALL, OptionalInt.empty()))

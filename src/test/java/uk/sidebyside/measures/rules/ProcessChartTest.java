@@ -18,7 +18,14 @@ import uk.sidebyside.measures.rules.ProcessChart.Observation;
 class ProcessChartTest {
 
     @ParameterizedTest(name = "{0} points: limits {1}, on trial {2}")
-    @CsvSource({"1, false, false", "6, false, false", "7, true, true", "11, true, true", "12, true, false", "13, true, false"})
+    @CsvSource({
+        "1, false, false",
+        "6, false, false",
+        "7, true, true",
+        "11, true, true",
+        "12, true, false",
+        "13, true, false"
+    })
     void limitsNeedSevenPointsAndAreOnTrialBelowTwelve(int points, boolean limits, boolean trial) {
         Group group = latest(ProcessChart.of(alternating(points), List.of(), Steps.SCREENED, OptionalInt.empty()));
         assertThat(group.limits() != null).isEqualTo(limits);
@@ -38,16 +45,15 @@ class ProcessChartTest {
 
     @Test
     void aRebaseBeginsWithThePointOfItsDay() {
-        ProcessChart chart = ProcessChart.of(
-                alternating(20), List.of(end(8)), Steps.SCREENED, OptionalInt.empty());
+        ProcessChart chart = ProcessChart.of(alternating(20), List.of(end(8)), Steps.SCREENED, OptionalInt.empty());
         assertThat(chart.groups()).extracting(group -> group.points().size()).containsExactly(8, 12);
         assertThat(latest(chart).points().getFirst().on()).isEqualTo(end(8));
     }
 
     @Test
     void aRebaseBetweenTwoPointsBeginsWithTheNext() {
-        ProcessChart dayAfter = ProcessChart.of(
-                alternating(20), List.of(end(7).plusDays(1)), Steps.SCREENED, OptionalInt.empty());
+        ProcessChart dayAfter =
+                ProcessChart.of(alternating(20), List.of(end(7).plusDays(1)), Steps.SCREENED, OptionalInt.empty());
         assertThat(dayAfter.groups()).extracting(group -> group.points().size()).containsExactly(8, 12);
     }
 
@@ -77,8 +83,10 @@ class ProcessChartTest {
         ProcessChart whole = ProcessChart.of(all, List.of(), Steps.SCREENED, OptionalInt.empty());
         assertThat(latest(whole).causes()).doesNotContainNull();
         ProcessChart cut = ProcessChart.of(all, List.of(end(12)), Steps.SCREENED, OptionalInt.empty());
-        assertThat(cut.groups()).hasSize(2).allSatisfy(group -> assertThat(group.causes()).containsOnlyNulls());
-        assertThat(Objects.requireNonNull(cut.groups().getFirst().limits()).mean()).isEqualTo(11);
+        assertThat(cut.groups()).hasSize(2).allSatisfy(group -> assertThat(group.causes())
+                .containsOnlyNulls());
+        assertThat(Objects.requireNonNull(cut.groups().getFirst().limits()).mean())
+                .isEqualTo(11);
         assertThat(Objects.requireNonNull(latest(cut).limits()).mean()).isEqualTo(21);
     }
 
@@ -98,9 +106,8 @@ class ProcessChartTest {
     @Test
     void fixedLimitsAreFixedInEachPart() {
         List<Observation> all = observations("1 2 1 2 1 2 1 2 1 2 1 2 9 9 9");
-        assertThat(Objects.requireNonNull(
-                                latest(ProcessChart.of(all, List.of(), Steps.ALL, OptionalInt.of(12)))
-                                        .limits())
+        assertThat(Objects.requireNonNull(latest(ProcessChart.of(all, List.of(), Steps.ALL, OptionalInt.of(12)))
+                                .limits())
                         .mean())
                 .isEqualTo(1.5);
     }

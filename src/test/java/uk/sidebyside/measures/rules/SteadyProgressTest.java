@@ -39,7 +39,8 @@ class SteadyProgressTest {
 
     @Test
     void whereNeitherIsBetterNothingIsProgress() {
-        assertThat(progress("50 51 52", Direction.NEITHER, Variation.USUAL).steady()).isEqualTo(Answer.CANNOT_SAY);
+        assertThat(progress("50 51 52", Direction.NEITHER, Variation.USUAL).steady())
+                .isEqualTo(Answer.CANNOT_SAY);
     }
 
     @ParameterizedTest(name = "{0} ({1}): {2} reach it, sustained {3}")
@@ -70,7 +71,8 @@ class SteadyProgressTest {
     void anotherNumberOfPointsCanBeSet() {
         List<Double> values = Values.of("59 60 60");
         List<Boolean> reached = List.of(false, true, true);
-        assertThat(SteadyProgress.of(values, reached, Direction.HIGHER, Variation.USUAL, 2).sustained())
+        assertThat(SteadyProgress.of(values, reached, Direction.HIGHER, Variation.USUAL, 2)
+                        .sustained())
                 .isEqualTo(Answer.YES);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SteadyProgress.of(values, reached, Direction.HIGHER, Variation.USUAL, 1));
@@ -79,10 +81,6 @@ class SteadyProgressTest {
     private static SteadyProgress progress(String values, Direction direction, Variation latest) {
         List<Double> numbers = Values.of(values);
         return SteadyProgress.of(
-                numbers,
-                numbers.stream().map(value -> value >= 60).toList(),
-                direction,
-                latest,
-                SteadyProgress.POINTS);
+                numbers, numbers.stream().map(value -> value >= 60).toList(), direction, latest, SteadyProgress.POINTS);
     }
 }

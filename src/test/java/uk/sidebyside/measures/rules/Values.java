@@ -10,7 +10,9 @@ final class Values {
     private Values() {}
 
     static List<Double> of(String numbers) {
-        return Arrays.stream(numbers.strip().split("[ ,]+")).map(Double::valueOf).toList();
+        return Arrays.stream(numbers.strip().split("[ ,]+"))
+                .map(Double::valueOf)
+                .toList();
     }
 
     /** A letter a point: o outside, t trend, n near a limit, s one side, large where it is high; a dot for usual variation. */

@@ -28,8 +28,14 @@ import uk.sidebyside.pages.chart.XmrChart.Marked;
 /** What the guidance on charts asks for (JOURNEYS 2.5 and 2.6), held against what is drawn. */
 class ChartsTest {
     private static final Frame FRAME = new Frame(
-            "c", "It rises", "Advice, York, 2026, per cent", "It rose.", "the council", LocalDate.of(2026, 11, 20),
-            new Frame.DataTable("It rises", List.of("Month", "Value"), List.of()), null);
+            "c",
+            "It rises",
+            "Advice, York, 2026, per cent",
+            "It rose.",
+            "the council",
+            LocalDate.of(2026, 11, 20),
+            new Frame.DataTable("It rises", List.of("Month", "Value"), List.of()),
+            null);
 
     static Stream<Chart> examples() {
         return Stream.of(ChartExamples.xmr(), ChartExamples.line(), ChartExamples.lines(), ChartExamples.bars());
@@ -68,8 +74,8 @@ class ChartsTest {
     /** Left, top, right and bottom; a letter is about 0.53 of its size wide. */
     private static double[] box(Shape.Label label) {
         double width = label.text().length() * label.size() * (label.bold() ? 0.6 : 0.54);
-        double left = label.x()
-                - (label.anchor() == Anchor.END ? width : label.anchor() == Anchor.MIDDLE ? width / 2 : 0);
+        double left =
+                label.x() - (label.anchor() == Anchor.END ? width : label.anchor() == Anchor.MIDDLE ? width / 2 : 0);
         return new double[] {left, label.y() - label.size() * 0.72, left + width, label.y() + 2};
     }
 
@@ -117,18 +123,19 @@ class ChartsTest {
         List<Shape.Bar> bars = shapes(picture, Shape.Bar.class).toList();
         assertThat(bars).hasSize(4); // of five places one has no figure that can be shown
         assertThat(bars).extracting(Shape.Bar::x).containsOnly(2.0);
-        assertThat(bars.get(1).w() / bars.get(0).w()).isCloseTo(63 / 68.2, org.assertj.core.api.Assertions.within(0.01));
+        assertThat(bars.get(1).w() / bars.get(0).w())
+                .isCloseTo(63 / 68.2, org.assertj.core.api.Assertions.within(0.01));
         assertThat(bars.get(1).fill()).isNotEqualTo(bars.get(0).fill());
         assertThat(texts(picture)).contains("York (this area)", "fewer than 5", "63%");
     }
 
     @Test
     void whatWasNotReportedIsAGapAndNeverZero() {
-        Chart chart = LineChart.of(
-                        Quantity.PERCENT, List.of(new Line("York", points(50.0, 60.0, null, 70.0, 80.0))))
+        Chart chart = LineChart.of(Quantity.PERCENT, List.of(new Line("York", points(50.0, 60.0, null, 70.0, 80.0))))
                 .drawn(FRAME);
         String path = strokes(chart.wide())
-                .filter(line -> line.colour().equals(Colours.SERIES.getFirst()) && line.path().contains("L"))
+                .filter(line -> line.colour().equals(Colours.SERIES.getFirst())
+                        && line.path().contains("L"))
                 .findFirst()
                 .orElseThrow()
                 .path();
@@ -138,13 +145,13 @@ class ChartsTest {
 
     @Test
     void linesStopWhereASeriesBreaks() {
-        Chart chart = LineChart.of(
-                        Quantity.PERCENT, List.of(new Line("York", points(50.0, 60.0, 70.0, 80.0))))
+        Chart chart = LineChart.of(Quantity.PERCENT, List.of(new Line("York", points(50.0, 60.0, 70.0, 80.0))))
                 .withBreaks(List.of(new Break(LocalDate.of(2026, 3, 15), "Counted anew")))
                 .drawn(FRAME);
         assertThat(strokes(chart.wide())
                         .filter(line -> line.colour().equals(Colours.SERIES.getFirst()) && line.width() == 3)
-                        .filter(line -> line.path().startsWith("M") && line.path().contains("L")))
+                        .filter(line ->
+                                line.path().startsWith("M") && line.path().contains("L")))
                 .hasSize(2);
         assertThat(texts(chart.wide())).contains("Counted anew");
     }
@@ -155,7 +162,10 @@ class ChartsTest {
         for (int i = 0; i < 5; i++) {
             five.add(new Line("Line " + i, points(1.0, 2.0)));
         }
-        assertThat(LineChart.of(Quantity.COUNT, five.subList(0, 4)).drawn(FRAME).wide().shapes())
+        assertThat(LineChart.of(Quantity.COUNT, five.subList(0, 4))
+                        .drawn(FRAME)
+                        .wide()
+                        .shapes())
                 .isNotEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> LineChart.of(Quantity.COUNT, five));
     }
@@ -164,29 +174,37 @@ class ChartsTest {
     void aForecastIsDashedAndHasABandThatOpens() {
         Chart chart = ChartExamples.line();
         assertThat(shapes(chart.wide(), Shape.Ground.class)).hasSize(1);
-        assertThat(strokes(chart.wide()).filter(line -> "6 4".equals(line.dashes()))).hasSize(1);
+        assertThat(strokes(chart.wide()).filter(line -> "6 4".equals(line.dashes())))
+                .hasSize(1);
         assertThat(chart.notes().getLast()).contains("8 of 10 times");
     }
 
     @Test
     void eachMarkHasItsOwnFormWordsAndADarkOutline() {
-        assertThat(Arrays.stream(Mark.values()).map(mark -> mark.sample().form())).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Mark.values()).map(mark -> mark.sample().form()))
+                .doesNotHaveDuplicates();
         assertThat(Arrays.stream(Mark.values()).map(Mark::words)).doesNotHaveDuplicates();
         assertThat(shapes(ChartExamples.xmr().wide(), Shape.Dot.class))
                 .extracting(Shape.Dot::outline)
                 .containsOnly(Colours.INK);
         assertThat(shapes(ChartExamples.xmr().wide(), Shape.Dot.class).map(Shape.Dot::form))
                 .contains(Form.CIRCLE, Form.DIAMOND, Form.SQUARE);
-        assertThat(ChartExamples.xmr().key()).extracting(Chart.KeyEntry::words).containsExactly("Usual variation", "Unusual, and better", "Unusual, and worse");
+        assertThat(ChartExamples.xmr().key())
+                .extracting(Chart.KeyEntry::words)
+                .containsExactly("Usual variation", "Unusual, and better", "Unusual, and worse");
     }
 
     @Test
     void limitsAndLinesBreakWhereLimitsBeginAnew() {
         Picture picture = ChartExamples.xmr().wide();
-        assertThat(strokes(picture).filter(line -> line.width() == 1.5 && line.dashes() == null && line.path().contains("L")))
+        assertThat(strokes(picture)
+                        .filter(line -> line.width() == 1.5
+                                && line.dashes() == null
+                                && line.path().contains("L")))
                 .as("the line through the points")
                 .hasSize(2);
-        assertThat(strokes(picture).filter(line -> line.width() == 2 && line.colour().equals(Colours.SLATE)))
+        assertThat(strokes(picture)
+                        .filter(line -> line.width() == 2 && line.colour().equals(Colours.SLATE)))
                 .as("the averages")
                 .hasSize(2);
         assertThat(texts(picture))
@@ -219,7 +237,8 @@ class ChartsTest {
         "2026-01-31, 2026-01-31, '2026-01'",
     })
     void monthsAreCountedBackFromTheLast(LocalDate first, LocalDate last, String months) {
-        assertThat(new DateAxis(first, last).months(6).stream().map(YearMonth::toString).toList())
+        assertThat(new DateAxis(first, last)
+                        .months(6).stream().map(YearMonth::toString).toList())
                 .isEqualTo(List.of(months.split(" ")));
     }
 
@@ -253,7 +272,8 @@ class ChartsTest {
         assertThat(none.picture().shapes()).isEmpty();
         Sparkline one = Sparkline.of(points(50.0), null);
         assertThat(shapes(one.picture(), Shape.Dot.class)).hasSize(1);
-        assertThat(shapes(ChartExamples.sparkline().picture(), Shape.Dot.class).map(Shape.Dot::form)).containsExactly(Form.DIAMOND);
+        assertThat(shapes(ChartExamples.sparkline().picture(), Shape.Dot.class).map(Shape.Dot::form))
+                .containsExactly(Form.DIAMOND);
     }
 
     @ParameterizedTest
@@ -274,15 +294,15 @@ class ChartsTest {
     @MethodSource("pictures")
     void everyLengthIsANumber(Picture picture) {
         Pattern odd = Pattern.compile("NaN|Infinity|E-?\\d");
-        assertThat(picture.shapes()).noneMatch(shape -> odd.matcher(shape.toString()).find());
+        assertThat(picture.shapes())
+                .noneMatch(shape -> odd.matcher(shape.toString()).find());
     }
 
     private static Chart line(double... values) {
         return LineChart.of(
                         Quantity.PERCENT,
                         List.of(new Line(
-                                "York",
-                                points(Arrays.stream(values).boxed().toArray(Double[]::new)))))
+                                "York", points(Arrays.stream(values).boxed().toArray(Double[]::new)))))
                 .drawn(FRAME);
     }
 
