@@ -81,10 +81,11 @@ class HouseRulesTest {
     }
 
     /** Each schema with the rooms whose code may name its tables; the database ground serves all. */
-    private static final List<String> SCHEMAS = List.of("access", "thread", "evidence", "notices", "measures", "plan", "needs", "board");
+    private static final List<String> SCHEMAS =
+            List.of("access", "thread", "evidence", "notices", "measures", "plan", "needs", "board");
 
-    private static final Pattern TABLE =
-            Pattern.compile("(?:FROM|JOIN|INTO|UPDATE|TABLE)\\s+(access|thread|evidence|notices|measures|plan|needs|board)\\.[a-z_]+");
+    private static final Pattern TABLE = Pattern.compile(
+            "(?:FROM|JOIN|INTO|UPDATE|TABLE)\\s+(access|thread|evidence|notices|measures|plan|needs|board)\\.[a-z_]+");
 
     @Test
     void nobodyReadsAnotherRoomsTables() throws IOException {
@@ -100,7 +101,8 @@ class HouseRulesTest {
 
     @Test
     void migrationsStayInTheirSchema() throws IOException {
-        Pattern reference = Pattern.compile("REFERENCES\\s+(access|thread|evidence|notices|measures|plan|needs|board)\\.");
+        Pattern reference =
+                Pattern.compile("REFERENCES\\s+(access|thread|evidence|notices|measures|plan|needs|board)\\.");
         for (String schema : SCHEMAS) {
             Path folder = Path.of("src/main/resources/db/migration", schema);
             if (Files.isDirectory(folder)) {

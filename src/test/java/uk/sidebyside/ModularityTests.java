@@ -16,7 +16,26 @@ class ModularityTests {
 
     /** Floors from the ground up. What is not on a floor is scaffolding around the house, which no room may lean on. */
     private static final Map<String, Integer> FLOOR = Map.of(
-            "shared", 0, "access", 1, "thread", 2, "evidence", 2, "notices", 2, "measures", 3, "plan", 4, "needs", 4, "board", 5, "home", 6);
+            "shared",
+            0,
+            "access",
+            1,
+            "thread",
+            2,
+            "evidence",
+            2,
+            "notices",
+            2,
+            "measures",
+            3,
+            "plan",
+            4,
+            "needs",
+            4,
+            "board",
+            5,
+            "home",
+            6);
 
     /** Ground that every room may use although it is no room: how pages are drawn and how the database is reached. */
     private static final Map<String, Integer> GROUNDWORK = Map.of("pages", 0, "postgres", 0);

@@ -34,5 +34,4 @@ public record Fact(UUID subject, LocalDate on, long numerator, long denominator,
     public Fact takenBack() {
         return new Fact(subject, on, -numerator, -denominator, bands);
     }
-
 }

@@ -60,8 +60,12 @@ class FactLedgerTest {
         clock.set(LocalDate.of(2026, 9, 10));
         String slug = "a" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
         area = Principals.call(Principal.operator(null, "test"), () -> program.getBean(Areas.class)
-                .open(new Areas.OpenArea(
-                        slug, "Testwick", "joint partnership", new Area.Help("Line", "h@example.org", ""), java.util.Set.of(slug + ".example"))))
+                        .open(new Areas.OpenArea(
+                                slug,
+                                "Testwick",
+                                "joint partnership",
+                                new Area.Help("Line", "h@example.org", ""),
+                                java.util.Set.of(slug + ".example"))))
                 .id();
     }
 
@@ -146,18 +150,15 @@ class FactLedgerTest {
     }
 
     private SortedMap<YearMonth, Count> months(@Nullable LocalDate knownOn) {
-        return Principals.call(
-                Principal.visitor(area),
-                () -> figures.byMonth(
-                                area, List.of(returned.key()), YearMonth.of(2026, 1), YearMonth.of(2026, 12), knownOn)
-                        .getOrDefault(returned.key(), new TreeMap<>()));
+        return Principals.call(Principal.visitor(area), () -> figures.byMonth(
+                        area, List.of(returned.key()), YearMonth.of(2026, 1), YearMonth.of(2026, 12), knownOn)
+                .getOrDefault(returned.key(), new TreeMap<>()));
     }
 
     private Count standing(String day) {
         LocalDate on = LocalDate.parse(day);
         return Principals.call(
-                Principal.visitor(area),
-                () -> figures.standing(area, List.of(late.key()), List.of(on), null)
+                Principal.visitor(area), () -> figures.standing(area, List.of(late.key()), List.of(on), null)
                         .getOrDefault(late.key(), new TreeMap<>())
                         .getOrDefault(on, Count.NONE));
     }
