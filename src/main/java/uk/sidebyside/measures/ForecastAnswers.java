@@ -69,8 +69,12 @@ public final class ForecastAnswers {
     }
 
     private static double there(NavigableMap<Integer, PublishedSeries.Point> points, int year) {
-        Double figure = points.get(year).figure();
-        return figure == null ? 0 : figure;
+        PublishedSeries.Point point = points.get(year);
+        Double figure = point == null ? null : point.figure();
+        if (figure == null) {
+            throw new IllegalStateException("A forecast from a year without a figure: " + year);
+        }
+        return figure;
     }
 
     private static List<Map<String, Object>> ahead(Forecast forecast, PublishedMeasure measure) {

@@ -8,13 +8,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,20 +45,8 @@ public class Histories {
     @Transactional(readOnly = true)
     public Map<MeasureId, Series> of(
             AreaId area, Collection<Measure> measures, LocalDate until, int months, @Nullable LocalDate knownOn) {
-        YearMonth last = YearMonth.from(until);
-        YearMonth first = last.minusMonths(months - 1L);
-        Map<Boolean, Set<SourceKey>> counted = measures.stream()
-                .filter(measure -> measure.source() != null)
-                .map(Measure::source)
-                .collect(Collectors.partitioningBy(sources::standing, Collectors.toSet()));
-        Map<SourceKey, SortedMap<LocalDate, Count>> counts = new HashMap<>();
-        if (!counted.get(true).isEmpty()) {
-            standing(area, counted.get(true), first, until, knownOn).forEach(counts::put);
-        }
-        if (!counted.get(false).isEmpty()) {
-            figures.byMonth(area, counted.get(false), first, last, knownOn)
-                    .forEach((source, byMonth) -> counts.put(source, atTheEnds(byMonth, until)));
-        }
+        YearMonth first = YearMonth.from(until).minusMonths(months - 1L);
+        Map<SourceKey, SortedMap<LocalDate, Count>> counts = counts(area, measures, first, until, knownOn);
         List<Measure> reported = measures.stream()
                 .filter(measure -> measure.fedBy() != FedBy.COUNTED)
                 .toList();
@@ -76,6 +64,27 @@ public class Histories {
             series.put(measure.id(), new Series(measure, points));
         }
         return series;
+    }
+
+    private Map<SourceKey, SortedMap<LocalDate, Count>> counts(
+            AreaId area, Collection<Measure> measures, YearMonth first, LocalDate until, @Nullable LocalDate knownOn) {
+        Set<SourceKey> standing = new HashSet<>();
+        Set<SourceKey> monthly = new HashSet<>();
+        for (Measure measure : measures) {
+            SourceKey source = measure.source();
+            if (source != null) {
+                (sources.standing(source) ? standing : monthly).add(source);
+            }
+        }
+        Map<SourceKey, SortedMap<LocalDate, Count>> counts = new HashMap<>();
+        if (!standing.isEmpty()) {
+            counts.putAll(standing(area, standing, first, until, knownOn));
+        }
+        if (!monthly.isEmpty()) {
+            figures.byMonth(area, monthly, first, YearMonth.from(until), knownOn)
+                    .forEach((source, byMonth) -> counts.put(source, atTheEnds(byMonth, until)));
+        }
+        return counts;
     }
 
     /** One statement for what stands and what falls due; of the latter each month is what was added in it. */

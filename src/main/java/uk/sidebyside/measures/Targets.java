@@ -84,7 +84,9 @@ public class Targets {
     @Transactional
     public void drop(AreaId area, MeasureId measure, Level level) {
         Editor.mustEdit();
-        measures.lock(area, measure).orElseThrow(NotFound::new);
+        if (measures.lock(area, measure).isEmpty()) {
+            throw new NotFound();
+        }
         store.replace(area, measure, level, clock.instant());
     }
 
