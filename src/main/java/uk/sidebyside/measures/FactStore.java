@@ -1,10 +1,15 @@
 package uk.sidebyside.measures;
 
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +47,64 @@ class FactStore {
                 .param("bands", texts(facts, fact -> json(fact.bands())))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    record Booked(Fact fact, Instant knownAt) {}
+
+    /** @param figure of all facts; rows of those that are shown */
+    record Sum(Count figure, long rows) {}
+
+    private static final String BEHIND = """
+            FROM measures.fact f
+            WHERE f.area_id = :area AND f.source = :source AND f.counts_on <= :until
+                AND (CAST(:from AS date) IS NULL OR f.counts_on >= :from)
+                AND (CAST(:knownEnd AS timestamptz) IS NULL OR f.known_at < :knownEnd)
+            """;
+
+    /** Of what stands, what was taken back since is left out, and what is only part of the whole. */
+    private static final String SHOWN = """
+            (:everything OR f.subject IN (SELECT f.subject %s GROUP BY f.subject HAVING sum(f.numerator) <> 0) AND f.numerator <> 0)
+            """.formatted(BEHIND);
+
+    private JdbcClient.StatementSpec asked(AreaId area, FactsBehind.Asked asked, String sql) {
+        LocalDate knownOn = asked.knownOn();
+        return jdbc.sql(sql)
+                .param("area", area.value())
+                .param("source", asked.source().value())
+                .param("until", asked.until())
+                .param("from", asked.from(), Types.DATE)
+                .param("everything", asked.everything())
+                .param(
+                        "knownEnd",
+                        knownOn == null ? null : FigureStore.startOf(knownOn.plusDays(1)),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    Sum sum(AreaId area, FactsBehind.Asked asked) {
+        return asked(area, asked, """
+                SELECT coalesce(sum(f.numerator), 0) AS numerator, coalesce(sum(f.denominator), 0) AS denominator,
+                    count(*) FILTER (WHERE %s) AS shown %s
+                """.formatted(SHOWN, BEHIND))
+                .query((row, n) -> new Sum(
+                        new Count(row.getLong("numerator"), row.getLong("denominator")), row.getLong("shown")))
+                .single();
+    }
+
+    /** The latest day first; of one day what became known last. */
+    List<Booked> behind(AreaId area, FactsBehind.Asked asked, int size, long skipped) {
+        return asked(area, asked, "SELECT f.subject, f.counts_on, f.numerator, f.denominator, f.bands, f.known_at " + BEHIND
+                        + " AND " + SHOWN + " ORDER BY f.counts_on DESC, f.known_at DESC, f.id DESC LIMIT :size OFFSET :skipped")
+                .param("size", size)
+                .param("skipped", skipped)
+                .query((row, n) -> new Booked(
+                        new Fact(
+                                row.getObject("subject", UUID.class),
+                                row.getObject("counts_on", LocalDate.class),
+                                row.getLong("numerator"),
+                                row.getLong("denominator"),
+                                RecountStore.bands(row)),
+                        row.getObject("known_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static String[] texts(List<Fact> facts, java.util.function.Function<Fact, Object> part) {

@@ -489,7 +489,12 @@ final class FormsOfTheHouse {
                 .forEach(route -> elsewhere.put(route, "the tests of versions and their signatures"));
         List.of("/changes/subscribe/{token}", "/changes/unsubscribe/{token}")
                 .forEach(route -> elsewhere.put(route, "the tests of subscriptions: a link, and nothing to fill in"));
-        List.of("/calendar/link", "/calendar/link/revoke", "/admin/mail/{id}/retry")
+        List.of(
+                        "/calendar/link",
+                        "/calendar/link/revoke",
+                        "/admin/mail/{id}/retry",
+                        "/measures/checks/recount",
+                        "/measures/checks/rebuild")
                 .forEach(route -> elsewhere.put(route, "a button, and nothing to fill in"));
         List.of("/plan/edit/import", "/plan/edit/import/{draft}", "/plan/edit/import/{draft}/apply")
                 .forEach(route -> elsewhere.put(route, "ImportPagesTest"));
