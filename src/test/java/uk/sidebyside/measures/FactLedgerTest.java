@@ -6,24 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionTemplate;
-import uk.sidebyside.access.Area;
-import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.shared.Ref;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -37,36 +31,24 @@ class FactLedgerTest {
     ApplicationContext program;
 
     @Autowired
-    FactLedger ledger;
-
-    @Autowired
     Figures figures;
 
     @Autowired
     Folding folding;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
     StoryClock clock;
 
+    private LedgerArea ledger;
     private AreaId area;
-    private final Told returned = new Told("test.returned", false);
-    private final Told late = new Told("test.late", true);
+    private final ToldSource returned = new ToldSource("test.returned", false);
+    private final ToldSource late = new ToldSource("test.late", true);
 
     @BeforeEach
     void anAreaOfItsOwn() {
         clock.set(LocalDate.of(2026, 9, 10));
-        String slug = "a" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
-        area = Principals.call(Principal.operator(null, "test"), () -> program.getBean(Areas.class)
-                        .open(new Areas.OpenArea(
-                                slug,
-                                "Testwick",
-                                "joint partnership",
-                                new Area.Help("Line", "h@example.org", ""),
-                                java.util.Set.of(slug + ".example"))))
-                .id();
+        ledger = LedgerArea.open(program);
+        area = ledger.id();
     }
 
     @Test
@@ -116,6 +98,42 @@ class FactLedgerTest {
         }
     }
 
+    /** Who sees one area alone would move the horizon past the others' facts. */
+    @Test
+    void onlyTheOperatorFolds() {
+        assertThatThrownBy(() -> Principals.run(Principal.job(area, "test"), folding::fold))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Principals.run(Principal.job(area, "test"), folding::rebuild))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void rollUpsOfOneAreaAreMadeAgainWithoutWhatIsNotFoldedYet() {
+        record(returned, List.of(), List.of(fact("2026-09-03", 1, 1)));
+        fold();
+        record(returned, List.of(), List.of(fact("2026-09-04", 0, 1)));
+        Principals.run(Principal.job(area, "test"), () -> folding.rebuild(area));
+        assertThat(months(null)).containsEntry(YearMonth.of(2026, 9), new Count(1, 2));
+        fold();
+        assertThat(months(null)).containsEntry(YearMonth.of(2026, 9), new Count(1, 2));
+    }
+
+    @Test
+    void aFigureIsToldApartByABand() {
+        record(returned, List.of(), List.of(fact("2026-09-03", 1, 1).in("need", "SLCN"), fact("2026-09-04", 0, 1)));
+        record(late, List.of(), List.of(fact("2026-09-03", 1, 0).in("need", "SLCN"), fact("2026-10-03", -1, 0).in("need", "SLCN")));
+        assertThat(ledger.read(() -> figures.byMonthIn(
+                        area, returned.key(), "need", YearMonth.of(2026, 9), YearMonth.of(2026, 9), null)))
+                .isEqualTo(java.util.Map.of(
+                        "SLCN", new TreeMap<>(java.util.Map.of(YearMonth.of(2026, 9), new Count(1, 1))),
+                        "", new TreeMap<>(java.util.Map.of(YearMonth.of(2026, 9), new Count(0, 1)))));
+        LocalDate october = LocalDate.of(2026, 10, 2);
+        assertThat(ledger.read(() -> figures.standingIn(area, late.key(), "need", october, null)))
+                .isEqualTo(java.util.Map.of("SLCN", new Count(1, 0)));
+        assertThat(ledger.read(() -> figures.standingIn(area, late.key(), "need", october.plusDays(1), null))).isEmpty();
+        assertThat(ledger.read(() -> figures.standingIn(area, late.key(), "need", october, LocalDate.of(2026, 9, 9)))).isEmpty();
+    }
+
     @Test
     void whatDidNotChangeLeavesNothing() {
         Fact same = fact("2026-09-03", 1, 1);
@@ -140,13 +158,11 @@ class FactLedgerTest {
     }
 
     private void record(FactSource source, List<Fact> before, List<Fact> after) {
-        Principals.run(
-                Principal.operator(area, "test"),
-                () -> transaction.executeWithoutResult(status -> ledger.record(area, source, before, after)));
+        ledger.record(source, before, after);
     }
 
     private void fold() {
-        Principals.run(Principal.operator(null, "test"), folding::fold);
+        ledger.fold();
     }
 
     private SortedMap<YearMonth, Count> months(@Nullable LocalDate knownOn) {
@@ -161,25 +177,5 @@ class FactLedgerTest {
                 Principal.visitor(area), () -> figures.standing(area, List.of(late.key()), List.of(on), null)
                         .getOrDefault(late.key(), new TreeMap<>())
                         .getOrDefault(on, Count.NONE));
-    }
-
-    private record Told(String name, boolean standing) implements FactSource {
-        @Override
-        public SourceKey key() {
-            return new SourceKey(name);
-        }
-
-        @Override
-        public String words() {
-            return "told by a test";
-        }
-
-        @Override
-        public void all(AreaId area, Consumer<Fact> each) {}
-
-        @Override
-        public Optional<Ref> behind(AreaId area, UUID subject) {
-            return Optional.empty();
-        }
     }
 }
