@@ -85,15 +85,19 @@ class FactStore {
                 SELECT coalesce(sum(f.numerator), 0) AS numerator, coalesce(sum(f.denominator), 0) AS denominator,
                     count(*) FILTER (WHERE %s) AS shown %s
                 """.formatted(SHOWN, BEHIND))
-                .query((row, n) -> new Sum(
-                        new Count(row.getLong("numerator"), row.getLong("denominator")), row.getLong("shown")))
+                .query((row, n) ->
+                        new Sum(new Count(row.getLong("numerator"), row.getLong("denominator")), row.getLong("shown")))
                 .single();
     }
 
     /** The latest day first; of one day what became known last. */
     List<Booked> behind(AreaId area, FactsBehind.Asked asked, int size, long skipped) {
-        return asked(area, asked, "SELECT f.subject, f.counts_on, f.numerator, f.denominator, f.bands, f.known_at " + BEHIND
-                        + " AND " + SHOWN + " ORDER BY f.counts_on DESC, f.known_at DESC, f.id DESC LIMIT :size OFFSET :skipped")
+        return asked(
+                        area,
+                        asked,
+                        "SELECT f.subject, f.counts_on, f.numerator, f.denominator, f.bands, f.known_at " + BEHIND
+                                + " AND " + SHOWN
+                                + " ORDER BY f.counts_on DESC, f.known_at DESC, f.id DESC LIMIT :size OFFSET :skipped")
                 .param("size", size)
                 .param("skipped", skipped)
                 .query((row, n) -> new Booked(

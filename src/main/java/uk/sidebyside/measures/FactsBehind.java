@@ -67,10 +67,8 @@ public class FactsBehind {
         FactStore.Sum sum = store.sum(area, asked);
         List<FactStore.Booked> booked = store.behind(area, asked, size, (long) (Math.max(1, page) - 1) * size);
         Map<UUID, Ref> records = new HashMap<>();
-        booked.stream()
-                .map(one -> one.fact().subject())
-                .distinct()
-                .forEach(subject -> source.behind(area, subject).ifPresent(ref -> records.put(subject, ref)));
+        booked.stream().map(one -> one.fact().subject()).distinct().forEach(subject -> source.behind(area, subject)
+                .ifPresent(ref -> records.put(subject, ref)));
         Map<Ref, Resolved> seen = refs.resolve(records.values(), Principals.current());
         List<FactBehind> facts = booked.stream()
                 .map(one -> new FactBehind(

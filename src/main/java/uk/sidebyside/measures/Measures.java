@@ -24,7 +24,8 @@ public class Measures {
     private static final int LONGEST_KEY = 60;
 
     /** Addresses under {@code /measures} that are pages of their own. */
-    private static final Set<String> PAGES = Set.of("new", "load", "datasets", "curves", "facts", "list", "data", "checks");
+    private static final Set<String> PAGES =
+            Set.of("new", "load", "datasets", "curves", "facts", "list", "data", "checks");
 
     private final MeasureStore store;
     private final DefinitionChecks checks;

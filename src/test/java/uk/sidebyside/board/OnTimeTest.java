@@ -83,7 +83,8 @@ class OnTimeTest {
     @Test
     void aReportThatWasApprovedStaysOnTimeWhenItIsCorrected() {
         handIn(DUE.minusDays(1));
-        story.as(story.plan.ruth, () -> reports.approve(story.area, report().id()).orThrow());
+        story.as(story.plan.ruth, () -> reports.approve(story.area, report().id())
+                .orThrow());
         story.clock.set(DUE.plusDays(30));
         story.as(story.plan.ruth, () -> reports.correct(story.area, report().id(), "A figure was wrong.")
                 .orThrow());
@@ -101,21 +102,21 @@ class OnTimeTest {
         assertThat(answers(DUE)).isEqualTo(new Count(1, 2));
         story.clock.set(DUE.plusDays(1));
         answer(late);
-        story.as(story.simon, () -> challenges.notAccept(
-                        story.area, early, UUID.randomUUID(), "Not enough.", DUE.plusDays(20))
+        story.as(story.simon, () -> challenges
+                .notAccept(story.area, early, UUID.randomUUID(), "Not enough.", DUE.plusDays(20))
                 .orThrow());
         assertThat(answers(DUE.plusDays(30))).isEqualTo(new Count(1, 2));
     }
 
     private ChallengeId ask(String question) {
-        return story.as(story.simon, () -> challenges.ask(
-                        story.area,
-                        new Challenges.Ask(UUID.randomUUID(), question, story.plan.nadiasSeat, DUE, null))
+        return story.as(story.simon, () -> challenges
+                .ask(story.area, new Challenges.Ask(UUID.randomUUID(), question, story.plan.nadiasSeat, DUE, null))
                 .orThrow());
     }
 
     private void answer(ChallengeId id) {
-        story.as(story.plan.nadia, () -> challenges.answer(story.area, id, UUID.randomUUID(), "Two posts are vacant.")
+        story.as(story.plan.nadia, () -> challenges
+                .answer(story.area, id, UUID.randomUUID(), "Two posts are vacant.")
                 .orThrow());
     }
 
@@ -145,10 +146,8 @@ class OnTimeTest {
 
     private Count standing(String source, LocalDate day, @Nullable LocalDate knownOn) {
         var key = new SourceKey(source);
-        return story.as(
-                story.plan.visitor,
-                () -> figures.standing(story.area, List.of(key), List.of(day), knownOn)
-                        .getOrDefault(key, new TreeMap<>())
-                        .getOrDefault(day, Count.NONE));
+        return story.as(story.plan.visitor, () -> figures.standing(story.area, List.of(key), List.of(day), knownOn)
+                .getOrDefault(key, new TreeMap<>())
+                .getOrDefault(day, Count.NONE));
     }
 }

@@ -148,7 +148,9 @@ class AsKnownTest {
             Count found = area.read(() -> figures.standing(area.id(), List.of(source.key()), List.of(day), knownOn))
                     .getOrDefault(source.key(), new TreeMap<>())
                     .getOrDefault(day, Count.NONE);
-            assertThat(found).as("%s: %s on %s, known on %s", which, source, day, knownOn).isEqualTo(standing(area, source, day, knownOn));
+            assertThat(found)
+                    .as("%s: %s on %s, known on %s", which, source, day, knownOn)
+                    .isEqualTo(standing(area, source, day, knownOn));
         } else {
             YearMonth from = YearMonth.from(BEGINS).plusMonths(chance.nextInt(-6, 18));
             YearMonth to = from.plusMonths(chance.nextInt(0, 12));

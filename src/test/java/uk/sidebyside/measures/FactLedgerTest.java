@@ -121,7 +121,12 @@ class FactLedgerTest {
     @Test
     void aFigureIsToldApartByABand() {
         record(returned, List.of(), List.of(fact("2026-09-03", 1, 1).in("need", "SLCN"), fact("2026-09-04", 0, 1)));
-        record(late, List.of(), List.of(fact("2026-09-03", 1, 0).in("need", "SLCN"), fact("2026-10-03", -1, 0).in("need", "SLCN")));
+        record(
+                late,
+                List.of(),
+                List.of(
+                        fact("2026-09-03", 1, 0).in("need", "SLCN"),
+                        fact("2026-10-03", -1, 0).in("need", "SLCN")));
         assertThat(ledger.read(() -> figures.byMonthIn(
                         area, returned.key(), "need", YearMonth.of(2026, 9), YearMonth.of(2026, 9), null)))
                 .isEqualTo(java.util.Map.of(
@@ -130,8 +135,10 @@ class FactLedgerTest {
         LocalDate october = LocalDate.of(2026, 10, 2);
         assertThat(ledger.read(() -> figures.standingIn(area, late.key(), "need", october, null)))
                 .isEqualTo(java.util.Map.of("SLCN", new Count(1, 0)));
-        assertThat(ledger.read(() -> figures.standingIn(area, late.key(), "need", october.plusDays(1), null))).isEmpty();
-        assertThat(ledger.read(() -> figures.standingIn(area, late.key(), "need", october, LocalDate.of(2026, 9, 9)))).isEmpty();
+        assertThat(ledger.read(() -> figures.standingIn(area, late.key(), "need", october.plusDays(1), null)))
+                .isEmpty();
+        assertThat(ledger.read(() -> figures.standingIn(area, late.key(), "need", october, LocalDate.of(2026, 9, 9))))
+                .isEmpty();
     }
 
     @Test

@@ -19,7 +19,11 @@ record LedgerArea(ApplicationContext program, AreaId id) {
         String slug = "a" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
         AreaId id = Principals.call(Principal.operator(null, "test"), () -> program.getBean(Areas.class)
                 .open(new Areas.OpenArea(
-                        slug, "Testwick", "joint partnership", new Area.Help("Line", "h@example.org", ""), Set.of(slug + ".example")))
+                        slug,
+                        "Testwick",
+                        "joint partnership",
+                        new Area.Help("Line", "h@example.org", ""),
+                        Set.of(slug + ".example")))
                 .id());
         return new LedgerArea(program, id);
     }
@@ -29,9 +33,8 @@ record LedgerArea(ApplicationContext program, AreaId id) {
     }
 
     void record(Runnable work) {
-        Principals.run(
-                Principal.operator(id, "test"),
-                () -> program.getBean(TransactionTemplate.class).executeWithoutResult(status -> work.run()));
+        Principals.run(Principal.operator(id, "test"), () -> program.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> work.run()));
     }
 
     <T> T read(Supplier<T> question) {

@@ -76,10 +76,9 @@ class RecountTest {
     void aPlantedFactIsFound() {
         UUID stray = UUID.randomUUID();
         Fact planted = Fact.of(stray, DAY, 1, 0);
-        Principals.run(
-                Principal.operator(story.area, "test"),
-                () -> program.getBean(TransactionTemplate.class).executeWithoutResult(status -> ledger.record(
-                        story.area, sources.find(DELAYED).orElseThrow(), List.of(), List.of(planted))));
+        Principals.run(Principal.operator(story.area, "test"), () -> program.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status ->
+                        ledger.record(story.area, sources.find(DELAYED).orElseThrow(), List.of(), List.of(planted))));
         Discrepancy found = only(night());
         assertThat(found.between()).isEqualTo(Between.RECORDS_AND_FACTS);
         assertThat(found.source()).isEqualTo(DELAYED);
@@ -110,8 +109,9 @@ class RecountTest {
 
     @Test
     void aRollUpThatIsWrongIsFoundAndAddedUpAgain() {
-        database.sql("UPDATE measures.rollup SET numerator = numerator + 5 WHERE area_id = :area AND source = 'plan.delayed' "
-                        + "AND counted_in = '2026-06-01'")
+        database.sql(
+                        "UPDATE measures.rollup SET numerator = numerator + 5 WHERE area_id = :area AND source = 'plan.delayed' "
+                                + "AND counted_in = '2026-06-01'")
                 .param("area", story.area.value())
                 .update();
         Discrepancy found = only(night());
@@ -128,7 +128,9 @@ class RecountTest {
     /** As after an upgrade: the records are older than the ledger. */
     @Test
     void aSourceWithoutAnyFactIsBegun() {
-        database.sql("DELETE FROM measures.fact WHERE area_id = :area").param("area", story.area.value()).update();
+        database.sql("DELETE FROM measures.fact WHERE area_id = :area")
+                .param("area", story.area.value())
+                .update();
         Principals.run(Principal.operator(null, "test"), folding::rebuild);
         assertThat(night().agrees()).isTrue();
         story.clock.set(DAY.plusDays(1));
@@ -144,13 +146,14 @@ class RecountTest {
     void onlyAdministratorsSeeIt() {
         night();
         assertThat(story.as(story.ada, () -> recount.latest(story.area))).isPresent();
-        assertThatThrownBy(() -> story.as(story.bilal, () -> recount.latest(story.area))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> story.as(story.bilal, () -> recount.now(story.area))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> story.as(story.bilal, () -> recount.latest(story.area)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> story.as(story.bilal, () -> recount.now(story.area)))
+                .isInstanceOf(NotFound.class);
     }
 
     private Recounted night() {
-        Principals.run(
-                Principal.job(story.area, "test"), () -> recount.run(story.area, LocalDate.now(story.clock)));
+        Principals.run(Principal.job(story.area, "test"), () -> recount.run(story.area, LocalDate.now(story.clock)));
         return story.as(story.ada, () -> recount.latest(story.area)).orElseThrow();
     }
 

@@ -50,8 +50,8 @@ class FactsController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @RequestParam(name = "as-at", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asAt,
+            @RequestParam(name = "as-at", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate asAt,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "1") int page,
             Principal principal) {
@@ -64,8 +64,8 @@ class FactsController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @RequestParam(name = "as-at", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asAt,
+            @RequestParam(name = "as-at", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate asAt,
             @RequestParam(defaultValue = "") String show,
             Principal principal) {
         FactsPage page = read(key, new When(month, on, asAt, show), principal, 1, IN_A_FILE);

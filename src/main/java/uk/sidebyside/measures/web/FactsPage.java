@@ -62,9 +62,7 @@ public record FactsPage(
     }
 
     public String bands(FactBehind one) {
-        return one.fact().bands().entrySet().stream()
-                .map(FactsPage::band)
-                .collect(Collectors.joining("; "));
+        return one.fact().bands().entrySet().stream().map(FactsPage::band).collect(Collectors.joining("; "));
     }
 
     private static String band(Map.Entry<String, String> band) {

@@ -51,7 +51,8 @@ class FactsPagesTest {
         story = BoardStory.tell(program);
         story.progressIsReported();
         story.clock.set(DAY);
-        story.plan.asOperator(() -> measures.create(story.area, "delayed-actions", counted()).orThrow());
+        story.plan.asOperator(
+                () -> measures.create(story.area, "delayed-actions", counted()).orThrow());
     }
 
     private static Definition counted() {
@@ -94,7 +95,8 @@ class FactsPagesTest {
     @Test
     void asItWasKnownOnADayThereIsNothingThatBecameKnownLater() throws Exception {
         Document page = page(story.bilal, "/measures/delayed-actions/facts?on=2026-06-22&as-at=2026-06-04");
-        assertThat(page.select(".govuk-body-l").text()).isEqualTo("0 of 2 on 22 June 2026, as it was known on 4 June 2026.");
+        assertThat(page.select(".govuk-body-l").text())
+                .isEqualTo("0 of 2 on 22 June 2026, as it was known on 4 June 2026.");
         assertThat(page.select("tbody tr")).isEmpty();
     }
 
@@ -103,7 +105,9 @@ class FactsPagesTest {
         String csv = answer(story.bilal, get("/measures/delayed-actions/facts.csv?on=2026-06-22&show=all"))
                 .getContentAsString();
         assertThat(csv.lines()).hasSize(4);
-        assertThat(csv).startsWith("counts_on,numerator,denominator,bands,known_at,record,address\r\n2026-06-05,1,0,improvement: 1,");
+        assertThat(csv)
+                .startsWith(
+                        "counts_on,numerator,denominator,bands,known_at,record,address\r\n2026-06-05,1,0,improvement: 1,");
     }
 
     @Test
@@ -119,7 +123,8 @@ class FactsPagesTest {
 
     @Test
     void thePublicSeesNoFacts() throws Exception {
-        for (String address : List.of("/measures/delayed-actions/facts", "/measures/delayed-actions/facts.csv", "/measures/checks")) {
+        for (String address :
+                List.of("/measures/delayed-actions/facts", "/measures/delayed-actions/facts.csv", "/measures/checks")) {
             assertThat(answer(null, get(address)).getStatus()).as(address).isNotEqualTo(200);
         }
         assertThat(answer(story.bilal, get("/measures/checks")).getStatus()).isEqualTo(404);
@@ -131,16 +136,20 @@ class FactsPagesTest {
                 "/measures/delayed-actions/facts?on=2026-02-30",
                 "/measures/delayed-actions/facts?month=May",
                 "/measures/nothing/facts")) {
-            assertThat(answer(story.bilal, get(address)).getStatus()).as(address).isEqualTo(404);
+            assertThat(answer(story.bilal, get(address)).getStatus())
+                    .as(address)
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void anAdministratorCountsAgainAndAddsUpAgain() throws Exception {
         assertThat(page(story.ada, "/measures/checks").text()).contains("Nothing has been counted again yet");
-        assertThat(answer(story.ada, post("/measures/checks/recount")).getStatus()).isEqualTo(302);
+        assertThat(answer(story.ada, post("/measures/checks/recount")).getStatus())
+                .isEqualTo(302);
         assertThat(page(story.ada, "/measures/checks").text()).contains("All agree.", "22 June 2026, 09:00");
-        assertThat(answer(story.ada, post("/measures/checks/rebuild")).getStatus()).isEqualTo(302);
+        assertThat(answer(story.ada, post("/measures/checks/rebuild")).getStatus())
+                .isEqualTo(302);
         assertThat(page(story.ada, "/measures/checks").text()).contains("All agree.");
     }
 
