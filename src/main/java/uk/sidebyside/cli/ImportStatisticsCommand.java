@@ -47,7 +47,10 @@ class ImportStatisticsCommand implements Command {
         }
         try {
             var upload = new PublishedStatistics.Upload(
-                    file.getFileName().toString(), content(file), options.number("--release"), day(options.text("--dated")));
+                    file.getFileName().toString(),
+                    content(file),
+                    options.number("--release"),
+                    day(options.text("--dated")));
             Map<String, PublishedStatistics.Answer> answers = answers(program, options.text("--decisions"));
             return Principals.call(
                     Principal.operator(null, "import of statistics"), () -> run(program, file, upload, answers, apply));
@@ -93,7 +96,8 @@ class ImportStatisticsCommand implements Command {
                 yield REFUSED;
             }
             case PublishedStatistics.WhichRelease which -> {
-                System.err.println("The file does not say of which release it is. Add --release 2025 --dated 2025-07-01.");
+                System.err.println(
+                        "The file does not say of which release it is. Add --release 2025 --dated 2025-07-01.");
                 yield REFUSED;
             }
             case PublishedStatistics.Read read -> {
@@ -105,7 +109,8 @@ class ImportStatisticsCommand implements Command {
             case PublishedStatistics.Undecided undecided -> {
                 tell(undecided.preview());
                 write(file, undecided.preview(), answers);
-                System.err.println("Nothing was stored. Not decided, or without a reason: " + undecided.ids().size() + ".");
+                System.err.println("Nothing was stored. Not decided, or without a reason: "
+                        + undecided.ids().size() + ".");
                 yield REFUSED;
             }
             case PublishedStatistics.Loaded loaded -> {
@@ -134,9 +139,9 @@ class ImportStatisticsCommand implements Command {
                 preview.confirmed(),
                 preview.revised().size(),
                 preview.unchanged());
-        preview.asked().forEach(asked -> System.out.println(
-                "To decide: " + asked.kindWords() + ". " + asked.measure() + ", " + asked.area() + ", " + asked.year()
-                        + ". " + asked.words()));
+        preview.asked()
+                .forEach(asked -> System.out.println("To decide: " + asked.kindWords() + ". " + asked.measure() + ", "
+                        + asked.area() + ", " + asked.year() + ". " + asked.words()));
         preview.faults().forEach(System.err::println);
     }
 

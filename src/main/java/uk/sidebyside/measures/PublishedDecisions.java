@@ -21,10 +21,12 @@ public final class PublishedDecisions {
     public static Map<String, Answer> read(String csv) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         try {
-            Extract.decisions(csv).forEach(one -> answers.put(one.key().text(), new Answer(one.leftOut(), one.reason())));
+            Extract.decisions(csv)
+                    .forEach(one -> answers.put(one.key().text(), new Answer(one.leftOut(), one.reason())));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
-                    "The decisions need the columns release, measure, area, year, decision (take or leave-out) and reason.", e);
+                    "The decisions need the columns release, measure, area, year, decision (take or leave-out) and reason.",
+                    e);
         }
         return answers;
     }

@@ -31,7 +31,11 @@ public class PublishedDrafts {
     public void begin(AreaId area, UUID id, String fileName, byte[] content, int release, LocalDate datedOn) {
         mustLoad();
         store.deleteBefore(area, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
-        store.insert(area, id, new Upload(fileName, content, release, datedOn), clock.instant().atOffset(ZoneOffset.UTC));
+        store.insert(
+                area,
+                id,
+                new Upload(fileName, content, release, datedOn),
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** @throws NotFound for one that was loaded, or let go */

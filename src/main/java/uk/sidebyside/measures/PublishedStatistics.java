@@ -52,7 +52,11 @@ public class PublishedStatistics {
      * @param release the reporting year; null where the file is to say it
      * @param datedOn null where the file is to say it
      */
-    public record Upload(String fileName, byte[] content, @Nullable Integer release, @Nullable LocalDate datedOn) {}
+    public record Upload(
+            String fileName,
+            byte[] content,
+            @Nullable Integer release,
+            @Nullable LocalDate datedOn) {}
 
     /** A queried figure is left out, or taken, and why. */
     public record Answer(boolean leftOut, String reason) {}
@@ -99,13 +103,15 @@ public class PublishedStatistics {
         store.lock();
         Map<String, Answer> answers = new HashMap<>();
         Extract.decisions()
-                .forEach(one -> answers.put(
-                        one.release() + "/" + one.key().text(), new Answer(one.leftOut(), one.reason())));
+                .forEach(one ->
+                        answers.put(one.release() + "/" + one.key().text(), new Answer(one.leftOut(), one.reason())));
         List<PublishedValue> shipped = Extract.shipped();
         for (Extract.Release release : Extract.releases()) {
-            List<PublishedValue> values =
-                    shipped.stream().filter(value -> value.release() == release.year()).toList();
-            var preview = ReleaseComparison.of(values, store.all()).preview("published.csv", release.year(), release.datedOn());
+            List<PublishedValue> values = shipped.stream()
+                    .filter(value -> value.release() == release.year())
+                    .toList();
+            var preview = ReleaseComparison.of(values, store.all())
+                    .preview("published.csv", release.year(), release.datedOn());
             Map<String, Answer> ofRelease = new HashMap<>();
             preview.asked().forEach(asked -> {
                 Answer answer = answers.get(release.year() + "/" + asked.id());
@@ -162,7 +168,8 @@ public class PublishedStatistics {
         if (!undecided.isEmpty()) {
             return new Undecided(preview, undecided);
         }
-        List<PublishedValue> changed = ReleaseComparison.of(found.values(), store.all()).changed();
+        List<PublishedValue> changed =
+                ReleaseComparison.of(found.values(), store.all()).changed();
         if (!changed.isEmpty()) {
             var id = Ids.next(clock);
             store.insert(
@@ -194,7 +201,9 @@ public class PublishedStatistics {
         for (PublishedValue value : values) {
             Answer answer = answers.get(value.key().text());
             if (answer != null) {
-                byKey.put(value.key(), new Answer(answer.leftOut(), answer.reason().strip()));
+                byKey.put(
+                        value.key(),
+                        new Answer(answer.leftOut(), answer.reason().strip()));
             }
         }
         return byKey;

@@ -98,7 +98,9 @@ class PublishedStore {
                 .param("load", load)
                 .param("measures", column(values, value -> value.key().measure()))
                 .param("areas", column(values, value -> value.key().area()))
-                .param("years", column(values, value -> String.valueOf(value.key().year())))
+                .param(
+                        "years",
+                        column(values, value -> String.valueOf(value.key().year())))
                 .param("n", column(values, value -> value.n().text()))
                 .param("of", column(values, value -> value.of().text()))
                 .param("percents", column(values, value -> value.percent().text()))

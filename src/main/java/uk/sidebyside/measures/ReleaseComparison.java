@@ -87,7 +87,10 @@ final class ReleaseComparison {
                 PublishedStatistics.told(tables),
                 notOurs,
                 values.size(),
-                (int) values.stream().map(value -> value.key().area()).distinct().count(),
+                (int) values.stream()
+                        .map(value -> value.key().area())
+                        .distinct()
+                        .count(),
                 List.copyOf(PublishedStatistics.years(values)),
                 marked("x"),
                 marked("z"),

@@ -22,11 +22,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
-import uk.sidebyside.access.PersonId;
 import uk.sidebyside.measures.PublishedStatistics.Answer;
 import uk.sidebyside.measures.PublishedStatistics.Loaded;
 import uk.sidebyside.measures.PublishedStatistics.Read;
@@ -61,7 +61,9 @@ class PublishedStatisticsTest {
     @BeforeEach
     @AfterEach
     void nothingIsLoaded() {
-        new Superuser(settings).sql("TRUNCATE measures.published_load, measures.published_mapping CASCADE").update();
+        new Superuser(settings)
+                .sql("TRUNCATE measures.published_load, measures.published_mapping CASCADE")
+                .update();
     }
 
     @Test
@@ -80,9 +82,10 @@ class PublishedStatisticsTest {
     @Test
     void withoutDecisionsNothingIsLoaded() {
         Upload upload = upload(2025, "newplans.csv", "requests.csv");
-        assertThat(load(upload, Map.of())).isInstanceOfSatisfying(Undecided.class, undecided -> assertThat(undecided.ids())
-                .hasSize(17)
-                .contains("new-plans/E06000014/2022"));
+        assertThat(load(upload, Map.of()))
+                .isInstanceOfSatisfying(
+                        Undecided.class,
+                        undecided -> assertThat(undecided.ids()).hasSize(17).contains("new-plans/E06000014/2022"));
         Map<String, Answer> allButOne = new HashMap<>(decided(upload));
         allButOne.put("new-plans/E06000014/2022", new Answer(true, " "));
         assertThat(load(upload, allButOne)).as("left out without a reason").isInstanceOf(Undecided.class);
@@ -145,7 +148,8 @@ class PublishedStatisticsTest {
     void aLaterReleaseRevisesAndBothStay() {
         load(upload(2022, "sen2_mi.csv"), Map.of());
         byte[] later = Excerpts.text("requests.csv")
-                .replace("2021,Calendar year,Local authority,E92000001,England,E12000003,Yorkshire and The Humber,E06000014,816,York,"
+                .replace(
+                        "2021,Calendar year,Local authority,E92000001,England,E12000003,Yorkshire and The Humber,E06000014,816,York,"
                                 + "All requests for EHC needs assessments,All requests for EHC needs assessments,197,",
                         "2021,Calendar year,Local authority,E92000001,England,E12000003,Yorkshire and The Humber,E06000014,816,York,"
                                 + "All requests for EHC needs assessments,All requests for EHC needs assessments,199,")
@@ -158,7 +162,9 @@ class PublishedStatisticsTest {
         assertThat(preview.confirmed()).as("the same in the other release").isPositive();
         load(upload, decided(upload));
         assertThat(point("requests", YORK, 2021).figure()).isEqualTo(199);
-        assertThat(point("requests", YORK, 2016).figure()).as("of the earlier release alone").isEqualTo(97);
+        assertThat(point("requests", YORK, 2016).figure())
+                .as("of the earlier release alone")
+                .isEqualTo(97);
         assertThat(count("SELECT count(*) FROM measures.published_value WHERE measure = 'requests' AND area_code = '"
                         + YORK + "' AND year = 2021"))
                 .isEqualTo(2);
@@ -192,11 +198,14 @@ class PublishedStatisticsTest {
 
     @Test
     void aRenamedColumnIsPutIntoTheMappingAndThenTheFileIsRead() {
-        byte[] renamed = Excerpts.text("caseload.csv").replace("ehcplans", "number_of_plans").getBytes(StandardCharsets.UTF_8);
+        byte[] renamed = Excerpts.text("caseload.csv")
+                .replace("ehcplans", "number_of_plans")
+                .getBytes(StandardCharsets.UTF_8);
         var upload = new Upload("caseload.csv", renamed, 2025, LocalDate.of(2025, 7, 1));
         assertThat(as(() -> statistics.read(upload))).isInstanceOf(PublishedStatistics.Unreadable.class);
         String changed = as(statistics::mappingText).replace("ehcplans", "number_of_plans");
-        assertThat(as(() -> statistics.changeMapping(changed, "Renamed in 2025.", 0))).isTrue();
+        assertThat(as(() -> statistics.changeMapping(changed, "Renamed in 2025.", 0)))
+                .isTrue();
         assertThat(look(upload).figures()).isEqualTo(30);
         assertThat(as(() -> statistics.changeMapping(changed + "\n", "Again.", 0)))
                 .as("somebody else changed it in the meantime")
@@ -231,7 +240,8 @@ class PublishedStatisticsTest {
                         new PersonId(UUID.randomUUID()),
                         new AreaId(UUID.randomUUID()),
                         Map.of(new SeatId(UUID.randomUUID()), Role.CHAIR)))) {
-            assertThatThrownBy(() -> Principals.call(other, () -> statistics.read(upload))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> Principals.call(other, () -> statistics.read(upload)))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> Principals.call(other, () -> statistics.load(upload, Map.of())))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> Principals.call(other, () -> statistics.changeMapping("", "", 0)))
@@ -248,13 +258,18 @@ class PublishedStatisticsTest {
         });
         Principal visitor = Principal.visitor(new AreaId(UUID.randomUUID()));
         assertThat(Principals.call(visitor, () -> statistics.loads())).hasSize(2);
-        assertThatThrownBy(() -> Principals.call(visitor, () -> transaction.execute(status -> jdbc.sql("""
+        assertThatThrownBy(() -> Principals.call(
+                        visitor,
+                        () -> transaction.execute(status -> jdbc.sql("""
                         INSERT INTO measures.published_mapping (version, content, reason, changed_at)
                         VALUES (1, 'x', 'x', '2026-01-01')
-                        """).update()))).rootCause().hasMessageContaining("row-level security");
-        for (String rewrite : Set.of(
-                "UPDATE measures.published_value SET n = '1'", "DELETE FROM measures.published_value")) {
-            assertThatThrownBy(() -> as(() -> transaction.execute(status -> jdbc.sql(rewrite).update())))
+                        """).update())))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        for (String rewrite :
+                Set.of("UPDATE measures.published_value SET n = '1'", "DELETE FROM measures.published_value")) {
+            assertThatThrownBy(() -> as(() ->
+                            transaction.execute(status -> jdbc.sql(rewrite).update())))
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }

@@ -84,7 +84,8 @@ public final class StatisticsAreas {
     long within(String code) {
         Level parts = code.equals(ENGLAND) ? Level.REGION : Level.COUNCIL;
         return byCode.values().stream()
-                .filter(area -> area.level() == parts && (parts == Level.REGION || area.region().equals(code)))
+                .filter(area -> area.level() == parts
+                        && (parts == Level.REGION || area.region().equals(code)))
                 .filter(area -> successions.stream().noneMatch(one -> one.from().equals(area.code())))
                 .count();
     }

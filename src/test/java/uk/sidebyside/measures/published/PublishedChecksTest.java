@@ -51,11 +51,15 @@ class PublishedChecksTest {
     @Test
     void aPercentageMustBeThatOfItsCounts() {
         assertThat(kinds(share(YORK, "133", "150", "88.7"))).isEmpty();
-        assertThat(kinds(share(YORK, "133", "150", "88.76"))).as("0.093 away").containsExactly(Kind.PERCENTAGE_DOES_NOT_MATCH);
+        assertThat(kinds(share(YORK, "133", "150", "88.76")))
+                .as("0.093 away")
+                .containsExactly(Kind.PERCENTAGE_DOES_NOT_MATCH);
         assertThat(kinds(share(YORK, "133", "150", "88.72"))).as("0.053 away").isEmpty();
         assertThat(kinds(share(YORK, "151", "150", "100.7"))).containsExactly(Kind.MORE_THAN_ALL);
         assertThat(kinds(share(YORK, "150", "150", "100"))).isEmpty();
-        assertThat(kinds(share(YORK, "0", "0", "0"))).as("nothing to be counted").isEmpty();
+        assertThat(kinds(share(YORK, "0", "0", "0")))
+                .as("nothing to be counted")
+                .isEmpty();
     }
 
     @Test
@@ -72,15 +76,21 @@ class PublishedChecksTest {
         assertThat(kinds(plans(YORK, 2022, "490"), plans(YORK, 2023, "501"), plans(YORK, 2024, "100")))
                 .as("the lonely year")
                 .containsExactly(Kind.JUMP);
-        assertThat(kinds(plans(YORK, 2023, "8"), plans(YORK, 2024, "49"))).as("small counts").isEmpty();
-        assertThat(kinds(plans(YORK, 2023, "x"), plans(YORK, 2024, "490"))).as("nothing beside").isEmpty();
+        assertThat(kinds(plans(YORK, 2023, "8"), plans(YORK, 2024, "49")))
+                .as("small counts")
+                .isEmpty();
+        assertThat(kinds(plans(YORK, 2023, "x"), plans(YORK, 2024, "490")))
+                .as("nothing beside")
+                .isEmpty();
     }
 
     @Test
     void anUnknownCodeAndTwoFiguresForOneAreAskedAbout() {
         assertThat(kinds(plans("E06000999", 2024, "10"))).containsExactly(Kind.UNKNOWN_CODE);
         assertThat(kinds(plans(YORK, 2024, "10"), plans(YORK, 2024, "11"))).containsExactly(Kind.TWO_DIFFERENT);
-        assertThat(kinds(plans(YORK, 2024, "10"), plans(YORK, 2024, "10"))).as("the same twice").isEmpty();
+        assertThat(kinds(plans(YORK, 2024, "10"), plans(YORK, 2024, "10")))
+                .as("the same twice")
+                .isEmpty();
         assertThat(Kind.UNKNOWN_CODE.proposal()).isEqualTo(Query.Proposal.LEAVE_OUT_ALWAYS);
         assertThat(Kind.TWO_DIFFERENT.proposal()).isEqualTo(Query.Proposal.LEAVE_OUT_ALWAYS);
     }
@@ -93,13 +103,15 @@ class PublishedChecksTest {
             of(Extract.shipped().stream()
                             .filter(value -> value.release() == release.year())
                             .toList())
-                    .forEach(query -> asked.add(release.year() + "/" + query.value().key().text()));
+                    .forEach(query ->
+                            asked.add(release.year() + "/" + query.value().key().text()));
         }
         assertThat(Extract.decisions())
                 .allSatisfy(one -> assertThat(one.reason()).isNotBlank())
                 .extracting(one -> one.release() + "/" + one.key().text())
                 .containsExactlyInAnyOrderElementsOf(asked.stream().distinct().toList());
-        assertThat(Extract.decisions().stream().filter(Extract.Decision::leftOut)).hasSize(16);
+        assertThat(Extract.decisions().stream().filter(Extract.Decision::leftOut))
+                .hasSize(16);
     }
 
     /** Against the whole files, 40 MB, which are not kept here. */
@@ -110,8 +122,8 @@ class PublishedChecksTest {
                 .isTrue();
         List<PublishedValue> whole = new ArrayList<>();
         for (int year : List.of(2022, 2025)) {
-            whole.addAll(WriteExtract.figures(
-                    Excerpts.WHOLE.resolve("education-health-and-care-plans_" + year + ".zip")));
+            whole.addAll(
+                    WriteExtract.figures(Excerpts.WHOLE.resolve("education-health-and-care-plans_" + year + ".zip")));
         }
         assertThat(Extract.text(whole)).isEqualTo(Extract.text(Extract.shipped()));
     }

@@ -22,7 +22,8 @@ class ReleaseFileTest {
                 Excerpts.zip(Map.of(
                         "data/requests.csv", Excerpts.file("requests.csv"),
                         "data/other.csv", utf8("time_period,bananas\n2024,3\n"),
-                        "data-guidance/data-guidance.txt", utf8("Education, health and care plans\nReporting year 2025\n"))),
+                        "data-guidance/data-guidance.txt",
+                                utf8("Education, health and care plans\nReporting year 2025\n"))),
                 StatisticsMapping.ours(),
                 null);
         assertThat(contents.reportingYear()).isEqualTo(2025);
@@ -53,7 +54,9 @@ class ReleaseFileTest {
     @Test
     void anAcademicYearIsItsJanuaryAndACalendarYearItself() throws Exception {
         assertThat(main("caseload.csv", "caseload", YORK, 2019)).as("201819").isEqualTo("846");
-        assertThat(main("sen2_age_caseload.csv", "caseload", YORK, 2019)).as("2019").isEqualTo("846");
+        assertThat(main("sen2_age_caseload.csv", "caseload", YORK, 2019))
+                .as("2019")
+                .isEqualTo("846");
     }
 
     @ParameterizedTest
@@ -79,8 +82,11 @@ class ReleaseFileTest {
 
     @Test
     void codesInEachOthersColumnsAreReadTheRightWayAndThatIsSaid() throws Exception {
-        byte[] swapped = utf8(Excerpts.text("requests.csv").replace("new_la_code,old_la_code", "old_la_code,new_la_code"));
-        var table = ReleaseFile.read("requests.csv", swapped, StatisticsMapping.ours(), 2025).tables().getFirst();
+        byte[] swapped =
+                utf8(Excerpts.text("requests.csv").replace("new_la_code,old_la_code", "old_la_code,new_la_code"));
+        var table = ReleaseFile.read("requests.csv", swapped, StatisticsMapping.ours(), 2025)
+                .tables()
+                .getFirst();
         assertThat(table.notes()).anyMatch(note -> note.contains("hold each other's codes"));
         assertThat(table.figures()).anyMatch(figure -> figure.key().area().equals(YORK));
     }
@@ -111,8 +117,10 @@ class ReleaseFileTest {
                         "annual_reviews.csv", Excerpts.file("annual_reviews.csv"), StatisticsMapping.ours(), 2025)
                 .tables()
                 .getFirst();
-        assertThat(table.notes()).containsExactly("The column review_meeting_prior_24 is there twice; none of it is read.");
-        assertThat(value("annual_reviews.csv", "reviews-in-four-weeks", YORK, 2024).words())
+        assertThat(table.notes())
+                .containsExactly("The column review_meeting_prior_24 is there twice; none of it is read.");
+        assertThat(value("annual_reviews.csv", "reviews-in-four-weeks", YORK, 2024)
+                        .words())
                 .isEqualTo("60% (679 of 1132)");
     }
 
@@ -120,7 +128,9 @@ class ReleaseFileTest {
     void aFileThatBreaksOffHasAFaultAndNoFigureOfThatRow() throws Exception {
         String whole = Excerpts.text("requests.csv");
         byte[] half = utf8(whole.substring(0, whole.length() - 30));
-        var table = ReleaseFile.read("requests.csv", half, StatisticsMapping.ours(), 2025).tables().getFirst();
+        var table = ReleaseFile.read("requests.csv", half, StatisticsMapping.ours(), 2025)
+                .tables()
+                .getFirst();
         assertThat(table.faults()).hasSize(1);
         assertThat(table.faults().getFirst().what()).contains("cells where the heading has");
     }
@@ -128,7 +138,9 @@ class ReleaseFileTest {
     @Test
     void whatIsNeitherANumberNorAMarkerIsAFault() throws Exception {
         byte[] odd = utf8(Excerpts.text("requests.csv").replace("assessments,427,", "assessments,c,"));
-        var table = ReleaseFile.read("requests.csv", odd, StatisticsMapping.ours(), 2025).tables().getFirst();
+        var table = ReleaseFile.read("requests.csv", odd, StatisticsMapping.ours(), 2025)
+                .tables()
+                .getFirst();
         assertThat(table.faults())
                 .extracting(PublishedTable.Fault::what)
                 .contains("requests_received_in_year is \"c\", which is neither a number nor x nor z.");
