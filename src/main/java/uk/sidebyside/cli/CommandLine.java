@@ -15,8 +15,7 @@ public final class CommandLine {
             new RestoreCommand(),
             new ImportPlanCommand(),
             new ForecastCommand(),
-            new BacktestCommand(),
-            new ImportStatisticsCommand());
+            new BacktestCommand());
 
     private CommandLine() {}
 

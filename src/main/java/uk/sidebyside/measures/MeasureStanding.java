@@ -1,5 +1,7 @@
 package uk.sidebyside.measures;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Target.Level;
@@ -11,13 +13,17 @@ import uk.sidebyside.measures.rules.Verdict;
  * @param series what it stood at
  * @param core what must be reached, with how it stands; null where none is set
  * @param baseline where it stood before; null where nobody recorded it
+ * @param signal what the rules of charts say of the figures, in words first
+ * @param rebases where the limits of its chart begin anew, the oldest first
  */
 public record MeasureStanding(
         Measure measure,
         Series series,
         @Nullable Held core,
         @Nullable Held stretch,
-        @Nullable Baseline baseline) {
+        @Nullable Baseline baseline,
+        Signal signal,
+        List<Rebase> rebases) {
 
     /** A target with how the measure stands against it. */
     public record Held(Target target, Verdict verdict) {
@@ -35,6 +41,29 @@ public record MeasureStanding(
         public String rule() {
             return TargetWords.rule(target.rule());
         }
+    }
+
+    /** What the chart's line of the core target stands at; null where it has no number. */
+    public @Nullable Double coreNumber() {
+        return number(core);
+    }
+
+    public @Nullable Double stretchNumber() {
+        return number(stretch);
+    }
+
+    private @Nullable Double number(@Nullable Held held) {
+        BigDecimal number = held == null
+                ? null
+                : Signals.number(held.target().rule(), baseline == null ? null : baseline.value());
+        return number == null ? null : number.doubleValue();
+    }
+
+    /** The same figures with the limits of other rebases: what a chart would look like. */
+    public MeasureStanding with(List<Rebase> others) {
+        Double number = coreNumber();
+        Signal other = Signals.of(series, others, number == null ? null : BigDecimal.valueOf(number));
+        return new MeasureStanding(measure, series, core, stretch, baseline, other, others);
     }
 
     public Optional<Held> of(Level level) {

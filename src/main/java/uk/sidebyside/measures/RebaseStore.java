@@ -23,18 +23,18 @@ class RebaseStore {
         this.jdbc = jdbc;
     }
 
-    /** The oldest first. */
+    /** In the order of their days; of two for one day the one recorded last. */
     Map<MeasureId, List<Rebase>> of(AreaId area, Collection<MeasureId> measures, @Nullable LocalDate knownOn) {
         Map<MeasureId, List<Rebase>> found = new HashMap<>();
         jdbc.sql("""
-                SELECT measure_id, on_day, reason, approved_by, recorded_at FROM measures.rebase
+                SELECT DISTINCT ON (measure_id, on_day) measure_id, on_day, reason, approved_by, recorded_at FROM measures.rebase
                 WHERE area_id = :area AND measure_id = ANY (CAST(:measures AS uuid[]))
                     AND (CAST(:knownEnd AS timestamptz) IS NULL OR recorded_at < :knownEnd)
-                ORDER BY measure_id, on_day
+                ORDER BY measure_id, on_day, recorded_at DESC
                 """)
                 .param("area", area.value())
-                .param("measures", measures.stream().map(MeasureId::toString).toArray(String[]::new))
-                .param("knownEnd", endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("measures", TargetStore.ids(measures))
+                .param("knownEnd", TargetStore.endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(row -> {
                     found.computeIfAbsent(
                                     new MeasureId(row.getObject("measure_id", UUID.class)), key -> new ArrayList<>())
@@ -48,25 +48,26 @@ class RebaseStore {
         return found;
     }
 
-    private static @Nullable OffsetDateTime endOf(@Nullable LocalDate day) {
-        return day == null
-                ? null
-                : day.plusDays(1).atStartOfDay(FigureStore.LONDON).toOffsetDateTime();
+    /** How many were ever recorded of a measure. */
+    int count(AreaId area, MeasureId measure) {
+        return jdbc.sql("SELECT count(*) FROM measures.rebase WHERE area_id = :area AND measure_id = :measure")
+                .param("area", area.value())
+                .param("measure", measure.value())
+                .query(Integer.class)
+                .single();
     }
 
-    /** @return whether it was stored; of two for one day the first stays */
-    boolean insert(AreaId area, MeasureId measure, Rebase rebase) {
-        return jdbc.sql("""
+    void insert(AreaId area, MeasureId measure, Rebase rebase) {
+        jdbc.sql("""
                 INSERT INTO measures.rebase (area_id, measure_id, on_day, reason, approved_by, recorded_at)
-                VALUES (:area, :measure, :on, :reason, :approvedBy, :at) ON CONFLICT DO NOTHING
+                VALUES (:area, :measure, :on, :reason, :approvedBy, :at)
                 """)
-                        .param("area", area.value())
-                        .param("measure", measure.value())
-                        .param("on", rebase.on())
-                        .param("reason", rebase.reason())
-                        .param("approvedBy", rebase.approvedBy())
-                        .param("at", rebase.recordedAt().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("area", area.value())
+                .param("measure", measure.value())
+                .param("on", rebase.on())
+                .param("reason", rebase.reason())
+                .param("approvedBy", rebase.approvedBy())
+                .param("at", rebase.recordedAt().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.rules.Assurance;
 import uk.sidebyside.measures.rules.ProcessChart;
 import uk.sidebyside.measures.rules.SpecialCause;
+import uk.sidebyside.measures.rules.Unusual;
 import uk.sidebyside.measures.rules.Variation;
 
 /**
@@ -16,6 +17,7 @@ import uk.sidebyside.measures.rules.Variation;
  * @param cause why the latest figure is unusual; null where it isn't
  * @param since the first day of what is unusual now; null where nothing is
  * @param assurance against the target that {@code Signals} was given
+ * @param marks of every figure of the chart, in the order of time
  * @param sentence what is happening, like "Getting better: 7 months in a row above the average"
  * @param assuranceSentence what to expect of the target; empty where nothing can be said
  * @param rule the rule behind the first sentence; empty where none spoke
@@ -28,12 +30,14 @@ public record Signal(
         @Nullable LocalDate since,
         Assurance assurance,
         ProcessChart chart,
+        List<Variation> marks,
         String sentence,
         String assuranceSentence,
         String rule,
         List<String> cautions) {
 
     public Signal {
+        marks = List.copyOf(marks);
         cautions = List.copyOf(cautions);
     }
 
@@ -53,6 +57,12 @@ public record Signal(
 
     public boolean worse() {
         return variation == Variation.WORSE;
+    }
+
+    /** What a target has to know that looks at so many of the last figures. */
+    public Unusual unusual(int points) {
+        List<Variation> last = marks.subList(Math.max(0, marks.size() - points), marks.size());
+        return new Unusual(better(), last.contains(Variation.WORSE));
     }
 
     /** Both sentences. */

@@ -2,15 +2,11 @@ package uk.sidebyside.measures;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.Signal.Basis;
@@ -20,42 +16,14 @@ import uk.sidebyside.measures.rules.ProcessChart;
 import uk.sidebyside.measures.rules.ProcessChart.Group;
 import uk.sidebyside.measures.rules.ProcessChart.Observation;
 import uk.sidebyside.measures.rules.SpecialCause;
+import uk.sidebyside.measures.rules.TypedTarget;
 import uk.sidebyside.measures.rules.Variation;
-import uk.sidebyside.shared.AreaId;
 
-/** From series to signals, by the rules of XmR charts. */
-@Service
-public class Signals {
-    private final RebaseStore rebases;
+/** From series to signals, by the rules of XmR charts (docs/rules/measures.md). */
+public final class Signals {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    Signals(RebaseStore rebases) {
-        this.rebases = rebases;
-    }
-
-    /**
-     * Of many measures: one statement.
-     *
-     * @param targets what each should reach, in its unit; absent where there is nothing that a figure could be held against
-     * @param knownOn with the rebases that were known at the close of this day; null for all
-     */
-    @Transactional(readOnly = true)
-    public Map<MeasureId, Signal> of(
-            AreaId area, Collection<Series> series, Map<MeasureId, BigDecimal> targets, @Nullable LocalDate knownOn) {
-        Map<MeasureId, List<Rebase>> known = rebases.of(
-                area, series.stream().map(each -> each.measure().id()).toList(), knownOn);
-        Map<MeasureId, Signal> signals = new HashMap<>();
-        for (Series each : series) {
-            MeasureId id = each.measure().id();
-            signals.put(id, of(each, known.getOrDefault(id, List.of()), targets.get(id)));
-        }
-        return signals;
-    }
-
-    /** The rebases of a measure, the oldest first: one statement. */
-    @Transactional(readOnly = true)
-    public List<Rebase> rebases(AreaId area, MeasureId measure, @Nullable LocalDate knownOn) {
-        return rebases.of(area, List.of(measure), knownOn).getOrDefault(measure, List.of());
-    }
+    private Signals() {}
 
     /** @param target what it should reach, in its unit; null for none */
     public static Signal of(Series series, List<Rebase> rebases, @Nullable BigDecimal target) {
@@ -81,10 +49,34 @@ public class Signals {
                 since,
                 assurance,
                 chart,
+                marks(chart, measure.direction()),
                 words.sentence(basis, variation, cause),
                 SignalWords.assurance(assurance),
                 SignalWords.rule(cause),
                 words.cautions(basis));
+    }
+
+    private static List<Variation> marks(ProcessChart chart, Direction direction) {
+        return chart.groups().stream()
+                .flatMap(group -> group.causes().stream())
+                .map(cause -> Variation.of(cause, direction))
+                .toList();
+    }
+
+    /** The number that figures must reach, in the unit of the measure; null where a target has none. */
+    static @Nullable BigDecimal number(TypedTarget target, @Nullable BigDecimal baseline) {
+        BigDecimal value = target.value();
+        return switch (target.kind()) {
+            case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, COUNT -> value;
+            case ALL -> WHOLE;
+            case RELATIVE_CHANGE -> value == null || baseline == null ? null : changed(baseline, value, target.higher());
+            case IN_PLACE, WORDS -> null;
+        };
+    }
+
+    private static BigDecimal changed(BigDecimal baseline, BigDecimal percent, boolean higher) {
+        BigDecimal by = baseline.abs().multiply(percent).divide(WHOLE);
+        return higher ? baseline.add(by) : baseline.subtract(by);
     }
 
     private static Basis basis(@Nullable Group latest) {

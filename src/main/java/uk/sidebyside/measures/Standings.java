@@ -1,5 +1,6 @@
 package uk.sidebyside.measures;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -13,20 +14,21 @@ import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.Target.Level;
 import uk.sidebyside.measures.rules.Reported;
-import uk.sidebyside.measures.rules.Unusual;
 import uk.sidebyside.shared.AreaId;
 
-/** Measures with their targets and how they stand, now or as they were known on a past day: five statements at most. */
+/** Measures with their targets and how they stand, now or as they were known on a past day: six statements at most. */
 @Service
 public class Standings {
     private final Histories histories;
     private final TargetStore targets;
     private final BaselineStore baselines;
+    private final RebaseStore rebases;
 
-    Standings(Histories histories, TargetStore targets, BaselineStore baselines) {
+    Standings(Histories histories, TargetStore targets, BaselineStore baselines, RebaseStore rebases) {
         this.histories = histories;
         this.targets = targets;
         this.baselines = baselines;
+        this.rebases = rebases;
     }
 
     /**
@@ -45,43 +47,58 @@ public class Standings {
         Map<MeasureId, Series> series = histories.of(area, measures, day, months, knownOn);
         Map<MeasureId, List<Target>> set = targets.of(area, ids, knownOn);
         Map<MeasureId, List<Baseline>> before = baselines.of(area, ids, knownOn);
+        Map<MeasureId, List<Rebase>> rebased = rebases.of(area, ids, knownOn);
         for (Measure measure : measures) {
-            Series its = series.getOrDefault(measure.id(), new Series(measure, List.of()));
-            Baseline baseline = before.getOrDefault(measure.id(), List.of()).stream()
-                    .findFirst()
-                    .orElse(null);
-            List<Target> wanted = set.getOrDefault(measure.id(), List.of());
-            found.put(
-                    measure.id(),
-                    new MeasureStanding(
-                            measure,
-                            its,
-                            held(Level.CORE, wanted, its, baseline, day, knownOn),
-                            held(Level.STRETCH, wanted, its, baseline, day, knownOn),
-                            baseline));
+            MeasureId id = measure.id();
+            Series its = series.getOrDefault(id, new Series(measure, List.of()));
+            Baseline baseline =
+                    before.getOrDefault(id, List.of()).stream().findFirst().orElse(null);
+            List<Target> wanted = set.getOrDefault(id, List.of()).stream()
+                    .filter(target -> knownOn != null || target.current())
+                    .toList();
+            found.put(id, standing(its, wanted, baseline, rebased.getOrDefault(id, List.of()), day));
         }
         return found;
     }
 
-    private static MeasureStanding.@Nullable Held held(
-            Level level,
-            List<Target> wanted,
+    private static MeasureStanding standing(
             Series series,
+            List<Target> wanted,
             @Nullable Baseline baseline,
-            LocalDate day,
-            @Nullable LocalDate knownOn) {
+            List<Rebase> rebases,
+            LocalDate day) {
+        Target core = of(Level.CORE, wanted);
+        Target stretch = of(Level.STRETCH, wanted);
+        BigDecimal before = baseline == null ? null : baseline.value();
+        Signal signal =
+                Signals.of(series, rebases, core == null ? null : Signals.number(core.rule(), before));
+        return new MeasureStanding(
+                series.measure(),
+                series,
+                core == null ? null : held(core, series, before, signal, day),
+                stretch == null ? null : held(stretch, series, before, signal, day),
+                baseline,
+                signal,
+                rebases);
+    }
+
+    private static @Nullable Target of(Level level, List<Target> wanted) {
         return wanted.stream()
-                .filter(target -> target.level() == level && (knownOn != null || target.current()))
+                .filter(target -> target.level() == level)
                 .findFirst()
-                .map(target -> new MeasureStanding.Held(
-                        target,
-                        target.rule()
-                                .on(
-                                        day,
-                                        reported(series),
-                                        baseline == null ? null : baseline.value(),
-                                        Unusual.NOTHING)))
                 .orElse(null);
+    }
+
+    private static MeasureStanding.Held held(
+            Target target, Series series, @Nullable BigDecimal baseline, Signal signal, LocalDate day) {
+        return new MeasureStanding.Held(
+                target,
+                target.rule()
+                        .on(
+                                day,
+                                reported(series),
+                                baseline,
+                                signal.unusual(target.rule().points())));
     }
 
     /** What is held against a target: a month that is not over yet is not. */

@@ -107,10 +107,16 @@ final class FormsOfTheHouse {
             .shownOn("/plan/edit/measures/action/1.1(A)/add")
             .filledWith("words", "Parents who trust the board");
 
+    private static final HouseForm REBASE = form("/measures/{key}/rebase", Who.ADA)
+            .shownOn("/measures/weeks-of-waiting/rebase")
+            .filledWith("on", "2026-06-01", "reason", "Two more people answer.", "approvedBy", "*")
+            .plus("confirm", "yes");
+
     private FormsOfTheHouse() {}
 
     static List<HouseForm> all() {
         var all = new java.util.ArrayList<HouseForm>();
+        all.add(REBASE);
         all.addAll(ofBodies());
         all.addAll(ofTheBoard());
         all.addAll(ofReportsAndPacks());

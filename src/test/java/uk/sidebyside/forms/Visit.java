@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static uk.sidebyside.testing.Posted.csrf;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,6 +29,10 @@ import org.springframework.web.util.UriUtils;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.MonthlyReports;
+import uk.sidebyside.measures.Measure;
+import uk.sidebyside.measures.Measures;
+import uk.sidebyside.measures.Reading;
+import uk.sidebyside.measures.Readings;
 import uk.sidebyside.plan.ReportingPoints;
 
 /** Somebody before a form of a partnership of their own, as a browser shows it to them. */
@@ -48,10 +53,24 @@ final class Visit {
                         new ReportingPoints.AddPoint(story.plan.plan, LocalDate.of(2026, 6, 10), "June 2026")));
         story.clock.set(LocalDate.of(2026, 6, 22));
         story.as(Principal.job(story.area, "test"), () -> points.closeDue(story.area));
+        story.as(story.ada, () -> aMeasureHasFigures(program));
         story.as(story.ada, () -> {
             program.getBean(MonthlyReports.class).open(story.area, YearMonth.of(2026, 5));
             return story;
         });
+    }
+
+    private Measure aMeasureHasFigures(ApplicationContext program) {
+        Measure waiting = program.getBean(Measures.class).begin(story.area, "Weeks of waiting", Measure.Unit.COUNT);
+        var readings = program.getBean(Readings.class);
+        for (LocalDate day : List.of(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 20))) {
+            readings.record(
+                            story.area,
+                            waiting.id(),
+                            Reading.figure(day, BigDecimal.valueOf(day.getMonthValue()), "The log"))
+                    .orThrow();
+        }
+        return waiting;
     }
 
     /** Sends what must come before, and opens the form. */

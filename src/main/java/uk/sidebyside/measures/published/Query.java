@@ -7,39 +7,32 @@ package uk.sidebyside.measures.published;
  */
 public record Query(Kind kind, PublishedValue value, String words) {
 
-    /** What is done about one of a kind unless somebody says otherwise. */
-    public enum Proposal {
-        TAKE,
-        LEAVE_OUT,
-        /** Nobody could say which figure or area is meant. */
-        LEAVE_OUT_ALWAYS
-    }
-
+    /** @param leaveOut whether the figure can't be right, so that leaving it out is proposed */
     public enum Kind {
-        TWO_DIFFERENT("Two figures for one area and year", Proposal.LEAVE_OUT_ALWAYS),
-        UNKNOWN_CODE("Codes that the list of councils does not know", Proposal.LEAVE_OUT_ALWAYS),
-        EQUALS_ITS_REGION("Councils with the figure of their whole region", Proposal.LEAVE_OUT),
-        LARGER_THAN_ITS_REGION("Councils with more than their whole region", Proposal.LEAVE_OUT),
-        NEGATIVE("Counts below nought", Proposal.LEAVE_OUT),
-        MORE_THAN_ALL("More than there are in all", Proposal.LEAVE_OUT),
-        PERCENTAGE_DOES_NOT_MATCH("Percentages that do not match their counts", Proposal.TAKE),
-        PARTS_DO_NOT_ADD_UP("Parts that do not add up to the total", Proposal.TAKE),
-        JUMP("More than a five-fold jump between years", Proposal.TAKE);
+        TWO_DIFFERENT("Two figures for one area and year", true),
+        UNKNOWN_CODE("Codes that the list of councils does not know", true),
+        EQUALS_ITS_REGION("Councils with the figure of their whole region", true),
+        LARGER_THAN_ITS_REGION("Councils with more than their whole region", true),
+        NEGATIVE("Counts below nought", true),
+        MORE_THAN_ALL("More than there are in all", true),
+        PERCENTAGE_DOES_NOT_MATCH("Percentages that do not match their counts", false),
+        PARTS_DO_NOT_ADD_UP("Parts that do not add up to the total", false),
+        JUMP("More than a five-fold jump between years", false);
 
         private final String words;
-        private final Proposal proposal;
+        private final boolean leaveOut;
 
-        Kind(String words, Proposal proposal) {
+        Kind(String words, boolean leaveOut) {
             this.words = words;
-            this.proposal = proposal;
+            this.leaveOut = leaveOut;
         }
 
         public String words() {
             return words;
         }
 
-        public Proposal proposal() {
-            return proposal;
+        public boolean leaveOut() {
+            return leaveOut;
         }
     }
 }

@@ -25,17 +25,18 @@ public record SteadyProgress(Answer steady, Answer sustained, int points, int re
     /**
      * @param values the reported ones, in the order of time
      * @param reached for each of them whether it reaches the target; empty where there is none
+     * @param unusual what the rules of charts say: better of the latest point, worse of any that is looked at
      * @param points how many of the last are looked at, two at least
      */
     public static SteadyProgress of(
-            List<Double> values, List<Boolean> reached, Direction direction, Variation latest, int points) {
+            List<Double> values, List<Boolean> reached, Direction direction, Unusual unusual, int points) {
         if (points < 2) {
             throw new IllegalArgumentException("Steady over " + points + " points");
         }
         int from = values.size() - points;
         Answer steady = direction == Direction.NEITHER
                 ? Answer.CANNOT_SAY
-                : latest == Variation.BETTER
+                : unusual.forTheBetter()
                         ? Answer.YES
                         : from < 0 ? Answer.CANNOT_SAY : rose(values.subList(from, values.size()), direction);
         if (reached.isEmpty() || from < 0) {
@@ -44,7 +45,7 @@ public record SteadyProgress(Answer steady, Answer sustained, int points, int re
         int met = (int) reached.subList(from, reached.size()).stream()
                 .filter(Boolean::booleanValue)
                 .count();
-        Answer sustained = met == points && latest != Variation.WORSE ? Answer.YES : Answer.NO;
+        Answer sustained = met == points && !unusual.forTheWorse() ? Answer.YES : Answer.NO;
         return new SteadyProgress(steady, sustained, points, met);
     }
 

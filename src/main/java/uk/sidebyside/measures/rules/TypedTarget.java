@@ -158,7 +158,12 @@ public record TypedTarget(
         return count;
     }
 
-    private boolean reaches(Reported figure, @Nullable BigDecimal baseline) {
+    /** Whether a figure alone reaches it, whatever its course asks for besides. One that was not reported does not. */
+    public boolean reaches(Reported figure, @Nullable BigDecimal baseline) {
+        return figure.value() != null && reachedBy(figure, baseline);
+    }
+
+    private boolean reachedBy(Reported figure, @Nullable BigDecimal baseline) {
         return switch (kind) {
             case AT_LEAST, COUNT -> figure.comparedWith(wanted()) >= 0;
             case MORE_THAN -> figure.comparedWith(wanted()) > 0;

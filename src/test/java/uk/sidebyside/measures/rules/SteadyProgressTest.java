@@ -62,7 +62,7 @@ class SteadyProgressTest {
 
     @Test
     void withoutATargetNothingIsSustained() {
-        assertThat(SteadyProgress.of(Values.of("50 51 52"), List.of(), Direction.HIGHER, Variation.USUAL, 3)
+        assertThat(SteadyProgress.of(Values.of("50 51 52"), List.of(), Direction.HIGHER, Unusual.NOTHING, 3)
                         .sustained())
                 .isEqualTo(Answer.CANNOT_SAY);
     }
@@ -71,16 +71,20 @@ class SteadyProgressTest {
     void anotherNumberOfPointsCanBeSet() {
         List<Double> values = Values.of("59 60 60");
         List<Boolean> reached = List.of(false, true, true);
-        assertThat(SteadyProgress.of(values, reached, Direction.HIGHER, Variation.USUAL, 2)
+        assertThat(SteadyProgress.of(values, reached, Direction.HIGHER, Unusual.NOTHING, 2)
                         .sustained())
                 .isEqualTo(Answer.YES);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SteadyProgress.of(values, reached, Direction.HIGHER, Variation.USUAL, 1));
+                .isThrownBy(() -> SteadyProgress.of(values, reached, Direction.HIGHER, Unusual.NOTHING, 1));
     }
 
     private static SteadyProgress progress(String values, Direction direction, Variation latest) {
         List<Double> numbers = Values.of(values);
         return SteadyProgress.of(
-                numbers, numbers.stream().map(value -> value >= 60).toList(), direction, latest, SteadyProgress.POINTS);
+                numbers,
+                numbers.stream().map(value -> value >= 60).toList(),
+                direction,
+                new Unusual(latest == Variation.BETTER, latest == Variation.WORSE),
+                SteadyProgress.POINTS);
     }
 }

@@ -1,0 +1,199 @@
+package uk.sidebyside.measures;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.rules.SoundRebase;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+
+/**
+ * Where the limits of a measure's chart begin anew. A rebase has its day, its reason and a chair who approved it, is recorded by
+ * those who set up measures or by a chair, and stays: charts of past days show it once it was recorded.
+ */
+@Service
+public class Rebases {
+    private final RebaseStore store;
+    private final MeasureStore measures;
+    private final Seats seats;
+    private final Clock clock;
+
+    Rebases(RebaseStore store, MeasureStore measures, Seats seats, Clock clock) {
+        this.store = store;
+        this.measures = measures;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    /**
+     * A rebase as it is asked for.
+     *
+     * @param on null where no day was given, which is refused
+     * @param approvedBy the post of a chair; null where none was chosen, which is refused
+     */
+    public record Asked(@Nullable LocalDate on, String reason, @Nullable SeatId approvedBy) {}
+
+    /** Whether the one who asks may begin limits anew. */
+    public boolean mayRecord() {
+        return Editor.edits() || Principals.current().hasAny(Role.CHAIR);
+    }
+
+    /** The posts that may approve, in the order of their titles. */
+    @Transactional(readOnly = true)
+    public List<Seat> approvers(AreaId area) {
+        mustRecord();
+        return chairs(area);
+    }
+
+    /** The post in which the one who asks could approve it; null where that is none. */
+    public @Nullable SeatId ownChair() {
+        Principal principal = Principals.current();
+        return principal.seats().entrySet().stream()
+                .filter(seat -> seat.getValue() == Role.CHAIR)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many were ever recorded: what an editor has seen. */
+    @Transactional(readOnly = true)
+    public int recorded(AreaId area, MeasureId measure) {
+        mustRecord();
+        return store.count(area, measure);
+    }
+
+    /** What is wrong with it; nothing is stored. */
+    @Transactional(readOnly = true)
+    public List<Finding> check(AreaId area, Series series, Asked asked) {
+        mustRecord();
+        return findings(area, series, asked);
+    }
+
+    /** The series as its chart would be with it. */
+    public static List<Rebase> with(List<Rebase> known, Asked asked) {
+        LocalDate on = Objects.requireNonNull(asked.on());
+        return Stream.concat(
+                        known.stream().filter(rebase -> !rebase.on().equals(on)),
+                        Stream.of(new Rebase(on, asked.reason(), "", Instant.EPOCH)))
+                .toList();
+    }
+
+    /**
+     * Records a rebase; one that says what is recorded already changes nothing, and a second of the same day takes its place.
+     *
+     * @param series what the measure stood at, as the chart shows it
+     * @param seen how many rebases there were when the form was shown
+     */
+    @Transactional
+    public Saving<MeasureId> record(AreaId area, Series series, Asked asked, int seen) {
+        mustRecord();
+        MeasureId measure = series.measure().id();
+        measures.lock(area, measure).orElseThrow(NotFound::new);
+        List<Rebase> known = store.of(area, List.of(measure), null).getOrDefault(measure, List.of());
+        if (alike(area, known, asked)) {
+            return Saving.saved(measure);
+        }
+        int recorded = store.count(area, measure);
+        if (recorded != seen) {
+            return stale(known, recorded);
+        }
+        List<Finding> findings = findings(area, series, asked);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        store.insert(
+                area,
+                measure,
+                new Rebase(
+                        Objects.requireNonNull(asked.on()),
+                        asked.reason().strip(),
+                        post(area, Objects.requireNonNull(asked.approvedBy())),
+                        after(known)));
+        return Saving.saved(measure);
+    }
+
+    private List<Finding> findings(AreaId area, Series series, Asked asked) {
+        LocalDate first = series.points().stream()
+                .filter(point -> point.value() != null)
+                .map(Point::on)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        boolean chair = asked.approvedBy() != null
+                && chairs(area).stream().anyMatch(seat -> seat.id().equals(asked.approvedBy()));
+        return SoundRebase.check(
+                asked.on(),
+                asked.reason(),
+                chair,
+                series.measure().unit() != Unit.MILESTONE,
+                first,
+                LocalDate.now(clock));
+    }
+
+    private boolean alike(AreaId area, List<Rebase> known, Asked asked) {
+        return known.stream()
+                .anyMatch(rebase -> rebase.on().equals(asked.on())
+                        && rebase.reason().equals(asked.reason().strip())
+                        && asked.approvedBy() != null
+                        && rebase.approvedBy().equals(post(area, asked.approvedBy())));
+    }
+
+    private static Saving<MeasureId> stale(List<Rebase> known, int recorded) {
+        Rebase last = known.stream()
+                .max(Comparator.comparing(Rebase::recordedAt))
+                .orElseThrow();
+        return new Saving.Stale<>(
+                Map.of(
+                        "on", MeasureWords.day(last.on()),
+                        "reason", last.reason(),
+                        "approvedBy", last.approvedBy()),
+                recorded);
+    }
+
+    private String post(AreaId area, SeatId seat) {
+        Seat found = seats.byId(area).get(seat);
+        return found == null ? "" : found.titleAndOrganisation();
+    }
+
+    private List<Seat> chairs(AreaId area) {
+        LocalDate today = LocalDate.now(clock);
+        return seats.inArea(area).stream()
+                .filter(seat -> seat.role() == Role.CHAIR && seat.existsOn(today))
+                .sorted(Comparator.comparing(Seat::titleAndOrganisation))
+                .toList();
+    }
+
+    private void mustRecord() {
+        if (!mayRecord()) {
+            throw new NotFound();
+        }
+    }
+
+    /** Now, and later than what was recorded before, by a clock that stands still too. */
+    private Instant after(List<Rebase> known) {
+        Instant now = clock.instant();
+        return known.stream()
+                .map(Rebase::recordedAt)
+                .max(Comparator.naturalOrder())
+                .filter(last -> !last.isBefore(now))
+                .map(last -> last.plus(1, ChronoUnit.MICROS))
+                .orElse(now);
+    }
+}

@@ -1,0 +1,114 @@
+package uk.sidebyside.measures.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.measures.Measure;
+import uk.sidebyside.measures.MeasureStanding;
+import uk.sidebyside.measures.MeasureUses;
+import uk.sidebyside.measures.MeasureUses.Use;
+import uk.sidebyside.measures.Measures;
+import uk.sidebyside.measures.Progress;
+import uk.sidebyside.measures.Rebases;
+import uk.sidebyside.measures.Standings;
+import uk.sidebyside.shared.AreaId;
+
+/** A measure's page. One for members is not there for anybody else. */
+@Controller
+@AllowedTo(Role.PUBLIC)
+class MeasureController {
+    /** How far back a chart goes: ten years, so that yearly figures have a line too. */
+    static final int MONTHS = 120;
+
+    private final Measures measures;
+    private final Standings standings;
+    private final Rebases rebases;
+    private final Seats seats;
+    private final Areas areas;
+    private final ObjectProvider<MeasureUses> uses;
+    private final Clock clock;
+
+    MeasureController(
+            Measures measures,
+            Standings standings,
+            Rebases rebases,
+            Seats seats,
+            Areas areas,
+            ObjectProvider<MeasureUses> uses,
+            Clock clock) {
+        this.measures = measures;
+        this.standings = standings;
+        this.rebases = rebases;
+        this.seats = seats;
+        this.areas = areas;
+        this.uses = uses;
+        this.clock = clock;
+    }
+
+    @GetMapping("/measures/{key:[a-z][a-z0-9-]*}")
+    ModelAndView measure(
+            @PathVariable String key,
+            @RequestParam(name = "as-at", required = false) @Nullable String asAt,
+            Principal principal) {
+        AreaId area = principal.inArea();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate known = past(asAt, today);
+        LocalDate day = known == null ? today : known;
+        Measure measure = measures.find(area, key).orElseThrow(NotFound::new);
+        MeasureStanding standing = Objects.requireNonNull(
+                standings.of(area, List.of(measure), day, MONTHS, known).get(measure.id()));
+        List<Use> used = uses.stream()
+                .flatMap(each -> each.of(area, measure.id()).stream())
+                .toList();
+        return new ModelAndView(
+                "measures/measure",
+                "page",
+                new MeasurePage(
+                        standing,
+                        day,
+                        known,
+                        owner(area, measure.owner()),
+                        MeasureChart.of(standing, "chart", areas.byId(area).name(), day, null),
+                        Progress.of(standing),
+                        used,
+                        rebases.mayRecord()));
+    }
+
+    /** The day of which the page shows what was known; null for now. What is no day is no page. */
+    static @Nullable LocalDate past(@Nullable String asAt, LocalDate today) {
+        if (asAt == null || asAt.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(asAt);
+            return day.isBefore(today) ? day : null;
+        } catch (DateTimeParseException e) {
+            throw new NotFound();
+        }
+    }
+
+    private @Nullable String owner(AreaId area, @Nullable SeatId owner) {
+        if (owner == null) {
+            return null;
+        }
+        Seat seat = seats.byId(area).get(owner);
+        return seat == null ? null : seat.titleAndOrganisation();
+    }
+}

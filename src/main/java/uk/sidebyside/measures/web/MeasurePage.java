@@ -1,0 +1,109 @@
+package uk.sidebyside.measures.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.measures.Measure;
+import uk.sidebyside.measures.Measure.FedBy;
+import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.MeasureStanding;
+import uk.sidebyside.measures.MeasureUses.Use;
+import uk.sidebyside.measures.MeasureWords;
+import uk.sidebyside.measures.Point;
+import uk.sidebyside.measures.Progress;
+import uk.sidebyside.measures.Signals;
+import uk.sidebyside.pages.chart.Chart;
+
+/**
+ * A measure: what it says first, then the chart, then all that stands behind it.
+ *
+ * @param asAt the past day of which it shows what was known; null for now
+ * @param owner the post that answers for it; null where nobody does
+ * @param chart null where there is nothing to be drawn
+ * @param progress whether its progress is steady and sustained; null where nothing is better or worse
+ * @param mayRebase whether the one who reads may begin its limits anew
+ */
+public record MeasurePage(
+        MeasureStanding standing,
+        LocalDate day,
+        @Nullable LocalDate asAt,
+        @Nullable String owner,
+        @Nullable Chart chart,
+        @Nullable Progress progress,
+        List<Use> uses,
+        boolean mayRebase) {
+
+    public Measure measure() {
+        return standing.measure();
+    }
+
+    /** The latest figure that is finished: what the first sentence speaks of. */
+    public Optional<Point> latest() {
+        return standing.series().points().reversed().stream()
+                .filter(point -> !Signals.unfinished(measure(), point))
+                .findFirst();
+    }
+
+    /** A month, or a day, that is still going on. */
+    public Optional<Point> soFar() {
+        return standing.series().points().reversed().stream()
+                .findFirst()
+                .filter(point -> Signals.unfinished(measure(), point) && point.value() != null);
+    }
+
+    public String figure(Point point) {
+        return MeasureWords.figure(point, measure().unit());
+    }
+
+    /** The figure and its time, as a sentence. */
+    public String stands() {
+        return latest()
+                .map(point -> figure(point).replaceFirst("[.]$", "") + " " + MeasureWords.when(point) + ".")
+                .orElse("Not reported yet.");
+    }
+
+    public boolean few() {
+        return latest().filter(point -> MeasureWords.few(point, measure().unit())).isPresent();
+    }
+
+    public boolean milestone() {
+        return measure().unit() == Unit.MILESTONE;
+    }
+
+    /** How its figures come about, in words. */
+    public String fed() {
+        return switch (measure().fedBy()) {
+            case COUNTED -> "Counted from the records that the work leaves behind";
+            case TYPED -> "Typed by people";
+            case IMPORTED -> "Taken from a published file";
+        };
+    }
+
+    public String refresh() {
+        return switch (measure().refresh()) {
+            case DAILY -> "Every day";
+            case MONTHLY -> "Every month";
+            case QUARTERLY -> "Every quarter";
+            case TERMLY -> "Every term";
+            case YEARLY -> "Every year";
+            case ONCE -> "Once";
+        };
+    }
+
+    public String better() {
+        return switch (measure().direction()) {
+            case HIGHER -> "More is better";
+            case LOWER -> "Less is better";
+            case NEITHER -> "Neither more nor less is better: it is watched";
+        };
+    }
+
+    public boolean counted() {
+        return measure().fedBy() == FedBy.COUNTED;
+    }
+
+    public String at(String path) {
+        return asAt == null ? path : path + "?as-at=" + asAt;
+    }
+}
