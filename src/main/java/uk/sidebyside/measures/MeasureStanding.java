@@ -53,9 +53,8 @@ public record MeasureStanding(
     }
 
     private @Nullable Double number(@Nullable Held held) {
-        BigDecimal number = held == null
-                ? null
-                : Signals.number(held.target().rule(), baseline == null ? null : baseline.value());
+        BigDecimal number =
+                held == null ? null : Signals.number(held.target().rule(), baseline == null ? null : baseline.value());
         return number == null ? null : number.doubleValue();
     }
 

@@ -32,7 +32,8 @@ public final class MeasureWords {
         }
         if (from.getDayOfMonth() == 1 && YearMonth.from(from).equals(YearMonth.from(point.on()))) {
             boolean whole = point.on().equals(YearMonth.from(from).atEndOfMonth());
-            return MONTH.format(from) + (whole ? "" : ", up to the " + point.on().getDayOfMonth());
+            return MONTH.format(from)
+                    + (whole ? "" : ", up to the " + point.on().getDayOfMonth());
         }
         return day(from) + " to " + day(point.on());
     }

@@ -49,7 +49,8 @@ public class Rebases {
      * @param on null where no day was given, which is refused
      * @param approvedBy the post of a chair; null where none was chosen, which is refused
      */
-    public record Asked(@Nullable LocalDate on, String reason, @Nullable SeatId approvedBy) {}
+    public record Asked(
+            @Nullable LocalDate on, String reason, @Nullable SeatId approvedBy) {}
 
     /** Whether the one who asks may begin limits anew. */
     public boolean mayRecord() {
@@ -156,9 +157,8 @@ public class Rebases {
     }
 
     private static Saving<MeasureId> stale(List<Rebase> known, int recorded) {
-        Rebase last = known.stream()
-                .max(Comparator.comparing(Rebase::recordedAt))
-                .orElseThrow();
+        Rebase last =
+                known.stream().max(Comparator.comparing(Rebase::recordedAt)).orElseThrow();
         return new Saving.Stale<>(
                 Map.of(
                         "on", MeasureWords.day(last.on()),

@@ -69,7 +69,8 @@ public final class Signals {
         return switch (target.kind()) {
             case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, COUNT -> value;
             case ALL -> WHOLE;
-            case RELATIVE_CHANGE -> value == null || baseline == null ? null : changed(baseline, value, target.higher());
+            case RELATIVE_CHANGE ->
+                value == null || baseline == null ? null : changed(baseline, value, target.higher());
             case IN_PLACE, WORDS -> null;
         };
     }

@@ -62,16 +62,11 @@ public class Standings {
     }
 
     private static MeasureStanding standing(
-            Series series,
-            List<Target> wanted,
-            @Nullable Baseline baseline,
-            List<Rebase> rebases,
-            LocalDate day) {
+            Series series, List<Target> wanted, @Nullable Baseline baseline, List<Rebase> rebases, LocalDate day) {
         Target core = of(Level.CORE, wanted);
         Target stretch = of(Level.STRETCH, wanted);
         BigDecimal before = baseline == null ? null : baseline.value();
-        Signal signal =
-                Signals.of(series, rebases, core == null ? null : Signals.number(core.rule(), before));
+        Signal signal = Signals.of(series, rebases, core == null ? null : Signals.number(core.rule(), before));
         return new MeasureStanding(
                 series.measure(),
                 series,

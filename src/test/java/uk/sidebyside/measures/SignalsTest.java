@@ -60,7 +60,9 @@ class SignalsTest {
     void whatToExpectOfTheTargetIsSaid(@Nullable BigDecimal target, String sentence) {
         Signal signal = signal(STEADY, Direction.HIGHER, target);
         assertThat(signal.assuranceSentence()).isEqualTo(sentence);
-        assertThat(signal.words()).startsWith("No clear change: it goes up and down as usual.").endsWith(".");
+        assertThat(signal.words())
+                .startsWith("No clear change: it goes up and down as usual.")
+                .endsWith(".");
     }
 
     @Test
@@ -68,7 +70,8 @@ class SignalsTest {
         Signal signal = signal("50 52 50 52 50 52", Direction.HIGHER, BigDecimal.valueOf(90));
         assertThat(signal.assuranceSentence()).isEmpty();
         assertThat(signal.basis()).isEqualTo(Basis.RUN_CHART);
-        assertThat(signal.cautions()).containsExactly("A run chart only: with fewer than 7 figures nobody can tell a change from chance.");
+        assertThat(signal.cautions())
+                .containsExactly("A run chart only: with fewer than 7 figures nobody can tell a change from chance.");
     }
 
     @ParameterizedTest(name = "{0} figures: {1}")
@@ -76,7 +79,8 @@ class SignalsTest {
     void limitsOnTrialAreSaidToBe(int figures, Basis basis, boolean cautioned) {
         Signal signal = signal("50 52 ".repeat(figures).substring(0, 3 * figures), Direction.HIGHER, null);
         assertThat(signal.basis()).isEqualTo(basis);
-        assertThat(signal.cautions().stream().anyMatch(each -> each.startsWith("Trial limits: they rest on " + figures)))
+        assertThat(signal.cautions().stream()
+                        .anyMatch(each -> each.startsWith("Trial limits: they rest on " + figures)))
                 .isEqualTo(cautioned);
     }
 
@@ -85,7 +89,8 @@ class SignalsTest {
     void figuresThatComeSeldomSaySo() {
         List<Point> points = new ArrayList<>();
         for (double value : new double[] {50, 53, 56, 57, 58, 59, 60}) {
-            points.add(point(YearMonth.of(2024, 3).plusMonths(3L * points.size()).atEndOfMonth(), value));
+            points.add(
+                    point(YearMonth.of(2024, 3).plusMonths(3L * points.size()).atEndOfMonth(), value));
         }
         Signal signal = Signals.of(new Series(measure(Direction.HIGHER, FedBy.TYPED), points), List.of(), null);
         assertThat(signal.sentence()).isEqualTo("Getting better: 7 quarters in a row, each higher than the one before");
@@ -97,7 +102,8 @@ class SignalsTest {
     /** A month that is missing within a run: nobody can say "months in a row". */
     @Test
     void whereAMonthIsMissingItSpeaksOfFigures() {
-        List<Point> points = new ArrayList<>(series(STEADY + "53 53 53 53 53 53 53 53", Direction.HIGHER).points());
+        List<Point> points = new ArrayList<>(
+                series(STEADY + "53 53 53 53 53 53 53 53", Direction.HIGHER).points());
         Point gone = points.get(18);
         points.set(18, new Point(gone.from(), gone.on(), null, null, null, "Not reported", "Log"));
         Signal signal = Signals.of(new Series(measure(Direction.HIGHER, FedBy.TYPED), points), List.of(), null);
@@ -107,7 +113,8 @@ class SignalsTest {
     @Test
     void sinceIsTheFirstDayOfTheRunAndTheRuleIsGiven() {
         Signal signal = signal(STEADY + "53 53 53 53 53 53 53 53", Direction.HIGHER, null);
-        assertThat(signal.since()).isEqualTo(YearMonth.of(2024, 1).plusMonths(13).atEndOfMonth());
+        assertThat(signal.since())
+                .isEqualTo(YearMonth.of(2024, 1).plusMonths(13).atEndOfMonth());
         assertThat(signal.rule()).isEqualTo("Seven figures in a row on one side of the average are more than chance.");
         Signal usual = signal(STEADY, Direction.HIGHER, null);
         assertThat(usual.since()).isNull();
@@ -119,8 +126,8 @@ class SignalsTest {
         Series series = series(STEADY + "60 62 60 62 60 62 60", Direction.HIGHER);
         LocalDate anew = YearMonth.of(2024, 1).plusMonths(14).atEndOfMonth();
         assertThat(Signals.of(series, List.of(), null).better()).isTrue();
-        Signal cut = Signals.of(
-                series, List.of(new Rebase(anew, "Two more people", "Chair, council", Instant.EPOCH)), null);
+        Signal cut =
+                Signals.of(series, List.of(new Rebase(anew, "Two more people", "Chair, council", Instant.EPOCH)), null);
         assertThat(cut.better()).isFalse();
         assertThat(cut.basis()).isEqualTo(Basis.TRIAL_LIMITS);
         assertThat(cut.marks()).hasSize(21);
@@ -200,8 +207,8 @@ class SignalsTest {
     private static Series series(String values, Direction direction) {
         List<Point> points = new ArrayList<>();
         for (String value : values.isBlank() ? new String[0] : values.strip().split(" +")) {
-            points.add(point(
-                    YearMonth.of(2024, 1).plusMonths(points.size()).atEndOfMonth(), Double.parseDouble(value)));
+            points.add(
+                    point(YearMonth.of(2024, 1).plusMonths(points.size()).atEndOfMonth(), Double.parseDouble(value)));
         }
         return new Series(measure(direction, FedBy.TYPED), points);
     }
@@ -212,14 +219,51 @@ class SignalsTest {
 
     private static Measure measure(Direction direction, FedBy fedBy) {
         return new Measure(
-                new MeasureId(UUID.randomUUID()), "advice", "Advice in time", "", "", "", Unit.PERCENT, direction, fedBy,
-                fedBy == FedBy.COUNTED ? new SourceKey("test.advice") : null, "Log", null, Refresh.MONTHLY, "", "",
-                Accountability.HOW_WELL, Audience.PUBLIC, "", 1, null, 1);
+                new MeasureId(UUID.randomUUID()),
+                "advice",
+                "Advice in time",
+                "",
+                "",
+                "",
+                Unit.PERCENT,
+                direction,
+                fedBy,
+                fedBy == FedBy.COUNTED ? new SourceKey("test.advice") : null,
+                "Log",
+                null,
+                Refresh.MONTHLY,
+                "",
+                "",
+                Accountability.HOW_WELL,
+                Audience.PUBLIC,
+                "",
+                1,
+                null,
+                1);
     }
 
     private static Measure with(Measure m, Unit unit) {
         return new Measure(
-                m.id(), m.key(), m.name(), "", "", "", unit, m.direction(), m.fedBy(), m.source(), "Log", null,
-                Refresh.ONCE, "", "", Accountability.HOW_WELL, Audience.PUBLIC, "", 1, null, 1);
+                m.id(),
+                m.key(),
+                m.name(),
+                "",
+                "",
+                "",
+                unit,
+                m.direction(),
+                m.fedBy(),
+                m.source(),
+                "Log",
+                null,
+                Refresh.ONCE,
+                "",
+                "",
+                Accountability.HOW_WELL,
+                Audience.PUBLIC,
+                "",
+                1,
+                null,
+                1);
     }
 }

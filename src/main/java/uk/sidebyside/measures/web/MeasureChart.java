@@ -76,7 +76,10 @@ public final class MeasureChart {
             for (Observation observation : group.points()) {
                 marked.addAll(missing(before, observation.on()));
                 marked.add(new Marked(
-                        observation.on(), observation.value(), mark(signal.marks().get(at++)), about(observation.on())));
+                        observation.on(),
+                        observation.value(),
+                        mark(signal.marks().get(at++)),
+                        about(observation.on())));
                 before = observation.on();
             }
             groups.add(new XmrChart.Group(marked, limits(group)));
@@ -100,16 +103,12 @@ public final class MeasureChart {
                 days.add(month.atEndOfMonth());
             }
         }
-        return days.stream()
-                .map(day -> new Marked(day, null, Mark.USUAL, ""))
-                .toList();
+        return days.stream().map(day -> new Marked(day, null, Mark.USUAL, "")).toList();
     }
 
     private static @Nullable Limits limits(ProcessChart.Group group) {
         ControlLimits limits = group.limits();
-        return limits == null
-                ? null
-                : new Limits(limits.mean(), limits.lower(), limits.upper(), group.trial());
+        return limits == null ? null : new Limits(limits.mean(), limits.lower(), limits.upper(), group.trial());
     }
 
     private static Mark mark(Variation variation) {
@@ -153,7 +152,8 @@ public final class MeasureChart {
     }
 
     private String subtitle(String area) {
-        return measure.name() + ", " + area + ", " + MeasureWords.time(first()) + " to " + MeasureWords.time(last()) + ", "
+        return measure.name() + ", " + area + ", " + MeasureWords.time(first()) + " to " + MeasureWords.time(last())
+                + ", "
                 + switch (measure.unit()) {
                     case PERCENT -> "per cent";
                     case COUNT, MILESTONE -> "number";
@@ -211,6 +211,8 @@ public final class MeasureChart {
                 ? Signals.unfinished(measure, point) ? "Not over yet" : ""
                 : mark(variation).words();
         String of = MeasureWords.of(point, "", MeasureWords.few(point, measure.unit()) ? " (few)" : "");
-        return share ? List.of(MeasureWords.time(point), value, of, says) : List.of(MeasureWords.time(point), value, says);
+        return share
+                ? List.of(MeasureWords.time(point), value, of, says)
+                : List.of(MeasureWords.time(point), value, says);
     }
 }

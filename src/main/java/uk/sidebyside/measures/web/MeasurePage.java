@@ -58,13 +58,13 @@ public record MeasurePage(
 
     /** The figure and its time, as a sentence. */
     public String stands() {
-        return latest()
-                .map(point -> figure(point).replaceFirst("[.]$", "") + " " + MeasureWords.when(point) + ".")
+        return latest().map(point -> figure(point).replaceFirst("[.]$", "") + " " + MeasureWords.when(point) + ".")
                 .orElse("Not reported yet.");
     }
 
     public boolean few() {
-        return latest().filter(point -> MeasureWords.few(point, measure().unit())).isPresent();
+        return latest().filter(point -> MeasureWords.few(point, measure().unit()))
+                .isPresent();
     }
 
     public boolean milestone() {

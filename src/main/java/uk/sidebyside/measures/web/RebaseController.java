@@ -158,9 +158,9 @@ class RebaseController {
     }
 
     private MeasureStanding standing(AreaId area, Measure measure) {
-        return Objects.requireNonNull(
-                standings.of(area, List.of(measure), LocalDate.now(clock), MeasureController.MONTHS, null)
-                        .get(measure.id()));
+        return Objects.requireNonNull(standings
+                .of(area, List.of(measure), LocalDate.now(clock), MeasureController.MONTHS, null)
+                .get(measure.id()));
     }
 
     private static String wording(Finding finding) {

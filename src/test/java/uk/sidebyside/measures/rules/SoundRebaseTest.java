@@ -52,7 +52,8 @@ class SoundRebaseTest {
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
-        assertThat(keys(SoundRebase.check(null, " ", false, true, FIRST, TODAY))).hasSize(3);
+        assertThat(keys(SoundRebase.check(null, " ", false, true, FIRST, TODAY)))
+                .hasSize(3);
     }
 
     private static List<String> keys(List<Finding> findings) {

@@ -77,21 +77,30 @@ class MeasurePagesTest {
                 .isEqualTo("88% (22 of 25) in August 2026. Getting better: 9 months in a row above the average."
                         + " Will sometimes miss its target.");
         Element chart = page.selectFirst("figure");
-        assertThat(chart.selectFirst("figcaption h2").text()).isEqualTo("Getting better: 9 months in a row above the average");
+        assertThat(chart.selectFirst("figcaption h2").text())
+                .isEqualTo("Getting better: 9 months in a row above the average");
         assertThat(chart.select("figcaption p").text())
                 .isEqualTo("Advice back in time, Testwick, January 2025 to August 2026, per cent");
-        assertThat(chart.select("svg[role=img] > title").eachText()).hasSize(2).allMatch(text -> text.startsWith("Getting better"));
-        assertThat(chart.select("svg[role=img] > desc").eachText()).allMatch(text -> text.startsWith("It went from 80%"));
+        assertThat(chart.select("svg[role=img] > title").eachText())
+                .hasSize(2)
+                .allMatch(text -> text.startsWith("Getting better"));
+        assertThat(chart.select("svg[role=img] > desc").eachText())
+                .allMatch(text -> text.startsWith("It went from 80%"));
         assertThat(chart.text()).contains("Source: Log of the point of access. Last updated: 31 August 2026.");
         assertThat(chart.select("details table tbody tr")).hasSize(20);
-        assertThat(chart.selectFirst("details tbody tr").text()).isEqualTo("August 2026 88% 22 of 25 Unusual, and better");
-        assertThat(row(page, "Target")).isEqualTo("at least 90%. The target is not met. At least means: that much is enough.");
+        assertThat(chart.selectFirst("details tbody tr").text())
+                .isEqualTo("August 2026 88% 22 of 25 Unusual, and better");
+        assertThat(row(page, "Target"))
+                .isEqualTo("at least 90%. The target is not met. At least means: that much is enough.");
         assertThat(row(page, "Since")).isEqualTo("31 December 2025");
         assertThat(row(page, "Rule")).startsWith("Seven figures in a row on one side");
         assertThat(row(page, "Steady and sustained progress"))
                 .startsWith("Steady: yes. Sustained: not yet, 0 of the last 3 figures reach the target. Steady means:");
         assertThat(page.select("details#definition").text())
-                .contains("Advice that came back by its day", "Some weeks in August are missing", "Head of Commissioning");
+                .contains(
+                        "Advice that came back by its day",
+                        "Some weeks in August are missing",
+                        "Head of Commissioning");
         assertThat(page.select("[style], style, script:not([src])")).isEmpty();
     }
 
@@ -106,8 +115,7 @@ class MeasurePagesTest {
         report(advice, 20, 20);
         say(advice, FIRST.plusMonths(2), "The system was down.");
         Document later = page(null, "/measures/" + advice.key());
-        assertThat(later.select("details table tbody tr").eachText())
-                .contains("March 2025 The system was down.");
+        assertThat(later.select("details table tbody tr").eachText()).contains("March 2025 The system was down.");
     }
 
     @Test
@@ -127,7 +135,9 @@ class MeasurePagesTest {
         assertThat(as(null, get("/measures/" + advice.key())).getStatus()).isEqualTo(404);
         assertThat(as(null, get("/measures/no-such")).getStatus()).isEqualTo(404);
         assertThat(as(story.ada, get("/measures/" + advice.key())).getStatus()).isEqualTo(200);
-        assertThat(as(story.plan.nadia, get("/measures/" + advice.key() + "/rebase")).getStatus()).isIn(403, 404);
+        assertThat(as(story.plan.nadia, get("/measures/" + advice.key() + "/rebase"))
+                        .getStatus())
+                .isIn(403, 404);
     }
 
     @Test
@@ -137,13 +147,17 @@ class MeasurePagesTest {
         story.clock.set(TODAY.plusDays(1));
         share(advice, FIRST, 15, 25);
         story.clock.set(TODAY.plusDays(2));
-        assertThat(page(null, "/measures/" + advice.key()).selectFirst("h1 + p").text()).startsWith("60% (15 of 25)");
+        assertThat(page(null, "/measures/" + advice.key()).selectFirst("h1 + p").text())
+                .startsWith("60% (15 of 25)");
         Document then = page(null, "/measures/" + advice.key() + "?as-at=" + TODAY);
         assertThat(then.text()).contains("This is what was known at the close of 10 September 2026", "80% (20 of 25)");
-        assertThat(page(null, "/measures/" + advice.key() + "?as-at=" + TODAY.plusDays(9)).text())
+        assertThat(page(null, "/measures/" + advice.key() + "?as-at=" + TODAY.plusDays(9))
+                        .text())
                 .as("a day to come is today")
                 .contains("60% (15 of 25)");
-        assertThat(as(null, get("/measures/" + advice.key() + "?as-at=yesterday")).getStatus()).isEqualTo(404);
+        assertThat(as(null, get("/measures/" + advice.key() + "?as-at=yesterday"))
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -166,18 +180,22 @@ class MeasurePagesTest {
         Measure advice = advice(Audience.PUBLIC);
         report(advice, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 20, 21, 20, 21, 20, 21, 20, 21);
         String address = "/measures/" + advice.key() + "/rebase";
-        assertThat(page(story.ada, "/measures/" + advice.key()).select("a[href=" + address + "]")).hasSize(1);
-        assertThat(page(null, "/measures/" + advice.key()).select("a[href=" + address + "]")).isEmpty();
+        assertThat(page(story.ada, "/measures/" + advice.key()).select("a[href=" + address + "]"))
+                .hasSize(1);
+        assertThat(page(null, "/measures/" + advice.key()).select("a[href=" + address + "]"))
+                .isEmpty();
 
-        assertThat(errors(post(address))).containsExactly(
-                "Enter the day from which limits begin anew",
-                "Enter what works in another way since then",
-                "Choose the chair who approved it");
+        assertThat(errors(post(address)))
+                .containsExactly(
+                        "Enter the day from which limits begin anew",
+                        "Enter what works in another way since then",
+                        "Choose the chair who approved it");
         assertThat(errors(rebase(address, LocalDate.of(2025, 1, 31))))
                 .containsExactly("Enter a day after the first figure, which is of 31 January 2025");
         assertThat(errors(rebase(address, TODAY.plusDays(1)))).containsExactly("The day must be today or in the past");
 
-        Document check = Jsoup.parse(as(story.ada, rebase(address, LocalDate.of(2026, 1, 1))).getContentAsString());
+        Document check = Jsoup.parse(
+                as(story.ada, rebase(address, LocalDate.of(2026, 1, 1))).getContentAsString());
         assertThat(check.select("figure figcaption").eachText())
                 .hasSize(2)
                 .first()
@@ -195,7 +213,8 @@ class MeasurePagesTest {
         Document page = page(null, "/measures/" + advice.key());
         assertThat(page.text()).contains("From 1 January 2026: Two more people answer. Approved by Chair");
         assertThat(page.selectFirst("h1 + p").text()).contains("No clear change");
-        assertThat(page(null, "/measures/" + advice.key() + "?as-at=" + TODAY.minusDays(1)).text())
+        assertThat(page(null, "/measures/" + advice.key() + "?as-at=" + TODAY.minusDays(1))
+                        .text())
                 .as("as it was known the day before")
                 .doesNotContain("Where the limits begin anew");
     }
@@ -203,7 +222,9 @@ class MeasurePagesTest {
     private List<String> errors(MockHttpServletRequestBuilder request) throws Exception {
         MockHttpServletResponse answer = as(story.ada, request);
         assertThat(answer.getStatus()).isEqualTo(422);
-        return Jsoup.parse(answer.getContentAsString()).select(".govuk-error-summary a").eachText();
+        return Jsoup.parse(answer.getContentAsString())
+                .select(".govuk-error-summary a")
+                .eachText();
     }
 
     private MockHttpServletRequestBuilder rebase(String address, LocalDate on) {
@@ -283,7 +304,8 @@ class MeasurePagesTest {
         return Jsoup.parse(answer.getContentAsString());
     }
 
-    private MockHttpServletResponse as(@Nullable Principal who, MockHttpServletRequestBuilder request) throws Exception {
+    private MockHttpServletResponse as(@Nullable Principal who, MockHttpServletRequestBuilder request)
+            throws Exception {
         request.with(csrf()).with(servlet -> {
             servlet.setServerName(story.host());
             return servlet;
