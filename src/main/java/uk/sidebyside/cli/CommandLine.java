@@ -15,7 +15,8 @@ public final class CommandLine {
             new RestoreCommand(),
             new ImportPlanCommand(),
             new ForecastCommand(),
-            new BacktestCommand());
+            new BacktestCommand(),
+            new ImportStatisticsCommand());
 
     private CommandLine() {}
 

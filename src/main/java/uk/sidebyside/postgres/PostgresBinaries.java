@@ -3,7 +3,7 @@ package uk.sidebyside.postgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -85,11 +85,21 @@ record PostgresBinaries(Path folder) {
             }
             Files.setPosixFilePermissions(halfway, PosixFilePermissions.fromString("rwxr-xr-x"));
             Command.run(halfway, Duration.ofMinutes(2), List.of("sync", "--file-system", halfway.toString()));
-            Files.move(halfway, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            LOG.debug("Another start has unpacked it meanwhile.");
+            rename(halfway, folder);
         } finally {
             deleteTree(halfway);
+        }
+    }
+
+    /** Two starts may unpack at once, and the second finds the folder there. Which error that is depends on the system. */
+    private static void rename(Path halfway, Path folder) throws IOException {
+        try {
+            Files.move(halfway, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            LOG.debug("Another start has unpacked it meanwhile.");
         }
     }
 

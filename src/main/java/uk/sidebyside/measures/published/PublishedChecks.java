@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.sidebyside.measures.published.PublishedValue.Key;
 import uk.sidebyside.measures.published.StatisticsAreas.Level;
 import uk.sidebyside.measures.published.StatisticsAreas.StatisticsArea;
@@ -24,6 +26,9 @@ public final class PublishedChecks {
     /** Parts may differ from the total by half a per cent, as late corrections of one council do, or by five. */
     private static final BigDecimal SHARE_APART = new BigDecimal("0.005");
 
+    /** A region may have had this many councils fewer before some were parted, or after some were joined. */
+    private static final int REORGANISED = 2;
+
     private static final BigDecimal COUNT_APART = BigDecimal.valueOf(5);
     /** Published to one decimal place: a twentieth, and a hair for those who rounded twice. */
     private static final BigDecimal PERCENT_APART = new BigDecimal("0.06");
@@ -31,6 +36,8 @@ public final class PublishedChecks {
     private final StatisticsAreas areas;
     private final Map<Key, PublishedValue> values = new HashMap<>();
     private final List<Query> found = new ArrayList<>();
+    /** What can't be right says nothing about the years beside it. */
+    private final Set<Key> impossible = new HashSet<>();
 
     private PublishedChecks(StatisticsAreas areas) {
         this.areas = areas;
@@ -41,8 +48,8 @@ public final class PublishedChecks {
         PublishedChecks checks = new PublishedChecks(areas);
         all.forEach(checks::take);
         checks.values.values().forEach(checks::alone);
-        checks.values.values().forEach(checks::besideItsYears);
         checks.totals();
+        checks.values.values().forEach(checks::besideItsYears);
         return checks.found.stream()
                 .sorted(java.util.Comparator.comparing(Query::kind)
                         .thenComparing(query -> query.value().key()))
@@ -96,12 +103,15 @@ public final class PublishedChecks {
     /** Only plain counts: parts of a whole follow how much there was to be counted. */
     private void besideItsYears(PublishedValue value) {
         BigDecimal now = value.n().number();
-        if (now == null || !value.of().equals(Cell.EMPTY)) {
+        if (now == null || !value.of().equals(Cell.EMPTY) || impossible.contains(value.key())) {
             return;
         }
         List<BigDecimal> beside = new ArrayList<>();
         for (int year : List.of(value.key().year() - 1, value.key().year() + 1)) {
-            count(new Key(value.key().measure(), value.key().area(), year)).ifPresent(beside::add);
+            Key key = new Key(value.key().measure(), value.key().area(), year);
+            if (!impossible.contains(key)) {
+                count(key).ifPresent(beside::add);
+            }
         }
         if (!beside.isEmpty() && beside.stream().allMatch(other -> apart(now, other))) {
             query(
@@ -153,7 +163,7 @@ public final class PublishedChecks {
 
     private void besideTheirTotal(List<PublishedValue> parts, PublishedValue whole, BigDecimal total) {
         BigDecimal sum = BigDecimal.ZERO;
-        boolean complete = true;
+        boolean complete = parts.size() >= areas.within(whole.key().area()) - REORGANISED;
         for (PublishedValue part : parts) {
             BigDecimal n = part.n().number();
             if (n == null) {
@@ -189,5 +199,8 @@ public final class PublishedChecks {
 
     private void query(Query.Kind kind, PublishedValue value, String words) {
         found.add(new Query(kind, value, words));
+        if (kind.proposal() != Query.Proposal.TAKE) {
+            impossible.add(value.key());
+        }
     }
 }

@@ -35,7 +35,7 @@ public record PublishedTable(
 
     /** @param row counted from 1, the heading being row 1 */
     public record Figure(int row, PublishedValue.Key key, String areaName, Cell n, Cell of, Cell percent) {
-        PublishedValue in(int release) {
+        public PublishedValue in(int release) {
             return new PublishedValue(release, key, n, of, percent);
         }
     }
@@ -167,6 +167,9 @@ public record PublishedTable(
                     };
             if (code.isBlank()) {
                 throw new IllegalArgumentException("The row has no code of an area.");
+            }
+            if (!code.matches("[A-Z]\\d{8}")) {
+                throw new IllegalArgumentException("\"" + code + "\" is no official code, such as E06000014.");
             }
             return code;
         }

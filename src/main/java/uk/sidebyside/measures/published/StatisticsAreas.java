@@ -80,6 +80,16 @@ public final class StatisticsAreas {
         return List.copyOf(byCode.values());
     }
 
+    /** How many regions there are in England, or how many councils in a region today. */
+    long within(String code) {
+        Level parts = code.equals(ENGLAND) ? Level.REGION : Level.COUNCIL;
+        return byCode.values().stream()
+                .filter(area -> area.level() == parts
+                        && (parts == Level.REGION || area.region().equals(code)))
+                .filter(area -> successions.stream().noneMatch(one -> one.from().equals(area.code())))
+                .count();
+    }
+
     /** Councils that are most like this one, the nearest first; empty where nobody listed any. */
     public List<String> neighbours(String code) {
         return neighbours.getOrDefault(current(code), List.of());
