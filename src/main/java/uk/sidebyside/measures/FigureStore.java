@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -67,12 +68,20 @@ class FigureStore {
         return found;
     }
 
-    /** Whole months before a day from the roll-ups by month, the day's own month from those by day. */
+    /**
+     * Whole months from the roll-ups by month. What is left of the day's own month comes from those by day or, of a month for which none
+     * are kept, from the facts.
+     */
     Map<SourceKey, SortedMap<LocalDate, Count>> standing(
             AreaId area, Collection<SourceKey> sources, Collection<LocalDate> days, @Nullable LocalDate knownOn) {
         Map<SourceKey, SortedMap<LocalDate, Count>> found = new HashMap<>();
         asked(area, sources, knownOn, """
-                WITH days AS (SELECT day, date_trunc('month', day)::date AS month FROM unnest(CAST(:days AS date[])) AS d (day)),
+                WITH days AS (
+                    SELECT day, from_on, from_on < days_from AS long_ago
+                    FROM (SELECT day, CASE WHEN extract(day FROM day + 1) = 1 THEN day + 1
+                            ELSE date_trunc('month', day::timestamp)::date END AS from_on
+                        FROM unnest(CAST(:days AS date[])) AS d (day)) AS asked,
+                        (SELECT coalesce((SELECT days_from FROM measures.folded), '-infinity'::date) AS days_from) AS kept),
                 months AS MATERIALIZED (
                     SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator
                     FROM measures.rollup
@@ -80,11 +89,20 @@ class FigureStore {
                 fresh AS MATERIALIZED (%2$s)
                 SELECT source, day, sum(numerator) AS numerator, sum(denominator) AS denominator FROM (
                     SELECT m.source, d.day, m.numerator, m.denominator
-                    FROM days d JOIN months m ON m.counted_in < d.month
+                    FROM days d JOIN months m ON m.counted_in < d.from_on
                     UNION ALL
                     SELECT u.source, d.day, u.numerator, u.denominator
-                    FROM days d JOIN measures.due u ON u.counts_on BETWEEN d.month AND d.day
-                    WHERE u.area_id = :area AND u.source = ANY (:sources) AND %1$s
+                    FROM days d CROSS JOIN LATERAL (
+                        SELECT source, numerator, denominator FROM measures.due
+                        WHERE area_id = :area AND source = ANY (:sources) AND counts_on BETWEEN d.from_on AND d.day AND %1$s) u
+                    WHERE NOT d.long_ago
+                    UNION ALL
+                    SELECT f.source, d.day, f.numerator, f.denominator
+                    FROM days d CROSS JOIN LATERAL (
+                        SELECT source, numerator, denominator FROM measures.fact
+                        WHERE area_id = :area AND source = ANY (:sources) AND counts_on BETWEEN d.from_on AND d.day AND %3$s
+                            AND written_in < coalesce((SELECT horizon FROM measures.folded), '0'::xid8)) f
+                    WHERE d.long_ago
                     UNION ALL
                     SELECT f.source, d.day, f.numerator, f.denominator
                     FROM days d JOIN fresh f ON f.counts_on <= d.day) AS added
@@ -96,6 +114,47 @@ class FigureStore {
                             .put(row.getObject("day", LocalDate.class), count(row));
                 });
         return found;
+    }
+
+    Map<SourceKey, SortedMap<YearMonth, Count>> byMonthOverAll(Collection<SourceKey> sources, YearMonth from, YearMonth to) {
+        Map<SourceKey, SortedMap<YearMonth, Count>> found = new HashMap<>();
+        overAll(sources, from, to, """
+                SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator
+                FROM (%s) AS added GROUP BY source, counted_in
+                """)
+                .query(row -> {
+                    found.computeIfAbsent(source(row), key -> new TreeMap<>())
+                            .put(YearMonth.from(row.getObject("counted_in", LocalDate.class)), count(row));
+                });
+        return found;
+    }
+
+    Map<AreaId, Map<SourceKey, Count>> byArea(Collection<SourceKey> sources, YearMonth from, YearMonth to) {
+        Map<AreaId, Map<SourceKey, Count>> found = new HashMap<>();
+        overAll(sources, from, to, """
+                SELECT area_id, source, sum(numerator) AS numerator, sum(denominator) AS denominator
+                FROM (%s) AS added GROUP BY area_id, source
+                """)
+                .query(row -> {
+                    found.computeIfAbsent(new AreaId(row.getObject("area_id", UUID.class)), key -> new HashMap<>())
+                            .put(source(row), count(row));
+                });
+        return found;
+    }
+
+    /** Roll-ups of all areas, and what is in none yet. */
+    private StatementSpec overAll(Collection<SourceKey> sources, YearMonth from, YearMonth to, String question) {
+        return jdbc.sql(question.formatted("""
+                SELECT area_id, source, counted_in, numerator, denominator FROM measures.rollup
+                WHERE source = ANY (:sources) AND counted_in BETWEEN :from AND :to
+                UNION ALL
+                SELECT area_id, source, date_trunc('month', counts_on::timestamp)::date, numerator, denominator
+                FROM measures.unfolded_anywhere(:sources) WHERE counts_on BETWEEN :from AND :last
+                """))
+                .param("sources", sources.stream().map(SourceKey::value).toArray(String[]::new))
+                .param("from", from.atDay(1))
+                .param("to", to.atDay(1))
+                .param("last", to.atEndOfMonth());
     }
 
     /** By the values of one band, from the facts themselves: roll-ups know no bands. */
@@ -149,8 +208,8 @@ class FigureStore {
             AreaId area, Collection<SourceKey> sources, @Nullable LocalDate knownOn, String question) {
         StatementSpec sql = jdbc.sql(
                         knownOn == null
-                                ? question.formatted("true", FRESH)
-                                : question.formatted("known_in < :knownMonth", KNOWN_THEN))
+                                ? question.formatted("true", FRESH, "true")
+                                : question.formatted("known_in < :knownMonth", KNOWN_THEN, "known_at < :knownFrom"))
                 .param("area", area.value())
                 .param("sources", sources.stream().map(SourceKey::value).toArray(String[]::new));
         if (knownOn == null) {

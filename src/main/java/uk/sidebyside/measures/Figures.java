@@ -66,4 +66,19 @@ public class Figures {
             AreaId area, SourceKey source, String band, LocalDate day, @Nullable LocalDate knownOn) {
         return store.standingIn(area, source, band, day, knownOn);
     }
+
+    /** Sources that count in months, over all areas together; for the operator, who alone sees them all. */
+    @Transactional(readOnly = true)
+    public Map<SourceKey, SortedMap<YearMonth, Count>> byMonthOverAll(
+            Collection<SourceKey> sources, YearMonth from, YearMonth to) {
+        Folding.onlyOverAll();
+        return store.byMonthOverAll(sources, from, to);
+    }
+
+    /** The same of each area, over the whole time. */
+    @Transactional(readOnly = true)
+    public Map<AreaId, Map<SourceKey, Count>> byArea(Collection<SourceKey> sources, YearMonth from, YearMonth to) {
+        Folding.onlyOverAll();
+        return store.byArea(sources, from, to);
+    }
 }

@@ -1,13 +1,36 @@
 package uk.sidebyside.measures;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
 
+/**
+ * The roll-ups. What is folded is named by writing transactions: all before the oldest that is still at work are over, so which facts
+ * they wrote never changes any more, and whoever looks sees them all.
+ */
 @Repository
 class FoldStore {
     /** Of the advisory locks, the one for folding. */
     private static final long TURN = 6_204_117_550_318_227L;
+
+    /** Facts added up: by month, and standing ones of late by day. To be narrowed by which facts. */
+    private static final String ADDED_UP = """
+            SELECT area_id, source, counted_in, CASE WHEN day >= :daysFrom THEN day END AS day, known_in,
+                sum(numerator) AS numerator, sum(denominator) AS denominator, count(*) AS facts
+            FROM measures.fact_in_time
+            """;
+
+    private static final String BY_MONTH = """
+            INSERT INTO measures.rollup AS r (area_id, source, counted_in, known_in, numerator, denominator, facts)
+            SELECT area_id, source, counted_in, known_in, sum(numerator), sum(denominator), sum(facts)
+            FROM fresh GROUP BY 1, 2, 3, 4
+            """;
+
+    private static final String BY_DAY = """
+            INSERT INTO measures.due AS d (area_id, source, counts_on, known_in, numerator, denominator)
+            SELECT area_id, source, day, known_in, numerator, denominator FROM fresh WHERE day IS NOT NULL
+            """;
 
     private final JdbcClient jdbc;
 
@@ -28,74 +51,87 @@ class FoldStore {
                 """).query(Boolean.class).single();
     }
 
-    void empty(AreaId area) {
+    /**
+     * From where to where there is something to fold.
+     *
+     * @param behind the first transaction that is not folded yet
+     * @param ahead the oldest that is still at work
+     * @param daysFrom from which day on standing facts are kept by day
+     */
+    record Reach(String behind, String ahead, LocalDate daysFrom) {
+        Reach from(LocalDate day) {
+            return new Reach("0", ahead, day);
+        }
+    }
+
+    /** @param daysFrom where nothing was folded before */
+    Reach reach(LocalDate daysFrom) {
+        return jdbc.sql("""
+                SELECT coalesce(f.horizon, '0'::xid8)::text AS behind, pg_snapshot_xmin(pg_current_snapshot())::text AS ahead,
+                    greatest(coalesce(f.days_from, :daysFrom), '0001-01-01'::date) AS days_from
+                FROM (SELECT 1) AS one LEFT JOIN measures.folded f ON true
+                """)
+                .param("daysFrom", daysFrom)
+                .query((row, n) -> new Reach(
+                        row.getString("behind"), row.getString("ahead"), row.getObject("days_from", LocalDate.class)))
+                .single();
+    }
+
+    int fold(Reach reach) {
+        return jdbc.sql("""
+                WITH fresh AS MATERIALIZED (%s WHERE written_in >= CAST(:behind AS xid8) AND written_in < CAST(:ahead AS xid8)
+                    GROUP BY 1, 2, 3, 4, 5),
+                by_month AS (%s
+                    ON CONFLICT (area_id, source, counted_in, known_in) DO UPDATE SET
+                        numerator = r.numerator + EXCLUDED.numerator, denominator = r.denominator + EXCLUDED.denominator,
+                        facts = r.facts + EXCLUDED.facts
+                    RETURNING 1),
+                by_day AS (%s
+                    ON CONFLICT (area_id, source, counts_on, known_in) DO UPDATE SET
+                        numerator = d.numerator + EXCLUDED.numerator, denominator = d.denominator + EXCLUDED.denominator
+                    RETURNING 1)
+                SELECT (SELECT count(*) FROM by_month) + (SELECT count(*) FROM by_day) AS rows
+                """.formatted(ADDED_UP, BY_MONTH, BY_DAY))
+                .param("behind", reach.behind())
+                .param("ahead", reach.ahead())
+                .param("daysFrom", reach.daysFrom())
+                .query(Integer.class)
+                .single();
+    }
+
+    void move(Reach reach) {
+        jdbc.sql("""
+                INSERT INTO measures.folded (only_one, horizon, days_from) VALUES (true, CAST(:ahead AS xid8), :daysFrom)
+                ON CONFLICT (only_one) DO UPDATE SET horizon = EXCLUDED.horizon, days_from = EXCLUDED.days_from
+                """)
+                .param("ahead", reach.ahead())
+                .param("daysFrom", reach.daysFrom())
+                .update();
+    }
+
+    void addUpAll(Reach reach) {
+        jdbc.sql("SELECT measures.add_up_all(CAST(:ahead AS xid8), :daysFrom)")
+                .param("ahead", reach.ahead())
+                .param("daysFrom", reach.daysFrom())
+                .query(row -> {});
+    }
+
+    /** Adds up anew what the roll-ups of one area should hold: every fact that is folded, and none beyond. */
+    void addUp(AreaId area, Reach reach) {
         jdbc.sql("DELETE FROM measures.rollup WHERE area_id = :area")
                 .param("area", area.value())
                 .update();
         jdbc.sql("DELETE FROM measures.due WHERE area_id = :area")
                 .param("area", area.value())
                 .update();
-    }
-
-    /** Adds up anew what the roll-ups of one area should hold: every fact that is folded, and none beyond. */
-    void addUp(AreaId area) {
         jdbc.sql("""
-                WITH folded AS MATERIALIZED (
-                    SELECT area_id, source, standing, CASE WHEN standing THEN counts_on ELSE date_trunc('month', counts_on)::date END AS day,
-                        date_trunc('month', known_at AT TIME ZONE 'Europe/London')::date AS known_in,
-                        sum(numerator) AS numerator, sum(denominator) AS denominator, count(*) AS facts
-                    FROM measures.fact
-                    WHERE area_id = :area AND written_in < coalesce((SELECT horizon FROM measures.folded), '0'::xid8)
-                    GROUP BY 1, 2, 3, 4, 5),
-                by_month AS (
-                    INSERT INTO measures.rollup (area_id, source, counted_in, known_in, numerator, denominator, facts)
-                    SELECT area_id, source, date_trunc('month', day)::date, known_in, sum(numerator), sum(denominator), sum(facts)
-                    FROM folded GROUP BY 1, 2, 3, 4)
-                INSERT INTO measures.due (area_id, source, counts_on, known_in, numerator, denominator)
-                SELECT area_id, source, day, known_in, numerator, denominator FROM folded WHERE standing
-                """).param("area", area.value()).update();
-    }
-
-    void empty() {
-        jdbc.sql("DELETE FROM measures.rollup").update();
-        jdbc.sql("DELETE FROM measures.due").update();
-        jdbc.sql("UPDATE measures.folded SET horizon = '0'").update();
-    }
-
-    /**
-     * One statement and so one view of the ledger: what is added, and how far, can't differ. Transactions that are still at work are
-     * left for the next time; all earlier ones are over.
-     */
-    int fold() {
-        return jdbc.sql("""
-                WITH reach AS MATERIALIZED (
-                    SELECT coalesce((SELECT horizon FROM measures.folded), '0'::xid8) AS behind,
-                        pg_snapshot_xmin(pg_current_snapshot()) AS ahead),
-                fresh AS MATERIALIZED (
-                    SELECT area_id, source, standing, CASE WHEN standing THEN counts_on ELSE date_trunc('month', counts_on)::date END AS day,
-                        date_trunc('month', known_at AT TIME ZONE 'Europe/London')::date AS known_in,
-                        sum(numerator) AS numerator, sum(denominator) AS denominator, count(*) AS facts
-                    FROM measures.fact
-                    WHERE written_in >= (SELECT behind FROM reach) AND written_in < (SELECT ahead FROM reach)
-                    GROUP BY 1, 2, 3, 4, 5),
-                by_month AS (
-                    INSERT INTO measures.rollup AS r (area_id, source, counted_in, known_in, numerator, denominator, facts)
-                    SELECT area_id, source, date_trunc('month', day)::date, known_in, sum(numerator), sum(denominator), sum(facts)
-                    FROM fresh GROUP BY 1, 2, 3, 4
-                    ON CONFLICT (area_id, source, counted_in, known_in) DO UPDATE SET
-                        numerator = r.numerator + EXCLUDED.numerator, denominator = r.denominator + EXCLUDED.denominator,
-                        facts = r.facts + EXCLUDED.facts
-                    RETURNING 1),
-                by_day AS (
-                    INSERT INTO measures.due AS d (area_id, source, counts_on, known_in, numerator, denominator)
-                    SELECT area_id, source, day, known_in, numerator, denominator FROM fresh WHERE standing
-                    ON CONFLICT (area_id, source, counts_on, known_in) DO UPDATE SET
-                        numerator = d.numerator + EXCLUDED.numerator, denominator = d.denominator + EXCLUDED.denominator
-                    RETURNING 1),
-                forward AS (
-                    INSERT INTO measures.folded (only_one, horizon) SELECT true, ahead FROM reach
-                    ON CONFLICT (only_one) DO UPDATE SET horizon = EXCLUDED.horizon)
-                SELECT (SELECT count(*) FROM by_month) + (SELECT count(*) FROM by_day) AS rows
-                """).query(Integer.class).single();
+                WITH fresh AS MATERIALIZED (%s WHERE area_id = :area AND written_in < CAST(:behind AS xid8) GROUP BY 1, 2, 3, 4, 5),
+                by_month AS (%s)
+                %s
+                """.formatted(ADDED_UP, BY_MONTH, BY_DAY))
+                .param("area", area.value())
+                .param("behind", reach.behind())
+                .param("daysFrom", reach.daysFrom())
+                .update();
     }
 }

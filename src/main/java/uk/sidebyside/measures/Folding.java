@@ -1,5 +1,7 @@
 package uk.sidebyside.measures;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
@@ -13,9 +15,11 @@ import uk.sidebyside.shared.AreaId;
 @Service
 public class Folding {
     private final FoldStore store;
+    private final Clock clock;
 
-    Folding(FoldStore store) {
+    Folding(FoldStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -30,7 +34,10 @@ public class Folding {
             return 0;
         }
         store.takeTurn();
-        return store.fold();
+        FoldStore.Reach reach = store.reach(daysFrom());
+        int changed = store.fold(reach);
+        store.move(reach);
+        return changed;
     }
 
     /** Makes all roll-ups again from the facts. Figures stay right meanwhile: nobody sees half of it. */
@@ -38,21 +45,26 @@ public class Folding {
     public void rebuild() {
         onlyOverAll();
         store.takeTurn();
-        store.empty();
-        store.fold();
+        FoldStore.Reach all = store.reach(daysFrom()).from(daysFrom());
+        store.addUpAll(all);
+        store.move(all);
     }
 
     /** Makes the roll-ups of one area again from its facts, as {@link #rebuild()}. */
     @Transactional
     public void rebuild(AreaId area) {
         store.takeTurn();
-        store.empty(area);
-        store.addUp(area);
+        store.addUp(area, store.reach(daysFrom()));
     }
 
-    private static void onlyOverAll() {
+    /** By day from the last month on: what was before is asked for by month. */
+    private LocalDate daysFrom() {
+        return LocalDate.now(clock).withDayOfMonth(1).minusMonths(1);
+    }
+
+    static void onlyOverAll() {
         if (Principals.current().kind() != Principal.Kind.OPERATOR) {
-            throw new IllegalStateException("Folding runs over all areas, in the operator's name");
+            throw new IllegalStateException("What is over all areas runs in the operator's name");
         }
     }
 }

@@ -65,16 +65,15 @@ class RecountStore {
     List<Discrepancy> rollupsThatDiffer(AreaId area) {
         return jdbc.sql("""
                 WITH folded AS (
-                    SELECT source, standing, counts_on, date_trunc('month', known_at AT TIME ZONE 'Europe/London')::date AS known_in,
-                        numerator, denominator
-                    FROM measures.fact
+                    SELECT source, counted_in, day, known_in, numerator, denominator FROM measures.fact_in_time
                     WHERE area_id = :area AND written_in < coalesce((SELECT horizon FROM measures.folded), '0'::xid8)),
                 wanted AS (
-                    SELECT 'month' AS per, source, date_trunc('month', counts_on)::date AS day, known_in,
-                        sum(numerator) AS n, sum(denominator) AS d FROM folded GROUP BY 2, 3, 4
+                    SELECT 'month' AS per, source, counted_in AS day, known_in, sum(numerator) AS n, sum(denominator) AS d
+                    FROM folded GROUP BY 2, 3, 4
                     UNION ALL
-                    SELECT 'day', source, counts_on, known_in, sum(numerator), sum(denominator)
-                    FROM folded WHERE standing GROUP BY 2, 3, 4),
+                    SELECT 'day', source, day, known_in, sum(numerator), sum(denominator) FROM folded
+                    WHERE day >= coalesce((SELECT days_from FROM measures.folded), '-infinity'::date)
+                    GROUP BY 2, 3, 4),
                 found AS (
                     SELECT 'month' AS per, source, counted_in AS day, known_in, numerator AS n, denominator AS d
                     FROM measures.rollup WHERE area_id = :area

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -81,6 +83,9 @@ class AsKnownTest {
             change();
             if (chance.nextInt(12) == 0) {
                 areas.getFirst().fold();
+            }
+            if (chance.nextInt(200) == 0) {
+                Principals.run(Principal.operator(null, "test"), program.getBean(Folding.class)::rebuild);
             }
         }
         at(ENDS);

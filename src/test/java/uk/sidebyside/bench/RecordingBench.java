@@ -1,0 +1,179 @@
+package uk.sidebyside.bench;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.measures.Fact;
+import uk.sidebyside.measures.FactLedger;
+import uk.sidebyside.measures.Folding;
+import uk.sidebyside.shared.AreaId;
+
+/**
+ * How many facts a second are recorded, folding every second as the program does, against the same rows inserted bare: in the same
+ * transactions, into a table with the same columns and primary key and nothing else, while nothing is folded.
+ */
+final class RecordingBench {
+    private static final int WRITERS = 8;
+    private static final int FACTS_OF_A_CHANGE = 4;
+    private static final Duration PAUSE_OF_FOLDING = Duration.ofSeconds(1);
+
+    private final ConfigurableApplicationContext program;
+    private final Connection superuser;
+    private final List<AreaId> areas;
+    private final Duration time;
+    private final Print print;
+    private final TransactionTemplate transaction;
+    private final AtomicLong ids = new AtomicLong();
+
+    @FunctionalInterface
+    interface Print {
+        void line(String what, double one, double other, double ratio, String wanted, double bound);
+    }
+
+    RecordingBench(
+            ConfigurableApplicationContext program, Connection superuser, List<AreaId> areas, boolean quick, Print print) {
+        this.program = program;
+        this.superuser = superuser;
+        this.areas = areas;
+        this.time = Duration.ofSeconds(quick ? 10 : 60);
+        this.print = print;
+        this.transaction = program.getBean(TransactionTemplate.class);
+    }
+
+    void run() throws Exception {
+        NationalBench.execute(superuser, "DROP TABLE IF EXISTS measures.bare");
+        NationalBench.execute(superuser, "CREATE TABLE measures.bare (LIKE measures.fact)");
+        NationalBench.execute(superuser, "ALTER TABLE measures.bare ADD PRIMARY KEY (area_id, source, counts_on, id)");
+        NationalBench.execute(superuser, "GRANT INSERT ON measures.bare TO sidebyside_app");
+        bare(Duration.ofSeconds(3));
+        ledger(Duration.ofSeconds(3), areas);
+        double bare = bare(time);
+        double spread = ledger(time, areas);
+        behind();
+        print.line("facts recorded : inserted bare, a second", spread, bare, spread / bare, "at least", 0.7);
+        double together = ledger(time, List.of(areas.get(areas.size() / 2)));
+        behind();
+        print.line("all in one area : spread, a second", together, spread, together / spread, "at least", 0.5);
+        NationalBench.execute(superuser, "DROP TABLE measures.bare");
+    }
+
+    private double bare(Duration during) throws Exception {
+        JdbcClient jdbc = program.getBean(JdbcClient.class);
+        return writing(during, areas, (area, facts) -> insertBare(jdbc, area, facts), false);
+    }
+
+    private double ledger(Duration during, List<AreaId> into) throws Exception {
+        FactLedger ledger = program.getBean(FactLedger.class);
+        return writing(during, into, (area, facts) -> {
+            GeneratedSource source = sourceOf(facts);
+            ledger.record(area, source, List.of(), facts);
+        }, true);
+    }
+
+    private interface Writing {
+        void write(AreaId area, List<Fact> facts);
+    }
+
+    /** @return facts a second */
+    private double writing(Duration during, List<AreaId> into, Writing writing, boolean folded) throws Exception {
+        var going = new AtomicBoolean(true);
+        var written = new AtomicLong();
+        long before = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(WRITERS + 1)) {
+            Future<?> folding = threads.submit(() -> {
+                while (folded && going.get()) {
+                    Principals.run(Principal.operator(null, "folding"), program.getBean(Folding.class)::fold);
+                    Thread.sleep(PAUSE_OF_FOLDING);
+                }
+                return "";
+            });
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                var chance = new SplittableRandom(i);
+                writers.add(threads.submit(() -> {
+                    while (System.nanoTime() - before < during.toNanos()) {
+                        AreaId area = into.get(chance.nextInt(into.size()));
+                        List<Fact> facts = facts(chance);
+                        Principals.run(
+                                Principal.job(area, "bench"),
+                                () -> transaction.executeWithoutResult(status -> writing.write(area, facts)));
+                        written.addAndGet(facts.size());
+                    }
+                    return "";
+                }));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            double perSecond = written.get() / ((System.nanoTime() - before) / 1e9);
+            going.set(false);
+            folding.get();
+            return perSecond;
+        }
+    }
+
+    private static GeneratedSource sourceOf(List<Fact> facts) {
+        return NationalSources.ALL.get((int) (facts.getFirst().subject().getLeastSignificantBits() & 0xf));
+    }
+
+    /** What a change of a record leaves: some of this month, some of the last. */
+    private static List<Fact> facts(SplittableRandom chance) {
+        int source = chance.nextInt(NationalSources.ALL.size());
+        UUID subject = new UUID(chance.nextLong(), chance.nextLong() & ~0xfL | source);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < FACTS_OF_A_CHANGE; i++) {
+            facts.add(Fact.of(subject, today.minusDays(chance.nextInt(60)), chance.nextInt(2), 1)
+                    .in("need", "SLCN")
+                    .in("setting", "mainstream"));
+        }
+        return facts;
+    }
+
+    private void insertBare(JdbcClient jdbc, AreaId area, List<Fact> facts) {
+        String values = ", (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, pg_current_xact_id())".repeat(facts.size()).substring(2);
+        var sql = jdbc.sql("INSERT INTO measures.bare (area_id, source, counts_on, id, standing, subject, numerator, denominator,"
+                + " bands, known_at, written_in) VALUES " + values);
+        OffsetDateTime at = Instant.now().atOffset(ZoneOffset.UTC);
+        for (Fact fact : facts) {
+            sql = sql.param(area.value())
+                    .param(sourceOf(facts).name())
+                    .param(Date.valueOf(fact.on()))
+                    .param(new UUID(ids.incrementAndGet() << 16 | 0x7000, fact.subject().getMostSignificantBits()))
+                    .param(sourceOf(facts).standing())
+                    .param(fact.subject())
+                    .param(fact.numerator())
+                    .param(fact.denominator())
+                    .param("{\"need\": \"SLCN\", \"setting\": \"mainstream\"}")
+                    .param(at);
+        }
+        sql.update();
+    }
+
+    /** How long ago the oldest fact was recorded that is in no roll-up, once the last writer has stopped. */
+    private void behind() throws SQLException {
+        double seconds = NationalBench.number(superuser, """
+                SELECT coalesce(extract(epoch FROM clock_timestamp() - min(known_at)) * 1000, 0)::bigint FROM measures.fact
+                WHERE written_in >= (SELECT horizon FROM measures.folded)
+                """) / 1000.0;
+        print.line("  seconds behind at the end", seconds, 5, seconds, "at most", 5);
+    }
+}
