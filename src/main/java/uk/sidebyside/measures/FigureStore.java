@@ -51,10 +51,10 @@ class FigureStore {
         Map<SourceKey, SortedMap<YearMonth, Count>> found = new HashMap<>();
         asked(area, sources, knownOn, """
                 SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator FROM (
-                    SELECT source, counted_in, numerator, denominator FROM measures.rollup
-                    WHERE area_id = :area AND source = ANY (:sources) AND counted_in BETWEEN :from AND :to AND %s
+                    SELECT source, counted_in, numerator, denominator FROM %4$s
+                    WHERE area_id = :area AND source = ANY (:sources) AND counted_in BETWEEN :from AND :to AND %1$s
                     UNION ALL
-                    SELECT source, date_trunc('month', counts_on)::date, numerator, denominator FROM (%s) AS facts
+                    SELECT source, date_trunc('month', counts_on::timestamp)::date, numerator, denominator FROM (%2$s) AS facts
                     WHERE counts_on BETWEEN :from AND :last) AS added
                 GROUP BY source, counted_in
                 """)
@@ -84,7 +84,7 @@ class FigureStore {
                         (SELECT coalesce((SELECT days_from FROM measures.folded), '-infinity'::date) AS days_from) AS kept),
                 months AS MATERIALIZED (
                     SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator
-                    FROM measures.rollup
+                    FROM %4$s
                     WHERE area_id = :area AND source = ANY (:sources) AND %1$s GROUP BY source, counted_in),
                 fresh AS MATERIALIZED (%2$s)
                 SELECT source, day, sum(numerator) AS numerator, sum(denominator) AS denominator FROM (
@@ -145,7 +145,7 @@ class FigureStore {
     /** Roll-ups of all areas, and what is in none yet. */
     private StatementSpec overAll(Collection<SourceKey> sources, YearMonth from, YearMonth to, String question) {
         return jdbc.sql(question.formatted("""
-                SELECT area_id, source, counted_in, numerator, denominator FROM measures.rollup
+                SELECT area_id, source, counted_in, numerator, denominator FROM measures.total
                 WHERE source = ANY (:sources) AND counted_in BETWEEN :from AND :to
                 UNION ALL
                 SELECT area_id, source, date_trunc('month', counts_on::timestamp)::date, numerator, denominator
@@ -208,8 +208,9 @@ class FigureStore {
             AreaId area, Collection<SourceKey> sources, @Nullable LocalDate knownOn, String question) {
         StatementSpec sql = jdbc.sql(
                         knownOn == null
-                                ? question.formatted("true", FRESH, "true")
-                                : question.formatted("known_in < :knownMonth", KNOWN_THEN, "known_at < :knownFrom"))
+                                ? question.formatted("true", FRESH, "true", "measures.total")
+                                : question.formatted(
+                                        "known_in < :knownMonth", KNOWN_THEN, "known_at < :knownFrom", "measures.rollup"))
                 .param("area", area.value())
                 .param("sources", sources.stream().map(SourceKey::value).toArray(String[]::new));
         if (knownOn == null) {

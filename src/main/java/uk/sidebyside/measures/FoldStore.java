@@ -1,6 +1,7 @@
 package uk.sidebyside.measures;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
@@ -25,6 +26,11 @@ class FoldStore {
             INSERT INTO measures.rollup AS r (area_id, source, counted_in, known_in, numerator, denominator, facts)
             SELECT area_id, source, counted_in, known_in, sum(numerator), sum(denominator), sum(facts)
             FROM fresh GROUP BY 1, 2, 3, 4
+            """;
+
+    private static final String IN_TOTAL = """
+            INSERT INTO measures.total AS t (area_id, source, counted_in, numerator, denominator)
+            SELECT area_id, source, counted_in, sum(numerator), sum(denominator) FROM fresh GROUP BY 1, 2, 3
             """;
 
     private static final String BY_DAY = """
@@ -86,12 +92,15 @@ class FoldStore {
                         numerator = r.numerator + EXCLUDED.numerator, denominator = r.denominator + EXCLUDED.denominator,
                         facts = r.facts + EXCLUDED.facts
                     RETURNING 1),
+                in_total AS (%s
+                    ON CONFLICT (area_id, source, counted_in) DO UPDATE SET
+                        numerator = t.numerator + EXCLUDED.numerator, denominator = t.denominator + EXCLUDED.denominator),
                 by_day AS (%s
                     ON CONFLICT (area_id, source, counts_on, known_in) DO UPDATE SET
                         numerator = d.numerator + EXCLUDED.numerator, denominator = d.denominator + EXCLUDED.denominator
                     RETURNING 1)
                 SELECT (SELECT count(*) FROM by_month) + (SELECT count(*) FROM by_day) AS rows
-                """.formatted(ADDED_UP, BY_MONTH, BY_DAY))
+                """.formatted(ADDED_UP, BY_MONTH, IN_TOTAL, BY_DAY))
                 .param("behind", reach.behind())
                 .param("ahead", reach.ahead())
                 .param("daysFrom", reach.daysFrom())
@@ -118,17 +127,17 @@ class FoldStore {
 
     /** Adds up anew what the roll-ups of one area should hold: every fact that is folded, and none beyond. */
     void addUp(AreaId area, Reach reach) {
-        jdbc.sql("DELETE FROM measures.rollup WHERE area_id = :area")
-                .param("area", area.value())
-                .update();
-        jdbc.sql("DELETE FROM measures.due WHERE area_id = :area")
-                .param("area", area.value())
-                .update();
+        for (String table : List.of("rollup", "total", "due")) {
+            jdbc.sql("DELETE FROM measures." + table + " WHERE area_id = :area")
+                    .param("area", area.value())
+                    .update();
+        }
         jdbc.sql("""
                 WITH fresh AS MATERIALIZED (%s WHERE area_id = :area AND written_in < CAST(:behind AS xid8) GROUP BY 1, 2, 3, 4, 5),
-                by_month AS (%s)
+                by_month AS (%s),
+                in_total AS (%s)
                 %s
-                """.formatted(ADDED_UP, BY_MONTH, BY_DAY))
+                """.formatted(ADDED_UP, BY_MONTH, IN_TOTAL, BY_DAY))
                 .param("area", area.value())
                 .param("behind", reach.behind())
                 .param("daysFrom", reach.daysFrom())

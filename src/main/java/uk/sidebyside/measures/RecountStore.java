@@ -57,6 +57,7 @@ class RecountStore {
     long rollups(AreaId area) {
         return jdbc.sql("""
                 SELECT (SELECT count(*) FROM measures.rollup WHERE area_id = :area)
+                    + (SELECT count(*) FROM measures.total WHERE area_id = :area)
                     + (SELECT count(*) FROM measures.due WHERE area_id = :area)
                 """).param("area", area.value()).query(Long.class).single();
     }
@@ -71,12 +72,18 @@ class RecountStore {
                     SELECT 'month' AS per, source, counted_in AS day, known_in, sum(numerator) AS n, sum(denominator) AS d
                     FROM folded GROUP BY 2, 3, 4
                     UNION ALL
+                    SELECT 'month, of all that is known', source, counted_in, counted_in, sum(numerator), sum(denominator)
+                    FROM folded GROUP BY 2, 3, 4
+                    UNION ALL
                     SELECT 'day', source, day, known_in, sum(numerator), sum(denominator) FROM folded
                     WHERE day >= coalesce((SELECT days_from FROM measures.folded), '-infinity'::date)
                     GROUP BY 2, 3, 4),
                 found AS (
                     SELECT 'month' AS per, source, counted_in AS day, known_in, numerator AS n, denominator AS d
                     FROM measures.rollup WHERE area_id = :area
+                    UNION ALL
+                    SELECT 'month, of all that is known', source, counted_in, counted_in, numerator, denominator
+                    FROM measures.total WHERE area_id = :area
                     UNION ALL
                     SELECT 'day', source, counts_on, known_in, numerator, denominator FROM measures.due WHERE area_id = :area)
                 SELECT per, source, day, known_in, coalesce(w.n, 0) AS wanted_n, coalesce(w.d, 0) AS wanted_d,

@@ -33,6 +33,7 @@ record CopiedTable(String schema, String table, List<String> columns, String ord
             "measures.due",
             "measures.folded",
             "measures.rollup",
+            "measures.total",
             "ground.spring_session",
             "ground.spring_session_attributes",
             "notices.subscription_attempt");

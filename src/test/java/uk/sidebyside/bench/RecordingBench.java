@@ -62,7 +62,7 @@ final class RecordingBench {
         NationalBench.execute(superuser, "DROP TABLE IF EXISTS measures.bare");
         NationalBench.execute(superuser, "CREATE TABLE measures.bare (LIKE measures.fact)");
         NationalBench.execute(superuser, "ALTER TABLE measures.bare ADD PRIMARY KEY (area_id, source, counts_on, id)");
-        NationalBench.execute(superuser, "GRANT INSERT ON measures.bare TO sidebyside_app");
+        NationalBench.execute(superuser, "GRANT INSERT ON measures.bare TO sidebyside_app, sidebyside_job");
         bare(Duration.ofSeconds(3));
         ledger(Duration.ofSeconds(3), areas);
         double bare = bare(time);
@@ -113,7 +113,7 @@ final class RecordingBench {
                         AreaId area = into.get(chance.nextInt(into.size()));
                         List<Fact> facts = facts(chance);
                         Principals.run(
-                                Principal.job(area, "bench"),
+                                Principal.operator(area, "bench"),
                                 () -> transaction.executeWithoutResult(status -> writing.write(area, facts)));
                         written.addAndGet(facts.size());
                     }
