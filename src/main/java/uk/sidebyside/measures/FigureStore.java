@@ -116,16 +116,16 @@ class FigureStore {
         return found;
     }
 
-    Map<SourceKey, SortedMap<YearMonth, Count>> byMonthOverAll(Collection<SourceKey> sources, YearMonth from, YearMonth to) {
+    Map<SourceKey, SortedMap<YearMonth, Count>> byMonthOverAll(
+            Collection<SourceKey> sources, YearMonth from, YearMonth to) {
         Map<SourceKey, SortedMap<YearMonth, Count>> found = new HashMap<>();
         overAll(sources, from, to, """
                 SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator
                 FROM (%s) AS added GROUP BY source, counted_in
-                """)
-                .query(row -> {
-                    found.computeIfAbsent(source(row), key -> new TreeMap<>())
-                            .put(YearMonth.from(row.getObject("counted_in", LocalDate.class)), count(row));
-                });
+                """).query(row -> {
+            found.computeIfAbsent(source(row), key -> new TreeMap<>())
+                    .put(YearMonth.from(row.getObject("counted_in", LocalDate.class)), count(row));
+        });
         return found;
     }
 
@@ -134,11 +134,10 @@ class FigureStore {
         overAll(sources, from, to, """
                 SELECT area_id, source, sum(numerator) AS numerator, sum(denominator) AS denominator
                 FROM (%s) AS added GROUP BY area_id, source
-                """)
-                .query(row -> {
-                    found.computeIfAbsent(new AreaId(row.getObject("area_id", UUID.class)), key -> new HashMap<>())
-                            .put(source(row), count(row));
-                });
+                """).query(row -> {
+            found.computeIfAbsent(new AreaId(row.getObject("area_id", UUID.class)), key -> new HashMap<>())
+                    .put(source(row), count(row));
+        });
         return found;
     }
 
@@ -210,7 +209,10 @@ class FigureStore {
                         knownOn == null
                                 ? question.formatted("true", FRESH, "true", "measures.total")
                                 : question.formatted(
-                                        "known_in < :knownMonth", KNOWN_THEN, "known_at < :knownFrom", "measures.rollup"))
+                                        "known_in < :knownMonth",
+                                        KNOWN_THEN,
+                                        "known_at < :knownFrom",
+                                        "measures.rollup"))
                 .param("area", area.value())
                 .param("sources", sources.stream().map(SourceKey::value).toArray(String[]::new));
         if (knownOn == null) {

@@ -161,9 +161,7 @@ final class England {
             int plan = chance.nextInt(plans());
             int source = chance.nextInt(NationalSources.ALL.size());
             boolean standing = NationalSources.ALL.get(source).standing();
-            LocalDate on = standing
-                    ? known.plusDays(chance.nextInt(-30, 90))
-                    : known.minusDays(chance.nextInt(0, 30));
+            LocalDate on = standing ? known.plusDays(chance.nextInt(-30, 90)) : known.minusDays(chance.nextInt(0, 30));
             String bands = "{\"need\": \"" + NEEDS[plan % NEEDS.length] + "\", \"setting\": \""
                     + SETTINGS[plan % SETTINGS.length] + "\"}";
             return new Said(plan, source, on, chance.nextInt(2), 1, bands);
@@ -172,11 +170,20 @@ final class England {
         private void row(StringBuilder text, Said said, int sign, LocalDate known) {
             var source = NationalSources.ALL.get(said.source());
             int area = areaOf(said.plan());
-            text.append(areas.get(area).value()).append('\t').append(source.name()).append('\t').append(said.on()).append('\t');
-            text.append(new UUID(made << 16 | 0x7000, 0x8000000000000000L | chance.nextInt() & 0xffffffffL)).append('\t');
+            text.append(areas.get(area).value())
+                    .append('\t')
+                    .append(source.name())
+                    .append('\t')
+                    .append(said.on())
+                    .append('\t');
+            text.append(new UUID(made << 16 | 0x7000, 0x8000000000000000L | chance.nextInt() & 0xffffffffL))
+                    .append('\t');
             text.append(source.standing() ? 't' : 'f').append('\t');
             text.append(new UUID(0x4000L, 0x8000000000000000L | said.plan())).append('\t');
-            text.append(sign * said.numerator()).append('\t').append(sign * said.denominator()).append('\t');
+            text.append(sign * said.numerator())
+                    .append('\t')
+                    .append(sign * said.denominator())
+                    .append('\t');
             text.append(said.bands()).append('\t').append(known).append("T10:40:00Z\n");
             made++;
         }

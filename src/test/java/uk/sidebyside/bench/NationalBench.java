@@ -73,7 +73,9 @@ final class NationalBench {
         }
         try (var program = start()) {
             DatabaseAddress address = EmbeddedPostgres.join(FOLDER.resolve("data"));
-            try (Connection superuser = java.util.Objects.requireNonNull(address).database("sidebyside").connect()) {
+            try (Connection superuser = java.util.Objects.requireNonNull(address)
+                    .database("sidebyside")
+                    .connect()) {
                 open(program);
                 var england = new England(areas, quick ? 0.1 : 1);
                 if (fresh) {
@@ -115,15 +117,13 @@ final class NationalBench {
             Areas known = program.getBean(Areas.class);
             for (int i = 0; i < England.AREAS; i++) {
                 String slug = "area-" + i;
-                areas.add(known.bySlug(slug)
-                        .map(Area::id)
-                        .orElseGet(() -> known.open(new Areas.OpenArea(
-                                        slug,
-                                        "Area " + slug,
-                                        "joint partnership",
-                                        new Area.Help("SEND team", "send@example.org", ""),
-                                        Set.of(slug + ".example")))
-                                .id()));
+                areas.add(known.bySlug(slug).map(Area::id).orElseGet(() -> known.open(new Areas.OpenArea(
+                                slug,
+                                "Area " + slug,
+                                "joint partnership",
+                                new Area.Help("SEND team", "send@example.org", ""),
+                                Set.of(slug + ".example")))
+                        .id()));
             }
         });
     }
@@ -138,7 +138,13 @@ final class NationalBench {
         execute(superuser, "VACUUM ANALYZE measures.rollup");
         execute(superuser, "VACUUM ANALYZE measures.total");
         execute(superuser, "VACUUM ANALYZE measures.due");
-        print("full rebuild : one bare GROUP BY", seconds(ours), seconds(bare), seconds(ours) / seconds(bare), "at most", 3);
+        print(
+                "full rebuild : one bare GROUP BY",
+                seconds(ours),
+                seconds(bare),
+                seconds(ours) / seconds(bare),
+                "at most",
+                3);
         System.out.printf(
                 "  %d rows by month and month of knowing, %d by month, %d by day%n",
                 number(superuser, "SELECT count(*) FROM measures.rollup"),
@@ -150,19 +156,31 @@ final class NationalBench {
         Figures figures = program.getBean(Figures.class);
         YearMonth last = YearMonth.of(2026, 9);
         YearMonth first = last.minusMonths(MONTHS - 1);
-        Supplier<Object> dashboard = () -> Principals.call(Principal.operator(null, "bench"), () -> List.of(
-                figures.byMonthOverAll(SOURCES, first, last), figures.byArea(SOURCES, last.minusMonths(11), last)));
+        Supplier<Object> dashboard = () -> Principals.call(
+                Principal.operator(null, "bench"),
+                () -> List.of(
+                        figures.byMonthOverAll(SOURCES, first, last),
+                        figures.byArea(SOURCES, last.minusMonths(11), last)));
         Duration ours = median(quick ? 5 : 15, dashboard::get);
-        Duration bare = median(3, () -> query(
-                superuser,
-                FULL_SCAN_BY_MONTH.formatted(first.atDay(1), last.atEndOfMonth()),
-                FULL_SCAN_BY_AREA.formatted(last.minusMonths(11).atDay(1), last.atEndOfMonth())));
-        print("full scan : national dashboard", seconds(bare), seconds(ours), seconds(bare) / seconds(ours), "at least", 50);
+        Duration bare = median(
+                3,
+                () -> query(
+                        superuser,
+                        FULL_SCAN_BY_MONTH.formatted(first.atDay(1), last.atEndOfMonth()),
+                        FULL_SCAN_BY_AREA.formatted(last.minusMonths(11).atDay(1), last.atEndOfMonth())));
+        print(
+                "full scan : national dashboard",
+                seconds(bare),
+                seconds(ours),
+                seconds(bare) / seconds(ours),
+                "at least",
+                50);
     }
 
     private void dashboards(ConfigurableApplicationContext program) throws Exception {
         Histories histories = program.getBean(Histories.class);
-        List<Measure> measures = NationalSources.ALL.stream().map(NationalBench::measure).toList();
+        List<Measure> measures =
+                NationalSources.ALL.stream().map(NationalBench::measure).toList();
         LocalDate until = LocalDate.of(2026, 10, 15);
         for (LocalDate knownOn : new LocalDate[] {null, LocalDate.of(2026, 3, 10)}) {
             List<Double> small = new ArrayList<>();
@@ -187,8 +205,7 @@ final class NationalBench {
             List<Measure> measures,
             LocalDate until,
             @org.jspecify.annotations.Nullable LocalDate knownOn) {
-        return Principals.call(
-                Principal.visitor(area), () -> histories.of(area, measures, until, MONTHS, knownOn));
+        return Principals.call(Principal.visitor(area), () -> histories.of(area, measures, until, MONTHS, knownOn));
     }
 
     private static Measure measure(GeneratedSource source) {
@@ -220,7 +237,8 @@ final class NationalBench {
         boolean met = wanted.equals("at least") ? ratio >= bound : ratio <= bound;
         reached &= met || quick;
         System.out.printf(
-                "%-40s %12.4f %12.4f   %8.2f  %s %s%s%n", what, one, other, ratio, wanted, bound, met ? "" : "  NOT REACHED");
+                "%-40s %12.4f %12.4f   %8.2f  %s %s%s%n",
+                what, one, other, ratio, wanted, bound, met ? "" : "  NOT REACHED");
     }
 
     interface Timed {

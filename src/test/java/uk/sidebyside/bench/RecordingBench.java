@@ -49,7 +49,11 @@ final class RecordingBench {
     }
 
     RecordingBench(
-            ConfigurableApplicationContext program, Connection superuser, List<AreaId> areas, boolean quick, Print print) {
+            ConfigurableApplicationContext program,
+            Connection superuser,
+            List<AreaId> areas,
+            boolean quick,
+            Print print) {
         this.program = program;
         this.superuser = superuser;
         this.areas = areas;
@@ -82,10 +86,14 @@ final class RecordingBench {
 
     private double ledger(Duration during, List<AreaId> into) throws Exception {
         FactLedger ledger = program.getBean(FactLedger.class);
-        return writing(during, into, (area, facts) -> {
-            GeneratedSource source = sourceOf(facts);
-            ledger.record(area, source, List.of(), facts);
-        }, true);
+        return writing(
+                during,
+                into,
+                (area, facts) -> {
+                    GeneratedSource source = sourceOf(facts);
+                    ledger.record(area, source, List.of(), facts);
+                },
+                true);
     }
 
     private interface Writing {
@@ -149,15 +157,19 @@ final class RecordingBench {
     }
 
     private void insertBare(JdbcClient jdbc, AreaId area, List<Fact> facts) {
-        String values = ", (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, pg_current_xact_id())".repeat(facts.size()).substring(2);
-        var sql = jdbc.sql("INSERT INTO measures.bare (area_id, source, counts_on, id, standing, subject, numerator, denominator,"
-                + " bands, known_at, written_in) VALUES " + values);
+        String values = ", (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, pg_current_xact_id())"
+                .repeat(facts.size())
+                .substring(2);
+        var sql = jdbc.sql(
+                "INSERT INTO measures.bare (area_id, source, counts_on, id, standing, subject, numerator, denominator,"
+                        + " bands, known_at, written_in) VALUES " + values);
         OffsetDateTime at = Instant.now().atOffset(ZoneOffset.UTC);
         for (Fact fact : facts) {
             sql = sql.param(area.value())
                     .param(sourceOf(facts).name())
                     .param(Date.valueOf(fact.on()))
-                    .param(new UUID(ids.incrementAndGet() << 16 | 0x7000, fact.subject().getMostSignificantBits()))
+                    .param(new UUID(
+                            ids.incrementAndGet() << 16 | 0x7000, fact.subject().getMostSignificantBits()))
                     .param(sourceOf(facts).standing())
                     .param(fact.subject())
                     .param(fact.numerator())
