@@ -33,6 +33,9 @@ INSERT INTO notices.subscription SELECT area, '00000000-0000-7000-8000-000000000
 INSERT INTO plan.import_draft SELECT area, '00000000-0000-7000-8000-000000000006', plan, person, 'Plan; "final", v2.csv',
     '\x0d0a22', ARRAY['a,b', '"', NULL, '{}', E'\\'], ARRAY[]::text[], '2026-02-01T10:00Z' FROM one;
 INSERT INTO plan.submission SELECT area, '00000000-0000-7000-8000-000000000007', '2026-02-01T10:00Z' FROM one;
+INSERT INTO needs.age_bands SELECT area, 16, 24, 1 FROM one;
+INSERT INTO needs.figure_draft SELECT area, '00000000-0000-7000-8000-00000000000e', '{"title": "Ages; \"early\""}',
+    E'code,value\nE01013335,319', '2026-02-01T10:00Z' FROM one;
 
 -- A file of three chunks, every byte among them.
 INSERT INTO evidence.item (area_id, id, about_kind, about_id, kind, proves, visibility, title, submission_id, fingerprint, added_at)

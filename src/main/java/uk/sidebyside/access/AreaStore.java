@@ -71,6 +71,19 @@ class AreaStore {
                 .update();
     }
 
+    Optional<String> code(AreaId area, String scheme, LocalDate day) {
+        return jdbc.sql("""
+                SELECT code FROM access.area_code
+                WHERE area_id = :area AND scheme = :scheme AND from_on <= :day AND (to_on IS NULL OR to_on >= :day)
+                ORDER BY from_on DESC LIMIT 1
+                """)
+                .param("area", area.value())
+                .param("scheme", scheme)
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
     void insertCode(AreaId area, String scheme, String code, LocalDate fromOn) {
         jdbc.sql("""
                 INSERT INTO access.area_code (area_id, scheme, code, from_on) VALUES (:area, :scheme, :code, :fromOn)

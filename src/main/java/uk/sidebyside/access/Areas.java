@@ -53,6 +53,12 @@ public class Areas {
         store.insertCode(area, scheme, code, fromOn);
     }
 
+    /** The area's official code of that scheme today: {@code ons} gives E06000014. */
+    @Transactional(readOnly = true)
+    public Optional<String> code(AreaId area, String scheme) {
+        return store.code(area, scheme, LocalDate.now(clock));
+    }
+
     @Transactional(readOnly = true)
     public List<Area> all() {
         return store.all();

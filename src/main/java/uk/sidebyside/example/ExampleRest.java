@@ -13,18 +13,21 @@ class ExampleRest {
     private final ExampleBoardRoom boardRoom;
     private final ExampleProgress progress;
     private final ExampleEasyRead easyRead;
+    private final ExampleNeeds needs;
 
     ExampleRest(
             ExampleAccounts accounts,
             ExampleRegisters registers,
             ExampleBoardRoom boardRoom,
             ExampleProgress progress,
-            ExampleEasyRead easyRead) {
+            ExampleEasyRead easyRead,
+            ExampleNeeds needs) {
         this.accounts = accounts;
         this.registers = registers;
         this.boardRoom = boardRoom;
         this.progress = progress;
         this.easyRead = easyRead;
+        this.needs = needs;
     }
 
     List<Chapter> chapters(Sheet sheet) {
@@ -33,6 +36,7 @@ class ExampleRest {
         chapters.add(boardRoom.chapter());
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());
+        chapters.add(needs.chapter());
         chapters.add(accounts.chapter());
         return chapters;
     }

@@ -26,6 +26,8 @@ class LinkStore {
 
     record Row(LinkId id, Ref from, Ref to, String kind, String note, LocalDate onDay) {}
 
+    record EndedRow(Row row, LocalDate endedOn) {}
+
     /** Does nothing where the same link is open already. */
     void insert(LinkId id, Link link, Instant at) {
         jdbc.sql("""
@@ -103,6 +105,21 @@ class LinkStore {
                 .param("kinds", kinds)
                 .param("ids", ids)
                 .query((row, n) -> row(area, row))
+                .list();
+    }
+
+    /** What links of a thing there were, the latest ended first. */
+    List<EndedRow> ended(Ref ref) {
+        return jdbc.sql("""
+                SELECT id, from_kind, from_id, to_kind, to_id, kind, note, on_day, ended_on FROM thread.link
+                WHERE area_id = :area AND ended_on IS NOT NULL
+                    AND ((from_kind = :kind AND from_id = :id) OR (to_kind = :kind AND to_id = :id))
+                ORDER BY ended_on DESC, id DESC
+                """)
+                .param("area", ref.area().value())
+                .param("kind", ref.kind())
+                .param("id", ref.id())
+                .query((row, n) -> new EndedRow(row(ref.area(), row), row.getObject("ended_on", LocalDate.class)))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -25,11 +26,13 @@ import uk.sidebyside.thread.Linked.Direction;
 public class Links {
     private final LinkStore store;
     private final Refs refs;
+    private final ObjectProvider<LinkTargets> offered;
     private final Clock clock;
 
-    Links(LinkStore store, Refs refs, Clock clock) {
+    Links(LinkStore store, Refs refs, ObjectProvider<LinkTargets> offered, Clock clock) {
         this.store = store;
         this.refs = refs;
+        this.offered = offered;
         this.clock = clock;
     }
 
@@ -75,6 +78,31 @@ public class Links {
             add(linked, asked, ends, row, row.to(), row.from(), Direction.COMES_FROM);
         }
         return linked;
+    }
+
+    /** The links of a thing that have ended, the latest first, as far as the reader may see their other ends. */
+    @Transactional(readOnly = true)
+    public List<Ended> ended(Ref ref) {
+        List<LinkStore.EndedRow> rows = store.ended(ref);
+        Map<Ref, Resolved> ends =
+                refs.resolve(endsOf(rows.stream().map(LinkStore.EndedRow::row).toList()), Principals.current());
+        List<Ended> ended = new ArrayList<>();
+        for (LinkStore.EndedRow each : rows) {
+            var linked = new LinkedHashMap<Ref, List<Linked>>();
+            LinkStore.Row row = each.row();
+            add(linked, Set.of(ref), ends, row, row.from(), row.to(), Direction.LEADS_TO);
+            add(linked, Set.of(ref), ends, row, row.to(), row.from(), Direction.COMES_FROM);
+            linked.getOrDefault(ref, List.of()).forEach(link -> ended.add(new Ended(link, each.endedOn())));
+        }
+        return ended;
+    }
+
+    /** All that the current principal may link something to, room by room. */
+    @Transactional(readOnly = true)
+    public List<LinkTargets.Target> targets() {
+        return offered.orderedStream()
+                .flatMap(room -> room.targets(Principals.current()).stream())
+                .toList();
     }
 
     private static void add(

@@ -122,6 +122,7 @@ final class FormsOfTheHouse {
         all.addAll(ofReportsAndPacks());
         all.addAll(ofThePlan());
         all.addAll(ofWhatGoesWithThePlan());
+        all.addAll(FormsOfNeeds.all());
         all.addAll(ofPeople());
         return List.copyOf(all);
     }
@@ -507,6 +508,9 @@ final class FormsOfTheHouse {
         List.of("/plan/edit/plan/begin", "/plan/edit/plan/open")
                 .forEach(route -> elsewhere.put(route, "EditRegisterTest: an area that has no plan yet"));
         elsewhere.put("/plan/edit/keys", "EditPlanTest: a file");
+        elsewhere.put("/needs/resource/{id}/file", "NeedsPagesTest: a file");
+        List.of("/needs/maps/load", "/needs/maps/load/{draft}/apply")
+                .forEach(route -> elsewhere.put(route, "MapPagesTest: a council of which there are shapes"));
         elsewhere.put("/set-up", "FirstRunTest: a house that is empty");
         return elsewhere;
     }

@@ -8,14 +8,22 @@ import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.Promises.LineStory;
 import uk.sidebyside.plan.Said;
+import uk.sidebyside.thread.Linked;
 
 /**
  * One action: where it stands, what was said about it, and what there is to show.
  *
  * @param mayReport whether the reader leads the line
  * @param mayEmbed whether the reader is the chair and the line may be called embedded
+ * @param linked what other rooms tied to the line, as far as the reader may see it
  */
-public record LinePage(LineStory story, @Nullable String chosen, boolean mayReport, boolean mayEdit, boolean mayEmbed) {
+public record LinePage(
+        LineStory story,
+        @Nullable String chosen,
+        boolean mayReport,
+        boolean mayEdit,
+        boolean mayEmbed,
+        List<Linked> linked) {
 
     /** @param place "Done", "Now", "Next" or "Later" */
     public record Stage(String title, String text, String place) {}

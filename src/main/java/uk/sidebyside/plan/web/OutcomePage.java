@@ -5,9 +5,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.plan.Promises.OutcomeStory;
+import uk.sidebyside.thread.Linked;
 
-/** One outcome: what should become better for whom, its actions, and how we will know. */
-public record OutcomePage(OutcomeStory story, @Nullable String chosen) {
+/**
+ * One outcome: what should become better for whom, its actions, and how we will know.
+ *
+ * @param linked what other rooms tied to it, as far as the reader may see it
+ */
+public record OutcomePage(OutcomeStory story, @Nullable String chosen, List<Linked> linked) {
 
     public String at(String path) {
         return PlanPage.at(path, chosen);

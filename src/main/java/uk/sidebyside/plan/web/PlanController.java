@@ -1,5 +1,6 @@
 package uk.sidebyside.plan.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,11 +13,15 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
+import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.plan.PlanRegister;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.plan.Progress;
 import uk.sidebyside.plan.Promises;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.thread.Linked;
+import uk.sidebyside.thread.Links;
 
 /** The plan for everybody. */
 @Controller
@@ -36,8 +41,10 @@ class PlanController {
     private final Plans plans;
     private final PlanRegister register;
     private final Progress progress;
+    private final Links links;
 
-    PlanController(Promises promises, Plans plans, PlanRegister register, Progress progress) {
+    PlanController(Promises promises, Plans plans, PlanRegister register, Progress progress, Links links) {
+        this.links = links;
         this.promises = promises;
         this.plans = plans;
         this.register = register;
@@ -55,7 +62,7 @@ class PlanController {
             @PathVariable String number,
             @RequestParam(name = "plan", required = false) @Nullable String plan,
             Principal principal) {
-        return page("plan/outcome", new OutcomePage(promises.outcome(principal.inArea(), plan, number), plan));
+        return page("plan/outcome", outcome(principal.inArea(), plan, number));
     }
 
     @GetMapping("/plan/action/{ref}")
@@ -69,7 +76,16 @@ class PlanController {
         boolean chair = principal.has(Role.CHAIR) && state != null && state.completed();
         boolean reports = principal.signedIn() && progress.mayReport(principal.inArea(), line.id());
         boolean edits = principal.hasAny(Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR);
-        return page("plan/action", new LinePage(story, plan, reports, edits, chair));
+        var linked = (line.heldBack() && line.row().isEmpty())
+                ? List.<Linked>of()
+                : links.of(PlanRefs.of(principal.inArea(), line.id()));
+        return page("plan/action", new LinePage(story, plan, reports, edits, chair, linked));
+    }
+
+    private OutcomePage outcome(AreaId area, @Nullable String plan, String number) {
+        Promises.OutcomeStory story = promises.outcome(area, plan, number);
+        return new OutcomePage(
+                story, plan, links.of(PlanRefs.of(area, story.outcome().id())));
     }
 
     @GetMapping("/plan/lines")

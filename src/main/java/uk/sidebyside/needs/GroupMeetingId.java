@@ -1,0 +1,5 @@
+package uk.sidebyside.needs;
+
+import java.util.UUID;
+
+public record GroupMeetingId(UUID value) {}

@@ -1,0 +1,5 @@
+/** The rules of needs: ages of the phases, what may be published, and which figures of a file can be used. Plain Java. */
+@NullMarked
+package uk.sidebyside.needs.rules;
+
+import org.jspecify.annotations.NullMarked;
