@@ -62,7 +62,9 @@ class CatalogueController {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", "https://schema.org");
         document.put("@type", "DataCatalog");
-        document.put("name", "What children and young people need in " + areas.byId(area).name());
+        document.put(
+                "name",
+                "What children and young people need in " + areas.byId(area).name());
         document.put("url", "/needs");
         List<Resource> all = resources.inArea(area);
         Map<Ref, List<Evidence>> files = evidence.of(
