@@ -46,6 +46,9 @@ public final class Bench {
         if (words.contains("national")) {
             System.exit(new NationalBench(quick, words.contains("--kept")).run() ? 0 : 1);
         }
+        if (words.contains("spreadsheet")) {
+            System.exit(new SpreadsheetBench(quick).run() ? 0 : 1);
+        }
         System.exit(new Bench(words.contains("--quick"), words.contains("--statements")).run() ? 0 : 1);
     }
 
