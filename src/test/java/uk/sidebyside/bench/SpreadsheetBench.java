@@ -77,14 +77,16 @@ final class SpreadsheetBench {
             for (int i = 0; i < 5; i++) {
                 times.add(NationalBench.timed(() -> ours(program, area)));
             }
-            double seconds = NationalBench.seconds(times.stream().sorted().toList().get(2));
+            double seconds =
+                    NationalBench.seconds(times.stream().sorted().toList().get(2));
             Duration recalculated = NationalBench.timed(() -> recalculate(sheet));
             Map<Cell, Count> theirs = read(FOLDER.resolve("out.csv"));
             return compare(ours, theirs, rows.size(), seconds, NationalBench.seconds(recalculated));
         }
     }
 
-    private boolean compare(Map<Cell, Count> ours, Map<Cell, Count> theirs, int rows, double seconds, double recalculated) {
+    private boolean compare(
+            Map<Cell, Count> ours, Map<Cell, Count> theirs, int rows, double seconds, double recalculated) {
         int cells = FIGURES.size() * PROVIDERS * MONTHS;
         long different = theirs.entrySet().stream()
                 .filter(cell -> !cell.getValue().equals(ours.getOrDefault(cell.getKey(), Count.NONE)))
@@ -136,9 +138,10 @@ final class SpreadsheetBench {
                     for (int month = 0; month < MONTHS; month++) {
                         figures.value(line, 0, FIGURES.get(figure).name());
                         figures.value(line, 1, "Provider " + provider);
-                        figures.value(line, 2, FIRST.plusMonths(month).toString().replace("-", "m"));
-                        String same = "List!$A$1:$A" + last + ",B" + (line + 1) + ",List!$B$1:$B" + last + ",C" + (line + 1)
-                                + ",List!$C$1:$C" + last + ",A" + (line + 1);
+                        figures.value(
+                                line, 2, FIRST.plusMonths(month).toString().replace("-", "m"));
+                        String same = "List!$A$1:$A" + last + ",B" + (line + 1) + ",List!$B$1:$B" + last + ",C"
+                                + (line + 1) + ",List!$C$1:$C" + last + ",A" + (line + 1);
                         figures.formula(line, 3, "COUNTIFS(" + same + ",List!$D$1:$D" + last + ",\"yes\")");
                         figures.formula(line, 4, "COUNTIFS(" + same + ")");
                         line++;

@@ -32,9 +32,7 @@ final class Hashes {
         Map<String, String> hashes = new TreeMap<>();
         for (String table : tables(superuser)) {
             if (!LEFT_OUT.contains(table)) {
-                hashes.put(
-                        table,
-                        ask(superuser, """
+                hashes.put(table, ask(superuser, """
                                 SELECT count(*) || ' ' || coalesce(md5(string_agg(r, '|' ORDER BY r COLLATE "C")), '')
                                 FROM (SELECT %s AS r FROM %s t) AS rows
                                 """.formatted(row(table), table)));

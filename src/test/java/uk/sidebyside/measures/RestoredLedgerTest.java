@@ -87,7 +87,8 @@ class RestoredLedgerTest {
 
     private List<Object> figures() {
         var figures = new FigureStore(jdbc());
-        List<LocalDate> days = LocalDate.of(2026, 8, 1).datesUntil(LocalDate.of(2026, 12, 1)).toList();
+        List<LocalDate> days =
+                LocalDate.of(2026, 8, 1).datesUntil(LocalDate.of(2026, 12, 1)).toList();
         YearMonth first = YearMonth.of(2026, 1);
         YearMonth last = YearMonth.of(2026, 12);
         LocalDate known = LocalDate.of(2026, 9, 10);

@@ -30,7 +30,8 @@ class LineThroughTimeTest {
 
     @Test
     void eachReportIsATurnAndOneThatChangesNothingIsNone() {
-        assertThat(line(null, at(6, 1, NOT_STARTED), at(6, 1, ON_TRACK), at(7, 1, ON_TRACK), at(8, 1, COMPLETED)).turns())
+        assertThat(line(null, at(6, 1, NOT_STARTED), at(6, 1, ON_TRACK), at(7, 1, ON_TRACK), at(8, 1, COMPLETED))
+                        .turns())
                 .containsExactly(
                         new Turn(PUBLISHED, null, null),
                         new Turn(LocalDate.of(2026, 6, 1), ON_TRACK, null),
@@ -71,7 +72,9 @@ class LineThroughTimeTest {
     @Test
     void aClosedPlanCountsUpToItsLastDay() {
         LineThroughTime line = line(LocalDate.of(2026, 7, 31), at(7, 31, DELAYED), at(8, 1, ON_TRACK));
-        assertThat(line.turns()).extracting(Turn::on).containsExactly(PUBLISHED, START.plusDays(1), LocalDate.of(2026, 7, 31));
+        assertThat(line.turns())
+                .extracting(Turn::on)
+                .containsExactly(PUBLISHED, START.plusDays(1), LocalDate.of(2026, 7, 31));
         assertThat(line.countsNoMoreFrom()).isEqualTo(LocalDate.of(2026, 8, 1));
         assertThat(line(null).countsNoMoreFrom()).isNull();
         assertThat(line(PUBLISHED).turns()).hasSize(1);
