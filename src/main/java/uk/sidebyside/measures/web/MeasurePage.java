@@ -22,6 +22,7 @@ import uk.sidebyside.pages.chart.Chart;
  * @param owner the post that answers for it; null where nobody does
  * @param chart null where there is nothing to be drawn
  * @param progress whether its progress is steady and sustained; null where nothing is better or worse
+ * @param member whether the one who reads belongs to the partnership
  * @param mayRebase whether the one who reads may begin its limits anew
  */
 public record MeasurePage(
@@ -32,6 +33,7 @@ public record MeasurePage(
         @Nullable Chart chart,
         @Nullable Progress progress,
         List<Use> uses,
+        boolean member,
         boolean mayRebase) {
 
     public Measure measure() {
@@ -99,8 +101,9 @@ public record MeasurePage(
         };
     }
 
-    public boolean counted() {
-        return measure().fedBy() == FedBy.COUNTED;
+    /** Whether the one who reads may go on to the facts: members, where figures are counted. */
+    public boolean facts() {
+        return member && measure().fedBy() == FedBy.COUNTED;
     }
 
     public String at(String path) {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.sidebyside.measures.rules.ControlLimits.Steps;
 
 /** Limits, held against published figures. */
@@ -146,11 +147,15 @@ class ControlLimitsTest {
         assertThat(Values.marks(SpecialCause.of(Values.of("0 0 10"), limits))).isEqualTo("..O");
     }
 
-    @Test
-    void aSeriesThatNeverMovesHasNothingUnusual() {
-        List<Double> thirds = java.util.Collections.nCopies(9, 33.3333);
-        ControlLimits limits = ControlLimits.of(thirds, Steps.SCREENED, OptionalInt.empty());
+    /** The average of alike numbers may differ from them in the last place, which is no deviation. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 33.3333, 100, 3333333333.3333})
+    void aSeriesThatNeverMovesHasNothingUnusual(double value) {
+        List<Double> alike = java.util.Collections.nCopies(9, value);
+        ControlLimits limits = ControlLimits.of(alike, Steps.SCREENED, OptionalInt.empty());
         assertThat(limits.lower()).isEqualTo(limits.upper());
-        assertThat(Values.marks(SpecialCause.of(thirds, limits))).isEqualTo(".........");
+        assertThat(Values.marks(SpecialCause.of(alike, limits))).isEqualTo(".........");
+        assertThat(Values.marks(SpecialCause.of(alike, new ControlLimits(Math.nextUp(value), 0))))
+                .isEqualTo(".........");
     }
 }
