@@ -162,9 +162,9 @@ public final class MeasureChart {
     }
 
     private String sentences() {
-        String went = "It went from " + MeasureWords.figure(first(), measure.unit()) + " to "
-                + MeasureWords.figure(last(), measure.unit()) + ".";
-        return signal.assuranceSentence().isEmpty() ? went : went + " " + signal.assuranceSentence() + ".";
+        return "It went from " + MeasureWords.figure(first(), measure.unit()) + " "
+                + MeasureWords.when(first()) + " to " + MeasureWords.figure(last(), measure.unit()) + " "
+                + MeasureWords.when(last()) + ".";
     }
 
     private Point first() {

@@ -88,6 +88,7 @@ class MeasureController {
                         MeasureChart.of(standing, "chart", areas.byId(area).name(), day, null),
                         Progress.of(standing),
                         used,
+                        !principal.seats().isEmpty(),
                         rebases.mayRecord()));
     }
 

@@ -64,6 +64,16 @@ public record MeasurePage(
                 .orElse("Not reported yet.");
     }
 
+    /** Since when what is unusual has been so; blank where nothing is. */
+    public String since() {
+        LocalDate first = standing.signal().since();
+        return standing.series().points().stream()
+                .filter(point -> point.on().equals(first))
+                .findFirst()
+                .map(MeasureWords::time)
+                .orElse("");
+    }
+
     public boolean few() {
         return latest().filter(point -> MeasureWords.few(point, measure().unit()))
                 .isPresent();

@@ -92,7 +92,7 @@ class MeasurePagesTest {
                 .isEqualTo("August 2026 88% 22 of 25 Unusual, and better");
         assertThat(row(page, "Target"))
                 .isEqualTo("at least 90%. The target is not met. At least means: that much is enough.");
-        assertThat(row(page, "Since")).isEqualTo("31 December 2025");
+        assertThat(row(page, "Since")).isEqualTo("December 2025");
         assertThat(row(page, "Rule")).startsWith("Seven figures in a row on one side");
         assertThat(row(page, "Steady and sustained progress"))
                 .startsWith("Steady: yes. Sustained: not yet, 0 of the last 3 figures reach the target. Steady means:");
@@ -303,7 +303,6 @@ class MeasurePagesTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         return Jsoup.parse(answer.getContentAsString());
     }
-
     private MockHttpServletResponse as(@Nullable Principal who, MockHttpServletRequestBuilder request)
             throws Exception {
         request.with(csrf()).with(servlet -> {
