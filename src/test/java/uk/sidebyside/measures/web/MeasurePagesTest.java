@@ -303,6 +303,7 @@ class MeasurePagesTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         return Jsoup.parse(answer.getContentAsString());
     }
+
     private MockHttpServletResponse as(@Nullable Principal who, MockHttpServletRequestBuilder request)
             throws Exception {
         request.with(csrf()).with(servlet -> {

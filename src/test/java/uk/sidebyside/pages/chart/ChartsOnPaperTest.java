@@ -61,8 +61,7 @@ class ChartsOnPaperTest {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useSVGDrawer(new BatikSVGDrawer());
-        builder.withW3cDocument(
-                new W3CDom().fromJsoup(Jsoup.parse("<html><body>" + html + "</body></html>")), null);
+        builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse("<html><body>" + html + "</body></html>")), null);
         builder.toStream(out);
         builder.run();
         return out.toByteArray();
