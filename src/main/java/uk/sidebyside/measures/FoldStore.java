@@ -2,6 +2,9 @@ package uk.sidebyside.measures;
 
 import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
@@ -38,14 +41,23 @@ class FoldStore {
             SELECT area_id, source, day, known_in, numerator, denominator FROM fresh WHERE day IS NOT NULL
             """;
 
-    private final JdbcClient jdbc;
+    /** Millions of facts are added up in one statement after a restore: the database may be silent for longer than over a page. */
+    private static final int SILENT_FOR_MS = 3_600_000;
 
-    FoldStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final DataSource source;
+
+    FoldStore(JdbcClient jdbc, DataSource source) {
         this.jdbc = jdbc;
+        this.source = source;
     }
 
     /** One at a time. A statement of its own: the next one must see what the one before folded. */
     void takeTurn() {
+        new JdbcTemplate(source).execute((ConnectionCallback<String>) connection -> {
+            connection.setNetworkTimeout(Runnable::run, SILENT_FOR_MS);
+            return "";
+        });
         jdbc.sql("SELECT pg_advisory_xact_lock(:turn)").param("turn", TURN).query(row -> {});
     }
 

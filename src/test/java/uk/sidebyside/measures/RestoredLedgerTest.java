@@ -73,7 +73,7 @@ class RestoredLedgerTest {
         assertThat(figures()).as("before anything is folded").isEqualTo(before);
         fold();
         assertThat(figures()).as("folded").isEqualTo(before);
-        assertThat(new FoldStore(jdbc()).anythingToFold()).isFalse();
+        assertThat(new FoldStore(jdbc(), source).anythingToFold()).isFalse();
     }
 
     private static List<Fact> facts(int later) {
@@ -102,7 +102,7 @@ class RestoredLedgerTest {
 
     private void fold() {
         transaction().executeWithoutResult(status -> {
-            var store = new FoldStore(jdbc());
+            var store = new FoldStore(jdbc(), source);
             store.takeTurn();
             FoldStore.Reach reach = store.reach(MONTH_DAYS_FROM);
             store.fold(reach);
