@@ -145,7 +145,7 @@ class MeasureStore {
                 == 1;
     }
 
-    private static Measure measure(ResultSet row, int n) throws SQLException {
+    static Measure measure(ResultSet row, int n) throws SQLException {
         String source = row.getString("source");
         UUID owner = row.getObject("owner_seat_id", UUID.class);
         return new Measure(

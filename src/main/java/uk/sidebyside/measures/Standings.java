@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,59 +12,78 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Unit;
-import uk.sidebyside.measures.Target.Level;
 import uk.sidebyside.measures.rules.Reported;
 import uk.sidebyside.shared.AreaId;
 
-/** Measures with their targets and how they stand, now or as they were known on a past day: six statements at most. */
+/**
+ * Measures with their targets and how they stand, now or as they were known on a past day: one statement for what is set and
+ * what was reported of them, and at most two for what is counted.
+ */
 @Service
 public class Standings {
+    private final StandingStore store;
     private final Histories histories;
-    private final TargetStore targets;
-    private final BaselineStore baselines;
-    private final RebaseStore rebases;
 
-    Standings(Histories histories, TargetStore targets, BaselineStore baselines, RebaseStore rebases) {
+    Standings(StandingStore store, Histories histories) {
+        this.store = store;
         this.histories = histories;
-        this.targets = targets;
-        this.baselines = baselines;
-        this.rebases = rebases;
     }
 
     /**
+     * Those of these measures that are there for the one who asks, in their order.
+     *
      * @param day the day on which they stand so
-     * @param months how far back figures are looked at, the month of the day counted in
+     * @param months how far back facts are counted, the month of the day counted in; what was reported is all there
      * @param knownOn as it was known at the close of this day; null for what is known now
      */
     @Transactional(readOnly = true)
+    public Map<MeasureId, MeasureStanding> byId(
+            AreaId area, Collection<MeasureId> ids, LocalDate day, int months, @Nullable LocalDate knownOn) {
+        return ids.isEmpty()
+                ? Map.of()
+                : standing(area, store.read(area, ids, Measures.member(), day, knownOn), day, months, knownOn);
+    }
+
+    /** As {@link #byId}, of measures that were read before. */
+    @Transactional(readOnly = true)
     public Map<MeasureId, MeasureStanding> of(
             AreaId area, Collection<Measure> measures, LocalDate day, int months, @Nullable LocalDate knownOn) {
-        Map<MeasureId, MeasureStanding> found = new HashMap<>();
-        if (measures.isEmpty()) {
-            return found;
-        }
-        List<MeasureId> ids = measures.stream().map(Measure::id).toList();
-        Map<MeasureId, Series> series = histories.of(area, measures, day, months, knownOn);
-        Map<MeasureId, List<Target>> set = targets.of(area, ids, knownOn);
-        Map<MeasureId, List<Baseline>> before = baselines.of(area, ids, knownOn);
-        Map<MeasureId, List<Rebase>> rebased = rebases.of(area, ids, knownOn);
-        for (Measure measure : measures) {
-            MeasureId id = measure.id();
-            Series its = series.getOrDefault(id, new Series(measure, List.of()));
-            Baseline baseline =
-                    before.getOrDefault(id, List.of()).stream().findFirst().orElse(null);
-            List<Target> wanted = set.getOrDefault(id, List.of()).stream()
-                    .filter(target -> knownOn != null || target.current())
-                    .toList();
-            found.put(id, standing(its, wanted, baseline, rebased.getOrDefault(id, List.of()), day));
+        return byId(area, measures.stream().map(Measure::id).toList(), day, months, knownOn);
+    }
+
+    /** As {@link #byId}, of every measure of the area. */
+    @Transactional(readOnly = true)
+    public Map<MeasureId, MeasureStanding> all(
+            AreaId area, LocalDate day, int months, @Nullable LocalDate knownOn) {
+        return standing(area, store.read(area, null, Measures.member(), day, knownOn), day, months, knownOn);
+    }
+
+    private Map<MeasureId, MeasureStanding> standing(
+            AreaId area,
+            List<StandingStore.Kept> kept,
+            LocalDate day,
+            int months,
+            @Nullable LocalDate knownOn) {
+        List<Measure> counted = kept.stream()
+                .map(StandingStore.Kept::measure)
+                .filter(measure -> measure.fedBy() == FedBy.COUNTED)
+                .toList();
+        Map<MeasureId, Series> counts =
+                counted.isEmpty() ? Map.of() : histories.of(area, counted, day, months, knownOn);
+        Map<MeasureId, MeasureStanding> found = new LinkedHashMap<>();
+        for (StandingStore.Kept each : kept) {
+            MeasureId id = each.measure().id();
+            Series series = counts.getOrDefault(id, new Series(each.measure(), each.reported()));
+            found.put(id, standing(each, series, day));
         }
         return found;
     }
 
-    private static MeasureStanding standing(
-            Series series, List<Target> wanted, @Nullable Baseline baseline, List<Rebase> rebases, LocalDate day) {
-        Target core = of(Level.CORE, wanted);
-        Target stretch = of(Level.STRETCH, wanted);
+    private static MeasureStanding standing(StandingStore.Kept kept, Series series, LocalDate day) {
+        Target core = kept.core();
+        Target stretch = kept.stretch();
+        Baseline baseline = kept.baseline();
+        List<Rebase> rebases = kept.rebases();
         BigDecimal before = baseline == null ? null : baseline.value();
         Signal signal = Signals.of(series, rebases, core == null ? null : Signals.number(core.rule(), before));
         return new MeasureStanding(
@@ -75,13 +94,6 @@ public class Standings {
                 baseline,
                 signal,
                 rebases);
-    }
-
-    private static @Nullable Target of(Level level, List<Target> wanted) {
-        return wanted.stream()
-                .filter(target -> target.level() == level)
-                .findFirst()
-                .orElse(null);
     }
 
     private static MeasureStanding.Held held(

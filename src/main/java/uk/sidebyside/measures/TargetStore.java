@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,36 +24,71 @@ import uk.sidebyside.measures.rules.TypedTarget;
 import uk.sidebyside.shared.AreaId;
 
 @Repository
-class TargetStore {
+class TargetStore {    private static final List<String> NAMES = List.of(
+            "id",
+            "kind",
+            "value",
+            "course",
+            "points",
+            "words",
+            "from_on",
+            "from_words",
+            "due_on",
+            "due_words",
+            "reason",
+            "set_at",
+            "replaced_at");
+
     private final JdbcClient jdbc;
 
     TargetStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /**
-     * The latest first.
-     *
-     * @param knownOn only those that counted at the close of this day; null for all that ever did
-     */
-    Map<MeasureId, List<Target>> of(AreaId area, Collection<MeasureId> measures, @Nullable LocalDate knownOn) {
+    /** The columns of a target under an alias, each named after it. */
+    static String columns(String alias) {
+        return NAMES.stream()
+                .map(name -> alias + "." + name + " AS " + alias + "_" + name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the target of an alias counts: now, or at the close of the day that {@code :knownEnd} ends. */
+    static String counts(String alias) {
+        return """
+                CASE WHEN CAST(:knownEnd AS timestamptz) IS NULL THEN %1$s.replaced_at IS NULL
+                    ELSE %1$s.set_at < :knownEnd AND (%1$s.replaced_at IS NULL OR %1$s.replaced_at >= :knownEnd) END
+                """.formatted(alias);
+    }
+
+    /** Every one that a measure ever had, the latest first. */
+    Map<MeasureId, List<Target>> of(AreaId area, Collection<MeasureId> measures) {
+        return targets(area, measures, null, "true");
+    }
+
+    /** Those that counted at the close of a day. */
+    Map<MeasureId, List<Target>> knownOn(AreaId area, Collection<MeasureId> measures, LocalDate day) {
+        return targets(area, measures, day, counts("target"));
+    }
+
+    private Map<MeasureId, List<Target>> targets(
+            AreaId area, Collection<MeasureId> measures, @Nullable LocalDate knownOn, String which) {
         Map<MeasureId, List<Target>> found = new HashMap<>();
         jdbc.sql("""
-                SELECT t.id, t.measure_id, t.level, t.kind, t.value, t.course, t.points, t.words, t.from_on, t.from_words,
-                    t.due_on, t.due_words, t.reason, t.set_at, t.replaced_at, m.direction
-                FROM measures.target t JOIN measures.measure m ON m.area_id = t.area_id AND m.id = t.measure_id
-                WHERE t.area_id = :area AND t.measure_id = ANY (CAST(:measures AS uuid[]))
-                    AND (CAST(:knownEnd AS timestamptz) IS NULL
-                        OR (t.set_at < :knownEnd AND (t.replaced_at IS NULL OR t.replaced_at >= :knownEnd)))
-                ORDER BY t.measure_id, t.level, t.set_at DESC, t.id DESC
-                """)
+                SELECT m.*, target.level, %s
+                FROM measures.target target
+                JOIN measures.measure m ON m.area_id = target.area_id AND m.id = target.measure_id
+                WHERE target.area_id = :area AND target.measure_id = ANY (CAST(:measures AS uuid[]))
+                    AND (CAST(:knownEnd AS timestamptz) IS NULL OR true) AND %s
+                ORDER BY target.measure_id, target.level, target.set_at DESC, target.id DESC
+                """.formatted(columns("target"), which))
                 .param("area", area.value())
                 .param("measures", ids(measures))
                 .param("knownEnd", endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(row -> {
-                    Target target = target(row);
-                    found.computeIfAbsent(target.measure(), key -> new ArrayList<>())
-                            .add(target);
+                    Measure measure = MeasureStore.measure(row, 0);
+                    Target target = target(row, "target", Codes.read(Level.class, row.getString("level")), measure);
+                    found.computeIfAbsent(measure.id(), key -> new ArrayList<>())
+                            .add(Objects.requireNonNull(target));
                 });
         return found;
     }
@@ -66,25 +103,30 @@ class TargetStore {
                 : knownOn.plusDays(1).atStartOfDay(FigureStore.LONDON).toOffsetDateTime();
     }
 
-    private static Target target(ResultSet row) throws SQLException {
-        OffsetDateTime replaced = row.getObject("replaced_at", OffsetDateTime.class);
+    /** The target under an alias; null where there is none. */
+    static @Nullable Target target(ResultSet row, String alias, Level level, Measure measure) throws SQLException {
+        UUID id = row.getObject(alias + "_id", UUID.class);
+        if (id == null) {
+            return null;
+        }
+        OffsetDateTime replaced = row.getObject(alias + "_replaced_at", OffsetDateTime.class);
         return new Target(
-                row.getObject("id", UUID.class),
-                new MeasureId(row.getObject("measure_id", UUID.class)),
-                Codes.read(Level.class, row.getString("level")),
+                id,
+                measure.id(),
+                level,
                 new TypedTarget(
-                        Codes.read(TypedTarget.Kind.class, row.getString("kind")),
-                        row.getBigDecimal("value"),
-                        Codes.read(TypedTarget.Course.class, row.getString("course")),
-                        row.getInt("points"),
-                        Codes.read(Direction.class, row.getString("direction")) != Direction.LOWER,
-                        row.getObject("from_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class)),
-                row.getString("words"),
-                row.getString("from_words"),
-                row.getString("due_words"),
-                row.getString("reason"),
-                row.getObject("set_at", OffsetDateTime.class).toInstant(),
+                        Codes.read(TypedTarget.Kind.class, row.getString(alias + "_kind")),
+                        row.getBigDecimal(alias + "_value"),
+                        Codes.read(TypedTarget.Course.class, row.getString(alias + "_course")),
+                        row.getInt(alias + "_points"),
+                        measure.direction() != Direction.LOWER,
+                        row.getObject(alias + "_from_on", LocalDate.class),
+                        row.getObject(alias + "_due_on", LocalDate.class)),
+                row.getString(alias + "_words"),
+                row.getString(alias + "_from_words"),
+                row.getString(alias + "_due_words"),
+                row.getString(alias + "_reason"),
+                row.getObject(alias + "_set_at", OffsetDateTime.class).toInstant(),
                 replaced == null ? null : replaced.toInstant());
     }
 

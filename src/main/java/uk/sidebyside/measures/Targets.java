@@ -42,13 +42,13 @@ public class Targets {
     /** Every target that measures ever had, core before stretch, the latest first: one statement. */
     @Transactional(readOnly = true)
     public Map<MeasureId, List<Target>> of(AreaId area, Collection<MeasureId> of) {
-        return store.of(area, of, null);
+        return store.of(area, of);
     }
 
     /** Those that counted at the close of a day: one statement. */
     @Transactional(readOnly = true)
     public Map<MeasureId, List<Target>> knownOn(AreaId area, Collection<MeasureId> of, LocalDate day) {
-        return store.of(area, of, day);
+        return store.knownOn(area, of, day);
     }
 
     /**
@@ -100,25 +100,23 @@ public class Targets {
     }
 
     private List<Target> ofLevel(AreaId area, MeasureId measure, Level level) {
-        return store.of(area, List.of(measure), null).getOrDefault(measure, List.of()).stream()
+        return store.of(area, List.of(measure)).getOrDefault(measure, List.of()).stream()
                 .filter(target -> target.level() == level)
                 .toList();
     }
 
+    /** What stands there now; a target that was taken away stands as no number and no words. */
     private static Saving<UUID> stale(List<Target> now) {
         Target current = now.stream().filter(Target::current).findFirst().orElse(null);
+        BigDecimal value = current == null ? null : current.rule().value();
         return new Saving.Stale<>(
-                current == null
-                        ? Map.of()
-                        : Map.of(
-                                "value",
-                                current.rule().value() == null
-                                        ? ""
-                                        : current.rule().value().toPlainString(),
-                                "words",
-                                current.words(),
-                                "reason",
-                                current.reason()),
+                Map.of(
+                        "value",
+                        value == null ? "" : value.stripTrailingZeros().toPlainString(),
+                        "words",
+                        current == null ? "No target is set any more" : current.words(),
+                        "reason",
+                        current == null ? "" : current.reason()),
                 now.size());
     }
 
