@@ -16,10 +16,10 @@ import uk.sidebyside.plan.Ledger;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.LineState;
-import uk.sidebyside.plan.Measures;
 import uk.sidebyside.plan.PlanRegister;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
+import uk.sidebyside.plan.SuccessMeasure;
 import uk.sidebyside.plan.WorkstreamId;
 import uk.sidebyside.plan.Workstreams;
 import uk.sidebyside.shared.AreaId;
@@ -94,7 +94,7 @@ class PlanStanding {
             Map<LineId, List<Workstreams.Milestone>> steps) {
         Map<LineId, List<Ledger.Said>> said =
                 ledger.since(area, tree, since).stream().collect(Collectors.groupingBy(Ledger.Said::line));
-        Map<UUID, List<Measures.Measure>> known =
+        Map<UUID, List<SuccessMeasure>> known =
                 measures.inPlan(area, tree.head().id());
         List<Standing.AreaProgress> progress = areas.stream()
                 .map(each -> progress(tree, each, said, known, steps))
@@ -110,7 +110,7 @@ class PlanStanding {
             PlanTree tree,
             PlanTree.AreaForImprovement area,
             Map<LineId, List<Ledger.Said>> said,
-            Map<UUID, List<Measures.Measure>> known,
+            Map<UUID, List<SuccessMeasure>> known,
             Map<LineId, List<Workstreams.Milestone>> steps) {
         Map<String, Long> counts = new HashMap<>();
         area.lines().map(Line::state).forEach(state -> counts.merge(state == null ? "" : state.code(), 1L, Long::sum));

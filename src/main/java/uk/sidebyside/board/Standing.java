@@ -95,7 +95,9 @@ public record Standing(
      * @param target in words with its day; blank where none is set
      * @param figure the latest one in words; null where nobody has reported any, which is not 0
      * @param source who says so
-     * @param met whether the figure reaches the target; null where one of the two is missing
+     * @param met whether the figure reaches the target; null where one of the two is missing, or it is not due yet
+     * @param standing the name of how it stands by the rule of its target; null in editions from before there was one
+     * @param verdict the same in words, with the rule where there is more to it; blank as before
      */
     public record MeasureNow(
             String of,
@@ -104,7 +106,19 @@ public record Standing(
             @Nullable String figure,
             @Nullable LocalDate on,
             String source,
-            @Nullable Boolean met) {
+            @Nullable Boolean met,
+            @Nullable String standing,
+            @Nullable String verdict) {
+
+        /** Not reached, with its day still to come. */
+        public boolean notYetDue() {
+            return reported() && "NOT_YET_DUE".equals(standing);
+        }
+
+        /** A change without a baseline. */
+        public boolean withoutBaseline() {
+            return reported() && "NO_BASELINE".equals(standing);
+        }
 
         public boolean reported() {
             return figure != null;

@@ -35,14 +35,17 @@ class ExampleFrame {
     private final ReportingPoints points;
     private final ProgressKeys keys;
     private final ExampleMeasures measures;
+    private final ExampleFigures figures;
 
     ExampleFrame(
-            PlanEditing plans, LineEditing lines, ReportingPoints points, ProgressKeys keys, ExampleMeasures measures) {
+            PlanEditing plans, LineEditing lines, ReportingPoints points, ProgressKeys keys, ExampleMeasures measures,
+            ExampleFigures figures) {
         this.plans = plans;
         this.lines = lines;
         this.points = points;
         this.keys = keys;
         this.measures = measures;
+        this.figures = figures;
     }
 
     void load(AreaId area, Sheet sheet, Cast cast) {
@@ -67,7 +70,7 @@ class ExampleFrame {
             points.add(area, new ReportingPoints.AddPoint(plan, row.day("on"), row.text("label")))
                     .orThrow();
         }
-        measures.loadTargets(area, sheet, byRef);
+        measures.promise(area, sheet, byRef, figures.define(area, sheet, cast, "measures.csv"));
         measures.sign(area, plan, sheet, cast);
         plans.open(area, plan).orThrow();
     }

@@ -1,56 +1,45 @@
 package uk.sidebyside.example;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.example.Sheet.Row;
+import uk.sidebyside.measures.MeasureId;
 import uk.sidebyside.plan.LineId;
-import uk.sidebyside.plan.Measures;
 import uk.sidebyside.plan.PlanId;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.PlanVersions;
 import uk.sidebyside.plan.PlanVersions.ToSign;
+import uk.sidebyside.plan.SuccessMeasure;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.plan.Undertakings;
 import uk.sidebyside.plan.VersionId;
 import uk.sidebyside.shared.AreaId;
 
-/** How York wanted to know that it had succeeded, what it measured later, and who signed for it. */
+/** How York wanted to know that it had succeeded, what shows it, and who signed for it. */
 @Component
 @OnlyWithAnExample
 class ExampleMeasures {
-    private final Measures measures;
+    private final SuccessMeasures measures;
     private final PlanVersions versions;
     private final Undertakings undertakings;
 
-    ExampleMeasures(Measures measures, PlanVersions versions, Undertakings undertakings) {
+    ExampleMeasures(SuccessMeasures measures, PlanVersions versions, Undertakings undertakings) {
         this.measures = measures;
         this.versions = versions;
         this.undertakings = undertakings;
     }
 
-    void loadTargets(AreaId area, Sheet sheet, Map<String, LineId> lines) {
-        for (Row row : sheet.rows("measures.csv")) {
-            measures.addToLine(area, Story.known(lines, row.text("line")), row.text("words"), target(row))
+    /** @param known the measures of the area by their keys */
+    void promise(AreaId area, Sheet sheet, Map<String, LineId> lines, Map<String, MeasureId> known) {
+        for (Row row : sheet.rows("success.csv")) {
+            var shown = new SuccessMeasures.By(Story.known(known, row.text("measure")));
+            measures.addToLine(area, Story.known(lines, row.text("line")), row.text("words"), shown)
                     .orThrow();
         }
-    }
-
-    static Measures.Target target(Row row) {
-        return new Measures.Target(
-                Measures.Unit.valueOf(upper(row.text("unit"))),
-                Measures.Comparator.valueOf(upper(row.text("comparator"))),
-                row.has("target") ? new BigDecimal(row.text("target")) : null,
-                Measures.Course.valueOf(upper(row.text("course"))),
-                row.text("target_words"),
-                row.dayOrNull("from_on"),
-                row.text("from_words"),
-                row.dayOrNull("due_on"),
-                row.text("due_words"));
     }
 
     /** Both sides sign the plan as it was sent in, each in their own name. */
@@ -78,39 +67,11 @@ class ExampleMeasures {
                 .orThrow();
     }
 
-    /** What stood where when somebody looked. A figure that nobody published is said to be missing. */
-    void loadReadings(Story story, PlanId plan, Map<String, LineId> lines) {
-        List<Measures.Measure> known = measures.inPlan(story.area(), plan);
-        List<Row> targets = story.sheet().rows("measures.csv");
-        for (Row row : story.sheet().rows("readings.csv")) {
-            LineId line = Story.known(lines, row.text("line"));
-            var measure = find(known, targets, line, row.text("line"), row.text("measure"));
-            BigDecimal value = row.has("value") ? new BigDecimal(row.text("value")) : null;
-            var reading = new Measures.Reading(row.day("on"), value, row.text("words"), row.text("source"));
-            story.clock().on(row.day("on"), () -> measures.read(story.area(), measure.id(), reading)
-                    .orThrow());
-        }
-    }
-
-    private static Measures.Measure find(
-            List<Measures.Measure> known, List<Row> targets, LineId line, String ref, String number) {
-        String words = targets.stream()
-                .filter(target ->
-                        target.text("line").equals(ref) && target.text("number").equals(number))
-                .findFirst()
-                .orElseThrow()
-                .text("words");
-        return known.stream()
-                .filter(one -> line.equals(one.line()) && one.words().equals(words))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** What measures rest on, and what became of what was found: links that leads of workstreams added. */
     void show(Story story, PlanTree tree, Map<String, LineId> lines) {
         PlanId plan = tree.head().id();
-        List<Measures.Measure> known = measures.inPlan(story.area(), plan);
-        List<Row> targets = story.sheet().rows("measures.csv");
+        List<SuccessMeasure> known = measures.named(story.area(), plan);
+        List<Row> targets = story.sheet().rows("success.csv");
         for (Row row : story.sheet().rows("shown.csv")) {
             String ref = row.text("ref");
             String title = row.text("title");
@@ -131,7 +92,17 @@ class ExampleMeasures {
         }
     }
 
-    private static String upper(String code) {
-        return code.toUpperCase(Locale.ROOT).replace('-', '_');
+    private static SuccessMeasure find(
+            List<SuccessMeasure> known, List<Row> targets, LineId line, String ref, String number) {
+        String words = targets.stream()
+                .filter(target ->
+                        target.text("line").equals(ref) && target.text("number").equals(number))
+                .findFirst()
+                .orElseThrow()
+                .text("words");
+        return known.stream()
+                .filter(one -> line.equals(one.line()) && one.words().equals(words))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -61,7 +61,6 @@ class ExampleRegisters {
         risks(story, plan);
         milestones(story, tree, lines);
         lookBack(story, plan);
-        measures.loadReadings(story, plan, lines);
         measures.show(story, tree, lines);
     }
 

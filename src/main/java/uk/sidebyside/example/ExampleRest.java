@@ -14,6 +14,7 @@ class ExampleRest {
     private final ExampleProgress progress;
     private final ExampleEasyRead easyRead;
     private final ExampleNeeds needs;
+    private final ExampleDashboard dashboard;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -21,13 +22,15 @@ class ExampleRest {
             ExampleBoardRoom boardRoom,
             ExampleProgress progress,
             ExampleEasyRead easyRead,
-            ExampleNeeds needs) {
+            ExampleNeeds needs,
+            ExampleDashboard dashboard) {
         this.accounts = accounts;
         this.registers = registers;
         this.boardRoom = boardRoom;
         this.progress = progress;
         this.easyRead = easyRead;
         this.needs = needs;
+        this.dashboard = dashboard;
     }
 
     List<Chapter> chapters(Sheet sheet) {
@@ -35,6 +38,7 @@ class ExampleRest {
         chapters.add(registers.chapter());
         chapters.add(boardRoom.chapter());
         chapters.addAll(progress.chapters(sheet));
+        chapters.add(dashboard.chapter());
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());
         chapters.add(accounts.chapter());

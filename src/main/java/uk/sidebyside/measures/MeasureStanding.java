@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Target.Level;
+import uk.sidebyside.measures.rules.TypedTarget.Course;
 import uk.sidebyside.measures.rules.Verdict;
 
 /**
@@ -37,6 +38,20 @@ public record MeasureStanding(
             return TargetWords.verdict(verdict, target.rule(), unit);
         }
 
+        /**
+         * How it stands, with the rule beside it where reaching it once is not enough; blank where nothing can be said but that
+         * there is no figure or no target.
+         */
+        public String said(Measure.Unit unit) {
+            return switch (verdict.standing()) {
+                case NOT_REPORTED, NO_TARGET -> "";
+                default ->
+                    target.rule().course() == Course.ONCE || verdict.latest() == null
+                            ? verdictWords(unit)
+                            : verdictWords(unit) + " " + rule();
+            };
+        }
+
         /** How the result was found; blank where the target says it all. */
         public String rule() {
             return TargetWords.rule(target.rule());
@@ -63,6 +78,14 @@ public record MeasureStanding(
         Double number = coreNumber();
         Signal other = Signals.of(series, others, number == null ? null : BigDecimal.valueOf(number));
         return new MeasureStanding(measure, series, core, stretch, baseline, other, others);
+    }
+
+    /** The last point that has a figure, or else the last of which something was said. */
+    public Optional<Point> latest() {
+        return series.latest()
+                .or(() -> series.points().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(series.points().getLast()));
     }
 
     public Optional<Held> of(Level level) {

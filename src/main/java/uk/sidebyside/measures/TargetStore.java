@@ -24,7 +24,8 @@ import uk.sidebyside.measures.rules.TypedTarget;
 import uk.sidebyside.shared.AreaId;
 
 @Repository
-class TargetStore {    private static final List<String> NAMES = List.of(
+class TargetStore {
+    private static final List<String> NAMES = List.of(
             "id",
             "kind",
             "value",

@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.rules.Change;
-import uk.sidebyside.measures.rules.Reported;
 import uk.sidebyside.measures.rules.TypedTarget;
 import uk.sidebyside.measures.rules.TypedTarget.Kind;
 import uk.sidebyside.measures.rules.Verdict;
@@ -19,7 +18,7 @@ public final class TargetWords {
 
     private TargetWords() {}
 
-    /** The target with its days, like {@code at least 90% by September 2021}. */
+    /** The target with its days as people wrote them and as they are meant (AMB-16). */
     public static String target(Target target, Unit unit) {
         TypedTarget rule = target.rule();
         String what = target.words().isBlank() ? what(rule, unit) : target.words();
@@ -32,7 +31,7 @@ public final class TargetWords {
         if (on == null) {
             return "";
         }
-        return when + (words.isBlank() ? DAY.format(on) : words);
+        return when + (words.isBlank() ? DAY.format(on) : words + " (" + DAY.format(on) + ")");
     }
 
     private static String what(TypedTarget rule, Unit unit) {
@@ -139,14 +138,14 @@ public final class TargetWords {
         return moved.signum() < 0 ? "down by " : "up by ";
     }
 
-    /** A figure with how many of how many, where that is known: {@code 84% (21 of 25)}. */
-    public static String figure(Reported reported, Unit unit) {
-        if (reported.value() == null) {
-            return reported.denominator() == null ? "not reported" : "0 of 0";
+    /** A figure with how many of how many, where that is known: {@code 84% (21 of 25)}; or what was said instead. */
+    public static String figure(Point point, Unit unit) {
+        if (point.value() == null) {
+            return point.words().isBlank() ? "nothing to count" : point.words();
         }
-        String figure = figure(reported.value(), unit);
-        return unit == Unit.PERCENT && reported.numerator() != null
-                ? figure + " (" + reported.numerator() + " of " + reported.denominator() + ")"
+        String figure = figure(point.value(), unit);
+        return unit == Unit.PERCENT && point.numerator() != null
+                ? figure + " (" + point.numerator() + " of " + point.denominator() + ")"
                 : figure;
     }
 

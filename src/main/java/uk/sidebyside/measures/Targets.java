@@ -67,7 +67,10 @@ public class Targets {
         }
         Target current = before.stream().filter(Target::current).findFirst().orElse(null);
         boolean needsReason = current != null && afterTheEvent(area, of, current);
-        List<Finding> findings = check(of, set, needsReason);
+        List<Finding> findings = new ArrayList<>(check(of.unit(), set));
+        if (needsReason && set.reason().isBlank()) {
+            findings.add(Finding.of("reason", "reason.missing", Texts.RULES));
+        }
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -120,14 +123,12 @@ public class Targets {
                 now.size());
     }
 
-    private static List<Finding> check(Measure measure, SetTarget set, boolean needsReason) {
+    /** What can't be, of a measure of this unit; whether a reason is asked for is found when it is set. */
+    public static List<Finding> check(Unit unit, SetTarget set) {
         List<Finding> findings = new ArrayList<>(SoundTarget.check(
-                set.kind(), set.value(), set.points(), measure.unit() == Unit.PERCENT, set.fromOn(), set.dueOn()));
+                set.kind(), set.value(), set.points(), unit == Unit.PERCENT, set.fromOn(), set.dueOn()));
         findings.addAll(Texts.atMost("words", set.words(), 200));
-        findings.addAll(
-                needsReason
-                        ? Texts.required("reason", set.reason(), 1000)
-                        : Texts.atMost("reason", set.reason(), 1000));
+        findings.addAll(Texts.atMost("reason", set.reason(), 1000));
         return findings;
     }
 

@@ -19,7 +19,7 @@ final class FrozenPlan {
 
     private FrozenPlan() {}
 
-    static String of(PlanTree tree, List<Measures.Measure> measures) {
+    static String of(PlanTree tree, List<SuccessMeasure> measures) {
         PlanHead head = tree.head();
         Map<String, Object> plan = new TreeMap<>();
         plan.put("title", head.title());
@@ -31,7 +31,7 @@ final class FrozenPlan {
         return JSON.writeValueAsString(plan);
     }
 
-    private static Map<String, Object> area(PlanTree.AreaForImprovement area, List<Measures.Measure> measures) {
+    private static Map<String, Object> area(PlanTree.AreaForImprovement area, List<SuccessMeasure> measures) {
         Map<String, Object> frozen = new TreeMap<>();
         frozen.put("number", area.number());
         frozen.put("title", area.title());
@@ -45,7 +45,7 @@ final class FrozenPlan {
         return frozen;
     }
 
-    private static Map<String, Object> outcome(PlanTree.Outcome outcome, List<Measures.Measure> measures) {
+    private static Map<String, Object> outcome(PlanTree.Outcome outcome, List<SuccessMeasure> measures) {
         Map<String, Object> frozen = new TreeMap<>();
         frozen.put("number", outcome.number());
         frozen.put("title", outcome.title());
@@ -60,7 +60,7 @@ final class FrozenPlan {
         return frozen;
     }
 
-    private static Map<String, Object> line(Line line, List<Measures.Measure> measures) {
+    private static Map<String, Object> line(Line line, List<SuccessMeasure> measures) {
         Map<String, Object> frozen = new TreeMap<>();
         frozen.put("ref", line.ref());
         frozen.put("title", line.title());
@@ -77,8 +77,8 @@ final class FrozenPlan {
     }
 
     private static List<String> words(
-            List<Measures.Measure> measures, java.util.function.Predicate<Measures.Measure> fits) {
-        return measures.stream().filter(fits).map(Measures.Measure::words).toList();
+            List<SuccessMeasure> measures, java.util.function.Predicate<SuccessMeasure> fits) {
+        return measures.stream().filter(fits).map(SuccessMeasure::words).toList();
     }
 
     private static String iso(@Nullable LocalDate day) {

@@ -22,7 +22,7 @@ class ImportedLines {
     private final Plans plans;
     private final PlanEditing editing;
     private final LineEditing lines;
-    private final Measures measures;
+    private final SuccessMeasures measures;
     private final EvidenceItems evidence;
     private final ImportedStates states;
 
@@ -30,7 +30,7 @@ class ImportedLines {
             Plans plans,
             PlanEditing editing,
             LineEditing lines,
-            Measures measures,
+            SuccessMeasures measures,
             EvidenceItems evidence,
             ImportedStates states) {
         this.plans = plans;
@@ -132,15 +132,15 @@ class ImportedLines {
     }
 
     private void measures(AreaId area, PlanId plan, LineId id, CandidateLine line) {
-        List<String> known = measures.inPlan(area, plan).stream()
+        List<String> known = measures.named(area, plan).stream()
                 .filter(measure -> id.equals(measure.line()))
-                .map(Measures.Measure::words)
+                .map(SuccessMeasure::words)
                 .toList();
         line.measureOfSuccess()
                 .lines()
                 .map(String::strip)
                 .filter(words -> !words.isEmpty() && !known.contains(words))
-                .forEach(words -> measures.addToLine(area, id, words, Measures.Target.NOT_STATED)
+                .forEach(words -> measures.addToLine(area, id, words, SuccessMeasures.Shown.NOT_STATED)
                         .orThrow());
     }
 

@@ -35,9 +35,9 @@ final class LineReading {
         key.states().forEach(state -> states.put(state.code(), LineState.of(state)));
     }
 
-    List<Line> lines(List<LineRow> rows, Map<LineId, Map<PointId, Kept>> kept) {
+    List<Line> lines(List<LineRow> rows) {
         return rows.stream()
-                .map(row -> reader.sees(row) ? line(row, kept.getOrDefault(row.id(), Map.of())) : withheld(row))
+                .map(row -> reader.sees(row) ? line(row, row.kept()) : withheld(row))
                 .toList();
     }
 

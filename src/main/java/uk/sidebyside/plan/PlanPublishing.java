@@ -18,11 +18,11 @@ public class PlanPublishing {
     private final PlanStore store;
     private final PointStore points;
     private final Plans plans;
-    private final Measures measures;
+    private final SuccessMeasures measures;
     private final LineCounts counts;
     private final Clock clock;
 
-    PlanPublishing(PlanStore store, PointStore points, Plans plans, Measures measures, LineCounts counts, Clock clock) {
+    PlanPublishing(PlanStore store, PointStore points, Plans plans, SuccessMeasures measures, LineCounts counts, Clock clock) {
         this.store = store;
         this.points = points;
         this.plans = plans;
@@ -34,7 +34,7 @@ public class PlanPublishing {
     /** What keeps a plan's outcomes from being whole, for its editors; empty where nothing does. */
     @Transactional(readOnly = true)
     public List<Finding> missing(AreaId area, PlanTree tree) {
-        List<Measures.Measure> known = measures.inPlan(area, tree.head().id());
+        List<SuccessMeasure> known = measures.named(area, tree.head().id());
         return new PublishPlan(tree.outcomes()
                         .map(outcome -> new PublishPlan.Outcome(
                                 outcome.number(),
@@ -49,7 +49,7 @@ public class PlanPublishing {
                 .check();
     }
 
-    private static boolean belongs(Measures.Measure measure, PlanTree.Outcome outcome) {
+    private static boolean belongs(SuccessMeasure measure, PlanTree.Outcome outcome) {
         return outcome.id().equals(measure.outcome())
                 || outcome.lines().stream().anyMatch(line -> line.id().equals(measure.line()));
     }

@@ -33,7 +33,7 @@ public final class PlanRefs {
         return new Ref(area, OUTCOME, outcome.value());
     }
 
-    public static Ref of(AreaId area, MeasureId measure) {
+    public static Ref of(AreaId area, SuccessMeasureId measure) {
         return new Ref(area, MEASURE, measure.value());
     }
 

@@ -37,7 +37,7 @@ import uk.sidebyside.shared.Saving;
 public class PlanVersions {
     private final VersionStore store;
     private final Plans plans;
-    private final Measures measures;
+    private final SuccessMeasures measures;
     private final EvidenceItems evidence;
     private final Organisations organisations;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class PlanVersions {
     PlanVersions(
             VersionStore store,
             Plans plans,
-            Measures measures,
+            SuccessMeasures measures,
             EvidenceItems evidence,
             Organisations organisations,
             Clock clock) {
@@ -83,7 +83,7 @@ public class PlanVersions {
             return Saving.refused(findings);
         }
         var id = new VersionId(Ids.next(clock));
-        String content = FrozenPlan.of(tree, measures.inPlan(area, command.plan()));
+        String content = FrozenPlan.of(tree, measures.named(area, command.plan()));
         store.insert(area, id, command, content, FrozenPlan.sha256(content), clock.instant());
         return Saving.saved(id);
     }

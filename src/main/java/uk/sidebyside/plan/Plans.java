@@ -86,14 +86,13 @@ public class Plans {
         Map<SeatId, Seat> known = seats.byId(area);
         var points = tree.points(area, head.id());
         var lines = new LineReading(key, points, known, day, reader)
-                .lines(tree.lines(area, head.id(), reader.editor()), tree.kept(area, head.id()));
-        var outcomes = tree.outcomes(area, head.id());
-        var areas = tree.areas(area, head.id());
+                .lines(tree.lines(area, head.id(), reader.editor()));
+        var outline = tree.outline(area, head.id());
         return new PlanTree(
                 head,
                 key.states().stream().map(LineState::of).toList(),
                 points,
-                TreeReading.areas(areas, outcomes, lines, known),
+                TreeReading.areas(outline.areas(), outline.outcomes(), lines, known),
                 day);
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.evidence.EvidenceItems;
-import uk.sidebyside.plan.Measures.Measure;
 import uk.sidebyside.plan.Workstreams.Milestone;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
@@ -18,7 +17,7 @@ import uk.sidebyside.shared.Ref;
 public class Promises {
     private final Plans plans;
     private final Histories histories;
-    private final Measures measures;
+    private final SuccessMeasures measures;
     private final Workstreams workstreams;
     private final PlanVersions versions;
     private final EvidenceItems evidence;
@@ -26,7 +25,7 @@ public class Promises {
     Promises(
             Plans plans,
             Histories histories,
-            Measures measures,
+            SuccessMeasures measures,
             Workstreams workstreams,
             PlanVersions versions,
             EvidenceItems evidence) {
@@ -75,7 +74,7 @@ public class Promises {
             Promised promised,
             PlanTree.AreaForImprovement area,
             PlanTree.Outcome outcome,
-            List<Measure> measures,
+            List<SuccessMeasure> measures,
             Proofs evidence) {}
 
     /** @throws NotFound where the plan has no such outcome */
@@ -84,7 +83,7 @@ public class Promises {
         Promised promised = plan(area, slug);
         PlanTree.Outcome outcome = promised.tree().outcome(number).orElseThrow(NotFound::new);
         PlanTree.AreaForImprovement found = areaOf(promised.tree(), outcome.id());
-        List<Measure> known = measures.inPlan(area, promised.tree().head().id()).stream()
+        List<SuccessMeasure> known = measures.inPlan(area, promised.tree().head().id()).stream()
                 .filter(measure -> outcome.id().equals(measure.outcome()))
                 .toList();
         List<Ref> about = new ArrayList<>();
@@ -109,7 +108,7 @@ public class Promises {
             Line line,
             List<Said> said,
             List<Histories.Corrected> corrections,
-            List<Measure> measures,
+            List<SuccessMeasure> measures,
             List<Milestone> milestones,
             Proofs evidence) {}
 
@@ -126,7 +125,7 @@ public class Promises {
                 .orElseThrow();
         PlanTree.AreaForImprovement found = areaOf(tree, outcome.id());
         boolean withheld = Reader.current().withholds(line);
-        List<Measure> known = withheld ? List.of() : measuresOf(area, plan, line);
+        List<SuccessMeasure> known = withheld ? List.of() : measuresOf(area, plan, line);
         return new LineStory(
                 promised,
                 found,
@@ -139,13 +138,13 @@ public class Promises {
                 new Proofs(area, withheld ? Map.of() : evidence.of(about(area, found, line, known))));
     }
 
-    private static List<Ref> about(AreaId area, PlanTree.AreaForImprovement found, Line line, List<Measure> measures) {
+    private static List<Ref> about(AreaId area, PlanTree.AreaForImprovement found, Line line, List<SuccessMeasure> measures) {
         List<Ref> about = new ArrayList<>(List.of(PlanRefs.of(area, found.id()), PlanRefs.of(area, line.id())));
         measures.forEach(measure -> about.add(PlanRefs.of(area, measure.id())));
         return about;
     }
 
-    private List<Measure> measuresOf(AreaId area, PlanId plan, Line line) {
+    private List<SuccessMeasure> measuresOf(AreaId area, PlanId plan, Line line) {
         return measures.inPlan(area, plan).stream()
                 .filter(measure -> line.id().equals(measure.line()))
                 .toList();
@@ -166,7 +165,7 @@ public class Promises {
      * @param evidence of what was found, and of each outcome, line and measure
      */
     public record EvidencePack(
-            Promised promised, PlanTree.AreaForImprovement area, List<Measure> measures, Proofs evidence) {}
+            Promised promised, PlanTree.AreaForImprovement area, List<SuccessMeasure> measures, Proofs evidence) {}
 
     /** @throws NotFound where the plan has no such area */
     @Transactional(readOnly = true)
@@ -175,7 +174,7 @@ public class Promises {
         var found = promised.tree().area(number).orElseThrow(NotFound::new);
         List<Line> lines =
                 found.lines().filter(line -> !Reader.current().withholds(line)).toList();
-        List<Measure> known = measures.inPlan(area, promised.tree().head().id()).stream()
+        List<SuccessMeasure> known = measures.inPlan(area, promised.tree().head().id()).stream()
                 .filter(measure ->
                         found.outcomes().stream().anyMatch(one -> one.id().equals(measure.outcome()))
                                 || lines.stream().anyMatch(line -> line.id().equals(measure.line())))

@@ -25,7 +25,7 @@ public record Proofs(AreaId area, Map<Ref, List<Evidence>> items) {
         return of(PlanRefs.of(area, line));
     }
 
-    public List<Evidence> of(MeasureId measure) {
+    public List<Evidence> of(SuccessMeasureId measure) {
         return of(PlanRefs.of(area, measure));
     }
 

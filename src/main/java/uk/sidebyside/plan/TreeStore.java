@@ -2,7 +2,9 @@ package uk.sidebyside.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,21 +36,44 @@ class TreeStore {
             @Nullable UUID leadSeat,
             int version) {}
 
-    List<AreaRow> areas(AreaId area, PlanId plan) {
-        return jdbc.sql("""
+    /** The areas of a plan, each with its outcomes, in their order. */
+    record Outline(List<AreaRow> areas, List<PlanTree.Outcome> outcomes) {}
+
+    Outline outline(AreaId area, PlanId plan) {
+        Map<AreaForImprovementId, AreaRow> areas = new LinkedHashMap<>();
+        List<PlanTree.Outcome> outcomes = new ArrayList<>();
+        jdbc.sql("""
                 SELECT a.id, a.number, a.title, a.weakness, a.finding, a.finding_link, a.easy_read, a.easy_read_on, a.version,
-                    w.id AS workstream, w.lead_seat_id
+                    w.id AS workstream, w.lead_seat_id, o.id AS outcome_id, o.number AS outcome_number,
+                    o.title AS outcome_title, o.plain AS outcome_plain, o.impact AS outcome_impact,
+                    o.version AS outcome_version
                 FROM plan.area_for_improvement a
                 LEFT JOIN plan.workstream w ON w.area_id = a.area_id AND w.area_for_improvement_id = a.id
-                WHERE a.area_id = :area AND a.plan_id = :plan ORDER BY a.number
-                """)
-                .param("area", area.value())
-                .param("plan", plan.value())
-                .query(TreeStore::area)
-                .list();
+                LEFT JOIN plan.outcome o ON o.area_id = a.area_id AND o.area_for_improvement_id = a.id
+                WHERE a.area_id = :area AND a.plan_id = :plan ORDER BY a.number, o.position, o.number
+                """).param("area", area.value()).param("plan", plan.value()).query((ResultSet row) -> {
+            AreaRow its = area(row);
+            areas.putIfAbsent(its.id(), its);
+            if (row.getObject("outcome_id") != null) {
+                outcomes.add(outcome(row, its.id()));
+            }
+        });
+        return new Outline(List.copyOf(areas.values()), outcomes);
     }
 
-    private static AreaRow area(ResultSet row, int n) throws SQLException {
+    private static PlanTree.Outcome outcome(ResultSet row, AreaForImprovementId area) throws SQLException {
+        return new PlanTree.Outcome(
+                new OutcomeId(Rows.id(row, "outcome_id")),
+                area,
+                row.getString("outcome_number"),
+                row.getString("outcome_title"),
+                row.getString("outcome_plain"),
+                row.getString("outcome_impact"),
+                row.getInt("outcome_version"),
+                List.of());
+    }
+
+    private static AreaRow area(ResultSet row) throws SQLException {
         return new AreaRow(
                 new AreaForImprovementId(Rows.id(row, "id")),
                 row.getInt("number"),
@@ -63,26 +88,7 @@ class TreeStore {
                 row.getInt("version"));
     }
 
-    List<PlanTree.Outcome> outcomes(AreaId area, PlanId plan) {
-        return jdbc.sql("""
-                SELECT id, area_for_improvement_id, number, title, plain, impact, version FROM plan.outcome
-                WHERE area_id = :area AND plan_id = :plan ORDER BY position, number
-                """)
-                .param("area", area.value())
-                .param("plan", plan.value())
-                .query((row, n) -> new PlanTree.Outcome(
-                        new OutcomeId(Rows.id(row, "id")),
-                        new AreaForImprovementId(Rows.id(row, "area_for_improvement_id")),
-                        row.getString("number"),
-                        row.getString("title"),
-                        row.getString("plain"),
-                        row.getString("impact"),
-                        row.getInt("version"),
-                        List.of()))
-                .list();
-    }
-
-    /** A line as it is stored: states by code, leads by seat. */
+    /** A line as it is stored: states by code, leads by seat, with what was kept of it at each point. */
     record LineRow(
             LineId id,
             OutcomeId outcome,
@@ -99,7 +105,8 @@ class TreeStore {
             String easyRead,
             java.time.@Nullable LocalDate easyReadOn,
             List<UUID> leads,
-            int version) {}
+            int version,
+            Map<PointId, Kept> kept) {}
 
     List<LineRow> lines(AreaId area, PlanId plan, boolean drafts) {
         return jdbc.sql("""
@@ -107,8 +114,17 @@ class TreeStore {
                     l.end_words, l.expected_end_on, l.state, l.state_since_on, l.reported_on,
                     l.published_at IS NOT NULL AS published, l.held_back_why, l.easy_read, l.easy_read_on, l.version,
                     ARRAY(SELECT d.seat_id FROM plan.line_lead d
-                        WHERE d.area_id = l.area_id AND d.line_id = l.id ORDER BY d.position) AS leads
+                        WHERE d.area_id = l.area_id AND d.line_id = l.id ORDER BY d.position) AS leads,
+                    kept.points, kept.states, kept.versions
                 FROM plan.action_line l
+                LEFT JOIN (SELECT line_id, array_agg(point_id) AS points, array_agg(state) AS states,
+                        array_agg(version::text) AS versions
+                    FROM (SELECT DISTINCT ON (s.line_id, s.point_id) s.line_id, s.point_id, s.state, s.version
+                        FROM plan.reporting_point p
+                        JOIN plan.point_state s ON s.area_id = p.area_id AND s.point_id = p.id
+                        WHERE p.area_id = :area AND p.plan_id = :plan
+                        ORDER BY s.line_id, s.point_id, s.version DESC) latest
+                    GROUP BY line_id) kept ON kept.line_id = l.id
                 WHERE l.area_id = :area AND l.plan_id = :plan AND (l.published_at IS NOT NULL OR :drafts)
                 ORDER BY l.position, l.ref
                 """)
@@ -141,7 +157,8 @@ class TreeStore {
                 row.getString("easy_read"),
                 Rows.dayOrNull(row, "easy_read_on"),
                 Rows.ids(row, "leads"),
-                row.getInt("version"));
+                row.getInt("version"),
+                kept(row));
     }
 
     List<Point> points(AreaId area, PlanId plan) {
@@ -162,24 +179,10 @@ class TreeStore {
     /** What was kept for a line at a point, in its latest version. */
     record Kept(@Nullable String state, int version) {}
 
-    /** Line to point to what was kept; one row of the answer for each line. */
-    Map<LineId, Map<PointId, Kept>> kept(AreaId area, PlanId plan) {
-        Map<LineId, Map<PointId, Kept>> kept = new HashMap<>();
-        jdbc.sql("""
-                SELECT line_id, array_agg(point_id) AS points, array_agg(state) AS states, array_agg(version::text) AS versions
-                FROM (SELECT DISTINCT ON (s.line_id, s.point_id) s.line_id, s.point_id, s.state, s.version
-                    FROM plan.reporting_point p
-                    JOIN plan.point_state s ON s.area_id = p.area_id AND s.point_id = p.id
-                    WHERE p.area_id = :area AND p.plan_id = :plan
-                    ORDER BY s.line_id, s.point_id, s.version DESC) latest
-                GROUP BY line_id
-                """).param("area", area.value()).param("plan", plan.value()).query((ResultSet row) -> {
-            kept.put(new LineId(Rows.id(row, "line_id")), rowOf(row));
-        });
-        return kept;
-    }
-
-    private static Map<PointId, Kept> rowOf(ResultSet row) throws SQLException {
+    private static Map<PointId, Kept> kept(ResultSet row) throws SQLException {
+        if (row.getObject("points") == null) {
+            return Map.of();
+        }
         List<UUID> points = Rows.ids(row, "points");
         String[] states = Rows.texts(row, "states");
         String[] versions = Rows.texts(row, "versions");

@@ -26,7 +26,7 @@ public class Undertakings {
     private final PlanRegister register;
     private final PlanVersions versions;
     private final LookBacks lookBacks;
-    private final Measures measures;
+    private final SuccessMeasures measures;
     private final EvidenceItems evidence;
 
     Undertakings(
@@ -34,7 +34,7 @@ public class Undertakings {
             PlanRegister register,
             PlanVersions versions,
             LookBacks lookBacks,
-            Measures measures,
+            SuccessMeasures measures,
             EvidenceItems evidence) {
         this.plans = plans;
         this.register = register;
@@ -83,9 +83,9 @@ public class Undertakings {
 
     /** Shows, for everybody who may see the measure, what its figures rest on. */
     @Transactional
-    public Saving<UUID> show(AreaId area, PlanId plan, MeasureId measure, UUID submission, String title, String link) {
+    public Saving<UUID> show(AreaId area, PlanId plan, SuccessMeasureId measure, UUID submission, String title, String link) {
         Reader.mustEdit();
-        mustBe(measures.inPlan(area, plan).stream().anyMatch(one -> one.id().equals(measure)));
+        mustBe(measures.named(area, plan).stream().anyMatch(one -> one.id().equals(measure)));
         return show(plan, PlanRefs.of(area, measure), submission, title, link);
     }
 

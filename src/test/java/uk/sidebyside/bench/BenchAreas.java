@@ -31,7 +31,7 @@ import uk.sidebyside.plan.AreaForImprovementId;
 import uk.sidebyside.plan.LineEditing;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.LineState;
-import uk.sidebyside.plan.Measures;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.plan.OutcomeId;
 import uk.sidebyside.plan.PlanEditing;
 import uk.sidebyside.plan.PlanHead;
@@ -184,8 +184,8 @@ final class BenchAreas {
                                 "",
                                 "Families wait less."))
                 .orThrow();
-        bean(Measures.class)
-                .addToOutcome(area, outcome, "Families wait less than a month.", Measures.Target.NOT_STATED)
+        bean(SuccessMeasures.class)
+                .addToOutcome(area, outcome, "Families wait less than a month.", SuccessMeasures.Shown.NOT_STATED)
                 .orThrow();
         for (int line = 0; line < LINES_OF_AN_OUTCOME; line++) {
             String ref = "1." + number + "(" + (char) ('A' + line) + ")";

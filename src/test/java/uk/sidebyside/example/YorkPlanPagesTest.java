@@ -15,7 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.example.Sheet.Row;
-import uk.sidebyside.plan.web.MeasureWords;
+import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.TargetWords;
 import uk.sidebyside.testing.DatabaseTest;
 
 /** What the pages of York's plan show to everybody, line by line. */
@@ -37,10 +38,15 @@ class YorkPlanPagesTest {
 
     @Test
     void eachActionShowsItsMeasuresWithTheirTargetsInWords() throws Exception {
-        for (Row row : YORK.rows("measures.csv")) {
+        for (Row row : YORK.rows("success.csv")) {
+            Row target = YORK.rows("targets.csv").stream()
+                    .filter(one -> one.text("measure").equals(row.text("measure"))
+                            && one.text("level").equals("core"))
+                    .findFirst()
+                    .orElseThrow();
+            String words = TargetWords.target(YorkTargetsTest.kept(ExampleFigures.target(target)), Unit.PERCENT);
             assertThat(page("/plan/action/" + row.text("line")).text())
-                    .contains(row.text("words") + " "
-                            + MeasureWords.target(ExampleMeasures.target(row)).strip());
+                    .contains(row.text("words") + " Target: " + words + ".");
         }
     }
 

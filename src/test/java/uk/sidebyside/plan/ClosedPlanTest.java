@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.measures.MeasureId;
+import uk.sidebyside.measures.Reading;
+import uk.sidebyside.measures.Readings;
 import uk.sidebyside.plan.PlanRegister.Activity;
 import uk.sidebyside.plan.PlanRegister.Risk;
 import uk.sidebyside.plan.PlanVersions.ToSign;
@@ -104,6 +107,28 @@ class ClosedPlanTest {
                 .extracting(LineState::label)
                 .isEqualTo("Progressing and on track");
         assertThat(plan.day()).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void itsMeasuresStandAsTheyWereKnownWhenItWasClosed() {
+        MeasureId shown = story.asOperator(() -> bean(SuccessMeasures.class).named(area, story.plan))
+                .getLast()
+                .measure();
+        var readings = bean(Readings.class);
+        clock.set(CLOSED.minusDays(1));
+        story.asOperator(() -> readings.record(area, shown, Reading.words(CLOSED.minusDays(2), "Long.", "A survey")))
+                .orThrow();
+        clock.set(CLOSED.plusDays(1));
+        story.asOperator(() -> readings.record(area, shown, Reading.words(CLOSED.minusDays(2), "Short.", "A survey")))
+                .orThrow();
+        clock.set(LocalDate.of(2026, 12, 1));
+        assertThat(story.as(story.visitor, () -> bean(SuccessMeasures.class).inPlan(area, story.plan))
+                        .getLast()
+                        .standing()
+                        .latest()
+                        .orElseThrow()
+                        .words())
+                .isEqualTo("Long.");
     }
 
     @Test
@@ -221,9 +246,9 @@ class ClosedPlanTest {
     }
 
     private void around(Map<String, Supplier<?>> all) {
-        var measures = bean(Measures.class);
-        var target = Measures.Target.NOT_STATED;
-        MeasureId measure = measures.addToLine(area, story.lineA, "How long they wait.", target)
+        var measures = bean(SuccessMeasures.class);
+        var target = SuccessMeasures.Shown.NOT_STATED;
+        SuccessMeasureId measure = measures.addToLine(area, story.lineA, "How long they wait.", target)
                 .orThrow();
         all.put("add a measure to a line", () -> measures.addToLine(area, story.lineA, "New", target));
         all.put("add a measure to an outcome", () -> measures.addToOutcome(area, story.outcome, "New", target));
@@ -231,10 +256,8 @@ class ClosedPlanTest {
                 .show(area, story.plan, measure, UUID.randomUUID(), "Survey", "https://example.org/"));
         all.put("show what became of a finding", () -> bean(Undertakings.class)
                 .show(area, story.plan, story.weakness, UUID.randomUUID(), "Visit", "https://example.org/"));
-        all.put("change a measure", () -> measures.change(area, measure, "New", target, 1));
-        all.put(
-                "record a figure",
-                () -> measures.read(area, measure, new Measures.Reading(PlanStory.BEGINS, null, "Long.", "A survey")));
+        MeasureId shown = measures.named(area, story.plan).getLast().measure();
+        all.put("change a measure", () -> measures.change(area, measure, "New", shown, 1));
         var points = bean(ReportingPoints.class);
         all.put(
                 "add a point",

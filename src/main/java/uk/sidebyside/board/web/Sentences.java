@@ -95,10 +95,14 @@ public final class Sentences {
         long off = all.stream().filter(Standing.MeasureNow::offTarget).count();
         long on = all.stream().filter(Standing.MeasureNow::onTarget).count();
         long none = all.stream().filter(each -> !each.reported()).count();
-        long rest = all.size() - off - on - none;
+        long early = all.stream().filter(Standing.MeasureNow::notYetDue).count();
+        long unheld = all.stream().filter(Standing.MeasureNow::withoutBaseline).count();
+        long rest = all.size() - off - on - none - early - unheld;
         List<String> parts = new ArrayList<>();
         counted(parts, off, "is off target", "are off target");
         counted(parts, on, "meets its target", "meet their targets");
+        counted(parts, early, "is not reached and not due yet", "are not reached and not due yet");
+        counted(parts, unheld, "can't be worked out without a baseline", "can't be worked out without baselines");
         counted(parts, rest, "has a figure but no target in numbers", "have figures but no target in numbers");
         counted(parts, none, "is not reported", "are not reported");
         String last = parts.removeLast();
@@ -121,6 +125,10 @@ public final class Sentences {
         }
         String source = measure.source().isBlank() ? "" : " (" + measure.source() + ")";
         String against = measure.offTarget() ? " Off target." : measure.onTarget() ? " The target is met." : "";
+        String verdict = measure.verdict();
+        if (verdict != null && !verdict.isBlank()) {
+            against = " " + verdict;
+        }
         return target + "Latest: " + measure.figure() + ", " + Words.day(on) + source + "." + against;
     }
 

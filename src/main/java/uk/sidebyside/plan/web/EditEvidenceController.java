@@ -13,9 +13,9 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.plan.MeasureId;
-import uk.sidebyside.plan.Measures;
-import uk.sidebyside.plan.Measures.Measure;
+import uk.sidebyside.plan.SuccessMeasure;
+import uk.sidebyside.plan.SuccessMeasureId;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.plan.PlanTree.AreaForImprovement;
 import uk.sidebyside.plan.Undertakings;
 
@@ -27,10 +27,10 @@ class EditEvidenceController {
     private static final String OUTLINE = "/plan/edit/outline";
 
     private final EditDesk desk;
-    private final Measures measures;
+    private final SuccessMeasures measures;
     private final Undertakings undertakings;
 
-    EditEvidenceController(EditDesk desk, Measures measures, Undertakings undertakings) {
+    EditEvidenceController(EditDesk desk, SuccessMeasures measures, Undertakings undertakings) {
         this.desk = desk;
         this.measures = measures;
         this.undertakings = undertakings;
@@ -44,7 +44,7 @@ class EditEvidenceController {
     @PostMapping(MEASURES + "/{id}/evidence")
     ModelAndView measureShown(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
-        Measure measure = find(id, principal);
+        SuccessMeasure measure = find(id, principal);
         var plan = desk.head(principal).id();
         var input = new Input(typed);
         return desk.send(
@@ -62,14 +62,14 @@ class EditEvidenceController {
                 MEASURES);
     }
 
-    private static FormPage showing(Measure measure) {
+    private static FormPage showing(SuccessMeasure measure) {
         return LinkFields.asking(
                 measure.words(), MEASURES, MEASURES + "/" + measure.id().value() + "/evidence");
     }
 
-    private Measure find(UUID id, Principal principal) {
-        var wanted = new MeasureId(id);
-        return measures.inPlan(principal.inArea(), desk.head(principal).id()).stream()
+    private SuccessMeasure find(UUID id, Principal principal) {
+        var wanted = new SuccessMeasureId(id);
+        return measures.named(principal.inArea(), desk.head(principal).id()).stream()
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -1,10 +1,11 @@
 package uk.sidebyside.plan.web;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +16,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.measures.Measure;
+import uk.sidebyside.measures.MeasureId;
+import uk.sidebyside.measures.Measures;
+import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.Line;
-import uk.sidebyside.plan.MeasureId;
-import uk.sidebyside.plan.Measures;
-import uk.sidebyside.plan.Measures.Measure;
 import uk.sidebyside.plan.PlanTree;
+import uk.sidebyside.plan.SuccessMeasure;
+import uk.sidebyside.plan.SuccessMeasureId;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.shared.AreaId;
 
 /** How one will know that an action or an outcome succeeds, and what was found when somebody looked. */
@@ -32,22 +37,26 @@ class EditMeasuresController {
     private static final String HOME = "/plan/edit/measures";
 
     private final EditDesk desk;
+    private final SuccessMeasures success;
     private final Measures measures;
 
-    EditMeasuresController(EditDesk desk, Measures measures) {
+    EditMeasuresController(EditDesk desk, SuccessMeasures success, Measures measures) {
         this.desk = desk;
+        this.success = success;
         this.measures = measures;
     }
 
     @GetMapping
     ModelAndView list(Principal principal) {
         PlanTree tree = desk.tree(principal);
-        List<Measure> all = measures.inPlan(principal.inArea(), tree.head().id());
+        List<SuccessMeasure> all = success.inPlan(principal.inArea(), tree.head().id());
+        Map<MeasureId, String> keys = measures.all(principal.inArea()).stream()
+                .collect(Collectors.toMap(Measure::id, Measure::key));
         List<EditListPage.Group> groups = new ArrayList<>();
         tree.outcomes().forEach(outcome -> {
             groups.add(EditListPage.group(
                     "Outcome " + outcome.number() + ": " + outcome.words(),
-                    items(all.stream().filter(one -> outcome.id().equals(one.outcome()))),
+                    items(all.stream().filter(one -> outcome.id().equals(one.outcome())), keys),
                     EditListPage.way(
                             "Add a measure of this outcome",
                             outcome.number(),
@@ -55,7 +64,7 @@ class EditMeasuresController {
             outcome.lines()
                     .forEach(line -> groups.add(EditListPage.group(
                             "Action " + line.ref() + ": " + line.words(),
-                            items(all.stream().filter(one -> line.id().equals(one.line()))),
+                            items(all.stream().filter(one -> line.id().equals(one.line())), keys),
                             EditListPage.way(
                                     "Add a measure of this action",
                                     line.ref(),
@@ -68,13 +77,15 @@ class EditMeasuresController {
                 groups));
     }
 
-    private static List<EditListPage.Item> items(java.util.stream.Stream<Measure> measures) {
-        return measures.map(measure -> {
+    private static List<EditListPage.Item> items(Stream<SuccessMeasure> all, Map<MeasureId, String> keys) {
+        return all.map(measure -> {
                     String address = HOME + "/" + measure.id().value();
+                    String key = "/measures/" + keys.get(measure.measure());
                     return EditListPage.item(
                             measure.words(),
                             List.of(MeasureWords.of(measure)),
-                            EditListPage.way("Record a figure", measure.words(), address + "/record"),
+                            EditListPage.way("Record a figure", measure.words(), key + "/readings"),
+                            EditListPage.way("Set its target", measure.words(), key + "/targets"),
                             EditListPage.way("Add a link that shows it", measure.words(), address + "/evidence"),
                             EditListPage.way("Change", measure.words(), address));
                 })
@@ -83,7 +94,7 @@ class EditMeasuresController {
 
     @GetMapping("/action/{ref}/add")
     ModelAndView addToLine(@PathVariable String ref, Principal principal) {
-        return EditDesk.show(adding(line(ref, principal)));
+        return EditDesk.show(adding(line(ref, principal), principal));
     }
 
     @PostMapping("/action/{ref}/add")
@@ -94,16 +105,20 @@ class EditMeasuresController {
         var input = new Input(typed);
         return desk.send(
                 principal,
-                adding(line),
+                adding(line, principal),
                 input,
-                MeasureFields.faults(input),
-                () -> measures.addToLine(area, line.id(), MeasureFields.words(input), MeasureFields.target(input)),
+                FormErrors.none(),
+                () -> success.addToLine(area, line.id(), MeasureFields.words(input), MeasureFields.shown(input)),
                 HOME);
     }
 
-    private static FormPage adding(Line line) {
+    private FormPage adding(Line line, Principal principal) {
         return MeasureFields.add(
-                "Add a measure of action " + line.ref(), line.words(), HOME, HOME + "/action/" + line.ref() + "/add");
+                "Add a measure of action " + line.ref(),
+                line.words(),
+                HOME,
+                HOME + "/action/" + line.ref() + "/add",
+                measures.all(principal.inArea()));
     }
 
     private Line line(String ref, Principal principal) {
@@ -112,7 +127,7 @@ class EditMeasuresController {
 
     @GetMapping("/outcome/{number}/add")
     ModelAndView addToOutcome(@PathVariable String number, Principal principal) {
-        return EditDesk.show(adding(outcome(number, principal)));
+        return EditDesk.show(adding(outcome(number, principal), principal));
     }
 
     @PostMapping("/outcome/{number}/add")
@@ -123,20 +138,21 @@ class EditMeasuresController {
         var input = new Input(typed);
         return desk.send(
                 principal,
-                adding(outcome),
+                adding(outcome, principal),
                 input,
-                MeasureFields.faults(input),
-                () -> measures.addToOutcome(
-                        area, outcome.id(), MeasureFields.words(input), MeasureFields.target(input)),
+                FormErrors.none(),
+                () -> success.addToOutcome(
+                        area, outcome.id(), MeasureFields.words(input), MeasureFields.shown(input)),
                 HOME);
     }
 
-    private static FormPage adding(PlanTree.Outcome outcome) {
+    private FormPage adding(PlanTree.Outcome outcome, Principal principal) {
         return MeasureFields.add(
                 "Add a measure of outcome " + outcome.number(),
                 outcome.words(),
                 HOME,
-                HOME + "/outcome/" + outcome.number() + "/add");
+                HOME + "/outcome/" + outcome.number() + "/add",
+                measures.all(principal.inArea()));
     }
 
     private PlanTree.Outcome outcome(String number, Principal principal) {
@@ -145,60 +161,37 @@ class EditMeasuresController {
 
     @GetMapping("/{id}")
     ModelAndView change(@PathVariable UUID id, Principal principal) {
-        Measure measure = measure(id, principal);
-        return EditDesk.show(MeasureFields.change(measure, HOME, HOME + "/" + id));
+        return EditDesk.show(changing(measure(id, principal), principal));
     }
 
     @PostMapping("/{id}")
     ModelAndView changed(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
-        Measure measure = measure(id, principal);
+        SuccessMeasure measure = measure(id, principal);
         AreaId area = principal.inArea();
         var input = new Input(typed);
         return desk.send(
                 principal,
-                MeasureFields.change(measure, HOME, HOME + "/" + id),
+                changing(measure, principal),
                 input,
-                MeasureFields.faults(input),
-                () -> measures.change(
+                FormErrors.none(),
+                () -> success.change(
                         area,
                         measure.id(),
                         MeasureFields.words(input),
-                        MeasureFields.target(input, measure.target()),
+                        MeasureFields.measure(input, measure),
                         input.version()),
                 HOME);
     }
 
-    @GetMapping("/{id}/record")
-    ModelAndView record(@PathVariable UUID id, Principal principal) {
-        return EditDesk.show(MeasureFields.record(measure(id, principal), HOME, HOME + "/" + id + "/record"));
+    private FormPage changing(SuccessMeasure measure, Principal principal) {
+        return MeasureFields.change(
+                measure, HOME, HOME + "/" + measure.id().value(), measures.all(principal.inArea()));
     }
 
-    @PostMapping("/{id}/record")
-    ModelAndView recorded(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
-        Measure measure = measure(id, principal);
-        AreaId area = principal.inArea();
-        var input = new Input(typed);
-        return desk.send(
-                principal,
-                MeasureFields.record(measure, HOME, HOME + "/" + id + "/record"),
-                input,
-                MeasureFields.faults(input),
-                () -> measures.read(
-                        area,
-                        measure.id(),
-                        new Measures.Reading(
-                                requireNonNull(input.day("on")),
-                                MeasureFields.number(input, "value"),
-                                input.text("words").strip(),
-                                input.text("source").strip())),
-                HOME);
-    }
-
-    private Measure measure(UUID id, Principal principal) {
-        var wanted = new MeasureId(id);
-        return measures.inPlan(principal.inArea(), desk.head(principal).id()).stream()
+    private SuccessMeasure measure(UUID id, Principal principal) {
+        var wanted = new SuccessMeasureId(id);
+        return success.named(principal.inArea(), desk.head(principal).id()).stream()
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
-import uk.sidebyside.plan.Measures.Measure;
+import uk.sidebyside.plan.SuccessMeasure;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Promises.EvidencePack;
 
@@ -119,7 +119,7 @@ public record EvidencePackPage(EvidencePack pack, @Nullable String chosen) {
                 proving(items, Evidence.Proves.IMPACT));
     }
 
-    private Claim measure(PlanTree.Outcome outcome, String ref, Measure measure) {
+    private Claim measure(PlanTree.Outcome outcome, String ref, SuccessMeasure measure) {
         List<Evidence> items = pack.evidence().of(measure.id());
         return new Claim(
                 About.MEASURE,

@@ -1,48 +1,39 @@
 package uk.sidebyside.plan.web;
 
-import uk.sidebyside.plan.Measures.Measure;
-import uk.sidebyside.plan.Measures.Reading;
-import uk.sidebyside.plan.Measures.Target;
-import uk.sidebyside.plan.Measures.Unit;
+import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.MeasureStanding;
+import uk.sidebyside.measures.MeasureStanding.Held;
+import uk.sidebyside.measures.TargetWords;
+import uk.sidebyside.plan.SuccessMeasure;
 
 /** A measure's target and where it stands, in words. A figure that nobody published is "not stated", never 0. */
 public final class MeasureWords {
 
     private MeasureWords() {}
 
-    public static String of(Measure measure) {
-        return target(measure.target()) + latest(measure);
+    public static String of(SuccessMeasure measure) {
+        MeasureStanding now = measure.standing();
+        return now == null ? "Its figures are not public." : target(now) + latest(now);
     }
 
-    /** The target alone; blank where the plan names none. */
-    public static String target(Target target) {
-        String from = target.fromOn() == null ? "" : " from " + Say.promised(target.fromOn(), target.fromWords());
-        String by = target.dueOn() == null ? "" : " by " + Say.promised(target.dueOn(), target.dueWords());
-        return target.words().isBlank() ? "" : "Target: " + target.words() + from + by + ". ";
+    /** The target alone; blank where none is set. */
+    public static String target(SuccessMeasure measure) {
+        return measure.standing() == null ? "" : target(measure.standing());
     }
 
-    private static String latest(Measure measure) {
-        Reading latest = measure.latest();
-        if (latest == null) {
-            return "Latest figure: not stated.";
-        }
-        String figure = latest.value() == null
-                ? latest.words()
-                : latest.value().stripTrailingZeros().toPlainString()
-                        + unit(measure.target().unit());
-        return "Latest figure: " + figure + ", " + Say.day(latest.on()) + " (" + latest.source() + "). "
-                + switch (measure.standing()) {
-                    case MET -> "The target is met.";
-                    case REACHED_NOW -> "The target is reached now, and must last.";
-                    case NOT_MET -> "The target is not met.";
-                    case NOT_STATED -> "";
-                };
+    private static String target(MeasureStanding now) {
+        Held core = now.core();
+        String words = core == null ? "" : core.words(now.measure().unit());
+        return words.isBlank() ? "" : "Target: " + words + ". ";
     }
 
-    private static String unit(Unit unit) {
-        return switch (unit) {
-            case PERCENT, CHANGE -> "%";
-            case COUNT, MILESTONE -> "";
-        };
+    private static String latest(MeasureStanding now) {
+        Unit unit = now.measure().unit();
+        Held core = now.core();
+        String said = core == null ? "" : core.said(unit);
+        return now.latest()
+                .map(point -> "Latest figure: " + TargetWords.figure(point, unit) + ", " + Say.day(point.on()) + " ("
+                        + point.source() + "). " + said)
+                .orElse(("Latest figure: not stated. " + said).strip());
     }
 }

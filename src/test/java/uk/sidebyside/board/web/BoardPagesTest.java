@@ -19,7 +19,7 @@ import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.MonthlyReports;
 import uk.sidebyside.plan.LineEditing;
 import uk.sidebyside.plan.LineId;
-import uk.sidebyside.plan.Measures;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -116,8 +116,8 @@ class BoardPagesTest {
         story.plan.asOperator(() -> {
             for (int n = 1; n <= 40; n++) {
                 LineId line = story.plan.line(editing, "1.1(C" + n + ")", story.plan.nadiasSeat);
-                program.getBean(Measures.class)
-                        .addToLine(story.area, line, "Measure " + n, Measures.Target.NOT_STATED)
+                program.getBean(SuccessMeasures.class)
+                        .addToLine(story.area, line, "Measure " + n, SuccessMeasures.Shown.NOT_STATED)
                         .orThrow();
             }
             return story;
@@ -134,8 +134,8 @@ class BoardPagesTest {
 
     @Test
     void aMeasureThatNobodyReportedIsNotReportedAndNeverNought() throws Exception {
-        story.as(story.ada, () -> program.getBean(Measures.class)
-                .addToLine(story.area, story.plan.lineA, "Parents who trust the board", Measures.Target.NOT_STATED)
+        story.as(story.ada, () -> program.getBean(SuccessMeasures.class)
+                .addToLine(story.area, story.plan.lineA, "Parents who trust the board", SuccessMeasures.Shown.NOT_STATED)
                 .orThrow());
         assertThat(page(board.as(story.simon, get("/board"))).text()).contains("Of 2 measures, 2 are not reported.");
         assertThat(page(board.as(story.simon, get(meeting + "/pack"))).text())

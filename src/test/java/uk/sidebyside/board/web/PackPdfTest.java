@@ -186,8 +186,10 @@ class PackPdfTest {
                                 "60%",
                                 LocalDate.of(2026, 5, 31),
                                 "survey",
-                                false),
-                        new Standing.MeasureNow("1.1(A)", "Posts that are filled.", "", null, null, "", null)));
+                                false,
+                                null,
+                                null),
+                        new Standing.MeasureNow("1.1(A)", "Posts that are filled.", "", null, null, "", null, null, null)));
         var area = new Standing.AreaProgress(
                 1,
                 "Leadership",

@@ -25,13 +25,12 @@ import uk.sidebyside.evidence.Adding;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.plan.LineEditing;
-import uk.sidebyside.plan.MeasureId;
-import uk.sidebyside.plan.Measures;
-import uk.sidebyside.plan.Measures.Measure;
-import uk.sidebyside.plan.Measures.Target;
 import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.plan.PlanStory;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.plan.SuccessMeasure;
+import uk.sidebyside.plan.SuccessMeasureId;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -50,7 +49,7 @@ class EditEvidenceTest {
     MockMvc mvc;
 
     @Autowired
-    Measures measures;
+    SuccessMeasures measures;
 
     @Autowired
     LineEditing lines;
@@ -63,19 +62,19 @@ class EditEvidenceTest {
 
     private PlanStory story;
     private Typing ines;
-    private MeasureId ofOutcome;
-    private MeasureId ofLine;
+    private SuccessMeasureId ofOutcome;
+    private SuccessMeasureId ofLine;
 
     @BeforeEach
     void aPlanWithAMeasureOfAnOutcomeAndOneOfAnAction() {
         story = PlanStory.tell(program);
         ines = new Typing(mvc, story, story.ines);
         ofOutcome = story.asOperator(() -> measures.inPlan(story.area.id(), story.plan)).stream()
-                .map(Measure::id)
+                .map(SuccessMeasure::id)
                 .findFirst()
                 .orElseThrow();
         ofLine = story.asOperator(() -> measures.addToLine(
-                        story.area.id(), story.lineA, "How many days an answer takes.", Target.NOT_STATED)
+                        story.area.id(), story.lineA, "How many days an answer takes.", SuccessMeasures.Shown.NOT_STATED)
                 .orThrow());
     }
 
@@ -183,7 +182,7 @@ class EditEvidenceTest {
                                 new LineEditing.Words("New.", "", "", null, "", null, "", ""),
                                 List.of()))
                 .orThrow());
-        var measure = story.as(story.ines, () -> measures.addToLine(story.area.id(), draft, "New.", Target.NOT_STATED)
+        var measure = story.as(story.ines, () -> measures.addToLine(story.area.id(), draft, "New.", SuccessMeasures.Shown.NOT_STATED)
                 .orThrow());
         Ref about = PlanRefs.of(story.area.id(), measure);
         assertThat(resolved(about, story.visitor)).isEmpty();
@@ -194,7 +193,7 @@ class EditEvidenceTest {
     @Test
     void onlyThoseWhoEditTheirOwnAreasPlanAddIt() throws Exception {
         PlanStory elsewhere = PlanStory.tell(program);
-        MeasureId theirs = elsewhere
+        SuccessMeasureId theirs = elsewhere
                 .asOperator(() -> measures.inPlan(elsewhere.area.id(), elsewhere.plan))
                 .getFirst()
                 .id();
@@ -212,7 +211,7 @@ class EditEvidenceTest {
                 .isEmpty();
     }
 
-    private void add(MeasureId measure, String title) throws Exception {
+    private void add(SuccessMeasureId measure, String title) throws Exception {
         assertThat(ines.read("/plan/edit/measures")).contains("href=\"" + at(measure) + "\"");
         send(ines, at(measure), title).andExpect(redirectedUrl("/plan/edit/measures"));
     }
@@ -221,7 +220,7 @@ class EditEvidenceTest {
         return who.send(path, "title", title, "link", "https://example.org/shown");
     }
 
-    private static String at(MeasureId measure) {
+    private static String at(SuccessMeasureId measure) {
         return "/plan/edit/measures/" + measure.value() + "/evidence";
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.plan.Measures;
+import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.Measures;
+import uk.sidebyside.measures.Reading;
+import uk.sidebyside.measures.Readings;
+import uk.sidebyside.measures.SetTarget;
+import uk.sidebyside.measures.Targets;
+import uk.sidebyside.measures.rules.TypedTarget.Kind;
+import uk.sidebyside.plan.SuccessMeasure;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.plan.PlanStory;
 import uk.sidebyside.plan.ReportingPoints;
 import uk.sidebyside.plan.Workstreams;
@@ -36,7 +45,7 @@ class EditFormsTest {
     MockMvc mvc;
 
     @Autowired
-    Measures measures;
+    SuccessMeasures measures;
 
     @Autowired
     Workstreams workstreams;
@@ -140,48 +149,56 @@ class EditFormsTest {
 
     @Test
     void aMeasureWithoutAFigureSaysSoUntilOneIsRecorded() throws Exception {
-        ines.send(
-                        "/plan/edit/measures/action/1.1(A)/add",
-                        "words",
-                        "Plans are sent in time.",
-                        "unit",
-                        "PERCENT",
-                        "comparator",
-                        "AT_LEAST",
-                        "target",
-                        "90",
-                        "targetWords",
-                        "at least 90%",
-                        "dueOn",
-                        "2026-12-31")
+        ines.send("/plan/edit/measures/action/1.1(A)/add", "words", "Plans are sent in time.", "unit", "PERCENT")
                 .andExpect(redirectedUrl("/plan/edit/measures"));
-        assertThat(ines.read("/plan/edit/measures")).contains("Plans are sent in time.", "Latest figure: not stated.");
-        String address = "/plan/edit/measures/" + measure().id().value();
-        ines.send(address + "/record", "on", "2026-04-30", "value", "lots", "source", "Our system")
-                .andExpect(status().is(422))
-                .andExpect(content().string(containsString("Enter a number, like 84.5")))
-                .andExpect(content().string(containsString("Our system")));
-        ines.send(address + "/record", "on", "2026-04-30", "value", "84.5", "source", "Our system")
-                .andExpect(redirectedUrl("/plan/edit/measures"));
-        assertThat(ines.read("/plan/edit/measures")).contains("84.5%, 30 April 2026", "The target is not met.");
+        assertThat(ines.read("/plan/edit/measures"))
+                .contains("Plans are sent in time.", "Latest figure: not stated.")
+                .contains("href=\"/measures/plans-are-sent-in-time/readings\"")
+                .contains("href=\"/measures/plans-are-sent-in-time/targets\"");
+        SuccessMeasure added = measure();
+        story.as(story.ines, () -> {
+            program.getBean(Targets.class)
+                    .set(
+                            story.area.id(),
+                            added.measure(),
+                            SetTarget.core(Kind.AT_LEAST, new BigDecimal(90), LocalDate.of(2026, 4, 30)),
+                            0)
+                    .orThrow();
+            return program.getBean(Readings.class)
+                    .record(
+                            story.area.id(),
+                            added.measure(),
+                            Reading.share(LocalDate.of(2026, 4, 30), 169, 200, "Our system"))
+                    .orThrow();
+        });
+        assertThat(ines.read("/plan/edit/measures"))
+                .contains("Target: at least 90% by 30 April 2026.")
+                .contains("84.5% (169 of 200), 30 April 2026", "The target is not met.");
     }
 
     @Test
-    void aTargetNeedsHowItIsCompared() throws Exception {
+    void aMeasureOfSuccessPointsToOneThatTheAreaHas() throws Exception {
+        var known = story.as(story.ines, () -> program.getBean(Measures.class)
+                .begin(story.area.id(), "Answers in time", Unit.PERCENT));
         ines.send(
                         "/plan/edit/measures/outcome/1.1/add",
                         "words",
-                        "Families are sure.",
-                        "unit",
-                        "PERCENT",
-                        "comparator",
-                        "NONE",
-                        "target",
-                        "75")
+                        "Families are answered in time.",
+                        "measure",
+                        known.id().toString())
+                .andExpect(redirectedUrl("/plan/edit/measures"));
+        assertThat(ines.read("/plan/edit/measures"))
+                .contains("Families are answered in time.", "href=\"/measures/answers-in-time/readings\"");
+        ines.send(
+                        "/plan/edit/measures/outcome/1.1/add",
+                        "words",
+                        "Anything.",
+                        "measure",
+                        UUID.randomUUID().toString())
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("Enter a target with how it is compared, or neither.")))
-                .andExpect(content().string(containsString("Families are sure.")));
-        ines.send("/plan/edit/measures/outcome/1.1/add", "words", "Yes.", "unit", "WEATHER", "comparator", "NONE")
+                .andExpect(content().string(containsString("Choose one of them")))
+                .andExpect(content().string(containsString("Anything.")));
+        ines.send("/plan/edit/measures/outcome/1.1/add", "words", "Yes.", "unit", "WEATHER")
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("Choose one of them")));
     }
@@ -190,9 +207,10 @@ class EditFormsTest {
     void ofTwoWhoChangeAMeasureTheSecondSeesTheFirstsWords() throws Exception {
         addMeasure(UUID.randomUUID(), "Plans are sent in time.");
         String address = "/plan/edit/measures/" + measure().id().value();
-        ines.send(address, "words", "Plans come in time.", "unit", "COUNT", "comparator", "NONE", "version", "1")
+        String shown = measure().measure().toString();
+        ines.send(address, "words", "Plans come in time.", "measure", shown, "version", "1")
                 .andExpect(redirectedUrl("/plan/edit/measures"));
-        ines.send(address, "words", "Plans are quick.", "unit", "COUNT", "comparator", "NONE", "version", "1")
+        ines.send(address, "words", "Plans are quick.", "measure", shown, "version", "1")
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("Plans come in time.")))
                 .andExpect(content().string(containsString("Plans are quick.")));
@@ -245,17 +263,15 @@ class EditFormsTest {
                         "words",
                         words,
                         "unit",
-                        "COUNT",
-                        "comparator",
-                        "NONE")
+                        "COUNT")
                 .andExpect(redirectedUrl("/plan/edit/measures"));
     }
 
-    private Measures.Measure measure() {
+    private SuccessMeasure measure() {
         return all().getFirst();
     }
 
-    private java.util.List<Measures.Measure> all() {
+    private java.util.List<SuccessMeasure> all() {
         return story.as(story.ines, () -> measures.inPlan(story.area.id(), story.plan)).stream()
                 .filter(measure -> measure.line() != null)
                 .toList();

@@ -223,8 +223,8 @@ class EditPlanTest {
             LineId line = lines.add(area, new LineEditing.AddLine(outcome, "1.1", words, List.of(story.nadiasSeat)))
                     .orThrow();
             lines.publish(area, line).orThrow();
-            program.getBean(uk.sidebyside.plan.Measures.class)
-                    .addToLine(area, line, "They know.", uk.sidebyside.plan.Measures.Target.NOT_STATED)
+            program.getBean(uk.sidebyside.plan.SuccessMeasures.class)
+                    .addToLine(area, line, "They know.", uk.sidebyside.plan.SuccessMeasures.Shown.NOT_STATED)
                     .orThrow();
             return line;
         });
