@@ -118,6 +118,10 @@ class BackupAcrossVersionsTest {
             URI address = URI.create(line.substring(line.indexOf(READY) + READY.length()));
             assertThat(page(address.resolve("/plan"))).contains("3.3");
             assertThat(page(address.resolve("/plan.csv"))).contains("2.1(C)");
+            // Its targets and figures were the plan's; they have moved to measures.
+            assertThat(page(address.resolve("/plan/action/3.3")))
+                    .contains("Target: consistently over 75% by September 2021")
+                    .contains("Latest figure: 74%");
             assertThat(page(address.resolve("/changes"))).contains("<h1");
         }
     }
