@@ -3,9 +3,11 @@ package uk.sidebyside.measures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -57,6 +59,11 @@ public class Measures {
     /** Whether the one who asks may define measures and set targets. */
     public boolean mayEdit() {
         return Editor.edits();
+    }
+
+    /** Whether the one who asks may report figures of a measure: who edits, and who holds the post that owns it. */
+    public boolean mayReport(Measure measure) {
+        return Editor.reports(measure);
     }
 
     /** Defines a measure. Its key is made of its name and never changes. */
@@ -111,19 +118,40 @@ public class Measures {
         }
         return store.update(area, id, definition, version)
                 ? Saving.saved(store.lock(area, id).orElseThrow())
-                : new Saving.Stale<>(texts(now), now.version());
+                : new Saving.Stale<>(theirs(now, definition), now.version());
     }
 
-    private static Map<String, String> texts(Measure now) {
-        return Map.of(
-                "name", now.name(),
-                "definition", now.definition(),
-                "numeratorWords", now.numeratorWords(),
-                "denominatorWords", now.denominatorWords(),
-                "sourceWords", now.sourceWords(),
-                "qualityNote", now.qualityNote(),
-                "legalBasis", now.legalBasis(),
-                "story", now.story());
+    /** What stands there now, by the form's fields; of choices those that the other one made otherwise. */
+    private static Map<String, String> theirs(Measure now, Definition ours) {
+        Definition theirs = Definition.of(now);
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", now.name());
+        texts.put("definition", now.definition());
+        texts.put("numeratorWords", now.numeratorWords());
+        texts.put("denominatorWords", now.denominatorWords());
+        texts.put("sourceWords", now.sourceWords());
+        texts.put("qualityNote", now.qualityNote());
+        texts.put("legalBasis", now.legalBasis());
+        texts.put("story", now.story());
+        chosen(texts, "unit", theirs.unit(), ours.unit());
+        chosen(texts, "direction", theirs.direction(), ours.direction());
+        chosen(texts, "fedBy", theirs.fedBy(), ours.fedBy());
+        chosen(texts, "refresh", theirs.refresh(), ours.refresh());
+        chosen(texts, "accountability", theirs.accountability(), ours.accountability());
+        chosen(texts, "audience", theirs.audience(), ours.audience());
+        if (!Objects.equals(theirs.owner(), ours.owner())) {
+            texts.put("owner", "Another post");
+        }
+        if (!Objects.equals(theirs.source(), ours.source())) {
+            texts.put("source", theirs.source() == null ? "Nothing" : theirs.source().value());
+        }
+        return texts;
+    }
+
+    private static void chosen(Map<String, String> texts, String field, Enum<?> theirs, Enum<?> ours) {
+        if (theirs != ours) {
+            texts.put(field, Codes.of(theirs).replace('-', ' '));
+        }
     }
 
     /**
@@ -141,7 +169,7 @@ public class Measures {
         }
         return store.retire(area, id, on, version)
                 ? Saving.saved(store.lock(area, id).orElseThrow())
-                : new Saving.Stale<>(texts(now), now.version());
+                : new Saving.Stale<>(Map.of("retiredOn", "Its definition was changed"), now.version());
     }
 
     private String key(AreaId area, String name) {

@@ -42,11 +42,6 @@ public class Readings {
         return store.all(area, measure);
     }
 
-    /** Whether the one who asks may report figures of a measure. */
-    public boolean mayReport(Measure measure) {
-        return Editor.reports(measure);
-    }
-
     /** Records a figure; one that says what is there already changes nothing. */
     @Transactional
     public Saving<MeasureId> record(AreaId area, MeasureId measure, Reading reading) {

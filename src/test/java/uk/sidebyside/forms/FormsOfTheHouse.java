@@ -117,6 +117,7 @@ final class FormsOfTheHouse {
     static List<HouseForm> all() {
         var all = new java.util.ArrayList<HouseForm>();
         all.add(REBASE);
+        all.addAll(ofMeasures());
         all.addAll(ofBodies());
         all.addAll(ofTheBoard());
         all.addAll(ofReportsAndPacks());
@@ -125,6 +126,38 @@ final class FormsOfTheHouse {
         all.addAll(FormsOfNeeds.all());
         all.addAll(ofPeople());
         return List.copyOf(all);
+    }
+
+    private static List<HouseForm> ofMeasures() {
+        return List.of(
+                form("/measures/new", Who.INES)
+                        .shownOn("/measures/new")
+                        .filledWith(
+                                "name",
+                                "Advice back in time",
+                                "definition",
+                                "How much advice came back by its day.",
+                                "numeratorWords",
+                                "Advice that came back",
+                                "denominatorWords",
+                                "Advice that was due",
+                                "sourceWords",
+                                "The log"),
+                form("/measures/{key}/edit", Who.INES)
+                        .shownOn("/measures/weeks-of-waiting/edit")
+                        .filledWith("definition", "How many weeks people wait.", "sourceWords", "The log"),
+                form("/measures/{key}/retire", Who.INES)
+                        .shownOn("/measures/weeks-of-waiting/retire")
+                        .filledWith("retiredOn", "2026-06-01"),
+                form("/measures/{key}/targets/{level:core|stretch}", Who.INES)
+                        .shownOn("/measures/weeks-of-waiting/targets/stretch")
+                        .filledWith("value", "4", "reason", "Two more people answer."),
+                form("/measures/{key}/baseline", Who.INES)
+                        .shownOn("/measures/weeks-of-waiting/baseline")
+                        .filledWith("on", "2026-05-01", "value", "12", "source", "The log"),
+                form("/measures/{key}/readings/add", Who.INES)
+                        .shownOn("/measures/weeks-of-waiting/readings/add")
+                        .filledWith("on", "2026-06-01", "value", "7", "source", "The log"));
     }
 
     private static List<HouseForm> ofBodies() {
@@ -340,10 +373,6 @@ final class FormsOfTheHouse {
                         .after(MEASURE)
                         .shownOn("/plan/edit/measures", "/plan/edit/measures/[0-9a-f-]{36}(?=\")", "")
                         .filledWith("words", "Carers who trust the board"),
-                form("/plan/edit/measures/{id}/record", Who.INES)
-                        .after(MEASURE)
-                        .shownOn("/plan/edit/measures", "/plan/edit/measures/[0-9a-f-]{36}/record", "")
-                        .filledWith("on", "2026-06-01", "value", "84.5", "source", "the survey"),
                 form("/plan/edit/measures/{id}/evidence", Who.INES)
                         .after(MEASURE)
                         .shownOn("/plan/edit/measures", "/plan/edit/measures/[0-9a-f-]{36}/evidence", "")
@@ -501,7 +530,8 @@ final class FormsOfTheHouse {
                         "/calendar/link/revoke",
                         "/admin/mail/{id}/retry",
                         "/measures/checks/recount",
-                        "/measures/checks/rebuild")
+                        "/measures/checks/rebuild",
+                        "/measures/{key}/targets/{level:core|stretch}/drop")
                 .forEach(route -> elsewhere.put(route, "a button, and nothing to fill in"));
         List.of("/plan/edit/import", "/plan/edit/import/{draft}", "/plan/edit/import/{draft}/apply")
                 .forEach(route -> elsewhere.put(route, "ImportPagesTest"));

@@ -89,7 +89,9 @@ class MeasureController {
                         Progress.of(standing),
                         used,
                         !principal.seats().isEmpty(),
-                        rebases.mayRecord()));
+                        rebases.mayRecord(),
+                        measures.mayEdit(),
+                        measures.mayReport(measure)));
     }
 
     /** The day of which the page shows what was known; null for now. What is no day is no page. */

@@ -24,6 +24,8 @@ import uk.sidebyside.pages.chart.Chart;
  * @param progress whether its progress is steady and sustained; null where nothing is better or worse
  * @param member whether the one who reads belongs to the partnership
  * @param mayRebase whether the one who reads may begin its limits anew
+ * @param mayEdit whether the one who reads may define it and set its targets
+ * @param mayReport whether the one who reads may report its figures
  */
 public record MeasurePage(
         MeasureStanding standing,
@@ -34,7 +36,9 @@ public record MeasurePage(
         @Nullable Progress progress,
         List<Use> uses,
         boolean member,
-        boolean mayRebase) {
+        boolean mayRebase,
+        boolean mayEdit,
+        boolean mayReport) {
 
     public Measure measure() {
         return standing.measure();

@@ -21,22 +21,22 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.plan.PlanStory;
 
 /** Somebody at the pages of a story's area. */
-record Typing(MockMvc mvc, PlanStory story, Principal who) {
+public record Typing(MockMvc mvc, PlanStory story, Principal who) {
 
-    ResultActions open(String path) throws Exception {
+    public ResultActions open(String path) throws Exception {
         return mvc.perform(get(path).with(them()));
     }
 
-    String read(String path) throws Exception {
+    public String read(String path) throws Exception {
         return open(path).andReturn().getResponse().getContentAsString();
     }
 
     /** @param fields name, value, name, value; a value that looks like 2026-12-31 goes into three fields */
-    ResultActions send(String path, String... fields) throws Exception {
+    public ResultActions send(String path, String... fields) throws Exception {
         return sendAs(UUID.randomUUID(), path, fields);
     }
 
-    ResultActions sendAs(UUID submission, String path, String... fields) throws Exception {
+    public ResultActions sendAs(UUID submission, String path, String... fields) throws Exception {
         MockHttpServletRequestBuilder form = post(path).with(them()).param("submission", submission.toString());
         for (int i = 0; i < fields.length; i += 2) {
             type(form, fields[i], fields[i + 1]);
@@ -44,7 +44,7 @@ record Typing(MockMvc mvc, PlanStory story, Principal who) {
         return mvc.perform(form);
     }
 
-    ResultActions upload(String path, String fileName, String content, String... fields) throws Exception {
+    public ResultActions upload(String path, String fileName, String content, String... fields) throws Exception {
         var form = multipart(path)
                 .file(new MockMultipartFile("file", fileName, null, content.getBytes(StandardCharsets.UTF_8)))
                 .with(them())
@@ -55,7 +55,7 @@ record Typing(MockMvc mvc, PlanStory story, Principal who) {
         return mvc.perform(form);
     }
 
-    ResultActions upload(String path, String fileName, byte[] content) throws Exception {
+    public ResultActions upload(String path, String fileName, byte[] content) throws Exception {
         return mvc.perform(multipart(path)
                 .file(new MockMultipartFile("file", fileName, "application/octet-stream", content))
                 .with(them()));
@@ -72,7 +72,7 @@ record Typing(MockMvc mvc, PlanStory story, Principal who) {
         }
     }
 
-    RequestPostProcessor them() {
+    public RequestPostProcessor them() {
         var token = new TestingAuthenticationToken(who.person(), null, List.of());
         return request -> {
             request.setServerName(story.host());

@@ -1,0 +1,59 @@
+package uk.sidebyside.measures.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import uk.sidebyside.measures.MeasureWords;
+import uk.sidebyside.shared.Finding;
+
+/** What is wrong with a definition, a target, a baseline or a figure, and what to do about it. */
+final class MeasureFaults {
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("name.missing", "Enter a name."),
+            Map.entry("definition.missing", "Say in plain words what is measured."),
+            Map.entry("numeratorWords.missing", "Say what is counted. A share is so many of so many."),
+            Map.entry("denominatorWords.missing", "Say of what it is a share."),
+            Map.entry("sourceWords.missing", "Say where the figures come from."),
+            Map.entry("source.unknown", "Choose what it is counted from."),
+            Map.entry("source.of.typed", "Figures that are typed or imported are not counted. Choose nothing here."),
+            Map.entry("unit.is.not.counted", "What is counted is a share or a number. Choose one of them."),
+            Map.entry("unit.has.figures", "There are figures of this kind already. Define a new measure instead."),
+            Map.entry("target.value.missing", "Enter the number that is to be reached, like 90."),
+            Map.entry("target.value.not.asked", "This kind of target needs no number. Leave it empty."),
+            Map.entry("target.all.of.no.share", "Only a share can be all of them. Choose another kind."),
+            Map.entry("target.beyond.the.whole", "A share is from 0 to 100. Enter a number between them."),
+            Map.entry("target.points", "Enter a number of figures from 1 to 24."),
+            Map.entry("reason.missing", "The day has passed, or figures are known. Say why the target is changed."),
+            Map.entry("baseline.missing", "Enter the figure, like 40."),
+            Map.entry("source.missing", "Say where the figure comes from."),
+            Map.entry("reading.missing", "Enter the figure, or say in words where it stands."),
+            Map.entry("reading.half", "Enter both: how many, and of how many."),
+            Map.entry("reading.share.of.nothing", "This measure is no share. Enter the figure alone."),
+            Map.entry("reading.negative", "Enter a number that is 0 or more."),
+            Map.entry("reading.beyond.the.whole", "A share is from 0 to 100. Enter a number between them."),
+            Map.entry("reading.is.counted", "This measure is counted from records. Nothing can be typed."));
+
+    private MeasureFaults() {}
+
+    static String of(Finding finding) {
+        return switch (finding.key()) {
+            case "text.too.long" ->
+                "This is " + detail(finding, 1) + " characters long. Shorten it to " + detail(finding, 0) + ".";
+            case "retired.in.future" -> "Enter a day that is not after today, " + detail(finding, 0) + ".";
+            case "target.due.before.from" ->
+                "Enter a day that is not before it counts, " + detail(finding, 0) + ".";
+            case "reading.in.future" -> "Enter a day that is not after today, " + detail(finding, 0) + ".";
+            case "reading.from.after.on" -> "Enter a first day that is not after the last, " + detail(finding, 0) + ".";
+            case "reading.numerator.above" ->
+                detail(finding, 0) + " of " + detail(finding, 1) + " can't be. Enter at most " + detail(finding, 1) + ".";
+            case "reading.not.the.share" ->
+                "The two numbers make " + detail(finding, 0) + ". Leave the figure empty, or enter that.";
+            default -> Objects.requireNonNull(WORDS.get(finding.key()), finding.key());
+        };
+    }
+
+    private static String detail(Finding finding, int n) {
+        Object detail = finding.details().get(n);
+        return detail instanceof LocalDate day ? MeasureWords.day(day) : String.valueOf(detail);
+    }
+}
