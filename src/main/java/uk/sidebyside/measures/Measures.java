@@ -143,7 +143,9 @@ public class Measures {
             texts.put("owner", "Another post");
         }
         if (!Objects.equals(theirs.source(), ours.source())) {
-            texts.put("source", theirs.source() == null ? "Nothing" : theirs.source().value());
+            texts.put(
+                    "source",
+                    theirs.source() == null ? "Nothing" : theirs.source().value());
         }
         return texts;
     }

@@ -53,17 +53,12 @@ public class Standings {
 
     /** As {@link #byId}, of every measure of the area. */
     @Transactional(readOnly = true)
-    public Map<MeasureId, MeasureStanding> all(
-            AreaId area, LocalDate day, int months, @Nullable LocalDate knownOn) {
+    public Map<MeasureId, MeasureStanding> all(AreaId area, LocalDate day, int months, @Nullable LocalDate knownOn) {
         return standing(area, store.read(area, null, Measures.member(), day, knownOn), day, months, knownOn);
     }
 
     private Map<MeasureId, MeasureStanding> standing(
-            AreaId area,
-            List<StandingStore.Kept> kept,
-            LocalDate day,
-            int months,
-            @Nullable LocalDate knownOn) {
+            AreaId area, List<StandingStore.Kept> kept, LocalDate day, int months, @Nullable LocalDate knownOn) {
         List<Measure> counted = kept.stream()
                 .map(StandingStore.Kept::measure)
                 .filter(measure -> measure.fedBy() == FedBy.COUNTED)

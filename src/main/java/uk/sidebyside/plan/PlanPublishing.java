@@ -22,7 +22,8 @@ public class PlanPublishing {
     private final LineCounts counts;
     private final Clock clock;
 
-    PlanPublishing(PlanStore store, PointStore points, Plans plans, SuccessMeasures measures, LineCounts counts, Clock clock) {
+    PlanPublishing(
+            PlanStore store, PointStore points, Plans plans, SuccessMeasures measures, LineCounts counts, Clock clock) {
         this.store = store;
         this.points = points;
         this.plans = plans;

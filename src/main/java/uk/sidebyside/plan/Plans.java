@@ -85,8 +85,8 @@ public class Plans {
         ProgressKey key = keys.key(area, head.key());
         Map<SeatId, Seat> known = seats.byId(area);
         var points = tree.points(area, head.id());
-        var lines = new LineReading(key, points, known, day, reader)
-                .lines(tree.lines(area, head.id(), reader.editor()));
+        var lines =
+                new LineReading(key, points, known, day, reader).lines(tree.lines(area, head.id(), reader.editor()));
         var outline = tree.outline(area, head.id());
         return new PlanTree(
                 head,

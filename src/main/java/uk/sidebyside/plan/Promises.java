@@ -83,7 +83,9 @@ public class Promises {
         Promised promised = plan(area, slug);
         PlanTree.Outcome outcome = promised.tree().outcome(number).orElseThrow(NotFound::new);
         PlanTree.AreaForImprovement found = areaOf(promised.tree(), outcome.id());
-        List<SuccessMeasure> known = measures.inPlan(area, promised.tree().head().id()).stream()
+        List<SuccessMeasure> known = measures
+                .inPlan(area, promised.tree().head().id())
+                .stream()
                 .filter(measure -> outcome.id().equals(measure.outcome()))
                 .toList();
         List<Ref> about = new ArrayList<>();
@@ -138,7 +140,8 @@ public class Promises {
                 new Proofs(area, withheld ? Map.of() : evidence.of(about(area, found, line, known))));
     }
 
-    private static List<Ref> about(AreaId area, PlanTree.AreaForImprovement found, Line line, List<SuccessMeasure> measures) {
+    private static List<Ref> about(
+            AreaId area, PlanTree.AreaForImprovement found, Line line, List<SuccessMeasure> measures) {
         List<Ref> about = new ArrayList<>(List.of(PlanRefs.of(area, found.id()), PlanRefs.of(area, line.id())));
         measures.forEach(measure -> about.add(PlanRefs.of(area, measure.id())));
         return about;
@@ -174,7 +177,9 @@ public class Promises {
         var found = promised.tree().area(number).orElseThrow(NotFound::new);
         List<Line> lines =
                 found.lines().filter(line -> !Reader.current().withholds(line)).toList();
-        List<SuccessMeasure> known = measures.inPlan(area, promised.tree().head().id()).stream()
+        List<SuccessMeasure> known = measures
+                .inPlan(area, promised.tree().head().id())
+                .stream()
                 .filter(measure ->
                         found.outcomes().stream().anyMatch(one -> one.id().equals(measure.outcome()))
                                 || lines.stream().anyMatch(line -> line.id().equals(measure.line())))

@@ -102,8 +102,8 @@ public class SuccessMeasures {
             AreaId area, @Nullable OutcomeId outcome, @Nullable LineId line, String words, Shown shown) {
         Reader.mustEdit();
         List<Finding> findings = new ArrayList<>(Texts.required("words", words, 1000));
-        if (shown instanceof ByANewOne(Unit unit, SetTarget target) && target != null) {
-            findings.addAll(Targets.check(unit, target));
+        if (shown instanceof ByANewOne made && made.target() != null) {
+            findings.addAll(Targets.check(made.unit(), made.target()));
         }
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
@@ -117,13 +117,13 @@ public class SuccessMeasures {
 
     private MeasureId measure(AreaId area, String words, Shown shown) {
         return switch (shown) {
-            case By(MeasureId known) -> mustBe(area, known);
-            case ByANewOne(Unit unit, SetTarget target) -> {
-                MeasureId made = measures.begin(area, words, unit).id();
-                if (target != null) {
-                    targets.set(area, made, target, 0).orThrow();
+            case By known -> mustBe(area, known.measure());
+            case ByANewOne made -> {
+                MeasureId id = measures.begin(area, words, made.unit()).id();
+                if (made.target() != null) {
+                    targets.set(area, id, made.target(), 0).orThrow();
                 }
-                yield made;
+                yield id;
             }
         };
     }

@@ -83,7 +83,8 @@ public class Undertakings {
 
     /** Shows, for everybody who may see the measure, what its figures rest on. */
     @Transactional
-    public Saving<UUID> show(AreaId area, PlanId plan, SuccessMeasureId measure, UUID submission, String title, String link) {
+    public Saving<UUID> show(
+            AreaId area, PlanId plan, SuccessMeasureId measure, UUID submission, String title, String link) {
         Reader.mustEdit();
         mustBe(measures.named(area, plan).stream().anyMatch(one -> one.id().equals(measure)));
         return show(plan, PlanRefs.of(area, measure), submission, title, link);

@@ -31,13 +31,13 @@ import uk.sidebyside.plan.AreaForImprovementId;
 import uk.sidebyside.plan.LineEditing;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.LineState;
-import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.plan.OutcomeId;
 import uk.sidebyside.plan.PlanEditing;
 import uk.sidebyside.plan.PlanHead;
 import uk.sidebyside.plan.PlanId;
 import uk.sidebyside.plan.Progress;
 import uk.sidebyside.plan.ProgressKeys;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.shared.AreaId;
 
 /** The plans that are measured: York's own, and a made-up one of 400 lines in an area beside it. */

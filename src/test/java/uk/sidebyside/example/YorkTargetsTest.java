@@ -84,7 +84,8 @@ class YorkTargetsTest {
         assertThat(set.fromOn()).isEqualTo(from);
         assertThat(set.dueOn()).isEqualTo(by);
         assertThat(set.points()).isEqualTo(3);
-        assertThat(TargetWords.target(kept(set), ExampleFigures.definition(measure, null).unit()))
+        assertThat(TargetWords.target(
+                        kept(set), ExampleFigures.definition(measure, null).unit()))
                 .isEqualTo(words);
     }
 
@@ -104,8 +105,7 @@ class YorkTargetsTest {
                 UUID.randomUUID(),
                 new MeasureId(UUID.randomUUID()),
                 set.level(),
-                new TypedTarget(
-                        set.kind(), set.value(), set.course(), set.points(), true, set.fromOn(), set.dueOn()),
+                new TypedTarget(set.kind(), set.value(), set.course(), set.points(), true, set.fromOn(), set.dueOn()),
                 set.words(),
                 set.fromWords(),
                 set.dueWords(),

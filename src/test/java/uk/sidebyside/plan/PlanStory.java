@@ -98,7 +98,8 @@ public final class PlanStory {
                 point(program, LocalDate.of(2026, 11, 30), "November 2026"),
                 point(program, LocalDate.of(2027, 2, 28), "February 2027"));
         asOperator(() -> program.getBean(SuccessMeasures.class)
-                .addToOutcome(area.id(), outcome, "Leaders can say what families need.", SuccessMeasures.Shown.NOT_STATED)
+                .addToOutcome(
+                        area.id(), outcome, "Leaders can say what families need.", SuccessMeasures.Shown.NOT_STATED)
                 .orThrow());
         asOperator(() -> editing.open(area.id(), plan).orThrow());
     }

@@ -70,7 +70,8 @@ class DefinitionController {
     }
 
     private FormPage with(FormPage page, AreaId area, Definition definition) {
-        return DefinitionFields.with(page, definition, seats.inArea(area), sources.all().values());
+        return DefinitionFields.with(
+                page, definition, seats.inArea(area), sources.all().values());
     }
 
     @GetMapping("/measures/{key}/edit")
@@ -134,7 +135,8 @@ class DefinitionController {
     private static FormPage retiring(Measure measure) {
         return FormPage.asking(
                         "Look after it no longer",
-                        "“" + measure.name() + "” keeps its page, its figures and its targets. No new figure is asked for.",
+                        "“" + measure.name()
+                                + "” keeps its page, its figures and its targets. No new figure is asked for.",
                         "/measures/" + measure.key(),
                         "/measures/" + measure.key() + "/retire",
                         "Look after it no longer")

@@ -33,7 +33,11 @@ final class DefinitionFields {
                         "definition", "What is measured, in plain words", "", d.definition(), 3, 2000, false))
                 .with(select("unit", "What kind of figure is it?", units(), d.unit()))
                 .with(new FormPage.Line(
-                        "numeratorWords", "What is counted", "For a share: plans sent in time.", d.numeratorWords(), true))
+                        "numeratorWords",
+                        "What is counted",
+                        "For a share: plans sent in time.",
+                        d.numeratorWords(),
+                        true))
                 .with(new FormPage.Line(
                         "denominatorWords", "Of what", "For a share: plans that were due.", d.denominatorWords(), true))
                 .with(select("direction", "Which way is better?", directions(), d.direction()))
@@ -45,8 +49,7 @@ final class DefinitionFields {
                         sources(sources),
                         source == null ? "" : source.value(),
                         true))
-                .with(new FormPage.Line(
-                        "sourceWords", "The source, as people call it", "", d.sourceWords(), false))
+                .with(new FormPage.Line("sourceWords", "The source, as people call it", "", d.sourceWords(), false))
                 .with(new FormPage.Select(
                         "owner",
                         "Who answers for it",

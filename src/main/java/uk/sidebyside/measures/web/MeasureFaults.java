@@ -40,12 +40,12 @@ final class MeasureFaults {
             case "text.too.long" ->
                 "This is " + detail(finding, 1) + " characters long. Shorten it to " + detail(finding, 0) + ".";
             case "retired.in.future" -> "Enter a day that is not after today, " + detail(finding, 0) + ".";
-            case "target.due.before.from" ->
-                "Enter a day that is not before it counts, " + detail(finding, 0) + ".";
+            case "target.due.before.from" -> "Enter a day that is not before it counts, " + detail(finding, 0) + ".";
             case "reading.in.future" -> "Enter a day that is not after today, " + detail(finding, 0) + ".";
             case "reading.from.after.on" -> "Enter a first day that is not after the last, " + detail(finding, 0) + ".";
             case "reading.numerator.above" ->
-                detail(finding, 0) + " of " + detail(finding, 1) + " can't be. Enter at most " + detail(finding, 1) + ".";
+                detail(finding, 0) + " of " + detail(finding, 1) + " can't be. Enter at most " + detail(finding, 1)
+                        + ".";
             case "reading.not.the.share" ->
                 "The two numbers make " + detail(finding, 0) + ". Leave the figure empty, or enter that.";
             default -> Objects.requireNonNull(WORDS.get(finding.key()), finding.key());

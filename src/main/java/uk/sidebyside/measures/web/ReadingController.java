@@ -82,8 +82,11 @@ class ReadingController {
                 ? FormErrors.none()
                         .and(
                                 "value",
-                                "Is this " + value.movePointRight(2).stripTrailingZeros().toPlainString()
-                                        + "%? Then enter that. If it is " + Numbers.plain(value) + "%, add the sign %.")
+                                "Is this "
+                                        + value.movePointRight(2)
+                                                .stripTrailingZeros()
+                                                .toPlainString() + "%? Then enter that. If it is "
+                                        + Numbers.plain(value) + "%, add the sign %.")
                 : FormErrors.none();
     }
 
@@ -102,20 +105,26 @@ class ReadingController {
         String at = "/measures/" + measure.key() + "/readings";
         FormPage page = FormPage.asking(
                         "Report a figure",
-                        measure.name() + ". A figure for a day that has one already is a correction: both stay to be read.",
+                        measure.name()
+                                + ". A figure for a day that has one already is a correction: both stay to be read.",
                         at,
                         at + "/add",
                         "Report it")
                 .with(new FormPage.Day("from", "First day of the time that it speaks of", DateEntry.BLANK, true))
                 .with(new FormPage.Day("on", "Last day of that time, or the day itself", DateEntry.BLANK, false));
         if (measure.unit() == Unit.PERCENT) {
-            page = page.with(new FormPage.Line(
-                            "numerator", "How many", measure.numeratorWords(), "", true))
+            page = page.with(new FormPage.Line("numerator", "How many", measure.numeratorWords(), "", true))
                     .with(new FormPage.Line("denominator", "Of how many", measure.denominatorWords(), "", true));
         }
         return page.with(new FormPage.Line("value", "Figure", hint(measure.unit()), "", true))
                 .with(new FormPage.Area(
-                        "words", "Where it stands, in words", "Needed only where there is no figure.", "", 3, 500, true))
+                        "words",
+                        "Where it stands, in words",
+                        "Needed only where there is no figure.",
+                        "",
+                        3,
+                        500,
+                        true))
                 .with(new FormPage.Line("source", "Where the figure comes from", "", measure.sourceWords(), false));
     }
 

@@ -41,8 +41,7 @@ class TargetController {
     private final Standings standings;
     private final Clock clock;
 
-    TargetController(
-            Measures measures, Targets targets, Baselines baselines, Standings standings, Clock clock) {
+    TargetController(Measures measures, Targets targets, Baselines baselines, Standings standings, Clock clock) {
         this.measures = measures;
         this.targets = targets;
         this.baselines = baselines;
@@ -145,9 +144,8 @@ class TargetController {
         Measure measure = find(area, key);
         FormPage page = basing(measure);
         var input = new Input(typed);
-        FormErrors faults = page.faults(input)
-                .and(page.missing(input))
-                .and(Numbers.faults(input, List.of("value"), List.of()));
+        FormErrors faults =
+                page.faults(input).and(page.missing(input)).and(Numbers.faults(input, List.of("value"), List.of()));
         if (faults.any()) {
             return FormAnswers.refused(page.again(input, faults, Map.of()));
         }

@@ -46,9 +46,15 @@ final class TargetFields {
                         now == null ? "" : now.words(),
                         true))
                 .with(new FormPage.Day(
-                        "fromOn", "It counts from", DateEntry.of(now == null ? null : now.rule().fromOn()), true))
+                        "fromOn",
+                        "It counts from",
+                        DateEntry.of(now == null ? null : now.rule().fromOn()),
+                        true))
                 .with(new FormPage.Day(
-                        "dueOn", "To be reached by", DateEntry.of(now == null ? null : now.rule().dueOn()), true))
+                        "dueOn",
+                        "To be reached by",
+                        DateEntry.of(now == null ? null : now.rule().dueOn()),
+                        true))
                 .with(new FormPage.Area(
                         "reason",
                         "Why it is changed",
@@ -83,7 +89,9 @@ final class TargetFields {
                 Option.of(Course.ONCE.name(), "Yes, the latest figure decides"),
                 Option.of(Course.SUSTAINED.name(), "No, figure after figure must reach it"),
                 Option.of(Course.RISING.name(), "No, figures must get better step by step"),
-                Option.of(Course.RISING_THEN_SUSTAINED.name(), "No, they must get better first and then reach it each time"));
+                Option.of(
+                        Course.RISING_THEN_SUSTAINED.name(),
+                        "No, they must get better first and then reach it each time"));
     }
 
     /** @param before keeps the words of a date that was not changed */

@@ -13,10 +13,10 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.plan.PlanTree.AreaForImprovement;
 import uk.sidebyside.plan.SuccessMeasure;
 import uk.sidebyside.plan.SuccessMeasureId;
 import uk.sidebyside.plan.SuccessMeasures;
-import uk.sidebyside.plan.PlanTree.AreaForImprovement;
 import uk.sidebyside.plan.Undertakings;
 
 /** What there is to show for a measure of success, and for what was found. */

@@ -49,9 +49,10 @@ class EditMeasuresController {
     @GetMapping
     ModelAndView list(Principal principal) {
         PlanTree tree = desk.tree(principal);
-        List<SuccessMeasure> all = success.inPlan(principal.inArea(), tree.head().id());
-        Map<MeasureId, String> keys = measures.all(principal.inArea()).stream()
-                .collect(Collectors.toMap(Measure::id, Measure::key));
+        List<SuccessMeasure> all =
+                success.inPlan(principal.inArea(), tree.head().id());
+        Map<MeasureId, String> keys =
+                measures.all(principal.inArea()).stream().collect(Collectors.toMap(Measure::id, Measure::key));
         List<EditListPage.Group> groups = new ArrayList<>();
         tree.outcomes().forEach(outcome -> {
             groups.add(EditListPage.group(
@@ -141,8 +142,7 @@ class EditMeasuresController {
                 adding(outcome, principal),
                 input,
                 FormErrors.none(),
-                () -> success.addToOutcome(
-                        area, outcome.id(), MeasureFields.words(input), MeasureFields.shown(input)),
+                () -> success.addToOutcome(area, outcome.id(), MeasureFields.words(input), MeasureFields.shown(input)),
                 HOME);
     }
 
@@ -185,8 +185,7 @@ class EditMeasuresController {
     }
 
     private FormPage changing(SuccessMeasure measure, Principal principal) {
-        return MeasureFields.change(
-                measure, HOME, HOME + "/" + measure.id().value(), measures.all(principal.inArea()));
+        return MeasureFields.change(measure, HOME, HOME + "/" + measure.id().value(), measures.all(principal.inArea()));
     }
 
     private SuccessMeasure measure(UUID id, Principal principal) {

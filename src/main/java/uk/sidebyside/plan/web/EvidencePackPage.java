@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
-import uk.sidebyside.plan.SuccessMeasure;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Promises.EvidencePack;
+import uk.sidebyside.plan.SuccessMeasure;
 
 /** An area for improvement as an inspector asks for it: claim, evidence, impact, and claims with nothing to show. */
 public record EvidencePackPage(EvidencePack pack, @Nullable String chosen) {

@@ -60,7 +60,12 @@ final class MeasureFields {
                         || measure.id().value().toString().equals(chosen))
                 .forEach(measure -> options.add(Option.of(measure.id().value().toString(), measure.name())));
         return new FormPage.Select(
-                "measure", "Which measure shows it?", "Choose one that we have, or a new one.", options, chosen, first != null);
+                "measure",
+                "Which measure shows it?",
+                "Choose one that we have, or a new one.",
+                options,
+                chosen,
+                first != null);
     }
 
     private static List<Option> units() {

@@ -135,7 +135,8 @@ class BoardPagesTest {
     @Test
     void aMeasureThatNobodyReportedIsNotReportedAndNeverNought() throws Exception {
         story.as(story.ada, () -> program.getBean(SuccessMeasures.class)
-                .addToLine(story.area, story.plan.lineA, "Parents who trust the board", SuccessMeasures.Shown.NOT_STATED)
+                .addToLine(
+                        story.area, story.plan.lineA, "Parents who trust the board", SuccessMeasures.Shown.NOT_STATED)
                 .orThrow());
         assertThat(page(board.as(story.simon, get("/board"))).text()).contains("Of 2 measures, 2 are not reported.");
         assertThat(page(board.as(story.simon, get(meeting + "/pack"))).text())

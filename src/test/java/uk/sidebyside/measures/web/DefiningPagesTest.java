@@ -93,7 +93,16 @@ class DefiningPagesTest {
     void whoeverHoldsThePostThatOwnsItReportsItsFigures() throws Exception {
         ines.send("/measures/new", fields("owner", story.nadiasSeat.value().toString()))
                 .andExpect(redirectedUrl(ADVICE + "/targets"));
-        nadia.send(ADVICE + "/readings/add", "on", "2026-04-30", "numerator", "21", "denominator", "25", "source", "Log")
+        nadia.send(
+                        ADVICE + "/readings/add",
+                        "on",
+                        "2026-04-30",
+                        "numerator",
+                        "21",
+                        "denominator",
+                        "25",
+                        "source",
+                        "Log")
                 .andExpect(redirectedUrl(ADVICE + "/readings"));
         assertThat(page(nadia, ADVICE + "/readings").select("tbody tr").text())
                 .isEqualTo("30 April 2026 84% (21 of 25) Log 1 May 2026");
@@ -102,8 +111,7 @@ class DefiningPagesTest {
     @Test
     void ofTwoWhoChangeADefinitionTheSecondSeesWhatTheFirstChose() throws Exception {
         define();
-        ines.send(ADVICE + "/edit", fields("refresh", "YEARLY", "version", "1"))
-                .andExpect(redirectedUrl(ADVICE));
+        ines.send(ADVICE + "/edit", fields("refresh", "YEARLY", "version", "1")).andExpect(redirectedUrl(ADVICE));
         Document second = refused(ines.send(ADVICE + "/edit", fields("name", "Advice in time", "version", "1")));
         assertThat(second.select(".govuk-error-summary").text()).contains("Somebody else saved this");
         assertThat(second.select(".govuk-inset-text").text()).contains("Advice back in time", "yearly");
@@ -129,7 +137,9 @@ class DefiningPagesTest {
     @Test
     void aTargetThatCanNotBeIsRefusedBesideItsField() throws Exception {
         define();
-        assertThat(refused(target("AT_LEAST", "ninety", "")).select("#value-error").text())
+        assertThat(refused(target("AT_LEAST", "ninety", ""))
+                        .select("#value-error")
+                        .text())
                 .contains("Enter a number, like 84.5.");
         assertThat(refused(target("AT_LEAST", "", "")).select("#value-error").text())
                 .contains("Enter the number that is to be reached, like 90.");
@@ -160,7 +170,9 @@ class DefiningPagesTest {
     @Test
     void aFigureThatCanNotBeIsRefusedAndACorrectionKeepsBoth() throws Exception {
         define();
-        assertThat(refused(figure("2026-05-02", "80")).select(".govuk-error-message").text())
+        assertThat(refused(figure("2026-05-02", "80"))
+                        .select(".govuk-error-message")
+                        .text())
                 .contains("Enter a day that is not after today, 1 May 2026.");
         assertThat(refused(ines.send(
                                 ADVICE + "/readings/add",
@@ -197,7 +209,9 @@ class DefiningPagesTest {
     }
 
     private ResultActions target(String kind, String value, String reason) throws Exception {
-        int before = page(ines, ADVICE + "/targets/core").select("input[name=version]").isEmpty()
+        int before = page(ines, ADVICE + "/targets/core")
+                        .select("input[name=version]")
+                        .isEmpty()
                 ? 0
                 : Integer.parseInt(page(ines, ADVICE + "/targets/core")
                         .select("input[name=version]")

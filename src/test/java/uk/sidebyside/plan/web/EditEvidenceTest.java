@@ -27,10 +27,10 @@ import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.plan.LineEditing;
 import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.plan.PlanStory;
-import uk.sidebyside.shared.Ref;
 import uk.sidebyside.plan.SuccessMeasure;
 import uk.sidebyside.plan.SuccessMeasureId;
 import uk.sidebyside.plan.SuccessMeasures;
+import uk.sidebyside.shared.Ref;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -74,7 +74,10 @@ class EditEvidenceTest {
                 .findFirst()
                 .orElseThrow();
         ofLine = story.asOperator(() -> measures.addToLine(
-                        story.area.id(), story.lineA, "How many days an answer takes.", SuccessMeasures.Shown.NOT_STATED)
+                        story.area.id(),
+                        story.lineA,
+                        "How many days an answer takes.",
+                        SuccessMeasures.Shown.NOT_STATED)
                 .orThrow());
     }
 
@@ -182,8 +185,9 @@ class EditEvidenceTest {
                                 new LineEditing.Words("New.", "", "", null, "", null, "", ""),
                                 List.of()))
                 .orThrow());
-        var measure = story.as(story.ines, () -> measures.addToLine(story.area.id(), draft, "New.", SuccessMeasures.Shown.NOT_STATED)
-                .orThrow());
+        var measure = story.as(
+                story.ines, () -> measures.addToLine(story.area.id(), draft, "New.", SuccessMeasures.Shown.NOT_STATED)
+                        .orThrow());
         Ref about = PlanRefs.of(story.area.id(), measure);
         assertThat(resolved(about, story.visitor)).isEmpty();
         assertThat(resolved(about, story.nadia)).isEmpty();

@@ -25,10 +25,10 @@ import uk.sidebyside.measures.Readings;
 import uk.sidebyside.measures.SetTarget;
 import uk.sidebyside.measures.Targets;
 import uk.sidebyside.measures.rules.TypedTarget.Kind;
-import uk.sidebyside.plan.SuccessMeasure;
-import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.plan.PlanStory;
 import uk.sidebyside.plan.ReportingPoints;
+import uk.sidebyside.plan.SuccessMeasure;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.plan.Workstreams;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
@@ -257,13 +257,7 @@ class EditFormsTest {
     }
 
     private void addMeasure(UUID submission, String words) throws Exception {
-        ines.sendAs(
-                        submission,
-                        "/plan/edit/measures/action/1.1(A)/add",
-                        "words",
-                        words,
-                        "unit",
-                        "COUNT")
+        ines.sendAs(submission, "/plan/edit/measures/action/1.1(A)/add", "words", words, "unit", "COUNT")
                 .andExpect(redirectedUrl("/plan/edit/measures"));
     }
 
