@@ -27,8 +27,10 @@ class ExampleDashboard {
     }
 
     private void tell(Story story) {
-        story.clock().on(story.sheet().only("area.csv").day("submitted_on"), () -> figures.define(
-                story.area(), story.sheet(), story.cast(), BESIDE_THE_PLAN));
+        story.clock()
+                .on(
+                        story.sheet().only("area.csv").day("submitted_on"),
+                        () -> figures.define(story.area(), story.sheet(), story.cast(), BESIDE_THE_PLAN));
         figures.tell(story);
     }
 }

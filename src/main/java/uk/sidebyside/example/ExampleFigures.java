@@ -57,7 +57,8 @@ class ExampleFigures {
     Map<String, MeasureId> define(AreaId area, Sheet sheet, Cast cast, String file) {
         Map<String, MeasureId> known = new HashMap<>();
         for (Row row : sheet.rows(file)) {
-            Measure made = measures.create(area, row.text("key"), definition(row, cast)).orThrow();
+            Measure made = measures.create(area, row.text("key"), definition(row, cast))
+                    .orThrow();
             known.put(made.key(), made.id());
         }
         for (Row row : sheet.rows("targets.csv")) {
@@ -109,7 +110,8 @@ class ExampleFigures {
         Map<String, MeasureId> known = new HashMap<>();
         measures.all(story.area()).forEach(measure -> known.put(measure.key(), measure.id()));
         for (Row row : story.sheet().rows("baselines.csv")) {
-            story.clock().on(row.day("recorded_on"), () -> baselines.record(
+            story.clock().on(row.day("recorded_on"), () -> baselines
+                    .record(
                             story.area(),
                             Story.known(known, row.text("measure")),
                             row.day("on"),

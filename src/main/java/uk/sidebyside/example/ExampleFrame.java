@@ -38,7 +38,11 @@ class ExampleFrame {
     private final ExampleFigures figures;
 
     ExampleFrame(
-            PlanEditing plans, LineEditing lines, ReportingPoints points, ProgressKeys keys, ExampleMeasures measures,
+            PlanEditing plans,
+            LineEditing lines,
+            ReportingPoints points,
+            ProgressKeys keys,
+            ExampleMeasures measures,
             ExampleFigures figures) {
         this.plans = plans;
         this.lines = lines;

@@ -36,8 +36,7 @@ public class SuccessMeasures {
     private final Standings standings;
     private final Clock clock;
 
-    SuccessMeasures(
-            SuccessMeasureStore store, Measures measures, Targets targets, Standings standings, Clock clock) {
+    SuccessMeasures(SuccessMeasureStore store, Measures measures, Targets targets, Standings standings, Clock clock) {
         this.store = store;
         this.measures = measures;
         this.targets = targets;
@@ -144,8 +143,6 @@ public class SuccessMeasures {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        return store.update(area, id, words, mustBe(area, measure), version)
-                ? Saving.saved(id)
-                : store.now(area, id);
+        return store.update(area, id, words, mustBe(area, measure), version) ? Saving.saved(id) : store.now(area, id);
     }
 }
