@@ -5,7 +5,8 @@
   if (!stop || stop === document.body) return { name: "", faults: [] };
 
   const label = stop.labels?.[0];
-  const name = stop.getAttribute("aria-label") ?? label?.innerText ?? stop.innerText ?? stop.value ?? "";
+  const named = document.getElementById(stop.getAttribute("aria-labelledby") ?? "");
+  const name = stop.getAttribute("aria-label") ?? named?.innerText ?? label?.innerText ?? stop.innerText ?? stop.value ?? "";
   // GOV.UK's radios and checkboxes draw themselves before their label.
   const drawn = stop.matches("input[type=radio], input[type=checkbox]") ? [label, "::before"] : [stop, null];
   const style = getComputedStyle(...drawn);
@@ -15,8 +16,10 @@
   const faults = [];
   if (!seen) faults.push("does not show that it has the focus");
   const place = drawn[0].getBoundingClientRect();
-  const x = place.left + Math.min(place.width / 2, 20);
-  const y = place.top + Math.min(place.height / 2, 10);
+  // Of what is larger than the screen, as a long table, the part that is on it.
+  const inside = (at, screen) => Math.min(Math.max(at, 1), screen - 1);
+  const x = inside(place.left + Math.min(place.width / 2, 20), innerWidth);
+  const y = inside(place.top + Math.min(place.height / 2, 10), innerHeight);
   const top = document.elementFromPoint(x, y);
   if (!top || !(drawn[0].contains(top) || top.contains(drawn[0]) && top !== document.documentElement && top !== document.body || stop.contains(top)))
     faults.push(`is hidden by ${top ? top.outerHTML.slice(0, 80) : "the edge of the screen"}`);

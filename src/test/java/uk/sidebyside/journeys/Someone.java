@@ -76,6 +76,15 @@ final class Someone implements AutoCloseable {
         return looksAround();
     }
 
+    /** Presses the first of the buttons whose names begin so, as where each names what it is about. */
+    Someone pressesFirst(String beginning) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return looksAround();
+    }
+
     /** Presses a button that a script answers: the page is looked at once what it brings is there. */
     Someone pressesAndWaits(String button, String text) {
         page.getByRole(

@@ -16,16 +16,16 @@ import uk.sidebyside.shared.AreaId;
  * resource and a finding. Its council's code is York's, so that there are shapes.
  */
 public final class NeedsStory {
-    static final LocalDate TODAY = PlanStory.BEGINS;
+    public static final LocalDate TODAY = PlanStory.BEGINS;
 
     public final PlanStory plan;
     public final AreaId area;
-    final Sections sections;
-    final Resources resources;
-    final NeedsFindings findings;
-    final WorkingGroups groups;
-    final GroupActions actions;
-    final FigureTables tables;
+    public final Sections sections;
+    public final Resources resources;
+    public final NeedsFindings findings;
+    public final WorkingGroups groups;
+    public final GroupActions actions;
+    public final FigureTables tables;
 
     public final SectionId section;
     public final ResourceId resource;
@@ -70,16 +70,16 @@ public final class NeedsStory {
                 Resource.Kind.DATASET, title, "", "Census 2021", "ONS", Licence.OGL_3, "March 2021", "Testwick", "");
     }
 
-    void publish() {
+    public void publish() {
         as(plan.nadia, () -> sections.publish(area, section, version(), TODAY).orThrow());
     }
 
-    int version() {
+    public int version() {
         return as(plan.nadia, () -> sections.byId(area, section).version());
     }
 
     /** A table of small areas of York, as somebody describes it. */
-    static FigureTables.Words table(String title, boolean hideSmall) {
+    public static FigureTables.Words table(String title, boolean hideSmall) {
         return new FigureTables.Words(
                 title,
                 uk.sidebyside.needs.rules.AreaCodes.Level.LSOA,
@@ -93,7 +93,7 @@ public final class NeedsStory {
                 "");
     }
 
-    String load(FigureTables.Words words, String... rows) {
+    public String load(FigureTables.Words words, String... rows) {
         return as(
                 plan.ines,
                 () -> tables.bringIn(

@@ -22,6 +22,7 @@ import uk.sidebyside.needs.Licence;
 import uk.sidebyside.needs.NeedsRefs;
 import uk.sidebyside.needs.Resource;
 import uk.sidebyside.needs.Resources;
+import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 
@@ -38,6 +39,7 @@ class CatalogueController {
     private final FigureTables tables;
     private final EvidenceItems evidence;
     private final Areas areas;
+    private final SiteAddress site;
     private final Clock clock;
     private final JsonMapper json;
 
@@ -46,8 +48,10 @@ class CatalogueController {
             FigureTables tables,
             EvidenceItems evidence,
             Areas areas,
+            SiteAddress site,
             Clock clock,
             JsonMapper json) {
+        this.site = site;
         this.resources = resources;
         this.tables = tables;
         this.evidence = evidence;
@@ -65,7 +69,7 @@ class CatalogueController {
         document.put(
                 "name",
                 "What children and young people need in " + areas.byId(area).name());
-        document.put("url", "/needs");
+        document.put("url", site.of(area, "/needs"));
         List<Resource> all = resources.inArea(area);
         Map<Ref, List<Evidence>> files = evidence.of(
                 all.stream().map(one -> NeedsRefs.of(area, one.id())).toList());
@@ -73,16 +77,16 @@ class CatalogueController {
         List<Map<String, Object>> narratives = new ArrayList<>();
         for (Resource one : all) {
             (one.kind() == Resource.Kind.DATASET ? datasets : narratives)
-                    .add(described(one, files.getOrDefault(NeedsRefs.of(area, one.id()), List.of())));
+                    .add(described(area, one, files.getOrDefault(NeedsRefs.of(area, one.id()), List.of())));
         }
-        tables.inArea(area).forEach(table -> datasets.add(described(table)));
+        tables.inArea(area).forEach(table -> datasets.add(described(area, table)));
         document.put("dataset", datasets);
         document.put("hasPart", narratives);
         return ResponseEntity.ok().contentType(JSON_LD).body(json.writeValueAsString(document));
     }
 
-    private Map<String, Object> described(Resource one, List<Evidence> files) {
-        String address = "/needs/resource/" + one.id().value();
+    private Map<String, Object> described(AreaId area, Resource one, List<Evidence> files) {
+        String address = site.of(area, "/needs/resource/" + one.id().value());
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("@type", one.kind() == Resource.Kind.DATASET ? "Dataset" : "Report");
         words.put("@id", address);
@@ -100,7 +104,7 @@ class CatalogueController {
         }
         for (Evidence file : files) {
             if (file.content() instanceof Evidence.File content) {
-                downloads.add(download("/evidence/" + file.id().value() + "/file", content.mediaType()));
+                downloads.add(download(site.of(area, "/evidence/" + file.id().value() + "/file"), content.mediaType()));
             }
         }
         if (!downloads.isEmpty()) {
@@ -109,11 +113,12 @@ class CatalogueController {
         return words;
     }
 
-    private Map<String, Object> described(FigureTables.Head table) {
+    private Map<String, Object> described(AreaId area, FigureTables.Head table) {
+        String address = site.of(area, "/needs/map/" + table.key());
         FigureTables.Words about = table.words();
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("@type", "Dataset");
-        words.put("@id", "/needs/map/" + table.key());
+        words.put("@id", address);
         words.put("name", about.title());
         words.put("description", about.notes().isBlank() ? about.title() : about.notes());
         words.put("publisher", organisation(about.publisher()));
@@ -124,7 +129,7 @@ class CatalogueController {
         words.put("temporalCoverage", about.period());
         words.put("isBasedOn", about.source());
         words.put("dateModified", day(table.loadedAt()));
-        words.put("distribution", List.of(download("/needs/map/" + table.key() + ".csv", "text/csv")));
+        words.put("distribution", List.of(download(address + ".csv", "text/csv")));
         return words;
     }
 
