@@ -58,7 +58,8 @@ class YorkNeedsTest {
     @Test
     void bothPhasesAreToldOneWithASectionThatIsMissing() throws Exception {
         assertThat(page("/needs").text())
-                .contains("3 of 4 sections are published. Still missing: Before school: who is noticed, and who is not.")
+                .contains(
+                        "3 of 4 sections are published. Still missing: Before school: who is noticed, and who is not.")
                 .contains("2 of 3 sections are published. Still missing: Young adults at home or in work.")
                 .contains("8 of 10 findings are used. 2 are not used yet.");
     }
@@ -69,16 +70,23 @@ class YorkNeedsTest {
         for (Row row : YORK.rows("needs-findings.csv")) {
             assertThat(findings).contains(row.text("words"));
             for (String ref : row.list("used_by")) {
-                assertThat(page("/plan/action/" + ref).text()).contains(row.text("words")).contains(row.text("note"));
+                assertThat(page("/plan/action/" + ref).text())
+                        .contains(row.text("words"))
+                        .contains(row.text("note"));
             }
         }
     }
 
     @Test
     void theGroupWasSetUpInMarchTwentyTwentyAndWorksOnBothPhases() throws Exception {
-        String address = page("/needs/groups").select("a:contains(JSNA working group)").attr("href");
+        String address =
+                page("/needs/groups").select("a:contains(JSNA working group)").attr("href");
         assertThat(page(address).text())
-                .contains("Set up on 9 March 2020.", "Action 1.3(A)".substring(7), "1.3(B)", "A student of York College (invited)")
+                .contains(
+                        "Set up on 9 March 2020.",
+                        "Action 1.3(A)".substring(7),
+                        "1.3(B)",
+                        "A student of York College (invited)")
                 .doesNotContain("Ask health visitors");
     }
 
@@ -91,19 +99,31 @@ class YorkNeedsTest {
         long young = sum(people, row -> number(row, "age") >= 18);
         String all = page("/needs/findings").text();
 
-        assertThat(all).contains(
-                words(sum(people, row -> number(row, "age") <= 17)) + " children under 18 lived in York",
-                words(young) + " young people of 18 to 25 lived in York",
-                words(sum(disabled, row -> true)) + " of " + words(total(disabled, "of")) + " at the census",
-                "the main need in " + words(sum(plans, row -> !adult(row) && row.getField("need").equals("autism")))
-                        + " of " + words(sum(plans, row -> !adult(row))),
-                words(sum(plans, row -> early(row) && row.getField("need").startsWith("speech"))) + " of "
-                        + words(sum(plans, YorkNeedsTest::early)) + " plans are mainly about speech",
-                sum(plans, YorkNeedsTest::adult) + " young people of 18 to 25 had a plan",
-                sum(rows("ehc-plans-by-setting-and-need.csv"), row -> row.getField("setting").equals("further education"))
-                        + " of 1,556",
-                "In " + rows("schooling-2025.csv").stream().filter(row -> number(row, "value") == 1).count()
-                        + " of York’s " + rows("schooling-2025.csv").size() + " small areas");
+        assertThat(all)
+                .contains(
+                        words(sum(people, row -> number(row, "age") <= 17)) + " children under 18 lived in York",
+                        words(young) + " young people of 18 to 25 lived in York",
+                        words(sum(disabled, row -> true)) + " of " + words(total(disabled, "of")) + " at the census",
+                        "the main need in "
+                                + words(sum(
+                                        plans,
+                                        row -> !adult(row)
+                                                && row.getField("need").equals("autism"))) + " of "
+                                + words(sum(plans, row -> !adult(row))),
+                        words(sum(
+                                        plans,
+                                        row -> early(row)
+                                                && row.getField("need").startsWith("speech"))) + " of "
+                                + words(sum(plans, YorkNeedsTest::early)) + " plans are mainly about speech",
+                        sum(plans, YorkNeedsTest::adult) + " young people of 18 to 25 had a plan",
+                        sum(rows("ehc-plans-by-setting-and-need.csv"), row -> row.getField("setting")
+                                        .equals("further education"))
+                                + " of 1,556",
+                        "In "
+                                + rows("schooling-2025.csv").stream()
+                                        .filter(row -> number(row, "value") == 1)
+                                        .count() + " of York’s "
+                                + rows("schooling-2025.csv").size() + " small areas");
         Map<String, Long> byWard = wards("/needs/map/children-and-young-people-by-ward.csv?show=A");
         assertThat(byWard).hasSize(21).containsEntry("Westfield", 3091L).containsEntry("Heworth Without", 552L);
         assertThat(byWard.values()).allMatch(each -> each <= 3091 && each >= 552);
@@ -111,7 +131,8 @@ class YorkNeedsTest {
                 .as("the ward of the area that was divided has its whole number")
                 .isEqualTo(sum(people, row -> number(row, "age") <= 17));
         Map<String, Long> students = wards("/needs/map/children-and-young-people-by-ward.csv?show=B");
-        assertThat((students.get("Guildhall") + students.get("Hull Road")) * 10.0 / young).isBetween(3.75, 4.25);
+        assertThat((students.get("Guildhall") + students.get("Hull Road")) * 10.0 / young)
+                .isBetween(3.75, 4.25);
         assertThat(page("/needs/map/disabled-people-by-ward").text())
                 .contains("The most is in Huntington & New Earswick (19.3%), the least in Wheldrake (13.3%).");
     }
@@ -130,13 +151,16 @@ class YorkNeedsTest {
     void smallNumbersOfPlansAreHidden() throws Exception {
         Document table = page("/needs/map/education-health-and-care-ehc-plans-by-age-and-main-need");
 
-        assertThat(table.select("#figures tbody td").eachText()).contains("Hidden").doesNotContain("1", "2", "3", "4");
+        assertThat(table.select("#figures tbody td").eachText())
+                .contains("Hidden")
+                .doesNotContain("1", "2", "3", "4");
     }
 
     private Map<String, Long> wards(String address) throws Exception {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text(address))) {
             return csv.stream()
-                    .collect(Collectors.toMap(row -> row.getField("name"), row -> Long.valueOf(row.getField("figure"))));
+                    .collect(
+                            Collectors.toMap(row -> row.getField("name"), row -> Long.valueOf(row.getField("figure"))));
         }
     }
 

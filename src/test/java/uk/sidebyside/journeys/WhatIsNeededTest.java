@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** What York's children and young people need: read by everybody, and used by those who plan. */
 class WhatIsNeededTest extends Journey {
-    private static final String UNUSED = "The share of disabled people runs from 13.3% in Wheldrake to 19.3% in Huntington"
-            + " & New Earswick.";
+    private static final String UNUSED =
+            "The share of disabled people runs from 13.3% in Wheldrake to 19.3% in Huntington" + " & New Earswick.";
 
     /** On a phone of 320 px, with a keyboard: from the front page to the figures of one ward. */
     @Test

@@ -52,7 +52,11 @@ class MapPagesTest {
     @Test
     void eachAreaOfTheMapIsInTheTableAndTheOtherWayRoundWithTheSameFigure() throws Exception {
         String key = story.load(
-                NeedsStory.table("Plans", true), "code,value,of", "E01013335,319,1627", "E01013336,3,1519", "E01013337,12,1679");
+                NeedsStory.table("Plans", true),
+                "code,value,of",
+                "E01013335,319,1627",
+                "E01013336,3,1519",
+                "E01013337,12,1679");
 
         Document page = reader.page(null, get("/needs/map/" + key));
 
@@ -60,13 +64,16 @@ class MapPagesTest {
                 .map(id -> id.substring("area-".length()))
                 .sorted()
                 .toList();
-        List<String> listed = page.select("#figures tbody tr").eachAttr("data-code").stream().sorted().toList();
+        List<String> listed = page.select("#figures tbody tr").eachAttr("data-code").stream()
+                .sorted()
+                .toList();
         assertThat(drawn).hasSize(121).isEqualTo(listed).doesNotHaveDuplicates();
         for (Element row : page.select("#figures tbody tr")) {
             Element shape = page.getElementById("area-" + row.attr("data-code"));
             assertThat(shape).isNotNull();
             assertThat(shape.select("title").text())
-                    .isEqualTo(row.select("th").text() + ": " + row.select("td").first().text());
+                    .isEqualTo(row.select("th").text() + ": "
+                            + row.select("td").first().text());
         }
         assertThat(figure(page, "E01013335")).isEqualTo("19.6% 319 of 1,627");
         assertThat(figure(page, "E01013336")).as("small").isEqualTo("Hidden");
@@ -79,7 +86,8 @@ class MapPagesTest {
     }
 
     private static String figure(Document page, String code) {
-        return Stream.of(page.select("#figures tr[data-code=" + code + "] .govuk-table__cell--numeric").eachText())
+        return Stream.of(page.select("#figures tr[data-code=" + code + "] .govuk-table__cell--numeric")
+                        .eachText())
                 .flatMap(List::stream)
                 .filter(text -> !text.isEmpty())
                 .reduce((one, other) -> one + " " + other)
@@ -110,10 +118,14 @@ class MapPagesTest {
                 "E01013335,17,20",
                 "E01013335,18,40",
                 "E01013335,26,80");
-        assertThat(figure(reader.page(null, get("/needs/map/" + key).param("show", "A")), "E01013335")).isEqualTo("30");
-        assertThat(figure(reader.page(null, get("/needs/map/" + key).param("show", "B")), "E01013335")).isEqualTo("40");
+        assertThat(figure(reader.page(null, get("/needs/map/" + key).param("show", "A")), "E01013335"))
+                .isEqualTo("30");
+        assertThat(figure(reader.page(null, get("/needs/map/" + key).param("show", "B")), "E01013335"))
+                .isEqualTo("40");
 
-        story.as(story.plan.ines, () -> story.sections.setAges(story.area, 16, 25, 0).orThrow());
+        story.as(
+                story.plan.ines,
+                () -> story.sections.setAges(story.area, 16, 25, 0).orThrow());
 
         Document moved = reader.page(null, get("/needs/map/" + key).param("show", "B"));
         assertThat(figure(moved, "E01013335")).isEqualTo("60");
@@ -146,7 +158,8 @@ class MapPagesTest {
     @Test
     void aFileIsCheckedLookedAtAndBroughtIn() throws Exception {
         MockHttpServletResponse sent = reader.as(
-                story.plan.ines, load("code,value\nE01013335,319\nE01013365,12\nE01000001,5\nE01013335,320\nE01013336,x"));
+                story.plan.ines,
+                load("code,value\nE01013335,319\nE01013365,12\nE01000001,5\nE01013335,320\nE01013336,x"));
         assertThat(sent.getStatus()).isEqualTo(302);
         String draft = sent.getHeader("Location");
 
@@ -157,16 +170,23 @@ class MapPagesTest {
                 .contains("Row 3: E01013365 (York 023A) is of 2011 and not in use any more")
                 .contains("Row 4: E01000001 is the code of a small area (LSOA) that is not in this council's area")
                 .contains("Row 6: “x” is not a number.");
-        assertThat(preview.select("form[action$=/apply]")).as("nothing to bring in").isEmpty();
-        assertThat(reader.text(story.plan.ines, get(draft + "/refused.csv")).lines()).hasSize(6);
+        assertThat(preview.select("form[action$=/apply]"))
+                .as("nothing to bring in")
+                .isEmpty();
+        assertThat(reader.text(story.plan.ines, get(draft + "/refused.csv")).lines())
+                .hasSize(6);
         assertThat(reader.as(story.plan.colm, get(draft)).getStatus()).isEqualTo(404);
         assertThat(reader.page(null, get("/needs/maps")).text()).contains("No table has been brought in yet.");
 
-        String better = reader.as(story.plan.ines, load("code,value\nE01013335,319\nE01013365,12")).getHeader("Location");
-        assertThat(reader.page(story.plan.ines, get(better)).select("main button").text())
+        String better = reader.as(story.plan.ines, load("code,value\nE01013335,319\nE01013365,12"))
+                .getHeader("Location");
+        assertThat(reader.page(story.plan.ines, get(better))
+                        .select("main button")
+                        .text())
                 .isEqualTo("Bring in 1 figure and leave out 1 row");
         MockHttpServletResponse applied = reader.as(
-                story.plan.ines, post(better + "/apply").param("submission", UUID.randomUUID().toString()));
+                story.plan.ines,
+                post(better + "/apply").param("submission", UUID.randomUUID().toString()));
 
         assertThat(applied.getHeader("Location")).isEqualTo("/needs/map/disabled-people");
         assertThat(reader.page(null, get("/needs/map/disabled-people")).text())
@@ -178,7 +198,8 @@ class MapPagesTest {
     void aFileThatCanNotBeReadComesBackWithItsReasonAndNothingLost() throws Exception {
         Document page = reader.page(story.plan.ines, load("kode,value\nE01013335,319"));
 
-        assertThat(page.select("#figures-error").text()).isEqualTo("Error: No column is headed “code”. Name one so in the first row");
+        assertThat(page.select("#figures-error").text())
+                .isEqualTo("Error: No column is headed “code”. Name one so in the first row");
         assertThat(page.select("textarea[name=figures]").text()).isEqualTo("kode,value\nE01013335,319");
         assertThat(page.select("input[name=title]").attr("value")).isEqualTo("Disabled people");
     }
@@ -197,7 +218,8 @@ class MapPagesTest {
         }
         double ink = luminance(0x17212b);
         assertThat(light).hasSize(5).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        assertThat(light).allSatisfy(each -> assertThat((each + 0.05) / (ink + 0.05)).isGreaterThanOrEqualTo(3.0));
+        assertThat(light)
+                .allSatisfy(each -> assertThat((each + 0.05) / (ink + 0.05)).isGreaterThanOrEqualTo(3.0));
         assertThat(marks).doesNotHaveDuplicates();
     }
 

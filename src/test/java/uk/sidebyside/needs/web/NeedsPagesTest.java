@@ -47,8 +47,8 @@ class NeedsPagesTest {
 
     @Test
     void thePhasesShowTheirAgesHowMuchIsPublishedAndWhatIsMissing() throws Exception {
-        story.as(story.plan.ines, () -> story.sections.add(
-                        story.area, new Sections.Add(UUID.randomUUID(), Phase.A, "Early years", null))
+        story.as(story.plan.ines, () -> story.sections
+                .add(story.area, new Sections.Add(UUID.randomUUID(), Phase.A, "Early years", null))
                 .orThrow());
         story.publish();
 
@@ -58,7 +58,9 @@ class NeedsPagesTest {
         assertThat(page.text())
                 .contains("1 of 2 sections are published. Still missing: Early years.")
                 .contains("Nobody has said yet which sections belong to this phase.");
-        assertThat(page.select("main li:contains(Early years) a")).as("nothing to open").isEmpty();
+        assertThat(page.select("main li:contains(Early years) a"))
+                .as("nothing to open")
+                .isEmpty();
         assertThat(page.select("main a[href$=" + story.section.value() + "]")).hasSize(1);
     }
 
@@ -74,9 +76,16 @@ class NeedsPagesTest {
             assertThat(reader.as(null, get(address)).getStatus()).as(address).isEqualTo(404);
         }
         for (String address : new String[] {
-            "/needs/findings", "/needs/findings.csv", "/needs/resources", "/needs/resources.csv", "/needs/catalogue.json"
+            "/needs/findings",
+            "/needs/findings.csv",
+            "/needs/resources",
+            "/needs/resources.csv",
+            "/needs/catalogue.json"
         }) {
-            assertThat(reader.text(null, get(address))).as(address).doesNotContain("disabled").doesNotContain("Census");
+            assertThat(reader.text(null, get(address)))
+                    .as(address)
+                    .doesNotContain("disabled")
+                    .doesNotContain("Census");
         }
         assertThat(reader.text(story.plan.colm, get("/needs/findings.csv"))).contains("1 in 6 people are disabled.");
     }
@@ -84,21 +93,25 @@ class NeedsPagesTest {
     @Test
     void unusedFindingsAreListedAndTheListShrinksWhenOneIsUsed() throws Exception {
         story.publish();
-        assertThat(reader.page(null, get("/needs/findings").param("unused", "yes")).text())
+        assertThat(reader.page(null, get("/needs/findings").param("unused", "yes"))
+                        .text())
                 .contains("0 of 1 finding is used. 1 is not used yet.")
                 .contains("1 in 6 people are disabled.");
 
-        story.as(story.plan.nadia, () -> story.findings.use(
-                        story.area, story.finding, PlanRefs.of(story.area, story.plan.lineA), "It shaped it.")
+        story.as(story.plan.nadia, () -> story.findings
+                .use(story.area, story.finding, PlanRefs.of(story.area, story.plan.lineA), "It shaped it.")
                 .orThrow());
 
-        assertThat(reader.page(null, get("/needs/findings").param("unused", "yes")).text())
+        assertThat(reader.page(null, get("/needs/findings").param("unused", "yes"))
+                        .text())
                 .contains("The one finding is used.")
                 .doesNotContain("1 in 6 people are disabled.");
         assertThat(reader.text(null, get("/needs/findings.csv")))
                 .startsWith("number,section,finding,rests_on,found_on,used_by\r\n")
                 .contains("1,Children,1 in 6 people are disabled.,Census,2021-03-21,1.1(A)");
-        assertThat(reader.page(null, get("/plan/action/1.1(A)")).select("#needs + ul").text())
+        assertThat(reader.page(null, get("/plan/action/1.1(A)"))
+                        .select("#needs + ul")
+                        .text())
                 .contains("Finding 1: 1 in 6 people are disabled.")
                 .contains("It shaped it.");
     }
@@ -140,9 +153,13 @@ class NeedsPagesTest {
     @Test
     void aFileGoesWithItsSection() throws Exception {
         String address = "/needs/resource/" + story.resource.value();
-        var file = new MockMultipartFile("file", "census.csv", "text/csv", "code,value\nE1,2\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(reader.as(story.plan.colm, multipart(address + "/file").file(file)).getStatus()).isEqualTo(404);
-        assertThat(reader.as(story.plan.nadia, multipart(address + "/file")).getStatus()).isEqualTo(422);
+        var file = new MockMultipartFile(
+                "file", "census.csv", "text/csv", "code,value\nE1,2\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(reader.as(story.plan.colm, multipart(address + "/file").file(file))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(reader.as(story.plan.nadia, multipart(address + "/file")).getStatus())
+                .isEqualTo(422);
 
         assertThat(reader.as(
                                 story.plan.nadia,
@@ -152,8 +169,12 @@ class NeedsPagesTest {
                         .getStatus())
                 .isEqualTo(302);
 
-        String download = reader.page(story.plan.nadia, get(address)).select("a[href^=/evidence/]").attr("href");
-        assertThat(reader.as(null, get(download)).getStatus()).as("the section is a draft").isEqualTo(404);
+        String download = reader.page(story.plan.nadia, get(address))
+                .select("a[href^=/evidence/]")
+                .attr("href");
+        assertThat(reader.as(null, get(download)).getStatus())
+                .as("the section is a draft")
+                .isEqualTo(404);
         story.publish();
         assertThat(reader.text(null, get(download))).isEqualTo("code,value\nE1,2\n");
         assertThat(reader.text(null, get("/needs/catalogue.json"))).contains(download);
@@ -169,7 +190,9 @@ class NeedsPagesTest {
         assertThat(again.select("#firstTo-error").text()).isEqualTo("Error: Enter a whole year of age from 0 to 24");
         assertThat(again.select("#lastTo").attr("value")).isEqualTo("twenty");
 
-        reader.as(story.plan.ines, post("/needs/ages").param("version", "0").param("firstTo", "15").param("lastTo", "24"));
+        reader.as(
+                story.plan.ines,
+                post("/needs/ages").param("version", "0").param("firstTo", "15").param("lastTo", "24"));
 
         assertThat(reader.page(null, get("/needs")).select("h2").eachText())
                 .contains("Phase A: ages 0 to 15", "Phase B: ages 16 to 24");

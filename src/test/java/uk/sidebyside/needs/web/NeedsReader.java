@@ -19,7 +19,8 @@ import uk.sidebyside.needs.NeedsStory;
 record NeedsReader(MockMvc pages, NeedsStory story) {
 
     /** @param who null for a visitor */
-    MockHttpServletResponse as(@Nullable Principal who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    MockHttpServletResponse as(@Nullable Principal who, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         request.with(csrf());
         request.with(servlet -> {
             servlet.setServerName(story.plan.host());
