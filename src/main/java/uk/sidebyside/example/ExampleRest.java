@@ -15,6 +15,7 @@ class ExampleRest {
     private final ExampleEasyRead easyRead;
     private final ExampleNeeds needs;
     private final ExampleDashboard dashboard;
+    private final ExampleStatistics statistics;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -23,7 +24,8 @@ class ExampleRest {
             ExampleProgress progress,
             ExampleEasyRead easyRead,
             ExampleNeeds needs,
-            ExampleDashboard dashboard) {
+            ExampleDashboard dashboard,
+            ExampleStatistics statistics) {
         this.accounts = accounts;
         this.registers = registers;
         this.boardRoom = boardRoom;
@@ -31,6 +33,7 @@ class ExampleRest {
         this.easyRead = easyRead;
         this.needs = needs;
         this.dashboard = dashboard;
+        this.statistics = statistics;
     }
 
     List<Chapter> chapters(Sheet sheet) {
@@ -41,6 +44,7 @@ class ExampleRest {
         chapters.add(dashboard.chapter());
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());
+        chapters.add(statistics.chapter());
         chapters.add(accounts.chapter());
         return chapters;
     }

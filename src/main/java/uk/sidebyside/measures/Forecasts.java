@@ -58,6 +58,15 @@ public final class Forecasts {
                 .toList();
     }
 
+    public synchronized String method(String measure) {
+        return pool(measure, true).method();
+    }
+
+    /** The method in a paragraph. */
+    public synchronized String methodWords(String measure) {
+        return pool(measure, true).words();
+    }
+
     PublishedSeries series() {
         return series;
     }

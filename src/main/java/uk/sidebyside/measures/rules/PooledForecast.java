@@ -25,6 +25,7 @@ public final class PooledForecast {
     private final Panel panel;
     private final Rule rule;
     private final Map<Trial, Map<String, Double>> errors = new HashMap<>();
+    private final Map<Integer, OptionalDouble> together = new HashMap<>();
     private final Map<Integer, Double> weights = new HashMap<>();
     private final Map<Width, OptionalDouble> widths = new HashMap<>();
 
@@ -50,7 +51,7 @@ public final class PooledForecast {
      * @return empty where the area has no figure in that year, or nothing could be learnt until then
      */
     public Optional<Forecast> of(String area, int from, int years, double level) {
-        OptionalDouble together = rule.together(panel, from);
+        OptionalDouble together = together(from);
         double weight = weight(from);
         List<Forecast.Ahead> ahead = new ArrayList<>();
         for (int step = 1; step <= years && together.isPresent(); step++) {
@@ -61,6 +62,10 @@ public final class PooledForecast {
             }
         }
         return ahead.isEmpty() ? Optional.empty() : Optional.of(new Forecast(rule.method(), rule.words(), ahead));
+    }
+
+    private OptionalDouble together(int from) {
+        return together.computeIfAbsent(from, year -> rule.together(panel, year));
     }
 
     private Forecast.Ahead ahead(int year, double point, double width, double level) {
@@ -121,7 +126,7 @@ public final class PooledForecast {
 
     private Map<String, Double> tried(Trial trial) {
         Map<String, Double> found = new TreeMap<>();
-        OptionalDouble together = rule.together(panel, trial.from());
+        OptionalDouble together = together(trial.from());
         if (together.isEmpty()) {
             return found;
         }

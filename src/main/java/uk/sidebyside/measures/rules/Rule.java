@@ -53,7 +53,8 @@ sealed interface Rule {
                     + " councils together, averaged over the last three years, and go on with a mix of the two. How much the"
                     + " council's own growth counts (nothing, a quarter, half, three quarters or all) is whatever would have"
                     + " forecast best for all councils in the years before. The interval is as wide as this method's errors"
-                    + " for all councils in the past, as many years ahead.";
+                    + " for all councils in the past, as many years ahead. England and the regions learn from one another in the"
+                    + " same way.";
         }
 
         @Override
@@ -123,7 +124,8 @@ sealed interface Rule {
             return "Very high and very low percentages seldom stay so. We take the council's distance from the middle one of"
                     + " all councils and let it shrink each year by the same share (nothing, a tenth, two, three or four"
                     + " tenths), whichever would have forecast best for all councils in the years before. The interval is as"
-                    + " wide as this method's errors for all councils in the past, as many years ahead.";
+                    + " wide as this method's errors for all councils in the past, as many years ahead. England and the regions learn from one another in the"
+                    + " same way.";
         }
 
         @Override
