@@ -535,6 +535,8 @@ final class FormsOfTheHouse {
                 .forEach(route -> elsewhere.put(route, "a button, and nothing to fill in"));
         List.of("/plan/edit/import", "/plan/edit/import/{draft}", "/plan/edit/import/{draft}/apply")
                 .forEach(route -> elsewhere.put(route, "ImportPagesTest"));
+        List.of("/benchmarks/load", "/benchmarks/load/{id}", "/benchmarks/mapping")
+                .forEach(route -> elsewhere.put(route, "BenchmarkPagesTest: what it stores belongs to no area"));
         List.of("/plan/edit/plan/begin", "/plan/edit/plan/open")
                 .forEach(route -> elsewhere.put(route, "EditRegisterTest: an area that has no plan yet"));
         elsewhere.put("/plan/edit/keys", "EditPlanTest: a file");
