@@ -45,7 +45,9 @@ class StatisticsCommandsTest {
     @BeforeEach
     @AfterEach
     void nothingIsLoaded() {
-        new Superuser(settings).sql("TRUNCATE measures.published_load, measures.published_mapping CASCADE").update();
+        new Superuser(settings)
+                .sql("TRUNCATE measures.published_load, measures.published_mapping CASCADE")
+                .update();
     }
 
     /** Without a program: what is shipped is enough. */
@@ -83,8 +85,10 @@ class StatisticsCommandsTest {
         assertThat(json.get("train_to").asInt()).isEqualTo(2023);
         assertThat(json.get("horizons")).hasSize(2);
         JsonNode first = json.get("horizons").get(0);
-        assertThat(first.get("ours").asDouble()).isLessThan(first.get("same_trend").asDouble());
-        assertThat(first.get("same_trend").asDouble()).isLessThan(first.get("no_change").asDouble());
+        assertThat(first.get("ours").asDouble())
+                .isLessThan(first.get("same_trend").asDouble());
+        assertThat(first.get("same_trend").asDouble())
+                .isLessThan(first.get("no_change").asDouble());
         assertThat(first.get("coverage_80").asDouble()).isEqualTo(0.834);
         assertThat(first.get("beats_both").asBoolean()).isTrue();
     }
@@ -132,8 +136,11 @@ class StatisticsCommandsTest {
         Path decisions = folder.resolve("release.zip.decisions.csv");
         Files.writeString(
                 decisions,
-                Files.readString(decisions).replace("leave-out,,", "leave-out,The region's,").replace("take,,", "take,Looked at,"));
-        assertThat(load(zip.toString(), "--apply", "--decisions", decisions.toString())).isZero();
+                Files.readString(decisions)
+                        .replace("leave-out,,", "leave-out,The region's,")
+                        .replace("take,,", "take,Looked at,"));
+        assertThat(load(zip.toString(), "--apply", "--decisions", decisions.toString()))
+                .isZero();
         assertThat(said).contains("Stored 84 figures.");
         assertThat(load(zip.toString(), "--apply")).isZero();
         assertThat(said).contains("Loaded already: 84.", "Stored 0 figures.");

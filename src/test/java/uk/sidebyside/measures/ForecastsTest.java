@@ -99,7 +99,8 @@ class ForecastsTest {
                 .toList();
         for (int ahead = 1; ahead <= 3; ahead++) {
             int years = ahead;
-            List<Backtest> same = tests.stream().filter(test -> test.yearsAhead() == years).toList();
+            List<Backtest> same =
+                    tests.stream().filter(test -> test.yearsAhead() == years).toList();
             assertThat(mean(same, Backtest::ours))
                     .as("%s, %d ahead", measure, ahead)
                     .isLessThan(mean(same, Backtest::noChange))
@@ -113,10 +114,13 @@ class ForecastsTest {
 
     @Test
     void englandAndRegionsAreForecastFromOneAnother() {
-        Forecast england = FORECASTS.of("caseload", StatisticsAreas.ENGLAND, 2024, 1, 0.9).orElseThrow();
+        Forecast england =
+                FORECASTS.of("caseload", StatisticsAreas.ENGLAND, 2024, 1, 0.9).orElseThrow();
         Forecast.Ahead ahead = england.ahead().getFirst();
         assertThat(638_745.0).as("what came").isBetween(ahead.low(), ahead.high());
-        assertThat((ahead.high() - ahead.low()) / ahead.point()).as("narrower than a council's").isLessThan(0.12);
+        assertThat((ahead.high() - ahead.low()) / ahead.point())
+                .as("narrower than a council's")
+                .isLessThan(0.12);
     }
 
     /** North Yorkshire and Buckinghamshire have two codes and one series. */
@@ -132,9 +136,15 @@ class ForecastsTest {
 
     @Test
     void councilsThatWerePartedOrJoinedAreNoSeries() {
-        assertThat(FORECASTS.series().of("caseload", "E10000006").lastKey()).as("Cumbria").isEqualTo(2023);
-        assertThat(FORECASTS.series().of("caseload", "E06000063").firstKey()).as("Cumberland").isEqualTo(2024);
-        assertThat(FORECASTS.series().of("caseload", "E06000058").firstKey()).as("Bournemouth, Christchurch and Poole").isEqualTo(2020);
+        assertThat(FORECASTS.series().of("caseload", "E10000006").lastKey())
+                .as("Cumbria")
+                .isEqualTo(2023);
+        assertThat(FORECASTS.series().of("caseload", "E06000063").firstKey())
+                .as("Cumberland")
+                .isEqualTo(2024);
+        assertThat(FORECASTS.series().of("caseload", "E06000058").firstKey())
+                .as("Bournemouth, Christchurch and Poole")
+                .isEqualTo(2020);
     }
 
     @Test

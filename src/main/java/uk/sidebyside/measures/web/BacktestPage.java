@@ -20,10 +20,12 @@ public record BacktestPage(List<Tested> measures) {
         }
 
         public String held() {
-            double eighty = tests.stream().mapToDouble(Backtest::held80).average().orElse(0);
-            double ninety = tests.stream().mapToDouble(Backtest::held90).average().orElse(0);
-            return "On average the intervals meant to hold 80% held " + percent(eighty) + ", those meant to hold 90% held "
-                    + percent(ninety) + ".";
+            double eighty =
+                    tests.stream().mapToDouble(Backtest::held80).average().orElse(0);
+            double ninety =
+                    tests.stream().mapToDouble(Backtest::held90).average().orElse(0);
+            return "On average the intervals meant to hold 80% held " + percent(eighty)
+                    + ", those meant to hold 90% held " + percent(ninety) + ".";
         }
 
         public String error(double error) {

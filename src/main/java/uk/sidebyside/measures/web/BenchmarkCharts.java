@@ -30,13 +30,15 @@ final class BenchmarkCharts {
     }
 
     /** Percentages beside one another; of a count the area's own alone, since councils are of different size. */
-    @Nullable Chart years() {
+    @Nullable
+    Chart years() {
         PublishedMeasure measure = benchmark.measure();
         List<LineChart.Line> lines = new ArrayList<>();
         for (StatisticsArea one : measure.percent() ? benchmark.compared() : List.of(benchmark.area())) {
             lines.add(new LineChart.Line(one.name(), dated(one)));
         }
-        if (measure.percent() && benchmark.years().stream().anyMatch(year -> benchmark.middleOfNeighbours(year) != null)) {
+        if (measure.percent()
+                && benchmark.years().stream().anyMatch(year -> benchmark.middleOfNeighbours(year) != null)) {
             lines.add(new LineChart.Line(
                     "Middle neighbour",
                     benchmark.years().stream()
@@ -98,20 +100,24 @@ final class BenchmarkCharts {
     private Frame.DataTable yearsTable() {
         List<String> columns = new ArrayList<>(List.of("Year"));
         benchmark.compared().forEach(one -> columns.add(one.name()));
-        boolean neighbours = !benchmark.neighbours().isEmpty() && benchmark.measure().percent();
+        boolean neighbours =
+                !benchmark.neighbours().isEmpty() && benchmark.measure().percent();
         if (neighbours) {
             columns.add("Middle neighbour");
         }
         List<List<String>> rows = new ArrayList<>();
         for (int year : benchmark.years()) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(year)));
-            benchmark.compared().forEach(one -> row.add(BenchmarkWords.said(benchmark.measure(), benchmark.at(one, year))));
+            benchmark
+                    .compared()
+                    .forEach(one -> row.add(BenchmarkWords.said(benchmark.measure(), benchmark.at(one, year))));
             if (neighbours) {
                 row.add(BenchmarkWords.figure(benchmark.measure(), benchmark.middleOfNeighbours(year)));
             }
             rows.add(row);
         }
-        benchmark.ahead().ifPresent(forecast -> forecast.ahead().forEach(ahead -> rows.add(ahead(ahead, columns.size()))));
+        benchmark.ahead().ifPresent(forecast -> forecast.ahead()
+                .forEach(ahead -> rows.add(ahead(ahead, columns.size()))));
         return new Frame.DataTable(benchmark.measure().name(), columns, rows);
     }
 
@@ -129,7 +135,8 @@ final class BenchmarkCharts {
     }
 
     /** The area and its neighbours in the latest year: percentages; of counts the change of a year. */
-    @Nullable Chart neighbours() {
+    @Nullable
+    Chart neighbours() {
         Integer year = benchmark.latest();
         if (year == null || benchmark.neighbours().isEmpty()) {
             return null;
@@ -161,8 +168,11 @@ final class BenchmarkCharts {
                                 : "How much more or fewer than a year before, " + when,
                         "Statistical neighbours are councils with children and places much like these.",
                         new Frame.DataTable(
-                                "Beside others " + when, List.of("Council", percent ? "Per cent" : "Change", "Counts"), rows),
-                        "/benchmarks/" + benchmark.measure().key() + ".csv?area=" + benchmark.area().code()));
+                                "Beside others " + when,
+                                List.of("Council", percent ? "Per cent" : "Change", "Counts"),
+                                rows),
+                        "/benchmarks/" + benchmark.measure().key() + ".csv?area="
+                                + benchmark.area().code()));
     }
 
     private BarChart.Bar bar(StatisticsArea one, boolean percent, int year) {
@@ -172,9 +182,7 @@ final class BenchmarkCharts {
         if (value == null) {
             words = point == null ? "not published" : point.leftOut() != null ? "left out" : "not available";
         } else if (percent) {
-            words = point == null || point.value().of().number() == null
-                    ? ""
-                    : BenchmarkWords.of(point.value());
+            words = point == null || point.value().of().number() == null ? "" : BenchmarkWords.of(point.value());
         } else {
             words = BenchmarkWords.figure(benchmark.measure(), benchmark.figure(one, year));
         }
@@ -183,7 +191,10 @@ final class BenchmarkCharts {
     }
 
     private Frame frame(String id, String message, String sentences, Frame.DataTable table, String csv) {
-        LocalDate dated = loads.stream().map(PublishedLoad::datedOn).max(Comparator.naturalOrder()).orElse(null);
+        LocalDate dated = loads.stream()
+                .map(PublishedLoad::datedOn)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         return new Frame(
                 id,
                 message,

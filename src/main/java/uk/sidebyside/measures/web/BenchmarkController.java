@@ -62,9 +62,7 @@ class BenchmarkController {
         StatisticsArea own = benchmarks.own(principal.inArea());
         Benchmark benchmark = benchmarks.of(measure, shown(area, own)).orElseThrow(NotFound::new);
         return new ModelAndView(
-                "measures/benchmark",
-                "page",
-                new BenchmarkPage(benchmark, own, benchmarks.all(), statistics.loads()));
+                "measures/benchmark", "page", new BenchmarkPage(benchmark, own, benchmarks.all(), statistics.loads()));
     }
 
     @GetMapping("/benchmarks/{measure}.csv")

@@ -17,7 +17,8 @@ public record BenchmarkPage(
     }
 
     public @Nullable String ahead() {
-        return benchmark.ahead()
+        return benchmark
+                .ahead()
                 .map(forecast -> BenchmarkWords.ahead(
                         benchmark.measure(), benchmark.area().name(), forecast))
                 .orElse(null);
@@ -48,6 +49,9 @@ public record BenchmarkPage(
     }
 
     public String list() {
-        return "/benchmarks" + (benchmark.area().equals(own) ? "" : "?area=" + benchmark.area().code());
+        return "/benchmarks"
+                + (benchmark.area().equals(own)
+                        ? ""
+                        : "?area=" + benchmark.area().code());
     }
 }

@@ -97,7 +97,12 @@ final class BenchmarkWords {
                 others.add(one.name() + " had " + figure(benchmark.measure(), theirs));
             }
         }
-        return others.isEmpty() ? words.toString() : words.append(" ").append(String.join(", ", others)).append(".").toString();
+        return others.isEmpty()
+                ? words.toString()
+                : words.append(" ")
+                        .append(String.join(", ", others))
+                        .append(".")
+                        .toString();
     }
 
     private static String count(Benchmark benchmark, int year, double own) {
@@ -119,9 +124,7 @@ final class BenchmarkWords {
     }
 
     private static String moreOrFewer(double change) {
-        return isNone(change)
-                ? "as many"
-                : Quantity.PERCENT.say(Math.abs(change)) + (change > 0 ? " more" : " fewer");
+        return isNone(change) ? "as many" : Quantity.PERCENT.say(Math.abs(change)) + (change > 0 ? " more" : " fewer");
     }
 
     private static boolean isNone(double change) {
@@ -133,7 +136,8 @@ final class BenchmarkWords {
         Forecast.Ahead last = forecast.ahead().getLast();
         return "If nothing changes, we expect about " + figure(measure, rounded(measure, last.point())) + " in " + area
                 + " " + period(measure, last.at()) + ". Eight times in ten it should be from "
-                + figure(measure, rounded(measure, last.low())) + " to " + figure(measure, rounded(measure, last.high()))
+                + figure(measure, rounded(measure, last.low())) + " to "
+                + figure(measure, rounded(measure, last.high()))
                 + ".";
     }
 
@@ -147,7 +151,8 @@ final class BenchmarkWords {
         StatisticsAreas.known().successions(benchmark.area().code()).forEach(change -> notes.add(change.words()));
         benchmark.of(benchmark.area()).forEach((year, point) -> {
             if (point.leftOut() != null) {
-                notes.add(year + ": the published figure " + point.value().n().words() + " is left out. " + point.leftOut());
+                notes.add(year + ": the published figure " + point.value().n().words() + " is left out. "
+                        + point.leftOut());
             }
         });
         return notes;

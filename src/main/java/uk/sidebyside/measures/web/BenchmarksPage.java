@@ -26,7 +26,8 @@ public record BenchmarksPage(
     }
 
     public @Nullable String ahead(Benchmark benchmark) {
-        return benchmark.ahead()
+        return benchmark
+                .ahead()
                 .map(forecast -> BenchmarkWords.ahead(benchmark.measure(), area.name(), forecast))
                 .orElse(null);
     }
@@ -41,8 +42,8 @@ public record BenchmarksPage(
 
     static List<Option> options(List<StatisticsArea> all) {
         List<Option> options = new ArrayList<>();
-        all.forEach(one -> options.add(Option.of(
-                one.code(), one.level() == Level.REGION ? one.name() + " (region)" : one.name())));
+        all.forEach(one -> options.add(
+                Option.of(one.code(), one.level() == Level.REGION ? one.name() + " (region)" : one.name())));
         return options;
     }
 

@@ -69,7 +69,8 @@ class LoadController {
         boolean dateTyped = !input.date("dated").isBlank();
         LocalDate dated = input.day("dated");
         if (dateTyped && dated == null) {
-            return again(FormErrors.none().and("dated", "Enter a real day, such as 26 6 2025, or leave it empty."), input);
+            return again(
+                    FormErrors.none().and("dated", "Enter a real day, such as 26 6 2025, or leave it empty."), input);
         }
         var upload = new PublishedStatistics.Upload(
                 name(file), file.getBytes(), release.isEmpty() ? null : Integer.valueOf(release), dated);
@@ -90,8 +91,7 @@ class LoadController {
     private ModelAndView begun(
             Input input, PublishedStatistics.Upload upload, PublishedPreview preview, Principal principal) {
         UUID id = input.submission();
-        drafts.begin(
-                principal.inArea(), id, upload.fileName(), upload.content(), preview.release(), preview.datedOn());
+        drafts.begin(principal.inArea(), id, upload.fileName(), upload.content(), preview.release(), preview.datedOn());
         return new ModelAndView("redirect:" + HOME + "/" + id);
     }
 
@@ -105,9 +105,10 @@ class LoadController {
     ModelAndView look(@PathVariable UUID id, Principal principal) {
         return switch (statistics.read(drafts.find(principal.inArea(), id))) {
             case PublishedStatistics.Read read -> preview(LoadPage.first(id, read.preview()));
-            case PublishedStatistics.Unreadable unreadable -> upload(
-                    FormErrors.none().and("file", unreadable.what() + " " + unreadable.mend()),
-                    new Input(new org.springframework.util.LinkedMultiValueMap<>()));
+            case PublishedStatistics.Unreadable unreadable ->
+                upload(
+                        FormErrors.none().and("file", unreadable.what() + " " + unreadable.mend()),
+                        new Input(new org.springframework.util.LinkedMultiValueMap<>()));
             default -> throw new NotFound();
         };
     }

@@ -23,7 +23,8 @@ public record LoadPage(UUID id, PublishedPreview preview, List<Group> groups, Fo
      * @param leave the ids that are ticked to be left out
      * @param seen whether somebody said that they looked
      */
-    public record Group(int number, String title, List<Asked> asked, Collection<String> leave, String reason, boolean seen) {
+    public record Group(
+            int number, String title, List<Asked> asked, Collection<String> leave, String reason, boolean seen) {
 
         public String leaveName() {
             return "leave." + number;
@@ -39,7 +40,8 @@ public record LoadPage(UUID id, PublishedPreview preview, List<Group> groups, Fo
 
         public List<Choice> choices() {
             return asked.stream()
-                    .map(one -> Choice.of(one.id(), one.area() + ", " + one.year()).withHint(one.words()))
+                    .map(one ->
+                            Choice.of(one.id(), one.area() + ", " + one.year()).withHint(one.words()))
                     .toList();
         }
 
@@ -51,7 +53,8 @@ public record LoadPage(UUID id, PublishedPreview preview, List<Group> groups, Fo
     static LoadPage first(UUID id, PublishedPreview preview) {
         Map<String, List<Asked>> byKind = new LinkedHashMap<>();
         for (Asked asked : preview.asked()) {
-            byKind.computeIfAbsent(asked.kindWords() + ": " + asked.measure(), key -> new ArrayList<>()).add(asked);
+            byKind.computeIfAbsent(asked.kindWords() + ": " + asked.measure(), key -> new ArrayList<>())
+                    .add(asked);
         }
         List<Group> groups = new ArrayList<>();
         byKind.forEach((title, asked) -> groups.add(new Group(
@@ -83,8 +86,8 @@ public record LoadPage(UUID id, PublishedPreview preview, List<Group> groups, Fo
         FormErrors faults = FormErrors.none();
         boolean mustLeave = group.asked().stream()
                 .anyMatch(asked -> asked.always() && !group.leave().contains(asked.id()));
-        boolean forged = group.leave().stream()
-                .anyMatch(id -> group.asked().stream().noneMatch(asked -> asked.id().equals(id)));
+        boolean forged = group.leave().stream().anyMatch(id -> group.asked().stream()
+                .noneMatch(asked -> asked.id().equals(id)));
         if (mustLeave || forged) {
             faults = faults.and(group.leaveName(), "Tick all of these: nobody can say what they mean.");
         }
@@ -109,7 +112,8 @@ public record LoadPage(UUID id, PublishedPreview preview, List<Group> groups, Fo
 
     public String sentence() {
         return "Release " + preview.release() + ", files of " + BenchmarksPage.day(preview.datedOn()) + ": "
-                + count(preview.figures()) + " of " + preview.areas() + " areas, " + preview.years().getFirst() + " to "
+                + count(preview.figures()) + " of " + preview.areas() + " areas, "
+                + preview.years().getFirst() + " to "
                 + preview.years().getLast() + ".";
     }
 

@@ -51,7 +51,8 @@ class MappingController {
                         content,
                         reason,
                         statistics.mappingVersion(),
-                        FormErrors.none().and("content", "Somebody else changed it in the meantime. Theirs is below yours."),
+                        FormErrors.none()
+                                .and("content", "Somebody else changed it in the meantime. Theirs is below yours."),
                         statistics.mappingText()));
             } catch (IllegalArgumentException e) {
                 faults = FormErrors.none().and("content", String.valueOf(e.getMessage()));

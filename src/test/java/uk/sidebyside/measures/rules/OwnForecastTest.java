@@ -13,14 +13,17 @@ class OwnForecastTest {
 
     @Test
     void fewerThanSixPointsSayTooLittle() {
-        assertThat(OwnForecast.of(series(1, 2, 3, 4, 5), Forecast.Scale.COUNT, 3, 0.8)).isEmpty();
-        assertThat(OwnForecast.of(series(1, 2, 3, 4, 5, 6), Forecast.Scale.COUNT, 3, 0.8)).isPresent();
+        assertThat(OwnForecast.of(series(1, 2, 3, 4, 5), Forecast.Scale.COUNT, 3, 0.8))
+                .isEmpty();
+        assertThat(OwnForecast.of(series(1, 2, 3, 4, 5, 6), Forecast.Scale.COUNT, 3, 0.8))
+                .isPresent();
     }
 
     @Test
     void whatNeverChangedStaysAndIsSure() {
         assertThat(ahead(Forecast.Scale.COUNT, 40, 40, 40, 40, 40, 40))
-                .allSatisfy(one -> assertThat(List.of(one.low(), one.point(), one.high())).containsOnly(40.0));
+                .allSatisfy(one ->
+                        assertThat(List.of(one.low(), one.point(), one.high())).containsOnly(40.0));
     }
 
     /** By hand: the middle change is 10, half of it is 5, and it fades: 5, then 4, then 3.2. */
@@ -43,13 +46,20 @@ class OwnForecastTest {
 
     @Test
     void oneOddYearDoesNotMakeATrend() {
-        assertThat(ahead(Forecast.Scale.COUNT, 50, 50, 50, 50, 50, 90).getFirst().point()).isEqualTo(90);
+        assertThat(ahead(Forecast.Scale.COUNT, 50, 50, 50, 50, 50, 90)
+                        .getFirst()
+                        .point())
+                .isEqualTo(90);
     }
 
     @Test
     void percentagesStayBetweenNoneAndAllAndCountsAboveNought() {
-        assertThat(ahead(Forecast.Scale.PERCENT, 50, 60, 70, 80, 90, 99).getLast().high()).isEqualTo(100);
-        assertThat(ahead(Forecast.Scale.COUNT, 100, 80, 60, 40, 20, 1).getLast().low()).isZero();
+        assertThat(ahead(Forecast.Scale.PERCENT, 50, 60, 70, 80, 90, 99)
+                        .getLast()
+                        .high())
+                .isEqualTo(100);
+        assertThat(ahead(Forecast.Scale.COUNT, 100, 80, 60, 40, 20, 1).getLast().low())
+                .isZero();
     }
 
     private static List<Forecast.Ahead> ahead(Forecast.Scale scale, double... values) {

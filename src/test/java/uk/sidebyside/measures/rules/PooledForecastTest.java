@@ -25,8 +25,9 @@ class PooledForecastTest {
         for (int i = 0; i < 20; i++) {
             areas.put("A" + i, grown(100 + i, 1.1, 10));
         }
-        Forecast forecast =
-                new PooledForecast(new Panel(areas), Forecast.Scale.COUNT).of("A3", 2019, 3, 0.8).orElseThrow();
+        Forecast forecast = new PooledForecast(new Panel(areas), Forecast.Scale.COUNT)
+                .of("A3", 2019, 3, 0.8)
+                .orElseThrow();
         double now = areas.get("A3").get(2019);
         assertThat(forecast.ahead()).extracting(Forecast.Ahead::at).containsExactly(2020, 2021, 2022);
         assertThat(forecast.ahead().get(2).point()).isCloseTo(now * 1.331, within(1e-6));
@@ -39,22 +40,28 @@ class PooledForecastTest {
     void ownGrowthIsDrawnToThatOfAll() {
         Rule rule = new Rule.SharedGrowth();
         Map<String, NavigableMap<Integer, Double>> areas = Map.of(
-                "A", new TreeMap<>(Map.of(2019, 100.0, 2020, 120.0)), "B", new TreeMap<>(Map.of(2019, 200.0, 2020, 210.0)));
+                "A",
+                new TreeMap<>(Map.of(2019, 100.0, 2020, 120.0)),
+                "B",
+                new TreeMap<>(Map.of(2019, 200.0, 2020, 210.0)));
         Panel panel = new Panel(areas);
         double together = rule.together(panel, 2020).orElseThrow();
         assertThat(Math.exp(together)).isCloseTo(1.1, within(1e-9));
-        assertThat(rule.ahead(areas.get("A"), together, 2020, 1, 0).orElseThrow()).isCloseTo(132, within(1e-9));
-        assertThat(rule.ahead(areas.get("A"), together, 2020, 1, 1).orElseThrow()).isCloseTo(144, within(1e-9));
+        assertThat(rule.ahead(areas.get("A"), together, 2020, 1, 0).orElseThrow())
+                .isCloseTo(132, within(1e-9));
+        assertThat(rule.ahead(areas.get("A"), together, 2020, 1, 1).orElseThrow())
+                .isCloseTo(144, within(1e-9));
         assertThat(rule.ahead(areas.get("A"), together, 2020, 1, 0.5).orElseThrow())
                 .isCloseTo(Math.sqrt(132 * 144), within(1e-9));
-        assertThat(rule.ahead(areas.get("A"), together, 2020, 2, 0).orElseThrow()).isCloseTo(145.2, within(1e-9));
+        assertThat(rule.ahead(areas.get("A"), together, 2020, 2, 0).orElseThrow())
+                .isCloseTo(145.2, within(1e-9));
     }
 
     @Test
     void aCouncilThatSentNothingInOneYearIsNoFall() {
         Rule rule = new Rule.SharedGrowth();
-        Panel panel = new Panel(Map.of(
-                "A", new TreeMap<>(Map.of(2019, 100.0, 2020, 110.0)), "B", new TreeMap<>(Map.of(2019, 900.0))));
+        Panel panel = new Panel(
+                Map.of("A", new TreeMap<>(Map.of(2019, 100.0, 2020, 110.0)), "B", new TreeMap<>(Map.of(2019, 900.0))));
         assertThat(Math.exp(rule.together(panel, 2020).orElseThrow())).isCloseTo(1.1, within(1e-9));
     }
 
@@ -67,9 +74,13 @@ class PooledForecastTest {
                 "C", new TreeMap<>(Map.of(2020, 40.0))));
         double middle = rule.together(panel, 2020).orElseThrow();
         assertThat(middle).isEqualTo(50);
-        assertThat(rule.ahead(panel.of("A"), middle, 2020, 1, 0.8).orElseThrow()).isCloseTo(82, within(1e-9));
-        assertThat(rule.ahead(panel.of("A"), middle, 2020, 2, 0.8).orElseThrow()).isCloseTo(75.6, within(1e-9));
-        assertThat(rule.ahead(panel.of("A"), middle, 2020, 3, 1).orElseThrow()).as("no change").isEqualTo(90);
+        assertThat(rule.ahead(panel.of("A"), middle, 2020, 1, 0.8).orElseThrow())
+                .isCloseTo(82, within(1e-9));
+        assertThat(rule.ahead(panel.of("A"), middle, 2020, 2, 0.8).orElseThrow())
+                .isCloseTo(75.6, within(1e-9));
+        assertThat(rule.ahead(panel.of("A"), middle, 2020, 3, 1).orElseThrow())
+                .as("no change")
+                .isEqualTo(90);
     }
 
     @ParameterizedTest
@@ -85,7 +96,8 @@ class PooledForecastTest {
         Forecast once = of(panel, 2020);
         Forecast more = of(new Panel(larger), 2020);
         for (int i = 0; i < 3; i++) {
-            assertThat(more.ahead().get(i).point() / once.ahead().get(i).point()).isCloseTo(times, within(times * 1e-9));
+            assertThat(more.ahead().get(i).point() / once.ahead().get(i).point())
+                    .isCloseTo(times, within(times * 1e-9));
             assertThat(more.ahead().get(i).high() / once.ahead().get(i).high()).isCloseTo(times, within(times * 1e-9));
         }
     }
@@ -106,8 +118,10 @@ class PooledForecastTest {
     @Test
     void aWiderLevelIsAWiderIntervalAboutTheSamePoint() {
         PooledForecast forecasts = new PooledForecast(chance(60, 0.05), Forecast.Scale.COUNT);
-        List<Forecast.Ahead> eighty = forecasts.of("A1", 2020, 3, 0.8).orElseThrow().ahead();
-        List<Forecast.Ahead> ninety = forecasts.of("A1", 2020, 3, 0.9).orElseThrow().ahead();
+        List<Forecast.Ahead> eighty =
+                forecasts.of("A1", 2020, 3, 0.8).orElseThrow().ahead();
+        List<Forecast.Ahead> ninety =
+                forecasts.of("A1", 2020, 3, 0.9).orElseThrow().ahead();
         for (int i = 0; i < 3; i++) {
             assertThat(ninety.get(i).point()).isEqualTo(eighty.get(i).point());
             assertThat(ninety.get(i).low()).isLessThan(eighty.get(i).low());
@@ -152,7 +166,9 @@ class PooledForecastTest {
         PooledForecast forecasts = new PooledForecast(chance(60, 0.05), Forecast.Scale.COUNT);
         assertThat(forecasts.of("nowhere", 2020, 3, 0.8)).isEmpty();
         assertThat(forecasts.of("A1", 2050, 3, 0.8)).isEmpty();
-        assertThat(forecasts.of("A1", FIRST, 3, 0.8)).as("nothing to learn from").isEmpty();
+        assertThat(forecasts.of("A1", FIRST, 3, 0.8))
+                .as("nothing to learn from")
+                .isEmpty();
         assertThat(forecasts.backtest(2029)).as("nothing came after").isEmpty();
     }
 
@@ -163,13 +179,17 @@ class PooledForecastTest {
         for (int i = 0; i < 40; i++) {
             areas.put("A" + i, new TreeMap<>(Map.of(2010, 70.0, 2011, 80.0, 2012, 90.0, 2013, 100.0, 2014, 120.0)));
         }
-        Backtest test = new PooledForecast(new Panel(areas), Forecast.Scale.COUNT).backtest(2013).getFirst();
+        Backtest test = new PooledForecast(new Panel(areas), Forecast.Scale.COUNT)
+                .backtest(2013)
+                .getFirst();
         assertThat(test.noChange()).isCloseTo(100.0 * 20 / 120, within(1e-9));
         assertThat(test.sameTrend()).isCloseTo(100.0 * 10 / 120, within(1e-9));
     }
 
     private static Forecast of(Panel panel, int from) {
-        return new PooledForecast(panel, Forecast.Scale.COUNT).of("A1", from, 3, 0.8).orElseThrow();
+        return new PooledForecast(panel, Forecast.Scale.COUNT)
+                .of("A1", from, 3, 0.8)
+                .orElseThrow();
     }
 
     private static NavigableMap<Integer, Double> grown(double first, double by, int years) {

@@ -29,9 +29,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.measures.PublishedStatistics;
 import uk.sidebyside.measures.published.Excerpts;
-import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -68,7 +68,9 @@ class BenchmarkPagesTest {
 
     @AfterEach
     void nothingIsLoaded() {
-        new Superuser(settings).sql("TRUNCATE measures.published_load, measures.published_mapping CASCADE").update();
+        new Superuser(settings)
+                .sql("TRUNCATE measures.published_load, measures.published_mapping CASCADE")
+                .update();
     }
 
     @Test
@@ -90,8 +92,11 @@ class BenchmarkPagesTest {
                         "If nothing changes, we expect about",
                         "Open Government Licence v3.0",
                         "Left out because they can't be right: 16 figures.");
-        assertThat(list.select("a[href=/benchmarks/load]")).as("for administrators").isEmpty();
-        assertThat(page(story.ada, "/benchmarks").select("a[href=/benchmarks/load]")).hasSize(1);
+        assertThat(list.select("a[href=/benchmarks/load]"))
+                .as("for administrators")
+                .isEmpty();
+        assertThat(page(story.ada, "/benchmarks").select("a[href=/benchmarks/load]"))
+                .hasSize(1);
     }
 
     @Test
@@ -113,9 +118,12 @@ class BenchmarkPagesTest {
         loadShipped();
         Document plans = page(null, "/benchmarks/new-plans");
         assertThat(plans.select("main").text())
-                .contains("2022: the published figure 6078 is left out. The figure of the whole region stands in the row");
+                .contains(
+                        "2022: the published figure 6078 is left out. The figure of the whole region stands in the row");
         assertThat(plans.select("#years details tbody tr").eachText()).anyMatch(row -> row.startsWith("2022 left out"));
-        assertThat(page(null, "/benchmarks/refused").select("#years details tbody tr").eachText())
+        assertThat(page(null, "/benchmarks/refused")
+                        .select("#years details tbody tr")
+                        .eachText())
                 .anyMatch(row -> row.startsWith("2019 not available"))
                 .anyMatch(row -> row.startsWith("2014 not applicable"));
         assertThat(page(null, "/benchmarks/caseload?area=E06000063").text())
@@ -125,14 +133,18 @@ class BenchmarkPagesTest {
     @Test
     void theFigureOfAnyCouncilCanBeSeenByEachOfItsCodesAndTakenAway() throws Exception {
         loadShipped();
-        assertThat(page(null, "/benchmarks/caseload?area=E10000023").select("h1 + p").text()).startsWith("North Yorkshire had 5,486");
+        assertThat(page(null, "/benchmarks/caseload?area=E10000023")
+                        .select("h1 + p")
+                        .text())
+                .startsWith("North Yorkshire had 5,486");
         assertThat(status(null, "/benchmarks/caseload?area=E06000999")).isEqualTo(404);
         assertThat(status(null, "/benchmarks/bananas")).isEqualTo(404);
         String csv = response(null, "/benchmarks/new-plans.csv").getContentAsString();
         assertThat(csv.lines())
                 .contains("measure,area_code,area,year,n,of,percent,counts,left_out_because,release")
-                .contains("new-plans,E06000014,York,2022,6078,,,no,\"The figure of the whole region stands in the row of each of its 15 councils.\",2025"
-                        .replace("\"", ""))
+                .contains(
+                        "new-plans,E06000014,York,2022,6078,,,no,\"The figure of the whole region stands in the row of each of its 15 councils.\",2025"
+                                .replace("\"", ""))
                 .contains("new-plans,E06000014,York,2024,258,,,yes,,2025");
     }
 
@@ -150,13 +162,15 @@ class BenchmarkPagesTest {
                 .contains("2023 1 151 3.2% 10.2% 3.9% ours 83% 89%");
         assertThat(page.select("table").get(1).select("tbody tr").eachText())
                 .contains("2023 1 147 12.6% 11.6% 11.9% no change 87% 93%");
-        assertThat(response(null, "/benchmarks/backtest.csv").getContentAsString()).contains("caseload,2023,1,");
+        assertThat(response(null, "/benchmarks/backtest.csv").getContentAsString())
+                .contains("caseload,2023,1,");
     }
 
     /** Uploaded, looked at, refused while undecided, decided, loaded, shown; and again: nothing to do. */
     @Test
     void aReleaseWithItsTrapsIsLookedAtDecidedAndLoaded() throws Exception {
-        MockHttpServletResponse uploaded = upload("release.zip", Excerpts.release(2025, "newplans.csv", "requests.csv"));
+        MockHttpServletResponse uploaded =
+                upload("release.zip", Excerpts.release(2025, "newplans.csv", "requests.csv"));
         String at = Objects.requireNonNull(uploaded.getRedirectedUrl());
         Document look = page(ada(), at);
         assertThat(look.select("main").text())
@@ -171,7 +185,9 @@ class BenchmarkPagesTest {
 
         MockHttpServletResponse refused = send(at);
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.getContentAsString()).select(".govuk-error-summary").text())
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select(".govuk-error-summary")
+                        .text())
                 .contains("Tick this when you have looked at each of them.");
         assertThat(asOperator(statistics::loads)).isEmpty();
 
@@ -180,7 +196,9 @@ class BenchmarkPagesTest {
         assertThat(reasonless.getStatus()).isEqualTo(422);
         Document still = Jsoup.parse(reasonless.getContentAsString());
         assertThat(still.select("#reason\\.1-error").text()).contains("Say why the ticked ones are left out.");
-        assertThat(still.select("input[name=leave.1][checked]")).as("nothing is lost").hasSize(15);
+        assertThat(still.select("input[name=leave.1][checked]"))
+                .as("nothing is lost")
+                .hasSize(15);
         assertThat(still.select("input[name=seen.2][checked]")).hasSize(1);
 
         MockHttpServletResponse loaded = send(
@@ -189,8 +207,9 @@ class BenchmarkPagesTest {
         assertThat(page(null, "/benchmarks/new-plans").text()).contains("is left out. It is the region's.");
         assertThat(status(ada(), at)).as("the draft is gone").isEqualTo(404);
 
-        String again = Objects.requireNonNull(
-                upload("release.zip", Excerpts.release(2025, "newplans.csv", "requests.csv")).getRedirectedUrl());
+        String again =
+                Objects.requireNonNull(upload("release.zip", Excerpts.release(2025, "newplans.csv", "requests.csv"))
+                        .getRedirectedUrl());
         assertThat(page(ada(), again).text()).contains("All of it is loaded already. There is nothing to do.");
     }
 
@@ -206,17 +225,43 @@ class BenchmarkPagesTest {
     @Test
     void whatIsMissingOrUnreadableIsSaidBesideItsField() throws Exception {
         refused(upload("", new byte[0]), "file", "Choose the file of a release.");
-        refused(upload("x.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)), "file", "No column of this file is one that we know.");
-        refused(upload("requests.csv", Excerpts.file("requests.csv")), "release", "The file does not say of which release it is.");
+        refused(
+                upload("x.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)),
+                "file",
+                "No column of this file is one that we know.");
+        refused(
+                upload("requests.csv", Excerpts.file("requests.csv")),
+                "release",
+                "The file does not say of which release it is.");
         refused(
                 upload("requests.csv", Excerpts.file("requests.csv"), "release", "next year"),
                 "release",
                 "Enter a year, such as 2025, or leave it empty.");
         refused(
-                upload("requests.csv", Excerpts.file("requests.csv"), "release", "2025", "dated.day", "31", "dated.month", "2", "dated.year", "2025"),
+                upload(
+                        "requests.csv",
+                        Excerpts.file("requests.csv"),
+                        "release",
+                        "2025",
+                        "dated.day",
+                        "31",
+                        "dated.month",
+                        "2",
+                        "dated.year",
+                        "2025"),
                 "dated",
                 "Enter a real day");
-        assertThat(upload("requests.csv", Excerpts.file("requests.csv"), "release", "2025", "dated.day", "1", "dated.month", "7", "dated.year", "2025")
+        assertThat(upload(
+                                "requests.csv",
+                                Excerpts.file("requests.csv"),
+                                "release",
+                                "2025",
+                                "dated.day",
+                                "1",
+                                "dated.month",
+                                "7",
+                                "dated.year",
+                                "2025")
                         .getRedirectedUrl())
                 .startsWith("/benchmarks/load/");
     }
@@ -226,7 +271,16 @@ class BenchmarkPagesTest {
         String whole = Excerpts.text("caseload.csv");
         byte[] half = whole.substring(0, whole.length() - 30).getBytes(StandardCharsets.UTF_8);
         String at = Objects.requireNonNull(upload(
-                        "caseload.csv", half, "release", "2025", "dated.day", "1", "dated.month", "7", "dated.year", "2025")
+                        "caseload.csv",
+                        half,
+                        "release",
+                        "2025",
+                        "dated.day",
+                        "1",
+                        "dated.month",
+                        "7",
+                        "dated.year",
+                        "2025")
                 .getRedirectedUrl());
         Document look = page(ada(), at);
         assertThat(look.text()).contains("Nothing can be loaded while there are any.", "cells where the heading has");
@@ -240,18 +294,28 @@ class BenchmarkPagesTest {
         Document page = page(ada(), "/benchmarks/mapping");
         String content = page.select("textarea[name=content]").text();
         assertThat(content).contains("2025,caseload,breakdown_topic,All EHC plans,ehcplans");
-        assertThat(send("/benchmarks/mapping", "content", content, "version", "0").getStatus()).as("no reason").isEqualTo(422);
-        MockHttpServletResponse bad =
-                send("/benchmarks/mapping", "content", "style,measure,where,is,n,of,percent\n2025,bananas,,,n,,\n", "reason", "x", "version", "0");
+        assertThat(send("/benchmarks/mapping", "content", content, "version", "0")
+                        .getStatus())
+                .as("no reason")
+                .isEqualTo(422);
+        MockHttpServletResponse bad = send(
+                "/benchmarks/mapping",
+                "content",
+                "style,measure,where,is,n,of,percent\n2025,bananas,,,n,,\n",
+                "reason",
+                "x",
+                "version",
+                "0");
         assertThat(bad.getStatus()).isEqualTo(422);
         assertThat(bad.getContentAsString()).contains("There is no measure called");
         String changed = content.replace("ehcplans", "plans_in_january") + "\n";
         for (int i = 0; i < 2; i++) {
-            MockHttpServletResponse sent =
-                    send("/benchmarks/mapping", "content", changed + "\n".repeat(i), "reason", "Renamed.", "version", "0");
+            MockHttpServletResponse sent = send(
+                    "/benchmarks/mapping", "content", changed + "\n".repeat(i), "reason", "Renamed.", "version", "0");
             assertThat(sent.getStatus()).as("editor %d", i).isEqualTo(i == 0 ? 302 : 422);
             if (i == 1) {
-                assertThat(sent.getContentAsString()).contains("Somebody else changed it in the meantime.", "What somebody else saved");
+                assertThat(sent.getContentAsString())
+                        .contains("Somebody else changed it in the meantime.", "What somebody else saved");
             }
         }
         assertThat(page(ada(), "/benchmarks/mapping").text()).contains("plans_in_january");
@@ -259,7 +323,8 @@ class BenchmarkPagesTest {
 
     @Test
     void nobodyElseLoadsOrChangesTheMapping() throws Exception {
-        for (String path : List.of("/benchmarks/load", "/benchmarks/load/" + UUID.randomUUID(), "/benchmarks/mapping")) {
+        for (String path :
+                List.of("/benchmarks/load", "/benchmarks/load/" + UUID.randomUUID(), "/benchmarks/mapping")) {
             assertThat(status(story.farah, path)).as(path).isEqualTo(404);
         }
         assertThat(status(ada(), "/benchmarks/load/" + UUID.randomUUID())).isEqualTo(404);
@@ -283,7 +348,9 @@ class BenchmarkPagesTest {
     private static void refused(MockHttpServletResponse response, String field, String words) throws Exception {
         assertThat(response.getStatus()).isEqualTo(422);
         Document page = Jsoup.parse(response.getContentAsString());
-        assertThat(page.select("#" + field + "-error, #" + field + "-date-error").text()).contains(words);
+        assertThat(page.select("#" + field + "-error, #" + field + "-date-error")
+                        .text())
+                .contains(words);
         assertThat(page.select(".govuk-error-summary").text()).contains(words);
     }
 
@@ -338,8 +405,9 @@ class BenchmarkPagesTest {
             sent.setServerName(story.host());
             return who == null
                     ? sent
-                    : csrf().postProcessRequest(authentication(new TestingAuthenticationToken(who.person(), null, List.of()))
-                            .postProcessRequest(sent));
+                    : csrf().postProcessRequest(
+                                    authentication(new TestingAuthenticationToken(who.person(), null, List.of()))
+                                            .postProcessRequest(sent));
         });
     }
 }
