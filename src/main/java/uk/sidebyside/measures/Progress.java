@@ -1,5 +1,6 @@
 package uk.sidebyside.measures;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Measure.Direction;
@@ -47,12 +48,11 @@ public record Progress(SteadyProgress found, String answer, String rule) {
 
     private static List<Boolean> reached(
             @Nullable TypedTarget target, List<Reported> figures, @Nullable Baseline baseline) {
-        boolean held = target != null && Signals.number(target, baseline == null ? null : baseline.value()) != null;
-        return !held
-                ? List.of()
-                : figures.stream()
-                        .map(each -> target.reaches(each, baseline == null ? null : baseline.value()))
-                        .toList();
+        BigDecimal from = baseline == null ? null : baseline.value();
+        if (target == null || Signals.number(target, from) == null) {
+            return List.of();
+        }
+        return figures.stream().map(each -> target.reaches(each, from)).toList();
     }
 
     private static String answer(SteadyProgress found) {

@@ -107,7 +107,9 @@ public class Rebases {
     public Saving<MeasureId> record(AreaId area, Series series, Asked asked, int seen) {
         mustRecord();
         MeasureId measure = series.measure().id();
-        measures.lock(area, measure).orElseThrow(NotFound::new);
+        if (measures.lock(area, measure).isEmpty()) {
+            throw new NotFound();
+        }
         List<Rebase> known = store.of(area, List.of(measure), null).getOrDefault(measure, List.of());
         if (alike(area, known, asked)) {
             return Saving.saved(measure);
