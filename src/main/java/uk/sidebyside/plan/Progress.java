@@ -266,7 +266,7 @@ public class Progress {
     }
 
     /** Those who lead a line report on it, and who leads its workstream; commands and jobs do so for them. */
-    private static boolean mayReport(LockedLine line) {
+    static boolean mayReport(LockedLine line) {
         Principal principal = Principals.current();
         return principal.kind() == Principal.Kind.OPERATOR
                 || line.leads().stream().anyMatch(principal::holds)

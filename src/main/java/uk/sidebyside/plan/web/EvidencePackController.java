@@ -26,8 +26,11 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceItems;
+import uk.sidebyside.measures.ImpactStatement;
+import uk.sidebyside.plan.LineImpacts;
 import uk.sidebyside.plan.Promises;
 import uk.sidebyside.plan.web.EvidencePackPage.Claim;
+import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Csv;
 
 /** An area's evidence pack in one click: as a page, and as a zip with its files, an index and a manifest. */
@@ -47,11 +50,13 @@ class EvidencePackController {
 
     private final Promises promises;
     private final EvidenceItems evidence;
+    private final LineImpacts impacts;
     private final JsonMapper json;
 
-    EvidencePackController(Promises promises, EvidenceItems evidence, JsonMapper json) {
+    EvidencePackController(Promises promises, EvidenceItems evidence, LineImpacts impacts, JsonMapper json) {
         this.promises = promises;
         this.evidence = evidence;
+        this.impacts = impacts;
         this.json = json;
     }
 
@@ -86,7 +91,9 @@ class EvidencePackController {
     }
 
     private EvidencePackPage read(int number, @Nullable String plan, Principal principal) {
-        return new EvidencePackPage(promises.pack(principal.inArea(), plan, number), plan);
+        AreaId area = principal.inArea();
+        Promises.EvidencePack pack = promises.pack(area, plan, number);
+        return new EvidencePackPage(pack, plan, impacts.of(area, pack.area().lines().toList()));
     }
 
     private static String index(EvidencePackPage pack) {
@@ -94,6 +101,7 @@ class EvidencePackController {
         for (Claim claim : pack.claims()) {
             claim.evidence().forEach(item -> rows.add(row(claim, "evidence", item)));
             claim.impact().forEach(item -> rows.add(row(claim, "impact", item)));
+            claim.made().forEach(made -> rows.add(row(claim, made)));
             if (claim.bare()) {
                 rows.add(row(claim, claim.lacks(), null));
             }
@@ -113,6 +121,14 @@ class EvidencePackController {
         row.add(item == null ? "" : item.address());
         row.add(item != null && item.content() instanceof Evidence.File file ? path(item, file) : "");
         row.add(word(claim.about().name()));
+        return row;
+    }
+
+    private static List<@Nullable Object> row(Claim claim, ImpactStatement made) {
+        List<@Nullable Object> row = new ArrayList<>(row(claim, "impact", null));
+        row.set(COLUMNS.indexOf("title"), made.said().betterOff());
+        row.set(COLUMNS.indexOf("kind"), "statement");
+        row.set(COLUMNS.indexOf("address"), claim.path() + "#impact");
         return row;
     }
 

@@ -2,17 +2,25 @@ package uk.sidebyside.plan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.measures.ImpactStatement;
 import uk.sidebyside.plan.Line;
+import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Promises.EvidencePack;
 import uk.sidebyside.plan.SuccessMeasure;
 
-/** An area for improvement as an inspector asks for it: claim, evidence, impact, and claims with nothing to show. */
-public record EvidencePackPage(EvidencePack pack, @Nullable String chosen) {
+/**
+ * An area for improvement as an inspector asks for it: claim, evidence, impact, and claims with nothing to show.
+ *
+ * @param made what difference its actions made, as their leads wrote it
+ */
+public record EvidencePackPage(
+        EvidencePack pack, @Nullable String chosen, Map<LineId, List<ImpactStatement>> made) {
 
     /** What a claim is about. Only an action must also prove that somebody is better off. */
     public enum About {
@@ -28,6 +36,7 @@ public record EvidencePackPage(EvidencePack pack, @Nullable String chosen) {
      * @param standing of an action since when, of a measure its target and its latest figure; may be blank
      * @param evidence that it was done, or that it is so
      * @param impact that somebody is better off
+     * @param made what difference it made, as its lead wrote it
      */
     public record Claim(
             About about,
@@ -37,7 +46,8 @@ public record EvidencePackPage(EvidencePack pack, @Nullable String chosen) {
             @Nullable LineState state,
             String standing,
             List<Evidence> evidence,
-            List<Evidence> impact) {
+            List<Evidence> impact,
+            List<ImpactStatement> made) {
 
         public boolean action() {
             return about == About.ACTION;
@@ -116,7 +126,8 @@ public record EvidencePackPage(EvidencePack pack, @Nullable String chosen) {
                 null,
                 "",
                 proving(items, Evidence.Proves.EVIDENCE),
-                proving(items, Evidence.Proves.IMPACT));
+                proving(items, Evidence.Proves.IMPACT),
+                List.of());
     }
 
     private Claim measure(PlanTree.Outcome outcome, String ref, SuccessMeasure measure) {
@@ -129,7 +140,8 @@ public record EvidencePackPage(EvidencePack pack, @Nullable String chosen) {
                 null,
                 MeasureWords.of(measure).strip(),
                 proving(items, Evidence.Proves.EVIDENCE),
-                proving(items, Evidence.Proves.IMPACT));
+                proving(items, Evidence.Proves.IMPACT),
+                List.of());
     }
 
     private Claim action(PlanTree.Outcome outcome, Line line) {
@@ -142,7 +154,8 @@ public record EvidencePackPage(EvidencePack pack, @Nullable String chosen) {
                 line.state(),
                 line.sinceOn() == null ? "" : "since " + Say.day(line.sinceOn()) + ".",
                 proving(items, Evidence.Proves.EVIDENCE),
-                proving(items, Evidence.Proves.IMPACT));
+                proving(items, Evidence.Proves.IMPACT),
+                made.getOrDefault(line.id(), List.of()));
     }
 
     private static List<Evidence> proving(List<Evidence> items, Evidence.Proves proves) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.measures.ImpactStatement;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.Promises.LineStory;
@@ -16,6 +17,8 @@ import uk.sidebyside.thread.Linked;
  * @param mayReport whether the reader leads the line
  * @param mayEmbed whether the reader is the chair and the line may be called embedded
  * @param linked what other rooms tied to the line, as far as the reader may see it
+ * @param made what difference it made, the latest first
+ * @param mayWrite whether the reader may write that
  */
 public record LinePage(
         LineStory story,
@@ -23,7 +26,9 @@ public record LinePage(
         boolean mayReport,
         boolean mayEdit,
         boolean mayEmbed,
-        List<Linked> linked) {
+        List<Linked> linked,
+        List<ImpactStatement> made,
+        boolean mayWrite) {
 
     /** @param place "Done", "Now", "Next" or "Later" */
     public record Stage(String title, String text, String place) {}

@@ -11,7 +11,9 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.measures.ImpactStatement;
 import uk.sidebyside.plan.Line;
+import uk.sidebyside.plan.LineImpacts;
 import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.plan.PlanRegister;
@@ -42,13 +44,21 @@ class PlanController {
     private final PlanRegister register;
     private final Progress progress;
     private final Links links;
+    private final LineImpacts impacts;
 
-    PlanController(Promises promises, Plans plans, PlanRegister register, Progress progress, Links links) {
+    PlanController(
+            Promises promises,
+            Plans plans,
+            PlanRegister register,
+            Progress progress,
+            Links links,
+            LineImpacts impacts) {
         this.links = links;
         this.promises = promises;
         this.plans = plans;
         this.register = register;
         this.progress = progress;
+        this.impacts = impacts;
     }
 
     @GetMapping("/plan")
@@ -76,10 +86,13 @@ class PlanController {
         boolean chair = principal.has(Role.CHAIR) && state != null && state.completed();
         boolean reports = principal.signedIn() && progress.mayReport(principal.inArea(), line.id());
         boolean edits = principal.hasAny(Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR);
+        AreaId area = principal.inArea();
         var linked = (line.heldBack() && line.row().isEmpty())
                 ? List.<Linked>of()
-                : links.of(PlanRefs.of(principal.inArea(), line.id()));
-        return page("plan/action", new LinePage(story, plan, reports, edits, chair, linked));
+                : links.of(PlanRefs.of(area, line.id()));
+        boolean writes = principal.signedIn() && impacts.mayWrite(area, line);
+        List<ImpactStatement> made = impacts.of(area, List.of(line)).getOrDefault(line.id(), List.of());
+        return page("plan/action", new LinePage(story, plan, reports, edits, chair, linked, made, writes));
     }
 
     private OutcomePage outcome(AreaId area, @Nullable String plan, String number) {
