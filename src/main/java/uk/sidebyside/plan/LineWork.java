@@ -33,7 +33,7 @@ class LineWork implements PlannedWork {
         LineState state = line.state();
         return new Piece(
                 PlanRefs.of(area, line.id()),
-                line.ref() + " " + line.words(),
+                line.ref() + " " + line.words().replaceFirst("[.]$", ""),
                 "/plan/action/" + line.ref(),
                 line.leads().isEmpty()
                         ? "Appointment to be confirmed"

@@ -112,6 +112,14 @@ final class FormsOfTheHouse {
             .filledWith("on", "2026-06-01", "reason", "Two more people answer.", "approvedBy", "*")
             .plus("confirm", "yes");
 
+    private static final String THE_CURVE = "/measures/curves/i-am-safe(?=\")";
+    private static final HouseForm CURVE = form("/measures/curves/add/{kind:outcome|service}", Who.INES)
+            .shownOn("/measures/curves/add/outcome")
+            .filledWith("title", "I am safe", "whose", "All children", "statement", "Nobody is hurt.");
+    private static final HouseForm IMPACT = form("/measures/impact/of/{kind}/{id}/write", Who.NADIA)
+            .shownOn("/plan/action/1.1(A)", "/measures/impact/of/action-line/[0-9a-f-]{36}/write", "")
+            .filledWith("untilOn", "2026-06-01", "did", "We rang back.");
+
     private FormsOfTheHouse() {}
 
     static List<HouseForm> all() {
@@ -125,6 +133,7 @@ final class FormsOfTheHouse {
         all.addAll(ofWhatGoesWithThePlan());
         all.addAll(FormsOfNeeds.all());
         all.addAll(ofPeople());
+        all.addAll(ofCurves());
         return List.copyOf(all);
     }
 
@@ -427,6 +436,32 @@ final class FormsOfTheHouse {
                                 "second.organisation", "2"));
     }
 
+    private static List<HouseForm> ofCurves() {
+        return List.of(
+                CURVE,
+                form("/measures/curves/{key}/change", Who.INES)
+                        .after(CURVE)
+                        .shownOn("/measures/curves", THE_CURVE, "/change")
+                        .filledWith("statement", "Nobody is ever hurt."),
+                form("/measures/curves/{key}/report", Who.INES)
+                        .after(CURVE)
+                        .shownOn("/measures/curves", THE_CURVE, "/report")
+                        .filledWith(
+                                "beganOn", "2026-06-01", "helping", "A calm room", "hindering", "Long waits", "partners",
+                                "Forum:asks")
+                        .emptyIsRight("a draft may have gaps until it is published"),
+                form("/measures/curves/{key}/actions", Who.INES)
+                        .after(CURVE)
+                        .shownOn("/measures/curves", THE_CURVE, "/actions")
+                        .filledWith("actions", "*")
+                        .emptyIsRight("an action may be taken off"),
+                IMPACT,
+                form("/measures/impact/{id}", Who.NADIA)
+                        .after(IMPACT)
+                        .shownOn("/plan/action/1.1(A)", "/measures/impact/[0-9a-f-]{36}", "")
+                        .filledWith("did", "We rang everybody back."));
+    }
+
     private static List<HouseForm> ofPeople() {
         String seat = "/admin/seats/VACANT";
         return List.of(
@@ -539,6 +574,8 @@ final class FormsOfTheHouse {
                 .forEach(route -> elsewhere.put(route, "BenchmarkPagesTest: what it stores belongs to no area"));
         List.of("/plan/edit/plan/begin", "/plan/edit/plan/open")
                 .forEach(route -> elsewhere.put(route, "EditRegisterTest: an area that has no plan yet"));
+        List.of("/measures/curves/{key}/versions/{version}/publish", "/measures/curves/{key}/take-back")
+                .forEach(route -> elsewhere.put(route, "CurvePagesTest: a button, and nothing to fill in"));
         elsewhere.put("/plan/edit/keys", "EditPlanTest: a file");
         elsewhere.put("/needs/resource/{id}/file", "NeedsPagesTest: a file");
         List.of("/needs/maps/load", "/needs/maps/load/{draft}/apply")
