@@ -13,6 +13,7 @@ class ExampleRest {
     private final ExampleBoardRoom boardRoom;
     private final ExampleProgress progress;
     private final ExampleEasyRead easyRead;
+    private final ExampleCurves curves;
     private final ExampleNeeds needs;
     private final ExampleDashboard dashboard;
     private final ExampleStatistics statistics;
@@ -25,12 +26,14 @@ class ExampleRest {
             ExampleEasyRead easyRead,
             ExampleNeeds needs,
             ExampleDashboard dashboard,
-            ExampleStatistics statistics) {
+            ExampleStatistics statistics,
+            ExampleCurves curves) {
         this.accounts = accounts;
         this.registers = registers;
         this.boardRoom = boardRoom;
         this.progress = progress;
         this.easyRead = easyRead;
+        this.curves = curves;
         this.needs = needs;
         this.dashboard = dashboard;
         this.statistics = statistics;
@@ -43,6 +46,7 @@ class ExampleRest {
         chapters.addAll(progress.chapters(sheet));
         chapters.add(dashboard.chapter());
         chapters.add(easyRead.chapter());
+        chapters.add(curves.chapter());
         chapters.add(needs.chapter());
         chapters.add(statistics.chapter());
         chapters.add(accounts.chapter());

@@ -10,7 +10,8 @@ public final class LinkedWords {
     private static final Map<String, String> SAYS = Map.of(
             "works-on", "Worked on by",
             "decides-about", "Decided",
-            "asks-about", "Asked");
+            "asks-about", "Asked",
+            "turns", "Helps to turn");
 
     private LinkedWords() {}
 
