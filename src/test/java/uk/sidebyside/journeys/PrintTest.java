@@ -3,6 +3,7 @@ package uk.sidebyside.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,26 @@ class PrintTest extends Journey {
         }
     }
 
-    private static void isFitForPaper(Page page, String name, String howOld) throws IOException {
+    /** From the list of outcomes to a report, which fits on one sheet with its chart. */
+    @Test
+    void reportsOnTurningTheCurve() throws IOException {
+        for (String title : List.of("I am included", "I am healthy", "The family drop-in")) {
+            try (Someone parent = Someone.atADesk(address())) {
+                parent.opens("/measures/curves");
+                parent.page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true))
+                        .click();
+                assertThat(parent.page().locator("main h1").innerText()).isEqualTo(title);
+                assertThat(parent.page().locator(".sbs-curve").innerText()).contains("Has the curve turned?", "Published on");
+                assertThat(isFitForPaper(parent.page(), "curve-" + title.replace(' ', '-'), "Data of "))
+                        .as("sheets of “%s”", title)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    /** @return how many sheets it takes */
+    private static int isFitForPaper(Page page, String name, String howOld) throws IOException {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.setViewportSize(WIDTH_OF_A_SHEET, 900);
         assertThat(Faults.printed(page)).as(page.url()).isEmpty();
@@ -65,11 +85,11 @@ class PrintTest extends Journey {
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
         Files.createDirectories(Someone.PICTURES);
         Files.write(Someone.PICTURES.resolve("print-" + name + ".pdf"), pdf);
-        breaksWell(pdf, headings);
+        return breaksWell(pdf, headings);
     }
 
     /** Each sheet says which it is of how many, has something on it, and ends with no heading whose words follow overleaf. */
-    private static void breaksWell(byte[] pdf, List<String> headings) throws IOException {
+    private static int breaksWell(byte[] pdf, List<String> headings) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int sheets = document.getNumberOfPages();
             for (int sheet = 1; sheet <= sheets; sheet++) {
@@ -79,6 +99,7 @@ class PrintTest extends Journey {
                 assertThat(headings).as("the last line of sheet %d", sheet).noneMatch(heading -> heading.strip()
                         .endsWith(lines.getLast()));
             }
+            return sheets;
         }
     }
 

@@ -99,10 +99,7 @@ class EditCurvesController {
 
     private FormPage framing(FormPage page, Kind kind, Frame frame, Principal principal) {
         List<Measure> fitting = curves.measures(principal.inArea(), kind);
-        List<Option> headlines = new ArrayList<>(List.of(Option.of("", "None yet")));
-        fitting.forEach(measure -> headlines.add(Option.of(id(measure.id()), measure.name())));
         boolean outcome = kind == Kind.OUTCOME;
-        MeasureId headline = frame.headline();
         FormPage asking = page.with(new Line(
                         "title",
                         outcome ? "The outcome in plain words" : "What the service is called",
@@ -122,17 +119,22 @@ class EditCurvesController {
                         frame.statement(),
                         3,
                         400,
-                        false))
-                .with(new Select(
+                        false));
+        return fitting.isEmpty() ? asking : measuring(asking, fitting, frame, outcome);
+    }
+
+    private static FormPage measuring(FormPage asking, List<Measure> fitting, Frame frame, boolean outcome) {
+        List<Option> headlines = new ArrayList<>(List.of(Option.of("", "None yet")));
+        fitting.forEach(measure -> headlines.add(Option.of(id(measure.id()), measure.name())));
+        MeasureId headline = frame.headline();
+        return asking.with(new Select(
                         "headline",
                         "Which measure is on the chart?",
                         "",
                         headlines,
                         headline == null ? "" : id(headline),
-                        true));
-        return fitting.isEmpty()
-                ? asking
-                : asking.with(new Several(
+                        true))
+                .with(new Several(
                         "measures",
                         outcome ? "By which measures do we know?" : "By which measures do we know how well it does?",
                         fitting.stream()
