@@ -2,6 +2,7 @@ package uk.sidebyside.measures;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,11 +61,16 @@ public class Curves {
         return Editor.edits();
     }
 
-    /** The measures that speak of this kind of thing and are looked after: one statement. */
+    /**
+     * The measures that speak of this kind of thing and are looked after: one statement.
+     *
+     * @param kept those that it has already, looked after or not
+     */
     @Transactional(readOnly = true)
-    public List<Measure> measures(AreaId area, Kind kind) {
+    public List<Measure> measures(AreaId area, Kind kind, Collection<MeasureId> kept) {
         return measures.all(area, Measures.member()).stream()
-                .filter(measure -> kind.isMeasuredBy(measure) && measure.retiredOn() == null)
+                .filter(kind::isMeasuredBy)
+                .filter(measure -> measure.retiredOn() == null || kept.contains(measure.id()))
                 .toList();
     }
 

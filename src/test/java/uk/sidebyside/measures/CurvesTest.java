@@ -132,7 +132,7 @@ class CurvesTest {
         assertThat(story.asVisitor(() -> curves.all(story.area)))
                 .extracting(Curve::kind)
                 .containsExactly(Kind.OUTCOME, Kind.SERVICE);
-        assertThat(story.asEditor(() -> curves.measures(story.area, Kind.SERVICE)))
+        assertThat(story.asEditor(() -> curves.measures(story.area, Kind.SERVICE, List.of())))
                 .extracting(Measure::name)
                 .containsExactly("Calls answered");
     }

@@ -98,7 +98,7 @@ class EditCurvesController {
     }
 
     private FormPage framing(FormPage page, Kind kind, Frame frame, Principal principal) {
-        List<Measure> fitting = curves.measures(principal.inArea(), kind);
+        List<Measure> fitting = curves.measures(principal.inArea(), kind, frame.measures());
         boolean outcome = kind == Kind.OUTCOME;
         FormPage asking = page.with(new Line(
                         "title",
