@@ -108,22 +108,26 @@ class ExampleCurves {
         LocalDate before = first.atDay(1);
         List<MeasureId> made = new ArrayList<>();
         story.clock().on(before, () -> {
-            MeasureId id = measures.create(area, row.text("key"), definition(row)).orThrow().id();
+            MeasureId id = measures.create(area, row.text("key"), definition(row))
+                    .orThrow()
+                    .id();
             if (row.has("target")) {
                 targets.set(area, id, SetTarget.core(TypedTarget.Kind.AT_LEAST, number(row, "target"), null), 0)
                         .orThrow();
             }
             if (row.has("baseline")) {
-                baselines.record(area, id, before, number(row, "baseline"), SOURCE).orThrow();
+                baselines
+                        .record(area, id, before, number(row, "baseline"), SOURCE)
+                        .orThrow();
             }
             made.add(id);
         });
         for (int i = 0; i < figures.size(); i++) {
             YearMonth month = first.plusMonths(i);
             Reading reading = reading(month, figures.get(i));
-            story.clock().on(month.atEndOfMonth().plusDays(KNOWN_BY), () -> readings.record(
-                            area, made.getFirst(), reading)
-                    .orThrow());
+            story.clock()
+                    .on(month.atEndOfMonth().plusDays(KNOWN_BY), () -> readings.record(area, made.getFirst(), reading)
+                            .orThrow());
         }
         return made.getFirst();
     }
@@ -152,22 +156,31 @@ class ExampleCurves {
         String[] parts = figure.split("/");
         return parts.length == 2
                 ? new Reading(
-                        month.atDay(1), month.atEndOfMonth(), null, Long.valueOf(parts[0]), Long.valueOf(parts[1]), "", SOURCE)
+                        month.atDay(1),
+                        month.atEndOfMonth(),
+                        null,
+                        Long.valueOf(parts[0]),
+                        Long.valueOf(parts[1]),
+                        "",
+                        SOURCE)
                 : new Reading(month.atDay(1), month.atEndOfMonth(), new BigDecimal(figure), null, null, "", SOURCE);
     }
 
     private Curve framed(Story story, Row row, Map<String, MeasureId> known) {
         List<Curve> made = new ArrayList<>();
-        story.as(LEAD, story.clock().today().minusDays(340), () -> made.add(curves.add(
-                        story.area(),
-                        Kind.valueOf(constant(row, "kind")),
-                        new Frame(
-                                row.text("title"),
-                                row.text("whose"),
-                                row.text("statement"),
-                                row.has("headline") ? Story.known(known, row.text("headline")) : null,
-                                ids(row, known)))
-                .orThrow()));
+        story.as(
+                LEAD,
+                story.clock().today().minusDays(340),
+                () -> made.add(curves.add(
+                                story.area(),
+                                Kind.valueOf(constant(row, "kind")),
+                                new Frame(
+                                        row.text("title"),
+                                        row.text("whose"),
+                                        row.text("statement"),
+                                        row.has("headline") ? Story.known(known, row.text("headline")) : null,
+                                        ids(row, known)))
+                        .orThrow()));
         return made.getFirst();
     }
 
@@ -184,13 +197,11 @@ class ExampleCurves {
                 row.text("no_cost"),
                 row.text("from_families"),
                 row.text("wanted"));
-        Set<Ref> chosen = row.list("actions").stream()
-                .map(ref -> line(story, tree, ref))
-                .collect(Collectors.toSet());
+        Set<Ref> chosen =
+                row.list("actions").stream().map(ref -> line(story, tree, ref)).collect(Collectors.toSet());
         story.as(LEAD, row.day("on"), () -> {
-            int seen = reports.draft(story.area(), curve)
-                    .map(CurveReport::version)
-                    .orElse(0);
+            int seen =
+                    reports.draft(story.area(), curve).map(CurveReport::version).orElse(0);
             int version = reports.write(story.area(), curve.id(), text, seen)
                     .orThrow()
                     .version();
@@ -205,12 +216,9 @@ class ExampleCurves {
         return PlanRefs.of(story.area(), tree.line(ref).orElseThrow().id());
     }
 
-    private void said(
-            Story story, Row row, Map<String, MeasureId> known, Map<String, Curve> framed, PlanTree tree) {
+    private void said(Story story, Row row, Map<String, MeasureId> known, Map<String, Curve> framed, PlanTree tree) {
         Curve curve = framed.get(row.text("about"));
-        Ref about = curve == null
-                ? line(story, tree, row.text("about"))
-                : CurveRefs.of(story.area(), curve.id());
+        Ref about = curve == null ? line(story, tree, row.text("about")) : CurveRefs.of(story.area(), curve.id());
         var said = new SaidOfImpact(
                 row.day("until"),
                 row.text("did"),

@@ -41,7 +41,9 @@ public class CurveActions {
         Set<Ref> linked = linked(area, curve).keySet();
         return linked.isEmpty()
                 ? List.of()
-                : all(area).stream().filter(piece -> linked.contains(piece.ref())).toList();
+                : all(area).stream()
+                        .filter(piece -> linked.contains(piece.ref()))
+                        .toList();
     }
 
     /** What could be linked. */

@@ -28,8 +28,7 @@ public class CurveReports {
     private final CurveActions actions;
     private final Clock clock;
 
-    CurveReports(
-            CurveStore curves, CurveReportStore store, MeasureStore measures, CurveActions actions, Clock clock) {
+    CurveReports(CurveStore curves, CurveReportStore store, MeasureStore measures, CurveActions actions, Clock clock) {
         this.curves = curves;
         this.store = store;
         this.measures = measures;

@@ -37,7 +37,8 @@ public record CurveStanding(Curve curve, List<MeasureStanding> measures) {
      */
     public Optional<BentCurve> bent(@Nullable LocalDate beganOn) {
         return headline()
-                .filter(each -> each.measure().unit() == Unit.PERCENT || each.measure().unit() == Unit.COUNT)
+                .filter(each ->
+                        each.measure().unit() == Unit.PERCENT || each.measure().unit() == Unit.COUNT)
                 .map(each -> bent(each, beganOn));
     }
 

@@ -75,14 +75,12 @@ class CurveStore {
     }
 
     boolean update(AreaId area, CurveId id, Frame frame, int version) {
-        boolean updated = framed(jdbc.sql("""
+        boolean updated =
+                framed(jdbc.sql("""
                         UPDATE measures.curve SET title = :title, whose = :whose, statement = :statement, headline = :headline,
                             version = version + 1
                         WHERE area_id = :area AND id = :id AND version = :version
-                        """), area, id, frame)
-                        .param("version", version)
-                        .update()
-                == 1;
+                        """), area, id, frame).param("version", version).update() == 1;
         if (updated) {
             jdbc.sql("DELETE FROM measures.curve_measure WHERE area_id = :area AND curve_id = :id")
                     .param("area", area.value())

@@ -148,7 +148,8 @@ public class Curves {
     }
 
     private String key(AreaId area, String title) {
-        String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
+        String words =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
         String plain = words.isEmpty() ? "curve" : words;
         String shortened = plain.length() <= LONGEST_KEY
                 ? plain

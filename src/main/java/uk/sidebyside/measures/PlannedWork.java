@@ -18,7 +18,13 @@ public interface PlannedWork {
      * @param due by when, as the room says it
      * @param state how it stands; null where nobody has reported
      */
-    record Piece(Ref ref, String words, String href, String owner, String due, @Nullable String state) {}
+    record Piece(
+            Ref ref,
+            String words,
+            String href,
+            String owner,
+            String due,
+            @Nullable String state) {}
 
     /** All that the one who asks may see, in its order, in as few statements as its plan takes. */
     List<Piece> pieces(AreaId area);

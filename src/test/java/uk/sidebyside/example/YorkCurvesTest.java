@@ -64,7 +64,9 @@ class YorkCurvesTest {
                     .as(ref)
                     .contains("What we did", "How much", "How well", "Who is better off", "The figures now");
         }
-        assertThat(page("/plan/action/3.1(A)").select(".sbs-impact")).as("a draft").isEmpty();
+        assertThat(page("/plan/action/3.1(A)").select(".sbs-impact"))
+                .as("a draft")
+                .isEmpty();
     }
 
     private Document page(String path) throws Exception {

@@ -447,7 +447,13 @@ final class FormsOfTheHouse {
                         .after(CURVE)
                         .shownOn("/measures/curves", THE_CURVE, "/report")
                         .filledWith(
-                                "beganOn", "2026-06-01", "helping", "A calm room", "hindering", "Long waits", "partners",
+                                "beganOn",
+                                "2026-06-01",
+                                "helping",
+                                "A calm room",
+                                "hindering",
+                                "Long waits",
+                                "partners",
                                 "Forum:asks")
                         .emptyIsRight("a draft may have gaps until it is published"),
                 form("/measures/curves/{key}/actions", Who.INES)

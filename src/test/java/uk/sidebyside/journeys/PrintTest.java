@@ -63,10 +63,13 @@ class PrintTest extends Journey {
             try (Someone parent = Someone.atADesk(address())) {
                 parent.opens("/measures/curves");
                 parent.page()
-                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true))
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(title).setExact(true))
                         .click();
                 assertThat(parent.page().locator("main h1").innerText()).isEqualTo(title);
-                assertThat(parent.page().locator(".sbs-curve").innerText()).contains("Has the curve turned?", "Published on");
+                assertThat(parent.page().locator(".sbs-curve").innerText())
+                        .contains("Has the curve turned?", "Published on");
                 assertThat(isFitForPaper(parent.page(), "curve-" + title.replace(' ', '-'), "Data of "))
                         .as("sheets of “%s”", title)
                         .isEqualTo(1);

@@ -122,8 +122,7 @@ class CurvesTest {
         assertThat(outcome(safe).measures()).containsExactly(safe.id());
         assertThat(refused(story.asEditor(() -> curves.add(story.area, Kind.OUTCOME, frame(calls)))))
                 .extracting(Finding::field, Finding::key)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("measures", "curve.measure.of.other.kind"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("measures", "curve.measure.of.other.kind"));
         assertThat(refused(story.asEditor(() -> curves.add(story.area, Kind.SERVICE, frame(safe)))))
                 .hasSize(1);
         Curve service = story.asEditor(() -> curves.add(story.area, Kind.SERVICE, frame(calls)))
@@ -159,8 +158,8 @@ class CurvesTest {
         assertThat(changed.measures()).isEmpty();
         assertThat(changed.key()).isEqualTo("i-am-safe");
         assertThat(story.asEditor(() -> curves.change(story.area, curve.id(), other, 1)))
-                .isInstanceOfSatisfying(Saving.Stale.class, stale -> assertThat(stale.theirs())
-                        .containsEntry("title", "I feel safe"));
+                .isInstanceOfSatisfying(
+                        Saving.Stale.class, stale -> assertThat(stale.theirs()).containsEntry("title", "I feel safe"));
         written(curve, "A calm room", 0);
         assertThat(story.asEditor(() -> reports.write(story.area, curve.id(), text("Mine"), 0)))
                 .isInstanceOfSatisfying(Saving.Stale.class, stale -> {
@@ -178,7 +177,8 @@ class CurvesTest {
         assertThat(story.asEditor(() -> reports.draft(story.area, curve))).isPresent();
         assertThatThrownBy(() -> story.asDataLead(() -> reports.draft(story.area, curve)))
                 .isInstanceOf(NotFound.class);
-        assertThat(story.asVisitor(() -> reports.publications(story.area, curve))).isEmpty();
+        assertThat(story.asVisitor(() -> reports.publications(story.area, curve)))
+                .isEmpty();
         assertThat(story.asVisitor(() -> curves.published(story.area))).isEmpty();
     }
 
@@ -286,8 +286,7 @@ class CurvesTest {
         published(curve, 1);
         assertThat(story.asVisitor(() -> reports.publications(story.area, curve)))
                 .isEmpty();
-        CurveStanding seen = story.asVisitor(() ->
-                        standings.of(story.area, List.of(curve), MeasureStory.TODAY, null))
+        CurveStanding seen = story.asVisitor(() -> standings.of(story.area, List.of(curve), MeasureStory.TODAY, null))
                 .getFirst();
         assertThat(seen.measures()).isEmpty();
         assertThat(seen.headline()).isEmpty();
@@ -297,8 +296,8 @@ class CurvesTest {
     void aReportThatWasWrittenIsNeverWrittenAgain() {
         Curve curve = outcome();
         written(curve, "One", 0);
-        assertThatThrownBy(() -> story.asEditor(() -> transaction.execute(
-                        status -> jdbc.sql("UPDATE measures.curve_report SET helping = 'Other'")
+        assertThatThrownBy(() -> story.asEditor(() ->
+                        transaction.execute(status -> jdbc.sql("UPDATE measures.curve_report SET helping = 'Other'")
                                 .update())))
                 .isInstanceOf(DataAccessException.class);
         Curve other = outcome(measure("Other", Accountability.POPULATION, Audience.PUBLIC));
@@ -333,7 +332,8 @@ class CurvesTest {
         for (int figure : figures) {
             Reading reading = new Reading(
                     month.atDay(1), month.atEndOfMonth(), BigDecimal.valueOf(figure), null, null, "", "Log");
-            story.asEditor(() -> readings.record(story.area, measure.id(), reading)).orThrow();
+            story.asEditor(() -> readings.record(story.area, measure.id(), reading))
+                    .orThrow();
             month = month.plusMonths(1);
         }
     }

@@ -57,7 +57,14 @@ class ImpactStatementsTest {
 
     private static SaidOfImpact said(String did, boolean forEverybody) {
         return new SaidOfImpact(
-                MeasureStory.TODAY, did, "Six calls", "All were glad", "Six families", "Their words", "More", forEverybody);
+                MeasureStory.TODAY,
+                did,
+                "Six calls",
+                "All were glad",
+                "Six families",
+                "Their words",
+                "More",
+                forEverybody);
     }
 
     private ImpactId written(SaidOfImpact said, Measure... whose) {
@@ -65,8 +72,7 @@ class ImpactStatementsTest {
         return story.asEditor(() -> statements.write(service, said, ids)).orThrow();
     }
 
-    private List<ImpactStatement> seen(
-            Function<Supplier<List<ImpactStatement>>, List<ImpactStatement>> as) {
+    private List<ImpactStatement> seen(Function<Supplier<List<ImpactStatement>>, List<ImpactStatement>> as) {
         return as.apply(() -> statements.of(List.of(service)).getOrDefault(service, List.of()));
     }
 
@@ -81,9 +87,7 @@ class ImpactStatementsTest {
         List<ImpactStatement> all = seen(story::asVisitor);
         assertThat(all).hasSize(1);
         assertThat(all.getFirst().said()).isEqualTo(said("We rang back", true));
-        assertThat(all.getFirst().figures())
-                .extracting(Figure::words)
-                .containsExactly("84% on 31 August 2026");
+        assertThat(all.getFirst().figures()).extracting(Figure::words).containsExactly("84% on 31 August 2026");
     }
 
     @Test
@@ -147,8 +151,8 @@ class ImpactStatementsTest {
         assertThat(refused(story.asEditor(() -> statements.write(service, gaps, List.of()))))
                 .extracting(Finding::field)
                 .containsExactly("howMuch", "howWell", "betterOff", "evidence", "next");
-        assertThat(refused(story.asEditor(() ->
-                        statements.write(service, said("x", true), List.of(new MeasureId(UUID.randomUUID()))))))
+        assertThat(refused(story.asEditor(
+                        () -> statements.write(service, said("x", true), List.of(new MeasureId(UUID.randomUUID()))))))
                 .extracting(Finding::field)
                 .containsExactly("measures");
         assertThat(seen(story::asEditor)).isEmpty();

@@ -18,7 +18,11 @@ import uk.sidebyside.measures.Measure.Direction;
  * @param expected from the figures before; null where there are too few
  */
 public record BentCurve(
-        Answer answer, int before, int since, @Nullable Integer last, @Nullable Forecast expected) {
+        Answer answer,
+        int before,
+        int since,
+        @Nullable Integer last,
+        @Nullable Forecast expected) {
     /** How many figures in a row have to say it: three, as for steady progress (AMB-11). */
     public static final int RUN = SteadyProgress.POINTS;
 
@@ -91,11 +95,7 @@ public record BentCurve(
     }
 
     private static Answer held(
-            NavigableMap<Integer, Double> figures,
-            Forecast expected,
-            int last,
-            boolean higher,
-            Forecast.Scale scale) {
+            NavigableMap<Integer, Double> figures, Forecast expected, int last, boolean higher, Forecast.Scale scale) {
         List<Map.Entry<Integer, Double>> run =
                 figures.descendingMap().entrySet().stream().limit(RUN).toList();
         int above = 0;

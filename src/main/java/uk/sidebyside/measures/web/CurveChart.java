@@ -90,8 +90,8 @@ final class CurveChart {
         return new Frame(
                 "chart",
                 message,
-                measure.name() + ", " + area + ", " + MeasureWords.time(first) + " to " + MeasureWords.time(latest) + ", "
-                        + (measure.unit() == Unit.PERCENT ? "per cent" : "number"),
+                measure.name() + ", " + area + ", " + MeasureWords.time(first) + " to " + MeasureWords.time(latest)
+                        + ", " + (measure.unit() == Unit.PERCENT ? "per cent" : "number"),
                 "It went from " + figure(first) + " to " + figure(latest) + ".",
                 measure.sourceWords().isBlank() ? "not stated" : measure.sourceWords(),
                 latest.on(),
@@ -120,6 +120,8 @@ final class CurveChart {
     }
 
     private String band(Forecast.@Nullable Ahead band) {
-        return band == null ? "" : quantity().say(band.low()) + " to " + quantity().say(band.high());
+        return band == null
+                ? ""
+                : quantity().say(band.low()) + " to " + quantity().say(band.high());
     }
 }

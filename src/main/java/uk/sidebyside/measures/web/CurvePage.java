@@ -99,13 +99,17 @@ public record CurvePage(
 
     /** The days from which a version was public, but for the one that is. */
     public List<Publication> earlier() {
-        return publications.stream().skip(1).filter(each -> each.version() != null).toList();
+        return publications.stream()
+                .skip(1)
+                .filter(each -> each.version() != null)
+                .toList();
     }
 
     /** From when on everybody could read what is shown. */
     public Optional<LocalDate> publishedOn() {
         return publications.stream()
-                .filter(each -> report != null && Integer.valueOf(report.version()).equals(each.version()))
+                .filter(each ->
+                        report != null && Integer.valueOf(report.version()).equals(each.version()))
                 .map(Publication::on)
                 .findFirst();
     }

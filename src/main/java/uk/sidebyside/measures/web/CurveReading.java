@@ -56,8 +56,7 @@ class CurveReading {
     private record Shown(@Nullable CurveReport report, State state, List<String> missing) {}
 
     /** @param asDraft whether the newest version is asked for, published or not; for those who edit alone */
-    CurvePage read(
-            AreaId area, Curve curve, boolean asDraft, @Nullable LocalDate asAt, FormErrors refused) {
+    CurvePage read(AreaId area, Curve curve, boolean asDraft, @Nullable LocalDate asAt, FormErrors refused) {
         if (asDraft && !curves.mayEdit()) {
             throw new NotFound();
         }
@@ -65,10 +64,9 @@ class CurveReading {
         List<Publication> publications = reports.publications(area, curve);
         Shown shown = shown(area, curve, asDraft, asAt, publications, day);
         CurveReport report = shown.report();
-        CurveStanding standing =
-                standings.of(area, List.of(curve), day, asAt).getFirst();
-        BentCurve bent = standing.bent(report == null ? null : report.text().beganOn())
-                .orElse(null);
+        CurveStanding standing = standings.of(area, List.of(curve), day, asAt).getFirst();
+        BentCurve bent =
+                standing.bent(report == null ? null : report.text().beganOn()).orElse(null);
         Ref ref = CurveRefs.of(area, curve.id());
         return new CurvePage(
                 standing,
@@ -117,7 +115,8 @@ class CurveReading {
         return bent == null
                 ? null
                 : standing.headline()
-                        .map(headline -> CurveChart.of(headline, bent, message(bent), areas.byId(area).name()))
+                        .map(headline -> CurveChart.of(
+                                headline, bent, message(bent), areas.byId(area).name()))
                         .orElse(null);
     }
 

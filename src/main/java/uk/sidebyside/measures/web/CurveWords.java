@@ -46,8 +46,7 @@ final class CurveWords {
                 "Shorten this to " + finding.details().getFirst() + " characters. It has "
                         + finding.details().getLast();
             case "curve.partner.without.role" ->
-                "Line " + finding.details().getFirst()
-                        + " names no part. Write who, then a colon, then what they do";
+                "Line " + finding.details().getFirst() + " names no part. Write who, then a colon, then what they do";
             case "curve.longer.than.a.sheet" ->
                 "The texts have " + finding.details().getLast() + " characters together. Shorten them to "
                         + finding.details().getFirst() + ", so that the report fits on one sheet";
@@ -87,18 +86,17 @@ final class CurveWords {
     static String because(BentCurve bent, @Nullable LocalDate beganOn) {
         return switch (bent.answer()) {
             case TURNED ->
-                "The last " + BentCurve.RUN
-                        + " figures are all better than we had to expect if nothing had changed.";
-            case NOT_YET ->
-                "The last " + BentCurve.RUN + " figures are not all better than we had to expect anyway.";
+                "The last " + BentCurve.RUN + " figures are all better than we had to expect if nothing had changed.";
+            case NOT_YET -> "The last " + BentCurve.RUN + " figures are not all better than we had to expect anyway.";
             case WORSE ->
                 "The last " + BentCurve.RUN + " figures are all worse than we had to expect if nothing had changed.";
             case TOO_EARLY ->
-                "There " + (bent.since() == 1 ? "is 1 figure" : "are " + bent.since() + " figures") + " since we began. It takes "
-                        + BentCurve.RUN + ".";
+                "There " + (bent.since() == 1 ? "is 1 figure" : "are " + bent.since() + " figures")
+                        + " since we began. It takes " + BentCurve.RUN + ".";
             case NO_FORECAST ->
                 "There " + (bent.before() == 1 ? "is 1 figure" : "are " + bent.before() + " figures")
-                        + (beganOn == null ? "" : " from before") + ". A forecast takes " + BentCurve.FEWEST_BEFORE + ".";
+                        + (beganOn == null ? "" : " from before") + ". A forecast takes " + BentCurve.FEWEST_BEFORE
+                        + ".";
             case NO_ROOM -> "What we had to expect reaches as far as figures can go. None can be better than that.";
             case NO_DIRECTION -> "Neither more nor less is better here.";
             case NOT_BEGUN -> "Nobody has said yet from when on we do something about it.";

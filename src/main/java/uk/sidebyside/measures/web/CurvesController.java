@@ -38,8 +38,7 @@ class CurvesController {
     private final CurveReading reading;
     private final Clock clock;
 
-    CurvesController(
-            Curves curves, CurveReports reports, CurveStandings standings, CurveReading reading, Clock clock) {
+    CurvesController(Curves curves, CurveReports reports, CurveStandings standings, CurveReading reading, Clock clock) {
         this.curves = curves;
         this.reports = reports;
         this.standings = standings;

@@ -210,9 +210,8 @@ class EditCurvesController {
     }
 
     private static FormPage writing(Curve curve, @Nullable CurveReport draft) {
-        ReportOfACurve text = draft == null
-                ? new ReportOfACurve(null, "", "", "", "", "", "", "", "", "")
-                : draft.text();
+        ReportOfACurve text =
+                draft == null ? new ReportOfACurve(null, "", "", "", "", "", "", "", "", "") : draft.text();
         return FormPage.asking(
                         "Report on “" + curve.title() + "”",
                         "Nobody else reads this until you publish it. All texts together fit on one sheet: "
@@ -315,10 +314,7 @@ class EditCurvesController {
     }
 
     private static <T> ModelAndView send(
-            FormPage page,
-            Input input,
-            Supplier<Saving<T>> save,
-            Function<T, String> saved) {
+            FormPage page, Input input, Supplier<Saving<T>> save, Function<T, String> saved) {
         return FormAnswers.send(page, input, save, saved, CurveWords::of);
     }
 }

@@ -123,15 +123,10 @@ class ImpactController {
         return refs.resolve(about, principal).orElseThrow(NotFound::new);
     }
 
-    private FormPage asking(
-            Resolved thing, String address, SaidOfImpact said, List<String> chosen, AreaId area) {
+    private FormPage asking(Resolved thing, String address, SaidOfImpact said, List<String> chosen, AreaId area) {
         List<Measure> all = measures.all(area);
         FormPage page = FormPage.asking(
-                        "What difference did it make?",
-                        thing.title(),
-                        thing.address() + "#impact",
-                        address,
-                        "Save")
+                        "What difference did it make?", thing.title(), thing.address() + "#impact", address, "Save")
                 .with(new FormPage.Day("untilOn", "Up to which day?", DateEntry.of(said.untilOn()), false))
                 .with(part("did", "What we did", "", said.did(), false))
                 .with(part("howMuch", "How much we did", "How many, how often, for whom.", said.howMuch(), true))
@@ -186,11 +181,7 @@ class ImpactController {
     }
 
     private ModelAndView send(
-            FormPage page,
-            Input input,
-            Ref about,
-            Principal principal,
-            Supplier<Saving<ImpactId>> save) {
+            FormPage page, Input input, Ref about, Principal principal, Supplier<Saving<ImpactId>> save) {
         FormErrors missing = page.faults(input).and(page.missing(input));
         if (missing.any()) {
             return FormAnswers.refused(page.again(input, missing, Map.of()));

@@ -93,7 +93,8 @@ class EvidencePackController {
     private EvidencePackPage read(int number, @Nullable String plan, Principal principal) {
         AreaId area = principal.inArea();
         Promises.EvidencePack pack = promises.pack(area, plan, number);
-        return new EvidencePackPage(pack, plan, impacts.of(area, pack.area().lines().toList()));
+        return new EvidencePackPage(
+                pack, plan, impacts.of(area, pack.area().lines().toList()));
     }
 
     private static String index(EvidencePackPage pack) {

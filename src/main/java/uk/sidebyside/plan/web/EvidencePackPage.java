@@ -19,8 +19,7 @@ import uk.sidebyside.plan.SuccessMeasure;
  *
  * @param made what difference its actions made, as their leads wrote it
  */
-public record EvidencePackPage(
-        EvidencePack pack, @Nullable String chosen, Map<LineId, List<ImpactStatement>> made) {
+public record EvidencePackPage(EvidencePack pack, @Nullable String chosen, Map<LineId, List<ImpactStatement>> made) {
 
     /** What a claim is about. Only an action must also prove that somebody is better off. */
     public enum About {

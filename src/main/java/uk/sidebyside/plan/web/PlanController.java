@@ -87,9 +87,8 @@ class PlanController {
         boolean reports = principal.signedIn() && progress.mayReport(principal.inArea(), line.id());
         boolean edits = principal.hasAny(Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR);
         AreaId area = principal.inArea();
-        var linked = (line.heldBack() && line.row().isEmpty())
-                ? List.<Linked>of()
-                : links.of(PlanRefs.of(area, line.id()));
+        var linked =
+                (line.heldBack() && line.row().isEmpty()) ? List.<Linked>of() : links.of(PlanRefs.of(area, line.id()));
         boolean writes = principal.signedIn() && impacts.mayWrite(area, line);
         List<ImpactStatement> made = impacts.of(area, List.of(line)).getOrDefault(line.id(), List.of());
         return page("plan/action", new LinePage(story, plan, reports, edits, chair, linked, made, writes));

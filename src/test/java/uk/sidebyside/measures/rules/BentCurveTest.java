@@ -54,10 +54,9 @@ class BentCurveTest {
         BentCurve bent = BentCurve.of(figures(BEFORE + " " + since), BEGAN, direction, Scale.PERCENT, 12);
         assertThat(bent.answer()).as(why).isEqualTo(answer);
         assertThat(bent.before()).isEqualTo(8);
-        assertThat(bent.since())
-                .isEqualTo((int) Arrays.stream(since.split(" "))
-                        .filter(each -> !each.equals("-"))
-                        .count());
+        assertThat(bent.since()).isEqualTo((int) Arrays.stream(since.split(" "))
+                .filter(each -> !each.equals("-"))
+                .count());
     }
 
     @Test
@@ -89,8 +88,7 @@ class BentCurveTest {
     @CsvSource({"5, NO_FORECAST", "6, TURNED", "7, TURNED"})
     void aForecastTakesSixFiguresFromBefore(int before, Answer answer) {
         String words = String.join(" ", Arrays.asList(BEFORE.split(" ")).subList(0, before));
-        BentCurve bent =
-                BentCurve.of(figures(words + " 90 90 90"), 100 + before, Direction.HIGHER, Scale.PERCENT, 12);
+        BentCurve bent = BentCurve.of(figures(words + " 90 90 90"), 100 + before, Direction.HIGHER, Scale.PERCENT, 12);
         assertThat(bent.answer()).isEqualTo(answer);
         assertThat(bent.before()).isEqualTo(before);
         assertThat(bent.expected() == null).isEqualTo(answer == Answer.NO_FORECAST);
@@ -120,8 +118,8 @@ class BentCurveTest {
         assertThat(bent.expected().ahead())
                 .extracting(Forecast.Ahead::at)
                 .containsExactly(108, 109, 110, 111, 112, 113, 114);
-        assertThat(bent.expected().ahead()).allSatisfy(ahead -> assertThat(ahead.level())
-                .isEqualTo(0.8));
+        assertThat(bent.expected().ahead())
+                .allSatisfy(ahead -> assertThat(ahead.level()).isEqualTo(0.8));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")

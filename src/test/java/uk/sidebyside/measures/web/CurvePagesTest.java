@@ -155,8 +155,11 @@ class CurvePagesTest {
 
     /** Writes the report upon what was written before, links an action and lets everybody read it. */
     private void published() throws Exception {
-        String seen = page(story.ines, CURVE + "/report").select("input[name=version]").attr("value");
-        assertThat(send(story.ines, CURVE + "/report", with(REPORT, "version", seen)).getStatus())
+        String seen = page(story.ines, CURVE + "/report")
+                .select("input[name=version]")
+                .attr("value");
+        assertThat(send(story.ines, CURVE + "/report", with(REPORT, "version", seen))
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(send(story.ines, CURVE + "/actions", "actions", "action-line:" + story.lineA.value())
                         .getStatus())
@@ -220,13 +223,17 @@ class CurvePagesTest {
                         "I am safe",
                         "How well our services do",
                         "The family line");
-        assertThat(all.text()).contains("Children who feel safe: 80% in August 2026.").doesNotContain("For members");
+        assertThat(all.text())
+                .contains("Children who feel safe: 80% in August 2026.")
+                .doesNotContain("For members");
         Document service = page(null, "/measures/curves/the-family-line");
         assertThat(service.select("main h2").eachText())
                 .containsExactly("How much did we do?", "How well did we do it?", "Is anyone better off?");
         assertThat(service.text()).doesNotContain("For members");
         assertThat(page(story.nadia, "/measures/curves/the-family-line").text()).contains("For members");
-        assertThat(page(null, "/measures/" + safe.key()).select("a[href=" + CURVE + "]").text())
+        assertThat(page(null, "/measures/" + safe.key())
+                        .select("a[href=" + CURVE + "]")
+                        .text())
                 .isEqualTo("Turning the curve, outcome: I am safe");
     }
 
@@ -241,20 +248,28 @@ class CurvePagesTest {
                         0)
                 .orThrow());
         assertThat(page(null, CURVE).text())
-                .contains("Target: at least 90%. Nobody recorded where it stood before. A target without that says little.");
+                .contains(
+                        "Target: at least 90%. Nobody recorded where it stood before. A target without that says little.");
     }
 
     @Test
     void whatIsWrongIsSaidBesideItsField() throws Exception {
         MockHttpServletResponse answer = send(
-                story.ines, CURVE + "/report", "partners", "School nurses", "beganOn", "2026-09-11", "works", "x".repeat(601));
+                story.ines,
+                CURVE + "/report",
+                "partners",
+                "School nurses",
+                "beganOn",
+                "2026-09-11",
+                "works",
+                "x".repeat(601));
         assertThat(answer.getStatus()).isEqualTo(422);
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.getElementById("works-error").text())
                 .isEqualTo("Error: What works must be 600 characters or fewer");
-        Document rules = Jsoup.parse(send(
-                        story.ines, CURVE + "/report", "partners", "School nurses", "beganOn", "2026-09-11")
-                .getContentAsString());
+        Document rules =
+                Jsoup.parse(send(story.ines, CURVE + "/report", "partners", "School nurses", "beganOn", "2026-09-11")
+                        .getContentAsString());
         assertThat(rules.getElementById("partners-error").text())
                 .isEqualTo("Error: Line 1 names no part. Write who, then a colon, then what they do");
         assertThat(rules.select(".govuk-error-summary__list a").eachText())
@@ -264,12 +279,16 @@ class CurvePagesTest {
 
     @Test
     void whoEditsNothingFindsNoFormsAndSendsNone() throws Exception {
-        for (String path : List.of("/measures/curves/add/outcome", CURVE + "/change", CURVE + "/report", CURVE + "/actions")) {
+        for (String path :
+                List.of("/measures/curves/add/outcome", CURVE + "/change", CURVE + "/report", CURVE + "/actions")) {
             assertThat(as(null, get(path)).getStatus()).as(path).isIn(302, 404);
             assertThat(as(story.nadia, get(path)).getStatus()).as(path).isIn(403, 404);
-            assertThat(send(story.nadia, path, "title", "x").getStatus()).as(path).isIn(403, 404);
+            assertThat(send(story.nadia, path, "title", "x").getStatus())
+                    .as(path)
+                    .isIn(403, 404);
         }
-        assertThat(page(story.nadia, CURVE).select("main form, main a[href$=/report]")).isEmpty();
+        assertThat(page(story.nadia, CURVE).select("main form, main a[href$=/report]"))
+                .isEmpty();
     }
 
     @Test
@@ -277,12 +296,23 @@ class CurvePagesTest {
         String write = "/measures/impact/of/action-line/" + story.lineA.value() + "/write";
         assertThat(page(story.nadia, "/plan/action/1.1(A)").select("a[href=" + write + "]"))
                 .hasSize(1);
-        assertThat(as(story.colm, get(write)).getStatus()).as("who leads another").isEqualTo(404);
+        assertThat(as(story.colm, get(write)).getStatus())
+                .as("who leads another")
+                .isEqualTo(404);
         assertThat(send(story.colm, write, "did", "x").getStatus()).isEqualTo(404);
-        assertThat(as(story.ines, get(write)).getStatus()).as("who edits the plan").isEqualTo(200);
+        assertThat(as(story.ines, get(write)).getStatus())
+                .as("who edits the plan")
+                .isEqualTo(200);
 
         String[] said = {
-            "untilOn", "2026-08-31", "did", "We rang back.", "forEverybody", "yes", "measures", safe.id().toString()
+            "untilOn",
+            "2026-08-31",
+            "did",
+            "We rang back.",
+            "forEverybody",
+            "yes",
+            "measures",
+            safe.id().toString()
         };
         Document gaps = Jsoup.parse(send(story.nadia, write, said).getContentAsString());
         assertThat(gaps.select(".govuk-error-summary__list a").eachText())
@@ -293,8 +323,18 @@ class CurvePagesTest {
         MockHttpServletResponse stored = send(
                 story.nadia,
                 write,
-                with(said, "howMuch", "40 calls.", "howWell", "All were glad.", "betterOff", "40 families.", "evidence",
-                        "Their words.", "next", "We go on."));
+                with(
+                        said,
+                        "howMuch",
+                        "40 calls.",
+                        "howWell",
+                        "All were glad.",
+                        "betterOff",
+                        "40 families.",
+                        "evidence",
+                        "Their words.",
+                        "next",
+                        "We go on."));
         assertThat(stored.getRedirectedUrl()).isEqualTo("/plan/action/1.1(A)#impact");
         Document line = page(null, "/plan/action/1.1(A)");
         assertThat(line.select(".sbs-impact dt").eachText())
@@ -311,7 +351,9 @@ class CurvePagesTest {
 
         Document pack = page(story.ruth, "/plan/area/1/evidence-pack");
         assertThat(pack.select(".sbs-impact").text()).contains("40 families.");
-        assertThat(page(story.ines, CURVE).select(".sbs-impact")).as("of something else").isEmpty();
+        assertThat(page(story.ines, CURVE).select(".sbs-impact"))
+                .as("of something else")
+                .isEmpty();
     }
 
     @Test
@@ -372,7 +414,8 @@ class CurvePagesTest {
 
     /** @param fields name, value, name, value; a day goes into three fields */
     private MockHttpServletResponse send(Principal who, String path, String... fields) throws Exception {
-        MockHttpServletRequestBuilder form = post(path).param("submission", UUID.randomUUID().toString());
+        MockHttpServletRequestBuilder form =
+                post(path).param("submission", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
             if (fields[i].endsWith("On")) {
                 LocalDate day = LocalDate.parse(fields[i + 1]);
@@ -386,7 +429,8 @@ class CurvePagesTest {
         return as(who, form);
     }
 
-    private MockHttpServletResponse as(@Nullable Principal who, MockHttpServletRequestBuilder request) throws Exception {
+    private MockHttpServletResponse as(@Nullable Principal who, MockHttpServletRequestBuilder request)
+            throws Exception {
         request.with(csrf()).with(servlet -> {
             servlet.setServerName(story.host());
             return servlet;
