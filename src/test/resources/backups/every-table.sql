@@ -59,4 +59,7 @@ INSERT INTO notices.subscription_attempt SELECT area, '00000000-0000-7000-8000-0
 INSERT INTO measures.recount SELECT area, '2026-02-01T05:00Z', 6, 16, 48, 1 FROM one;
 INSERT INTO measures.discrepancy SELECT area, '00000000-0000-7000-8000-00000000000c', '2026-02-01T05:00Z', 'records-and-facts', 'plan.delayed',
     '00000000-0000-4000-8000-00000000000d', '2026-01-31', '{"improvement": "1"}', 1, 0, 0, 0 FROM one;
+INSERT INTO measures.published_mapping VALUES (1, E'style,measure,where,is,n,of,percent\n2025,caseload,,,ehcplans,,', 'Renamed', '2026-02-01T10:00Z');
+INSERT INTO measures.published_draft SELECT area, '00000000-0000-7000-8000-00000000000e', 'release.csv', '\x00ff5c0a', 2025, '2025-07-01',
+    '2026-02-01T10:00Z' FROM one;
 DROP VIEW chunks, one;
