@@ -2,6 +2,7 @@ package uk.sidebyside.board;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +16,14 @@ public class Overviews {
     private final OverviewStore store;
     private final ReportStore reports;
     private final PlanStanding plan;
+    private final MeasuresNow measures;
     private final Clock clock;
 
-    Overviews(OverviewStore store, ReportStore reports, PlanStanding plan, Clock clock) {
+    Overviews(OverviewStore store, ReportStore reports, PlanStanding plan, MeasuresNow measures, Clock clock) {
         this.store = store;
         this.reports = reports;
         this.plan = plan;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -46,5 +49,17 @@ public class Overviews {
                 store.waiting(area, today),
                 atHand.map(OverviewStore.AtHand::decisionsNeeded).orElse(""),
                 atHand.map(OverviewStore.AtHand::voice).orElse(PackContent.Voice.NOTHING_YET));
+    }
+
+    /**
+     * Measures of the area that are none of the plan's, and that a board should look at: off target, getting worse or bound to keep
+     * missing by the rules of charts, as they were known on the day for which the plan was read.
+     */
+    @Transactional(readOnly = true)
+    public List<Standing.MeasureNow> besideThePlan(AreaId area, Standing standing) {
+        if (!Challenges.seesAll()) {
+            throw new NotFound();
+        }
+        return measures.besideThePlan(area, standing);
     }
 }

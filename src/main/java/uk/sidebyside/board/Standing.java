@@ -98,6 +98,9 @@ public record Standing(
      * @param met whether the figure reaches the target; null where one of the two is missing, or it is not due yet
      * @param standing the name of how it stands by the rule of its target; null in editions from before there was one
      * @param verdict the same in words, with the rule where there is more to it; blank as before
+     * @param key of the measure's page; null in editions from before there was one
+     * @param signal what its figures say by the rules of charts; null as before, or where nothing can be said
+     * @param alarm {@code WORSE} where it gets worse by those rules, {@code WILL_MISS} where it will keep missing its target; else null
      */
     public record MeasureNow(
             String of,
@@ -108,7 +111,15 @@ public record Standing(
             String source,
             @Nullable Boolean met,
             @Nullable String standing,
-            @Nullable String verdict) {
+            @Nullable String verdict,
+            @Nullable String key,
+            @Nullable String signal,
+            @Nullable String alarm) {
+
+        /** What a board should look at: off its target, or bound to be by the rules of charts. */
+        public boolean needsALook() {
+            return offTarget() || alarm != null;
+        }
 
         /** Not reached, with its day still to come. */
         public boolean notYetDue() {

@@ -12,6 +12,6 @@ public interface MeasureUses {
     /** @param href the page of what uses it, which the one who asks may see */
     record Use(String words, String href) {}
 
-    /** In their order; one statement at most, and none that names what the one who asks may not see. */
+    /** In their order, in a few statements however many there are; none that names what the one who asks may not see. */
     List<Use> of(AreaId area, MeasureId measure);
 }

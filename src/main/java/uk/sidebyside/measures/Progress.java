@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Measure.Direction;
-import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.rules.Reported;
 import uk.sidebyside.measures.rules.SteadyProgress;
 import uk.sidebyside.measures.rules.SteadyProgress.Answer;
@@ -22,7 +21,7 @@ public record Progress(SteadyProgress found, String answer, String rule) {
     /** @return null where neither direction is better, or there is no series of figures */
     public static @Nullable Progress of(MeasureStanding standing) {
         Direction direction = standing.measure().direction();
-        if (direction == Direction.NEITHER || standing.measure().unit() == Unit.MILESTONE) {
+        if (direction == Direction.NEITHER || !Signals.charted(standing.measure())) {
             return null;
         }
         MeasureStanding.Held core = standing.core();

@@ -19,7 +19,6 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
-import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.rules.SoundRebase;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -145,7 +144,7 @@ public class Rebases {
                 asked.on(),
                 asked.reason(),
                 chair,
-                series.measure().unit() != Unit.MILESTONE,
+                Signals.charted(series.measure()),
                 first,
                 LocalDate.now(clock));
     }

@@ -21,8 +21,13 @@ record SignalWords(List<Observation> points) {
                 "Too early to say: " + points.size() + " of the " + ControlLimits.FEWEST_POINTS
                         + " figures that are needed";
             case TRIAL_LIMITS, LIMITS ->
-                cause == null ? "No clear change: it goes up and down as usual" : start(variation) + ": " + seen(cause);
+                cause == null ? usual() : start(variation) + ": " + seen(cause);
         };
+    }
+
+    private String usual() {
+        boolean still = points.stream().map(Observation::value).distinct().count() == 1;
+        return still ? "No change: it stays the same" : "No clear change: it goes up and down as usual";
     }
 
     private static String start(Variation variation) {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.Measure.FedBy;
+import uk.sidebyside.measures.Measure.Refresh;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.Signal.Basis;
 import uk.sidebyside.measures.rules.Assurance;
@@ -34,7 +35,7 @@ public final class Signals {
         Group latest = chart.latest();
         SpecialCause cause = latest == null ? null : latest.causes().getLast();
         Variation variation = Variation.of(cause, measure.direction());
-        Assurance assurance = measure.unit() == Unit.MILESTONE || latest == null
+        Assurance assurance = latest == null
                 ? Assurance.NONE
                 : Assurance.of(latest.limits(), target == null ? null : target.doubleValue(), measure.direction());
         LocalDate since = latest == null || cause == null
@@ -91,7 +92,7 @@ public final class Signals {
     }
 
     private static List<Observation> observations(Series series) {
-        if (series.measure().unit() == Unit.MILESTONE) {
+        if (!charted(series.measure())) {
             return List.of();
         }
         return series.points().stream()
@@ -99,6 +100,11 @@ public final class Signals {
                 .map(point -> new Observation(
                         point.on(), Objects.requireNonNull(point.value()).doubleValue()))
                 .toList();
+    }
+
+    /** Whether its figures are a series: what is there or not, or comes once, is none. */
+    public static boolean charted(Measure measure) {
+        return measure.unit() != Unit.MILESTONE && measure.refresh() != Refresh.ONCE;
     }
 
     /** A month that is still being counted is no point yet: it would look like a fall in every month's first days. */

@@ -28,7 +28,7 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class SuccessMeasures {
     /** How far back figures that are counted are looked at. */
-    private static final int MONTHS = 36;
+    public static final int MONTHS = 36;
 
     private final SuccessMeasureStore store;
     private final Measures measures;

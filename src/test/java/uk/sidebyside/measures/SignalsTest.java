@@ -35,6 +35,7 @@ class SignalsTest {
         "'', HIGHER, Not reported yet",
         "50 51 52, HIGHER, Too early to say: 3 of the 7 figures that are needed",
         "50 52 50 52 50 52 50, HIGHER, No clear change: it goes up and down as usual",
+        "50 50 50 50 50 50 50, HIGHER, No change: it stays the same",
         "STEADY 70, HIGHER, Getting better: the latest figure is above the usual range",
         "STEADY 70, LOWER, Getting worse: the latest figure is above the usual range",
         "STEADY 70, NEITHER, Unusually high: the latest figure is above the usual range",

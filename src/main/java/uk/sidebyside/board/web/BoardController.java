@@ -15,6 +15,7 @@ import uk.sidebyside.board.Bodies;
 import uk.sidebyside.board.Governance;
 import uk.sidebyside.board.MeetingId;
 import uk.sidebyside.board.Overviews;
+import uk.sidebyside.board.Pack;
 import uk.sidebyside.board.Packs;
 
 /** The board's one page, the ten-minute pre-read and the picture of who reports to whom. */
@@ -40,7 +41,13 @@ class BoardController {
 
     @GetMapping("/board/pre-read/{meeting}")
     ModelAndView preRead(@PathVariable UUID meeting, Principal principal) {
-        return Forms.page("board/preRead", new PreReadPage(packs.of(principal.inArea(), new MeetingId(meeting))));
+        Pack pack = packs.of(principal.inArea(), new MeetingId(meeting));
+        return Forms.page(
+                "board/preRead",
+                new PreReadPage(
+                        pack,
+                        overviews.besideThePlan(
+                                principal.inArea(), pack.content().standing())));
     }
 
     @GetMapping("/board/governance")

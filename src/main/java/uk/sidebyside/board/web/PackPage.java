@@ -76,6 +76,6 @@ public record PackPage(
     }
 
     public int minutes() {
-        return new PreReadPage(pack).readingTime().minutes();
+        return new PreReadPage(pack, List.of()).readingTime().minutes();
     }
 }

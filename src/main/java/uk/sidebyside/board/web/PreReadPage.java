@@ -8,8 +8,12 @@ import uk.sidebyside.board.Standing;
 import uk.sidebyside.board.Words;
 import uk.sidebyside.board.rules.ReadingTime;
 
-/** The pack in ten minutes: what is recommended, what changed, what is late and why, what is open, what families say. */
-public record PreReadPage(Pack pack) {
+/**
+ * The pack in ten minutes: what is recommended, what changed, what is late and why, what is open, what families say.
+ *
+ * @param besideThePlan measures of the area that are none of the plan's and that a board should look at
+ */
+public record PreReadPage(Pack pack, List<Standing.MeasureNow> besideThePlan) {
     private static final int PROMISED_MINUTES = 10;
 
     public ReadingTime readingTime() {
@@ -25,10 +29,10 @@ public record PreReadPage(Pack pack) {
         return readingTime().minutes() > PROMISED_MINUTES;
     }
 
-    /** Measures that miss their targets; the others are in the pack. */
+    /** Measures that miss their targets, get worse or will keep missing by the rules of charts; the others are in the pack. */
     public List<Standing.MeasureNow> offTarget() {
         return pack.content().standing().measures().stream()
-                .filter(Standing.MeasureNow::offTarget)
+                .filter(Standing.MeasureNow::needsALook)
                 .toList();
     }
 
@@ -51,6 +55,7 @@ public record PreReadPage(Pack pack) {
         standing.overdueOnly()
                 .forEach(line -> texts.add(line.ref() + " " + line.words() + " Overdue. " + Sentences.overdue(line)));
         offTarget().forEach(each -> texts.add(each.of() + " " + each.words() + " " + Sentences.measure(each)));
+        besideThePlan.forEach(each -> texts.add(each.words() + " " + Sentences.measure(each)));
         content.reports().forEach(report -> texts.add(report(report)));
         content.questions().forEach(each -> texts.add(each.standing() + ". Question 1. " + Sentences.question(each)));
         PackContent.Voice voice = content.familyVoice();

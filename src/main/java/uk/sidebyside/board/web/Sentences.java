@@ -129,7 +129,11 @@ public final class Sentences {
         if (verdict != null && !verdict.isBlank()) {
             against = " " + verdict;
         }
-        return target + "Latest: " + measure.figure() + ", " + Words.day(on) + source + "." + against;
+        return target + "Latest: " + measure.figure() + ", " + Words.day(on) + source + "." + against + signal(measure);
+    }
+
+    private static String signal(Standing.MeasureNow measure) {
+        return measure.signal() == null ? "" : " " + measure.signal();
     }
 
     public static String milestone(Standing.MilestoneNow step) {

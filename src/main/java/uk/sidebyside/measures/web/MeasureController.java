@@ -34,8 +34,8 @@ import uk.sidebyside.shared.AreaId;
 @Controller
 @AllowedTo(Role.PUBLIC)
 class MeasureController {
-    /** How far back a chart goes: ten years, so that yearly figures have a line too. */
-    static final int MONTHS = 120;
+    /** How far back counted figures go, here as on all pages; of what was reported all is shown. */
+    static final int MONTHS = 36;
 
     private final Measures measures;
     private final Standings standings;

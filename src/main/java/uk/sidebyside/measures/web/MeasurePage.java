@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measure.FedBy;
-import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.MeasureStanding;
 import uk.sidebyside.measures.MeasureUses.Use;
 import uk.sidebyside.measures.MeasureWords;
@@ -83,8 +82,9 @@ public record MeasurePage(
                 .isPresent();
     }
 
-    public boolean milestone() {
-        return measure().unit() == Unit.MILESTONE;
+    /** Whether its figures are a series of which something can be said over time. */
+    public boolean charted() {
+        return Signals.charted(measure());
     }
 
     /** How its figures come about, in words. */

@@ -188,9 +188,11 @@ class PackPdfTest {
                                 "survey",
                                 false,
                                 null,
+                                null,
+                                null,
+                                null,
                                 null),
-                        new Standing.MeasureNow(
-                                "1.1(A)", "Posts that are filled.", "", null, null, "", null, null, null)));
+                        new Standing.MeasureNow("1.1(A)", "Posts that are filled.", "", null, null, "", null, null, null, null, null, null)));
         var area = new Standing.AreaProgress(
                 1,
                 "Leadership",
