@@ -141,12 +141,7 @@ public class Rebases {
         boolean chair = asked.approvedBy() != null
                 && chairs(area).stream().anyMatch(seat -> seat.id().equals(asked.approvedBy()));
         return SoundRebase.check(
-                asked.on(),
-                asked.reason(),
-                chair,
-                Signals.charted(series.measure()),
-                first,
-                LocalDate.now(clock));
+                asked.on(), asked.reason(), chair, Signals.charted(series.measure()), first, LocalDate.now(clock));
     }
 
     private boolean alike(AreaId area, List<Rebase> known, Asked asked) {

@@ -20,8 +20,7 @@ record SignalWords(List<Observation> points) {
             case RUN_CHART ->
                 "Too early to say: " + points.size() + " of the " + ControlLimits.FEWEST_POINTS
                         + " figures that are needed";
-            case TRIAL_LIMITS, LIMITS ->
-                cause == null ? usual() : start(variation) + ": " + seen(cause);
+            case TRIAL_LIMITS, LIMITS -> cause == null ? usual() : start(variation) + ": " + seen(cause);
         };
     }
 

@@ -192,7 +192,19 @@ class PackPdfTest {
                                 null,
                                 null,
                                 null),
-                        new Standing.MeasureNow("1.1(A)", "Posts that are filled.", "", null, null, "", null, null, null, null, null, null)));
+                        new Standing.MeasureNow(
+                                "1.1(A)",
+                                "Posts that are filled.",
+                                "",
+                                null,
+                                null,
+                                "",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)));
         var area = new Standing.AreaProgress(
                 1,
                 "Leadership",
