@@ -74,25 +74,27 @@ class FoldStore {
      *
      * @param behind the first transaction that is not folded yet
      * @param ahead the oldest that is still at work
-     * @param daysFrom from which day on standing facts are kept by day
+     * @param daysFrom from which day on standing facts are kept by day; never earlier than it was
      */
-    record Reach(String behind, String ahead, LocalDate daysFrom) {
-        Reach from(LocalDate day) {
-            return new Reach("0", ahead, day);
-        }
-    }
+    record Reach(String behind, String ahead, LocalDate daysFrom) {}
 
-    /** @param daysFrom where nothing was folded before */
     Reach reach(LocalDate daysFrom) {
         return jdbc.sql("""
                 SELECT coalesce(f.horizon, '0'::xid8)::text AS behind, pg_snapshot_xmin(pg_current_snapshot())::text AS ahead,
-                    greatest(coalesce(f.days_from, :daysFrom), '0001-01-01'::date) AS days_from
+                    greatest(f.days_from, :daysFrom) AS days_from
                 FROM (SELECT 1) AS one LEFT JOIN measures.folded f ON true
                 """)
                 .param("daysFrom", daysFrom)
                 .query((row, n) -> new Reach(
                         row.getString("behind"), row.getString("ahead"), row.getObject("days_from", LocalDate.class)))
                 .single();
+    }
+
+    /** A month that is over needs no days any more. */
+    void forgetDays(Reach reach) {
+        jdbc.sql("DELETE FROM measures.due WHERE counts_on < :daysFrom AND :daysFrom > (SELECT days_from FROM measures.folded)")
+                .param("daysFrom", reach.daysFrom())
+                .update();
     }
 
     int fold(Reach reach) {

@@ -35,6 +35,7 @@ public class Folding {
         }
         store.takeTurn();
         FoldStore.Reach reach = store.reach(daysFrom());
+        store.forgetDays(reach);
         int changed = store.fold(reach);
         store.move(reach);
         return changed;
@@ -45,7 +46,7 @@ public class Folding {
     public void rebuild() {
         onlyOverAll();
         store.takeTurn();
-        FoldStore.Reach all = store.reach(daysFrom()).from(daysFrom());
+        FoldStore.Reach all = store.reach(daysFrom());
         store.addUpAll(all);
         store.move(all);
     }
@@ -54,12 +55,12 @@ public class Folding {
     @Transactional
     public void rebuild(AreaId area) {
         store.takeTurn();
-        store.addUp(area, store.reach(daysFrom()));
+        store.addUp(area, store.reach(LocalDate.MIN));
     }
 
-    /** By day from the last month on: what was before is asked for by month. */
+    /** By day from this month on: what was before is asked for by month, and seldom by a day of it. */
     private LocalDate daysFrom() {
-        return LocalDate.now(clock).withDayOfMonth(1).minusMonths(1);
+        return LocalDate.now(clock).withDayOfMonth(1);
     }
 
     static void onlyOverAll() {

@@ -57,11 +57,16 @@ final class NationalBench {
 
     private final boolean quick;
     private final boolean kept;
+    private final boolean onlyRecording;
     private final List<AreaId> areas = new ArrayList<>();
     private boolean reached = true;
 
-    /** @param kept whether a database of an earlier run is measured again */
-    NationalBench(boolean quick, boolean kept) {
+    /**
+     * @param kept whether a database of an earlier run is measured again
+     * @param onlyRecording whether only the throughput of recording is measured
+     */
+    NationalBench(boolean quick, boolean kept, boolean onlyRecording) {
+        this.onlyRecording = onlyRecording;
         this.quick = quick;
         this.kept = kept;
     }
@@ -92,9 +97,11 @@ final class NationalBench {
                         england.plansOf(England.AREAS - 1),
                         england.plans(),
                         number(superuser, "SELECT count(*) FROM measures.fact"));
-                rebuild(program, superuser);
-                national(program, superuser);
-                dashboards(program);
+                if (!onlyRecording) {
+                    rebuild(program, superuser);
+                    national(program, superuser);
+                    dashboards(program);
+                }
                 new RecordingBench(program, superuser, areas, quick, this::print).run();
             }
         }

@@ -77,19 +77,23 @@ class AsKnownTest {
         for (int i = 0; i < 3; i++) {
             areas.add(LedgerArea.open(program));
         }
+        int foldedUntil = chance.nextInt(DAYS / 3, DAYS);
         List<Integer> days = chance.ints(CHANGES, 0, DAYS).sorted().boxed().toList();
         for (int day : days) {
             at(BEGINS.plusDays(day));
             change();
-            if (chance.nextInt(12) == 0) {
+            if (day < foldedUntil && chance.nextInt(12) == 0) {
                 areas.getFirst().fold();
             }
-            if (chance.nextInt(200) == 0) {
+            if (day < foldedUntil && chance.nextInt(200) == 0) {
                 Principals.run(Principal.operator(null, "test"), program.getBean(Folding.class)::rebuild);
             }
         }
         at(ENDS);
         for (int i = 0; i < QUESTIONS; i++) {
+            if (i > QUESTIONS / 2 && chance.nextInt(100) == 0) {
+                areas.getFirst().fold();
+            }
             ask("-Dseed=" + seed + ", question " + i);
         }
     }
@@ -145,9 +149,6 @@ class AsKnownTest {
         LedgerArea area = areas.get(chance.nextInt(areas.size()));
         ToldSource source = SOURCES.get(chance.nextInt(SOURCES.size()));
         LocalDate knownOn = chance.nextInt(10) == 0 ? null : BEGINS.plusDays(chance.nextInt(-5, DAYS + 5));
-        if (chance.nextInt(20) == 0) {
-            areas.getFirst().fold();
-        }
         if (source.standing()) {
             LocalDate day = BEGINS.plusDays(chance.nextInt(-200, DAYS + 200));
             Count found = area.read(() -> figures.standing(area.id(), List.of(source.key()), List.of(day), knownOn))

@@ -90,11 +90,14 @@ class FoldingWhileWritingTest {
                 written.countDown();
                 await(folded);
             }));
-            written.await();
-            area.record(MONTHLY, List.of(), facts());
-            area.fold();
-            assertThat(monthly(null)).isEqualTo(new Count(EACH, EACH));
-            folded.countDown();
+            try {
+                written.await();
+                area.record(MONTHLY, List.of(), facts());
+                area.fold();
+                assertThat(monthly(null)).isEqualTo(new Count(EACH, EACH));
+            } finally {
+                folded.countDown();
+            }
             slow.get();
         }
         assertThat(monthly(null)).isEqualTo(new Count(2 * EACH, 2 * EACH));

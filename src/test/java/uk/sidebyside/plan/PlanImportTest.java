@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import uk.sidebyside.measures.Count;
+import uk.sidebyside.measures.Figures;
+import uk.sidebyside.measures.Recount;
+import uk.sidebyside.measures.SourceKey;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -67,6 +72,26 @@ class PlanImportTest {
         assertThat(line.row().subList(0, 2))
                 .extracting(cell -> cell.state() == null ? "" : cell.state().label())
                 .containsExactly("Not yet started", "Progressing and on track");
+    }
+
+    /** What an earlier record says counts from its days, and is known from the day on which it was brought in. */
+    @Test
+    void whatIsBroughtInIsCounted() {
+        apply(GOOD);
+        apply(GOOD);
+        LocalDate may = LocalDate.of(2026, 5, 31);
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        assertThat(lines(may, null)).containsEntry("not-yet-started", new Count(1, 0));
+        assertThat(lines(june, null)).containsEntry("progressing-and-on-track", new Count(1, 0));
+        assertThat(lines(june, LocalDate.of(2026, 7, 14))).doesNotContainKey("progressing-and-on-track");
+        assertThat(story.asOperator(() -> program.getBean(Recount.class).now(story.area.id()))
+                        .kept())
+                .isEmpty();
+    }
+
+    private Map<String, Count> lines(LocalDate day, @Nullable LocalDate knownOn) {
+        return story.as(story.visitor, () -> program.getBean(Figures.class)
+                .standingIn(story.area.id(), new SourceKey("plan.lines"), "state", day, knownOn));
     }
 
     @Test
