@@ -92,7 +92,8 @@ class FoldStore {
 
     /** A month that is over needs no days any more. */
     void forgetDays(Reach reach) {
-        jdbc.sql("DELETE FROM measures.due WHERE counts_on < :daysFrom AND :daysFrom > (SELECT days_from FROM measures.folded)")
+        jdbc.sql(
+                        "DELETE FROM measures.due WHERE counts_on < :daysFrom AND :daysFrom > (SELECT days_from FROM measures.folded)")
                 .param("daysFrom", reach.daysFrom())
                 .update();
     }

@@ -44,7 +44,8 @@ public final class Bench {
         Locale.setDefault(Locale.UK);
         boolean quick = words.contains("--quick");
         if (words.contains("national")) {
-            System.exit(new NationalBench(quick, words.contains("--kept"), words.contains("--recording")).run() ? 0 : 1);
+            System.exit(
+                    new NationalBench(quick, words.contains("--kept"), words.contains("--recording")).run() ? 0 : 1);
         }
         if (words.contains("spreadsheet")) {
             System.exit(new SpreadsheetBench(quick).run() ? 0 : 1);
