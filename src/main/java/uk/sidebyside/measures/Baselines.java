@@ -24,9 +24,11 @@ import uk.sidebyside.shared.Saving;
 public class Baselines {
     private final BaselineStore store;
     private final MeasureStore measures;
+    private final CountedMeasures counted;
     private final Clock clock;
 
-    Baselines(BaselineStore store, MeasureStore measures, Clock clock) {
+    Baselines(BaselineStore store, MeasureStore measures, CountedMeasures counted, Clock clock) {
+        this.counted = counted;
         this.store = store;
         this.measures = measures;
         this.clock = clock;
@@ -61,7 +63,10 @@ public class Baselines {
                 && before.getFirst().value().compareTo(value) == 0
                 && before.getFirst().source().equals(source);
         if (!alike) {
-            store.insert(area, measure, new Baseline(on, value, source, after(before)));
+            return counted.around(area, measure, () -> {
+                store.insert(area, measure, new Baseline(on, value, source, after(before)));
+                return Saving.saved(measure);
+            });
         }
         return Saving.saved(measure);
     }

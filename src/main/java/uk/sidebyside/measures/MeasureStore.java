@@ -79,19 +79,20 @@ class MeasureStore {
                 .list());
     }
 
-    void insert(AreaId area, MeasureId id, String key, Definition definition) {
+    void insert(AreaId area, MeasureId id, String key, Definition definition, LocalDate begunOn) {
         defined(jdbc.sql("""
                 INSERT INTO measures.measure (area_id, id, key, name, definition, numerator_words, denominator_words, unit,
                     direction, fed_by, source, source_words, owner_seat_id, refresh, quality_note, legal_basis,
-                    accountability, audience, story, position, version)
+                    accountability, audience, story, begun_on, position, version)
                 VALUES (:area, :id, :key, :name, :definition, :numeratorWords, :denominatorWords, :unit,
                     :direction, :fedBy, :source, :sourceWords, :owner, :refresh, :qualityNote, :legalBasis,
-                    :accountability, :audience, :story,
+                    :accountability, :audience, :story, :begunOn,
                     (SELECT coalesce(max(position), 0) + 1 FROM measures.measure WHERE area_id = :area), 1)
                 """), definition)
                 .param("area", area.value())
                 .param("id", id.value())
                 .param("key", key)
+                .param("begunOn", begunOn)
                 .update();
     }
 

@@ -31,9 +31,11 @@ public class Measures {
 
     private final MeasureStore store;
     private final DefinitionChecks checks;
+    private final CountedMeasures counted;
     private final Clock clock;
 
-    Measures(MeasureStore store, DefinitionChecks checks, Clock clock) {
+    Measures(MeasureStore store, DefinitionChecks checks, CountedMeasures counted, Clock clock) {
+        this.counted = counted;
         this.store = store;
         this.checks = checks;
         this.clock = clock;
@@ -103,8 +105,10 @@ public class Measures {
 
     private Measure insert(AreaId area, String key, Definition definition) {
         var id = new MeasureId(Ids.next(clock));
-        store.insert(area, id, key, definition);
-        return store.lock(area, id).orElseThrow();
+        return counted.around(area, id, () -> {
+            store.insert(area, id, key, definition, LocalDate.now(clock));
+            return store.lock(area, id).orElseThrow();
+        });
     }
 
     /** @param version the one that the editor saw */
@@ -116,7 +120,7 @@ public class Measures {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        return store.update(area, id, definition, version)
+        return counted.around(area, id, () -> store.update(area, id, definition, version))
                 ? Saving.saved(store.lock(area, id).orElseThrow())
                 : new Saving.Stale<>(theirs(now, definition), now.version());
     }
@@ -169,7 +173,7 @@ public class Measures {
             return Saving.refused(
                     List.of(Finding.of("retiredOn", "retired.in.future", Texts.RULES, LocalDate.now(clock))));
         }
-        return store.retire(area, id, on, version)
+        return counted.around(area, id, () -> store.retire(area, id, on, version))
                 ? Saving.saved(store.lock(area, id).orElseThrow())
                 : new Saving.Stale<>(Map.of("retiredOn", "Its definition was changed"), now.version());
     }

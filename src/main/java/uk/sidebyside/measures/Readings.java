@@ -25,9 +25,11 @@ import uk.sidebyside.shared.Saving;
 public class Readings {
     private final ReadingStore store;
     private final MeasureStore measures;
+    private final CountedMeasures counted;
     private final Clock clock;
 
-    Readings(ReadingStore store, MeasureStore measures, Clock clock) {
+    Readings(ReadingStore store, MeasureStore measures, CountedMeasures counted, Clock clock) {
+        this.counted = counted;
         this.store = store;
         this.measures = measures;
         this.clock = clock;
@@ -47,21 +49,20 @@ public class Readings {
     public Saving<MeasureId> record(AreaId area, MeasureId measure, Reading reading) {
         Measure of = measures.lock(area, measure).orElseThrow(NotFound::new);
         Editor.mustReport(of);
-        List<Finding> findings = new ArrayList<>(check(of, reading));
-        findings.addAll(Texts.required("source", reading.source(), 200));
-        findings.addAll(Texts.atMost("words", reading.words(), 500));
+        List<Finding> findings = check(of, reading, LocalDate.now(clock));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        store(area, of, reading, null);
+        counted.around(area, measure, () -> store(area, of, reading, null));
         return Saving.saved(measure);
     }
 
-    private List<Finding> check(Measure measure, Reading reading) {
+    /** What can't be of a figure of a measure, on a day. */
+    static List<Finding> check(Measure measure, Reading reading, LocalDate today) {
         if (measure.fedBy() == FedBy.COUNTED) {
             return List.of(Finding.of("value", "reading.is.counted", Texts.RULES));
         }
-        return SoundReading.check(
+        List<Finding> findings = new ArrayList<>(SoundReading.check(
                 measure.unit() == Unit.PERCENT,
                 reading.from(),
                 reading.on(),
@@ -69,7 +70,10 @@ public class Readings {
                 reading.numerator(),
                 reading.denominator(),
                 reading.words(),
-                LocalDate.now(clock));
+                today));
+        findings.addAll(Texts.required("source", reading.source(), 200));
+        findings.addAll(Texts.atMost("words", reading.words(), 500));
+        return findings;
     }
 
     /** @return whether it says anything that was not known */

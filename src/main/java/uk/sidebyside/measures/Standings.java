@@ -74,7 +74,7 @@ public class Standings {
         return found;
     }
 
-    private static MeasureStanding standing(StandingStore.Kept kept, Series series, LocalDate day) {
+    static MeasureStanding standing(StandingStore.Kept kept, Series series, LocalDate day) {
         Target core = kept.core();
         Target stretch = kept.stretch();
         Baseline baseline = kept.baseline();

@@ -30,9 +30,12 @@ public class Targets {
     private final TargetStore store;
     private final MeasureStore measures;
     private final ReadingStore readings;
+    private final CountedMeasures counted;
     private final Clock clock;
 
-    Targets(TargetStore store, MeasureStore measures, ReadingStore readings, Clock clock) {
+    Targets(
+            TargetStore store, MeasureStore measures, ReadingStore readings, CountedMeasures counted, Clock clock) {
+        this.counted = counted;
         this.store = store;
         this.measures = measures;
         this.readings = readings;
@@ -78,9 +81,11 @@ public class Targets {
         if (current != null && same(current, next)) {
             return Saving.saved(current.id());
         }
-        store.replace(area, measure, set.level(), next.setAt());
-        store.insert(area, next);
-        return Saving.saved(next.id());
+        return counted.around(area, measure, () -> {
+            store.replace(area, measure, set.level(), next.setAt());
+            store.insert(area, next);
+            return Saving.saved(next.id());
+        });
     }
 
     /** Takes a target away without another in its place; it stays to be read. */
@@ -90,7 +95,7 @@ public class Targets {
         if (measures.lock(area, measure).isEmpty()) {
             throw new NotFound();
         }
-        store.replace(area, measure, level, clock.instant());
+        counted.around(area, measure, () -> store.replace(area, measure, level, clock.instant()));
     }
 
     /** Whether a change of the current target comes after its day or after the figures, so that it needs a reason. */

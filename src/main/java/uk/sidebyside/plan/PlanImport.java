@@ -18,9 +18,9 @@ import uk.sidebyside.plan.imports.Heading;
 import uk.sidebyside.plan.imports.Headings;
 import uk.sidebyside.plan.imports.PlanColumn;
 import uk.sidebyside.plan.imports.PlanRows;
-import uk.sidebyside.plan.imports.Sheet;
-import uk.sidebyside.plan.imports.SheetFile;
-import uk.sidebyside.plan.imports.SheetRefused;
+import uk.sidebyside.pages.sheet.Sheet;
+import uk.sidebyside.pages.sheet.SheetFile;
+import uk.sidebyside.pages.sheet.SheetRefused;
 import uk.sidebyside.shared.AreaId;
 
 /**
@@ -117,7 +117,7 @@ public class PlanImport {
     public Reading read(AreaId area, Upload upload) {
         Reader.mustEdit();
         try {
-            Sheet sheet = SheetFile.read(upload.file());
+            Sheet sheet = SheetFile.read(upload.file(), table -> Headings.of(table).recognised());
             Headings headings = Headings.of(sheet).choose(upload.choices());
             if (!headings.missing().isEmpty()) {
                 return new ToMatch(
@@ -185,7 +185,7 @@ public class PlanImport {
             return reading;
         }
         try {
-            Sheet sheet = SheetFile.read(upload.file());
+            Sheet sheet = SheetFile.read(upload.file(), table -> Headings.of(table).recognised());
             Headings headings = Headings.of(sheet).choose(upload.choices());
             PlanTree tree = plans.tree(area, upload.plan());
             List<CandidateLine> ready =

@@ -582,6 +582,8 @@ final class FormsOfTheHouse {
                 .forEach(route -> elsewhere.put(route, "EditRegisterTest: an area that has no plan yet"));
         List.of("/measures/curves/{key}/versions/{version}/publish", "/measures/curves/{key}/take-back")
                 .forEach(route -> elsewhere.put(route, "CurvePagesTest: a button, and nothing to fill in"));
+        List.of("/measures/load", "/measures/load/apply", "/measures/load/refused.csv")
+                .forEach(route -> elsewhere.put(route, "FigureLoadPagesTest: a file"));
         elsewhere.put("/plan/edit/keys", "EditPlanTest: a file");
         elsewhere.put("/needs/resource/{id}/file", "NeedsPagesTest: a file");
         List.of("/needs/maps/load", "/needs/maps/load/{draft}/apply")

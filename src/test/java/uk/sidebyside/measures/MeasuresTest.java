@@ -301,6 +301,49 @@ class MeasuresTest {
         assertThat(targets(made)).hasSize(2);
     }
 
+    @Test
+    void measuresCountThemselvesAndAnswerToARecount() {
+        Measure made = story.measure(story.advice());
+        assertThat(ofMeasures("measures.counted")).isEqualTo(new Count(0, 1));
+        assertThat(ofMeasures("measures.shown")).isEqualTo(new Count(0, 1));
+        set(made, SetTarget.core(Kind.AT_LEAST, ninety(), null), 0);
+        report(made, "2026-08-30", "91");
+        report(made, "2026-08-31", "80");
+        assertThat(ofMeasures("measures.shown")).isEqualTo(new Count(1, 1));
+        assertThat(ofMeasures("measures.met")).isEqualTo(new Count(0, 1));
+        report(made, "2026-08-31", "92");
+        assertThat(ofMeasures("measures.met")).isEqualTo(new Count(1, 1));
+        story.measure(MeasureStory.named(story.advice(), "Another", Audience.PUBLIC));
+        assertThat(ofMeasures("measures.shown")).isEqualTo(new Count(1, 2));
+        program.getBean(FactSources.class).all().values().stream()
+                .filter(source -> source.key().value().startsWith("measures."))
+                .forEach(source -> {
+                    var added = new long[2];
+                    story.asEditor(() -> {
+                        program.getBean(TransactionTemplate.class).executeWithoutResult(status -> source.all(
+                                story.area, fact -> {
+                                    added[0] += fact.numerator();
+                                    added[1] += fact.denominator();
+                                }));
+                        return source;
+                    });
+                    assertThat(new Count(added[0], added[1])).isEqualTo(ofMeasures(source.key().value()));
+                });
+        story.clock.set(MeasureStory.TODAY.plusDays(2));
+        story.asEditor(() -> measures.retire(story.area, made.id(), MeasureStory.TODAY, 1))
+                .orThrow();
+        assertThat(ofMeasures("measures.shown")).isEqualTo(new Count(0, 1));
+        assertThat(ofMeasures("measures.met")).isEqualTo(new Count(0, 0));
+    }
+
+    private Count ofMeasures(String source) {
+        LocalDate today = LocalDate.now(story.clock);
+        return story.asEditor(() -> program.getBean(Figures.class)
+                        .standing(story.area, List.of(new SourceKey(source)), List.of(today), null))
+                .get(new SourceKey(source))
+                .get(today);
+    }
+
     private MeasureStanding standing(Measure measure, java.time.@org.jspecify.annotations.Nullable LocalDate knownOn) {
         LocalDate day = LocalDate.now(story.clock);
         return story.asEditor(() -> standings.of(story.area, List.of(measure), day, 36, knownOn))

@@ -1,5 +1,6 @@
 package uk.sidebyside.measures.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ final class MeasureFaults {
             Map.entry("reading.share.of.nothing", "This measure is no share. Enter the figure alone."),
             Map.entry("reading.negative", "Enter a number that is 0 or more."),
             Map.entry("reading.beyond.the.whole", "A share is from 0 to 100. Enter a number between them."),
+            Map.entry("load.day.missing", "There is no day. Enter the last day of the time, like 2026-09-30."),
             Map.entry("reading.is.counted", "This measure is counted from records. Nothing can be typed."));
 
     private MeasureFaults() {}
@@ -48,6 +50,15 @@ final class MeasureFaults {
                         + ".";
             case "reading.not.the.share" ->
                 "The two numbers make " + detail(finding, 0) + ". Leave the figure empty, or enter that.";
+            case "load.measure.unknown" ->
+                "There is no measure called “" + detail(finding, 0) + "” that you may report. Use the names of the template.";
+            case "load.day.twice" -> "The file has two figures for " + detail(finding, 0) + ". Keep the right one.";
+            case "load.no.day" -> "“" + detail(finding, 0) + "” is no day. Write it like 2026-09-30.";
+            case "load.no.number" -> "“" + detail(finding, 0) + "” is no number. Write it like 84.5.";
+            case "load.no.whole.number" -> "“" + detail(finding, 0) + "” is no whole number. Write it like 21.";
+            case "load.looks.like.a.fraction" ->
+                "Is this " + Numbers.plain(((BigDecimal) finding.details().getFirst()).movePointRight(2))
+                        + "%? Then write that. If it is " + detail(finding, 0) + "%, add the sign %.";
             default -> Objects.requireNonNull(WORDS.get(finding.key()), finding.key());
         };
     }

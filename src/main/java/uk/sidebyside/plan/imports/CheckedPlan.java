@@ -3,6 +3,7 @@ package uk.sidebyside.plan.imports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.sidebyside.pages.sheet.Sheet;
 
 /**
  * A sheet whose rows have all been checked.

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.sidebyside.pages.sheet.Sheet;
 import uk.sidebyside.plan.imports.Heading.Asked;
 import uk.sidebyside.plan.imports.Heading.Known;
 import uk.sidebyside.plan.imports.Heading.LeftOut;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import uk.sidebyside.pages.sheet.Sheet;
 import uk.sidebyside.plan.imports.CandidateLine.Area;
 import uk.sidebyside.plan.imports.CandidateLine.Outcome;
 import uk.sidebyside.plan.rules.ProgressKey;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.pages.sheet.Sheet;
 import uk.sidebyside.plan.imports.Heading.Known;
 import uk.sidebyside.shared.Csv;
 

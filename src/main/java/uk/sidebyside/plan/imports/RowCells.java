@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.pages.sheet.Sheet;
 import uk.sidebyside.plan.imports.RowFinding.Weight;
 import uk.sidebyside.plan.rules.WrittenDate;
 
@@ -97,7 +98,7 @@ final class RowCells {
     /** What a formula gives when it gives nothing that could be meant. */
     private void formula(int index) {
         String text = text(index);
-        if (text.equals(XlsxCell.NOT_WORKED_OUT)) {
+        if (text.equals(Sheet.NOT_WORKED_OUT)) {
             add(
                     index,
                     Weight.REFUSED,

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.sidebyside.pages.sheet.SheetFile;
+import uk.sidebyside.pages.sheet.SheetRefused;
 import uk.sidebyside.plan.imports.Heading.Asked;
 import uk.sidebyside.plan.imports.Heading.Known;
 import uk.sidebyside.plan.imports.Heading.LeftOut;

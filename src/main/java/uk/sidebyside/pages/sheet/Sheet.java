@@ -1,4 +1,4 @@
-package uk.sidebyside.plan.imports;
+package uk.sidebyside.pages.sheet;
 
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +12,9 @@ import java.util.TreeMap;
  * @param notes what the reader should know: hidden rows that were read, sheets that were not
  */
 public record Sheet(String name, List<Row> rows, List<String> notes) {
+
+    /** Stands for a formula that no spreadsheet has worked out yet. */
+    public static final String NOT_WORKED_OUT = "#EMPTY!";
 
     /**
      * @param number as the spreadsheet shows it, from 1

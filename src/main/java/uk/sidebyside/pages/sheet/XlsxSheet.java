@@ -1,4 +1,4 @@
-package uk.sidebyside.plan.imports;
+package uk.sidebyside.pages.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -18,19 +19,19 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * The first visible sheet of a workbook that looks most like a plan. Formulas give the value that they last had; they
+ * The first visible sheet of a workbook that looks most like what is asked for. Formulas give the value that they last had; they
  * are never worked out.
  */
 final class XlsxSheet {
 
-    /** A plan of 5,000 rows unpacks to far less; more is an accident or an attack. */
+    /** A table of 5,000 rows unpacks to far less; more is an accident or an attack. */
     static final long MAX_UNPACKED = 60L * 1024 * 1024;
 
     static final int MAX_PARTS = 500;
 
     private XlsxSheet() {}
 
-    static Sheet read(byte[] file) throws SheetRefused {
+    static Sheet read(byte[] file, ToIntFunction<Sheet> likeness) throws SheetRefused {
         guardAgainstBombs(file);
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
@@ -40,7 +41,7 @@ final class XlsxSheet {
                     sheets.add(sheet(book, each));
                 }
             }
-            return mostLikeAPlan(sheets);
+            return best(sheets, likeness);
         } catch (SheetRefused refused) {
             throw refused;
         } catch (Exception damaged) {
@@ -61,7 +62,7 @@ final class XlsxSheet {
                 parts++;
                 if (left < 0 || parts > MAX_PARTS) {
                     throw new SheetRefused(
-                            "The workbook unpacks to more than it may.", "Keep only the sheet with the plan.");
+                            "The workbook unpacks to more than it may.", "Keep only the sheet that is meant.");
                 }
             }
         } catch (IOException e) {
@@ -85,10 +86,10 @@ final class XlsxSheet {
         return new SheetRefused("The workbook is damaged.", "Open it, save it again as XLSX, and try once more.");
     }
 
-    private static Sheet mostLikeAPlan(List<Sheet> sheets) throws SheetRefused {
+    private static Sheet best(List<Sheet> sheets, ToIntFunction<Sheet> likeness) throws SheetRefused {
         Sheet best = null;
         for (Sheet sheet : sheets) {
-            if (!sheet.rows().isEmpty() && (best == null || likeness(sheet) > likeness(best))) {
+            if (!sheet.rows().isEmpty() && (best == null || likeness.applyAsInt(sheet) > likeness.applyAsInt(best))) {
                 best = sheet;
             }
         }
@@ -101,10 +102,6 @@ final class XlsxSheet {
         List<String> notes = new ArrayList<>(best.notes());
         notes.add("Only the sheet “" + best.name() + "” was read, of " + sheets.size() + " sheets.");
         return new Sheet(best.name(), best.rows(), notes);
-    }
-
-    private static int likeness(Sheet sheet) {
-        return Headings.of(sheet).recognised();
     }
 
     private static Sheet sheet(ReadableWorkbook book, org.dhatim.fastexcel.reader.Sheet each)

@@ -1,4 +1,4 @@
-package uk.sidebyside.plan.imports;
+package uk.sidebyside.pages.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package uk.sidebyside.plan.imports;
+package uk.sidebyside.pages.sheet;
 
 /** A file that can't be read as a table at all: what is wrong, and what to do. Nothing of it was used. */
 public final class SheetRefused extends Exception {

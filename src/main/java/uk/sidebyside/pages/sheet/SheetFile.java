@@ -1,8 +1,9 @@
-package uk.sidebyside.plan.imports;
+package uk.sidebyside.pages.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /** Reads the bytes of an uploaded file into a {@link Sheet}. What it is follows from its content, not from its name. */
 public final class SheetFile {
@@ -26,6 +27,11 @@ public final class SheetFile {
     private SheetFile() {}
 
     public static Sheet read(byte[] file) throws SheetRefused {
+        return read(file, sheet -> 0);
+    }
+
+    /** @param likeness how much a sheet of a workbook looks like what is asked for; the likeliest is read, or the first of them */
+    public static Sheet read(byte[] file, ToIntFunction<Sheet> likeness) throws SheetRefused {
         if (file.length > MAX_BYTES) {
             throw new SheetRefused(
                     "The file is larger than 5 MB.", "Take out pictures and other sheets, or save it as CSV.");
@@ -35,7 +41,7 @@ public final class SheetFile {
                     "This is an old Excel file, or one with a password.", "Save it as XLSX or CSV without a password.");
         }
         if (startsWith(file, ZIP)) {
-            return XlsxSheet.read(file);
+            return XlsxSheet.read(file, likeness);
         }
         notSomethingElse(file);
         return CsvSheet.read(file);
@@ -75,7 +81,7 @@ public final class SheetFile {
                 return;
             }
             if (column >= MAX_COLUMNS) {
-                throw new SheetRefused("The table has more than 200 columns.", "Keep only the columns of the plan.");
+                throw new SheetRefused("The table has more than 200 columns.", "Keep only the columns that are meant.");
             }
             if (stripped.length() > MAX_CELL) {
                 throw new SheetRefused("A cell holds more than 10,000 characters.", "Shorten it.");
@@ -94,7 +100,7 @@ public final class SheetFile {
     }
 
     static SheetRefused tooManyRows() {
-        return new SheetRefused("The table has more than 5,000 rows.", "Keep only the rows of the plan.");
+        return new SheetRefused("The table has more than 5,000 rows.", "Keep only the rows that are meant.");
     }
 
     static SheetRefused empty() {

@@ -1,4 +1,4 @@
-package uk.sidebyside.plan.imports;
+package uk.sidebyside.pages.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,7 +22,7 @@ final class XlsxCell {
     private static final Pattern NOT_A_CODE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
     /** Stands in a cell whose formula has no value; read like the errors of a spreadsheet, as {@code #REF!}. */
-    static final String NOT_WORKED_OUT = "#EMPTY!";
+    static final String NOT_WORKED_OUT = Sheet.NOT_WORKED_OUT;
 
     private XlsxCell() {}
 

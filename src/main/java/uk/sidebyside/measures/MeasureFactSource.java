@@ -1,0 +1,61 @@
+package uk.sidebyside.measures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+
+/** One way of counting measures. */
+final class MeasureFactSource implements FactSource {
+    private final SourceKey key;
+    private final String words;
+    private final Function<CountedMeasure, List<Fact>> facts;
+    private final StandingStore standings;
+    private final CountedMeasureStore store;
+
+    MeasureFactSource(
+            String key,
+            String words,
+            Function<CountedMeasure, List<Fact>> facts,
+            StandingStore standings,
+            CountedMeasureStore store) {
+        this.key = new SourceKey(key);
+        this.words = words;
+        this.facts = facts;
+        this.standings = standings;
+        this.store = store;
+    }
+
+    @Override
+    public SourceKey key() {
+        return key;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public boolean standing() {
+        return true;
+    }
+
+    @Override
+    public void all(AreaId area, Consumer<Fact> each) {
+        CountedMeasures.read(standings, store, area, null).forEach(measure -> of(measure)
+                .forEach(each));
+    }
+
+    @Override
+    public Optional<Ref> behind(AreaId area, UUID subject) {
+        return Optional.of(new Ref(area, MeasureRefs.MEASURE, subject));
+    }
+
+    List<Fact> of(CountedMeasure measure) {
+        return facts.apply(measure);
+    }
+}
