@@ -24,10 +24,7 @@ class CountedMeasures {
     private final List<MeasureFactSource> sources;
 
     CountedMeasures(
-            StandingStore standings,
-            CountedMeasureStore store,
-            FactLedger ledger,
-            List<MeasureFactSource> sources) {
+            StandingStore standings, CountedMeasureStore store, FactLedger ledger, List<MeasureFactSource> sources) {
         this.standings = standings;
         this.store = store;
         this.ledger = ledger;
@@ -55,8 +52,10 @@ class CountedMeasures {
             StandingStore standings, CountedMeasureStore store, AreaId area, @Nullable MeasureId measure) {
         Map<MeasureId, CountedMeasureStore.Days> days = store.days(area, measure);
         List<CountedMeasure> found = new ArrayList<>();
-        standings.read(area, measure == null ? null : List.of(measure), true, EVER, null).forEach(kept -> found.add(
-                new CountedMeasure(kept, Objects.requireNonNull(days.get(kept.measure().id())))));
+        standings
+                .read(area, measure == null ? null : List.of(measure), true, EVER, null)
+                .forEach(kept -> found.add(new CountedMeasure(
+                        kept, Objects.requireNonNull(days.get(kept.measure().id())))));
         return found;
     }
 }

@@ -34,7 +34,10 @@ final class FigureFile {
         Sheet.Row first = sheet.rows().getFirst();
         List<String> headings = new ArrayList<>();
         Map<String, Integer> columns = new LinkedHashMap<>();
-        int last = first.texts().keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        int last = first.texts().keySet().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(-1);
         for (int column = 0; column <= last; column++) {
             headings.add(first.text(column));
             columns.putIfAbsent(first.text(column).strip().toLowerCase(Locale.UK), column);
@@ -71,7 +74,10 @@ final class FigureFile {
 
     /** A row of the template that nobody filled in is left out. */
     List<Line> lines(Map<String, Measure> known) {
-        return rows.stream().filter(this::saysSomething).map(row -> line(row, known)).toList();
+        return rows.stream()
+                .filter(this::saysSomething)
+                .map(row -> line(row, known))
+                .toList();
     }
 
     private boolean saysSomething(Sheet.Row row) {

@@ -41,7 +41,8 @@ class LoadStore {
                 """)
                 .param("area", area.value())
                 .param("sha256", sha256)
-                .query((row, n) -> row.getObject("loaded_at", OffsetDateTime.class).toInstant())
+                .query((row, n) ->
+                        row.getObject("loaded_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 
@@ -50,13 +51,11 @@ class LoadStore {
         Map<MeasureId, Instant> latest = new HashMap<>();
         jdbc.sql("""
                 SELECT measure_id, max(known_at) AS known_at FROM measures.reading WHERE area_id = :area GROUP BY measure_id
-                """)
-                .param("area", area.value())
-                .query(row -> {
-                    latest.put(
-                            new MeasureId(row.getObject("measure_id", UUID.class)),
-                            row.getObject("known_at", OffsetDateTime.class).toInstant());
-                });
+                """).param("area", area.value()).query(row -> {
+            latest.put(
+                    new MeasureId(row.getObject("measure_id", UUID.class)),
+                    row.getObject("known_at", OffsetDateTime.class).toInstant());
+        });
         return latest;
     }
 }

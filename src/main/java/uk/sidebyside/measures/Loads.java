@@ -58,7 +58,8 @@ public class Loads {
      *
      * @param loadedBefore when this very file was loaded; null where it never was
      */
-    public record Checked(List<Row> rows, List<String> headings, @Nullable Instant loadedBefore) implements Looked {
+    public record Checked(
+            List<Row> rows, List<String> headings, @Nullable Instant loadedBefore) implements Looked {
 
         public List<Row> of(Becomes what) {
             return rows.stream().filter(row -> row.becomes() == what).toList();
@@ -174,7 +175,8 @@ public class Loads {
         for (Line line : table.lines(known)) {
             rows.add(row(area, line, known.get(line.measure()), twice, there));
         }
-        return new Checked(rows, table.headings(), store.loaded(area, hash(file)).orElse(null));
+        return new Checked(
+                rows, table.headings(), store.loaded(area, hash(file)).orElse(null));
     }
 
     private Row row(
@@ -199,10 +201,10 @@ public class Loads {
         if (!findings.isEmpty()) {
             return new Row(line.number(), line.cells(), measure, null, null, Becomes.REFUSED, findings);
         }
-        Reading before = there.computeIfAbsent(measure.id(), id -> latest(area, id)).get(on);
-        Becomes becomes = before == null
-                ? Becomes.NEW
-                : Readings.alike(before, reading) ? Becomes.SAME : Becomes.CORRECTION;
+        Reading before =
+                there.computeIfAbsent(measure.id(), id -> latest(area, id)).get(on);
+        Becomes becomes =
+                before == null ? Becomes.NEW : Readings.alike(before, reading) ? Becomes.SAME : Becomes.CORRECTION;
         return new Row(line.number(), line.cells(), measure, reading, before, becomes, List.of());
     }
 

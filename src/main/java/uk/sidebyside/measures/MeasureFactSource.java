@@ -46,8 +46,8 @@ final class MeasureFactSource implements FactSource {
 
     @Override
     public void all(AreaId area, Consumer<Fact> each) {
-        CountedMeasures.read(standings, store, area, null).forEach(measure -> of(measure)
-                .forEach(each));
+        CountedMeasures.read(standings, store, area, null)
+                .forEach(measure -> of(measure).forEach(each));
     }
 
     @Override

@@ -33,8 +33,7 @@ public class Targets {
     private final CountedMeasures counted;
     private final Clock clock;
 
-    Targets(
-            TargetStore store, MeasureStore measures, ReadingStore readings, CountedMeasures counted, Clock clock) {
+    Targets(TargetStore store, MeasureStore measures, ReadingStore readings, CountedMeasures counted, Clock clock) {
         this.counted = counted;
         this.store = store;
         this.measures = measures;

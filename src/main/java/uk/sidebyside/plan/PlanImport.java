@@ -12,15 +12,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.pages.sheet.Sheet;
+import uk.sidebyside.pages.sheet.SheetFile;
+import uk.sidebyside.pages.sheet.SheetRefused;
 import uk.sidebyside.plan.imports.CandidateLine;
 import uk.sidebyside.plan.imports.CheckedPlan;
 import uk.sidebyside.plan.imports.Heading;
 import uk.sidebyside.plan.imports.Headings;
 import uk.sidebyside.plan.imports.PlanColumn;
 import uk.sidebyside.plan.imports.PlanRows;
-import uk.sidebyside.pages.sheet.Sheet;
-import uk.sidebyside.pages.sheet.SheetFile;
-import uk.sidebyside.pages.sheet.SheetRefused;
 import uk.sidebyside.shared.AreaId;
 
 /**
@@ -117,7 +117,8 @@ public class PlanImport {
     public Reading read(AreaId area, Upload upload) {
         Reader.mustEdit();
         try {
-            Sheet sheet = SheetFile.read(upload.file(), table -> Headings.of(table).recognised());
+            Sheet sheet =
+                    SheetFile.read(upload.file(), table -> Headings.of(table).recognised());
             Headings headings = Headings.of(sheet).choose(upload.choices());
             if (!headings.missing().isEmpty()) {
                 return new ToMatch(
@@ -185,7 +186,8 @@ public class PlanImport {
             return reading;
         }
         try {
-            Sheet sheet = SheetFile.read(upload.file(), table -> Headings.of(table).recognised());
+            Sheet sheet =
+                    SheetFile.read(upload.file(), table -> Headings.of(table).recognised());
             Headings headings = Headings.of(sheet).choose(upload.choices());
             PlanTree tree = plans.tree(area, upload.plan());
             List<CandidateLine> ready =

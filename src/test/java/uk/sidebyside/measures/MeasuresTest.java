@@ -320,14 +320,15 @@ class MeasuresTest {
                 .forEach(source -> {
                     var added = new long[2];
                     story.asEditor(() -> {
-                        program.getBean(TransactionTemplate.class).executeWithoutResult(status -> source.all(
-                                story.area, fact -> {
+                        program.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(status -> source.all(story.area, fact -> {
                                     added[0] += fact.numerator();
                                     added[1] += fact.denominator();
                                 }));
                         return source;
                     });
-                    assertThat(new Count(added[0], added[1])).isEqualTo(ofMeasures(source.key().value()));
+                    assertThat(new Count(added[0], added[1]))
+                            .isEqualTo(ofMeasures(source.key().value()));
                 });
         story.clock.set(MeasureStory.TODAY.plusDays(2));
         story.asEditor(() -> measures.retire(story.area, made.id(), MeasureStory.TODAY, 1))

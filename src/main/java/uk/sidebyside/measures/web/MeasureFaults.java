@@ -51,7 +51,8 @@ final class MeasureFaults {
             case "reading.not.the.share" ->
                 "The two numbers make " + detail(finding, 0) + ". Leave the figure empty, or enter that.";
             case "load.measure.unknown" ->
-                "There is no measure called “" + detail(finding, 0) + "” that you may report. Use the names of the template.";
+                "There is no measure called “" + detail(finding, 0)
+                        + "” that you may report. Use the names of the template.";
             case "load.day.twice" -> "The file has two figures for " + detail(finding, 0) + ". Keep the right one.";
             case "load.no.day" -> "“" + detail(finding, 0) + "” is no day. Write it like 2026-09-30.";
             case "load.no.number" -> "“" + detail(finding, 0) + "” is no number. Write it like 84.5.";

@@ -66,13 +66,15 @@ class FigureLoadPagesTest {
                 .doesNotContain("calls");
         new Typing(mvc, story, story.colm).open("/measures/load").andExpect(status().isNotFound());
         assertThat(Jsoup.parse(nadia.read("/measures/load")).select("tbody tr").text())
-                .isEqualTo("Advice back in time The log Head of Commissioning, Council Every month Some weeks are missing"
-                        + " Not stated Never");
+                .isEqualTo(
+                        "Advice back in time The log Head of Commissioning, Council Every month Some weeks are missing"
+                                + " Not stated Never");
     }
 
     @Test
     void whatWouldChangeIsShownFirstThenLoadedOnceAndTheSameFileChangesNothing() throws Exception {
-        String file = HEAD + "advice-back-in-time,2026-03-01,2026-03-31,,21,25,,\r\n" + "Calls,,30/4/2026,\"1,200\",,,,\r\n";
+        String file =
+                HEAD + "advice-back-in-time,2026-03-01,2026-03-31,,21,25,,\r\n" + "Calls,,30/4/2026,\"1,200\",,,,\r\n";
         Document look = check(ines, file);
         assertThat(look.text())
                 .contains("Of 2 rows, 2 would bring a new figure and 0 would correct one.")
@@ -186,7 +188,8 @@ class FigureLoadPagesTest {
 
     private List<String> figures(Measure measure) {
         return story.asOperator(() -> program.getBean(Readings.class).all(story.area.id(), measure.id())).stream()
-                .map(known -> known.reading().value().toPlainString() + " (" + known.reading().source() + ")")
+                .map(known -> known.reading().value().toPlainString() + " ("
+                        + known.reading().source() + ")")
                 .toList();
     }
 

@@ -230,8 +230,8 @@ class SheetFileTest {
             hidden.value(0, 2, "lead");
             hidden.setVisibilityState(VisibilityState.HIDDEN);
         });
-        Sheet sheet = SheetFile.read(
-                file, each -> each.rows().getFirst().text(0).equals("action_ref") ? 1 : 0);
+        Sheet sheet =
+                SheetFile.read(file, each -> each.rows().getFirst().text(0).equals("action_ref") ? 1 : 0);
 
         assertThat(sheet.name()).isEqualTo("Actions");
         assertThat(sheet.notes()).containsExactly("Only the sheet “Actions” was read, of 2 sheets.");
