@@ -51,6 +51,14 @@ class YorkPlanPagesTest {
     }
 
     @Test
+    void aMeasureLeadsToTheActionThatItShows() throws Exception {
+        for (Row row : YORK.rows("success.csv")) {
+            assertThat(page("/measures/" + row.text("measure")).select("main a[href]").eachAttr("href"))
+                    .contains("/plan/action/" + row.text("line"));
+        }
+    }
+
+    @Test
     void eachActionShowsItsWordsItsDatesItsImpactAndWhatThereIsToShow() throws Exception {
         List<Row> evidence = YORK.rows("evidence.csv");
         for (Row row : YORK.rows("plan.csv")) {

@@ -3,6 +3,8 @@ package uk.sidebyside.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,6 +140,25 @@ class YorkTargetsTest {
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 26)
                         .mapToObj("T%02d"::formatted)
                         .toList());
+    }
+
+    /** The acceptance list says of each target whether it is counted, typed or not reported, as the example has it. */
+    @Test
+    void theAcceptanceListSaysWhereEachFigureComesFrom() throws Exception {
+        List<String> list = Files.readAllLines(Path.of(System.getProperty("basedir", "."), "docs/acceptance.md"));
+        for (Row measure : YORK.rows("measures.csv")) {
+            if (measure.has("target_id")) {
+                String how = measure.text("fed_by").equals("counted")
+                        ? "counted"
+                        : YORK.rows("readings.csv").stream()
+                                        .anyMatch(row -> row.text("measure").equals(measure.text("key")) && row.has("value"))
+                                ? "typed"
+                                : "not reported";
+                String id = "| " + measure.text("target_id") + " |";
+                String row = list.stream().filter(line -> line.startsWith(id)).findFirst().orElseThrow();
+                assertThat(row.split("\\|")[3]).as(measure.text("key")).contains(how);
+            }
+        }
     }
 
     @Test
