@@ -53,7 +53,9 @@ class YorkPlanPagesTest {
     @Test
     void aMeasureLeadsToTheActionThatItShows() throws Exception {
         for (Row row : YORK.rows("success.csv")) {
-            assertThat(page("/measures/" + row.text("measure")).select("main a[href]").eachAttr("href"))
+            assertThat(page("/measures/" + row.text("measure"))
+                            .select("main a[href]")
+                            .eachAttr("href"))
                     .contains("/plan/action/" + row.text("line"));
         }
     }

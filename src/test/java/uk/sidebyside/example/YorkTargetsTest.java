@@ -151,11 +151,15 @@ class YorkTargetsTest {
                 String how = measure.text("fed_by").equals("counted")
                         ? "counted"
                         : YORK.rows("readings.csv").stream()
-                                        .anyMatch(row -> row.text("measure").equals(measure.text("key")) && row.has("value"))
+                                        .anyMatch(row ->
+                                                row.text("measure").equals(measure.text("key")) && row.has("value"))
                                 ? "typed"
                                 : "not reported";
                 String id = "| " + measure.text("target_id") + " |";
-                String row = list.stream().filter(line -> line.startsWith(id)).findFirst().orElseThrow();
+                String row = list.stream()
+                        .filter(line -> line.startsWith(id))
+                        .findFirst()
+                        .orElseThrow();
                 assertThat(row.split("\\|")[3]).as(measure.text("key")).contains(how);
             }
         }

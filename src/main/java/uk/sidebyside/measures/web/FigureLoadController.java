@@ -36,8 +36,8 @@ import uk.sidebyside.shared.Csv;
 @Controller
 @AllowedToReporters
 class FigureLoadController {
-    private static final List<String> TEMPLATE = List.of(
-            "measure", "name", "from", "on", "value", "numerator", "denominator", "words", "source");
+    private static final List<String> TEMPLATE =
+            List.of("measure", "name", "from", "on", "value", "numerator", "denominator", "words", "source");
 
     private final Loads loads;
     private final Seats seats;
@@ -152,7 +152,8 @@ class FigureLoadController {
 
     private ModelAndView refused(Principal principal, String why) {
         ModelAndView again = FormAnswers.page(
-                "measures/loadFigures", page(principal, "", "", null, false, FormErrors.none().and("file", why)));
+                "measures/loadFigures",
+                page(principal, "", "", null, false, FormErrors.none().and("file", why)));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
-import uk.sidebyside.measures.Loads;
 import uk.sidebyside.measures.Loads.Becomes;
 import uk.sidebyside.measures.Loads.Checked;
 import uk.sidebyside.measures.Loads.Row;
@@ -40,7 +39,14 @@ public record FigureLoadPage(
 
     /** What is known of where the figures of a measure come from (R063). */
     public record Dataset(
-            String key, String name, String source, String owner, String refresh, String quality, String legal, String last) {}
+            String key,
+            String name,
+            String source,
+            String owner,
+            String refresh,
+            String quality,
+            String legal,
+            String last) {}
 
     public List<Dataset> datasets() {
         return measures.stream()
