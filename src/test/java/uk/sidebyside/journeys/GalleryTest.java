@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every component that we have, as a browser draws it. */
 class GalleryTest extends Journey {
     @ParameterizedTest
-    @ValueSource(strings = {"", "/govuk", "/form", "/form/errors", "/family", "/young"})
+    @ValueSource(strings = {"", "/govuk", "/charts", "/form", "/form/errors", "/family", "/young"})
     void axeFindsNothing(String room) {
         try (Someone builder = Someone.withAPhone(address())) {
             builder.page().navigate("/gallery" + room);

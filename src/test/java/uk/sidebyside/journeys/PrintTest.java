@@ -36,6 +36,17 @@ class PrintTest extends Journey {
     }
 
     @Test
+    void aMeasureWithItsChartAndItsTable() throws IOException {
+        try (Someone parent = Someone.atADesk(address())) {
+            parent.opens("/measures/calls-answered-in-a-week");
+            isFitForPaper(parent.page(), "measure", "Data of ");
+            assertThat(parent.page().locator(".sbs-chart__wide").isVisible()).isTrue();
+            assertThat(parent.page().locator(".sbs-chart__narrow").isVisible()).isFalse();
+            assertThat(parent.page().locator(".sbs-chart details table").isVisible()).isTrue();
+        }
+    }
+
+    @Test
     void aBoardPack() throws IOException {
         try (Someone chair = Someone.atADesk(address())) {
             chair.signsInAs("Imogen Thackray").opens("/board");
