@@ -42,7 +42,8 @@ class PrintTest extends Journey {
             isFitForPaper(parent.page(), "measure", "Data of ");
             assertThat(parent.page().locator(".sbs-chart__wide").isVisible()).isTrue();
             assertThat(parent.page().locator(".sbs-chart__narrow").isVisible()).isFalse();
-            assertThat(parent.page().locator(".sbs-chart details table").isVisible()).isTrue();
+            assertThat(parent.page().locator(".sbs-chart details table").isVisible())
+                    .isTrue();
         }
     }
 
