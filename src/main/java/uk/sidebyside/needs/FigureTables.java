@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -36,7 +35,6 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class FigureTables {
     private static final String SOURCE = "docs/rules/needs.md, figures by area";
-    private static final Duration KEPT = Duration.ofDays(7);
 
     private final FigureStore store;
     private final Geography geography;
@@ -128,7 +126,6 @@ public class FigureTables {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        store.forgetDrafts(area, clock.instant().minus(KEPT));
         UUID id = Ids.next(clock);
         store.insertDraft(area, id, words, text, clock.instant());
         return Saving.saved(id);

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.needs.FigureTables.Draft;
 import uk.sidebyside.needs.rules.AreaCodes.Level;
 import uk.sidebyside.needs.rules.Figure;
@@ -121,6 +123,19 @@ class FigureTablesTest {
                         .list()));
         assertThat(values).containsExactly("hidden", "40", "hidden");
         assertThat(stored("figure_draft")).as("the file is gone").isZero();
+    }
+
+    /** A file that waits holds small counts as they came, so it does not wait for long. */
+    @Test
+    void aFileThatNobodyBroughtInIsGoneTheNextMorning() {
+        check("code,value", "E01013335,3");
+        Principal job = Principal.job(story.area, "test");
+        var forgetting = program.getBean(ForgettingDrafts.class);
+
+        Principals.run(job, () -> forgetting.run(story.area, NeedsStory.TODAY));
+        assertThat(stored("figure_draft")).isEqualTo(1);
+        Principals.run(job, () -> forgetting.run(story.area, NeedsStory.TODAY.plusDays(1)));
+        assertThat(stored("figure_draft")).isZero();
     }
 
     @Test

@@ -76,9 +76,17 @@ public record MapPage(
         return value == null ? "No figure" : number(value);
     }
 
-    public String value(Figure figure) {
+    public String value(@Nullable Figure figure) {
+        if (figure == null) {
+            return "No figure";
+        }
         BigDecimal value = figure.value();
         return value == null ? "Hidden" : number(value);
+    }
+
+    /** The figures of the whole council area with two sides; null where they have another number of sides. */
+    public @Nullable CrossTable cross() {
+        return map == null ? CrossTable.of(rows) : null;
     }
 
     public String slice(Figure figure) {

@@ -25,7 +25,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.sidebyside.needs.FigureTables;
 import uk.sidebyside.needs.NeedsStory;
+import uk.sidebyside.needs.rules.AreaCodes.Level;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -130,6 +132,34 @@ class MapPagesTest {
         Document moved = reader.page(null, get("/needs/map/" + key).param("show", "B"));
         assertThat(figure(moved, "E01013335")).isEqualTo("60");
         assertThat(moved.select("h1").text()).contains("Ages 17 to 25 (phase B)");
+    }
+
+    /** Ages in their order, and each figure under its age beside its need. */
+    @Test
+    void figuresOfTheWholeAreaStandInATableWithTwoSides() throws Exception {
+        FigureTables.Words small = NeedsStory.table("Plans by age and need", true);
+        var words = new FigureTables.Words(
+                small.title(), Level.COUNCIL, false, small.unit(), true, "DfE", "DfE", small.licence(), "2025", "");
+        String key = story.load(
+                words,
+                "code,age,need,value",
+                "E06000014,11 to 17,autism,371",
+                "E06000014,5 to 10,autism,177",
+                "E06000014,0 to 4,autism,15",
+                "E06000014,0 to 4,hearing,1",
+                "E06000014,5 to 10,hearing,6",
+                "E06000014,11 to 17,hearing,9");
+
+        Document page = reader.page(null, get("/needs/map/" + key));
+
+        assertThat(page.select("#figures thead th").eachText())
+                .containsExactly("Need", "Ages 0 to 4", "Ages 5 to 10", "Ages 11 to 17");
+        assertThat(page.select("#figures tbody tr").eachText())
+                .containsExactly("Autism Hidden Hidden 371", "Hearing Hidden Hidden 9");
+        assertThat(page.select("svg[role=img]")).as("no map of one area").isEmpty();
+        assertThat(reader.text(null, get("/needs/map/" + key + ".csv")))
+                .contains("E06000014,,,11 to 17,autism,,371,,no")
+                .contains("E06000014,,,0 to 4,hearing,,,,yes");
     }
 
     @ParameterizedTest
