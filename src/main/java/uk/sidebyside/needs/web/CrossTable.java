@@ -41,8 +41,8 @@ public record CrossTable(String side, List<String> columns, List<Row> rows) {
 
     private static CrossTable of(List<Figure> figures, Side down, Side across) {
         Map<List<String>, Figure> cells = new HashMap<>();
-        figures.forEach(figure -> cells.put(
-                List.of(down.of().apply(figure.slice()), across.of().apply(figure.slice())), figure));
+        figures.forEach(figure ->
+                cells.put(List.of(down.of().apply(figure.slice()), across.of().apply(figure.slice())), figure));
         List<String> columns = values(figures, across);
         List<Row> rows = new ArrayList<>();
         for (String label : values(figures, down)) {
@@ -50,7 +50,10 @@ public record CrossTable(String side, List<String> columns, List<Row> rows) {
             columns.forEach(column -> inRow.add(cells.get(List.of(label, column))));
             rows.add(new Row(begun(label), inRow));
         }
-        return new CrossTable(down.name(), columns.stream().map(column -> begun(label(across, column))).toList(), rows);
+        return new CrossTable(
+                down.name(),
+                columns.stream().map(column -> begun(label(across, column))).toList(),
+                rows);
     }
 
     /** Bands of age by the age that they begin with, everything else by its words. */
