@@ -118,14 +118,14 @@ class ReportOfACurveTest {
         ReportOfACurve full = new ReportOfACurve(
                 TODAY,
                 most.helping(),
-                "y".repeat(600),
-                "z".repeat(600),
+                "y".repeat(300),
+                "z".repeat(300),
                 "",
                 most.partners(),
                 "",
                 most.noCost(),
                 most.fromFamilies(),
-                "w".repeat(left + most.hindering().length() + most.causes().length() - 1200));
+                "w".repeat(left + most.hindering().length() + most.causes().length() - 600));
         assertThat(full.length()).isEqualTo(ReportOfACurve.SHEET);
         assertThat(full.wrong(TODAY)).isEmpty();
         ReportOfACurve longer = new ReportOfACurve(
