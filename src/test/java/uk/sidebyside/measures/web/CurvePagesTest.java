@@ -127,6 +127,7 @@ class CurvePagesTest {
                         "I am safe",
                         "Better than we had to expect if nothing had changed",
                         "How we know",
+                        "How we tell",
                         "The story behind it",
                         "What helps",
                         "What gets in the way",
