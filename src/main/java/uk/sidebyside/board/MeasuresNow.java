@@ -57,6 +57,11 @@ class MeasuresNow {
         return measures.inPlan(area, plan).stream().collect(Collectors.groupingBy(MeasuresNow::owner));
     }
 
+    /** The same as they were known at the close of a day. */
+    Map<UUID, List<SuccessMeasure>> inPlan(AreaId area, PlanId plan, LocalDate day) {
+        return measures.inPlan(area, plan, day).stream().collect(Collectors.groupingBy(MeasuresNow::owner));
+    }
+
     private static UUID owner(SuccessMeasure measure) {
         if (measure.line() != null) {
             return measure.line().value();

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.board.rules.Papers;
+import uk.sidebyside.measures.Dashboards;
+import uk.sidebyside.plan.AsKnown;
 import uk.sidebyside.shared.AreaId;
 
 /** Reads the board's one page in as few statements as it can: their number doesn't grow with the plan. */
@@ -17,9 +20,20 @@ public class Overviews {
     private final ReportStore reports;
     private final PlanStanding plan;
     private final MeasuresNow measures;
+    private final AsKnown known;
+    private final Dashboards dashboards;
     private final Clock clock;
 
-    Overviews(OverviewStore store, ReportStore reports, PlanStanding plan, MeasuresNow measures, Clock clock) {
+    Overviews(
+            OverviewStore store,
+            ReportStore reports,
+            PlanStanding plan,
+            MeasuresNow measures,
+            AsKnown known,
+            Dashboards dashboards,
+            Clock clock) {
+        this.known = known;
+        this.dashboards = dashboards;
         this.store = store;
         this.reports = reports;
         this.plan = plan;
@@ -27,12 +41,43 @@ public class Overviews {
         this.clock = clock;
     }
 
-    /** @throws NotFound where there is no plan, or the reader is of the public */
+    /** The first day of which the board's page can be shown as it was known; null where there is no plan yet. */
     @Transactional(readOnly = true)
-    public Overview today(AreaId area) {
+    public @Nullable LocalDate first(AreaId area) {
+        mustSeeAll();
+        return known.first(area);
+    }
+
+    /**
+     * What the board's page said at the close of a past day, as it was known then: plan, measures and questions together.
+     *
+     * @throws NotFound as {@link #today}
+     */
+    @Transactional(readOnly = true)
+    public PastOverview asKnown(AreaId area, LocalDate day) {
+        mustSeeAll();
+        LocalDate since = store.atHand(area, day.plusDays(1))
+                .flatMap(hand -> hand.meeting().heldOn().isAfter(day)
+                        ? hand.before()
+                        : Optional.of(hand.meeting().heldOn()))
+                .orElse(day.minusMonths(1));
+        return new PastOverview(
+                day,
+                plan.asKnown(area, day, since),
+                dashboards.firstScreen(area, day),
+                store.questionsAsKnown(area, day));
+    }
+
+    private static void mustSeeAll() {
         if (!Challenges.seesAll()) {
             throw new NotFound();
         }
+    }
+
+    /** @throws NotFound where there is no plan, or the reader is of the public */
+    @Transactional(readOnly = true)
+    public Overview today(AreaId area) {
+        mustSeeAll();
         LocalDate today = LocalDate.now(clock);
         Optional<OverviewStore.AtHand> atHand = store.atHand(area, today);
         LocalDate since = atHand.flatMap(OverviewStore.AtHand::before).orElse(today.minusMonths(1));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.plan.AsKnown;
 import uk.sidebyside.plan.Lead;
 import uk.sidebyside.plan.Ledger;
 import uk.sidebyside.plan.Line;
@@ -33,6 +34,7 @@ class PlanStanding {
     private final PlanRegister register;
     private final Workstreams workstreams;
     private final Posts posts;
+    private final AsKnown known;
 
     PlanStanding(
             Plans plans,
@@ -40,7 +42,9 @@ class PlanStanding {
             MeasuresNow measures,
             PlanRegister register,
             Workstreams workstreams,
-            Posts posts) {
+            Posts posts,
+            AsKnown known) {
+        this.known = known;
         this.workstreams = workstreams;
         this.register = register;
         this.posts = posts;
@@ -72,6 +76,15 @@ class PlanStanding {
         return standing(area, tree, tree.areas(), since, Map.of());
     }
 
+    /** How the plan stood at the close of a past day, as it was known then, its measures with it. */
+    Standing asKnown(AreaId area, LocalDate day, LocalDate since) {
+        PlanTree tree = known.tree(area, day);
+        Map<LineId, List<Ledger.Said>> said =
+                ledger.asKnown(area, tree, since).stream().collect(Collectors.groupingBy(Ledger.Said::line));
+        return standing(
+                tree, tree.areas(), since, Map.of(), said, measures.inPlan(area, tree.head().id(), day));
+    }
+
     /** How the lines of one workstream stand, with what changed from the first of the month on. */
     Standing ofWorkstream(AreaId area, WorkstreamId workstream, YearMonth month) {
         PlanTree tree = plans.tree(area, (String) null);
@@ -96,6 +109,16 @@ class PlanStanding {
                 ledger.since(area, tree, since).stream().collect(Collectors.groupingBy(Ledger.Said::line));
         Map<UUID, List<SuccessMeasure>> known =
                 measures.inPlan(area, tree.head().id());
+        return standing(tree, areas, since, steps, said, known);
+    }
+
+    private static Standing standing(
+            PlanTree tree,
+            List<PlanTree.AreaForImprovement> areas,
+            LocalDate since,
+            Map<LineId, List<Workstreams.Milestone>> steps,
+            Map<LineId, List<Ledger.Said>> said,
+            Map<UUID, List<SuccessMeasure>> known) {
         List<Standing.AreaProgress> progress = areas.stream()
                 .map(each -> progress(tree, each, said, known, steps))
                 .toList();
@@ -103,7 +126,13 @@ class PlanStanding {
                 .flatMap(PlanTree.AreaForImprovement::lines)
                 .flatMap(line -> changes(line, said.getOrDefault(line.id(), List.of()), since).stream())
                 .toList();
-        return new Standing(tree.head().title(), tree.day(), since, progress, changes);
+        List<Standing.Contradiction> contradictions = areas.stream()
+                .flatMap(PlanTree.AreaForImprovement::lines)
+                .flatMap(line -> Contradictions.of(
+                        line, known.getOrDefault(line.id().value(), List.of()), tree.day())
+                        .stream())
+                .toList();
+        return new Standing(tree.head().title(), tree.day(), since, progress, changes, contradictions);
     }
 
     private static Standing.AreaProgress progress(

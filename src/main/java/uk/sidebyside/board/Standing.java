@@ -15,9 +15,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asAt the day for which it was read
  * @param changedSince the day from which changes are listed
+ * @param contradictions states that their own measures contradict
  */
 public record Standing(
-        String plan, LocalDate asAt, LocalDate changedSince, List<AreaProgress> areas, List<Changed> changes) {
+        String plan,
+        LocalDate asAt,
+        LocalDate changedSince,
+        List<AreaProgress> areas,
+        List<Changed> changes,
+        List<Contradiction> contradictions) {
+
+    public Standing {
+        // Editions that were frozen before these were listed have none.
+        contradictions = Objects.requireNonNullElse(contradictions, List.of());
+    }
+
+    public Standing(
+            String plan, LocalDate asAt, LocalDate changedSince, List<AreaProgress> areas, List<Changed> changes) {
+        this(plan, asAt, changedSince, areas, changes, List.of());
+    }
+
+    /**
+     * A state that a measure of its own line contradicts.
+     *
+     * @param measure in the plan's own words
+     * @param why in what way, as a sentence
+     */
+    public record Contradiction(String ref, String words, StateWord state, String measure, String why) {}
 
     /** @param tag the colour's name, beside the words */
     public record StateWord(String label, String tag) {}

@@ -17,6 +17,7 @@ class ExampleRest {
     private final ExampleNeeds needs;
     private final ExampleDashboard dashboard;
     private final ExampleStatistics statistics;
+    private final ExamplePublished published;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -27,7 +28,9 @@ class ExampleRest {
             ExampleNeeds needs,
             ExampleDashboard dashboard,
             ExampleStatistics statistics,
-            ExampleCurves curves) {
+            ExampleCurves curves,
+            ExamplePublished published) {
+        this.published = published;
         this.accounts = accounts;
         this.registers = registers;
         this.boardRoom = boardRoom;
@@ -49,6 +52,7 @@ class ExampleRest {
         chapters.add(curves.chapter());
         chapters.add(needs.chapter());
         chapters.add(statistics.chapter());
+        chapters.add(published.chapter());
         chapters.add(accounts.chapter());
         return chapters;
     }

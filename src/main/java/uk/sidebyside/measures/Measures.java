@@ -27,7 +27,7 @@ public class Measures {
 
     /** Addresses under {@code /measures} that are pages of their own. */
     private static final Set<String> PAGES =
-            Set.of("new", "load", "datasets", "curves", "impact", "facts", "list", "data", "checks");
+            Set.of("new", "load", "datasets", "curves", "impact", "facts", "list", "data", "first-screen", "checks");
 
     private final MeasureStore store;
     private final DefinitionChecks checks;

@@ -59,16 +59,19 @@ public class Standings {
 
     private Map<MeasureId, MeasureStanding> standing(
             AreaId area, List<StandingStore.Kept> kept, LocalDate day, int months, @Nullable LocalDate knownOn) {
+        boolean member = Measures.member();
         List<Measure> counted = kept.stream()
                 .map(StandingStore.Kept::measure)
-                .filter(measure -> measure.fedBy() == FedBy.COUNTED)
+                .filter(measure -> !member || measure.fedBy() == FedBy.COUNTED)
                 .toList();
-        Map<MeasureId, Series> counts =
-                counted.isEmpty() ? Map.of() : histories.of(area, counted, day, months, knownOn);
+        // Whoever is no member has figures from what is published alone, whoever reported them.
+        Map<MeasureId, Series> counts = counted.isEmpty()
+                ? Map.of()
+                : histories.of(area, counted, day, member ? months : Publishing.MONTHS, knownOn);
         Map<MeasureId, MeasureStanding> found = new LinkedHashMap<>();
         for (StandingStore.Kept each : kept) {
             MeasureId id = each.measure().id();
-            Series series = counts.getOrDefault(id, new Series(each.measure(), each.reported()));
+            Series series = counts.getOrDefault(id, new Series(each.measure(), member ? each.reported() : List.of()));
             found.put(id, standing(each, series, day));
         }
         return found;

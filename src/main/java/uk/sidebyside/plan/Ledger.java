@@ -45,6 +45,17 @@ public class Ledger {
     @Transactional(readOnly = true)
     public List<Said> since(AreaId area, PlanTree plan, LocalDate since) {
         ProgressKey key = keys.key(area, plan.head().key());
-        return store.since(area, plan.head().id(), key, Reader.current().member(), since);
+        return store.since(area, plan.head().id(), key, Reader.current().member(), since, null);
+    }
+
+    /**
+     * The same as it was known at the close of the day of which the plan was read.
+     *
+     * @param plan as {@link AsKnown} read it
+     */
+    @Transactional(readOnly = true)
+    public List<Said> asKnown(AreaId area, PlanTree plan, LocalDate since) {
+        ProgressKey key = keys.key(area, plan.head().key());
+        return store.since(area, plan.head().id(), key, Reader.current().member(), since, plan.day());
     }
 }

@@ -18,6 +18,10 @@ public record LineState(String code, String label, String tag, String meaning, b
                 state.code(), state.label(), state.tag().word(), state.meaning().word(), state.open(), state.delayed());
     }
 
+    public boolean onTrack() {
+        return meaning.equals(Meaning.ON_TRACK.word());
+    }
+
     public boolean completed() {
         return meaning.equals(Meaning.COMPLETED.word());
     }

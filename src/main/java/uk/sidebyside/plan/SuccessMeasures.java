@@ -74,12 +74,23 @@ public class SuccessMeasures {
         LocalDate closed = kept.isEmpty() ? null : kept.getFirst().closedOn();
         LocalDate today = LocalDate.now(clock);
         LocalDate day = closed == null || today.isBefore(closed) ? today : closed;
+        return with(area, kept, day, closed == null ? null : day);
+    }
+
+    /** The same as they were known at the close of a past day. */
+    @Transactional(readOnly = true)
+    public List<SuccessMeasure> inPlan(AreaId area, PlanId plan, LocalDate knownOn) {
+        return with(area, store.inPlan(area, plan), knownOn, knownOn);
+    }
+
+    private List<SuccessMeasure> with(
+            AreaId area, List<SuccessMeasureStore.Kept> kept, LocalDate day, @Nullable LocalDate knownOn) {
         Map<MeasureId, MeasureStanding> now = standings.byId(
                 area,
                 kept.stream().map(each -> each.measure().measure()).distinct().toList(),
                 day,
                 MONTHS,
-                closed == null ? null : day);
+                knownOn);
         return kept.stream()
                 .map(SuccessMeasureStore.Kept::measure)
                 .map(measure -> measure.with(now.get(measure.measure())))

@@ -119,6 +119,14 @@ final class FormsOfTheHouse {
     private static final HouseForm IMPACT = form("/measures/impact/of/{kind}/{id}/write", Who.NADIA)
             .shownOn("/plan/action/1.1(A)", "/measures/impact/of/action-line/[0-9a-f-]{36}/write", "")
             .filledWith("untilOn", "2026-06-01", "did", "We rang back.");
+    private static final HouseForm FIRST_SCREEN = form("/measures/first-screen", Who.ADA)
+            .shownOn("/measures/first-screen")
+            .filledWith("place1", "*")
+            .emptyIsRight("an area may choose none, and then its first ten are shown");
+    private static final HouseForm PUBLICATION = form("/measures/{key}/publication", Who.ADA)
+            .shownOn("/measures/weeks-of-waiting/publication")
+            .filledWith("counts", "things", "bands", "primary_need", "sector", "health")
+            .emptyIsRight("what is said of it stays");
 
     private FormsOfTheHouse() {}
 
@@ -126,6 +134,8 @@ final class FormsOfTheHouse {
         var all = new java.util.ArrayList<HouseForm>();
         all.add(REBASE);
         all.addAll(ofMeasures());
+        all.add(FIRST_SCREEN);
+        all.add(PUBLICATION);
         all.addAll(ofBodies());
         all.addAll(ofTheBoard());
         all.addAll(ofReportsAndPacks());

@@ -1,6 +1,7 @@
 package uk.sidebyside.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,6 +11,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.pages.AsAt;
 
 /** Gives every page its shell, and every page that can't be shown one that says so. */
 @ControllerAdvice
@@ -31,6 +33,15 @@ class EveryPage {
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notFound(HttpServletRequest request) {
         return problems.page(request, HttpStatus.NOT_FOUND);
+    }
+
+    /** A day of which a page can't show what was known: the words are for the reader. */
+    @ExceptionHandler(AsAt.Refused.class)
+    ModelAndView noSuchDay(AsAt.Refused refused, HttpServletRequest request) {
+        var page = new ModelAndView("access/problem", HttpStatus.BAD_REQUEST);
+        page.addObject("shell", shells.of(request));
+        page.addObject("page", new ProblemPage("This day can’t be shown", List.of(refused.words())));
+        return page;
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -62,6 +62,7 @@ public class Shells {
     private static List<NavLink> navigation(Principal principal, String path) {
         var links = new ArrayList<NavLink>();
         links.add(link("Plan", "/plan", path));
+        links.add(link("Measures", "/measures", path));
         links.add(link("Needs", "/needs", path));
         links.add(link("What has changed", "/changes", path));
         if (principal.hasAny(AT_THE_BOARD)) {

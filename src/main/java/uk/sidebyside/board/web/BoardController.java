@@ -3,9 +3,11 @@ package uk.sidebyside.board.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.AllowedToMembers;
@@ -17,6 +19,7 @@ import uk.sidebyside.board.MeetingId;
 import uk.sidebyside.board.Overviews;
 import uk.sidebyside.board.Pack;
 import uk.sidebyside.board.Packs;
+import uk.sidebyside.pages.AsAt;
 
 /** The board's one page, the ten-minute pre-read and the picture of who reports to whom. */
 @Controller
@@ -35,7 +38,14 @@ class BoardController {
     }
 
     @GetMapping("/board")
-    ModelAndView board(Principal principal) {
+    ModelAndView board(
+            @RequestParam(name = "as-at", required = false) @Nullable String asAt, Principal principal) {
+        if (asAt != null && !asAt.isBlank()) {
+            LocalDate day = AsAt.day(asAt, LocalDate.now(clock), overviews.first(principal.inArea()));
+            if (day != null) {
+                return Forms.page("board/boardThen", new PastBoardPage(overviews.asKnown(principal.inArea(), day)));
+            }
+        }
         return Forms.page("board/board", new BoardPage(overviews.today(principal.inArea()), LocalDate.now(clock)));
     }
 

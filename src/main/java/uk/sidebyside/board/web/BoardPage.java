@@ -24,6 +24,12 @@ public record BoardPage(Overview overview, LocalDate today) {
         return late == 0 ? open : open + " " + Words.count(late, "thing is late.", "things are late.");
     }
 
+    /** The last day of the quarter before this one, as an address has it. */
+    public String lastQuarter() {
+        LocalDate first = today.withDayOfMonth(1);
+        return first.minusMonths((first.getMonthValue() - 1) % 3).minusDays(1).toString();
+    }
+
     public List<Standing.Changed> moved() {
         return overview.standing().changes().stream()
                 .filter(Standing.Changed::moved)

@@ -8,6 +8,7 @@ import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.measures.Dashboards;
 import uk.sidebyside.notices.Changes;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
@@ -21,8 +22,10 @@ class HomeController {
     private final Areas areas;
     private final Plans plans;
     private final Changes changes;
+    private final Dashboards dashboards;
 
-    HomeController(Areas areas, Plans plans, Changes changes) {
+    HomeController(Areas areas, Plans plans, Changes changes, Dashboards dashboards) {
+        this.dashboards = dashboards;
         this.areas = areas;
         this.plans = plans;
         this.changes = changes;
@@ -36,7 +39,12 @@ class HomeController {
                 .orElse(null);
         model.addAttribute(
                 "page",
-                new HomePage(area.name(), area.partnershipWord(), plan, changes.latest(area.id(), CHANGES_SHOWN)));
+                new HomePage(
+                        area.name(),
+                        area.partnershipWord(),
+                        plan,
+                        changes.latest(area.id(), CHANGES_SHOWN),
+                        dashboards.firstScreen(area.id(), null).sentence()));
         return "home/home";
     }
 }

@@ -10,8 +10,9 @@ import uk.sidebyside.plan.PlanTree;
 /**
  * @param plan null until the area has published one
  * @param word the area's word for joint partnership
+ * @param measures how the measures of the first screen stand, in a sentence; blank where there are none
  */
-public record HomePage(String area, String word, @Nullable PlanTree plan, List<Published> changes) {
+public record HomePage(String area, String word, @Nullable PlanTree plan, List<Published> changes, String measures) {
 
     public long promises() {
         return plan == null ? 0 : plan.lines().count();

@@ -2,7 +2,6 @@ package uk.sidebyside.measures.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,10 @@ import uk.sidebyside.measures.MeasureUses;
 import uk.sidebyside.measures.MeasureUses.Use;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Progress;
+import uk.sidebyside.measures.PublicTables;
 import uk.sidebyside.measures.Rebases;
 import uk.sidebyside.measures.Standings;
+import uk.sidebyside.pages.AsAt;
 import uk.sidebyside.shared.AreaId;
 
 /** A measure's page. One for members is not there for anybody else. */
@@ -43,6 +44,7 @@ class MeasureController {
     private final Seats seats;
     private final Areas areas;
     private final ObjectProvider<MeasureUses> uses;
+    private final PublicTables published;
     private final Clock clock;
 
     MeasureController(
@@ -52,7 +54,9 @@ class MeasureController {
             Seats seats,
             Areas areas,
             ObjectProvider<MeasureUses> uses,
+            PublicTables published,
             Clock clock) {
+        this.published = published;
         this.measures = measures;
         this.standings = standings;
         this.rebases = rebases;
@@ -69,9 +73,9 @@ class MeasureController {
             Principal principal) {
         AreaId area = principal.inArea();
         LocalDate today = LocalDate.now(clock);
-        LocalDate known = past(asAt, today);
-        LocalDate day = known == null ? today : known;
         Measure measure = measures.find(area, key).orElseThrow(NotFound::new);
+        LocalDate known = asAt == null || asAt.isBlank() ? null : AsAt.day(asAt, today, published.first(area));
+        LocalDate day = known == null ? today : known;
         MeasureStanding standing = Objects.requireNonNull(
                 standings.of(area, List.of(measure), day, MONTHS, known).get(measure.id()));
         List<Use> used = uses.stream()
@@ -92,19 +96,6 @@ class MeasureController {
                         rebases.mayRecord(),
                         measures.mayEdit(),
                         measures.mayReport(measure)));
-    }
-
-    /** The day of which the page shows what was known; null for now. What is no day is no page. */
-    static @Nullable LocalDate past(@Nullable String asAt, LocalDate today) {
-        if (asAt == null || asAt.isBlank()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(asAt);
-            return day.isBefore(today) ? day : null;
-        } catch (DateTimeParseException e) {
-            throw new NotFound();
-        }
     }
 
     private @Nullable String owner(AreaId area, @Nullable SeatId owner) {

@@ -120,6 +120,11 @@ public record MeasurePage(
         return member && measure().fedBy() == FedBy.COUNTED;
     }
 
+    /** Whether it is among the open data. */
+    public boolean open() {
+        return measure().audience() == Measure.Audience.PUBLIC;
+    }
+
     public String at(String path) {
         return asAt == null ? path : path + "?as-at=" + asAt;
     }

@@ -25,6 +25,7 @@ import uk.sidebyside.access.Seats;
 import uk.sidebyside.notices.CalendarSource.Entry;
 import uk.sidebyside.notices.Calendars;
 import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.pages.Unchanged;
 import uk.sidebyside.shared.AreaId;
 
 /** Calendars: one for everybody, and one of one's own under a secret link. */

@@ -19,6 +19,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.notices.Changes;
 import uk.sidebyside.notices.Published;
 import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.pages.Unchanged;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 

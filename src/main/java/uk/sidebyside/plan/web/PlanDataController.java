@@ -25,6 +25,7 @@ import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
 import uk.sidebyside.shared.Csv;
+import uk.sidebyside.shared.CsvMetadata;
 
 /** The plan as data: every published line. Names change only by addition. */
 @RestController
@@ -109,8 +110,7 @@ class PlanDataController {
     }
 
     private static String describedBy(@Nullable String chosen) {
-        return "<" + PlanPage.at("/plan.csv-metadata.json", chosen)
-                + ">; rel=\"describedby\"; type=\"application/csvm+json\"";
+        return CsvMetadata.describedBy(PlanPage.at("/plan.csv-metadata.json", chosen));
     }
 
     /** A line that is held back has no states; its row is as long as all others. */

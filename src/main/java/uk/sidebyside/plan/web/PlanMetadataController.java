@@ -1,7 +1,6 @@
 package uk.sidebyside.plan.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,13 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
+import uk.sidebyside.shared.CsvMetadata;
 
 /** What the columns of {@code /plan.csv} mean, as CSV on the Web has it (W3C, Metadata Vocabulary for Tabular Data). */
 @RestController
 @AllowedTo(Role.PUBLIC)
 class PlanMetadataController {
-    private static final MediaType CSVM = MediaType.parseMediaType("application/csvm+json");
-    private static final String LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+    private static final MediaType CSVM = MediaType.parseMediaType(CsvMetadata.MEDIA_TYPE);
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("ref", "Reference of the action"),
             Map.entry("area_number", "Number of the area for improvement"),
@@ -59,20 +58,19 @@ class PlanMetadataController {
     ResponseEntity<String> metadata(
             @RequestParam(name = "plan", required = false) @Nullable String plan, Principal principal) {
         PlanTree tree = plans.tree(principal.inArea(), plan);
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("@context", "http://www.w3.org/ns/csvw");
-        document.put("url", PlanPage.at("/plan.csv", plan));
-        document.put("dc:title", tree.head().title());
-        document.put("dc:description", "Every published action of the plan, with its state at each reporting point.");
-        document.put("dc:publisher", areas.byId(principal.inArea()).name());
-        document.put("dc:license", Map.of("@id", LICENCE));
-        tree.lastUpdatedOn().ifPresent(day -> document.put("dc:modified", day.toString()));
-        document.put("tableSchema", Map.of("columns", columns(tree), "primaryKey", "ref"));
-        return ResponseEntity.ok().contentType(CSVM).body(json.writeValueAsString(document));
+        var metadata = new CsvMetadata(
+                PlanPage.at("/plan.csv", plan),
+                tree.head().title(),
+                "Every published action of the plan, with its state at each reporting point.",
+                areas.byId(principal.inArea()).name(),
+                tree.lastUpdatedOn().orElse(null),
+                columns(tree),
+                List.of("ref"));
+        return ResponseEntity.ok().contentType(CSVM).body(json.writeValueAsString(metadata.document()));
     }
 
-    private static List<Map<String, Object>> columns(PlanTree tree) {
-        List<Map<String, Object>> columns = new ArrayList<>();
+    private static List<CsvMetadata.Column> columns(PlanTree tree) {
+        List<CsvMetadata.Column> columns = new ArrayList<>();
         for (String name : PlanDataController.COLUMNS) {
             columns.add(column(name, TITLES.getOrDefault(name, name), datatype(name)));
         }
@@ -89,16 +87,8 @@ class PlanMetadataController {
         return name.equals("area_number") ? "integer" : "string";
     }
 
-    private static Map<String, Object> column(String name, String title, String datatype) {
-        Map<String, Object> column = new LinkedHashMap<>();
-        column.put("name", name);
-        column.put("titles", List.of(name));
-        column.put("dc:description", title);
-        column.put("datatype", datatype);
-        column.put("required", REQUIRED.contains(name));
-        if (name.equals("leads")) {
-            column.put("separator", "; ");
-        }
-        return column;
+    private static CsvMetadata.Column column(String name, String title, String datatype) {
+        return new CsvMetadata.Column(
+                name, title, datatype, REQUIRED.contains(name), name.equals("leads") ? "; " : null);
     }
 }

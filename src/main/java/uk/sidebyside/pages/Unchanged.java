@@ -1,4 +1,4 @@
-package uk.sidebyside.notices.web;
+package uk.sidebyside.pages;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,10 +9,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
 
 /** Spares a reader what it has already: the entity tag is the hash of the content. */
-final class Unchanged {
+public final class Unchanged {
     private Unchanged() {}
 
-    static @Nullable ResponseEntity<byte[]> or(
+    public static @Nullable ResponseEntity<byte[]> or(
             WebRequest request, byte[] content, Supplier<ResponseEntity.BodyBuilder> answer) {
         String tag = "\"" + sha256(content).substring(0, 32) + "\"";
         if (request.checkNotModified(tag)) {
