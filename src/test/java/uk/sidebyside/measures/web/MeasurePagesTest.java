@@ -36,6 +36,8 @@ import uk.sidebyside.measures.Measure.Refresh;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Reading;
+import uk.sidebyside.measures.Publication;
+import uk.sidebyside.measures.Publications;
 import uk.sidebyside.measures.Publishing;
 import uk.sidebyside.measures.Readings;
 import uk.sidebyside.measures.SetTarget;
@@ -247,7 +249,16 @@ class MeasurePagesTest {
                 .text();
     }
 
+    /** Pieces of advice are no people: their small numbers are shown. */
     private Measure advice(Audience audience) {
+        Measure advice = defined(audience);
+        story.as(story.ada, () -> program.getBean(Publications.class)
+                .describe(story.area, advice.id(), false, List.of(), Publication.Sector.HEALTH, 0)
+                .orThrow());
+        return advice;
+    }
+
+    private Measure defined(Audience audience) {
         return story.as(story.ada, () -> program.getBean(Measures.class)
                 .create(
                         story.area,
