@@ -52,7 +52,10 @@ final class Contradictions {
                     default -> false;
                 };
         return new Measured(
-                measure.words(), fallsShort, due != null && day.isAfter(due), standing.signal().worse());
+                measure.words(),
+                fallsShort,
+                due != null && day.isAfter(due),
+                standing.signal().worse());
     }
 
     private static String why(Contradicted.By by) {

@@ -94,7 +94,9 @@ class OverviewStore {
                 ORDER BY due_on, c.number
                 """)
                 .param("area", area.value())
-                .param("close", day.plusDays(1).atStartOfDay(ZoneId.of("Europe/London")).toOffsetDateTime())
+                .param(
+                        "close",
+                        day.plusDays(1).atStartOfDay(ZoneId.of("Europe/London")).toOffsetDateTime())
                 .query((row, n) -> {
                     LocalDate due = row.getObject("due_on", LocalDate.class);
                     return new Overview.Waiting(

@@ -10,8 +10,7 @@ import uk.sidebyside.measures.Dashboard;
  * @param measures the area's first screen, as it was known then
  * @param questions those that waited for an answer
  */
-public record PastOverview(
-        LocalDate day, Standing standing, Dashboard measures, List<Overview.Waiting> questions) {
+public record PastOverview(LocalDate day, Standing standing, Dashboard measures, List<Overview.Waiting> questions) {
 
     public PastOverview {
         questions = List.copyOf(questions);

@@ -82,7 +82,12 @@ class PlanStanding {
         Map<LineId, List<Ledger.Said>> said =
                 ledger.asKnown(area, tree, since).stream().collect(Collectors.groupingBy(Ledger.Said::line));
         return standing(
-                tree, tree.areas(), since, Map.of(), said, measures.inPlan(area, tree.head().id(), day));
+                tree,
+                tree.areas(),
+                since,
+                Map.of(),
+                said,
+                measures.inPlan(area, tree.head().id(), day));
     }
 
     /** How the lines of one workstream stand, with what changed from the first of the month on. */
@@ -128,9 +133,8 @@ class PlanStanding {
                 .toList();
         List<Standing.Contradiction> contradictions = areas.stream()
                 .flatMap(PlanTree.AreaForImprovement::lines)
-                .flatMap(line -> Contradictions.of(
-                        line, known.getOrDefault(line.id().value(), List.of()), tree.day())
-                        .stream())
+                .flatMap(line ->
+                        Contradictions.of(line, known.getOrDefault(line.id().value(), List.of()), tree.day()).stream())
                 .toList();
         return new Standing(tree.head().title(), tree.day(), since, progress, changes, contradictions);
     }

@@ -58,8 +58,7 @@ class ExamplePublished {
     }
 
     Chapter chapter() {
-        return new Chapter(
-                "What is published of figures", story -> publications.version(story.area()) > 0, this::tell);
+        return new Chapter("What is published of figures", story -> publications.version(story.area()) > 0, this::tell);
     }
 
     private void tell(Story story) {
@@ -83,8 +82,7 @@ class ExamplePublished {
             }
         }
         publications
-                .putOnFirstScreen(
-                        story.area(), List.copyOf(places.values()), publications.version(story.area()))
+                .putOnFirstScreen(story.area(), List.copyOf(places.values()), publications.version(story.area()))
                 .orThrow();
         days(story.clock().today()).forEach(day -> story.clock().on(day, () -> publishing.publish(story.area(), day)));
     }
@@ -113,8 +111,8 @@ class ExamplePublished {
                     .computeIfAbsent(row.text("band"), band -> new TreeMap<>())
                     .put(row.text("label"), new Counted(row.number("count"), 0));
         }
-        byDay.forEach((day, bands) -> story.clock()
-                .on(day.plusDays(REPORTED_AFTER_DAYS), () -> report(story, measure, day, bands)));
+        byDay.forEach((day, bands) ->
+                story.clock().on(day.plusDays(REPORTED_AFTER_DAYS), () -> report(story, measure, day, bands)));
     }
 
     private void report(

@@ -45,7 +45,9 @@ class BandStore {
                         "knownEnd",
                         knownOn == null
                                 ? null
-                                : knownOn.plusDays(1).atStartOfDay(FigureStore.LONDON).toOffsetDateTime(),
+                                : knownOn.plusDays(1)
+                                        .atStartOfDay(FigureStore.LONDON)
+                                        .toOffsetDateTime(),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(row -> {
                     found.computeIfAbsent(row.getObject("on_day", LocalDate.class), day -> new TreeMap<>())
@@ -57,7 +59,8 @@ class BandStore {
         return found;
     }
 
-    void insert(AreaId area, MeasureId measure, LocalDate on, String band, SortedMap<String, Counted> cells, Clock clock) {
+    void insert(
+            AreaId area, MeasureId measure, LocalDate on, String band, SortedMap<String, Counted> cells, Clock clock) {
         Instant at = clock.instant();
         cells.forEach((label, counted) -> jdbc.sql("""
                 INSERT INTO measures.banded_reading

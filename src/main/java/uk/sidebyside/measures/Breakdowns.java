@@ -77,9 +77,15 @@ public class Breakdowns {
                 days.forEach(day -> figures.standingIn(area, source, band, day, knownOn)
                         .forEach((value, count) -> put(told.get(day), band, value, count)));
             } else {
-                figures.byMonthIn(area, source, band, YearMonth.from(Collections.min(days)), YearMonth.from(Collections.max(days)), knownOn)
-                        .forEach((value, months) -> months.forEach((month, count) ->
-                                put(told.get(month.atEndOfMonth()), band, value, count)));
+                figures.byMonthIn(
+                                area,
+                                source,
+                                band,
+                                YearMonth.from(Collections.min(days)),
+                                YearMonth.from(Collections.max(days)),
+                                knownOn)
+                        .forEach((value, months) -> months.forEach(
+                                (month, count) -> put(told.get(month.atEndOfMonth()), band, value, count)));
             }
         }
         return told;
@@ -102,8 +108,7 @@ public class Breakdowns {
      * @throws NotFound where there is no such measure, or the one who asks may not report it
      */
     @Transactional
-    public List<Finding> record(
-            AreaId area, String key, LocalDate on, String band, SortedMap<String, Counted> cells) {
+    public List<Finding> record(AreaId area, String key, LocalDate on, String band, SortedMap<String, Counted> cells) {
         Measure measure = measures.find(area, key, true).orElseThrow(NotFound::new);
         Editor.mustReport(measure);
         List<Finding> findings = check(area, measure, on, cells);

@@ -45,7 +45,8 @@ public record Dashboard(LocalDate day, @Nullable LocalDate knownOn, List<Tile> t
 
         /** Whether its latest figure reaches its core target. */
         public boolean reaches() {
-            return standing.core() != null && standing.core().verdict().standing().reached();
+            return standing.core() != null
+                    && standing.core().verdict().standing().reached();
         }
 
         /** Whether it falls short of its core target, on its day or with a day still to come. */
@@ -81,7 +82,9 @@ public record Dashboard(LocalDate day, @Nullable LocalDate knownOn, List<Tile> t
     }
 
     public long counted() {
-        return tiles.stream().filter(tile -> tile.measure().fedBy() == FedBy.COUNTED).count();
+        return tiles.stream()
+                .filter(tile -> tile.measure().fedBy() == FedBy.COUNTED)
+                .count();
     }
 
     /** How they stand together, bad news beside good; blank where there are none. */
@@ -90,11 +93,13 @@ public record Dashboard(LocalDate day, @Nullable LocalDate knownOn, List<Tile> t
             return "";
         }
         return "Of " + measures(tiles.size()) + ", " + is(better()) + " getting better and " + is(worse())
-                + " getting worse. " + count(reaching()) + (reaching() == 1 ? " reaches its target, " : " reach their target, ")
+                + " getting worse. " + count(reaching())
+                + (reaching() == 1 ? " reaches its target, " : " reach their target, ")
                 + count(missing()) + (missing() == 1 ? " does not. " : " do not. ")
                 + (notReported() == 0
                         ? "All are reported."
-                        : count(notReported()) + (notReported() == 1 ? " is not reported yet." : " are not reported yet."));
+                        : count(notReported())
+                                + (notReported() == 1 ? " is not reported yet." : " are not reported yet."));
     }
 
     /** Which figures are counted and which typed. */

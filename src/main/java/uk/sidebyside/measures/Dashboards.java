@@ -47,7 +47,13 @@ public class Dashboards {
                 .filter(measure -> place(how, measure) != null)
                 .sorted(Comparator.comparing(measure -> Objects.requireNonNull(place(how, measure))))
                 .toList();
-        return of(area, chosen.isEmpty() ? all.stream().limit(Publications.ON_FIRST_SCREEN).toList() : chosen, how, knownOn);
+        return of(
+                area,
+                chosen.isEmpty()
+                        ? all.stream().limit(Publications.ON_FIRST_SCREEN).toList()
+                        : chosen,
+                how,
+                knownOn);
     }
 
     /** Every measure that is looked after, in the area's order. */
@@ -59,7 +65,8 @@ public class Dashboards {
     private List<Measure> inUse(AreaId area, @Nullable LocalDate knownOn) {
         LocalDate day = knownOn == null ? LocalDate.now(clock) : knownOn;
         return measures.all(area).stream()
-                .filter(measure -> measure.retiredOn() == null || !measure.retiredOn().isBefore(day))
+                .filter(measure ->
+                        measure.retiredOn() == null || !measure.retiredOn().isBefore(day))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ class DataRefResolver implements RefResolver {
                 resolved.put(ref, new Resolved(DataRefs.TITLE, "/data"));
             } else if (ref.kind().equals(DataRefs.DATASET)) {
                 measures.all(ref.area(), false).stream()
-                        .filter(measure -> measure.id().value().equals(ref.id()) && measure.audience() == Audience.PUBLIC)
+                        .filter(measure ->
+                                measure.id().value().equals(ref.id()) && measure.audience() == Audience.PUBLIC)
                         .forEach(measure -> resolved.put(
                                 ref, new Resolved("Open data: " + measure.name(), "/data/" + measure.key())));
             }

@@ -59,7 +59,8 @@ class PublicTableStore {
                 .list();
     }
 
-    @Nullable LocalDate first(AreaId area) {
+    @Nullable
+    LocalDate first(AreaId area) {
         return jdbc.sql("""
                 SELECT (SELECT min(t.version_on) FROM measures.public_table t WHERE t.area_id = :area
                     AND EXISTS (SELECT 1 FROM measures.measure m WHERE m.area_id = :area AND m.id = t.measure_id
@@ -72,7 +73,8 @@ class PublicTableStore {
     }
 
     /** The day, London time, on which the first figure of any kind became known. */
-    @Nullable LocalDate firstKnown(AreaId area) {
+    @Nullable
+    LocalDate firstKnown(AreaId area) {
         return jdbc.sql("""
                 SELECT (least((SELECT min(known_at) FROM measures.reading WHERE area_id = :area),
                     (SELECT min(known_at) FROM measures.fact WHERE area_id = :area)) AT TIME ZONE 'Europe/London')::date AS first

@@ -31,8 +31,7 @@ public class PublicTables {
      * @param asAt as it was at the close of this day; null for now
      */
     @Transactional(readOnly = true)
-    public Map<MeasureId, PublishedTable> newest(
-            AreaId area, Collection<Measure> measures, @Nullable LocalDate asAt) {
+    public Map<MeasureId, PublishedTable> newest(AreaId area, Collection<Measure> measures, @Nullable LocalDate asAt) {
         List<MeasureId> open = measures.stream()
                 .filter(measure -> measure.audience() == Measure.Audience.PUBLIC)
                 .map(Measure::id)
@@ -70,7 +69,8 @@ public class PublicTables {
             List<Point> points = table == null
                     ? List.of()
                     : table.table().figures().stream()
-                            .filter(figure -> !figure.on().isBefore(from) && !figure.on().isAfter(until))
+                            .filter(figure ->
+                                    !figure.on().isBefore(from) && !figure.on().isAfter(until))
                             .map(figure -> point(figure, measure))
                             .toList();
             series.put(measure.id(), new Series(measure, points));
@@ -81,7 +81,8 @@ public class PublicTables {
     private static Point point(PublicTable.Figure figure, Measure measure) {
         Shown whole = figure.whole();
         boolean share = whole.value() == null && whole.were() != null && whole.of() != null && whole.of() > 0;
-        String why = (share ? whole.were() + " of " + whole.of() + ". " : "") + PublicWords.of(whole.mark(), measure.unit());
+        String why =
+                (share ? whole.were() + " of " + whole.of() + ". " : "") + PublicWords.of(whole.mark(), measure.unit());
         return new Point(
                 figure.from(),
                 figure.on(),

@@ -40,7 +40,8 @@ class PublicationStore {
 
     /** Frees all places, so that they can be given anew in the same transaction. */
     void clearFirstScreen(AreaId area) {
-        jdbc.sql("UPDATE measures.publication SET first_screen = NULL WHERE area_id = :area AND first_screen IS NOT NULL")
+        jdbc.sql(
+                        "UPDATE measures.publication SET first_screen = NULL WHERE area_id = :area AND first_screen IS NOT NULL")
                 .param("area", area.value())
                 .update();
     }

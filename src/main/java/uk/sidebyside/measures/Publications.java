@@ -63,7 +63,8 @@ public class Publications {
             Publication.Sector sector,
             int version) {
         mustChoose();
-        if (bands.size() > 6 || bands.stream().anyMatch(band -> !BAND.matcher(band).matches())) {
+        if (bands.size() > 6
+                || bands.stream().anyMatch(band -> !BAND.matcher(band).matches())) {
             return Saving.refused(List.of(Finding.of("bands", "band.names", RULES)));
         }
         Publication now = store.all(area).getOrDefault(measure, Publication.undecided(measure));
@@ -118,8 +119,7 @@ public class Publications {
         for (MeasureId measure : distinct) {
             Publication its = now.getOrDefault(measure, Publication.undecided(measure));
             store.save(
-                    area,
-                    new Publication(measure, its.ofPeople(), its.bands(), its.sector(), place++, its.version()));
+                    area, new Publication(measure, its.ofPeople(), its.bands(), its.sector(), place++, its.version()));
         }
         return Saving.saved(distinct.size());
     }
@@ -131,7 +131,8 @@ public class Publications {
         }
         now.values().stream()
                 .filter(each -> each.firstScreen() != null)
-                .forEach(each -> places.put("place" + each.firstScreen(), each.measure().toString()));
+                .forEach(each ->
+                        places.put("place" + each.firstScreen(), each.measure().toString()));
         return places;
     }
 }

@@ -128,7 +128,8 @@ public class Publishing {
         List<PublishedTable> all = new ArrayList<>(own);
         if (measure.source() != null) {
             measures.all(area, true).stream()
-                    .filter(other -> !other.id().equals(measure.id()) && measure.source().equals(other.source()))
+                    .filter(other ->
+                            !other.id().equals(measure.id()) && measure.source().equals(other.source()))
                     .forEach(other -> all.addAll(published.versions(area, other.id())));
         }
         return all.stream()
@@ -147,7 +148,8 @@ public class Publishing {
                 found.put(point.on(), known(point, measure.unit()));
             }
         }
-        Map<LocalDate, Breakdowns.OfDay> told = breakdowns.of(area, measure, publication.bands(), found.keySet(), day.minusDays(1));
+        Map<LocalDate, Breakdowns.OfDay> told =
+                breakdowns.of(area, measure, publication.bands(), found.keySet(), day.minusDays(1));
         return found.values().stream()
                 .sorted(Comparator.comparing(Known::on))
                 .map(known -> told.containsKey(known.on()) ? with(known, told.get(known.on())) : known)
@@ -182,22 +184,23 @@ public class Publishing {
         BigDecimal value = point.value();
         return switch (unit) {
             case PERCENT -> were == null || of == null ? null : new Counted(were, of);
-            case COUNT -> value == null || value.stripTrailingZeros().scale() > 0
-                    ? null
-                    : new Counted(value.longValueExact(), of == null ? 0 : of);
+            case COUNT ->
+                value == null || value.stripTrailingZeros().scale() > 0
+                        ? null
+                        : new Counted(value.longValueExact(), of == null ? 0 : of);
             case CHANGE, MILESTONE -> null;
         };
     }
 
     private static Change change(AreaId area, List<Measure> fresh, LocalDate day) {
-        String names = fresh.size() == 1
-                ? "\"" + fresh.getFirst().name() + "\""
-                : fresh.size() + " measures";
+        String names = fresh.size() == 1 ? "\"" + fresh.getFirst().name() + "\"" : fresh.size() + " measures";
         return new Change(
                 "open-data:" + day,
                 DataRefs.openData(area),
                 DataRefs.TITLE,
-                fresh.stream().map(measure -> DataRefs.dataset(area, measure.id())).toList(),
+                fresh.stream()
+                        .map(measure -> DataRefs.dataset(area, measure.id()))
+                        .toList(),
                 "New figures are published for " + names + ".",
                 fresh.size() == 1 ? "/data/" + fresh.getFirst().key() : "/data",
                 day);

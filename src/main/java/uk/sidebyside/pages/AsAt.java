@@ -41,12 +41,14 @@ public final class AsAt {
         }
         LocalDate day = read(text.strip());
         if (day.isAfter(today)) {
-            throw new Refused("What will be known on " + DAY.format(day) + " is not known yet. Choose a day before today, "
-                    + DAY.format(today) + ".");
+            throw new Refused("What will be known on " + DAY.format(day)
+                    + " is not known yet. Choose a day before today, " + DAY.format(today) + ".");
         }
         if (first == null || day.isBefore(first)) {
             throw new Refused("Nothing was recorded here by " + DAY.format(day) + ". "
-                    + (first == null ? "Nothing is recorded yet." : "Choose " + DAY.format(first) + " or a later day."));
+                    + (first == null
+                            ? "Nothing is recorded yet."
+                            : "Choose " + DAY.format(first) + " or a later day."));
         }
         return day.equals(today) ? null : day;
     }
@@ -55,7 +57,8 @@ public final class AsAt {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException noDay) {
-            throw new Refused("The day in the address can’t be read. Write it as year, month and day, like as-at=2026-09-30.");
+            throw new Refused(
+                    "The day in the address can’t be read. Write it as year, month and day, like as-at=2026-09-30.");
         }
     }
 

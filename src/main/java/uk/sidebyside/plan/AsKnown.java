@@ -55,16 +55,24 @@ public class AsKnown {
         ProgressKey key = keys.key(area, now.head().key());
         Map<LineId, Kept> kept = store.kept(area, now.head().id(), key, closeOf(day));
         List<PlanTree.AreaForImprovement> areas = now.areas().stream()
-                .map(each -> with(each, each.outcomes().stream()
-                        .map(outcome -> with(outcome, outcome.lines().stream()
-                                .filter(line -> kept.containsKey(line.id()))
-                                .map(line -> then(line, Objects.requireNonNull(kept.get(line.id())), day))
+                .map(each -> with(
+                        each,
+                        each.outcomes().stream()
+                                .map(outcome -> with(
+                                        outcome,
+                                        outcome.lines().stream()
+                                                .filter(line -> kept.containsKey(line.id()))
+                                                .map(line ->
+                                                        then(line, Objects.requireNonNull(kept.get(line.id())), day))
+                                                .toList()))
                                 .toList()))
-                        .toList()))
                 .toList();
         List<PlanTree.Point> points = now.points().stream()
                 .map(point -> new PlanTree.Point(
-                        point.id(), point.on(), point.label(), point.closed() && point.on().isBefore(day)))
+                        point.id(),
+                        point.on(),
+                        point.label(),
+                        point.closed() && point.on().isBefore(day)))
                 .toList();
         return new PlanTree(now.head(), now.states(), points, areas, day);
     }
@@ -72,7 +80,8 @@ public class AsKnown {
     private static Line then(Line line, Kept kept, LocalDate day) {
         RowOfStates history = upTo(kept.history(), day);
         ProgressState state = history.stateOn(day).orElse(null);
-        ProgressStore.Standing standing = Progress.standing(history, line.dates().endOn(), day);
+        ProgressStore.Standing standing =
+                Progress.standing(history, line.dates().endOn(), day);
         var dates = new Line.Dates(
                 line.dates().startOn(),
                 line.dates().startWords(),
@@ -103,7 +112,9 @@ public class AsKnown {
     /** What speaks of later days was known already at times, and did not count yet. */
     private static RowOfStates upTo(RowOfStates history, LocalDate day) {
         return new RowOfStates(
-                history.entries().stream().filter(each -> !each.on().isAfter(day)).toList(),
+                history.entries().stream()
+                        .filter(each -> !each.on().isAfter(day))
+                        .toList(),
                 history.corrections().stream()
                         .filter(each -> !each.pointOn().isAfter(day))
                         .toList());
@@ -115,7 +126,8 @@ public class AsKnown {
             boolean closed = cell.closed() && cell.on().isBefore(day);
             boolean corrected = history.corrections().stream()
                     .anyMatch(each -> each.pointOn().equals(cell.on()));
-            LineState state = closed ? history.stateOn(cell.on()).map(LineState::of).orElse(null) : null;
+            LineState state =
+                    closed ? history.stateOn(cell.on()).map(LineState::of).orElse(null) : null;
             cells.add(new Line.Cell(cell.on(), cell.label(), closed, state, closed && corrected));
         }
         return cells;
@@ -133,8 +145,7 @@ public class AsKnown {
                 lines);
     }
 
-    private static PlanTree.AreaForImprovement with(
-            PlanTree.AreaForImprovement area, List<PlanTree.Outcome> outcomes) {
+    private static PlanTree.AreaForImprovement with(PlanTree.AreaForImprovement area, List<PlanTree.Outcome> outcomes) {
         return new PlanTree.AreaForImprovement(
                 area.id(),
                 area.number(),

@@ -27,7 +27,8 @@ class AsKnownStore {
     /** A line that was published by then, with what was known of it. */
     record Kept(RowOfStates history) {}
 
-    @Nullable LocalDate firstPublished(AreaId area, PlanId plan) {
+    @Nullable
+    LocalDate firstPublished(AreaId area, PlanId plan) {
         return jdbc.sql("""
                 SELECT (min(published_at) AT TIME ZONE 'Europe/London')::date AS first FROM plan.action_line
                 WHERE area_id = :area AND plan_id = :plan
@@ -52,7 +53,8 @@ class AsKnownStore {
                 .param("plan", plan.value())
                 .param("close", close)
                 .query(row -> {
-                    List<Entry> its = entries.computeIfAbsent(new LineId(Rows.id(row, "id")), line -> new ArrayList<>());
+                    List<Entry> its =
+                            entries.computeIfAbsent(new LineId(Rows.id(row, "id")), line -> new ArrayList<>());
                     if (row.getString("state") != null) {
                         its.add(new Entry(
                                 Rows.day(row, "said_on"),
@@ -68,8 +70,7 @@ class AsKnownStore {
         return kept;
     }
 
-    private Map<LineId, List<Correction>> corrections(
-            AreaId area, PlanId plan, ProgressKey key, OffsetDateTime close) {
+    private Map<LineId, List<Correction>> corrections(AreaId area, PlanId plan, ProgressKey key, OffsetDateTime close) {
         Map<LineId, List<Correction>> corrections = new HashMap<>();
         jdbc.sql("""
                 SELECT s.line_id, p.on_day, s.state, s.note

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +59,8 @@ class YorkOpenDataTest {
         Document page = page("/data/children-with-a-plan");
 
         assertThat(page.text()).contains("Multi-sensory impairment Fewer than 5", "Hospital school Fewer than 5");
-        assertThat(answer("/data/children-with-a-plan.csv").getContentAsString()).contains(",fewer-than-5,", ",kept-back,");
+        assertThat(answer("/data/children-with-a-plan.csv").getContentAsString())
+                .contains(",fewer-than-5,", ",kept-back,");
     }
 
     @Test
@@ -79,7 +80,9 @@ class YorkOpenDataTest {
                 if (cell.note().equals("fewer-than-5")) {
                     hidden++;
                     for (long could = 1; could <= 4; could++) {
-                        assertThat(attacker.possible(cell, Part.WERE, could)).as("%s is %s", cell, could).isTrue();
+                        assertThat(attacker.possible(cell, Part.WERE, could))
+                                .as("%s is %s", cell, could)
+                                .isTrue();
                     }
                 }
             }

@@ -90,7 +90,8 @@ class DashboardTest {
                 .contains("Too early to say: 2 of the 7 figures that are needed")
                 .contains("Reported by people: Log of the point of access.");
         assertThat(page.select(".sbs-tile svg")).hasSize(1);
-        assertThat(page.text()).contains("Of 1 measure, none are getting better and none are getting worse.", "1 does not.");
+        assertThat(page.text())
+                .contains("Of 1 measure, none are getting better and none are getting worse.", "1 does not.");
     }
 
     @Test
@@ -99,8 +100,13 @@ class DashboardTest {
         share("2026-09", 37, 40);
         Measure closed = story.measure(MeasureStory.named(story.advice(), "Staff away", Audience.MEMBERS));
 
-        assertThat(page("/measures").text()).contains("80% (32 of 40) in August 2026").doesNotContain("Staff away", "37 of 40");
-        assertThat(csv("/measures.csv")).contains("32,40,80").doesNotContain("37").doesNotContain(closed.key());
+        assertThat(page("/measures").text())
+                .contains("80% (32 of 40) in August 2026")
+                .doesNotContain("Staff away", "37 of 40");
+        assertThat(csv("/measures.csv"))
+                .contains("32,40,80")
+                .doesNotContain("37")
+                .doesNotContain(closed.key());
         Dashboard members = story.asEditor(() -> dashboards.firstScreen(story.area, null));
         assertThat(members.tiles()).extracting(tile -> tile.measure().name()).contains("Staff away");
         assertThat(members.tiles().getFirst().latest().numerator()).isEqualTo(37);
@@ -113,7 +119,8 @@ class DashboardTest {
         story.asEditor(() -> readings.record(
                         story.area,
                         few.id(),
-                        new Reading(null, LocalDate.of(2026, 8, 31), BigDecimal.valueOf(3), null, null, "3 moved", "Log")))
+                        new Reading(
+                                null, LocalDate.of(2026, 8, 31), BigDecimal.valueOf(3), null, null, "3 moved", "Log")))
                 .orThrow();
         publish();
 
@@ -121,7 +128,9 @@ class DashboardTest {
                 .contains("Fewer than 5 on 31 August 2026")
                 .doesNotContain("3 moved", "Not reported");
         assertThat(csv("/measures.csv")).contains("Fewer than 5").doesNotContain("3 moved", ",3,");
-        assertThat(page("/measures/moves-out-of-county").text()).contains("Fewer than 5").doesNotContain("3 moved");
+        assertThat(page("/measures/moves-out-of-county").text())
+                .contains("Fewer than 5")
+                .doesNotContain("3 moved");
     }
 
     @Test
@@ -139,13 +148,15 @@ class DashboardTest {
         int seen = version();
         put(List.of(second.id(), advice.id()), seen).orThrow();
 
-        assertThat(page("/measures").select(".sbs-tile h3").eachText()).containsExactly("Second", "Advice back in time");
+        assertThat(page("/measures").select(".sbs-tile h3").eachText())
+                .containsExactly("Second", "Advice back in time");
         assertThat(page("/measures?show=all").select(".sbs-tile h3").eachText())
                 .containsExactly("Advice back in time", "Second", "Third");
         assertThat(put(List.of(advice.id()), seen)).as("who saves second").isInstanceOf(Saving.Stale.class);
         List<MeasureId> eleven = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
-            eleven.add(story.measure(MeasureStory.named(story.advice(), "M" + i, Audience.PUBLIC)).id());
+            eleven.add(story.measure(MeasureStory.named(story.advice(), "M" + i, Audience.PUBLIC))
+                    .id());
         }
         assertThat(put(eleven, version())).isInstanceOf(Saving.Refused.class);
         assertThat(page("/measures").select(".sbs-tile")).hasSize(2);
@@ -163,16 +174,31 @@ class DashboardTest {
     void theAddressNarrowsPageAndFileAlike() throws Exception {
         Definition d = story.advice();
         Measure wellbeing = story.measure(new Definition(
-                "Happy at school", d.definition(), d.numeratorWords(), d.denominatorWords(), d.unit(), d.direction(),
-                d.fedBy(), null, d.sourceWords(), null, d.refresh(), "", "", Accountability.POPULATION, Audience.PUBLIC, ""));
-        story.asEditor(() -> publications.describe(
-                        story.area, wellbeing.id(), true, List.of(), Sector.EDUCATION, 0))
+                "Happy at school",
+                d.definition(),
+                d.numeratorWords(),
+                d.denominatorWords(),
+                d.unit(),
+                d.direction(),
+                d.fedBy(),
+                null,
+                d.sourceWords(),
+                null,
+                d.refresh(),
+                "",
+                "",
+                Accountability.POPULATION,
+                Audience.PUBLIC,
+                ""));
+        story.asEditor(() -> publications.describe(story.area, wellbeing.id(), true, List.of(), Sector.EDUCATION, 0))
                 .orThrow();
 
         assertThat(page("/measures").select("h2").eachText())
                 .contains("How children and families are", "How our services do");
         for (String query : List.of("?about=population", "?of=education", "?now=not-reported")) {
-            assertThat(page("/measures" + query).select(".sbs-tile h3").eachText()).as(query).containsExactly("Happy at school");
+            assertThat(page("/measures" + query).select(".sbs-tile h3").eachText())
+                    .as(query)
+                    .containsExactly("Happy at school");
             assertThat(csv("/measures.csv" + query).lines().skip(1).map(line -> line.split(",")[0]))
                     .as(query)
                     .containsExactly("happy-at-school");
@@ -193,7 +219,8 @@ class DashboardTest {
                 .contains("As it was known at the close of 30 September 2026.", "80% (32 of 40) in August 2026")
                 .doesNotContain("85%");
         assertThat(csv("/measures.csv?as-at=2026-09-30")).contains("32,40,80").contains("2026-09-30");
-        assertThat(page("/measures/advice-back-in-time?as-at=2026-09-30").text()).contains("As it was known at the close of", "32 of 40");
+        assertThat(page("/measures/advice-back-in-time?as-at=2026-09-30").text())
+                .contains("As it was known at the close of", "32 of 40");
     }
 
     @Test
@@ -211,7 +238,9 @@ class DashboardTest {
                 assertThat(answer.getContentAsString()).as(path + " " + each[0]).contains(each[1]);
             }
         }
-        assertThat(answer("/measures?as-at=2026-10-20").getStatus()).as("today is now").isEqualTo(200);
+        assertThat(answer("/measures?as-at=2026-10-20").getStatus())
+                .as("today is now")
+                .isEqualTo(200);
     }
 
     @Test
@@ -220,7 +249,9 @@ class DashboardTest {
         for (int i = 0; i < 9; i++) {
             Measure more = story.measure(MeasureStory.named(story.advice(), "More " + i, Audience.PUBLIC));
             story.asEditor(() -> readings.record(
-                            story.area, more.id(), new Reading(null, LocalDate.of(2026, 8, 31), null, 30L, 40L, "", "Log")))
+                            story.area,
+                            more.id(),
+                            new Reading(null, LocalDate.of(2026, 8, 31), null, 30L, 40L, "", "Log")))
                     .orThrow();
         }
         publish();
@@ -233,7 +264,8 @@ class DashboardTest {
     @Test
     void theFirstScreenIsLight() throws Exception {
         for (int i = 0; i < 9; i++) {
-            Measure more = story.measure(MeasureStory.named(story.advice(), "Advice of the " + i + "th kind", Audience.PUBLIC));
+            Measure more = story.measure(
+                    MeasureStory.named(story.advice(), "Advice of the " + i + "th kind", Audience.PUBLIC));
             for (int month = 1; month < 9; month++) {
                 share(more, "2026-0" + month, 20 + i + month, 40);
             }
@@ -246,7 +278,9 @@ class DashboardTest {
             zip.write(page);
         }
         System.out.println("Ten measures: " + page.length + " bytes, compressed " + bytes.size());
-        assertThat(Jsoup.parse(new String(page, java.nio.charset.StandardCharsets.UTF_8)).select(".sbs-tile svg")).hasSize(10);
+        assertThat(Jsoup.parse(new String(page, java.nio.charset.StandardCharsets.UTF_8))
+                        .select(".sbs-tile svg"))
+                .hasSize(10);
         assertThat(bytes.size()).isLessThan(14_000);
     }
 
@@ -281,7 +315,8 @@ class DashboardTest {
     }
 
     private MockHttpServletResponse answer(String address) throws Exception {
-        String slug = Principals.call(Principal.operator(null, "test"), () -> areas.byId(story.area)).slug();
+        String slug = Principals.call(Principal.operator(null, "test"), () -> areas.byId(story.area))
+                .slug();
         var request = get(address);
         request.with(servlet -> {
             servlet.setServerName(slug + ".example");

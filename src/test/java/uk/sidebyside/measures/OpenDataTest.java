@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,8 +80,7 @@ class OpenDataTest {
         story = MeasureStory.tell(program);
         plans = story.measure(MeasureStory.with(
                 MeasureStory.named(story.advice(), "Plans begun", Audience.PUBLIC), Unit.COUNT, FedBy.TYPED));
-        story.asEditor(() ->
-                        publications.describe(story.area, plans.id(), true, List.of("need"), Sector.EDUCATION, 0))
+        story.asEditor(() -> publications.describe(story.area, plans.id(), true, List.of("need"), Sector.EDUCATION, 0))
                 .orThrow();
         report(plans, "2026-07", 41);
         report(plans, "2026-08", 38);
@@ -127,13 +126,16 @@ class OpenDataTest {
             seen.addAll(csv("/data/plans-begun/" + version + ".csv", version));
             seen.addAll(json("/data/plans-begun/" + version + ".json", version));
         }
-        var attacker = new Attacker(
-                seen.stream().distinct().toList(), false, (one, other) -> one.on().equals(other.on()));
-        List<Seen> hidden = seen.stream().filter(cell -> cell.note().equals("fewer-than-5")).toList();
+        var attacker = new Attacker(seen.stream().distinct().toList(), false, (one, other) -> one.on()
+                .equals(other.on()));
+        List<Seen> hidden =
+                seen.stream().filter(cell -> cell.note().equals("fewer-than-5")).toList();
         assertThat(hidden).extracting(Seen::label).contains("Hearing", "");
         for (Seen cell : hidden) {
             for (long could = 1; could <= 4; could++) {
-                assertThat(attacker.possible(cell, Part.WERE, could)).as("%s is %s", cell, could).isTrue();
+                assertThat(attacker.possible(cell, Part.WERE, could))
+                        .as("%s is %s", cell, could)
+                        .isTrue();
             }
         }
     }
@@ -145,9 +147,15 @@ class OpenDataTest {
         report(closed, "2026-08", 50);
         publish(FIRST);
 
-        for (String address : List.of("/data/staff-away", "/data/staff-away.csv", "/data/staff-away.json",
-                "/data/staff-away.csv-metadata.json", "/data/staff-away/2026-09-11.csv", "/data/never-defined.csv",
-                "/data/plans-begun/2026-09-10.csv", "/data/plans-begun/2026-13-40.json")) {
+        for (String address : List.of(
+                "/data/staff-away",
+                "/data/staff-away.csv",
+                "/data/staff-away.json",
+                "/data/staff-away.csv-metadata.json",
+                "/data/staff-away/2026-09-11.csv",
+                "/data/never-defined.csv",
+                "/data/plans-begun/2026-09-10.csv",
+                "/data/plans-begun/2026-13-40.json")) {
             assertThat(answer(get(address)).getStatus()).as(address).isEqualTo(404);
         }
         assertThat(page("/data").text()).contains("Plans begun").doesNotContain("Staff away");
@@ -158,7 +166,9 @@ class OpenDataTest {
         publish(FIRST);
 
         MockHttpServletResponse file = answer(get("/data/plans-begun.csv"));
-        assertThat(file.getHeader("Link")).isEqualTo("</data/plans-begun.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
+        assertThat(file.getHeader("Link"))
+                .isEqualTo(
+                        "</data/plans-begun.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
         assertThat(file.getHeader("Content-Disposition")).contains("plans-begun.csv");
         assertThat(file.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(file.getHeader("Last-Modified")).startsWith("Fri, 11 Sep 2026");
@@ -168,8 +178,11 @@ class OpenDataTest {
         assertThat(metadata.get("@context").asString()).isEqualTo("http://www.w3.org/ns/csvw");
         assertThat(metadata.get("url").asString()).isEqualTo("plans-begun.csv");
         List<String> columns = new ArrayList<>();
-        metadata.get("tableSchema").get("columns").forEach(column -> columns.add(column.get("name").asString()));
-        assertThat(String.join(",", columns)).isEqualTo(file.getContentAsString().lines().findFirst().orElseThrow());
+        metadata.get("tableSchema")
+                .get("columns")
+                .forEach(column -> columns.add(column.get("name").asString()));
+        assertThat(String.join(",", columns))
+                .isEqualTo(file.getContentAsString().lines().findFirst().orElseThrow());
         List<String> key = new ArrayList<>();
         metadata.get("tableSchema").get("primaryKey").forEach(column -> key.add(column.asString()));
         assertThat(columns).containsAll(key);
@@ -181,7 +194,9 @@ class OpenDataTest {
         publish(FIRST);
 
         String tag = answer(get("/data/plans-begun.csv")).getHeader("ETag");
-        assertThat(answer(get("/data/plans-begun.csv").header("If-None-Match", tag)).getStatus()).isEqualTo(304);
+        assertThat(answer(get("/data/plans-begun.csv").header("If-None-Match", tag))
+                        .getStatus())
+                .isEqualTo(304);
     }
 
     @Test
@@ -193,12 +208,15 @@ class OpenDataTest {
         publish(LocalDate.of(2026, 9, 21));
         publish(SECOND);
 
-        assertThat(answer(get("/data/plans-begun/2026-09-11.csv")).getContentAsString()).isEqualTo(before);
+        assertThat(answer(get("/data/plans-begun/2026-09-11.csv")).getContentAsString())
+                .isEqualTo(before);
         assertThat(answer(get("/data/plans-begun/2026-09-21.csv")).getStatus())
                 .as("of people once a month at most")
                 .isEqualTo(404);
         assertThat(csv("/data/plans-begun.csv", "now")).extracting(Seen::were).contains(44L);
-        String feed = page("/data/plans-begun").select("link[type=application/atom+xml]").attr("href");
+        String feed = page("/data/plans-begun")
+                .select("link[type=application/atom+xml]")
+                .attr("href");
         String entries = answer(get(feed)).getContentAsString();
         assertThat(entries.split("<entry>")).hasSize(3);
         assertThat(entries).contains("New figures are published for \"Plans begun\".");
@@ -229,7 +247,8 @@ class OpenDataTest {
 
     @Test
     void aBreakdownThatDoesNotAddUpIsRefused() {
-        SortedMap<String, Counted> cells = new TreeMap<>(Map.of("Autism", new Counted(30, 0), "Sight", new Counted(7, 0)));
+        SortedMap<String, Counted> cells =
+                new TreeMap<>(Map.of("Autism", new Counted(30, 0), "Sight", new Counted(7, 0)));
 
         assertThat(story.asEditor(() -> breakdowns.record(story.area, plans.key(), AUGUST, "need", cells)))
                 .extracting("key")
@@ -249,7 +268,8 @@ class OpenDataTest {
 
     private void report(Measure measure, String month, long count) {
         LocalDate from = LocalDate.parse(month + "-01");
-        var reading = new Reading(from, from.plusMonths(1).minusDays(1), BigDecimal.valueOf(count), null, null, "", "Log");
+        var reading =
+                new Reading(from, from.plusMonths(1).minusDays(1), BigDecimal.valueOf(count), null, null, "", "Log");
         if (reading.on().isAfter(LocalDate.now(story.clock))) {
             story.clock.set(reading.on());
         }
@@ -294,8 +314,13 @@ class OpenDataTest {
         List<Seen> seen = new ArrayList<>();
         document.get("figures").forEach(figure -> {
             seen.add(seen(version, figure, "", "", figure));
-            figure.get("bands").properties().forEach(band -> band.getValue().forEach(cell ->
-                    seen.add(seen(version, figure, band.getKey(), cell.get("band_value").asString(), cell))));
+            figure.get("bands").properties().forEach(band -> band.getValue()
+                    .forEach(cell -> seen.add(seen(
+                            version,
+                            figure,
+                            band.getKey(),
+                            cell.get("band_value").asString(),
+                            cell))));
         });
         return seen;
     }
@@ -303,12 +328,16 @@ class OpenDataTest {
     private static Seen seen(String version, JsonNode figure, String band, String label, JsonNode cell) {
         return new Seen(
                 version,
-                figure.get("period_start").isNull() ? null : LocalDate.parse(figure.get("period_start").asString()),
+                figure.get("period_start").isNull()
+                        ? null
+                        : LocalDate.parse(figure.get("period_start").asString()),
                 LocalDate.parse(figure.get("period_end").asString()),
                 band,
                 label,
                 cell.get("numerator").isNull() ? null : cell.get("numerator").asLong(),
-                cell.get("denominator").isNull() ? null : cell.get("denominator").asLong(),
+                cell.get("denominator").isNull()
+                        ? null
+                        : cell.get("denominator").asLong(),
                 cell.get("value").isNull() ? null : cell.get("value").decimalValue(),
                 cell.get("note").asString());
     }
@@ -320,7 +349,8 @@ class OpenDataTest {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        String slug = Principals.call(Principal.operator(null, "test"), () -> areas.byId(story.area)).slug();
+        String slug = Principals.call(Principal.operator(null, "test"), () -> areas.byId(story.area))
+                .slug();
         request.with(servlet -> {
             servlet.setServerName(slug + ".example");
             return servlet;

@@ -71,8 +71,7 @@ class PlanAsKnownTest extends ProgressOfALine {
 
         PlanTree known = tree(day);
         assertThat(states(known)).isEqualTo(then);
-        List<Ledger.Said> said =
-                story.as(story.nadia, () -> ledger.asKnown(story.area.id(), known, PlanStory.BEGINS));
+        List<Ledger.Said> said = story.as(story.nadia, () -> ledger.asKnown(story.area.id(), known, PlanStory.BEGINS));
         assertThat(said).extracting(each -> each.state().code()).containsExactly(ON_TRACK, DELAYED);
         assertThat(said.getLast().latest()).isTrue();
     }

@@ -38,8 +38,7 @@ class BoardController {
     }
 
     @GetMapping("/board")
-    ModelAndView board(
-            @RequestParam(name = "as-at", required = false) @Nullable String asAt, Principal principal) {
+    ModelAndView board(@RequestParam(name = "as-at", required = false) @Nullable String asAt, Principal principal) {
         if (asAt != null && !asAt.isBlank()) {
             LocalDate day = AsAt.day(asAt, LocalDate.now(clock), overviews.first(principal.inArea()));
             if (day != null) {

@@ -20,12 +20,14 @@ public final class Breakdown {
 
     /** @return every cell as it may be shown, by its label; null where the breakdown must be kept back */
     public static @Nullable SortedMap<String, Shown> of(SortedMap<String, Counted> cells, boolean percent) {
-        List<String> hidden = new ArrayList<>(
-                cells.keySet().stream().filter(label -> of(cells, label).small()).toList());
+        List<String> hidden = new ArrayList<>(cells.keySet().stream()
+                .filter(label -> of(cells, label).small())
+                .toList());
         int small = hidden.size();
         if (small > 0) {
             cells.keySet().stream()
-                    .filter(label -> !of(cells, label).small() && !of(cells, label).nothing())
+                    .filter(label ->
+                            !of(cells, label).small() && !of(cells, label).nothing())
                     .findFirst()
                     .ifPresent(hidden::add);
             if (hidden.size() == small || !covers(cells, hidden, small, percent)) {
@@ -42,8 +44,7 @@ public final class Breakdown {
     }
 
     private static boolean covers(SortedMap<String, Counted> cells, List<String> hidden, int small, boolean percent) {
-        Counted together =
-                hidden.stream().map(label -> of(cells, label)).reduce(Counted.NONE, Counted::plus);
+        Counted together = hidden.stream().map(label -> of(cells, label)).reduce(Counted.NONE, Counted::plus);
         return together.were() >= small + COVER && (!percent || together.wereNot() >= small + COVER);
     }
 

@@ -52,8 +52,7 @@ public final class NextTable {
                                 each -> taken.stream().noneMatch(each::sameTime))
                         .thenComparing(Known::days)
                         .thenComparing(Known::on))
-                .filter(each ->
-                        taken.stream().noneMatch(other -> each.overlaps(other) && !each.sameTime(other)))
+                .filter(each -> taken.stream().noneMatch(other -> each.overlaps(other) && !each.sameTime(other)))
                 .forEach(each -> {
                     taken.add(each);
                     apart.add(each);

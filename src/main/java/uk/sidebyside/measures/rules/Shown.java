@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param value in the measure's unit
  */
 public record Shown(
-        Mark mark, @Nullable Long were, @Nullable Long of, @Nullable BigDecimal value) {
+        Mark mark,
+        @Nullable Long were,
+        @Nullable Long of,
+        @Nullable BigDecimal value) {
 
     public Shown {
         // One way of writing each number, so that what says the same is the same.

@@ -80,17 +80,18 @@ class DashboardController {
         Dashboard whole = dashboard(principal.inArea(), filter, asAt);
         return ResponseEntity.ok()
                 .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename("measures.csv")
-                        .build()
-                        .toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("measures.csv")
+                                .build()
+                                .toString())
                 .body(DashboardFile.csv(whole, tiles(whole, filter)));
     }
 
     private Dashboard dashboard(AreaId area, DashboardFilter filter, @Nullable String asAt) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate known =
-                asAt == null || asAt.isBlank() ? null : AsAt.day(asAt, today, published.first(area));
+        LocalDate known = asAt == null || asAt.isBlank() ? null : AsAt.day(asAt, today, published.first(area));
         return filter.everything() ? dashboards.all(area, known) : dashboards.firstScreen(area, known);
     }
 

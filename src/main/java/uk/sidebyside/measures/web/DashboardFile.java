@@ -14,9 +14,26 @@ import uk.sidebyside.shared.Csv;
 /** The list of measures as a file: one row each, the same as the page shows. Names change only by addition. */
 final class DashboardFile {
     private static final List<String> COLUMNS = List.of(
-            "measure", "name", "about", "of", "fed_by", "unit", "period_start", "period_end", "numerator", "denominator",
-            "value", "words", "target", "target_standing", "stretch_target", "stretch_standing", "change", "change_since",
-            "source", "as_at");
+            "measure",
+            "name",
+            "about",
+            "of",
+            "fed_by",
+            "unit",
+            "period_start",
+            "period_end",
+            "numerator",
+            "denominator",
+            "value",
+            "words",
+            "target",
+            "target_standing",
+            "stretch_target",
+            "stretch_standing",
+            "change",
+            "change_since",
+            "source",
+            "as_at");
 
     private DashboardFile() {}
 

@@ -37,7 +37,9 @@ public record DashboardPage(
                         new Group(
                                 "How our services do",
                                 "What services answer for: how much, how well, and who is better off.",
-                                tiles.stream().filter(tile -> !tile.ofPopulation()).toList()))
+                                tiles.stream()
+                                        .filter(tile -> !tile.ofPopulation())
+                                        .toList()))
                 .filter(group -> !group.tiles().isEmpty())
                 .toList();
     }
@@ -47,11 +49,12 @@ public record DashboardPage(
                 .map(point -> new Dated(
                         point.on(), point.value() == null ? null : point.value().doubleValue()))
                 .toList();
-        Mark mark = switch (tile.standing().signal().variation()) {
-            case BETTER -> Mark.BETTER;
-            case WORSE -> Mark.WORSE;
-            default -> Mark.USUAL;
-        };
+        Mark mark =
+                switch (tile.standing().signal().variation()) {
+                    case BETTER -> Mark.BETTER;
+                    case WORSE -> Mark.WORSE;
+                    default -> Mark.USUAL;
+                };
         return new Sparkline(points, tile.standing().coreNumber(), mark);
     }
 
@@ -61,18 +64,21 @@ public record DashboardPage(
         if (latest == null) {
             return "Not reported yet.";
         }
-        return MeasureWords.figure(latest, tile.measure().unit()).replaceFirst("[.]$", "") + " " + MeasureWords.when(latest)
-                + ".";
+        return MeasureWords.figure(latest, tile.measure().unit()).replaceFirst("[.]$", "") + " "
+                + MeasureWords.when(latest) + ".";
     }
 
     public String fed(Tile tile) {
         FedBy fedBy = tile.measure().fedBy();
-        String how = switch (fedBy) {
-            case COUNTED -> "Counted from records";
-            case TYPED -> "Reported by people";
-            case IMPORTED -> "From a published file";
-        };
-        return tile.measure().sourceWords().isBlank() ? how + "." : how + ": " + tile.measure().sourceWords() + ".";
+        String how =
+                switch (fedBy) {
+                    case COUNTED -> "Counted from records";
+                    case TYPED -> "Reported by people";
+                    case IMPORTED -> "From a published file";
+                };
+        return tile.measure().sourceWords().isBlank()
+                ? how + "."
+                : how + ": " + tile.measure().sourceWords() + ".";
     }
 
     public String at(String path) {
@@ -100,13 +106,31 @@ public record DashboardPage(
     }
 
     public List<Option> sectors() {
-        return options("", "Everybody", "education", "Education", "health", "Health", "care", "Care", "together",
+        return options(
+                "",
+                "Everybody",
+                "education",
+                "Education",
+                "health",
+                "Health",
+                "care",
+                "Care",
+                "together",
                 "All together");
     }
 
     public List<Option> nows() {
-        return options("", "However they stand", "better", "Getting better", "worse", "Getting worse", "missing",
-                "Short of their target", "not-reported", "Not reported");
+        return options(
+                "",
+                "However they stand",
+                "better",
+                "Getting better",
+                "worse",
+                "Getting worse",
+                "missing",
+                "Short of their target",
+                "not-reported",
+                "Not reported");
     }
 
     public List<Option> shows() {

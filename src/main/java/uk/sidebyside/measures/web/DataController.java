@@ -82,7 +82,12 @@ class DataController {
         AreaId area = principal.inArea();
         Measure measure = find(area, key);
         return new ModelAndView(
-                "measures/dataset", "page", new DatasetPage(measure, tables.versions(area, measure).reversed(), feed(DataRefs.dataset(area, measure.id()))));
+                "measures/dataset",
+                "page",
+                new DatasetPage(
+                        measure,
+                        tables.versions(area, measure).reversed(),
+                        feed(DataRefs.dataset(area, measure.id()))));
     }
 
     private static String feed(Ref topic) {
@@ -98,7 +103,8 @@ class DataController {
 
     @GetMapping("/data/{key:[a-z0-9-]+}/{on:[0-9-]+}.csv")
     @Nullable
-    ResponseEntity<byte[]> csv(@PathVariable String key, @PathVariable String on, Principal principal, WebRequest request) {
+    ResponseEntity<byte[]> csv(
+            @PathVariable String key, @PathVariable String on, Principal principal, WebRequest request) {
         Measure measure = find(principal.inArea(), key);
         return csv(measure, version(principal.inArea(), measure, on), true, request);
     }
@@ -112,10 +118,10 @@ class DataController {
 
     @GetMapping("/data/{key:[a-z0-9-]+}/{on:[0-9-]+}.json")
     @Nullable
-    ResponseEntity<byte[]> json(@PathVariable String key, @PathVariable String on, Principal principal, WebRequest request) {
+    ResponseEntity<byte[]> json(
+            @PathVariable String key, @PathVariable String on, Principal principal, WebRequest request) {
         Measure measure = find(principal.inArea(), key);
-        return json(
-                principal.inArea(), measure, version(principal.inArea(), measure, on), true, request);
+        return json(principal.inArea(), measure, version(principal.inArea(), measure, on), true, request);
     }
 
     @GetMapping("/data/{key:[a-z0-9-]+}.csv-metadata.json")
@@ -128,7 +134,8 @@ class DataController {
 
     @GetMapping("/data/{key:[a-z0-9-]+}/{on:[0-9-]+}.csv-metadata.json")
     @Nullable
-    ResponseEntity<byte[]> metadata(@PathVariable String key, @PathVariable String on, Principal principal, WebRequest request) {
+    ResponseEntity<byte[]> metadata(
+            @PathVariable String key, @PathVariable String on, Principal principal, WebRequest request) {
         AreaId area = principal.inArea();
         Measure measure = find(area, key);
         return metadata(area, measure, version(area, measure, on), on + ".csv", request);
@@ -157,10 +164,12 @@ class DataController {
         String version = dated && table != null ? "/" + table.versionOn() : "";
         String address = "/data/" + measure.key() + version + ".csv-metadata.json";
         return answer(request, new DataFile(measure, table).csv(), table, body -> body.contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(name(measure, version) + ".csv")
-                        .build()
-                        .toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name(measure, version) + ".csv")
+                                .build()
+                                .toString())
                 .header(HttpHeaders.LINK, CsvMetadata.describedBy(address)));
     }
 
@@ -196,10 +205,13 @@ class DataController {
         document.put("figures", new DataFile(measure, table).figuresAsData());
         byte[] content = json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
         return answer(request, content, table, body -> body.contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-                        .filename(name(measure, dated && table != null ? "/" + table.versionOn() : "") + ".json")
-                        .build()
-                        .toString()));
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(
+                                        name(measure, dated && table != null ? "/" + table.versionOn() : "") + ".json")
+                                .build()
+                                .toString()));
     }
 
     private @Nullable ResponseEntity<byte[]> metadata(
@@ -229,7 +241,8 @@ class DataController {
                     .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic()));
             return table == null
                     ? answer
-                    : answer.lastModified(table.versionOn().atStartOfDay(ZoneOffset.UTC).toInstant());
+                    : answer.lastModified(
+                            table.versionOn().atStartOfDay(ZoneOffset.UTC).toInstant());
         });
     }
 }

@@ -59,9 +59,8 @@ final class DataFile {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (PublicTable.Figure figure : figures()) {
             rows.add(row(figure, "", "", figure.whole(), figure.words()));
-            figure.breakdowns()
-                    .forEach((band, split) ->
-                            split.cells().forEach((label, shown) -> rows.add(row(figure, band, label, shown, ""))));
+            figure.breakdowns().forEach((band, split) -> split.cells()
+                    .forEach((label, shown) -> rows.add(row(figure, band, label, shown, ""))));
         }
         return rows;
     }

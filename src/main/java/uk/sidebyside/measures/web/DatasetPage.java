@@ -17,8 +17,7 @@ import uk.sidebyside.measures.rules.PublicTable;
 public record DatasetPage(Measure measure, List<PublishedTable> versions, String feed) {
 
     /** The newest figure that is told apart by a band. */
-    public record BySplit(
-            String band, @Nullable LocalDate from, LocalDate on, PublicTable.Split split) {}
+    public record BySplit(String band, @Nullable LocalDate from, LocalDate on, PublicTable.Split split) {}
 
     public PublishedTable newest() {
         return versions.getFirst();

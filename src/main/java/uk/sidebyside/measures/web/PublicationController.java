@@ -36,8 +36,8 @@ import uk.sidebyside.shared.Finding;
 @Controller
 @AllowedTo(Role.ADMINISTRATOR)
 class PublicationController {
-    private static final List<String> PLACES = List.of(
-            "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth");
+    private static final List<String> PLACES =
+            List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth");
 
     private final Measures measures;
     private final Publications publications;
@@ -132,8 +132,9 @@ class PublicationController {
     }
 
     private FormPage form(AreaId area, Measure measure) {
-        Publication now = publications.all(area).getOrDefault(measure.id(), new Publication(
-                measure.id(), true, List.of(), Sector.TOGETHER, null, 0));
+        Publication now = publications
+                .all(area)
+                .getOrDefault(measure.id(), new Publication(measure.id(), true, List.of(), Sector.TOGETHER, null, 0));
         List<Option> sectors = Arrays.stream(Sector.values())
                 .map(each -> Option.of(each.code(), each.words()))
                 .toList();
@@ -158,7 +159,8 @@ class PublicationController {
                         "In small letters with commas between them, like primary_need, setting",
                         String.join(", ", now.bands()),
                         true))
-                .with(new FormPage.Select("sector", "Whose work it is", "", sectors, now.sector().code(), false));
+                .with(new FormPage.Select(
+                        "sector", "Whose work it is", "", sectors, now.sector().code(), false));
     }
 
     private Measure find(AreaId area, String key) {

@@ -15,9 +15,7 @@ import uk.sidebyside.board.rules.Contradicted.Reason;
 class ContradictedTest {
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             # claim,    falls short, day passed, worse, contradicted by
             DONE,       true,        true,        false, FALLS_SHORT
             DONE,       true,        false,       false, FALLS_SHORT
@@ -33,9 +31,9 @@ class ContradictedTest {
             NOTHING,    true,        true,        true,  -
             NOTHING,    false,       false,       false, -
             """)
-    void aStateIsHeldAgainstItsMeasure(
-            Claim claim, boolean fallsShort, boolean dayPassed, boolean worse, By by) {
-        List<Reason> reasons = Contradicted.of(claim, List.of(new Measured("Advice on time", fallsShort, dayPassed, worse)));
+    void aStateIsHeldAgainstItsMeasure(Claim claim, boolean fallsShort, boolean dayPassed, boolean worse, By by) {
+        List<Reason> reasons =
+                Contradicted.of(claim, List.of(new Measured("Advice on time", fallsShort, dayPassed, worse)));
 
         assertThat(reasons).isEqualTo(by == null ? List.of() : List.of(new Reason("Advice on time", by)));
     }

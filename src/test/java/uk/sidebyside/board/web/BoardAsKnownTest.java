@@ -55,8 +55,8 @@ class BoardAsKnownTest {
     @Test
     void whatWasAskedAnsweredAndReportedLaterIsNotThere() throws Exception {
         ChallengeId id = ask("Why is it late?");
-        Measure advice = story.as(
-                story.plan.operator, () -> measures.begin(story.area, "Advice on time", Measure.Unit.PERCENT));
+        Measure advice =
+                story.as(story.plan.operator, () -> measures.begin(story.area, "Advice on time", Measure.Unit.PERCENT));
         report(advice, 40);
         LocalDate day = LocalDate.of(2026, 6, 20);
         story.clock.set(day);
@@ -81,10 +81,15 @@ class BoardAsKnownTest {
     @Test
     void aDayThatCanNotBeShownIsSaidToBeSo() throws Exception {
         for (String day : new String[] {"2026-06-09", "2026-04-01", "last-week"}) {
-            assertThat(board.as(story.simon, get("/board").param("as-at", day)).getStatus()).as(day).isEqualTo(400);
+            assertThat(board.as(story.simon, get("/board").param("as-at", day)).getStatus())
+                    .as(day)
+                    .isEqualTo(400);
         }
-        assertThat(board.as(story.simon, get("/board").param("as-at", "2026-06-08")).getStatus()).isEqualTo(200);
-        assertThat(board.as(null, get("/board").param("as-at", "2026-06-01")).getStatus()).isNotEqualTo(200);
+        assertThat(board.as(story.simon, get("/board").param("as-at", "2026-06-08"))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(board.as(null, get("/board").param("as-at", "2026-06-01")).getStatus())
+                .isNotEqualTo(200);
     }
 
     private String text(String day) throws Exception {
@@ -93,12 +98,17 @@ class BoardAsKnownTest {
 
     private ChallengeId ask(String question) {
         var ask = new Challenges.Ask(
-                UUID.randomUUID(), question, story.plan.nadiasSeat, LocalDate.now(story.clock).plusDays(7), null);
+                UUID.randomUUID(),
+                question,
+                story.plan.nadiasSeat,
+                LocalDate.now(story.clock).plusDays(7),
+                null);
         return story.as(story.simon, () -> challenges.ask(story.area, ask)).orThrow();
     }
 
     private void report(Measure measure, long were) {
         var reading = new Reading(null, LocalDate.of(2026, 6, 1), null, were, 50L, "", "Log");
-        story.as(story.plan.operator, () -> readings.record(story.area, measure.id(), reading)).orThrow();
+        story.as(story.plan.operator, () -> readings.record(story.area, measure.id(), reading))
+                .orThrow();
     }
 }

@@ -44,7 +44,9 @@ class AttackTest {
                     .count();
         }
         assertThat(hidden).as("small numbers that were attacked").isGreaterThan(1000);
-        assertThat(broken).as("breakdowns that are shown although something in them is hidden").isGreaterThan(60);
+        assertThat(broken)
+                .as("breakdowns that are shown although something in them is hidden")
+                .isGreaterThan(60);
     }
 
     private static List<PublicTable> publish(List<List<Known>> versions, boolean percent) {
@@ -62,12 +64,15 @@ class AttackTest {
         }
         Map<Seen, Counted> truths = new HashMap<>();
         seen.forEach(cell -> truths.put(cell, truth(cell, versions, tables)));
-        var attacker = new Attacker(seen, percent, (one, other) -> truths.get(one).equals(truths.get(other)));
+        var attacker =
+                new Attacker(seen, percent, (one, other) -> truths.get(one).equals(truths.get(other)));
         int hidden = 0;
         for (Seen cell : seen) {
             Counted truth = truths.get(cell);
             if (cell.were() != null) {
-                assertThat(read(cell).small()).as("%s: %s is shown", which, cell).isFalse();
+                assertThat(read(cell).small())
+                        .as("%s: %s is shown", which, cell)
+                        .isFalse();
                 continue;
             }
             for (Part part : Part.values()) {
@@ -102,7 +107,9 @@ class AttackTest {
     private static Counted truth(Seen cell, List<List<Known>> versions, List<PublicTable> tables) {
         int version = Integer.parseInt(cell.version().substring(1));
         while (version > 0
-                && tables.get(version).of(cell.from(), cell.on()).equals(tables.get(version - 1).of(cell.from(), cell.on()))) {
+                && tables.get(version)
+                        .of(cell.from(), cell.on())
+                        .equals(tables.get(version - 1).of(cell.from(), cell.on()))) {
             version--;
         }
         Known known = versions.get(version).stream()
@@ -165,7 +172,12 @@ class AttackTest {
         for (int month = 0; month < months; month++) {
             int of = month;
             List<Case> its = cases.stream().filter(each -> each.month() == of).toList();
-            known.add(known(its, FIRST.plusMonths(month).atDay(1), FIRST.plusMonths(month).atEndOfMonth(), values, percent));
+            known.add(known(
+                    its,
+                    FIRST.plusMonths(month).atDay(1),
+                    FIRST.plusMonths(month).atEndOfMonth(),
+                    values,
+                    percent));
         }
         if (quarter && months > 1) {
             LocalDate end = FIRST.plusMonths(months - 1L).atEndOfMonth();
@@ -183,7 +195,11 @@ class AttackTest {
                 int wanted = value;
                 cells.put(
                         "value " + value,
-                        count(its.stream().filter(each -> each.bands().get(at) == wanted).toList(), percent));
+                        count(
+                                its.stream()
+                                        .filter(each -> each.bands().get(at) == wanted)
+                                        .toList(),
+                                percent));
             }
             breakdowns.put("band " + band, cells);
         }
@@ -191,9 +207,7 @@ class AttackTest {
     }
 
     private static Counted count(List<Case> its, boolean percent) {
-        return percent
-                ? new Counted(its.stream().filter(Case::was).count(), its.size())
-                : new Counted(its.size(), 0);
+        return percent ? new Counted(its.stream().filter(Case::was).count(), its.size()) : new Counted(its.size(), 0);
     }
 
     // Single attacks that are known from elsewhere --------------------------------------------------------------------
@@ -215,12 +229,16 @@ class AttackTest {
         assertThat(Breakdown.of(cells(1, 7, 12), false)).isNull();
         assertThat(Breakdown.of(cells(1, 8, 12), false)).isNotNull();
         assertThat(Breakdown.of(cells(4, 5, 12), false)).isNotNull();
-        assertThat(Breakdown.of(cells(3, 0, 0), false)).as("nothing else is there").isNull();
+        assertThat(Breakdown.of(cells(3, 0, 0), false))
+                .as("nothing else is there")
+                .isNull();
     }
 
     @Test
     void twoSmallNumbersAreNotSafeBecauseTheyAreTwo() {
-        assertThat(Breakdown.of(cells(1, 1, 5, 40), false)).as("1 + 1 + 5 leaves no room for 4").isNull();
+        assertThat(Breakdown.of(cells(1, 1, 5, 40), false))
+                .as("1 + 1 + 5 leaves no room for 4")
+                .isNull();
         assertThat(Breakdown.of(cells(1, 1, 8, 40), false)).isNotNull();
         assertThat(Breakdown.of(cells(1, 4, 5, 40), false)).as("1 + 4 + 5 does").isNotNull();
     }
@@ -266,7 +284,9 @@ class AttackTest {
         PublicTable second = NextTable.ofPeople(List.of(told(cells(5, 20, 10))), List.of(first), false);
 
         assertThat(first.figures().getFirst().breakdowns().get("need").shown()).isTrue();
-        assertThat(second).as("20 would be shown now, and with it that there were 3").isEqualTo(first);
+        assertThat(second)
+                .as("20 would be shown now, and with it that there were 3")
+                .isEqualTo(first);
     }
 
     @Test
@@ -298,8 +318,10 @@ class AttackTest {
         PublicTable later = NextTable.ofPeople(List.of(share(95, 100)), List.of(rounded), true);
         PublicTable still = NextTable.ofPeople(List.of(share(96, 100)), List.of(shown), true);
 
-        assertThat(rounded.figures().getFirst().whole()).isEqualTo(new Shown(Mark.ROUNDED, null, null, new BigDecimal(96)));
-        assertThat(later.figures().getFirst().whole()).isEqualTo(new Shown(Mark.ROUNDED, null, null, new BigDecimal(95)));
+        assertThat(rounded.figures().getFirst().whole())
+                .isEqualTo(new Shown(Mark.ROUNDED, null, null, new BigDecimal(96)));
+        assertThat(later.figures().getFirst().whole())
+                .isEqualTo(new Shown(Mark.ROUNDED, null, null, new BigDecimal(95)));
         assertThat(still).isEqualTo(shown);
     }
 

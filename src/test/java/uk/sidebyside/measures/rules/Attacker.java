@@ -81,7 +81,8 @@ public final class Attacker {
             return taken >= ENDLESS ? 0 : Math.max(0, whole - taken);
         }
 
-        @Nullable Box and(Box other) {
+        @Nullable
+        Box and(Box other) {
             var both = new Box(
                     Math.max(leastWere, other.leastWere),
                     Math.min(mostWere, other.mostWere),
@@ -89,7 +90,6 @@ public final class Attacker {
                     Math.min(mostNot, other.mostNot));
             return both.leastWere > both.mostWere || both.leastNot > both.mostNot ? null : both;
         }
-
     }
 
     private final List<Seen> seen;
@@ -110,9 +110,8 @@ public final class Attacker {
         List<Seen> cells = new ArrayList<>();
         for (PublicTable.Figure figure : table.figures()) {
             cells.add(seen(version, figure, "", "", figure.whole()));
-            figure.breakdowns()
-                    .forEach((band, split) -> split.cells()
-                            .forEach((label, shown) -> cells.add(seen(version, figure, band, label, shown))));
+            figure.breakdowns().forEach((band, split) -> split.cells()
+                    .forEach((label, shown) -> cells.add(seen(version, figure, band, label, shown))));
         }
         return cells;
     }
@@ -194,9 +193,8 @@ public final class Attacker {
 
     private List<Seen> line(Seen asked, String version) {
         return seen.stream()
-                .filter(each -> each.version().equals(version)
-                        && each.band().equals(asked.band())
-                        && each.sameTime(asked))
+                .filter(each ->
+                        each.version().equals(version) && each.band().equals(asked.band()) && each.sameTime(asked))
                 .toList();
     }
 
@@ -257,9 +255,7 @@ public final class Attacker {
         long most = percent ? ENDLESS : 0;
         return switch (cell.note()) {
             case "fewer-than-5" ->
-                percent
-                        ? List.of(new Box(1, 4, 0, ENDLESS), new Box(0, ENDLESS, 1, 4))
-                        : List.of(new Box(1, 4, 0, 0));
+                percent ? List.of(new Box(1, 4, 0, ENDLESS), new Box(0, ENDLESS, 1, 4)) : List.of(new Box(1, 4, 0, 0));
             case "kept-back" ->
                 percent
                         ? List.of(new Box(0, 0, 5, most), new Box(5, most, 0, 0), new Box(5, most, 5, most))
@@ -292,11 +288,14 @@ public final class Attacker {
                 .anyMatch(of -> {
                     long were = part == Part.WERE ? number : of - number;
                     return were >= 0
-                            && SmallNumbers.rounded(new Counted(were, of)).compareTo(Objects.requireNonNull(cell.value())) == 0;
+                            && SmallNumbers.rounded(new Counted(were, of))
+                                            .compareTo(Objects.requireNonNull(cell.value()))
+                                    == 0;
                 });
     }
 
-    // Times that contain each other -------------------------------------------------------------------------------------
+    // Times that contain each other
+    // -------------------------------------------------------------------------------------
 
     /** Every count of days is a difference of two running totals: the narrowest bounds are the shortest paths between them. */
     private boolean timesFit(Seen cell, long number) {
@@ -318,7 +317,8 @@ public final class Attacker {
                 .filter(each -> each.version().equals(cell.version())
                         || (each.version().equals(version)
                                 && seen.stream()
-                                        .filter(other -> other.version().equals(cell.version()) && sameCell(each, other))
+                                        .filter(other ->
+                                                other.version().equals(cell.version()) && sameCell(each, other))
                                         .allMatch(other -> unchanged.test(each, other))))
                 .forEach(each -> times.merge(
                         List.of(Objects.requireNonNull(each.from()), each.on()),
@@ -326,7 +326,9 @@ public final class Attacker {
                         (one, other) -> one.version().compareTo(other.version()) > 0 ? one : other));
         LocalDate from = Objects.requireNonNull(cell.from());
         List<LocalDate> marks = new ArrayList<>(List.of(from, cell.on().plusDays(1)));
-        times.keySet().forEach(time -> marks.addAll(List.of(time.getFirst(), time.getLast().plusDays(1))));
+        times.keySet()
+                .forEach(time ->
+                        marks.addAll(List.of(time.getFirst(), time.getLast().plusDays(1))));
         List<LocalDate> days = marks.stream().distinct().sorted().toList();
         long[][] atMost = new long[days.size()][days.size()];
         for (int i = 0; i < days.size(); i++) {

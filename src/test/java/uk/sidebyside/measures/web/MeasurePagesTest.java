@@ -35,10 +35,10 @@ import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Refresh;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.Measures;
-import uk.sidebyside.measures.Reading;
 import uk.sidebyside.measures.Publication;
 import uk.sidebyside.measures.Publications;
 import uk.sidebyside.measures.Publishing;
+import uk.sidebyside.measures.Reading;
 import uk.sidebyside.measures.Readings;
 import uk.sidebyside.measures.SetTarget;
 import uk.sidebyside.measures.Targets;
@@ -150,12 +150,15 @@ class MeasurePagesTest {
         story.clock.set(TODAY.plusDays(1));
         share(advice, FIRST, 15, 25);
         story.clock.set(TODAY.plusDays(2));
-        assertThat(page(story.ada, "/measures/" + advice.key()).selectFirst("h1 + p").text())
+        assertThat(page(story.ada, "/measures/" + advice.key())
+                        .selectFirst("h1 + p")
+                        .text())
                 .startsWith("60% (15 of 25)");
         Document then = page(story.ada, "/measures/" + advice.key() + "?as-at=" + TODAY);
         assertThat(then.text()).contains("As it was known at the close of 10 September 2026.", "80% (20 of 25)");
         for (String noDay : List.of(TODAY.plusDays(9).toString(), "2020-01-01", "yesterday")) {
-            assertThat(as(story.ada, get("/measures/" + advice.key() + "?as-at=" + noDay)).getStatus())
+            assertThat(as(story.ada, get("/measures/" + advice.key() + "?as-at=" + noDay))
+                            .getStatus())
                     .as(noDay)
                     .isEqualTo(400);
         }
@@ -281,7 +284,6 @@ class MeasurePagesTest {
                                 "Two posts were filled in December."))
                 .orThrow());
     }
-
 
     private void target(Measure measure, Kind kind, String value) {
         story.as(story.ada, () -> program.getBean(Targets.class)
