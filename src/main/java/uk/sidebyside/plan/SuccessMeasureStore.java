@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.measures.MeasureId;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.shared.Ref;
 import uk.sidebyside.shared.Saving;
 
 @Repository
@@ -37,24 +36,6 @@ class SuccessMeasureStore {
                 .param("area", area.value())
                 .param("plan", plan.value())
                 .query((row, n) -> new Kept(measure(row), Rows.dayOrNull(row, "closed_on")))
-                .list();
-    }
-
-    /** The lines and outcomes that a measure of the area shows the success of, those of the newest plan first. */
-    List<Ref> shownBy(AreaId area, MeasureId measure) {
-        return jdbc.sql("""
-                SELECT m.line_id, m.outcome_id FROM plan.success_measure m
-                JOIN plan.improvement_plan p ON p.area_id = m.area_id AND p.id = m.plan_id
-                WHERE m.area_id = :area AND m.measure_id = :measure ORDER BY p.closed_on DESC NULLS FIRST, m.position
-                """)
-                .param("area", area.value())
-                .param("measure", measure.value())
-                .query((row, n) -> {
-                    UUID line = Rows.idOrNull(row, "line_id");
-                    return line == null
-                            ? PlanRefs.of(area, new OutcomeId(Rows.id(row, "outcome_id")))
-                            : PlanRefs.of(area, new LineId(line));
-                })
                 .list();
     }
 
