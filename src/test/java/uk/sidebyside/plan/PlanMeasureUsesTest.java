@@ -37,7 +37,8 @@ class PlanMeasureUsesTest {
         SuccessMeasures success = program.getBean(SuccessMeasures.class);
         story.asOperator(() -> success.addToLine(story.area.id(), story.lineA, "Parents trust the board.", by)
                 .orThrow());
-        story.asOperator(() -> success.addToOutcome(story.area.id(), story.outcome, "Trust grows.", by).orThrow());
+        story.asOperator(() -> success.addToOutcome(story.area.id(), story.outcome, "Trust grows.", by)
+                .orThrow());
     }
 
     @Test
