@@ -69,7 +69,7 @@ public class CurveReports {
     @Transactional
     public Saving<CurveReport> write(AreaId area, CurveId id, ReportOfACurve text, int seen) {
         Editor.mustEdit();
-        curves.lock(area, id).orElseThrow(NotFound::new);
+        mustLock(area, id);
         List<Finding> findings = text.wrong(LocalDate.now(clock));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
@@ -116,11 +116,17 @@ public class CurveReports {
         return Saving.saved(latest);
     }
 
+    private void mustLock(AreaId area, CurveId id) {
+        if (curves.lock(area, id).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
     /** Takes a report off the public pages. Its words stay for those who edit. */
     @Transactional
     public void takeBack(AreaId area, CurveId id) {
         Editor.mustEdit();
-        curves.lock(area, id).orElseThrow(NotFound::new);
+        mustLock(area, id);
         if (publicNow(area, id) != null) {
             store.publish(area, id, null, clock.instant());
         }

@@ -74,20 +74,18 @@ class ReadingController {
     /** 0.9 is asked about once: it may mean 90%. Whoever means it writes the sign, as 0.9%. */
     private static FormErrors fraction(Measure measure, Input input) {
         var value = Numbers.decimal(input.text("value"));
-        boolean asked = measure.unit() == Unit.PERCENT
-                && value != null
-                && SoundReading.looksLikeAFraction(value)
-                && !input.text("value").contains("%");
-        return asked
-                ? FormErrors.none()
-                        .and(
-                                "value",
-                                "Is this "
-                                        + value.movePointRight(2)
-                                                .stripTrailingZeros()
-                                                .toPlainString() + "%? Then enter that. If it is "
-                                        + Numbers.plain(value) + "%, add the sign %.")
-                : FormErrors.none();
+        if (value == null
+                || measure.unit() != Unit.PERCENT
+                || !SoundReading.looksLikeAFraction(value)
+                || input.text("value").contains("%")) {
+            return FormErrors.none();
+        }
+        String percent = value.movePointRight(2).stripTrailingZeros().toPlainString();
+        return FormErrors.none()
+                .and(
+                        "value",
+                        "Is this " + percent + "%? Then enter that. If it is " + Numbers.plain(value)
+                                + "%, add the sign %.");
     }
 
     private static Reading reading(Input input) {
