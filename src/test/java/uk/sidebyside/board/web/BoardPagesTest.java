@@ -19,6 +19,10 @@ import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.MonthlyReports;
 import uk.sidebyside.plan.LineEditing;
 import uk.sidebyside.plan.LineId;
+import uk.sidebyside.measures.Definition;
+import uk.sidebyside.measures.Measure;
+import uk.sidebyside.measures.Measures;
+import uk.sidebyside.measures.SourceKey;
 import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
@@ -130,6 +134,43 @@ class BoardPagesTest {
                 .hasSizeBetween(5, 12);
         assertThat(page(board.as(story.simon, get("/board"))).text())
                 .contains("Of 42 actions", "Of 41 measures, 41 are not reported.");
+    }
+
+    @Test
+    void aMeasureThatIsCountedTakesOneStatementMoreAndNoMoreThanTwelve() throws Exception {
+        story.as(story.ada, () -> {
+            Measure done = program.getBean(Measures.class)
+                    .create(
+                            story.area,
+                            new Definition(
+                                    "Actions completed",
+                                    "How many actions are completed.",
+                                    "Actions that are completed",
+                                    "Published actions",
+                                    Measure.Unit.PERCENT,
+                                    Measure.Direction.HIGHER,
+                                    Measure.FedBy.COUNTED,
+                                    new SourceKey("plan.done"),
+                                    "The plan",
+                                    null,
+                                    Measure.Refresh.DAILY,
+                                    "",
+                                    "",
+                                    Measure.Accountability.HOW_MUCH,
+                                    Measure.Audience.PUBLIC,
+                                    ""))
+                    .orThrow();
+            return program.getBean(SuccessMeasures.class)
+                    .addToLine(story.area, story.plan.lineA, "All is done", new SuccessMeasures.By(done.id()))
+                    .orThrow();
+        });
+        board.as(story.simon, get("/board")); // from then on the area is known by its host
+        List<String> statements = CountedStatements.during(() -> board.as(story.simon, get("/board")));
+        assertThat(statements.stream()
+                        .filter(sql -> !sql.contains("set_config") && !sql.contains("access.area_person"))
+                        .toList())
+                .hasSizeBetween(5, 12);
+        assertThat(page(board.as(story.simon, get(meeting + "/pack"))).text()).contains("All is done Latest: 0% (0 of 2)");
     }
 
     @Test
