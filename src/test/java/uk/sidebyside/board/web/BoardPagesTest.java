@@ -17,12 +17,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.MonthlyReports;
-import uk.sidebyside.plan.LineEditing;
-import uk.sidebyside.plan.LineId;
 import uk.sidebyside.measures.Definition;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.SourceKey;
+import uk.sidebyside.plan.LineEditing;
+import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
@@ -170,7 +170,8 @@ class BoardPagesTest {
                         .filter(sql -> !sql.contains("set_config") && !sql.contains("access.area_person"))
                         .toList())
                 .hasSizeBetween(5, 12);
-        assertThat(page(board.as(story.simon, get(meeting + "/pack"))).text()).contains("All is done Latest: 0% (0 of 2)");
+        assertThat(page(board.as(story.simon, get(meeting + "/pack"))).text())
+                .contains("All is done Latest: 0% (0 of 2)");
     }
 
     @Test

@@ -28,9 +28,7 @@ class LoadedRowTest {
     void aDayIsReadOrSaidToBeNone(String typed, @Nullable LocalDate day) {
         LoadedRow row = LoadedRow.read(false, "", typed, "12", "", "");
         assertThat(row.on()).isEqualTo(day);
-        assertThat(row.findings())
-                .extracting(Finding::key)
-                .isEqualTo(day == null ? List.of("load.no.day") : List.of());
+        assertThat(row.findings()).extracting(Finding::key).isEqualTo(day == null ? List.of("load.no.day") : List.of());
     }
 
     @ParameterizedTest
