@@ -6,6 +6,7 @@ import dev.samstevens.totp.exceptions.CodeGenerationException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import uk.sidebyside.measures.published.Excerpts;
 
 /** What has to be done before some pages are there: {@link Someone} looks around on each of them, and the walk counts it. */
 final class Errands {
@@ -134,6 +135,17 @@ final class Errands {
                 .locator("input[type=file]")
                 .setInputFiles(new FilePayload("plan.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
         administrator.presses("Check the file");
+        walk.count(administrator);
+    }
+
+    void looksAtARelease(Someone administrator) {
+        administrator.opens("/benchmarks/load");
+        administrator
+                .page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "release.zip", "application/zip", Excerpts.release(2027, "newplans.csv", "requests.csv")));
+        administrator.presses("Look at the file").reads("Release 2027");
         walk.count(administrator);
     }
 }

@@ -113,6 +113,7 @@ class EveryPageTest extends Journey {
         try (Someone administrator = Someone.withAPhone(address())) {
             errands.bringsAPlanIn(administrator.signsInAs("Norah Whitwell"));
             walk.look(administrator, "/plan/edit/plan/begin");
+            errands.looksAtARelease(administrator);
         }
     }
 
