@@ -39,18 +39,7 @@ public final class ForecastAnswers {
         PublishedMeasure known = measure(measure);
         StatisticsArea place = area(area);
         NavigableMap<Integer, PublishedSeries.Point> points = forecasts.series().of(measure, area);
-        List<Integer> there = points.entrySet().stream()
-                .filter(point -> point.getValue().figure() != null)
-                .map(Map.Entry::getKey)
-                .toList();
-        if (there.isEmpty()) {
-            throw new NotThere("Nothing was published of " + place.name() + " for " + measure + ".");
-        }
-        int year = from == null ? there.getLast() : from;
-        if (!there.contains(year)) {
-            throw new NotThere("There is no figure of " + place.name() + " for " + measure + " in " + year
-                    + ". There are figures of " + listed(there) + ".");
-        }
+        int year = year(points, place, measure, from);
         Forecast forecast = forecasts
                 .of(measure, area, year, years, level)
                 .orElseThrow(
@@ -68,13 +57,30 @@ public final class ForecastAnswers {
         return document;
     }
 
+    private static int year(
+            NavigableMap<Integer, PublishedSeries.Point> points,
+            StatisticsArea place,
+            String measure,
+            @Nullable Integer from) {
+        List<Integer> there = points.entrySet().stream()
+                .filter(point -> point.getValue().figure() != null)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (there.isEmpty()) {
+            throw new NotThere("Nothing was published of " + place.name() + " for " + measure + ".");
+        }
+        int year = from == null ? there.getLast() : from;
+        if (!there.contains(year)) {
+            throw new NotThere("There is no figure of " + place.name() + " for " + measure + " in " + year
+                    + ". There are figures of " + listed(there) + ".");
+        }
+        return year;
+    }
+
     private static double there(NavigableMap<Integer, PublishedSeries.Point> points, int year) {
         PublishedSeries.Point point = points.get(year);
         Double figure = point == null ? null : point.figure();
-        if (figure == null) {
-            throw new IllegalStateException("A forecast from a year without a figure: " + year);
-        }
-        return figure;
+        return figure == null ? 0 : figure;
     }
 
     private static List<Map<String, Object>> ahead(Forecast forecast, PublishedMeasure measure) {

@@ -79,7 +79,8 @@ public class PublishedStatistics {
     @Transactional(readOnly = true)
     public Reading read(Upload upload) {
         mustLoad();
-        return upload(upload) instanceof Found found ? new Read(found.preview()) : refusal(upload(upload));
+        Uploaded uploaded = upload(upload);
+        return uploaded instanceof Found found ? new Read(found.preview()) : refusal(uploaded);
     }
 
     /** @param answers by the id of what was asked */
@@ -87,8 +88,9 @@ public class PublishedStatistics {
     public Reading load(Upload upload, Map<String, Answer> answers) {
         mustLoad();
         store.lock();
-        if (!(upload(upload) instanceof Found found)) {
-            return refusal(upload(upload));
+        Uploaded uploaded = upload(upload);
+        if (!(uploaded instanceof Found found)) {
+            return refusal(uploaded);
         }
         if (!found.preview().faults().isEmpty()) {
             return new Undecided(found.preview(), List.of());

@@ -32,10 +32,6 @@ public record Cell(@Nullable BigDecimal number, String marker) {
         return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
     }
 
-    static Cell of(@Nullable BigDecimal number) {
-        return number == null ? EMPTY : new Cell(number, "");
-    }
-
     /** As it is written in files of ours and in the database. */
     public String text() {
         return number == null ? marker : number.toPlainString();

@@ -99,40 +99,58 @@ public final class ReleaseFile {
     }
 
     private static Contents zip(byte[] file, StatisticsMapping mapping, @Nullable Integer release) throws Unreadable {
-        List<PublishedTable> tables = new ArrayList<>();
-        List<String> notOurs = new ArrayList<>();
-        Integer year = release;
-        LocalDate dated = null;
-        long unpacked = 0;
-        int entries = 0;
+        Unpacked unpacked = new Unpacked(mapping, release);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] content = content(zip, entry);
-                unpacked += content.length;
-                if (++entries > MAX_ENTRIES || unpacked > MAX_ALL_UNPACKED) {
-                    throw new Unreadable("The zip unpacks to more than 256 MB.", "Choose the zip of one release.");
-                }
-                String name = entry.getName().replaceAll("^.*/", "");
-                if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                    Optional<PublishedTable> table =
-                            PublishedTable.read(name, new ByteArrayInputStream(content), mapping);
-                    table.ifPresentOrElse(tables::add, () -> notOurs.add(name));
-                    dated = table.isPresent() ? later(dated, entry) : dated;
-                } else if (name.endsWith(".txt") && release == null) {
-                    year = year == null ? reportingYear(content) : year;
-                }
+                unpacked.take(entry, content(zip, entry));
             }
         } catch (ZipException e) {
             throw new Unreadable("The zip is damaged: " + e.getMessage() + ".", "Download it again.");
         } catch (IOException e) {
             throw new Unreadable("The zip can't be read to its end.", "Download it again.");
         }
-        if (tables.isEmpty()) {
-            throw new Unreadable(
-                    "No file in this zip is one that we know.",
-                    "Choose the zip of the release \"Education, health and care plans\".");
+        return unpacked.contents();
+    }
+
+    private static final class Unpacked {
+        private final StatisticsMapping mapping;
+        private final List<PublishedTable> tables = new ArrayList<>();
+        private final List<String> notOurs = new ArrayList<>();
+        private @Nullable Integer year;
+        private @Nullable LocalDate dated;
+        private long bytes;
+        private int entries;
+
+        Unpacked(StatisticsMapping mapping, @Nullable Integer year) {
+            this.mapping = mapping;
+            this.year = year;
         }
-        return new Contents(year, dated, tables, notOurs);
+
+        void take(ZipEntry entry, byte[] content) throws Unreadable {
+            bytes += content.length;
+            entries++;
+            if (entries > MAX_ENTRIES || bytes > MAX_ALL_UNPACKED) {
+                throw new Unreadable("The zip unpacks to more than 256 MB.", "Choose the zip of one release.");
+            }
+            String name = entry.getName().replaceAll("^.*/", "");
+            if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                Optional<PublishedTable> table =
+                        PublishedTable.read(name, new ByteArrayInputStream(content), mapping);
+                table.ifPresentOrElse(tables::add, () -> notOurs.add(name));
+                dated = table.isPresent() ? later(dated, entry) : dated;
+            } else if (name.endsWith(".txt") && year == null) {
+                year = reportingYear(content);
+            }
+        }
+
+        Contents contents() throws Unreadable {
+            if (tables.isEmpty()) {
+                throw new Unreadable(
+                        "No file in this zip is one that we know.",
+                        "Choose the zip of the release \"Education, health and care plans\".");
+            }
+            return new Contents(year, dated, tables, notOurs);
+        }
     }
 
     private static byte[] content(InputStream zip, ZipEntry entry) throws IOException, Unreadable {

@@ -63,14 +63,10 @@ class LoadController {
             return again(FormErrors.none().and("file", "Choose the file of a release."), input);
         }
         String release = input.text("release").strip();
-        if (!release.isEmpty() && !release.matches("20\\d\\d")) {
-            return again(FormErrors.none().and("release", "Enter a year, such as 2025, or leave it empty."), input);
-        }
-        boolean dateTyped = !input.date("dated").isBlank();
         LocalDate dated = input.day("dated");
-        if (dateTyped && dated == null) {
-            return again(
-                    FormErrors.none().and("dated", "Enter a real day, such as 26 6 2025, or leave it empty."), input);
+        FormErrors faults = faults(release, input, dated);
+        if (faults.any()) {
+            return again(faults, input);
         }
         var upload = new PublishedStatistics.Upload(
                 name(file), file.getBytes(), release.isEmpty() ? null : Integer.valueOf(release), dated);
@@ -86,6 +82,16 @@ class LoadController {
                         input);
             default -> throw new IllegalStateException("A look stores nothing");
         };
+    }
+
+    private static FormErrors faults(String release, Input input, @Nullable LocalDate dated) {
+        FormErrors faults = FormErrors.none();
+        if (!release.isEmpty() && !release.matches("20\\d\\d")) {
+            faults = faults.and("release", "Enter a year, such as 2025, or leave it empty.");
+        }
+        return dated == null && !input.date("dated").isBlank()
+                ? faults.and("dated", "Enter a real day, such as 26 6 2025, or leave it empty.")
+                : faults;
     }
 
     private ModelAndView begun(

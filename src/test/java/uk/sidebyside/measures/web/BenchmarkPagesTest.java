@@ -214,6 +214,17 @@ class BenchmarkPagesTest {
     }
 
     @Test
+    void aReasonThatStartsAFormulaIsDefusedInTheFile() throws Exception {
+        String at = Objects.requireNonNull(
+                upload("r.zip", Excerpts.release(2025, "newplans.csv")).getRedirectedUrl());
+        String[] all = with(ticked(page(ada(), at)), "seen.1", "yes", "seen.2", "yes", "reason.1", "=1+1 <i>odd</i>");
+        assertThat(send(at, all).getRedirectedUrl()).isEqualTo("/benchmarks");
+        assertThat(response(null, "/benchmarks/new-plans.csv").getContentAsString())
+                .contains("new-plans,E06000014,York,2022,6078,,,no,'=1+1 <i>odd</i>,2025");
+        assertThat(page(null, "/benchmarks/new-plans").text()).as("text, not an element").contains("=1+1 <i>odd</i>");
+    }
+
+    @Test
     void whatIsLeftTickedMustHaveBeenOffered() throws Exception {
         String at = Objects.requireNonNull(
                 upload("r.zip", Excerpts.release(2025, "newplans.csv")).getRedirectedUrl());
