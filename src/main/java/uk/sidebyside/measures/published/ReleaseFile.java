@@ -134,8 +134,7 @@ public final class ReleaseFile {
             }
             String name = entry.getName().replaceAll("^.*/", "");
             if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                Optional<PublishedTable> table =
-                        PublishedTable.read(name, new ByteArrayInputStream(content), mapping);
+                Optional<PublishedTable> table = PublishedTable.read(name, new ByteArrayInputStream(content), mapping);
                 table.ifPresentOrElse(tables::add, () -> notOurs.add(name));
                 dated = table.isPresent() ? later(dated, entry) : dated;
             } else if (name.endsWith(".txt") && year == null) {

@@ -221,7 +221,9 @@ class BenchmarkPagesTest {
         assertThat(send(at, all).getRedirectedUrl()).isEqualTo("/benchmarks");
         assertThat(response(null, "/benchmarks/new-plans.csv").getContentAsString())
                 .contains("new-plans,E06000014,York,2022,6078,,,no,'=1+1 <i>odd</i>,2025");
-        assertThat(page(null, "/benchmarks/new-plans").text()).as("text, not an element").contains("=1+1 <i>odd</i>");
+        assertThat(page(null, "/benchmarks/new-plans").text())
+                .as("text, not an element")
+                .contains("=1+1 <i>odd</i>");
     }
 
     @Test
