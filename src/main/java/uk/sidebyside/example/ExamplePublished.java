@@ -58,7 +58,7 @@ class ExamplePublished {
     }
 
     Chapter chapter() {
-        return new Chapter("What is published of figures", story -> publications.version(story.area()) > 0, this::tell);
+        return new Chapter("what is published of figures", story -> publications.version(story.area()) > 0, this::tell);
     }
 
     private void tell(Story story) {

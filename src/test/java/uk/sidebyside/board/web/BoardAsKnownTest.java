@@ -3,6 +3,7 @@ package uk.sidebyside.board.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,11 @@ import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Reading;
 import uk.sidebyside.measures.Readings;
+import uk.sidebyside.measures.SetTarget;
+import uk.sidebyside.measures.rules.TypedTarget.Kind;
+import uk.sidebyside.plan.Progress;
+import uk.sidebyside.plan.SuccessMeasureId;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -76,6 +82,37 @@ class BoardAsKnownTest {
         assertThat(board.page(story.simon, get("/board")).text())
                 .contains("Who else is late?")
                 .doesNotContain("As it was known");
+    }
+
+    @Test
+    void aDoneActionWhoseMeasureFallsShortIsListedFromTheDayOnWhichThatWasKnown() throws Exception {
+        SuccessMeasureId shown = story.as(story.plan.operator, () -> program.getBean(SuccessMeasures.class)
+                .addToLine(
+                        story.area,
+                        story.plan.lineA,
+                        "Advice comes back on time",
+                        new SuccessMeasures.ByANewOne(
+                                Measure.Unit.PERCENT, SetTarget.core(Kind.AT_LEAST, new BigDecimal("90"), null)))
+                .orThrow());
+        say("progressing-and-on-track", "Begun.");
+        story.clock.set(LocalDate.of(2026, 6, 20));
+        say("completed", "All is done.");
+        story.clock.set(LocalDate.of(2026, 6, 22));
+        Measure advice = story.as(story.plan.operator, () -> measures.all(story.area).getLast());
+        assertThat(shown).isNotNull();
+        report(advice, 40);
+
+        assertThat(board.page(story.simon, get("/board")).text())
+                .contains("States that their own measures contradict", "1.1(A) says “Completed”", "Advice comes back on time Its latest figure falls short of the target.");
+        story.clock.set(LocalDate.of(2026, 6, 23));
+        assertThat(text("2026-06-21")).doesNotContain("States that their own measures contradict");
+        assertThat(text("2026-06-22")).contains("States that their own measures contradict");
+    }
+
+    private void say(String state, String words) {
+        var report = Progress.Report.of(
+                story.plan.lineA, UUID.randomUUID(), state, LocalDate.now(story.clock), words);
+        story.as(story.plan.nadia, () -> program.getBean(Progress.class).record(story.area, report)).orThrow();
     }
 
     @Test
