@@ -98,21 +98,25 @@ class BoardAsKnownTest {
         story.clock.set(LocalDate.of(2026, 6, 20));
         say("completed", "All is done.");
         story.clock.set(LocalDate.of(2026, 6, 22));
-        Measure advice = story.as(story.plan.operator, () -> measures.all(story.area).getLast());
+        Measure advice =
+                story.as(story.plan.operator, () -> measures.all(story.area).getLast());
         assertThat(shown).isNotNull();
         report(advice, 40);
 
         assertThat(board.page(story.simon, get("/board")).text())
-                .contains("States that their own measures contradict", "1.1(A) says “Completed”", "Advice comes back on time Its latest figure falls short of the target.");
+                .contains(
+                        "States that their own measures contradict",
+                        "1.1(A) says “Completed”",
+                        "Advice comes back on time Its latest figure falls short of the target.");
         story.clock.set(LocalDate.of(2026, 6, 23));
         assertThat(text("2026-06-21")).doesNotContain("States that their own measures contradict");
         assertThat(text("2026-06-22")).contains("States that their own measures contradict");
     }
 
     private void say(String state, String words) {
-        var report = Progress.Report.of(
-                story.plan.lineA, UUID.randomUUID(), state, LocalDate.now(story.clock), words);
-        story.as(story.plan.nadia, () -> program.getBean(Progress.class).record(story.area, report)).orThrow();
+        var report = Progress.Report.of(story.plan.lineA, UUID.randomUUID(), state, LocalDate.now(story.clock), words);
+        story.as(story.plan.nadia, () -> program.getBean(Progress.class).record(story.area, report))
+                .orThrow();
     }
 
     @Test
