@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
 
@@ -43,6 +44,8 @@ class FoldStore {
 
     /** Millions of facts are added up in one statement after a restore: the database may be silent for longer than over a page. */
     private static final int SILENT_FOR_MS = 3_600_000;
+
+    private static final String OF_AREA = " AND area_id = :area";
 
     private final JdbcClient jdbc;
     private final DataSource source;
@@ -133,29 +136,36 @@ class FoldStore {
                 .update();
     }
 
+    /** Adds up anew what the roll-ups should hold: every fact up to the horizon that is moved to. */
     void addUpAll(Reach reach) {
-        jdbc.sql("SELECT measures.add_up_all(CAST(:ahead AS xid8), :daysFrom)")
-                .param("ahead", reach.ahead())
-                .param("daysFrom", reach.daysFrom())
-                .query(row -> {});
+        empty("");
+        jdbc.sql("SELECT set_config('work_mem', '64MB', true)").query(row -> {});
+        addedUp("").param("horizon", reach.ahead()).param("daysFrom", reach.daysFrom()).update();
     }
 
-    /** Adds up anew what the roll-ups of one area should hold: every fact that is folded, and none beyond. */
+    /** The same of one area: every fact that is folded, and none beyond. */
     void addUp(AreaId area, Reach reach) {
+        empty(OF_AREA, area);
+        addedUp(OF_AREA)
+                .param("area", area.value())
+                .param("horizon", reach.behind())
+                .param("daysFrom", reach.daysFrom())
+                .update();
+    }
+
+    private void empty(String which, AreaId... area) {
         for (String table : List.of("rollup", "total", "due")) {
-            jdbc.sql("DELETE FROM measures." + table + " WHERE area_id = :area")
-                    .param("area", area.value())
-                    .update();
+            var sql = jdbc.sql("DELETE FROM measures." + table + " WHERE true" + which);
+            (area.length == 0 ? sql : sql.param("area", area[0].value())).update();
         }
-        jdbc.sql("""
-                WITH fresh AS MATERIALIZED (%s WHERE area_id = :area AND written_in < CAST(:behind AS xid8) GROUP BY 1, 2, 3, 4, 5),
+    }
+
+    private StatementSpec addedUp(String which) {
+        return jdbc.sql("""
+                WITH fresh AS MATERIALIZED (%s WHERE written_in < CAST(:horizon AS xid8) %s GROUP BY 1, 2, 3, 4, 5),
                 by_month AS (%s),
                 in_total AS (%s)
                 %s
-                """.formatted(ADDED_UP, BY_MONTH, IN_TOTAL, BY_DAY))
-                .param("area", area.value())
-                .param("behind", reach.behind())
-                .param("daysFrom", reach.daysFrom())
-                .update();
+                """.formatted(ADDED_UP, which, BY_MONTH, IN_TOTAL, BY_DAY));
     }
 }

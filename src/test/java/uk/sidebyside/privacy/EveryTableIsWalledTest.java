@@ -281,6 +281,7 @@ class EveryTableIsWalledTest {
             case "timestamp with time zone" -> "TIMESTAMPTZ '2026-01-01 10:00Z'";
             case "text[]" -> "ARRAY['" + text + "']";
             case "jsonb", "json" -> "'{}'";
+            case "xid8" -> "'0'::xid8";
             default -> "1";
         };
     }
