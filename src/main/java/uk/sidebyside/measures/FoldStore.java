@@ -140,7 +140,10 @@ class FoldStore {
     void addUpAll(Reach reach) {
         empty("");
         jdbc.sql("SELECT set_config('work_mem', '64MB', true)").query(row -> {});
-        addedUp("").param("horizon", reach.ahead()).param("daysFrom", reach.daysFrom()).update();
+        addedUp("")
+                .param("horizon", reach.ahead())
+                .param("daysFrom", reach.daysFrom())
+                .update();
     }
 
     /** The same of one area: every fact that is folded, and none beyond. */
