@@ -31,6 +31,8 @@ class HouseRulesTest {
     static final ArchRule rulesArePlainJava = noClasses()
             .that()
             .resideInAPackage("..rules..")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..")
