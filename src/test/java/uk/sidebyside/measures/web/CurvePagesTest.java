@@ -362,7 +362,7 @@ class CurvePagesTest {
         published();
         as(null, get(CURVE));
         List<String> statements = CountedStatements.during(() -> as(null, get(CURVE)));
-        assertThat(statements).hasSizeBetween(10, 30);
+        assertThat(statements).hasSizeBetween(10, 24);
     }
 
     private static String[] with(String[] fields, String... more) {
