@@ -321,7 +321,7 @@ class CurvesTest {
     }
 
     private BentCurve bent(Curve curve, LocalDate beganOn) {
-        return story.asVisitor(() -> standings.of(story.area, List.of(curve), MeasureStory.TODAY, null))
+        return story.asDataLead(() -> standings.of(story.area, List.of(curve), MeasureStory.TODAY, null))
                 .getFirst()
                 .bent(beganOn)
                 .orElseThrow();

@@ -84,8 +84,12 @@ class ImpactStatementsTest {
         written(said("We rang back", true), calls);
         story.asEditor(() -> readings.record(story.area, calls.id(), MeasureStory.figure("2026-08-31", "84")))
                 .orThrow();
-        List<ImpactStatement> all = seen(story::asVisitor);
+        List<ImpactStatement> all = seen(story::asDataLead);
         assertThat(all).hasSize(1);
+        assertThat(seen(story::asVisitor))
+                .extracting(ImpactStatement::said)
+                .as("whose figures are shown once they are published")
+                .containsExactly(all.getFirst().said());
         assertThat(all.getFirst().said()).isEqualTo(said("We rang back", true));
         assertThat(all.getFirst().figures()).extracting(Figure::words).containsExactly("84% on 31 August 2026");
     }
