@@ -352,7 +352,8 @@ class CurvePagesTest {
                         "The figures now",
                         "The evidence",
                         "What comes next");
-        assertThat(line.select(".sbs-impact").text()).contains("Children who feel safe: 80% (80 of 100) in August 2026.");
+        assertThat(line.select(".sbs-impact").text())
+                .contains("Children who feel safe: 80% (80 of 100) in August 2026.");
         assertThat(line.select("a[href*=/measures/impact]")).isEmpty();
 
         Document pack = page(story.ruth, "/plan/area/1/evidence-pack");
@@ -412,8 +413,8 @@ class CurvePagesTest {
     private void months(String first, int... figures) {
         YearMonth month = YearMonth.parse(first);
         for (int figure : figures) {
-            Reading reading = new Reading(
-                    month.atDay(1), month.atEndOfMonth(), null, Long.valueOf(figure), 100L, "", "Survey");
+            Reading reading =
+                    new Reading(month.atDay(1), month.atEndOfMonth(), null, Long.valueOf(figure), 100L, "", "Survey");
             story.asOperator(() -> program.getBean(Readings.class)
                     .record(story.area.id(), safe.id(), reading)
                     .orThrow());
