@@ -29,6 +29,7 @@ import uk.sidebyside.measures.PublicTables;
 import uk.sidebyside.measures.Rebases;
 import uk.sidebyside.measures.Standings;
 import uk.sidebyside.pages.AsAt;
+import uk.sidebyside.pages.chart.Frame.CsvFile;
 import uk.sidebyside.shared.AreaId;
 
 /** A measure's page. One for members is not there for anybody else. */
@@ -89,7 +90,7 @@ class MeasureController {
                         day,
                         known,
                         owner(area, measure.owner()),
-                        MeasureChart.of(standing, "chart", areas.byId(area).name(), day, null),
+                        MeasureChart.of(standing, "chart", areas.byId(area).name(), day, known == null && measure.audience() == Measure.Audience.PUBLIC ? new CsvFile("/data/" + measure.key() + ".csv", measure.name(), 0) : null),
                         Progress.of(standing),
                         used,
                         !principal.seats().isEmpty(),

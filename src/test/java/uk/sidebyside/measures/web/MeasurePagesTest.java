@@ -90,6 +90,7 @@ class MeasurePagesTest {
         assertThat(chart.select("svg[role=img] > desc").eachText())
                 .allMatch(text -> text.startsWith("It went from 80%"));
         assertThat(chart.text()).contains("Source: Log of the point of access. Last updated: 31 August 2026.");
+        assertThat(chart.select(".sbs-chart__file a").attr("href")).isEqualTo("/data/" + advice.key() + ".csv");
         assertThat(chart.select("details table tbody tr")).hasSize(20);
         assertThat(chart.selectFirst("details tbody tr").text())
                 .isEqualTo("August 2026 88% 22 of 25 Unusual, and better");
