@@ -90,7 +90,14 @@ class MeasureController {
                         day,
                         known,
                         owner(area, measure.owner()),
-                        MeasureChart.of(standing, "chart", areas.byId(area).name(), day, known == null && measure.audience() == Measure.Audience.PUBLIC ? new CsvFile("/data/" + measure.key() + ".csv", measure.name(), 0) : null),
+                        MeasureChart.of(
+                                standing,
+                                "chart",
+                                areas.byId(area).name(),
+                                day,
+                                known == null && measure.audience() == Measure.Audience.PUBLIC
+                                        ? new CsvFile("/data/" + measure.key() + ".csv", measure.name(), 0)
+                                        : null),
                         Progress.of(standing),
                         used,
                         !principal.seats().isEmpty(),
