@@ -33,7 +33,7 @@ import uk.sidebyside.measures.rules.Counted;
 @Component
 @OnlyWithAnExample
 class ExamplePublished {
-    private static final String CASELOAD = "children-with-a-plan";
+    private static final String SHORT_BREAKS = "short-breaks";
 
     /** Counts of a day in January are reported two weeks later. */
     private static final int REPORTED_AFTER_DAYS = 14;
@@ -101,10 +101,10 @@ class ExamplePublished {
 
     /** The counts are invented, with a few so small that they must be hidden. */
     private void countChildren(Story story) {
-        List<Row> rows = story.sheet().rows("caseload.csv");
-        story.clock().on(rows.getFirst().day("on"), () -> measures.create(story.area(), CASELOAD, caseload())
+        List<Row> rows = story.sheet().rows("short-breaks.csv");
+        story.clock().on(rows.getFirst().day("on"), () -> measures.create(story.area(), SHORT_BREAKS, shortBreaks())
                 .orThrow());
-        Measure measure = measures.find(story.area(), CASELOAD).orElseThrow();
+        Measure measure = measures.find(story.area(), SHORT_BREAKS).orElseThrow();
         SortedMap<LocalDate, SortedMap<String, SortedMap<String, Counted>>> byDay = new TreeMap<>();
         for (Row row : rows) {
             byDay.computeIfAbsent(row.day("on"), day -> new TreeMap<>())
@@ -133,10 +133,10 @@ class ExamplePublished {
         });
     }
 
-    private static Definition caseload() {
+    private static Definition shortBreaks() {
         return new Definition(
-                "Children and young people with an EHC plan",
-                "How many children and young people have an EHC plan, on one day in January.",
+                "Children who had a short break",
+                "How many children and young people with SEND had a short break in the year up to that day in January.",
                 "",
                 "",
                 Unit.COUNT,
@@ -146,11 +146,10 @@ class ExamplePublished {
                 "Counts invented for this example",
                 null,
                 Refresh.YEARLY,
-                "These counts are invented, with some so small that they are hidden. What the Department published of York is"
-                        + " among the benchmarks.",
-                "Children and Families Act 2014, section 37",
+                "These counts are invented for this example, with some so small that they are hidden.",
+                "Children Act 1989, Schedule 2, paragraph 6",
                 Accountability.POPULATION,
                 Audience.PUBLIC,
-                "More families ask for a plan each year, and plans last longer.");
+                "More families know that they can ask for a short break.");
     }
 }

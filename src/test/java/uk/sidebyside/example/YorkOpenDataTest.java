@@ -56,10 +56,10 @@ class YorkOpenDataTest {
 
     @Test
     void childrenWithAPlanAreToldApartAndTheFewAreHidden() throws Exception {
-        Document page = page("/data/children-with-a-plan");
+        Document page = page("/data/short-breaks");
 
         assertThat(page.text()).contains("Multi-sensory impairment Fewer than 5", "Hospital school Fewer than 5");
-        assertThat(answer("/data/children-with-a-plan.csv").getContentAsString())
+        assertThat(answer("/data/short-breaks.csv").getContentAsString())
                 .contains(",fewer-than-5,", ",kept-back,");
     }
 
