@@ -50,12 +50,12 @@ class YorkOpenDataTest {
 
         assertThat(page.select(".sbs-tile")).hasSize(10);
         assertThat(page.select(".sbs-tile h3").eachText())
-                .contains("Children and young people with an EHC plan", "EHC plans of a high standard");
+                .contains("Children who had a short break", "EHC plans of a high standard");
         assertThat(page("/").text()).contains("Is it getting better?", "Of 10 measures,");
     }
 
     @Test
-    void childrenWithAPlanAreToldApartAndTheFewAreHidden() throws Exception {
+    void childrenWithShortBreaksAreToldApartAndTheFewAreHidden() throws Exception {
         Document page = page("/data/short-breaks");
 
         assertThat(page.text()).contains("Multi-sensory impairment Fewer than 5", "Hospital school Fewer than 5");
