@@ -59,8 +59,7 @@ class YorkOpenDataTest {
         Document page = page("/data/short-breaks");
 
         assertThat(page.text()).contains("Multi-sensory impairment Fewer than 5", "Hospital school Fewer than 5");
-        assertThat(answer("/data/short-breaks.csv").getContentAsString())
-                .contains(",fewer-than-5,", ",kept-back,");
+        assertThat(answer("/data/short-breaks.csv").getContentAsString()).contains(",fewer-than-5,", ",kept-back,");
     }
 
     @Test
