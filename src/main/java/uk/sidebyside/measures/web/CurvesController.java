@@ -2,7 +2,6 @@ package uk.sidebyside.measures.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +21,7 @@ import uk.sidebyside.measures.CurveReports;
 import uk.sidebyside.measures.CurveStanding;
 import uk.sidebyside.measures.CurveStandings;
 import uk.sidebyside.measures.Curves;
+import uk.sidebyside.pages.AsAt;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Saving;
@@ -31,6 +31,9 @@ import uk.sidebyside.shared.Saving;
 @AllowedTo(Role.PUBLIC)
 class CurvesController {
     private static final String INCOMPLETE = "This report is not complete yet. See what it lacks";
+
+    /** Before it there was nothing: the Act that plans rest on came into force. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2014, 9, 1);
 
     private final Curves curves;
     private final CurveReports reports;
@@ -74,19 +77,8 @@ class CurvesController {
             Principal principal) {
         AreaId area = principal.inArea();
         Curve curve = curves.find(area, key).orElseThrow(NotFound::new);
-        return page(reading.read(area, curve, draft != null, past(asAt), FormErrors.none()));
-    }
-
-    private @Nullable LocalDate past(@Nullable String asAt) {
-        if (asAt == null || asAt.isBlank()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(asAt);
-            return day.isBefore(LocalDate.now(clock)) ? day : null;
-        } catch (DateTimeParseException e) {
-            throw new NotFound();
-        }
+        LocalDate known = AsAt.day(asAt, LocalDate.now(clock), FIRST_DAY);
+        return page(reading.read(area, curve, draft != null, known, FormErrors.none()));
     }
 
     private static ModelAndView page(CurvePage page) {

@@ -56,9 +56,10 @@ public final class FormAnswers {
         return again;
     }
 
-    /** Whether what stands there now is what was sent: the form was sent twice, or two people agree. */
+    /** Whether what stands there now is what was sent: the form was sent twice, or two people agree. Of nothing that can't be said. */
     public static boolean same(Input input, Map<String, String> theirs) {
-        return theirs.entrySet().stream().allMatch(field -> input.text(field.getKey())
+        return !theirs.isEmpty()
+                && theirs.entrySet().stream().allMatch(field -> input.text(field.getKey())
                 .strip()
                 .equals(field.getValue().strip()));
     }

@@ -198,7 +198,7 @@ class CurvePagesTest {
                 .contains("Calm rooms", "at the close of 10 September 2026")
                 .doesNotContain("A garden");
         assertThat(page(null, CURVE + "?as-at=2026-09-09").text()).contains("There is no report yet.");
-        assertThat(as(null, get(CURVE + "?as-at=yesterday")).getStatus()).isEqualTo(404);
+        assertThat(as(null, get(CURVE + "?as-at=yesterday")).getStatus()).isEqualTo(400);
 
         send(story.ines, CURVE + "/take-back");
         assertThat(page(null, CURVE).text()).contains("There is no report yet.");

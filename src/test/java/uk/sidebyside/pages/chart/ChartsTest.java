@@ -130,6 +130,17 @@ class ChartsTest {
     }
 
     @Test
+    void barsOfHighFiguresBeginAtZeroAllTheSame() {
+        Picture picture = BarChart.of(
+                        Quantity.PERCENT, List.of(BarChart.Bar.of("York", 90), BarChart.Bar.of("Leeds", 80)))
+                .drawn(FRAME)
+                .wide();
+        List<Shape.Bar> bars = shapes(picture, Shape.Bar.class).toList();
+        assertThat(bars.get(1).w() / bars.get(0).w())
+                .isCloseTo(80 / 90.0, org.assertj.core.api.Assertions.within(0.01));
+    }
+
+    @Test
     void whatWasNotReportedIsAGapAndNeverZero() {
         Chart chart = LineChart.of(Quantity.PERCENT, List.of(new Line("York", points(50.0, 60.0, null, 70.0, 80.0))))
                 .drawn(FRAME);
