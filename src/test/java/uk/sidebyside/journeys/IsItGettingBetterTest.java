@@ -16,7 +16,7 @@ class IsItGettingBetterTest extends Journey {
                     .reads("Is it getting better?")
                     .follows("See each measure with its chart and its target")
                     .reads("Of 10 measures,")
-                    .takesAWholePicture("measures")
+                    .takesAPicture("measures-phone")
                     .follows("Children who had a short break")
                     .reads("Where it stands")
                     .follows("These figures as open data")
@@ -38,7 +38,7 @@ class IsItGettingBetterTest extends Journey {
     @Test
     void aVisitorSeesTheFirstScreenWithoutJavaScriptAndChoosesWhatMissesItsTarget() {
         try (Someone visitor = Someone.withoutJavaScript(address())) {
-            visitor.opens("/measures");
+            visitor.opens("/measures").takesAPicture("measures");
             visitor.page().getByText("Choose what to show").click();
             visitor.picks("How it stands", "Short of their target")
                     .presses("Show")
