@@ -56,10 +56,19 @@ INSERT INTO access.throttle VALUES (sha256('guess'), '2026-02-01T10:00Z');
 INSERT INTO ground.spring_session VALUES (repeat('a', 36), repeat('b', 36), 1, 2, 3, 4, NULL);
 INSERT INTO ground.spring_session_attributes VALUES (repeat('a', 36), 'bytes', '\x00ff5c0a');
 INSERT INTO notices.subscription_attempt SELECT area, '00000000-0000-7000-8000-00000000000b', repeat('d4', 32), '2026-02-01T10:00Z' FROM one;
+-- Roll-ups are made again.
+INSERT INTO measures.folded VALUES (true, '0', '2026-02-01') ON CONFLICT DO NOTHING;
+INSERT INTO measures.rollup SELECT area, 'plan.delayed', '2026-01-01', '2026-02-01', 1, 2, 3 FROM one;
+INSERT INTO measures.total SELECT area, 'plan.delayed', '2026-01-01', 1, 2 FROM one;
+INSERT INTO measures.due SELECT area, 'plan.delayed', '2026-01-31', '2026-02-01', 1, 2 FROM one;
 INSERT INTO measures.recount SELECT area, '2026-02-01T05:00Z', 6, 16, 48, 1 FROM one;
 INSERT INTO measures.discrepancy SELECT area, '00000000-0000-7000-8000-00000000000c', '2026-02-01T05:00Z', 'records-and-facts', 'plan.delayed',
     '00000000-0000-4000-8000-00000000000d', '2026-01-31', '{"improvement": "1"}', 1, 0, 0, 0 FROM one;
 INSERT INTO measures.published_mapping VALUES (1, E'style,measure,where,is,n,of,percent\n2025,caseload,,,ehcplans,,', 'Renamed', '2026-02-01T10:00Z');
 INSERT INTO measures.published_draft SELECT area, '00000000-0000-7000-8000-00000000000e', 'release.csv', '\x00ff5c0a', 2025, '2025-07-01',
     '2026-02-01T10:00Z' FROM one;
+INSERT INTO measures.load SELECT area, '00000000-0000-7000-8000-00000000000f', E'figures, "of March".csv', sha256('file'), 2,
+    '2026-02-01T10:00Z' FROM one;
+INSERT INTO measures.rebase SELECT area, m.id, '2026-01-01', E'Counted in another way\nsince then', 'The chair', '2026-02-01T10:00Z'
+FROM one, (SELECT id, area_id FROM measures.measure ORDER BY id LIMIT 1) m WHERE m.area_id = area;
 DROP VIEW chunks, one;

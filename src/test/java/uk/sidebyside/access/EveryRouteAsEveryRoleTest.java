@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,9 +187,24 @@ class EveryRouteAsEveryRoleTest {
         return routes.stream();
     }
 
-    /** An id where the address wants something, which fits whatever it wants. */
+    private static final Pattern WANTED = Pattern.compile("\\{\\w+(?::((?:[^{}]|\\{[^}]*})+))?}");
+
+    /** What fits each place of an address: an id, one of several words, or six digits of a colour. */
     private static String filledIn(String pattern) {
-        return pattern.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()).replace("/**", "/x");
+        return WANTED.matcher(pattern)
+                .replaceAll(wanted -> fitting(wanted.group(1)))
+                .replace("/**", "/x");
+    }
+
+    private static String fitting(@Nullable String wanted) {
+        String id = UUID.randomUUID().toString();
+        if (wanted == null) {
+            return id;
+        }
+        return Stream.of(id, wanted.split("\\|")[0], "0f5257", "2026-01-31", "1", "a1")
+                .filter(word -> word.matches(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nothing here fits " + wanted));
     }
 
     private static Set<Role> declared(HandlerMethod handler) {

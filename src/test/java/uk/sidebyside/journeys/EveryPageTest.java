@@ -32,7 +32,7 @@ import org.springframework.web.util.pattern.PathPattern;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageTest extends Journey {
-    private final Walk walk = new Walk();
+    private final Walk walk = new Walk(this::mostExact);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,10 +31,16 @@ final class Walk {
     private static final Set<String> MAY_BE_SENT_EMPTY =
             Set.of("/board/reports/*/write", "/board/meetings/*/pack/edit", "/plan/edit/action/*", "/admin/look");
 
+    private final UnaryOperator<String> route;
     private final Map<String, Set<String>> shown = new HashMap<>();
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
     private final Set<String> lookedAt = new LinkedHashSet<>();
     private final Set<String> formsSent = new HashSet<>();
+
+    /** @param route the pattern of the route that answers for a path */
+    Walk(UnaryOperator<String> route) {
+        this.route = route;
+    }
 
     /** Page by page what is wrong with it. */
     Map<String, List<String>> faults() {
@@ -136,11 +143,10 @@ final class Walk {
                 + element.className() + element.attr("type");
     }
 
-    /** Pages that differ only in their record are of one kind. */
-    private static String kind(String path) {
-        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
-                .replaceAll("/(action|outcome|area)/(?!add$)[^/?]+", "/$1/*")
-                .replaceAll("\\?.*", "?");
+    /** Pages that differ only in their record, or in what is chosen of them, are of one kind: they have one route. */
+    private String kind(String path) {
+        String pattern = route.apply(path).replaceAll("\\{[^/]*}", "*");
+        return path.contains("?") ? pattern + "?" : pattern;
     }
 
     /** Where a page's links lead within the product: to pages only, no files, feeds or places on this page. */

@@ -122,7 +122,7 @@ class ClosedPlanTest {
         story.asOperator(() -> readings.record(area, shown, Reading.words(CLOSED.minusDays(2), "Short.", "A survey")))
                 .orThrow();
         clock.set(LocalDate.of(2026, 12, 1));
-        assertThat(story.as(story.visitor, () -> bean(SuccessMeasures.class).inPlan(area, story.plan))
+        assertThat(story.as(story.ruth, () -> bean(SuccessMeasures.class).inPlan(area, story.plan))
                         .getLast()
                         .standing()
                         .latest()

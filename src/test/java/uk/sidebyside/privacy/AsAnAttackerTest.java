@@ -51,6 +51,9 @@ import uk.sidebyside.testing.Superuser;
 @Import(StoryClock.Provided.class)
 class AsAnAttackerTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    /** As {@code {level:core|stretch}}. */
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("\\{\\w+:(\\w+)\\|[^}]*}");
     private static final String SECRET = "Quagga";
 
     @Autowired
@@ -133,7 +136,8 @@ class AsAnAttackerTest {
         for (RequestMethod method : List.of(RequestMethod.GET, RequestMethod.POST)) {
             for (String pattern : patternsWithOneId(method)) {
                 for (UUID id : theirs) {
-                    String path = VARIABLE.matcher(pattern).replaceAll(id.toString());
+                    String path = VARIABLE.matcher(ONE_OF_SEVERAL.matcher(pattern).replaceAll("$1"))
+                            .replaceAll(id.toString());
                     MvcTestResult answer =
                             ask(method, path, here.ada, here.host(), "sure", "yes", "words", "Taken over");
                     int status = answer.getResponse().getStatus();

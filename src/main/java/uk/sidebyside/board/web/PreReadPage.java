@@ -56,6 +56,11 @@ public record PreReadPage(Pack pack, List<Standing.MeasureNow> besideThePlan) {
                 .forEach(line -> texts.add(line.ref() + " " + line.words() + " Overdue. " + Sentences.overdue(line)));
         offTarget().forEach(each -> texts.add(each.of() + " " + each.words() + " " + Sentences.measure(each)));
         besideThePlan.forEach(each -> texts.add(each.words() + " " + Sentences.measure(each)));
+        if (!standing.contradictions().isEmpty()) {
+            texts.add(Sentences.WHEN_CONTRADICTED);
+        }
+        standing.contradictions()
+                .forEach(each -> texts.add(each.ref() + " says " + each.state().label() + ". " + each.measure() + " " + each.why()));
         content.reports().forEach(report -> texts.add(report(report)));
         content.questions().forEach(each -> texts.add(each.standing() + ". Question 1. " + Sentences.question(each)));
         PackContent.Voice voice = content.familyVoice();

@@ -13,6 +13,11 @@ import uk.sidebyside.board.rules.Papers;
 
 /** What the board's figures say, in words: the same on the page, in the pre-read and in the pack. */
 public final class Sentences {
+    /** When a state is listed as contradicted by its own measures: docs/rules/board.md. */
+    public static final String WHEN_CONTRADICTED =
+            "A done action is listed where a measure of it falls short of its target or gets worse. An action on track is "
+                    + "listed where a target was not reached by its day, or a measure gets worse.";
+
 
     private Sentences() {}
 
