@@ -21,17 +21,16 @@ class IsItGettingBetterTest extends Journey {
                     .reads("Where it stands")
                     .follows("These figures as open data")
                     .reads("Fewer than 5");
-            String csv = parent.page()
-                    .locator("main a[href$='.csv']")
-                    .first()
-                    .getAttribute("href");
+            String csv = parent.page().locator("main a[href$='.csv']").first().getAttribute("href");
             APIResponse file = parent.page().request().get(address() + csv);
             assertThat(file.status()).isEqualTo(200);
             assertThat(file.headers().get("content-type")).startsWith("text/csv");
             assertThat(file.headers().get("link")).contains("describedby", ".csv-metadata.json");
             List<String> rows = file.text().lines().toList();
             assertThat(rows.getFirst()).contains("period_end", "note");
-            assertThat(rows).as("no number from 1 to 4 stands in the file").noneMatch(row -> row.matches("short-breaks,.*,[1-4],.*"));
+            assertThat(rows)
+                    .as("no number from 1 to 4 stands in the file")
+                    .noneMatch(row -> row.matches("short-breaks,.*,[1-4],.*"));
         }
     }
 
@@ -58,7 +57,8 @@ class IsItGettingBetterTest extends Journey {
                     .takesAPicture("board-as-known");
             assertThat(chair.page().url()).contains("/board?as-at=");
             chair.follows("Actions past their day").reads("As it was known at the close of");
-            assertThat(chair.page().navigate("/board?as-at=2099-01-01").status()).isEqualTo(400);
+            assertThat(chair.page().navigate("/board?as-at=2099-01-01").status())
+                    .isEqualTo(400);
             chair.reads("is not known yet");
         }
     }

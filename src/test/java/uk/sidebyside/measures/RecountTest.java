@@ -67,7 +67,9 @@ class RecountTest {
         Recounted night = night();
         assertThat(night.agrees()).isTrue();
         assertThat(night.sources()).isEqualTo(sources.all().size());
-        assertThat(night.subjects()).as("two lines counted in four ways, and their measure in two").isEqualTo(10);
+        assertThat(night.subjects())
+                .as("two lines counted in four ways, and their measure in two")
+                .isEqualTo(10);
         assertThat(night.rollups()).isPositive();
         assertThat(waiting()).isEmpty();
     }

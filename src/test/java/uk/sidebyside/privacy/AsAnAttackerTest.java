@@ -54,6 +54,7 @@ class AsAnAttackerTest {
 
     /** As {@code {level:core|stretch}}. */
     private static final Pattern ONE_OF_SEVERAL = Pattern.compile("\\{\\w+:(\\w+)\\|[^}]*}");
+
     private static final String SECRET = "Quagga";
 
     @Autowired
@@ -136,7 +137,8 @@ class AsAnAttackerTest {
         for (RequestMethod method : List.of(RequestMethod.GET, RequestMethod.POST)) {
             for (String pattern : patternsWithOneId(method)) {
                 for (UUID id : theirs) {
-                    String path = VARIABLE.matcher(ONE_OF_SEVERAL.matcher(pattern).replaceAll("$1"))
+                    String path = VARIABLE.matcher(
+                                    ONE_OF_SEVERAL.matcher(pattern).replaceAll("$1"))
                             .replaceAll(id.toString());
                     MvcTestResult answer =
                             ask(method, path, here.ada, here.host(), "sure", "yes", "words", "Taken over");

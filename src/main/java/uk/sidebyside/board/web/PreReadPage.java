@@ -60,7 +60,8 @@ public record PreReadPage(Pack pack, List<Standing.MeasureNow> besideThePlan) {
             texts.add(Sentences.WHEN_CONTRADICTED);
         }
         standing.contradictions()
-                .forEach(each -> texts.add(each.ref() + " says " + each.state().label() + ". " + each.measure() + " " + each.why()));
+                .forEach(each -> texts.add(
+                        each.ref() + " says " + each.state().label() + ". " + each.measure() + " " + each.why()));
         content.reports().forEach(report -> texts.add(report(report)));
         content.questions().forEach(each -> texts.add(each.standing() + ". Question 1. " + Sentences.question(each)));
         PackContent.Voice voice = content.familyVoice();

@@ -18,7 +18,6 @@ public final class Sentences {
             "A done action is listed where a measure of it falls short of its target or gets worse. An action on track is "
                     + "listed where a target was not reached by its day, or a measure gets worse.";
 
-
     private Sentences() {}
 
     /** How all of it stands: delayed and overdue first, at the size of the rest. */

@@ -60,7 +60,7 @@ public final class FormAnswers {
     public static boolean same(Input input, Map<String, String> theirs) {
         return !theirs.isEmpty()
                 && theirs.entrySet().stream().allMatch(field -> input.text(field.getKey())
-                .strip()
-                .equals(field.getValue().strip()));
+                        .strip()
+                        .equals(field.getValue().strip()));
     }
 }
