@@ -60,6 +60,7 @@ public class Standings {
     private Map<MeasureId, MeasureStanding> standing(
             AreaId area, List<StandingStore.Kept> kept, LocalDate day, int months, @Nullable LocalDate knownOn) {
         boolean member = Measures.member();
+        LocalDate first = YearMonth.from(day).minusMonths(months - 1L).atDay(1);
         List<Measure> counted = kept.stream()
                 .map(StandingStore.Kept::measure)
                 .filter(measure -> !member || measure.fedBy() == FedBy.COUNTED)
@@ -72,7 +73,9 @@ public class Standings {
         for (StandingStore.Kept each : kept) {
             MeasureId id = each.measure().id();
             Series series = counts.getOrDefault(id, new Series(each.measure(), member ? each.reported() : List.of()));
-            found.put(id, standing(each, series, day));
+            // The same stretch of time for everybody, or one chart would say this and another that.
+            boolean whole = each.measure().fedBy() != FedBy.COUNTED;
+            found.put(id, standing(each, whole ? series : series.since(first), day));
         }
         return found;
     }

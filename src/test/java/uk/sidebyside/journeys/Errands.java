@@ -138,6 +138,20 @@ final class Errands {
         walk.count(administrator);
     }
 
+    void looksAtFiguresByArea(Someone administrator) {
+        administrator
+                .opens("/needs/maps/load")
+                .writes("What are they?", "Disabled people, once more")
+                .writes("Taken from", "Census 2021")
+                .writes("Published by", "ONS")
+                .picks("Licence", "Open Government Licence")
+                .writes("Which time?", "March 2021")
+                .writes("The figures", "code,value\nE01013335,319\nE01000001,5")
+                .presses("Check the figures")
+                .reads("can be brought in");
+        walk.count(administrator);
+    }
+
     void looksAtARelease(Someone administrator) {
         administrator.opens("/benchmarks/load");
         administrator

@@ -114,6 +114,7 @@ class EveryPageTest extends Journey {
             errands.bringsAPlanIn(administrator.signsInAs("Norah Whitwell"));
             walk.look(administrator, "/plan/edit/plan/begin");
             errands.looksAtARelease(administrator);
+            errands.looksAtFiguresByArea(administrator);
         }
     }
 

@@ -44,6 +44,7 @@ class IsItGettingBetterTest extends Journey {
                     .reads("Actions past their day")
                     .doesNotRead("Children who had a short break");
             assertThat(visitor.page().url()).contains("now=");
+            visitor.opens("/measures/overdue-actions").reads("No change: it stays the same");
         }
     }
 
@@ -57,6 +58,7 @@ class IsItGettingBetterTest extends Journey {
                     .takesAPicture("board-as-known");
             assertThat(chair.page().url()).contains("/board?as-at=");
             chair.follows("Actions past their day").reads("As it was known at the close of");
+            chair.opens("/measures/overdue-actions").reads("No change: it stays the same");
             assertThat(chair.page().navigate("/board?as-at=2099-01-01").status())
                     .isEqualTo(400);
             chair.reads("is not known yet");

@@ -29,7 +29,8 @@ final class Walk {
 
     /** Drafts, which are kept however far they are, and what is taken away by leaving it out: a reason, a colour. */
     private static final Set<String> MAY_BE_SENT_EMPTY =
-            Set.of("/board/reports/*/write", "/board/meetings/*/pack/edit", "/plan/edit/action/*", "/admin/look");
+            Set.of(
+            "/board/reports/*/write", "/board/meetings/*/pack/edit", "/plan/edit/action/*", "/admin/look", "/measures/curves/*/report");
 
     private final UnaryOperator<String> route;
     private final Map<String, Set<String>> shown = new HashMap<>();

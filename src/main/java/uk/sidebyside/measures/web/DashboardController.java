@@ -20,6 +20,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.measures.Dashboard;
 import uk.sidebyside.measures.Dashboard.Tile;
 import uk.sidebyside.measures.Dashboards;
+import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.PublicTables;
 import uk.sidebyside.measures.Publications;
 import uk.sidebyside.pages.AsAt;
@@ -32,12 +33,15 @@ class DashboardController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Dashboards dashboards;
+    private final Measures measures;
     private final PublicTables published;
     private final Areas areas;
     private final Clock clock;
 
-    DashboardController(Dashboards dashboards, PublicTables published, Areas areas, Clock clock) {
+    DashboardController(
+            Dashboards dashboards, Measures measures, PublicTables published, Areas areas, Clock clock) {
         this.dashboards = dashboards;
+        this.measures = measures;
         this.published = published;
         this.areas = areas;
         this.clock = clock;
@@ -64,7 +68,8 @@ class DashboardController {
                         tiles(whole, filter),
                         filter,
                         principal.seats().isEmpty(),
-                        Publications.mayChoose()));
+                        Publications.mayChoose(),
+                        measures.mayEdit()));
     }
 
     @GetMapping("/measures.csv")

@@ -21,9 +21,11 @@ import uk.sidebyside.pages.govuk.Option;
  * @param whole before it was narrowed: what its sentence speaks of
  * @param tiles those that the address asks for
  * @param published whether the reader sees what is published, rather than what is known
+ * @param mayChoose whether the reader may say what is on the first screen
+ * @param mayDefine whether the reader may define measures
  */
 public record DashboardPage(
-        String area, Dashboard whole, List<Tile> tiles, DashboardFilter filter, boolean published, boolean mayChoose) {
+        String area, Dashboard whole, List<Tile> tiles, DashboardFilter filter, boolean published, boolean mayChoose, boolean mayDefine) {
 
     /** @param heading what the measures in it are about */
     public record Group(String heading, String hint, List<Tile> tiles) {}
