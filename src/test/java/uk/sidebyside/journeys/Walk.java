@@ -28,9 +28,12 @@ final class Walk {
     private static final String FILES = ".*(\\.(csv|json|atom|ics|pdf|zip)(\\?.*)?|/file(\\?.*)?)$";
 
     /** Drafts, which are kept however far they are, and what is taken away by leaving it out: a reason, a colour. */
-    private static final Set<String> MAY_BE_SENT_EMPTY =
-            Set.of(
-            "/board/reports/*/write", "/board/meetings/*/pack/edit", "/plan/edit/action/*", "/admin/look", "/measures/curves/*/report");
+    private static final Set<String> MAY_BE_SENT_EMPTY = Set.of(
+            "/board/reports/*/write",
+            "/board/meetings/*/pack/edit",
+            "/plan/edit/action/*",
+            "/admin/look",
+            "/measures/curves/*/report");
 
     private final UnaryOperator<String> route;
     private final Map<String, Set<String>> shown = new HashMap<>();

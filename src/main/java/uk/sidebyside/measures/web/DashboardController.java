@@ -38,8 +38,7 @@ class DashboardController {
     private final Areas areas;
     private final Clock clock;
 
-    DashboardController(
-            Dashboards dashboards, Measures measures, PublicTables published, Areas areas, Clock clock) {
+    DashboardController(Dashboards dashboards, Measures measures, PublicTables published, Areas areas, Clock clock) {
         this.dashboards = dashboards;
         this.measures = measures;
         this.published = published;

@@ -25,7 +25,13 @@ import uk.sidebyside.pages.govuk.Option;
  * @param mayDefine whether the reader may define measures
  */
 public record DashboardPage(
-        String area, Dashboard whole, List<Tile> tiles, DashboardFilter filter, boolean published, boolean mayChoose, boolean mayDefine) {
+        String area,
+        Dashboard whole,
+        List<Tile> tiles,
+        DashboardFilter filter,
+        boolean published,
+        boolean mayChoose,
+        boolean mayDefine) {
 
     /** @param heading what the measures in it are about */
     public record Group(String heading, String hint, List<Tile> tiles) {}
