@@ -141,7 +141,7 @@ class ExamplePublished {
                 "",
                 Unit.COUNT,
                 Direction.NEITHER,
-                FedBy.IMPORTED,
+                FedBy.TYPED,
                 null,
                 "Counts invented for this example",
                 null,
