@@ -112,7 +112,7 @@ final class FormsOfTheHouse {
             .filledWith("on", "2026-06-01", "reason", "Two more people answer.", "approvedBy", "*")
             .plus("confirm", "yes");
 
-    private static final String THE_CURVE = "/measures/curves/i-am-safe(?=\")";
+    private static final String THE_CURVE = "/measures/curves/[a-z0-9-]*i-am-safe(?=\")";
     private static final HouseForm CURVE = form("/measures/curves/add/{kind:outcome|service}", Who.INES)
             .shownOn("/measures/curves/add/outcome")
             .filledWith("title", "I am safe", "whose", "All children", "statement", "Nobody is hurt.");

@@ -53,6 +53,9 @@ class EveryTableIsWalledTest {
             Map.entry("measures.published_value", "the same"),
             Map.entry("measures.published_mapping", "the same"));
 
+    /** Says how far roll-ups reach, for the whole house: nothing of any area. */
+    private static final String ONE_ROW_FOR_ALL = "measures.folded";
+
     private Connection database;
     private List<String> tables;
 
@@ -75,6 +78,7 @@ class EveryTableIsWalledTest {
                     WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> 'flyway_schema_history'
                         AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'public') ORDER BY 1
                     """);
+            tables.remove(ONE_ROW_FOR_ALL);
             for (String table : tables) {
                 statement.execute(insert(table, HERE, ASHA, "ours"));
                 statement.execute(insert(table, THERE, TOM, "theirs"));
@@ -281,6 +285,7 @@ class EveryTableIsWalledTest {
             case "timestamp with time zone" -> "TIMESTAMPTZ '2026-01-01 10:00Z'";
             case "text[]" -> "ARRAY['" + text + "']";
             case "jsonb", "json" -> "'{}'";
+            case "uuid[]" -> "ARRAY['" + person + "']::uuid[]";
             case "xid8" -> "'0'::xid8";
             default -> "1";
         };
