@@ -80,6 +80,8 @@ class EveryTableIsWalledTest {
                     """);
             tables.remove(ONE_ROW_FOR_ALL);
             for (String table : tables) {
+                // Walls alone are asked for here: what else keeps a row as it is has tests of its own.
+                statement.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
                 statement.execute(insert(table, HERE, ASHA, "ours"));
                 statement.execute(insert(table, THERE, TOM, "theirs"));
             }
@@ -287,7 +289,8 @@ class EveryTableIsWalledTest {
             case "jsonb", "json" -> "'{}'";
             case "uuid[]" -> "ARRAY['" + person + "']::uuid[]";
             case "xid8" -> "'0'::xid8";
-            default -> "1";
+            // Keys that are numbers must differ.
+            default -> text.equals("ours") ? "1" : "2";
         };
     }
 }
