@@ -229,7 +229,8 @@ class HostileWordsTest {
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(route -> route.matches(".*\\.(csv|xlsx|zip)") && !route.endsWith("/refused.csv"))
                 .filter(route -> !route.startsWith("/benchmarks/"))
-                // What measures and needs hand out is read where a link leads to it; that each is reached is not asked yet.
+                // What measures and needs hand out is read where a link leads to it; that each is reached is not asked
+                // yet.
                 .filter(route -> !route.matches("/(measures|data|needs)[/.].*"))
                 .map(route -> route.replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+"))
                 .toList();
