@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ConfigurableApplicationContext;
+import uk.sidebyside.measures.Measures;
+import uk.sidebyside.measures.MeasureId;
+import uk.sidebyside.measures.CountedDefinition;
 import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.OrganisationId;
@@ -172,6 +175,14 @@ final class BenchAreas {
                 .orThrow();
     }
 
+    /** Of a counted measure the figures are asked for, too. */
+    private MeasureId counted(AreaId area) {
+        return bean(Measures.class)
+                .create(area, CountedDefinition.actionsDone("Actions that are done"))
+                .orThrow()
+                .id();
+    }
+
     private List<LineId> addOutcome(AreaId area, AreaForImprovementId improvement, int number, SeatId lead) {
         List<LineId> lines = new ArrayList<>();
         OutcomeId outcome = bean(PlanEditing.class)
@@ -185,7 +196,11 @@ final class BenchAreas {
                                 "Families wait less."))
                 .orThrow();
         bean(SuccessMeasures.class)
-                .addToOutcome(area, outcome, "Families wait less than a month.", SuccessMeasures.Shown.NOT_STATED)
+                .addToOutcome(
+                        area,
+                        outcome,
+                        "Families wait less than a month.",
+                        number == 1 ? new SuccessMeasures.By(counted(area)) : SuccessMeasures.Shown.NOT_STATED)
                 .orThrow();
         for (int line = 0; line < LINES_OF_AN_OUTCOME; line++) {
             String ref = "1." + number + "(" + (char) ('A' + line) + ")";

@@ -15,6 +15,10 @@ import org.springframework.context.annotation.Import;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.board.rules.ReportState;
+import uk.sidebyside.measures.MeasureId;
+import uk.sidebyside.measures.Reading;
+import uk.sidebyside.measures.Readings;
+import uk.sidebyside.plan.SuccessMeasures;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
@@ -198,6 +202,36 @@ class PackTest {
         assertThat(pack.content().coverage().percent()).hasValue(0);
         assertThat(keys(write(story.farah, "More.", "", 1))).containsExactly("familyVoice.pack.closed");
         assertThat(keys(savePack(1))).containsExactly("pack.already.closed");
+    }
+
+    @Test
+    void aFigureThatIsCorrectedLaterChangesNoClosedPack() {
+        saysOfTheMeasure("Four in ten leaders can.");
+        savePack(0);
+        write(story.farah, "Waiting is the hardest part.", "", 0);
+        story.as(story.plan.ruth, () -> packs.close(story.area, story.meeting).orThrow());
+        saysOfTheMeasure("Five in ten leaders can.");
+
+        Pack pack = story.as(story.simon, () -> packs.of(story.area, story.meeting));
+        assertThat(pack.content().standing().measures())
+                .extracting(Standing.MeasureNow::figure)
+                .containsExactly("Four in ten leaders can.");
+        Overview now = story.as(story.simon, () -> program.getBean(Overviews.class).today(story.area));
+        assertThat(now.standing().measures())
+                .extracting(Standing.MeasureNow::figure)
+                .containsExactly("Five in ten leaders can.");
+    }
+
+    private void saysOfTheMeasure(String words) {
+        story.as(story.plan.operator, () -> {
+            MeasureId measure = program.getBean(SuccessMeasures.class)
+                    .named(story.area, story.plan.plan)
+                    .getFirst()
+                    .measure();
+            return program.getBean(Readings.class)
+                    .record(story.area, measure, Reading.words(TODAY.minusDays(2), words, "A survey"))
+                    .orThrow();
+        });
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.UriUtils;
+import uk.sidebyside.measures.Publishing;
+import uk.sidebyside.measures.CountedDefinition;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.MonthlyReports;
@@ -37,11 +39,13 @@ import uk.sidebyside.plan.ReportingPoints;
 
 /** Somebody before a form of a partnership of their own, as a browser shows it to them. */
 final class Visit {
+    private final ApplicationContext program;
     private final MockMvc pages;
     private final BoardStory story;
     private final Set<HouseForm> sent = new HashSet<>();
 
     Visit(ApplicationContext program, MockMvc pages) {
+        this.program = program;
         this.pages = pages;
         story = BoardStory.tell(program);
         story.progressIsReported();
@@ -54,6 +58,9 @@ final class Visit {
         story.clock.set(LocalDate.of(2026, 6, 22));
         story.as(Principal.job(story.area, "test"), () -> points.closeDue(story.area));
         story.as(story.ada, () -> aMeasureHasFigures(program));
+        story.as(story.ada, () -> program.getBean(Measures.class)
+                .create(story.area, CountedDefinition.actionsDone("Actions that are done"))
+                .orThrow());
         story.as(story.ada, () -> {
             program.getBean(MonthlyReports.class).open(story.area, YearMonth.of(2026, 5));
             return story;
@@ -71,6 +78,14 @@ final class Visit {
                     .orThrow();
         }
         return waiting;
+    }
+
+    /** As the night does: what is known today is published tomorrow. */
+    void publishesFigures() {
+        LocalDate tomorrow = LocalDate.of(2026, 6, 23);
+        story.as(
+                Principal.job(story.area, "test"),
+                () -> program.getBean(Publishing.class).publish(story.area, tomorrow));
     }
 
     /** Sends what must come before, and opens the form. */

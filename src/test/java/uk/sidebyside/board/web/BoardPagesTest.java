@@ -17,10 +17,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.MonthlyReports;
-import uk.sidebyside.measures.Definition;
+import uk.sidebyside.measures.CountedDefinition;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
-import uk.sidebyside.measures.SourceKey;
 import uk.sidebyside.plan.LineEditing;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.SuccessMeasures;
@@ -142,23 +141,7 @@ class BoardPagesTest {
             Measure done = program.getBean(Measures.class)
                     .create(
                             story.area,
-                            new Definition(
-                                    "Actions completed",
-                                    "How many actions are completed.",
-                                    "Actions that are completed",
-                                    "Published actions",
-                                    Measure.Unit.PERCENT,
-                                    Measure.Direction.HIGHER,
-                                    Measure.FedBy.COUNTED,
-                                    new SourceKey("plan.done"),
-                                    "The plan",
-                                    null,
-                                    Measure.Refresh.DAILY,
-                                    "",
-                                    "",
-                                    Measure.Accountability.HOW_MUCH,
-                                    Measure.Audience.PUBLIC,
-                                    ""))
+                            CountedDefinition.actionsDone("Actions completed"))
                     .orThrow();
             return program.getBean(SuccessMeasures.class)
                     .addToLine(story.area, story.plan.lineA, "All is done", new SuccessMeasures.By(done.id()))
