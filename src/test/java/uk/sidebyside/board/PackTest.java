@@ -216,7 +216,8 @@ class PackTest {
         assertThat(pack.content().standing().measures())
                 .extracting(Standing.MeasureNow::figure)
                 .containsExactly("Four in ten leaders can.");
-        Overview now = story.as(story.simon, () -> program.getBean(Overviews.class).today(story.area));
+        Overview now =
+                story.as(story.simon, () -> program.getBean(Overviews.class).today(story.area));
         assertThat(now.standing().measures())
                 .extracting(Standing.MeasureNow::figure)
                 .containsExactly("Five in ten leaders can.");

@@ -26,13 +26,13 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.UriUtils;
-import uk.sidebyside.measures.Publishing;
-import uk.sidebyside.measures.CountedDefinition;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.MonthlyReports;
+import uk.sidebyside.measures.CountedDefinition;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
+import uk.sidebyside.measures.Publishing;
 import uk.sidebyside.measures.Reading;
 import uk.sidebyside.measures.Readings;
 import uk.sidebyside.plan.ReportingPoints;
@@ -83,9 +83,8 @@ final class Visit {
     /** As the night does: what is known today is published tomorrow. */
     void publishesFigures() {
         LocalDate tomorrow = LocalDate.of(2026, 6, 23);
-        story.as(
-                Principal.job(story.area, "test"),
-                () -> program.getBean(Publishing.class).publish(story.area, tomorrow));
+        story.as(Principal.job(story.area, "test"), () -> program.getBean(Publishing.class)
+                .publish(story.area, tomorrow));
     }
 
     /** Sends what must come before, and opens the form. */

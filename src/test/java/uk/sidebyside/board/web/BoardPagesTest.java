@@ -139,9 +139,7 @@ class BoardPagesTest {
     void aMeasureThatIsCountedTakesOneStatementMoreAndNoMoreThanTwelve() throws Exception {
         story.as(story.ada, () -> {
             Measure done = program.getBean(Measures.class)
-                    .create(
-                            story.area,
-                            CountedDefinition.actionsDone("Actions completed"))
+                    .create(story.area, CountedDefinition.actionsDone("Actions completed"))
                     .orThrow();
             return program.getBean(SuccessMeasures.class)
                     .addToLine(story.area, story.plan.lineA, "All is done", new SuccessMeasures.By(done.id()))
