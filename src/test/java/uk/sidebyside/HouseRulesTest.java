@@ -2,6 +2,7 @@ package uk.sidebyside;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -13,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +69,26 @@ class HouseRulesTest {
             .orShould()
             .haveNameMatching(".*\\.(Base|Default)[A-Z][A-Za-z]*")
             .because("a name says what a thing is for");
+
+    /** Rooms with walls inside: each package of such a room, by its name. */
+    private static final SliceAssignment WALLS_OF_MEASURES = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String room = "uk.sidebyside.measures";
+            return type.getPackageName().startsWith(room)
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages of measures";
+        }
+    };
+
+    @ArchTest
+    static final ArchRule wallsInsideARoomAreCrossedOneWay =
+            slices().assignedFrom(WALLS_OF_MEASURES).should().beFreeOfCycles();
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.LocalDate",

@@ -16,7 +16,7 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.board.rules.AskChallenge;
 import uk.sidebyside.board.rules.ChallengeState;
-import uk.sidebyside.measures.Fact;
+import uk.sidebyside.measures.ledger.Fact;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.board.rules.Papers;
-import uk.sidebyside.measures.Dashboards;
+import uk.sidebyside.measures.dashboard.Dashboards;
 import uk.sidebyside.plan.AsKnown;
 import uk.sidebyside.shared.AreaId;
 

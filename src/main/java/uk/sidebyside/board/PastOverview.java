@@ -2,7 +2,7 @@ package uk.sidebyside.board;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.sidebyside.measures.Dashboard;
+import uk.sidebyside.measures.dashboard.Dashboard;
 
 /**
  * The board's one page as it was known at the close of a past day.

@@ -15,7 +15,7 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.board.rules.ReportState;
-import uk.sidebyside.measures.Fact;
+import uk.sidebyside.measures.ledger.Fact;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;

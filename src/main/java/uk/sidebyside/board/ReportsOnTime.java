@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.board.BoardFactStore.CountedReport;
 import uk.sidebyside.board.rules.HandedIn;
-import uk.sidebyside.measures.Fact;
-import uk.sidebyside.measures.FactLedger;
-import uk.sidebyside.measures.FactSource;
-import uk.sidebyside.measures.SourceKey;
+import uk.sidebyside.measures.ledger.Fact;
+import uk.sidebyside.measures.ledger.FactLedger;
+import uk.sidebyside.measures.ledger.FactSource;
+import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 

@@ -1,8 +1,8 @@
 package uk.sidebyside.cli;
 
 import java.util.List;
-import uk.sidebyside.measures.ForecastAnswers;
-import uk.sidebyside.measures.Forecasts;
+import uk.sidebyside.measures.published.ForecastAnswers;
+import uk.sidebyside.measures.published.Forecasts;
 
 /** How far off forecasts were, as JSON, from the published figures that are shipped with the program. */
 class BacktestCommand implements Command {

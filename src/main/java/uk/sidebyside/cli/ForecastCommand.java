@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import uk.sidebyside.measures.ForecastAnswers;
-import uk.sidebyside.measures.Forecasts;
+import uk.sidebyside.measures.published.ForecastAnswers;
+import uk.sidebyside.measures.published.Forecasts;
 
 /** A forecast as JSON, from the published figures that are shipped with the program. */
 class ForecastCommand implements Command {

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.measures.PublishedDecisions;
-import uk.sidebyside.measures.PublishedPreview;
-import uk.sidebyside.measures.PublishedStatistics;
+import uk.sidebyside.measures.published.PublishedDecisions;
+import uk.sidebyside.measures.published.PublishedPreview;
+import uk.sidebyside.measures.published.PublishedStatistics;
 
 /** Loads a release of the Department's statistics; without {@code --apply} it says what would become of it. */
 class ImportStatisticsCommand implements Command {

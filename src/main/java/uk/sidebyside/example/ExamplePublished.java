@@ -11,23 +11,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.example.Sheet.Row;
-import uk.sidebyside.measures.Breakdowns;
 import uk.sidebyside.measures.Definition;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measure.Accountability;
 import uk.sidebyside.measures.Measure.Audience;
-import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Refresh;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.MeasureId;
 import uk.sidebyside.measures.Measures;
-import uk.sidebyside.measures.Publication.Sector;
-import uk.sidebyside.measures.Publications;
-import uk.sidebyside.measures.Publishing;
 import uk.sidebyside.measures.Reading;
 import uk.sidebyside.measures.Readings;
+import uk.sidebyside.measures.open.Breakdowns;
+import uk.sidebyside.measures.open.Publication.Sector;
+import uk.sidebyside.measures.open.Publications;
+import uk.sidebyside.measures.open.Publishing;
 import uk.sidebyside.measures.rules.Counted;
+import uk.sidebyside.measures.rules.Direction;
 
 /** What York shows of its figures: the first screen, a table by need, setting and age, and what was published when. */
 @Component

@@ -1,7 +1,7 @@
 package uk.sidebyside.example;
 
 import org.springframework.stereotype.Component;
-import uk.sidebyside.measures.PublishedStatistics;
+import uk.sidebyside.measures.published.PublishedStatistics;
 
 /** What the Department published of York and of every other council: facts, and the only figures here that are no story. */
 @Component

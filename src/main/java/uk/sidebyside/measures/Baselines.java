@@ -14,6 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.ground.Editor;
+import uk.sidebyside.measures.ground.Texts;
 import uk.sidebyside.measures.rules.SoundReading;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;

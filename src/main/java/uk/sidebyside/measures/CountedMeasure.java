@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.MeasureStanding.Held;
+import uk.sidebyside.measures.ledger.Fact;
 
 /**
  * A measure as something that is counted itself: among those that are looked after, from the day on which it was begun until it

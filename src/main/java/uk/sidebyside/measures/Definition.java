@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.measures.Measure.Accountability;
 import uk.sidebyside.measures.Measure.Audience;
-import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Refresh;
 import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.ledger.SourceKey;
+import uk.sidebyside.measures.rules.Direction;
 
 /**
  * What somebody says that a measure is. Of a figure that is a share of nothing the words of numerator and denominator are blank.

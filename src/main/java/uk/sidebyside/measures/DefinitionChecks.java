@@ -5,6 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.ground.Texts;
+import uk.sidebyside.measures.ledger.FactSources;
+import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 

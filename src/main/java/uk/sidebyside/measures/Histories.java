@@ -20,6 +20,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.ledger.Count;
+import uk.sidebyside.measures.ledger.FactSources;
+import uk.sidebyside.measures.ledger.Figures;
+import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.shared.AreaId;
 
 /** Measures through time, counted or as reported, now or as they were known on a past day: three statements at most. */

@@ -3,6 +3,8 @@ package uk.sidebyside.measures;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.measures.ledger.SourceKey;
+import uk.sidebyside.measures.rules.Direction;
 
 /**
  * What is measured, in plain words, and where its figures come from.
@@ -45,13 +47,6 @@ public record Measure(
         /** Per cent more or less than a baseline. */
         CHANGE,
         MILESTONE
-    }
-
-    public enum Direction {
-        HIGHER,
-        LOWER,
-        /** Neither is better: it is watched. */
-        NEITHER
     }
 
     public enum FedBy {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import uk.sidebyside.measures.ledger.Fact;
+import uk.sidebyside.measures.ledger.FactSource;
+import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.measures.Measure.Accountability;
 import uk.sidebyside.measures.Measure.Audience;
-import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Refresh;
 import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.ground.Codes;
+import uk.sidebyside.measures.ledger.SourceKey;
+import uk.sidebyside.measures.rules.Direction;
 import uk.sidebyside.shared.AreaId;
 
 @Repository

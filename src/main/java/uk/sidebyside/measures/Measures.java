@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.measures.ground.Codes;
+import uk.sidebyside.measures.ground.Editor;
+import uk.sidebyside.measures.ground.Texts;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -65,7 +68,7 @@ public class Measures {
 
     /** Whether the one who asks may report figures of a measure: who edits, and who holds the post that owns it. */
     public boolean mayReport(Measure measure) {
-        return Editor.reports(measure);
+        return Editor.reports(measure.owner());
     }
 
     /** Defines a measure. Its key is made of its name and never changes. */

@@ -3,7 +3,7 @@ package uk.sidebyside.measures;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.measures.Measure.Direction;
+import uk.sidebyside.measures.rules.Direction;
 import uk.sidebyside.measures.rules.Reported;
 import uk.sidebyside.measures.rules.SteadyProgress;
 import uk.sidebyside.measures.rules.SteadyProgress.Answer;

@@ -1,5 +1,6 @@
 package uk.sidebyside.measures;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.measures.ground.TimedWork;
 import uk.sidebyside.measures.rules.PublicTable;
 import uk.sidebyside.measures.rules.Shown;
 import uk.sidebyside.shared.AreaId;
@@ -19,10 +21,15 @@ import uk.sidebyside.shared.AreaId;
  */
 @Service
 public class PublicTables {
-    private final PublicTableStore store;
+    /** How far back a table reaches: ten years. */
+    public static final int MONTHS = 120;
 
-    PublicTables(PublicTableStore store) {
+    private final PublicTableStore store;
+    private final Clock clock;
+
+    PublicTables(PublicTableStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -43,6 +50,20 @@ public class PublicTables {
     @Transactional(readOnly = true)
     public List<PublishedTable> versions(AreaId area, Measure measure) {
         return measure.audience() == Measure.Audience.PUBLIC ? store.versions(area, measure.id()) : List.of();
+    }
+
+    /** Every version, the oldest first, whoever the measure is for today: for the making of the next. */
+    @Transactional(readOnly = true)
+    public List<PublishedTable> ever(AreaId area, MeasureId measure) {
+        TimedWork.must();
+        return store.versions(area, measure);
+    }
+
+    /** Adds a version: what was published before stays. */
+    @Transactional
+    public void add(AreaId area, PublishedTable table) {
+        TimedWork.must();
+        store.insert(area, table, clock.instant());
     }
 
     /** What was published on a day. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.measures.ground.London;
 import uk.sidebyside.shared.AreaId;
 
 @Repository
@@ -45,14 +46,7 @@ class ReadingStore {
                                 .toArray(String[]::new))
                 .param("from", from)
                 .param("until", until)
-                .param(
-                        "knownEnd",
-                        knownOn == null
-                                ? null
-                                : knownOn.plusDays(1)
-                                        .atStartOfDay(FigureStore.LONDON)
-                                        .toOffsetDateTime(),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("knownEnd", London.endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(row -> {
                     found.computeIfAbsent(
                                     new MeasureId(row.getObject("measure_id", UUID.class)), key -> new ArrayList<>())

@@ -1,19 +1,22 @@
 package uk.sidebyside.measures;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.ground.Editor;
+import uk.sidebyside.measures.ground.Texts;
 import uk.sidebyside.measures.rules.SoundReading;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -48,17 +51,17 @@ public class Readings {
     @Transactional
     public Saving<MeasureId> record(AreaId area, MeasureId measure, Reading reading) {
         Measure of = measures.lock(area, measure).orElseThrow(NotFound::new);
-        Editor.mustReport(of);
-        List<Finding> findings = check(of, reading, LocalDate.now(clock));
+        Editor.mustReport(of.owner());
+        List<Finding> findings = check(of, reading);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        counted.around(area, measure, () -> store(area, of, reading, null));
+        counted.around(area, measure, () -> store(area, of, reading));
         return Saving.saved(measure);
     }
 
-    /** What can't be of a figure of a measure, on a day. */
-    static List<Finding> check(Measure measure, Reading reading, LocalDate today) {
+    /** What can't be of a figure of a measure today; empty where nothing. */
+    public List<Finding> check(Measure measure, Reading reading) {
         if (measure.fedBy() == FedBy.COUNTED) {
             return List.of(Finding.of("value", "reading.is.counted", Texts.RULES));
         }
@@ -70,55 +73,44 @@ public class Readings {
                 reading.numerator(),
                 reading.denominator(),
                 reading.words(),
-                today));
+                LocalDate.now(clock)));
         findings.addAll(Texts.required("source", reading.source(), 200));
         findings.addAll(Texts.atMost("words", reading.words(), 500));
         return findings;
     }
 
-    /** @return whether it says anything that was not known */
-    boolean store(AreaId area, Measure measure, Reading reading, @Nullable UUID load) {
-        Reading whole = whole(measure, reading);
+    private int store(AreaId area, Measure measure, Reading reading) {
+        Reading whole = reading.whole(measure.unit());
         boolean known = store.all(area, measure.id()).stream()
                 .map(Known::reading)
                 .filter(each -> each.on().equals(whole.on()))
                 .findFirst()
-                .filter(each -> alike(each, whole))
+                .filter(whole::saysTheSameAs)
                 .isPresent();
-        if (!known) {
-            store.insert(area, measure.id(), Ids.next(clock), whole, load, clock.instant());
-        }
-        return !known;
+        return known ? 0 : insert(area, measure.id(), List.of(whole), null);
     }
 
-    /** With the per cent that numerator and denominator give. */
-    static Reading whole(Measure measure, Reading reading) {
-        Long numerator = reading.numerator();
-        Long denominator = reading.denominator();
-        if (measure.unit() != Unit.PERCENT || numerator == null || denominator == null) {
-            return reading;
-        }
-        BigDecimal share = SoundReading.share(numerator, denominator);
-        return new Reading(
-                reading.from(),
-                reading.on(),
-                share,
-                numerator,
-                denominator,
-                share == null && reading.words().isBlank() ? "There was nothing to count." : reading.words(),
-                reading.source());
+    private int insert(AreaId area, MeasureId measure, List<Reading> its, @Nullable UUID load) {
+        its.forEach(reading -> store.insert(area, measure, Ids.next(clock), reading, load, clock.instant()));
+        return its.size();
     }
 
-    static boolean alike(Reading one, Reading other) {
-        return alike(one.value(), other.value())
-                && Objects.equals(one.numerator(), other.numerator())
-                && Objects.equals(one.denominator(), other.denominator())
-                && Objects.equals(one.from(), other.from())
-                && one.words().equals(other.words())
-                && one.source().equals(other.source());
+    /** Keeps others from reporting figures of these until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(AreaId area, Collection<Measure> these) {
+        these.stream()
+                .sorted(Comparator.comparing(measure -> measure.id().value()))
+                .forEach(measure -> measures.lock(area, measure.id()));
     }
 
-    private static boolean alike(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    /**
+     * Records figures of a measure that the caller holds and has checked; each says something new.
+     *
+     * @param load the file that they came with
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(AreaId area, Measure measure, List<Reading> its, UUID load) {
+        Editor.mustReport(measure.owner());
+        counted.around(area, measure.id(), () -> insert(area, measure.id(), its, load));
     }
 }

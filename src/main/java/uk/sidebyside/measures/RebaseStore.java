@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.measures.ground.London;
 import uk.sidebyside.shared.AreaId;
 
 @Repository
@@ -34,7 +35,7 @@ class RebaseStore {
                 """)
                 .param("area", area.value())
                 .param("measures", TargetStore.ids(measures))
-                .param("knownEnd", TargetStore.endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("knownEnd", London.endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(row -> {
                     found.computeIfAbsent(
                                     new MeasureId(row.getObject("measure_id", UUID.class)), key -> new ArrayList<>())

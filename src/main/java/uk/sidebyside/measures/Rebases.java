@@ -19,6 +19,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.measures.ground.Editor;
 import uk.sidebyside.measures.rules.SoundRebase;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;

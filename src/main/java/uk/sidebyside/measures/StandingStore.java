@@ -17,6 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.sidebyside.measures.Target.Level;
+import uk.sidebyside.measures.ground.London;
 import uk.sidebyside.shared.AreaId;
 
 /** Measures with all that is set and was reported of them, in one statement however many they are. */
@@ -84,7 +85,7 @@ class StandingStore {
                 .param("ids", ids == null ? null : TargetStore.ids(ids), Types.ARRAY)
                 .param("member", member)
                 .param("until", until)
-                .param("knownEnd", TargetStore.endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("knownEnd", London.endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((row, n) -> kept(row))
                 .list();
     }

@@ -68,7 +68,7 @@ public class Standings {
         // Whoever is no member has figures from what is published alone, whoever reported them.
         Map<MeasureId, Series> counts = counted.isEmpty()
                 ? Map.of()
-                : histories.of(area, counted, day, member ? months : Publishing.MONTHS, knownOn);
+                : histories.of(area, counted, day, member ? months : PublicTables.MONTHS, knownOn);
         Map<MeasureId, MeasureStanding> found = new LinkedHashMap<>();
         for (StandingStore.Kept each : kept) {
             MeasureId id = each.measure().id();

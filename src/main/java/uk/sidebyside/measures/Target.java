@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.measures.ground.London;
 import uk.sidebyside.measures.rules.TypedTarget;
 
 /**
@@ -41,8 +42,6 @@ public record Target(
     /** Whether it was replaced after the day by which it was to be reached. */
     public boolean replacedAfterItsDay() {
         LocalDate due = rule.dueOn();
-        return replacedAt != null
-                && due != null
-                && replacedAt.atZone(FigureStore.LONDON).toLocalDate().isAfter(due);
+        return replacedAt != null && due != null && London.dayOf(replacedAt).isAfter(due);
     }
 }

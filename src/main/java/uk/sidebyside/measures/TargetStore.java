@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.Target.Level;
+import uk.sidebyside.measures.ground.Codes;
+import uk.sidebyside.measures.ground.London;
+import uk.sidebyside.measures.rules.Direction;
 import uk.sidebyside.measures.rules.TypedTarget;
 import uk.sidebyside.shared.AreaId;
 
@@ -84,7 +86,7 @@ class TargetStore {
                 """.formatted(columns("target"), which))
                 .param("area", area.value())
                 .param("measures", ids(measures))
-                .param("knownEnd", endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("knownEnd", London.endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(row -> {
                     Measure measure = MeasureStore.measure(row, 0);
                     Target target = target(row, "target", Codes.read(Level.class, row.getString("level")), measure);
@@ -96,12 +98,6 @@ class TargetStore {
 
     static String[] ids(Collection<MeasureId> measures) {
         return measures.stream().map(id -> id.value().toString()).toArray(String[]::new);
-    }
-
-    static @Nullable OffsetDateTime endOf(@Nullable LocalDate knownOn) {
-        return knownOn == null
-                ? null
-                : knownOn.plusDays(1).atStartOfDay(FigureStore.LONDON).toOffsetDateTime();
     }
 
     /** The target under an alias; null where there is none. */

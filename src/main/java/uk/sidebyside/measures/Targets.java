@@ -17,6 +17,9 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.Target.Level;
+import uk.sidebyside.measures.ground.Editor;
+import uk.sidebyside.measures.ground.Texts;
+import uk.sidebyside.measures.rules.Direction;
 import uk.sidebyside.measures.rules.SoundTarget;
 import uk.sidebyside.measures.rules.TypedTarget;
 import uk.sidebyside.shared.AreaId;
@@ -146,7 +149,7 @@ public class Targets {
                         set.value(),
                         set.course(),
                         set.points(),
-                        measure.direction() != Measure.Direction.LOWER,
+                        measure.direction() != Direction.LOWER,
                         set.fromOn(),
                         set.dueOn()),
                 set.words(),

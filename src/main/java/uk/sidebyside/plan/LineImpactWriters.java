@@ -3,7 +3,7 @@ package uk.sidebyside.plan;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import uk.sidebyside.measures.ImpactWriters;
+import uk.sidebyside.measures.curves.ImpactWriters;
 import uk.sidebyside.shared.Ref;
 
 /** Who may write what became of an action. */

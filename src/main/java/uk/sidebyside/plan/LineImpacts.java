@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.sidebyside.measures.ImpactStatement;
-import uk.sidebyside.measures.ImpactStatements;
+import uk.sidebyside.measures.curves.ImpactStatement;
+import uk.sidebyside.measures.curves.ImpactStatements;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.measures.MeasureWords;
-import uk.sidebyside.measures.PlannedWork;
+import uk.sidebyside.measures.curves.PlannedWork;
 import uk.sidebyside.shared.AreaId;
 
 /** The actions of the plan in force, as work that turns a curve. */

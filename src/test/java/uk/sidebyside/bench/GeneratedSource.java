@@ -3,9 +3,9 @@ package uk.sidebyside.bench;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import uk.sidebyside.measures.Fact;
-import uk.sidebyside.measures.FactSource;
-import uk.sidebyside.measures.SourceKey;
+import uk.sidebyside.measures.ledger.Fact;
+import uk.sidebyside.measures.ledger.FactSource;
+import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 

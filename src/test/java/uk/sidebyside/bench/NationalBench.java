@@ -21,12 +21,13 @@ import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.measures.Figures;
-import uk.sidebyside.measures.Folding;
 import uk.sidebyside.measures.Histories;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.MeasureId;
-import uk.sidebyside.measures.SourceKey;
+import uk.sidebyside.measures.ledger.Figures;
+import uk.sidebyside.measures.ledger.Folding;
+import uk.sidebyside.measures.ledger.SourceKey;
+import uk.sidebyside.measures.rules.Direction;
 import uk.sidebyside.postgres.DatabaseAddress;
 import uk.sidebyside.postgres.EmbeddedPostgres;
 import uk.sidebyside.shared.AreaId;
@@ -224,7 +225,7 @@ final class NationalBench {
                 "",
                 "",
                 Measure.Unit.PERCENT,
-                Measure.Direction.HIGHER,
+                Direction.HIGHER,
                 Measure.FedBy.COUNTED,
                 source.key(),
                 "",

@@ -3,7 +3,7 @@ package uk.sidebyside.bench;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import uk.sidebyside.measures.FactSource;
+import uk.sidebyside.measures.ledger.FactSource;
 
 /** Ten sources, as many as a first screen has measures: half of them count in months, half stand. */
 @Configuration(proxyBeanMethods = false)

@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.measures.Fact;
-import uk.sidebyside.measures.FactLedger;
-import uk.sidebyside.measures.Folding;
+import uk.sidebyside.measures.ledger.Fact;
+import uk.sidebyside.measures.ledger.FactLedger;
+import uk.sidebyside.measures.ledger.Folding;
 import uk.sidebyside.shared.AreaId;
 
 /**

@@ -25,11 +25,11 @@ import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.measures.Count;
-import uk.sidebyside.measures.Fact;
-import uk.sidebyside.measures.FactLedger;
-import uk.sidebyside.measures.Figures;
-import uk.sidebyside.measures.Folding;
+import uk.sidebyside.measures.ledger.Count;
+import uk.sidebyside.measures.ledger.Fact;
+import uk.sidebyside.measures.ledger.FactLedger;
+import uk.sidebyside.measures.ledger.Figures;
+import uk.sidebyside.measures.ledger.Folding;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.testing.TestDatabases;
 

@@ -15,10 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.measures.Count;
-import uk.sidebyside.measures.Figures;
-import uk.sidebyside.measures.Recount;
-import uk.sidebyside.measures.SourceKey;
+import uk.sidebyside.measures.ledger.Count;
+import uk.sidebyside.measures.ledger.Figures;
+import uk.sidebyside.measures.ledger.Recount;
+import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 

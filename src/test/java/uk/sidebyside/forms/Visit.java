@@ -32,9 +32,9 @@ import uk.sidebyside.board.MonthlyReports;
 import uk.sidebyside.measures.CountedDefinition;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
-import uk.sidebyside.measures.Publishing;
 import uk.sidebyside.measures.Reading;
 import uk.sidebyside.measures.Readings;
+import uk.sidebyside.measures.open.Publishing;
 import uk.sidebyside.plan.ReportingPoints;
 
 /** Somebody before a form of a partnership of their own, as a browser shows it to them. */

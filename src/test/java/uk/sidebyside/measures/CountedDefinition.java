@@ -1,5 +1,8 @@
 package uk.sidebyside.measures;
 
+import uk.sidebyside.measures.ledger.SourceKey;
+import uk.sidebyside.measures.rules.Direction;
+
 /** What a partnership would say of a measure that is counted from its records. */
 public final class CountedDefinition {
     private CountedDefinition() {}
@@ -12,7 +15,7 @@ public final class CountedDefinition {
                 "Actions that are completed",
                 "Published actions",
                 Measure.Unit.PERCENT,
-                Measure.Direction.HIGHER,
+                Direction.HIGHER,
                 Measure.FedBy.COUNTED,
                 new SourceKey("plan.done"),
                 "The plan",

@@ -16,23 +16,23 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.measures.Measure.Accountability;
 import uk.sidebyside.measures.Measure.Audience;
-import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Refresh;
 import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.rules.Direction;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.testing.StoryClock;
 
 /** An area of its own with whoever looks after its measures. */
-final class MeasureStory {
-    static final LocalDate TODAY = LocalDate.of(2026, 9, 10);
+public final class MeasureStory {
+    public static final LocalDate TODAY = LocalDate.of(2026, 9, 10);
 
-    final ApplicationContext program;
-    final AreaId area;
-    final StoryClock clock;
+    public final ApplicationContext program;
+    public final AreaId area;
+    public final StoryClock clock;
 
     /** The post of the data lead, who edits nothing and reports figures of what the post owns. */
-    final SeatId dataLead = new SeatId(UUID.randomUUID());
+    public final SeatId dataLead = new SeatId(UUID.randomUUID());
 
     private MeasureStory(ApplicationContext program) {
         this.program = program;
@@ -49,19 +49,19 @@ final class MeasureStory {
                 .id();
     }
 
-    static MeasureStory tell(ApplicationContext program) {
+    public static MeasureStory tell(ApplicationContext program) {
         return new MeasureStory(program);
     }
 
-    <T> T asEditor(Supplier<T> work) {
+    public <T> T asEditor(Supplier<T> work) {
         return Principals.call(somebody(new SeatId(UUID.randomUUID()), Role.ADMINISTRATOR), work::get);
     }
 
-    <T> T asDataLead(Supplier<T> work) {
+    public <T> T asDataLead(Supplier<T> work) {
         return Principals.call(somebody(dataLead, Role.ACTION_OWNER), work::get);
     }
 
-    <T> T asVisitor(Supplier<T> work) {
+    public <T> T asVisitor(Supplier<T> work) {
         return Principals.call(Principal.visitor(area), work::get);
     }
 
@@ -69,13 +69,13 @@ final class MeasureStory {
         return Principal.account(new PersonId(UUID.randomUUID()), area, Map.of(seat, role));
     }
 
-    Measure measure(Definition definition) {
+    public Measure measure(Definition definition) {
         return asEditor(() -> program.getBean(Measures.class).create(area, definition))
                 .orThrow();
     }
 
     /** Advice that comes back in time: a share that the data lead reports. */
-    Definition advice() {
+    public Definition advice() {
         return new Definition(
                 "Advice back in time",
                 "How much of the advice that was asked for came back by its day.",
@@ -95,7 +95,7 @@ final class MeasureStory {
                 "");
     }
 
-    static Definition with(Definition d, Unit unit, FedBy fedBy) {
+    public static Definition with(Definition d, Unit unit, FedBy fedBy) {
         return new Definition(
                 d.name(),
                 d.definition(),
@@ -115,7 +115,7 @@ final class MeasureStory {
                 d.story());
     }
 
-    static Definition named(Definition d, String name, Audience audience) {
+    public static Definition named(Definition d, String name, Audience audience) {
         return new Definition(
                 name,
                 d.definition(),
@@ -135,7 +135,7 @@ final class MeasureStory {
                 d.story());
     }
 
-    static Reading figure(String on, String value) {
+    public static Reading figure(String on, String value) {
         return Reading.figure(LocalDate.parse(on), new BigDecimal(value), "Log");
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import uk.sidebyside.measures.Count;
-import uk.sidebyside.measures.Figures;
-import uk.sidebyside.measures.Recount;
-import uk.sidebyside.measures.SourceKey;
+import uk.sidebyside.measures.ledger.Count;
+import uk.sidebyside.measures.ledger.Figures;
+import uk.sidebyside.measures.ledger.Recount;
+import uk.sidebyside.measures.ledger.SourceKey;
 
 /** Whatever changes how a line stands changes the figures at once; afterwards records and ledger agree. */
 class CountedLinesTest extends ProgressOfALine {

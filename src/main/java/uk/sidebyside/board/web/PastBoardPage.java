@@ -3,9 +3,9 @@ package uk.sidebyside.board.web;
 import java.util.List;
 import uk.sidebyside.board.PastOverview;
 import uk.sidebyside.board.Standing;
-import uk.sidebyside.measures.Dashboard.Tile;
 import uk.sidebyside.measures.MeasureWords;
 import uk.sidebyside.measures.Point;
+import uk.sidebyside.measures.dashboard.Dashboard.Tile;
 
 /** The board's page as it was known on a past day. */
 public record PastBoardPage(PastOverview then) {

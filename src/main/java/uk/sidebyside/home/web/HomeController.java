@@ -8,7 +8,7 @@ import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.measures.Dashboards;
+import uk.sidebyside.measures.dashboard.Dashboards;
 import uk.sidebyside.notices.Changes;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;

@@ -1,7 +1,6 @@
 package uk.sidebyside.measures.rules;
 
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.measures.Measure.Direction;
 
 /** Whether a measure can be expected to reach its target, if it goes on varying as it does. */
 public enum Assurance {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.measures.Measure.Direction;
 
 /**
  * Whether a curve has been turned. A forecast is made from the figures before something was done about it, as if nothing would

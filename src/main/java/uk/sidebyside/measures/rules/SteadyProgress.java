@@ -1,7 +1,6 @@
 package uk.sidebyside.measures.rules;
 
 import java.util.List;
-import uk.sidebyside.measures.Measure.Direction;
 
 /**
  * "Steady and sustained progress" as a rule (R059, AMB-11). Steady: of the last points each is as good as the one before and the

@@ -1,7 +1,6 @@
 package uk.sidebyside.measures.rules;
 
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.measures.Measure.Direction;
 
 /** What the way in which a measure varies means. */
 public enum Variation {

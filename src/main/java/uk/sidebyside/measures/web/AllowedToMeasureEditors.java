@@ -11,4 +11,4 @@ import uk.sidebyside.access.Role;
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @AllowedTo({Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR})
-@interface AllowedToMeasureEditors {}
+public @interface AllowedToMeasureEditors {}

@@ -12,4 +12,4 @@ import uk.sidebyside.access.Role;
 @Retention(RetentionPolicy.RUNTIME)
 @AllowedTo({Role.ACTION_OWNER, Role.WORKSTREAM_LEAD, Role.BOARD_MEMBER, Role.FAMILY_SEAT, Role.CHAIR, Role.ADMINISTRATOR
 })
-@interface AllowedToReporters {}
+public @interface AllowedToReporters {}

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.measures.Recount;
+import uk.sidebyside.measures.ledger.Recount;
 
 /** Whether figures, facts and records agree, and two things to do where they don't: count again, add up again. */
 @Controller

@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.measures.Count;
-import uk.sidebyside.measures.Discrepancy;
-import uk.sidebyside.measures.Recounted;
+import uk.sidebyside.measures.ledger.Count;
+import uk.sidebyside.measures.ledger.Discrepancy;
+import uk.sidebyside.measures.ledger.Recounted;
 
 /**
  * What the last recount found.

@@ -19,12 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.measures.FactBehind;
-import uk.sidebyside.measures.FactSource;
-import uk.sidebyside.measures.FactsBehind;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
-import uk.sidebyside.measures.SourceKey;
+import uk.sidebyside.measures.ledger.FactBehind;
+import uk.sidebyside.measures.ledger.FactSource;
+import uk.sidebyside.measures.ledger.FactsBehind;
+import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.shared.Csv;
 
 /** From a figure to its facts, as a page and as a file. A measure that is typed has none. */

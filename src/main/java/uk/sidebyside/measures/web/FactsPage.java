@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.measures.Count;
-import uk.sidebyside.measures.FactBehind;
-import uk.sidebyside.measures.FactsBehind;
 import uk.sidebyside.measures.Measure;
+import uk.sidebyside.measures.ledger.Count;
+import uk.sidebyside.measures.ledger.FactBehind;
+import uk.sidebyside.measures.ledger.FactsBehind;
 
 /**
  * The facts behind one figure.

@@ -8,7 +8,7 @@ import uk.sidebyside.measures.MeasureWords;
 import uk.sidebyside.shared.Finding;
 
 /** What is wrong with a definition, a target, a baseline or a figure, and what to do about it. */
-final class MeasureFaults {
+public final class MeasureFaults {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("name.missing", "Enter a name."),
             Map.entry("definition.missing", "Say in plain words what is measured."),
@@ -37,7 +37,7 @@ final class MeasureFaults {
 
     private MeasureFaults() {}
 
-    static String of(Finding finding) {
+    public static String of(Finding finding) {
         return switch (finding.key()) {
             case "text.too.long" ->
                 "This is " + detail(finding, 1) + " characters long. Shorten it to " + detail(finding, 0) + ".";

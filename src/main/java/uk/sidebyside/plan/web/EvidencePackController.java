@@ -26,7 +26,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceItems;
-import uk.sidebyside.measures.ImpactStatement;
+import uk.sidebyside.measures.curves.ImpactStatement;
 import uk.sidebyside.plan.LineImpacts;
 import uk.sidebyside.plan.Promises;
 import uk.sidebyside.plan.web.EvidencePackPage.Claim;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
-import uk.sidebyside.measures.ImpactStatement;
+import uk.sidebyside.measures.curves.ImpactStatement;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.LineState;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
-import uk.sidebyside.measures.ImpactStatement;
+import uk.sidebyside.measures.curves.ImpactStatement;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.Promises.LineStory;

@@ -11,7 +11,7 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.measures.ImpactStatement;
+import uk.sidebyside.measures.curves.ImpactStatement;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineImpacts;
 import uk.sidebyside.plan.LineState;

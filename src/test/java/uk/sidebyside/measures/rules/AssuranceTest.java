@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.sidebyside.measures.Measure.Direction;
 
 /** Limits are 50 ± 26.6. The cases for and against each direction are those of NHSRplotthedots 0.2.2. */
 class AssuranceTest {

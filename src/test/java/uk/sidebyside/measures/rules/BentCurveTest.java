@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.rules.BentCurve.Answer;
 import uk.sidebyside.measures.rules.Forecast.Scale;
 

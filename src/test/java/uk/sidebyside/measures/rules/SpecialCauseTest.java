@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.rules.SpecialCause.Rule;
 
 /** Each rule with one point fewer, exactly as many and one more. Limits are 50 ± 26.6, the outer third begins 17.73 from 50. */

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.sidebyside.measures.Measure.Direction;
 import uk.sidebyside.measures.rules.SteadyProgress.Answer;
 
 /** R059 and AMB-11. The target is at least 60, where higher is better. */

@@ -25,7 +25,8 @@ import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.measures.Definition;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
-import uk.sidebyside.measures.SourceKey;
+import uk.sidebyside.measures.ledger.SourceKey;
+import uk.sidebyside.measures.rules.Direction;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -62,7 +63,7 @@ class FactsPagesTest {
                 "actions that are delayed",
                 "published actions",
                 Measure.Unit.COUNT,
-                Measure.Direction.LOWER,
+                Direction.LOWER,
                 Measure.FedBy.COUNTED,
                 new SourceKey("plan.delayed"),
                 "the plan",

@@ -1,6 +1,0 @@
-package uk.sidebyside.measures;
-
-import java.util.UUID;
-
-/** An outcome of a population, or a service, of an area. */
-public record CurveId(UUID value) {}

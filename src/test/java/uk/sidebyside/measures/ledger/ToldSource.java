@@ -1,0 +1,28 @@
+package uk.sidebyside.measures.ledger;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+
+/** A source whose facts a test records itself. */
+record ToldSource(String name, boolean standing) implements FactSource {
+    @Override
+    public SourceKey key() {
+        return new SourceKey(name);
+    }
+
+    @Override
+    public String words() {
+        return "told by a test";
+    }
+
+    @Override
+    public void all(AreaId area, Consumer<Fact> each) {}
+
+    @Override
+    public Optional<Ref> behind(AreaId area, UUID subject) {
+        return Optional.empty();
+    }
+}
