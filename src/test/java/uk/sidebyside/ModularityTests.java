@@ -15,27 +15,21 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTests {
 
     /** Floors from the ground up. What is not on a floor is scaffolding around the house, which no room may lean on. */
-    private static final Map<String, Integer> FLOOR = Map.of(
-            "shared",
-            0,
-            "access",
-            1,
-            "thread",
-            2,
-            "evidence",
-            2,
-            "notices",
-            2,
-            "measures",
-            3,
-            "plan",
-            4,
-            "needs",
-            4,
-            "board",
-            5,
-            "home",
-            6);
+    private static final Map<String, Integer> FLOOR = Map.ofEntries(
+            Map.entry("shared", 0),
+            Map.entry("access", 1),
+            Map.entry("children", 2),
+            Map.entry("thread", 2),
+            Map.entry("evidence", 2),
+            Map.entry("notices", 2),
+            Map.entry("voice", 3),
+            Map.entry("surveys", 3),
+            Map.entry("measures", 3),
+            Map.entry("partnership", 4),
+            Map.entry("plan", 4),
+            Map.entry("needs", 4),
+            Map.entry("board", 5),
+            Map.entry("home", 6));
 
     /** Ground that every room may use although it is no room: how pages are drawn and how the database is reached. */
     private static final Map<String, Integer> GROUNDWORK = Map.of("pages", 0, "postgres", 0);

@@ -33,8 +33,8 @@ class AccessConfiguration {
 
     @Bean
     @Primary
-    PlatformTransactionManager transactionManager(PrincipalDataSource dataSource) {
-        return new PrincipalTransactions(dataSource);
+    PlatformTransactionManager transactionManager(PrincipalDataSource dataSource, Clock clock) {
+        return new PrincipalTransactions(dataSource, clock);
     }
 
     @Bean

@@ -16,6 +16,10 @@ import java.lang.annotation.Target;
     Role.CHAIR,
     Role.SCRUTINEER,
     Role.INSPECTOR,
-    Role.ADMINISTRATOR
+    Role.ADMINISTRATOR,
+    Role.CASE_OFFICER,
+    Role.COORDINATOR,
+    Role.SAFEGUARDING_LEAD,
+    Role.PRACTITIONER
 })
 public @interface AllowedToMembers {}

@@ -14,5 +14,13 @@ public enum Role {
     SCRUTINEER,
     /** Invited for a time, may read and never write; each page they open is logged. */
     INSPECTOR,
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** Leads the process of children's plans; sees the children in whose circle they are. */
+    CASE_OFFICER,
+    /** Runs joint partnership: pieces, people to ask, what is published. Sees no child by role. */
+    COORDINATOR,
+    /** Gets every worry about safety, and so may open any child's record of the area, with a reason. */
+    SAFEGUARDING_LEAD,
+    /** A teacher, therapist or social worker; sees the children in whose circle they are. */
+    PRACTITIONER
 }

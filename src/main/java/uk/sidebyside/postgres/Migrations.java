@@ -21,8 +21,20 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Brings every module's schema up to date, the lowest floor first, as the owner. Each keeps its own history in its own schema. */
 public final class Migrations {
     /** The schemas, each named as its module and its folder, from the ground up. */
-    public static final List<String> FLOORS =
-            List.of("ground", "access", "thread", "evidence", "notices", "measures", "plan", "needs", "board");
+    public static final List<String> FLOORS = List.of(
+            "ground",
+            "access",
+            "children",
+            "thread",
+            "evidence",
+            "notices",
+            "voice",
+            "surveys",
+            "measures",
+            "partnership",
+            "plan",
+            "needs",
+            "board");
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 

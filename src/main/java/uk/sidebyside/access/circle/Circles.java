@@ -1,0 +1,218 @@
+package uk.sidebyside.access.circle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.circle.rules.MaySeeChild;
+import uk.sidebyside.access.circle.rules.Relationship;
+import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ids;
+
+/**
+ * Whom access knows of as children, who is around each, and who may see which. What may be changed, and by whom, is
+ * decided by {@code children}; nothing else calls what changes anything here.
+ */
+@Service
+public class Circles {
+    private final CircleStore store;
+    private final ExclusionStore exclusions;
+    private final Clock clock;
+
+    Circles(CircleStore store, ExclusionStore exclusions, Clock clock) {
+        this.store = store;
+        this.exclusions = exclusions;
+        this.clock = clock;
+    }
+
+    /** @param ownFromOn from when the rights are the young person's own */
+    @Transactional
+    public void open(AreaId area, UUID child, LocalDate ownFromOn) {
+        Principal by = Principals.current();
+        store.open(area, child, ownFromOn, by.kind() == Principal.Kind.ACCOUNT ? by.id() : null, clock.instant());
+    }
+
+    /** From when the rights are the young person's own, after the date of birth was put right. */
+    @Transactional
+    public void ownFrom(AreaId area, UUID child, LocalDate ownFromOn) {
+        store.ownFrom(area, child, ownFromOn);
+    }
+
+    /** Whose account is the young person's own. */
+    @Transactional
+    public void belongsTo(AreaId area, UUID child, @Nullable PersonId person) {
+        store.belongsTo(area, child, person);
+    }
+
+    /** As what the current principal sees each of these; who may not see one finds it missing. One statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Seen> seen(AreaId area, Collection<UUID> children) {
+        Principal principal = Principals.current();
+        LocalDate today = LocalDate.now(clock);
+        var seen = new LinkedHashMap<UUID, Seen>();
+        store.known(area, children, principal).forEach(known -> MayOpen.on(today, known, principal)
+                .ifPresent(standing -> seen.put(
+                        known.child(),
+                        new Seen(
+                                standing,
+                                known.record().ownOn(today),
+                                known.record().shared()))));
+        return seen;
+    }
+
+    /** Every child that the current principal may see, as what. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Seen> seen(AreaId area) {
+        return seen(area, store.visible(area));
+    }
+
+    /**
+     * @param own whether the rights are the young person's own today
+     * @param shared what they then let parents see
+     */
+    public record Seen(MaySeeChild.Standing standing, boolean own, Set<SharedPart> shared) {
+        public Seen {
+            shared = Set.copyOf(shared);
+        }
+
+        /** Whether this reader sees that part: a parent only what the young person shares, once the rights are theirs. */
+        public boolean sees(SharedPart part) {
+            return !standing.family() || !own || shared.contains(part);
+        }
+    }
+
+    /**
+     * @param name blank for somebody whose name the reader may not see
+     * @param says how the person themself would put it, as {@code Mum}; may be blank
+     */
+    public record Member(
+            UUID id,
+            UUID child,
+            PersonId person,
+            String name,
+            Relationship relationship,
+            @Nullable OrganisationId organisation,
+            String organisationName,
+            String says,
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn) {
+        public boolean liveOn(LocalDate day) {
+            return !day.isBefore(fromOn) && (untilOn == null || !day.isAfter(untilOn));
+        }
+    }
+
+    /** Everybody who is, was or will be around these children, the longest first. */
+    @Transactional(readOnly = true)
+    public List<Member> members(AreaId area, Collection<UUID> children) {
+        return store.members(area, children);
+    }
+
+    /** @param untilOn the last day, where it is known beforehand */
+    public record Join(
+            UUID child,
+            PersonId person,
+            Relationship relationship,
+            @Nullable OrganisationId organisation,
+            String says,
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn) {}
+
+    /** @throws org.springframework.dao.DataIntegrityViolationException where they are in the circle as that already */
+    @Transactional
+    public UUID join(AreaId area, Join join) {
+        UUID id = Ids.next(clock);
+        store.join(area, id, join, by(), clock.instant());
+        return id;
+    }
+
+    /** @param lastDay the day before it began takes it away altogether */
+    @Transactional
+    public void end(AreaId area, UUID member, LocalDate lastDay, String because) {
+        store.end(area, member, lastDay, because);
+    }
+
+    /** The newest choice of the young person about what parents see. */
+    @Transactional
+    public void share(AreaId area, UUID child, Set<SharedPart> parts) {
+        store.share(area, Ids.next(clock), child, parts, by(), clock.instant());
+    }
+
+    public record Shared(Set<SharedPart> parts, Instant at) {
+        public Shared {
+            parts = Set.copyOf(parts);
+        }
+    }
+
+    /** Every choice, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Shared> shared(AreaId area, UUID child) {
+        return store.shared(area, child);
+    }
+
+    @Transactional
+    public UUID exclude(AreaId area, UUID child, Exclude exclude) {
+        UUID id = Ids.next(clock);
+        exclusions.insert(area, id, child, exclude, by(), clock.instant());
+        return id;
+    }
+
+    /** Whom to keep away: one of the first three is not null. */
+    public record Exclude(
+            @Nullable PersonId person,
+            @Nullable Relationship relationship,
+            @Nullable OrganisationId organisation,
+            Ground ground,
+            String words,
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn) {}
+
+    /** Why somebody is kept away from a child. */
+    public enum Ground {
+        COURT_ORDER,
+        RESTRICTED_ADDRESS,
+        ADOPTION,
+        SAFETY,
+        OWN_WISH;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        static Ground of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    @Transactional
+    public void endExclusion(AreaId area, UUID exclusion, LocalDate lastDay) {
+        exclusions.end(area, exclusion, lastDay);
+    }
+
+    /** Those that stand, stood or will stand, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Excluded> exclusions(AreaId area, UUID child) {
+        return new ArrayList<>(exclusions.of(area, child));
+    }
+
+    /** @param whom as a page shows it: a name, a relationship in words is the page's own */
+    public record Excluded(UUID id, Exclude exclude, String whom) {}
+
+    private static @Nullable UUID by() {
+        Principal principal = Principals.current();
+        return principal.kind() == Principal.Kind.ACCOUNT ? principal.id() : null;
+    }
+}

@@ -1,0 +1,145 @@
+package uk.sidebyside.children;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.children.rules.Need;
+import uk.sidebyside.shared.AreaId;
+
+@Repository
+class ChildStore {
+    private final JdbcClient jdbc;
+
+    ChildStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Child> find(AreaId area, Collection<UUID> children, Map<UUID, Circles.Seen> seen) {
+        return jdbc.sql("""
+                SELECT r.*, ARRAY(SELECT n.code FROM children.need n WHERE n.area_id = r.area_id AND n.child_id = r.child_id
+                    ORDER BY n.position) AS needs
+                FROM children.record r WHERE r.area_id = :area AND r.child_id = ANY (:children)
+                ORDER BY r.known_as, r.child_id
+                """)
+                .param("area", area.value())
+                .param("children", children.toArray(UUID[]::new))
+                .query((row, n) -> child(row, seen.get(row.getObject("child_id", UUID.class))))
+                .list();
+    }
+
+    private static Child child(ResultSet row, Circles.Seen seen) throws SQLException {
+        boolean strengths = seen.sees(SharedPart.STRENGTHS);
+        boolean plan = seen.sees(SharedPart.PLAN);
+        return new Child(
+                new ChildId(row.getObject("child_id", UUID.class)),
+                row.getString("reference"),
+                row.getString("known_as"),
+                row.getObject("born_on", LocalDate.class),
+                plan
+                        ? Arrays.stream((String[]) row.getArray("needs").getArray())
+                                .map(Need::valueOf)
+                                .toList()
+                        : List.of(),
+                plan ? row.getString("setting") : "",
+                strengths ? row.getString("strengths") : "",
+                strengths ? row.getString("interests") : "",
+                strengths ? row.getString("speaks") : "",
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                row.getInt("version"),
+                seen);
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException where the submission or the reference is stored already */
+    void insert(AreaId area, ChildId id, Children.Open open, LocalDate on, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO children.record (area_id, child_id, submission, reference, known_as, born_on, setting,
+                            strengths, interests, speaks, opened_on, version, changed_at)
+                        VALUES (:area, :child, :submission, :reference, :knownAs, :born, :setting, :strengths, :interests,
+                            :speaks, :on, 1, :at)
+                        """)
+                .param("area", area.value())
+                .param("child", id.value())
+                .param("submission", open.submission())
+                .param("reference", open.words().reference().strip())
+                .param("knownAs", open.words().knownAs().strip())
+                .param("born", open.words().bornOn())
+                .param("setting", open.words().setting().strip())
+                .param("strengths", open.words().strengths().strip())
+                .param("interests", open.words().interests().strip())
+                .param("speaks", open.words().speaks().strip())
+                .param("on", on)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<ChildId> stored(AreaId area, UUID submission) {
+        return jdbc.sql("SELECT child_id FROM children.record WHERE area_id = :area AND submission = :submission")
+                .param("area", area.value())
+                .param("submission", submission)
+                .query((row, n) -> new ChildId(row.getObject("child_id", UUID.class)))
+                .optional();
+    }
+
+    Map<UUID, String> references(AreaId area, Collection<UUID> children) {
+        var references = new LinkedHashMap<UUID, String>();
+        jdbc.sql("SELECT child_id, reference FROM children.record WHERE area_id = :area AND child_id = ANY (:children)")
+                .param("area", area.value())
+                .param("children", children.toArray(UUID[]::new))
+                .query(row -> {
+                    references.put(row.getObject("child_id", UUID.class), row.getString("reference"));
+                });
+        return references;
+    }
+
+    void needs(AreaId area, ChildId id, List<Need> needs) {
+        jdbc.sql("DELETE FROM children.need WHERE area_id = :area AND child_id = :child")
+                .param("area", area.value())
+                .param("child", id.value())
+                .update();
+        jdbc.sql("""
+                INSERT INTO children.need (area_id, child_id, position, code)
+                SELECT :area, :child, n.position, n.code FROM unnest(:codes::text[]) WITH ORDINALITY AS n (code, position)
+                """)
+                .param("area", area.value())
+                .param("child", id.value())
+                .param("codes", needs.stream().distinct().map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    /** @return false where somebody else changed it since that version */
+    boolean update(AreaId area, ChildId id, int version, Children.Words words, Instant at) {
+        return jdbc.sql("""
+                        UPDATE children.record SET reference = :reference, known_as = :knownAs, born_on = :born,
+                            setting = :setting, strengths = :strengths, interests = :interests, speaks = :speaks,
+                            version = version + 1, changed_at = :at
+                        WHERE area_id = :area AND child_id = :child AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("child", id.value())
+                        .param("version", version)
+                        .param("reference", words.reference().strip())
+                        .param("knownAs", words.knownAs().strip())
+                        .param("born", words.bornOn())
+                        .param("setting", words.setting().strip())
+                        .param("strengths", words.strengths().strip())
+                        .param("interests", words.interests().strip())
+                        .param("speaks", words.speaks().strip())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}

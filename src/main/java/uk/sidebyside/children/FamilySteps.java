@@ -1,0 +1,48 @@
+package uk.sidebyside.children;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.shared.AreaId;
+
+/**
+ * What a family's page tells of each child: where we are, what is next, who, by when, what changed. A room above contributes
+ * one bean for what it has, in plain words, and asks for all children at once: a page has ten statements for everything.
+ * The children are those that the reader may see, with what a young person keeps from parents taken out of what is asked.
+ */
+public interface FamilySteps {
+
+    /** Of each child that there is something to tell about; at most two statements. */
+    Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today);
+
+    /**
+     * @param now where we are, each in one sentence
+     * @param next what is next, in any order
+     * @param changed what changed lately, in any order
+     */
+    record Told(List<String> now, List<Step> next, List<News> changed) {
+        public Told {
+            now = List.copyOf(now);
+            next = List.copyOf(next);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /**
+     * @param what will be done, as "Tell you what became of your view"
+     * @param who does it, as a post with its organisation, or "You"
+     * @param byOn the day that was said; null where none was
+     * @param wasOn an earlier day that was said and was not kept; null where there was none
+     * @param address of the page about it
+     */
+    record Step(
+            String what,
+            String who,
+            @Nullable LocalDate byOn,
+            @Nullable LocalDate wasOn,
+            String address) {}
+
+    record News(LocalDate on, String what, String address) {}
+}
