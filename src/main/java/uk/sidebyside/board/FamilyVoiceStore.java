@@ -55,7 +55,7 @@ class FamilyVoiceStore {
                 .list();
     }
 
-    private static FamilyVoice voice(ResultSet row, int n) throws SQLException {
+    static FamilyVoice voice(ResultSet row, int n) throws SQLException {
         return new FamilyVoice(
                 row.getObject("submission", UUID.class),
                 row.getInt("number"),

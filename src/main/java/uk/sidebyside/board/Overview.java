@@ -31,18 +31,23 @@ public record Overview(
             Kind kind, java.util.UUID id, int number, String words, String who, LocalDate dueOn, boolean late) {}
 
     public List<Waiting> questions() {
+        return questions(waiting);
+    }
+
+    static List<Waiting> questions(List<Waiting> waiting) {
         return waiting.stream().filter(each -> each.kind() == Kind.QUESTION).toList();
     }
 
     /** Decisions whose follow-up is due, and actions that are late. */
     public List<Waiting> others() {
+        return others(waiting);
+    }
+
+    static List<Waiting> others(List<Waiting> waiting) {
         return waiting.stream().filter(each -> each.kind() != Kind.QUESTION).toList();
     }
 
     public Coverage coverage() {
-        int due = (int)
-                reports.stream().filter(r -> r.received() || r.notReceived()).count();
-        return new Coverage(
-                (int) reports.stream().filter(PackContent.ReportIn::received).count(), due);
+        return PackContent.coverage(reports);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,37 +79,6 @@ class OverviewStore {
                         row.getObject("written_at", OffsetDateTime.class).toInstant()));
     }
 
-    /** Questions that waited for an answer at the close of a day: those asked later and answers given later are left out. */
-    List<Overview.Waiting> questionsAsKnown(AreaId area, LocalDate day) {
-        return jdbc.sql("""
-                SELECT c.id, c.number, c.question, c.owner_as, coalesce(d.due_on, c.first_due_on) AS due_on
-                FROM board.challenge c
-                LEFT JOIN LATERAL (SELECT event FROM board.challenge_turn t WHERE t.area_id = c.area_id
-                    AND t.challenge_id = c.id AND t.at < :close ORDER BY t.at DESC, t.id DESC LIMIT 1) last ON true
-                LEFT JOIN LATERAL (SELECT due_on FROM board.challenge_turn t WHERE t.area_id = c.area_id
-                    AND t.challenge_id = c.id AND t.at < :close AND t.due_on IS NOT NULL
-                    ORDER BY t.at DESC, t.id DESC LIMIT 1) d ON true
-                WHERE c.area_id = :area AND c.asked_at < :close AND coalesce(last.event, 'not_accept') = 'not_accept'
-                ORDER BY due_on, c.number
-                """)
-                .param("area", area.value())
-                .param(
-                        "close",
-                        day.plusDays(1).atStartOfDay(ZoneId.of("Europe/London")).toOffsetDateTime())
-                .query((row, n) -> {
-                    LocalDate due = row.getObject("due_on", LocalDate.class);
-                    return new Overview.Waiting(
-                            Overview.Kind.QUESTION,
-                            row.getObject("id", UUID.class),
-                            row.getInt("number"),
-                            row.getString("question"),
-                            row.getString("owner_as"),
-                            due,
-                            day.isAfter(due));
-                })
-                .list();
-    }
-
     /** Open questions, decisions whose follow-up is due and actions that are late, by the day they are due. */
     List<Overview.Waiting> waiting(AreaId area, LocalDate today) {
         return jdbc.sql("""
@@ -127,17 +95,19 @@ class OverviewStore {
                 """)
                 .param("area", area.value())
                 .param("today", today)
-                .query((row, n) -> {
-                    LocalDate due = row.getObject("due_on", LocalDate.class);
-                    return new Overview.Waiting(
-                            Overview.Kind.valueOf(row.getString("kind")),
-                            row.getObject("id", UUID.class),
-                            row.getInt("number"),
-                            row.getString("words"),
-                            row.getString("who"),
-                            due,
-                            today.isAfter(due));
-                })
+                .query((row, n) -> waiting(row, today))
                 .list();
+    }
+
+    static Overview.Waiting waiting(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate due = row.getObject("due_on", LocalDate.class);
+        return new Overview.Waiting(
+                Overview.Kind.valueOf(row.getString("kind")),
+                row.getObject("id", UUID.class),
+                row.getInt("number"),
+                row.getString("words"),
+                row.getString("who"),
+                due,
+                today.isAfter(due));
     }
 }

@@ -17,6 +17,7 @@ import uk.sidebyside.shared.AreaId;
 @Service
 public class Overviews {
     private final OverviewStore store;
+    private final PastStore past;
     private final ReportStore reports;
     private final PlanStanding plan;
     private final MeasuresNow measures;
@@ -26,6 +27,7 @@ public class Overviews {
 
     Overviews(
             OverviewStore store,
+            PastStore past,
             ReportStore reports,
             PlanStanding plan,
             MeasuresNow measures,
@@ -35,6 +37,7 @@ public class Overviews {
         this.known = known;
         this.dashboards = dashboards;
         this.store = store;
+        this.past = past;
         this.reports = reports;
         this.plan = plan;
         this.measures = measures;
@@ -49,23 +52,43 @@ public class Overviews {
     }
 
     /**
-     * What the board's page said at the close of a past day, as it was known then: plan, measures and questions together.
+     * What the board's page said at the close of a past day, as it was known then: plan, measures, questions, reports, decisions and
+     * family voice together. Which meetings there are is read as it is planned now: how they were planned is not kept.
      *
      * @throws NotFound as {@link #today}
      */
     @Transactional(readOnly = true)
     public PastOverview asKnown(AreaId area, LocalDate day) {
         mustSeeAll();
-        LocalDate since = store.atHand(area, day.plusDays(1))
-                .flatMap(hand -> hand.meeting().heldOn().isAfter(day)
-                        ? hand.before()
-                        : Optional.of(hand.meeting().heldOn()))
-                .orElse(day.minusMonths(1));
+        Meeting meeting =
+                store.atHand(area, day).map(OverviewStore.AtHand::meeting).orElse(null);
+        LocalDate since = since(area, day);
         return new PastOverview(
                 day,
                 plan.asKnown(area, day, since),
                 dashboards.firstScreen(area, day),
-                store.questionsAsKnown(area, day));
+                past.waiting(area, day),
+                past.reports(area, Papers.issueBy(since), papersBy(meeting, day), day),
+                past.decisions(area, since, day),
+                meeting,
+                meeting == null ? PackContent.Voice.NOTHING_YET : past.voice(area, meeting.id(), day));
+    }
+
+    /** The last meeting up to and with a day, or a month before where there was none. */
+    private LocalDate since(AreaId area, LocalDate day) {
+        return store.atHand(area, day.plusDays(1))
+                .flatMap(hand -> hand.meeting().heldOn().isAfter(day)
+                        ? hand.before()
+                        : Optional.of(hand.meeting().heldOn()))
+                .orElse(day.minusMonths(1));
+    }
+
+    /** Until when reports are asked for: the papers of the meeting at hand, or the day itself once they are to be out. */
+    private static LocalDate papersBy(@Nullable Meeting meeting, LocalDate day) {
+        return Optional.ofNullable(meeting)
+                .map(Meeting::papersBy)
+                .filter(day::isBefore)
+                .orElse(day);
     }
 
     private static void mustSeeAll() {
@@ -81,9 +104,8 @@ public class Overviews {
         LocalDate today = LocalDate.now(clock);
         Optional<OverviewStore.AtHand> atHand = store.atHand(area, today);
         LocalDate since = atHand.flatMap(OverviewStore.AtHand::before).orElse(today.minusMonths(1));
-        LocalDate until = atHand.map(hand -> hand.meeting().papersBy())
-                .filter(today::isBefore)
-                .orElse(today);
+        LocalDate until =
+                papersBy(atHand.map(OverviewStore.AtHand::meeting).orElse(null), today);
         return new Overview(
                 atHand.map(OverviewStore.AtHand::meeting).orElse(null),
                 since,

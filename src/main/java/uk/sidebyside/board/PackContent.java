@@ -2,6 +2,7 @@ package uk.sidebyside.board;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.board.rules.Coverage;
@@ -83,6 +84,8 @@ public record PackContent(
      * @param equality who may be affected differently, and what is done about it
      * @param previously what the author adds on what was considered before
      * @param heldApart what is in the exempt part, by title and reason and never by its words
+     * @param charts of the measures that have one, in the order of their first mention
+     * @param differences statements of impact since the papers before; null in editions from before packs had them
      */
     public record Further(
             String sponsor,
@@ -91,7 +94,15 @@ public record PackContent(
             String equality,
             String previously,
             @Nullable Before before,
-            List<HeldApart> heldApart) {}
+            List<HeldApart> heldApart,
+            List<PackChart> charts,
+            @Nullable List<Difference> differences) {
+
+        public Further {
+            // Editions that were frozen before packs had charts have none.
+            charts = Objects.requireNonNullElse(charts, List.of());
+        }
+    }
 
     public record RiskNow(String words, String effect, String owner) {}
 
@@ -100,8 +111,29 @@ public record PackContent(
 
     public record HeldApart(String title, String why) {}
 
+    /**
+     * What difference something made, in the one format of statements of impact.
+     *
+     * @param about what was done, by its name
+     * @param figures the latest of its measures, each a sentence
+     */
+    public record Difference(
+            String about,
+            LocalDate untilOn,
+            String did,
+            String howMuch,
+            String howWell,
+            String betterOff,
+            List<String> figures,
+            String evidence,
+            String next) {}
+
     /** Of the reports that were due, how many came. */
     public Coverage coverage() {
+        return coverage(reports);
+    }
+
+    static Coverage coverage(List<ReportIn> reports) {
         List<ReportIn> due =
                 reports.stream().filter(r -> r.received() || r.notReceived()).toList();
         return new Coverage((int) due.stream().filter(ReportIn::received).count(), due.size());

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.board.rules.ChallengeState;
 import uk.sidebyside.board.rules.Papers;
+import uk.sidebyside.measures.MeasureStanding;
+import uk.sidebyside.measures.chart.MeasureChart;
 import uk.sidebyside.shared.AreaId;
 
 /** Puts together what the papers of a meeting say, from the records as they are now. */
@@ -18,13 +22,24 @@ class PackWriting {
     private final ReportStore reports;
     private final PackRecords records;
     private final PlanStanding plan;
+    private final Impacts impacts;
+    private final Areas areas;
     private final Clock clock;
 
-    PackWriting(MeetingStore meetings, ReportStore reports, PackRecords records, PlanStanding plan, Clock clock) {
+    PackWriting(
+            MeetingStore meetings,
+            ReportStore reports,
+            PackRecords records,
+            PlanStanding plan,
+            Impacts impacts,
+            Areas areas,
+            Clock clock) {
         this.meetings = meetings;
         this.reports = reports;
         this.records = records;
         this.plan = plan;
+        this.impacts = impacts;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -48,6 +63,7 @@ class PackWriting {
         LocalDate today = LocalDate.now(clock);
         Meeting before = meetings.before(area, meeting).orElse(null);
         LocalDate since = before == null ? meeting.heldOn().minusMonths(1) : before.heldOn();
+        PlanStanding.ForPack now = plan.forPack(area, since);
         Pack.Text text = written.map(PackStore.Row::text).orElse(Pack.Text.EMPTY);
         return new PackContent(
                 meeting.bodyName(),
@@ -58,7 +74,7 @@ class PackWriting {
                 text.recommendation(),
                 text.summary(),
                 text.decisionsNeeded(),
-                plan.ofPlan(area, since),
+                now.standing(),
                 reports.dueBetween(area, Papers.issueBy(since), meeting.papersBy()).stream()
                         .map(report -> reportIn(report, today))
                         .toList(),
@@ -76,10 +92,11 @@ class PackWriting {
                         .findFirst()
                         .map(PackContent.Voice::of)
                         .orElse(PackContent.Voice.NOTHING_YET),
-                further(area, id, text, before));
+                further(area, id, text, before, now));
     }
 
-    private PackContent.Further further(AreaId area, MeetingId id, Pack.Text text, @Nullable Meeting before) {
+    private PackContent.Further further(
+            AreaId area, MeetingId id, Pack.Text text, @Nullable Meeting before, PlanStanding.ForPack now) {
         return new PackContent.Further(
                 text.sponsor(),
                 text.risks(),
@@ -89,7 +106,30 @@ class PackWriting {
                 before == null ? null : before(area, before),
                 records.exempt().items(area, id).stream()
                         .map(item -> new PackContent.HeldApart(item.title(), item.why()))
-                        .toList());
+                        .toList(),
+                charts(area, now),
+                impacts.between(
+                        area,
+                        now.standing(),
+                        Papers.issueBy(now.standing().changedSince()),
+                        LocalDate.now(clock)));
+    }
+
+    private List<PackChart> charts(AreaId area, PlanStanding.ForPack now) {
+        String name = areas.byId(area).name();
+        return now.measures().stream()
+                .filter(each -> figures(each) >= PackChart.FEWEST_FIGURES)
+                .flatMap(each -> Stream.ofNullable(
+                                MeasureChart.content(each, "", name, now.standing().asAt(), null))
+                        .map(content -> PackChart.of(
+                                each.measure().key(), content, each.signal().cautions())))
+                .toList();
+    }
+
+    private static long figures(MeasureStanding measure) {
+        return measure.signal().chart().groups().stream()
+                .mapToLong(group -> group.points().size())
+                .sum();
     }
 
     private PackContent.Before before(AreaId area, Meeting meeting) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.measures.MeasureStanding;
 import uk.sidebyside.plan.AsKnown;
 import uk.sidebyside.plan.Lead;
 import uk.sidebyside.plan.Ledger;
@@ -76,6 +78,32 @@ class PlanStanding {
         return standing(area, tree, tree.areas(), since, Map.of());
     }
 
+    /** How the plan stands, and its measures with all that their charts need: what a pack freezes. */
+    record ForPack(Standing standing, List<MeasureStanding> measures) {}
+
+    /** As {@link #ofPlan}; measures in the order of their first mention, each once. */
+    ForPack forPack(AreaId area, LocalDate since) {
+        PlanTree tree = plans.tree(area, (String) null);
+        Map<UUID, List<SuccessMeasure>> known =
+                measures.inPlan(area, tree.head().id());
+        Standing standing = standing(tree, tree.areas(), since, Map.of(), said(area, tree, since), known);
+        Map<String, MeasureStanding> byKey = known.values().stream()
+                .flatMap(List::stream)
+                .flatMap(each -> Stream.ofNullable(each.standing()))
+                .collect(Collectors.toMap(each -> each.measure().key(), each -> each, (one, same) -> one));
+        return new ForPack(
+                standing,
+                standing.measures().stream()
+                        .flatMap(each -> Stream.ofNullable(each.key()))
+                        .distinct()
+                        .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                        .toList());
+    }
+
+    private Map<LineId, List<Ledger.Said>> said(AreaId area, PlanTree tree, LocalDate since) {
+        return ledger.since(area, tree, since).stream().collect(Collectors.groupingBy(Ledger.Said::line));
+    }
+
     /** How the plan stood at the close of a past day, as it was known then, its measures with it. */
     Standing asKnown(AreaId area, LocalDate day, LocalDate since) {
         PlanTree tree = known.tree(area, day);
@@ -110,11 +138,9 @@ class PlanStanding {
             List<PlanTree.AreaForImprovement> areas,
             LocalDate since,
             Map<LineId, List<Workstreams.Milestone>> steps) {
-        Map<LineId, List<Ledger.Said>> said =
-                ledger.since(area, tree, since).stream().collect(Collectors.groupingBy(Ledger.Said::line));
         Map<UUID, List<SuccessMeasure>> known =
                 measures.inPlan(area, tree.head().id());
-        return standing(tree, areas, since, steps, said, known);
+        return standing(tree, areas, since, steps, said(area, tree, since), known);
     }
 
     private static Standing standing(

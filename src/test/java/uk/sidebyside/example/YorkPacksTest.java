@@ -91,7 +91,8 @@ class YorkPacksTest {
                             "8. How the plan stands",
                             "9. What is delayed or overdue, and why",
                             "10. Measures of success",
-                            "11. Assurance reports")
+                            "11. What difference was made",
+                            "12. Assurance reports")
                     .doesNotContain("has not been written", "have not written this section yet");
         }
     }

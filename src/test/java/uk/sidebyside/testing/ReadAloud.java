@@ -56,6 +56,8 @@ public final class ReadAloud {
                 node instanceof PDStructureElement element && element.getPage() != null ? element.getPage() : above;
         for (Object each : node.getKids()) {
             switch (each) {
+                case PDStructureElement element when element.getAlternateDescription() != null ->
+                    words.append(' ').append(element.getAlternateDescription()).append(' ');
                 case PDStructureElement element -> {
                     read(element, page);
                     words.append(element.getStructureType().equals("Span") ? "" : " ");

@@ -15,6 +15,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.board.Bodies;
 import uk.sidebyside.board.Governance;
+import uk.sidebyside.board.Impacts;
 import uk.sidebyside.board.MeetingId;
 import uk.sidebyside.board.Overviews;
 import uk.sidebyside.board.Pack;
@@ -28,9 +29,11 @@ class BoardController {
     private final Overviews overviews;
     private final Packs packs;
     private final Bodies bodies;
+    private final Impacts impacts;
     private final Clock clock;
 
-    BoardController(Overviews overviews, Packs packs, Bodies bodies, Clock clock) {
+    BoardController(Overviews overviews, Packs packs, Bodies bodies, Impacts impacts, Clock clock) {
+        this.impacts = impacts;
         this.overviews = overviews;
         this.packs = packs;
         this.bodies = bodies;
@@ -57,6 +60,11 @@ class BoardController {
                         pack,
                         overviews.besideThePlan(
                                 principal.inArea(), pack.content().standing())));
+    }
+
+    @GetMapping("/board/impact")
+    ModelAndView impact(Principal principal) {
+        return Forms.page("board/impacts", new ImpactsPage(impacts.all(principal.inArea())));
     }
 
     @GetMapping("/board/governance")

@@ -1,11 +1,17 @@
 package uk.sidebyside.board.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.sidebyside.board.ExemptPart;
+import uk.sidebyside.board.PackChart;
 import uk.sidebyside.board.PackContent;
 import uk.sidebyside.board.Standing;
 import uk.sidebyside.board.Words;
+import uk.sidebyside.pages.chart.Chart;
 
 /**
  * The papers of a meeting as numbered sections and paragraphs: one document, drawn as a page and as a PDF, so that
@@ -15,7 +21,7 @@ public record PackDocument(List<Section> sections) {
 
     public record Section(int number, String title, List<Block> blocks) {}
 
-    public sealed interface Block permits Paragraph, Table, Quote {}
+    public sealed interface Block permits Paragraph, Table, Quote, Drawing {}
 
     /** @param lead what it begins with in bold, blank for nothing */
     public record Paragraph(String number, String lead, String text) implements Block {}
@@ -25,15 +31,25 @@ public record PackDocument(List<Section> sections) {
 
     public record Quote(String words, String by) implements Block {}
 
+    /** The chart of the measure that the paragraph before it speaks of. */
+    public record Drawing(PackChart chart) implements Block {
+
+        /** @param pack the pack's address, at which its files are; null on paper */
+        public Chart drawn(@Nullable String pack) {
+            return chart.shown()
+                    .drawn(chart.frame(pack == null ? null : PackChartController.file(pack, chart)));
+        }
+    }
+
     public static PackDocument of(PackContent content) {
-        var writer = new Writer();
+        var writer = new DocumentWriter();
         PackContent.Further further = content.further();
         return further == null ? earlier(writer, content) : now(writer, content, further);
     }
 
     /** The items that few may read, each a section of its own; drawn apart from the papers. */
     public static PackDocument of(ExemptPart part) {
-        var writer = new Writer();
+        var writer = new DocumentWriter();
         for (ExemptPart.Item item : part.items()) {
             writer.section(item.title());
             writer.paragraph("Why this is not in the papers.", item.why());
@@ -43,7 +59,7 @@ public record PackDocument(List<Section> sections) {
         return new PackDocument(writer.sections());
     }
 
-    private static PackDocument now(Writer writer, PackContent content, PackContent.Further further) {
+    private static PackDocument now(DocumentWriter writer, PackContent content, PackContent.Further further) {
         summary(writer, content);
         alerts(writer, content.reports());
         risks(writer, further);
@@ -54,7 +70,8 @@ public record PackDocument(List<Section> sections) {
         before(writer, content, further);
         states(writer, content.standing());
         late(writer, content.standing());
-        measures(writer, content.standing());
+        measures(writer, content.standing(), further.charts());
+        differences(writer, further.differences());
         reports(writer, content);
         questions(writer, content);
         decisions(writer, content);
@@ -63,12 +80,12 @@ public record PackDocument(List<Section> sections) {
     }
 
     /** As packs were drawn before they had more: somebody may have quoted their paragraphs by number. */
-    private static PackDocument earlier(Writer writer, PackContent content) {
+    private static PackDocument earlier(DocumentWriter writer, PackContent content) {
         summary(writer, content);
         states(writer, content.standing());
         changes(writer, content.standing());
         late(writer, content.standing());
-        measures(writer, content.standing());
+        measures(writer, content.standing(), List.of());
         reports(writer, content);
         questions(writer, content);
         decisions(writer, content);
@@ -76,7 +93,7 @@ public record PackDocument(List<Section> sections) {
         return new PackDocument(writer.sections());
     }
 
-    private static void alerts(Writer writer, List<PackContent.ReportIn> reports) {
+    private static void alerts(DocumentWriter writer, List<PackContent.ReportIn> reports) {
         writer.section("Alert, advise, assure");
         int before = writer.written();
         reports.forEach(report -> part(
@@ -90,7 +107,7 @@ public record PackDocument(List<Section> sections) {
         }
     }
 
-    private static void risks(Writer writer, PackContent.Further further) {
+    private static void risks(DocumentWriter writer, PackContent.Further further) {
         writer.section("Risks");
         int before = writer.written();
         writer.lines("", further.risks());
@@ -103,14 +120,14 @@ public record PackDocument(List<Section> sections) {
         }
     }
 
-    private static void before(Writer writer, PackContent content, PackContent.Further further) {
+    private static void before(DocumentWriter writer, PackContent content, PackContent.Further further) {
         writer.section("What was considered before");
         PackContent.Before before = further.before();
         writer.paragraph("", Sentences.before(content.body(), before));
         writer.lines("", further.previously());
     }
 
-    private static void heldApart(Writer writer, List<PackContent.HeldApart> items) {
+    private static void heldApart(DocumentWriter writer, List<PackContent.HeldApart> items) {
         if (items.isEmpty()) {
             return;
         }
@@ -119,7 +136,7 @@ public record PackDocument(List<Section> sections) {
         items.forEach(item -> writer.paragraph(item.title() + ".", "Why it is kept apart: " + item.why()));
     }
 
-    private static void summary(Writer writer, PackContent content) {
+    private static void summary(DocumentWriter writer, PackContent content) {
         writer.section("Summary");
         content.summary().lines().filter(line -> !line.isBlank()).forEach(line -> writer.paragraph("", line));
         if (content.summary().isBlank()) {
@@ -133,7 +150,7 @@ public record PackDocument(List<Section> sections) {
         }
     }
 
-    private static void states(Writer writer, Standing standing) {
+    private static void states(DocumentWriter writer, Standing standing) {
         writer.section("How the plan stands");
         writer.paragraph("", Sentences.standing(standing));
         if (standing.areas().isEmpty()) {
@@ -159,7 +176,7 @@ public record PackDocument(List<Section> sections) {
                 .toList();
     }
 
-    private static void changes(Writer writer, Standing standing) {
+    private static void changes(DocumentWriter writer, Standing standing) {
         writer.section("What changed since " + Words.day(standing.changedSince()));
         standing.changes().forEach(change -> writer.paragraph(change.ref() + ".", Sentences.change(change)));
         if (standing.changes().isEmpty()) {
@@ -167,7 +184,7 @@ public record PackDocument(List<Section> sections) {
         }
     }
 
-    private static void late(Writer writer, Standing standing) {
+    private static void late(DocumentWriter writer, Standing standing) {
         writer.section("What is delayed or overdue, and why");
         standing.delayed().forEach(line -> writer.paragraph(line.ref() + ". " + line.words(), Sentences.delay(line)));
         standing.overdueOnly()
@@ -178,18 +195,51 @@ public record PackDocument(List<Section> sections) {
     }
 
     /** Left out where there are none: editions that are older than the section keep the numbers of their paragraphs. */
-    private static void measures(Writer writer, Standing standing) {
+    private static void measures(DocumentWriter writer, Standing standing, List<PackChart> charts) {
         if (standing.measures().isEmpty()) {
             return;
         }
         writer.section("Measures of success");
         writer.paragraph("", Sentences.measures(standing));
-        standing.measures()
-                .forEach(
-                        measure -> writer.paragraph(measure.of() + ". " + measure.words(), Sentences.measure(measure)));
+        Map<String, PackChart> toDraw = new HashMap<>();
+        charts.forEach(chart -> toDraw.put(chart.key(), chart));
+        Map<String, String> drawn = new HashMap<>();
+        for (Standing.MeasureNow measure : standing.measures()) {
+            String key = Objects.requireNonNullElse(measure.key(), "");
+            String at = drawn.get(key);
+            String number = writer.paragraph(
+                    measure.of() + ". " + measure.words(),
+                    Sentences.measure(measure) + (at == null ? "" : " Its chart is under " + at + "."));
+            PackChart chart = toDraw.remove(key);
+            if (chart != null) {
+                writer.drawing(chart);
+                drawn.put(chart.key(), number);
+            }
+        }
     }
 
-    private static void reports(Writer writer, PackContent content) {
+    /** What difference was made. Left out of editions that are older than the section. */
+    private static void differences(DocumentWriter writer, @Nullable List<PackContent.Difference> differences) {
+        if (differences == null) {
+            return;
+        }
+        writer.section("What difference was made");
+        if (differences.isEmpty()) {
+            writer.paragraph("", "Nobody has said so since the papers of the last meeting.");
+        }
+        for (PackContent.Difference each : differences) {
+            writer.paragraph(each.about(), "Up to " + Words.day(each.untilOn()) + ".");
+            part(writer, "What we did.", each.did());
+            part(writer, "How much.", each.howMuch());
+            part(writer, "How well.", each.howWell());
+            part(writer, "Who is better off.", each.betterOff());
+            part(writer, "The figures.", String.join(" ", each.figures()));
+            part(writer, "The evidence.", each.evidence());
+            part(writer, "What comes next.", each.next());
+        }
+    }
+
+    private static void reports(DocumentWriter writer, PackContent content) {
         writer.section("Assurance reports");
         writer.paragraph("", Sentences.coverage(content.coverage()));
         for (PackContent.ReportIn report : content.reports()) {
@@ -209,13 +259,13 @@ public record PackDocument(List<Section> sections) {
         }
     }
 
-    private static void part(Writer writer, String lead, String text) {
+    private static void part(DocumentWriter writer, String lead, String text) {
         if (!text.isBlank()) {
             writer.paragraph(lead, text);
         }
     }
 
-    private static void questions(Writer writer, PackContent content) {
+    private static void questions(DocumentWriter writer, PackContent content) {
         writer.section("Questions to the partnership");
         for (PackContent.Question question : content.questions()) {
             writer.paragraph(
@@ -227,7 +277,7 @@ public record PackDocument(List<Section> sections) {
         }
     }
 
-    private static void decisions(Writer writer, PackContent content) {
+    private static void decisions(DocumentWriter writer, PackContent content) {
         writer.section("Decisions since the last meeting");
         content.decisions()
                 .forEach(decision -> writer.paragraph(
@@ -238,7 +288,7 @@ public record PackDocument(List<Section> sections) {
         }
     }
 
-    private static void familyVoice(Writer writer, PackContent.Voice voice) {
+    private static void familyVoice(DocumentWriter writer, PackContent.Voice voice) {
         writer.section("Family voice");
         if (!voice.words().isBlank()) {
             writer.paragraph("", "This section is written by the family seats and by nobody else.");
@@ -247,42 +297,6 @@ public record PackDocument(List<Section> sections) {
             writer.paragraph("There is nothing this time.", voice.reasonForNone() + " (" + voice.writtenAs() + ")");
         } else {
             writer.paragraph("", "The family seats have not written this section yet.");
-        }
-    }
-
-    private static final class Writer {
-        private final List<Section> sections = new ArrayList<>();
-        private int paragraphs;
-
-        void section(String title) {
-            sections.add(new Section(sections.size() + 1, title, new ArrayList<>()));
-            paragraphs = 0;
-        }
-
-        void paragraph(String lead, String text) {
-            Section section = sections.getLast();
-            section.blocks().add(new Paragraph(section.number() + "." + ++paragraphs, lead, text));
-        }
-
-        /** A paragraph for each line that says something. */
-        void lines(String lead, String text) {
-            text.lines().filter(line -> !line.isBlank()).forEach(line -> paragraph(lead, line));
-        }
-
-        int written() {
-            return paragraphs;
-        }
-
-        void table(String caption, List<String> head, List<List<String>> rows) {
-            sections.getLast().blocks().add(new Table(caption, List.copyOf(head), rows));
-        }
-
-        void quote(String words, String by) {
-            sections.getLast().blocks().add(new Quote(words, by));
-        }
-
-        List<Section> sections() {
-            return List.copyOf(sections);
         }
     }
 }

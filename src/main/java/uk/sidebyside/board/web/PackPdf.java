@@ -1,7 +1,9 @@
 package uk.sidebyside.board.web;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -11,8 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,9 @@ class PackPdf {
     private static final String FONT = "Liberation Sans";
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /** Pictures would otherwise be written in whatever font the machine has, or none. */
+    private static final Set<FSFontUseCase> IN_PICTURES_TOO = EnumSet.allOf(FSFontUseCase.class);
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -52,8 +59,9 @@ class PackPdf {
             builder.usePdfUaAccessibility(true);
             builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
             builder.useColorProfile(SRGB);
-            builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);
+            builder.useSVGDrawer(new BatikSVGDrawer());
+            builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true, IN_PICTURES_TOO);
+            builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true, IN_PICTURES_TOO);
             builder.withProducer("Side by Side");
             builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html.toString())), null);
             builder.toStream(out);

@@ -19,6 +19,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.measures.chart.MeasureChart;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.MeasureStanding;
 import uk.sidebyside.measures.MeasureUses;

@@ -20,6 +20,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.measures.chart.MeasureChart;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.MeasureStanding;
 import uk.sidebyside.measures.MeasureWords;

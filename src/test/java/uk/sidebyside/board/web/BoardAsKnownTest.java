@@ -5,7 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +18,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.ChallengeId;
 import uk.sidebyside.board.Challenges;
+import uk.sidebyside.board.DecisionId;
+import uk.sidebyside.board.Decisions;
+import uk.sidebyside.board.FamilyVoices;
+import uk.sidebyside.board.MonthlyReports;
+import uk.sidebyside.board.Report;
+import uk.sidebyside.board.Reports;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Reading;
@@ -111,6 +120,73 @@ class BoardAsKnownTest {
         story.clock.set(LocalDate.of(2026, 6, 23));
         assertThat(text("2026-06-21")).doesNotContain("States that their own measures contradict");
         assertThat(text("2026-06-22")).contains("States that their own measures contradict");
+    }
+
+    @Test
+    void reportsDecisionsAndFamilyVoiceAreThoseOfTheDay() throws Exception {
+        story.as(story.ada, () -> {
+            program.getBean(MonthlyReports.class).open(story.area, YearMonth.of(2026, 5));
+            return story;
+        });
+        story.clock.set(LocalDate.of(2026, 6, 9));
+        UUID decided = decide("Meet every month.", LocalDate.of(2026, 6, 12));
+        story.clock.set(LocalDate.of(2026, 6, 10));
+        writeVoice("Waiting is hard.", 0);
+        story.clock.set(LocalDate.of(2026, 6, 15));
+        handIn();
+        writeVoice("Waiting is hard, and dates help.", 1);
+        decide("Meet online.", null);
+        story.as(story.plan.ruth, () -> program.getBean(Decisions.class)
+                .followUp(story.area, new DecisionId(decided), 1, "The board met in June."))
+                .orThrow();
+        story.clock.set(LocalDate.of(2026, 6, 20));
+
+        assertThat(text("2026-06-09"))
+                .contains("The report that was due was not received.")
+                .contains("Decision 1, 9 June 2026. Meet every month. Why: It was too slow.")
+                .contains("The family seats had not written this section yet.")
+                .contains("no decision was to be looked at again")
+                .doesNotContain("Meet online");
+        assertThat(text("2026-06-14"))
+                .contains("The report that was due was not received.")
+                .contains("Follow-up of decision 1", "Waiting is hard.")
+                .doesNotContain("and dates help", "Meet online");
+        assertThat(text("2026-06-15"))
+                .contains("The report that was due was received.", "Decision 2", "and dates help")
+                .contains("What a report said is kept from the day on which it was approved.")
+                .contains("What the board was asked to decide is not kept day by day")
+                .doesNotContain("Follow-up of decision 1");
+    }
+
+    private UUID decide(String what, @Nullable LocalDate followUpOn) {
+        var decision = new Decisions.Record(
+                UUID.randomUUID(),
+                story.board,
+                null,
+                LocalDate.now(story.clock),
+                what,
+                "It was too slow.",
+                List.of(story.plan.nadiasSeat),
+                null,
+                followUpOn);
+        return story.as(story.plan.ruth, () -> program.getBean(Decisions.class).record(story.area, decision))
+                .orThrow()
+                .value();
+    }
+
+    private void writeVoice(String words, int seen) {
+        story.as(story.farah, () -> program.getBean(FamilyVoices.class)
+                .write(story.area, new FamilyVoices.Write(UUID.randomUUID(), story.meeting, words, "", seen))
+                .orThrow());
+    }
+
+    private void handIn() {
+        Reports reports = program.getBean(Reports.class);
+        Report draft = story.as(story.ada, () -> reports.ofMonth(story.area, YearMonth.of(2026, 5)))
+                .getFirst();
+        story.as(story.plan.ines, () -> reports.submit(
+                        story.area, draft.id(), draft.version(), new Report.Text("Late, and here.", "", "", "", "", ""))
+                .orThrow());
     }
 
     private void say(String state, String words) {

@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,18 @@ class PackPdfTest {
             "Families in villages wait longest. Visits begin there.",
             "",
             new PackContent.Before(LocalDate.of(2026, 5, 28), 2, List.of("Executive, 5 June 2026")),
-            List.of(new PackContent.HeldApart("A contract", "Prices are secret.")));
+            List.of(new PackContent.HeldApart("A contract", "Prices are secret.")),
+            List.of(ChartOfAPack.of("trust", "Parents who trust the board")),
+            List.of(new PackContent.Difference(
+                    "1.1(A). Set up a board that families trust.",
+                    LocalDate.of(2026, 5, 31),
+                    "We met in six places.",
+                    "120 parents came.",
+                    "Nine in ten would come again.",
+                    "Parents know who decides.",
+                    List.of("Parents who would come again: 91% (109 of 120) in May 2026."),
+                    "Cards that parents wrote.",
+                    "Two more places.")));
     private static final ExemptPart KEPT_APART = new ExemptPart(List.of(new ExemptPart.Item(
             UUID.randomUUID(), "A contract", "Prices are secret.", "Ninety thousand pounds.", "Chair")));
 
@@ -84,6 +97,30 @@ class PackPdfTest {
                         "6.4 Alert. One post is vacant.",
                         "9. Family voice")
                 .doesNotContain("Equality");
+    }
+
+    @Test
+    void aMeasureHasItsChartWithItsWordsInTheFontsOfTheFile() throws Exception {
+        assertThat(text(pdf))
+                .containsSubsequence(
+                        "10. Measures of success",
+                        "10.2 1.1(A). Parents who trust the board.",
+                        "Getting better: above the usual limits",
+                        "Parents who trust the board, Testwick, June 2025 to May 2026, per cent",
+                        "Getting better: above the usual limits. It went from 52% to 74%.",
+                        "Source: survey. Last updated: 31 May 2026.",
+                        "10.3 1.1(A). Posts that are filled.",
+                        "11. What difference was made",
+                        "11.2 What we did. We met in six places.",
+                        "11.6 The figures. Parents who would come again: 91% (109 of 120) in May 2026.",
+                        "12. Assurance reports");
+        try (var document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName font : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(font).getName()).contains("LiberationSans");
+                }
+            }
+        }
     }
 
     @Test
@@ -189,7 +226,7 @@ class PackPdfTest {
                                 false,
                                 null,
                                 null,
-                                null,
+                                "trust",
                                 null,
                                 null),
                         new Standing.MeasureNow(

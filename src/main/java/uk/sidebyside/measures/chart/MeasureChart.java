@@ -1,4 +1,4 @@
-package uk.sidebyside.measures.web;
+package uk.sidebyside.measures.chart;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,6 +42,14 @@ public final class MeasureChart {
         standing.series().points().forEach(point -> points.put(point.on(), point));
     }
 
+    /** What a chart shows and the words that stand round it, before it is drawn. */
+    public record Content(XmrChart shown, Frame frame) {
+
+        public Chart drawn() {
+            return shown.drawn(frame);
+        }
+    }
+
     /**
      * @param id unique on its page
      * @param area the area's name
@@ -50,13 +58,19 @@ public final class MeasureChart {
      */
     public static @Nullable Chart of(
             MeasureStanding standing, String id, String area, LocalDate today, Frame.@Nullable CsvFile csv) {
-        return standing.signal().chart().groups().isEmpty()
-                ? null
-                : new MeasureChart(standing).drawn(id, area, today, csv);
+        Content content = content(standing, id, area, today, csv);
+        return content == null ? null : content.drawn();
     }
 
-    private Chart drawn(String id, String area, LocalDate today, Frame.@Nullable CsvFile csv) {
-        return new XmrChart(quantity(), groups(), targets()).drawn(frame(id, area, today, csv));
+    /** As {@link #of}, not drawn yet: for those who keep it. */
+    public static @Nullable Content content(
+            MeasureStanding standing, String id, String area, LocalDate today, Frame.@Nullable CsvFile csv) {
+        if (standing.signal().chart().groups().isEmpty()) {
+            return null;
+        }
+        var chart = new MeasureChart(standing);
+        return new Content(
+                new XmrChart(chart.quantity(), chart.groups(), chart.targets()), chart.frame(id, area, today, csv));
     }
 
     private Quantity quantity() {
