@@ -56,10 +56,8 @@ public class Impacts {
             throw new NotFound();
         }
         Map<Ref, Thing> things = new LinkedHashMap<>();
-        plan.inForce(area)
-                .ifPresent(tree -> tree.lines()
-                        .forEach(line ->
-                                things.put(PlanRefs.of(area, line.id()), Thing.action(line.ref(), line.words()))));
+        plan.inForce(area).ifPresent(tree -> tree.lines()
+                .forEach(line -> things.put(PlanRefs.of(area, line.id()), Thing.action(line.ref(), line.words()))));
         return told(area, things).toList();
     }
 
@@ -67,8 +65,8 @@ public class Impacts {
     List<PackContent.Difference> between(AreaId area, Standing standing, LocalDate after, LocalDate until) {
         Map<Ref, Thing> things = new LinkedHashMap<>();
         standing.lines()
-                .forEach(line -> things.put(
-                        PlanRefs.of(area, new LineId(line.id())), Thing.action(line.ref(), line.words())));
+                .forEach(line ->
+                        things.put(PlanRefs.of(area, new LineId(line.id())), Thing.action(line.ref(), line.words())));
         return told(area, things)
                 .filter(told -> told.statement().writtenOn().isAfter(after)
                         && !told.statement().writtenOn().isAfter(until))
@@ -79,8 +77,8 @@ public class Impacts {
     private Stream<Told> told(AreaId area, Map<Ref, Thing> things) {
         curves.all(area).stream()
                 .filter(curve -> !curve.outcome())
-                .forEach(service -> things.put(
-                        CurveRefs.of(area, service.id()), new Thing(service.title(), service.address())));
+                .forEach(service ->
+                        things.put(CurveRefs.of(area, service.id()), new Thing(service.title(), service.address())));
         return statements.of(things.keySet()).values().stream()
                 .flatMap(List::stream)
                 .filter(statement -> !statement.draft())

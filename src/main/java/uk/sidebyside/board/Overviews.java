@@ -104,8 +104,7 @@ public class Overviews {
         LocalDate today = LocalDate.now(clock);
         Optional<OverviewStore.AtHand> atHand = store.atHand(area, today);
         LocalDate since = atHand.flatMap(OverviewStore.AtHand::before).orElse(today.minusMonths(1));
-        LocalDate until =
-                papersBy(atHand.map(OverviewStore.AtHand::meeting).orElse(null), today);
+        LocalDate until = papersBy(atHand.map(OverviewStore.AtHand::meeting).orElse(null), today);
         return new Overview(
                 atHand.map(OverviewStore.AtHand::meeting).orElse(null),
                 since,

@@ -41,11 +41,7 @@ public record PackChart(
     public record Part(List<Dot> dots, @Nullable Limits limits) {}
 
     /** @param mark the name of what it says of itself */
-    public record Dot(
-            LocalDate on,
-            @Nullable Double value,
-            String mark,
-            String about) {}
+    public record Dot(LocalDate on, @Nullable Double value, String mark, String about) {}
 
     public record Limits(double mean, double lower, double upper, boolean trial) {}
 
@@ -78,7 +74,8 @@ public record PackChart(
         XmrChart.Limits limits = group.limits();
         return new Part(
                 group.points().stream()
-                        .map(point -> new Dot(point.on(), point.value(), point.mark().name(), point.about()))
+                        .map(point ->
+                                new Dot(point.on(), point.value(), point.mark().name(), point.about()))
                         .toList(),
                 limits == null ? null : new Limits(limits.mean(), limits.lower(), limits.upper(), limits.trial()));
     }
@@ -97,8 +94,8 @@ public record PackChart(
         Limits limits = part.limits();
         return new XmrChart.Group(
                 part.dots().stream()
-                        .map(dot ->
-                                new XmrChart.Marked(dot.on(), dot.value(), XmrChart.Mark.valueOf(dot.mark()), dot.about()))
+                        .map(dot -> new XmrChart.Marked(
+                                dot.on(), dot.value(), XmrChart.Mark.valueOf(dot.mark()), dot.about()))
                         .toList(),
                 limits == null
                         ? null

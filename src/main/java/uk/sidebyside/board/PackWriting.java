@@ -109,18 +109,15 @@ class PackWriting {
                         .toList(),
                 charts(area, now),
                 impacts.between(
-                        area,
-                        now.standing(),
-                        Papers.issueBy(now.standing().changedSince()),
-                        LocalDate.now(clock)));
+                        area, now.standing(), Papers.issueBy(now.standing().changedSince()), LocalDate.now(clock)));
     }
 
     private List<PackChart> charts(AreaId area, PlanStanding.ForPack now) {
         String name = areas.byId(area).name();
         return now.measures().stream()
                 .filter(each -> figures(each) >= PackChart.FEWEST_FIGURES)
-                .flatMap(each -> Stream.ofNullable(
-                                MeasureChart.content(each, "", name, now.standing().asAt(), null))
+                .flatMap(each -> Stream.ofNullable(MeasureChart.content(
+                                each, "", name, now.standing().asAt(), null))
                         .map(content -> PackChart.of(
                                 each.measure().key(), content, each.signal().cautions())))
                 .toList();

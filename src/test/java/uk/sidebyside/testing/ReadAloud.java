@@ -56,10 +56,13 @@ public final class ReadAloud {
                 node instanceof PDStructureElement element && element.getPage() != null ? element.getPage() : above;
         for (Object each : node.getKids()) {
             switch (each) {
-                case PDStructureElement element when element.getAlternateDescription() != null ->
-                    words.append(' ').append(element.getAlternateDescription()).append(' ');
                 case PDStructureElement element -> {
-                    read(element, page);
+                    String instead = element.getAlternateDescription();
+                    if (instead == null) {
+                        read(element, page);
+                    } else {
+                        words.append(' ').append(instead);
+                    }
                     words.append(element.getStructureType().equals("Span") ? "" : " ");
                 }
                 case Integer id -> say(page, id);

@@ -39,7 +39,8 @@ class PackChartController {
         if (chart == null) {
             throw new NotFound();
         }
-        return CsvFile.named(key + ".csv", chart.figures().columns(), chart.figures().rows());
+        return CsvFile.named(
+                key + ".csv", chart.figures().columns(), chart.figures().rows());
     }
 
     /** @param pack the pack's address */
@@ -47,8 +48,6 @@ class PackChartController {
         return new Frame.CsvFile(
                 pack + "/chart/" + chart.key() + ".csv",
                 chart.measure(),
-                Csv.text(chart.figures().columns(), chart.figures().rows())
-                        .getBytes(StandardCharsets.UTF_8)
-                        .length);
+                Csv.text(chart.figures().columns(), chart.figures().rows()).getBytes(StandardCharsets.UTF_8).length);
     }
 }

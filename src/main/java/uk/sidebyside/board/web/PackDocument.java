@@ -36,8 +36,7 @@ public record PackDocument(List<Section> sections) {
 
         /** @param pack the pack's address, at which its files are; null on paper */
         public Chart drawn(@Nullable String pack) {
-            return chart.shown()
-                    .drawn(chart.frame(pack == null ? null : PackChartController.file(pack, chart)));
+            return chart.shown().drawn(chart.frame(pack == null ? null : PackChartController.file(pack, chart)));
         }
     }
 

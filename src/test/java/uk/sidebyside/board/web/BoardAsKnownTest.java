@@ -137,7 +137,7 @@ class BoardAsKnownTest {
         writeVoice("Waiting is hard, and dates help.", 1);
         decide("Meet online.", null);
         story.as(story.plan.ruth, () -> program.getBean(Decisions.class)
-                .followUp(story.area, new DecisionId(decided), 1, "The board met in June."))
+                        .followUp(story.area, new DecisionId(decided), 1, "The board met in June."))
                 .orThrow();
         story.clock.set(LocalDate.of(2026, 6, 20));
 

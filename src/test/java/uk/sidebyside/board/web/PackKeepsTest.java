@@ -20,12 +20,12 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.FamilyVoices;
 import uk.sidebyside.board.Packs;
-import uk.sidebyside.measures.curves.ImpactStatements;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Reading;
 import uk.sidebyside.measures.Readings;
 import uk.sidebyside.measures.SetTarget;
+import uk.sidebyside.measures.curves.ImpactStatements;
 import uk.sidebyside.measures.rules.SaidOfImpact;
 import uk.sidebyside.measures.rules.TypedTarget.Kind;
 import uk.sidebyside.plan.LineId;
@@ -106,8 +106,7 @@ class PackKeepsTest {
         Measure once = measureOf(story.plan.lineB, "Posts that are filled");
         report(once, 5, 20);
         story.as(story.plan.operator, () -> program.getBean(SuccessMeasures.class)
-                .addToLine(
-                        story.area, story.plan.lineB, "Advice, once more", new SuccessMeasures.By(advice.id()))
+                .addToLine(story.area, story.plan.lineB, "Advice, once more", new SuccessMeasures.By(advice.id()))
                 .orThrow());
         Document page = board.page(story.simon, get(pack));
         assertThat(page.select("figure.sbs-chart")).hasSize(1);
