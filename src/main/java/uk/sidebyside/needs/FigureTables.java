@@ -22,7 +22,7 @@ import uk.sidebyside.needs.rules.Figure;
 import uk.sidebyside.needs.rules.FigureFile;
 import uk.sidebyside.needs.rules.FigureRows;
 import uk.sidebyside.needs.rules.FigureUnit;
-import uk.sidebyside.needs.rules.SmallNumbers;
+import uk.sidebyside.needs.rules.SmallFigures;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -163,7 +163,7 @@ public class FigureTables {
         Optional<String> there = store.sha256(area, key);
         if (there.isEmpty() || !there.get().equals(sha256)) {
             List<Figure> figures = draft.words().hideSmall()
-                    ? SmallNumbers.hide(draft.checked().figures())
+                    ? SmallFigures.hide(draft.checked().figures())
                     : draft.checked().figures();
             var head = new Head(
                     new FigureTableId(Ids.next(clock)),

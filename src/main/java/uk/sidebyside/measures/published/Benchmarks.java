@@ -69,6 +69,21 @@ public class Benchmarks {
                 .map(known -> benchmark(known, area, forecasts));
     }
 
+    /** A measure told apart by age and by need, as far as it is published so. */
+    @Transactional(readOnly = true)
+    public List<PublishedParts> parts(String measure) {
+        PublishedSeries series = statistics.forecasts().series();
+        return PublishedBreakdown.of(measure).stream()
+                .map(breakdown -> new PublishedParts(breakdown, series))
+                .toList();
+    }
+
+    /** How many of a measure there were for every 100 plans; empty of a measure that is no such count. */
+    @Transactional(readOnly = true)
+    public Optional<PerHundredPlans> rate(String measure) {
+        return PerHundredPlans.of(measure, statistics.forecasts().series());
+    }
+
     private static Benchmark benchmark(PublishedMeasure measure, StatisticsArea area, Forecasts forecasts) {
         StatisticsAreas known = StatisticsAreas.known();
         StatisticsArea region = area.level() == Level.COUNCIL

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cell(@Nullable BigDecimal number, String marker) {
     public static final Cell EMPTY = new Cell(null, "");
+    static final Cell NONE = new Cell(BigDecimal.ZERO, "");
+    static final Cell NOT_APPLICABLE = new Cell(null, "z");
 
     /** @return empty for what is neither a number nor a marker that is known */
     public static Optional<Cell> read(String text) {

@@ -25,7 +25,9 @@ public final class Extract {
     public record Decision(PublishedValue.Key key, int release, boolean leftOut, String reason) {}
 
     public static List<PublishedValue> shipped() {
-        return read(Resource.text("published.csv"));
+        List<PublishedValue> all = new ArrayList<>(read(Resource.text("published.csv")));
+        all.addAll(ExtractOfParts.read(Resource.text("published-parts.csv")));
+        return all;
     }
 
     public static List<Release> releases() {

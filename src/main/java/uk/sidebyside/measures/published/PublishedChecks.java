@@ -38,6 +38,7 @@ public final class PublishedChecks {
     private final List<Query> found = new ArrayList<>();
     /** What can't be right says nothing about the years beside it. */
     private final Set<Key> impossible = new HashSet<>();
+    private final Set<Key> unknown = new HashSet<>();
 
     private PublishedChecks(StatisticsAreas areas) {
         this.areas = areas;
@@ -49,6 +50,7 @@ public final class PublishedChecks {
         all.forEach(checks::take);
         checks.values.values().forEach(checks::alone);
         checks.totals();
+        checks.parts();
         checks.values.values().forEach(checks::besideItsYears);
         return checks.found.stream()
                 .sorted(java.util.Comparator.comparing(Query::kind)
@@ -68,10 +70,7 @@ public final class PublishedChecks {
 
     private void alone(PublishedValue value) {
         if (areas.find(value.key().area()).isEmpty()) {
-            query(
-                    Query.Kind.UNKNOWN_CODE,
-                    value,
-                    "No area has the code " + value.key().area() + ".");
+            unknown(value);
         }
         if (isNegative(value.n()) || isNegative(value.of())) {
             query(Query.Kind.NEGATIVE, value, "It says " + value.words() + ".");
@@ -94,6 +93,18 @@ public final class PublishedChecks {
                                 + share.setScale(1, RoundingMode.HALF_UP).toPlainString() + "%.");
             }
         }
+    }
+
+    /** Of all parts of one breakdown it is asked once. */
+    private void unknown(PublishedValue value) {
+        Key key = value.key().together();
+        if (!key.equals(value.key()) && !unknown.add(key)) {
+            return;
+        }
+        query(
+                Query.Kind.UNKNOWN_CODE,
+                new PublishedValue(value.release(), key, value.n(), value.of(), value.percent()),
+                "No area has the code " + key.area() + ".");
     }
 
     private static boolean isNegative(Cell cell) {
@@ -163,7 +174,8 @@ public final class PublishedChecks {
 
     private void besideTheirTotal(List<PublishedValue> parts, PublishedValue whole, BigDecimal total) {
         BigDecimal sum = BigDecimal.ZERO;
-        boolean complete = parts.size() >= areas.within(whole.key().area()) - REORGANISED;
+        int fewer = whole.key().area().equals(StatisticsAreas.ENGLAND) ? 0 : REORGANISED;
+        boolean complete = parts.size() >= areas.within(whole.key().area()) - fewer;
         for (PublishedValue part : parts) {
             BigDecimal n = part.n().number();
             if (n == null) {
@@ -171,7 +183,7 @@ public final class PublishedChecks {
                 continue;
             }
             sum = sum.add(n);
-            if (parts.size() > 1 && total.signum() > 0 && n.compareTo(total) >= 0) {
+            if (parts.size() > 1 && total.compareTo(told(whole)) >= 0 && n.compareTo(total) >= 0) {
                 boolean equal = n.compareTo(total) == 0;
                 query(
                         equal ? Query.Kind.EQUALS_ITS_REGION : Query.Kind.LARGER_THAN_ITS_REGION,
@@ -188,6 +200,62 @@ public final class PublishedChecks {
                     whole,
                     "It says " + total.toPlainString() + "; its parts make " + sum.toPlainString() + ".");
         }
+    }
+
+    /** All of the few with a rare need may live in one council. */
+    private static BigDecimal told(PublishedValue whole) {
+        return isPart(whole.key()) ? JUMP_FROM : BigDecimal.ONE;
+    }
+
+    private static boolean isPart(Key key) {
+        return PublishedBreakdown.holding(key.measure()).isPresent();
+    }
+
+    /** Parts by age or need beside their whole: one query for all parts of an area and year. */
+    private void parts() {
+        Map<Key, List<PublishedValue>> all = new HashMap<>();
+        for (PublishedValue value : values.values()) {
+            if (isPart(value.key())) {
+                all.computeIfAbsent(value.key().together(), key -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        all.forEach((key, its) -> {
+            String measure =
+                    PublishedBreakdown.find(key.measure()).orElseThrow().measure();
+            PublishedValue whole = values.get(new Key(measure, key.area(), key.year()));
+            if (whole != null) {
+                besideTheirWhole(key, its, whole);
+            }
+        });
+    }
+
+    private void besideTheirWhole(Key key, List<PublishedValue> parts, PublishedValue whole) {
+        Cell n = sum(parts, PublishedValue::n);
+        Cell of = sum(parts, PublishedValue::of);
+        if (apartFrom(n, whole.n()) || apartFrom(of, whole.of())) {
+            PublishedValue together = new PublishedValue(whole.release(), key, n, of, Cell.EMPTY);
+            query(
+                    Query.Kind.PARTS_OF_A_BREAKDOWN,
+                    together,
+                    "The total says " + told(whole.n(), whole.of()) + "; its parts make " + told(n, of) + ".");
+        }
+    }
+
+    private static Cell sum(List<PublishedValue> parts, java.util.function.Function<PublishedValue, Cell> of) {
+        return parts.stream().map(of).reduce(Cell::plus).orElse(Cell.EMPTY);
+    }
+
+    private static String told(Cell n, Cell of) {
+        return of.number() == null ? n.words() : n.words() + " of " + of.words();
+    }
+
+    private static boolean apartFrom(Cell sum, Cell whole) {
+        if (sum.number() == null || whole.number() == null) {
+            return false;
+        }
+        BigDecimal allowed = whole.number().multiply(SHARE_APART).max(COUNT_APART);
+        return sum.number().subtract(whole.number()).abs().compareTo(allowed) > 0;
     }
 
     private String name(PublishedValue value) {

@@ -40,7 +40,32 @@ public record PublishedMeasure(
         return ALL.stream().map(PublishedMeasure::key).toList();
     }
 
+    /** A measure, or a part of one that is told apart. */
     public static Optional<PublishedMeasure> find(String key) {
-        return ALL.stream().filter(one -> one.key().equals(key)).findFirst();
+        Optional<PublishedMeasure> whole =
+                ALL.stream().filter(one -> one.key().equals(key)).findFirst();
+        return whole.isPresent() ? whole : part(key);
+    }
+
+    private static Optional<PublishedMeasure> part(String key) {
+        return PublishedBreakdown.holding(key).flatMap(breakdown -> breakdown.band(key)
+                .flatMap(band -> find(breakdown.measure())
+                        .map(whole -> new PublishedMeasure(
+                                key,
+                                whole.name() + ", " + band.words(),
+                                whole.percent(),
+                                whole.direction(),
+                                whole.when(),
+                                false,
+                                whole.words()))));
+    }
+
+    /** Of a measure, a breakdown or a part of one; the key itself where nobody knows it. */
+    public static String nameOf(String key) {
+        return find(key).map(PublishedMeasure::name)
+                .or(() -> PublishedBreakdown.find(key)
+                        .flatMap(breakdown -> find(breakdown.measure()).map(whole -> whole.name() + ", "
+                                + breakdown.title().toLowerCase(java.util.Locale.UK))))
+                .orElse(key);
     }
 }

@@ -53,9 +53,16 @@ public final class PublishedSeries {
                 .filter(Extract.Decision::leftOut)
                 .forEach(one -> left.put(one.release() + "/" + one.key().text(), one.reason()));
         return new PublishedSeries(Extract.shipped().stream()
-                .map(value -> new Point(
-                        value, left.get(value.release() + "/" + value.key().text())))
+                .map(value -> new Point(value, reason(left, value)))
                 .toList());
+    }
+
+    /** A breakdown is left out at once with all its parts. */
+    private static @Nullable String reason(Map<String, String> left, PublishedValue value) {
+        String own = left.get(value.release() + "/" + value.key().text());
+        return own != null
+                ? own
+                : left.get(value.release() + "/" + value.key().together().text());
     }
 
     /** By area; empty where nothing of the measure was loaded. */

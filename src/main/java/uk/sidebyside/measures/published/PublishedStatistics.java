@@ -195,7 +195,10 @@ public class PublishedStatistics {
     private static Map<PublishedValue.Key, Answer> byKey(List<PublishedValue> values, Map<String, Answer> answers) {
         Map<PublishedValue.Key, Answer> byKey = new LinkedHashMap<>();
         for (PublishedValue value : values) {
-            Answer answer = answers.get(value.key().text());
+            Answer ofAll = answers.get(value.key().together().text());
+            Answer answer = ofAll != null && ofAll.leftOut()
+                    ? ofAll
+                    : answers.getOrDefault(value.key().text(), ofAll);
             if (answer != null) {
                 byKey.put(
                         value.key(),

@@ -102,6 +102,8 @@ public record PublishedTable(
         private final List<Figure> figures = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
         private final Set<String> notes = new LinkedHashSet<>();
+        private final PartSums sums = new PartSums();
+        private final Map<StatisticsMapping.Line, Map<String, Set<String>>> conditions = new HashMap<>();
         private final int cells;
         private int rows;
 
@@ -111,6 +113,7 @@ public record PublishedTable(
             this.cells = header.size();
             Set<String> wanted = new HashSet<>();
             lines.forEach(line -> wanted.addAll(line.columns()));
+            lines.forEach(line -> conditions.put(line, line.conditions()));
             for (int i = 0; i < header.size(); i++) {
                 if (columns.putIfAbsent(header.get(i), i) != null) {
                     notes.add("The column " + header.get(i) + " is there twice; "
@@ -126,14 +129,30 @@ public record PublishedTable(
                 return;
             }
             for (StatisticsMapping.Line line : lines) {
-                if (line.where().isEmpty() || cell(record, line.where()).equals(line.is())) {
+                if (matches(record, line)) {
                     try {
-                        figures.add(figure(record, line));
+                        Figure figure = figure(record, line);
+                        if (PublishedBreakdown.holding(line.measure()).isPresent()) {
+                            sums.add(line, figure, condition(record, line));
+                        } else {
+                            figures.add(figure);
+                        }
                     } catch (IllegalArgumentException e) {
                         fault(String.valueOf(e.getMessage()));
                     }
                 }
             }
+        }
+
+        private boolean matches(CsvRecord record, StatisticsMapping.Line line) {
+            return conditions.get(line).entrySet().stream()
+                    .allMatch(condition -> condition.getValue().contains(cell(record, condition.getKey())));
+        }
+
+        private String condition(CsvRecord record, StatisticsMapping.Line line) {
+            return conditions.get(line).keySet().stream()
+                    .map(column -> cell(record, column))
+                    .collect(java.util.stream.Collectors.joining(", "));
         }
 
         private void fault(String what) {
@@ -206,6 +225,7 @@ public record PublishedTable(
         }
 
         PublishedTable table() {
+            figures.addAll(sums.figures(lines));
             return new PublishedTable(name, rows, lines, List.copyOf(figures), List.copyOf(faults), List.copyOf(notes));
         }
     }

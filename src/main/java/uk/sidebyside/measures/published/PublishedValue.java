@@ -22,6 +22,13 @@ public record PublishedValue(int release, Key key, Cell n, Cell of, Cell percent
             return byArea != 0 ? byArea : Integer.compare(year, other.year);
         }
 
+        /** Of a part by age or need the whole breakdown, of which it is decided at once; of anything else itself. */
+        public Key together() {
+            return PublishedBreakdown.holding(measure)
+                    .map(breakdown -> new Key(breakdown.key(), area, year))
+                    .orElse(this);
+        }
+
         public String text() {
             return measure + "/" + area + "/" + year;
         }

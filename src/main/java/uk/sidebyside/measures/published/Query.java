@@ -24,6 +24,7 @@ public record Query(Kind kind, PublishedValue value, String words) {
         MORE_THAN_ALL("More than there are in all", Proposal.LEAVE_OUT),
         PERCENTAGE_DOES_NOT_MATCH("Percentages that do not match their counts", Proposal.TAKE),
         PARTS_DO_NOT_ADD_UP("Parts that do not add up to the total", Proposal.TAKE),
+        PARTS_OF_A_BREAKDOWN("Ages or needs that do not add up to the total", Proposal.TAKE),
         JUMP("More than a five-fold jump between years", Proposal.TAKE);
 
         private final String words;

@@ -104,7 +104,10 @@ final class ReleaseComparison {
     /** About what is new or changed alone: the rest was decided when it was loaded. */
     private List<PublishedPreview.Asked> asked() {
         Set<PublishedValue.Key> toStore = new HashSet<>();
-        changed.forEach(value -> toStore.add(value.key()));
+        changed.forEach(value -> {
+            toStore.add(value.key());
+            toStore.add(value.key().together());
+        });
         return PublishedChecks.of(values, StatisticsAreas.known()).stream()
                 .filter(query -> toStore.contains(query.value().key()))
                 .map(query -> new PublishedPreview.Asked(
@@ -121,9 +124,7 @@ final class ReleaseComparison {
     }
 
     static String measure(PublishedValue value) {
-        return PublishedMeasure.find(value.key().measure())
-                .map(PublishedMeasure::name)
-                .orElse(value.key().measure());
+        return PublishedMeasure.nameOf(value.key().measure());
     }
 
     static String area(PublishedValue value) {

@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,8 +23,9 @@ public record StatisticsMapping(List<Line> lines) {
 
     /**
      * @param style the reporting year from which files look like this
-     * @param where the column that says which rows are totals; empty where all are
-     * @param is what that column says in the rows that are read
+     * @param where the column that says which rows are read, or several joined by {@code ;}; empty where all are
+     * @param is what that column says in those rows, or several joined by {@code ;}, each with its choices joined by {@code |}; rows
+     *     of one area and time are added up
      * @param n the column of the count
      * @param of the column of the whole, or several joined by {@code +}; empty for a plain count
      * @param percent empty for a plain count
@@ -32,10 +35,30 @@ public record StatisticsMapping(List<Line> lines) {
         Set<String> columns() {
             Set<String> columns = new LinkedHashSet<>(List.of(n));
             columns.addAll(parts());
-            columns.add(where);
+            columns.addAll(conditions().keySet());
             columns.add(percent);
             columns.remove("");
             return columns;
+        }
+
+        /** What must stand in which column. */
+        Map<String, Set<String>> conditions() {
+            Map<String, Set<String>> conditions = new LinkedHashMap<>();
+            String[] columns = where.split(";", -1);
+            String[] choices = is.split(";", -1);
+            for (int i = 0; i < columns.length && !columns[i].isBlank(); i++) {
+                Set<String> its = new LinkedHashSet<>();
+                for (String choice : (i < choices.length ? choices[i] : "").split("\\|", -1)) {
+                    its.add(choice.strip());
+                }
+                conditions.put(columns[i].strip(), its);
+            }
+            return conditions;
+        }
+
+        /** Whether rows are added up, so that one that is missing counts as none. */
+        boolean sums() {
+            return is.contains("|");
         }
 
         List<String> parts() {
@@ -82,6 +105,10 @@ public record StatisticsMapping(List<Line> lines) {
         if (PublishedMeasure.find(line.measure()).isEmpty()) {
             throw new IllegalArgumentException("There is no measure called \"" + line.measure() + "\". There are "
                     + String.join(", ", PublishedMeasure.keys()) + ".");
+        }
+        if (line.where().split(";", -1).length != line.is().split(";", -1).length) {
+            throw new IllegalArgumentException("The line of " + line.measure()
+                    + " needs as many parts in \"is\" as in \"where\", with semicolons between them.");
         }
         if (line.n().isEmpty()) {
             throw new IllegalArgumentException("The line of " + line.measure() + " names no column for n.");

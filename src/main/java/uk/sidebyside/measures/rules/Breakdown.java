@@ -30,7 +30,8 @@ public final class Breakdown {
                             !of(cells, label).small() && !of(cells, label).nothing())
                     .findFirst()
                     .ifPresent(hidden::add);
-            if (hidden.size() == small || !covers(cells, hidden, small, percent)) {
+            List<Counted> together = hidden.stream().map(label -> of(cells, label)).toList();
+            if (hidden.size() == small || !covers(together, small)) {
                 return null;
             }
         }
@@ -43,9 +44,10 @@ public final class Breakdown {
         return shown;
     }
 
-    private static boolean covers(SortedMap<String, Counted> cells, List<String> hidden, int small, boolean percent) {
-        Counted together = hidden.stream().map(label -> of(cells, label)).reduce(Counted.NONE, Counted::plus);
-        return together.were() >= small + COVER && (!percent || together.wereNot() >= small + COVER);
+    /** Whether each of the small ones may still be any from 1 to 4, for one who knows what all the hidden ones add up to. */
+    static boolean covers(List<Counted> hidden, int small) {
+        Counted together = hidden.stream().reduce(Counted.NONE, Counted::plus);
+        return together.were() >= small + COVER && (together.of() == 0 || together.wereNot() >= small + COVER);
     }
 
     private static Counted of(SortedMap<String, Counted> cells, String label) {

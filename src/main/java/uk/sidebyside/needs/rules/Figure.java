@@ -1,6 +1,7 @@
 package uk.sidebyside.needs.rules;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,15 @@ public record Figure(
         return value == null;
     }
 
-    /** @throws NullPointerException where it is hidden */
-    BigDecimal shown() {
-        return Objects.requireNonNull(value);
+    /** The figures of one code taken together, and hidden where one of them is. */
+    public static Figure together(String code, List<Figure> parts) {
+        BigDecimal value = BigDecimal.ZERO;
+        BigDecimal outOf = BigDecimal.ZERO;
+        for (Figure part : parts) {
+            value = value == null || part.value() == null ? null : value.add(part.value());
+            outOf = outOf == null || part.outOf() == null ? null : outOf.add(part.outOf());
+        }
+        return new Figure(code, Slice.ALL, value, outOf);
     }
 
     Figure hiding() {

@@ -16,7 +16,6 @@ import uk.sidebyside.needs.rules.AreaCodes.Level;
 import uk.sidebyside.needs.rules.Figure;
 import uk.sidebyside.needs.rules.FigureUnit;
 import uk.sidebyside.needs.rules.Ramp;
-import uk.sidebyside.needs.rules.SmallNumbers;
 
 /**
  * One figure for each area of a level: the shapes of a map and the rows of its table come from the same list, so neither can
@@ -60,7 +59,7 @@ public record MapView(Geography.Sheet sheet, FigureUnit unit, List<Place> areas,
         figures.forEach(figure ->
                 byCode.computeIfAbsent(figure.code(), code -> new ArrayList<>()).add(figure));
         Map<String, Figure> totals = new HashMap<>();
-        byCode.forEach((code, parts) -> totals.put(code, SmallNumbers.total(code, parts)));
+        byCode.forEach((code, parts) -> totals.put(code, Figure.together(code, parts)));
         Ramp ramp = Ramp.of(
                 unit,
                 totals.values().stream()

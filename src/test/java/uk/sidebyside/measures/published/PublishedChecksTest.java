@@ -126,6 +126,7 @@ class PublishedChecksTest {
                     WriteExtract.figures(Excerpts.WHOLE.resolve("education-health-and-care-plans_" + year + ".zip")));
         }
         assertThat(Extract.text(whole)).isEqualTo(Extract.text(Extract.shipped()));
+        assertThat(ExtractOfParts.text(whole)).isEqualTo(ExtractOfParts.text(Extract.shipped()));
     }
 
     private static List<Query> of(List<PublishedValue> values) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the figures that are shipped with the program from the Department's zips: {@code WriteExtract OUT ZIP…}. */
+/** Writes the figures that are shipped with the program from the Department's zips: {@code WriteExtract FOLDER ZIP…}. */
 public final class WriteExtract {
     private WriteExtract() {}
 
@@ -18,7 +18,16 @@ public final class WriteExtract {
                     .forEach(query -> System.out.println(query.value().release() + " " + query.kind() + " "
                             + query.value().key().text() + " " + query.words()));
         }
-        Files.writeString(Path.of(files[0]), Extract.text(values).replace("\r\n", "\n"));
+        Files.writeString(
+                Path.of(files[0], "published.csv"), Extract.text(wholes(values)).replace("\r\n", "\n"));
+        Files.writeString(
+                Path.of(files[0], "published-parts.csv"), ExtractOfParts.text(values).replace("\r\n", "\n"));
+    }
+
+    static List<PublishedValue> wholes(List<PublishedValue> values) {
+        return values.stream()
+                .filter(value -> PublishedBreakdown.holding(value.key().measure()).isEmpty())
+                .toList();
     }
 
     static List<PublishedValue> figures(Path zip) throws Exception {

@@ -20,7 +20,9 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.measures.published.Benchmark;
 import uk.sidebyside.measures.published.Benchmarks;
 import uk.sidebyside.measures.published.Forecasts;
+import uk.sidebyside.measures.published.PublishedLoad;
 import uk.sidebyside.measures.published.PublishedMeasure;
+import uk.sidebyside.measures.published.PublishedParts;
 import uk.sidebyside.measures.published.PublishedStatistics;
 import uk.sidebyside.measures.published.StatisticsAreas.StatisticsArea;
 import uk.sidebyside.measures.rules.Backtest;
@@ -61,8 +63,34 @@ class BenchmarkController {
             @PathVariable String measure, @RequestParam(required = false) @Nullable String area, Principal principal) {
         StatisticsArea own = benchmarks.own(principal.inArea());
         Benchmark benchmark = benchmarks.of(measure, shown(area, own)).orElseThrow(NotFound::new);
+        List<PublishedLoad> loads = statistics.loads();
+        List<PublishedParts> parts = benchmarks.parts(measure);
         return new ModelAndView(
-                "measures/benchmark", "page", new BenchmarkPage(benchmark, own, benchmarks.all(), statistics.loads()));
+                "measures/benchmark",
+                "page",
+                new BenchmarkPage(
+                        benchmark,
+                        own,
+                        benchmarks.all(),
+                        loads,
+                        PartsView.of(benchmark, parts, loads),
+                        new RatesView(benchmark, benchmarks.rate(measure), parts, loads)));
+    }
+
+    /** Every year of the area, of those beside it and of its neighbours. */
+    @GetMapping("/benchmarks/{measure}/by-{by}.csv")
+    ResponseEntity<byte[]> partsCsv(
+            @PathVariable String measure,
+            @PathVariable String by,
+            @RequestParam(required = false) @Nullable String area,
+            Principal principal) {
+        StatisticsArea shown = shown(area, benchmarks.own(principal.inArea()));
+        Benchmark benchmark = benchmarks.of(measure, shown).orElseThrow(NotFound::new);
+        PublishedParts parts = benchmarks.parts(measure).stream()
+                .filter(each -> each.breakdown().by().equals(by))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return file(measure + "-by-" + by + "-" + shown.code() + ".csv", PartsFile.COLUMNS, PartsFile.rows(benchmark, parts));
     }
 
     @GetMapping("/benchmarks/{measure}.csv")

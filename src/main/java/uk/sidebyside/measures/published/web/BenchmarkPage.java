@@ -10,7 +10,12 @@ import uk.sidebyside.pages.govuk.Option;
 
 /** One published measure of an area, beside others and through the years. */
 public record BenchmarkPage(
-        Benchmark benchmark, StatisticsArea own, List<StatisticsArea> all, List<PublishedLoad> loads) {
+        Benchmark benchmark,
+        StatisticsArea own,
+        List<StatisticsArea> all,
+        List<PublishedLoad> loads,
+        List<PartsView> parts,
+        RatesView rates) {
 
     public String sentence() {
         return BenchmarkWords.sentence(benchmark);
