@@ -37,10 +37,8 @@ final class ExtractOfParts {
         String[] numbers = part.split("/", -1);
         Cell n = cell(numbers[0]);
         Cell of = numbers.length == 1 ? Cell.EMPTY : cell(numbers[1]);
-        var key =
-                new PublishedValue.Key(measure, row.getField("area"), Integer.parseInt(row.getField("year")));
-        return new PublishedValue(
-                Integer.parseInt(row.getField("release")), key, n, of, PartSums.percent(n, of));
+        var key = new PublishedValue.Key(measure, row.getField("area"), Integer.parseInt(row.getField("year")));
+        return new PublishedValue(Integer.parseInt(row.getField("release")), key, n, of, PartSums.percent(n, of));
     }
 
     private static Cell cell(String text) {
@@ -50,13 +48,12 @@ final class ExtractOfParts {
     static String text(Collection<PublishedValue> values) {
         Map<String, Map<String, PublishedValue>> rows = new TreeMap<>();
         for (PublishedValue value : values) {
-            PublishedBreakdown.holding(value.key().measure())
-                    .ifPresent(breakdown -> rows.computeIfAbsent(
-                                    value.release() + "," + breakdown.key() + ","
-                                            + value.key().area() + ","
-                                            + value.key().year(),
-                                    row -> new TreeMap<>())
-                            .put(value.key().measure(), value));
+            PublishedBreakdown.holding(value.key().measure()).ifPresent(breakdown -> rows.computeIfAbsent(
+                            value.release() + "," + breakdown.key() + ","
+                                    + value.key().area() + ","
+                                    + value.key().year(),
+                            row -> new TreeMap<>())
+                    .put(value.key().measure(), value));
         }
         List<List<Object>> lines = new ArrayList<>();
         rows.forEach((row, its) -> {

@@ -26,8 +26,8 @@ final class PartSums {
     void add(Line line, Figure figure, String condition) {
         PublishedValue.Key key = figure.key();
         if (!seen.add(key.text() + "/" + condition)) {
-            throw new IllegalArgumentException("A row before it says the same of " + condition + ", " + figure.areaName()
-                    + ", " + key.year() + ".");
+            throw new IllegalArgumentException("A row before it says the same of " + condition + ", "
+                    + figure.areaName() + ", " + key.year() + ".");
         }
         sums.merge(key, figure, PartSums::plus);
         told.computeIfAbsent(breakdown(line), each -> new LinkedHashMap<>())
@@ -64,8 +64,9 @@ final class PartSums {
             }
         }
         List<Figure> figures = new ArrayList<>();
-        sums.values().forEach(sum -> figures.add(new Figure(
-                sum.row(), sum.key(), sum.areaName(), sum.n(), sum.of(), percent(sum.n(), sum.of()))));
+        sums.values()
+                .forEach(sum -> figures.add(new Figure(
+                        sum.row(), sum.key(), sum.areaName(), sum.n(), sum.of(), percent(sum.n(), sum.of()))));
         return figures;
     }
 

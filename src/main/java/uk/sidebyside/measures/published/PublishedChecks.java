@@ -38,6 +38,7 @@ public final class PublishedChecks {
     private final List<Query> found = new ArrayList<>();
     /** What can't be right says nothing about the years beside it. */
     private final Set<Key> impossible = new HashSet<>();
+
     private final Set<Key> unknown = new HashSet<>();
 
     private PublishedChecks(StatisticsAreas areas) {

@@ -48,8 +48,8 @@ public record PublishedMeasure(
     }
 
     private static Optional<PublishedMeasure> part(String key) {
-        return PublishedBreakdown.holding(key).flatMap(breakdown -> breakdown.band(key)
-                .flatMap(band -> find(breakdown.measure())
+        return PublishedBreakdown.holding(key)
+                .flatMap(breakdown -> breakdown.band(key).flatMap(band -> find(breakdown.measure())
                         .map(whole -> new PublishedMeasure(
                                 key,
                                 whole.name() + ", " + band.words(),
@@ -62,10 +62,10 @@ public record PublishedMeasure(
 
     /** Of a measure, a breakdown or a part of one; the key itself where nobody knows it. */
     public static String nameOf(String key) {
-        return find(key).map(PublishedMeasure::name)
-                .or(() -> PublishedBreakdown.find(key)
-                        .flatMap(breakdown -> find(breakdown.measure()).map(whole -> whole.name() + ", "
-                                + breakdown.title().toLowerCase(java.util.Locale.UK))))
+        return find(key)
+                .map(PublishedMeasure::name)
+                .or(() -> PublishedBreakdown.find(key).flatMap(breakdown -> find(breakdown.measure())
+                        .map(whole -> whole.name() + ", " + breakdown.title().toLowerCase(java.util.Locale.UK))))
                 .orElse(key);
     }
 }

@@ -73,9 +73,7 @@ public final class PublishedParts {
     }
 
     private Stream<Point> bands(StatisticsArea area, int year) {
-        return breakdown.bands().stream()
-                .map(band -> at(band, area, year))
-                .filter(Objects::nonNull);
+        return breakdown.bands().stream().map(band -> at(band, area, year)).filter(Objects::nonNull);
     }
 
     /** How many; of shares how many were so. Null where that is not known. */
@@ -84,9 +82,7 @@ public final class PublishedParts {
     }
 
     private static @Nullable Double number(@Nullable Point point) {
-        return point == null
-                        || point.leftOut() != null
-                        || point.value().n().number() == null
+        return point == null || point.leftOut() != null || point.value().n().number() == null
                 ? null
                 : point.value().n().number().doubleValue();
     }

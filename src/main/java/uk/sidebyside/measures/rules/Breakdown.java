@@ -30,7 +30,8 @@ public final class Breakdown {
                             !of(cells, label).small() && !of(cells, label).nothing())
                     .findFirst()
                     .ifPresent(hidden::add);
-            List<Counted> together = hidden.stream().map(label -> of(cells, label)).toList();
+            List<Counted> together =
+                    hidden.stream().map(label -> of(cells, label)).toList();
             if (hidden.size() == small || !covers(together, small)) {
                 return null;
             }

@@ -2,7 +2,6 @@ package uk.sidebyside.needs.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

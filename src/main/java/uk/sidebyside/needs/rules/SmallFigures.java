@@ -23,8 +23,10 @@ public final class SmallFigures {
             Figure::slice,
             figure ->
                     List.of(figure.code(), figure.slice().need(), figure.slice().setting()),
-            figure -> List.of(figure.code(), figure.slice().age(), figure.slice().setting()),
-            figure -> List.of(figure.code(), figure.slice().age(), figure.slice().need()));
+            figure ->
+                    List.of(figure.code(), figure.slice().age(), figure.slice().setting()),
+            figure ->
+                    List.of(figure.code(), figure.slice().age(), figure.slice().need()));
 
     private static final Counted HIDDEN = new Counted(1, 0);
 

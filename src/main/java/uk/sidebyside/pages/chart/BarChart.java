@@ -53,7 +53,7 @@ public record BarChart(
 
     private Picture picture(Layout layout, ValueAxis axis) {
         List<Shape> shapes = new ArrayList<>();
-        int room = layout.width - 4 - (layout == Layout.WIDE ? 140 : 96);
+        int room = layout.width - 4 - (layout == Layout.WIDE ? behind(layout) : 96);
         int top = level == null ? 4 : layout.line() + 10;
         int height = top + bars.size() * (layout.line() + BAR + GAP);
         double zero = 2 + room * axis.place(0);
@@ -69,6 +69,13 @@ public record BarChart(
             shapes.add(label(layout, x, layout.text, level.label() + " " + quantity.say(level.value()), anchor, false));
         }
         return new Picture(layout.width, height, shapes);
+    }
+
+    /** Room for the longest that is said behind a bar: a letter is about half as wide as it is high. */
+    private int behind(Layout layout) {
+        int letters =
+                bars.stream().mapToInt(bar -> said(bar, layout).length()).max().orElse(0);
+        return Math.max(140, 8 + letters * layout.text * 55 / 100);
     }
 
     private void bar(List<Shape> shapes, Layout layout, ValueAxis axis, Bar bar, int room, int top) {

@@ -95,6 +95,45 @@ class PublishedChecksTest {
         assertThat(Kind.TWO_DIFFERENT.proposal()).isEqualTo(Query.Proposal.LEAVE_OUT_ALWAYS);
     }
 
+    /** York's total of 2022 is that of the region; its ages make 100. */
+    @Test
+    void agesThatDoNotMakeUpTheirTotalAreAskedAboutOnce() throws Exception {
+        assertThat(of(Excerpts.values("ages.csv", Excerpts.file("newplans_ages.csv"))))
+                .filteredOn(query -> query.kind() == Kind.PARTS_OF_A_BREAKDOWN)
+                .extracting(query -> query.value().key().text() + ": " + query.words())
+                .containsExactly(
+                        "new-plans.age/E06000014/2022: The total says 6078; its parts make 100.",
+                        "new-plans.age/E92000001/2022: The total says 66706; its parts make 66356.");
+    }
+
+    @Test
+    void partsMayDifferFromTheirTotalByHalfAPerCentAndByFive() {
+        assertThat(kinds(plans(YORK, 2024, "1000"), part("under-5", "995"))).isEmpty();
+        assertThat(kinds(plans(YORK, 2024, "1000"), part("under-5", "994"))).containsExactly(Kind.PARTS_OF_A_BREAKDOWN);
+        assertThat(kinds(plans(YORK, 2024, "20"), part("under-5", "25"))).isEmpty();
+        assertThat(kinds(plans(YORK, 2024, "20"), part("under-5", "26"))).containsExactly(Kind.PARTS_OF_A_BREAKDOWN);
+        assertThat(kinds(plans(YORK, 2024, "20"), part("under-5", "x"), part("5-to-10", "90")))
+                .as("a part is not known")
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownCodeIsAskedAboutOnceForAllPartsOfABreakdown() throws Exception {
+        assertThat(of(Excerpts.values("needs.csv", Excerpts.file("sen_need_newplans.csv"))))
+                .filteredOn(query -> query.kind() == Kind.UNKNOWN_CODE)
+                .singleElement()
+                .satisfies(query -> assertThat(query.value().key().text()).isEqualTo("new-plans.need/E13000001/2024"));
+    }
+
+    /** Of fewer than 50 of a whole region all may live in one council. */
+    @Test
+    void aRarePartMayBeAllOfItsRegion() {
+        assertThat(kinds(part(YORK, "49"), part(LEEDS, "0"), part(REGION, "49")))
+                .isEmpty();
+        assertThat(kinds(part(YORK, "50"), part(LEEDS, "0"), part(REGION, "50")))
+                .containsExactly(Kind.EQUALS_ITS_REGION);
+    }
+
     /** Every query about what is shipped is decided in decisions.csv, and nothing else is. */
     @Test
     void whatIsShippedIsDecided() {
@@ -111,7 +150,7 @@ class PublishedChecksTest {
                 .extracting(one -> one.release() + "/" + one.key().text())
                 .containsExactlyInAnyOrderElementsOf(asked.stream().distinct().toList());
         assertThat(Extract.decisions().stream().filter(Extract.Decision::leftOut))
-                .hasSize(16);
+                .hasSize(19);
     }
 
     /** Against the whole files, 40 MB, which are not kept here. */
@@ -140,6 +179,18 @@ class PublishedChecksTest {
     private static PublishedValue plans(String area, int year, String n) {
         return new PublishedValue(
                 2025, new PublishedValue.Key("new-plans", area, year), cell(n), Cell.EMPTY, Cell.EMPTY);
+    }
+
+    /** Of York in 2024 by the key of the band, or of children under 5 by the code of the area. */
+    private static PublishedValue part(String bandOrArea, String n) {
+        boolean area = bandOrArea.startsWith("E");
+        return new PublishedValue(
+                2025,
+                new PublishedValue.Key(
+                        "new-plans.age." + (area ? "under-5" : bandOrArea), area ? bandOrArea : YORK, 2024),
+                cell(n),
+                Cell.EMPTY,
+                Cell.EMPTY);
     }
 
     private static PublishedValue share(String area, String n, String of, String percent) {

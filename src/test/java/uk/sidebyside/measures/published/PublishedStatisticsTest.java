@@ -117,6 +117,23 @@ class PublishedStatisticsTest {
     }
 
     @Test
+    void aBreakdownIsLeftOutWithAllItsPartsAndTheOthersStand() {
+        Upload upload = upload(2025, "newplans_ages.csv", "sen_need_newplans.csv");
+        assertThat(look(upload).asked())
+                .extracting(PublishedPreview.Asked::id)
+                .contains("new-plans.age/E06000014/2022", "new-plans.need/E06000046/2024");
+        Map<String, Answer> answers = new HashMap<>(decided(upload));
+        answers.put("new-plans.age/E06000014/2022", new Answer(false, "It is the total that is wrong."));
+        answers.put("new-plans.need/E13000001/2024", new Answer(true, "It is no region here."));
+        answers.put("new-plans.need/E06000046/2024", new Answer(true, "Only 3 of 187 have a need."));
+        assertThat(load(upload, answers)).isInstanceOf(Loaded.class);
+        assertThat(point("new-plans.age.5-to-10", YORK, 2022).figure()).isEqualTo(47);
+        assertThat(point("new-plans.need.mld", "E06000046", 2024).leftOut()).isEqualTo("Only 3 of 187 have a need.");
+        assertThat(point("new-plans.need.vi", "E06000046", 2024).figure()).isNull();
+        assertThat(look(upload).asked()).as("decided already").isEmpty();
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() {
         Upload upload = upload(2025, "newplans.csv", "requests.csv");
         load(upload, decided(upload));

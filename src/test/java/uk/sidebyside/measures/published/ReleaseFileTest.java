@@ -187,4 +187,64 @@ class ReleaseFileTest {
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    /** The Department publishes single years of age, and leaves out rows of nobody. */
+    @Test
+    void yearsOfAgeAreAddedUpAndWhatIsMissingIsNone() throws Exception {
+        assertThat(main("newplans_ages.csv", "new-plans.age.5-to-10", YORK, 2022))
+                .isEqualTo("47");
+        assertThat(main("newplans_ages.csv", "new-plans.age.under-5", YORK, 2022))
+                .as("15 of 4 and 5 of 3 years; of 2 and under there is no row")
+                .isEqualTo("20");
+        assertThat(main("newplans_ages.csv", "new-plans.age.20-to-25", YORK, 2022))
+                .isEqualTo("0");
+        assertThat(main("newplans_ages.csv", "new-plans", YORK, 2022)).isEqualTo("6078");
+    }
+
+    /** Both files of needs have the same columns and the same words: only the kind of their years tells them apart. */
+    @Test
+    void theTwoFilesOfNeedsAreToldApartByTheirYears() throws Exception {
+        assertThat(main("sen_needs_all_plans.csv", "caseload.need.asd", YORK, 2025))
+                .isEqualTo("639");
+        assertThat(main("sen_need_newplans.csv", "new-plans.need.asd", YORK, 2024))
+                .isEqualTo("84");
+        assertThat(Excerpts.values("sen_need_newplans.csv", Excerpts.file("sen_need_newplans.csv")))
+                .noneMatch(value -> value.key().measure().startsWith("caseload"));
+    }
+
+    @Test
+    void aMarkerInOneYearOfAgeIsOneOfItsBand() throws Exception {
+        String marked = Excerpts.text("newplans_ages.csv")
+                .replaceFirst("(2022,[^\n]*York,Age when plan started,age 7,)\\d+", "$1x");
+        assertThat(values(marked, "new-plans.age.5-to-10", YORK, 2022)).isEqualTo("x");
+        assertThat(values(marked, "new-plans.age.under-5", YORK, 2022)).isEqualTo("20");
+    }
+
+    @Test
+    void aYearOfAgeThatStandsTwiceIsAFaultAndNotAddedTwice() throws Exception {
+        String row = Excerpts.text("newplans_ages.csv")
+                .lines()
+                .filter(line -> line.startsWith("2022,") && line.contains(",York,Age when plan started,age 7,"))
+                .findFirst()
+                .orElseThrow();
+        var contents = ReleaseFile.read(
+                "ages.csv", utf8(Excerpts.text("newplans_ages.csv") + row + "\n"), StatisticsMapping.ours(), 2025);
+        assertThat(contents.tables().getFirst().faults()).singleElement().satisfies(fault -> assertThat(fault.what())
+                .isEqualTo("A row before it says the same of Age when plan started, age 7, York, 2022."));
+    }
+
+    /** In 2022 the old code came first. */
+    @Test
+    void codesInSwappedColumnsAreReadTheRightWayForAgesToo() throws Exception {
+        String swapped = Excerpts.text("newplans_ages.csv").replace(",E06000014,816,", ",816,E06000014,");
+        assertThat(values(swapped, "new-plans.age.5-to-10", YORK, 2023)).isEqualTo("96");
+    }
+
+    private static String values(String csv, String measure, String area, int year) throws Exception {
+        return Excerpts.values("file.csv", utf8(csv)).stream()
+                .filter(value -> value.key().equals(new PublishedValue.Key(measure, area, year)))
+                .map(value -> value.main().text())
+                .findFirst()
+                .orElse("none");
+    }
 }

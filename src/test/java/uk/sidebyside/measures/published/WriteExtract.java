@@ -21,12 +21,14 @@ public final class WriteExtract {
         Files.writeString(
                 Path.of(files[0], "published.csv"), Extract.text(wholes(values)).replace("\r\n", "\n"));
         Files.writeString(
-                Path.of(files[0], "published-parts.csv"), ExtractOfParts.text(values).replace("\r\n", "\n"));
+                Path.of(files[0], "published-parts.csv"),
+                ExtractOfParts.text(values).replace("\r\n", "\n"));
     }
 
     static List<PublishedValue> wholes(List<PublishedValue> values) {
         return values.stream()
-                .filter(value -> PublishedBreakdown.holding(value.key().measure()).isEmpty())
+                .filter(value ->
+                        PublishedBreakdown.holding(value.key().measure()).isEmpty())
                 .toList();
     }
 

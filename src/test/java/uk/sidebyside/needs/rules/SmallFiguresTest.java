@@ -107,8 +107,11 @@ class SmallFiguresTest {
             for (int age = 0; age < 4; age++) {
                 String of = String.valueOf(age);
                 List<Integer> line = places(left, figure -> figure.slice().age().equals(of));
-                List<Integer> hidden = line.stream().filter(place -> left.get(place).hidden()).toList();
-                int sum = hidden.stream().mapToInt(place -> value(table.get(place))).sum();
+                List<Integer> hidden =
+                        line.stream().filter(place -> left.get(place).hidden()).toList();
+                int sum = hidden.stream()
+                        .mapToInt(place -> value(table.get(place)))
+                        .sum();
                 long small = hidden.stream()
                         .filter(place -> value(table.get(place)) >= 1 && value(table.get(place)) <= 4)
                         .count();
@@ -120,7 +123,10 @@ class SmallFiguresTest {
     }
 
     private static List<Integer> places(List<Figure> table, Predicate<Figure> of) {
-        return IntStream.range(0, table.size()).filter(place -> of.test(table.get(place))).boxed().toList();
+        return IntStream.range(0, table.size())
+                .filter(place -> of.test(table.get(place)))
+                .boxed()
+                .toList();
     }
 
     /** Whatever the table, no line along any side of it has exactly one hidden figure, and no small one is shown. */
@@ -141,9 +147,7 @@ class SmallFiguresTest {
             String which = "seed " + seed + ", table " + n + ": " + table;
             assertThat(left)
                     .as(which)
-                    .noneMatch(figure -> !figure.hidden()
-                            && value(figure) >= 1
-                            && value(figure) <= 4);
+                    .noneMatch(figure -> !figure.hidden() && value(figure) >= 1 && value(figure) <= 4);
             for (Figure each : left) {
                 assertThat(hidden(left, each, true)).as(which).isNotEqualTo(areas == 1 ? -1 : 1);
                 assertThat(hidden(left, each, false)).as(which).isNotEqualTo(ages == 1 ? -1 : 1);

@@ -90,7 +90,10 @@ class BenchmarkController {
                 .filter(each -> each.breakdown().by().equals(by))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return file(measure + "-by-" + by + "-" + shown.code() + ".csv", PartsFile.COLUMNS, PartsFile.rows(benchmark, parts));
+        return file(
+                measure + "-by-" + by + "-" + shown.code() + ".csv",
+                PartsFile.COLUMNS,
+                PartsFile.rows(benchmark, parts));
     }
 
     @GetMapping("/benchmarks/{measure}.csv")

@@ -13,18 +13,7 @@ import uk.sidebyside.measures.published.StatisticsAreas.StatisticsArea;
 /** A published breakdown as a file: the same figures as the page, small ones left out here as there. */
 final class PartsFile {
     static final List<String> COLUMNS = List.of(
-            "measure",
-            "by",
-            "band",
-            "area_code",
-            "area",
-            "year",
-            "n",
-            "of",
-            "percent",
-            "counts",
-            "note",
-            "release");
+            "measure", "by", "band", "area_code", "area", "year", "n", "of", "percent", "counts", "note", "release");
 
     private PartsFile() {}
 

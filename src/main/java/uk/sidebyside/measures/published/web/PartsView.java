@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.published.Benchmark;
-import uk.sidebyside.measures.published.PublishedLoad;
 import uk.sidebyside.measures.published.PublishedBreakdown.Band;
+import uk.sidebyside.measures.published.PublishedLoad;
 import uk.sidebyside.measures.published.PublishedMeasure;
 import uk.sidebyside.measures.published.PublishedParts;
 import uk.sidebyside.measures.published.PublishedSeries;
@@ -103,8 +103,12 @@ public record PartsView(Benchmark benchmark, PublishedParts parts, int year, Lis
                         new Frame.CsvFile(csv(), benchmark.measure().name() + ", " + title(), 0)));
     }
 
+    /** "Not recorded" only where there are any. */
     private List<Band> bands() {
-        return parts.bands(List.of(benchmark.area()), year);
+        return parts.bands(List.of(benchmark.area()), year).stream()
+                .filter(band -> !band.key().equals("not-recorded")
+                        || !Double.valueOf(0).equals(parts.number(band, benchmark.area(), year)))
+                .toList();
     }
 
     private BarChart.Bar bar(Band band) {
@@ -158,7 +162,7 @@ public record PartsView(Benchmark benchmark, PublishedParts parts, int year, Lis
         List<List<String>> rows = new ArrayList<>();
         for (int each : parts.years(benchmark.area()).reversed()) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(each)));
-            parts.breakdown().bands().forEach(band -> row.add(inYear(band, each)));
+            everBands().forEach(band -> row.add(inYear(band, each)));
             rows.add(row);
         }
         return rows.size() < 2 ? List.of() : rows;
@@ -182,8 +186,16 @@ public record PartsView(Benchmark benchmark, PublishedParts parts, int year, Lis
 
     public List<String> yearColumns() {
         List<String> columns = new ArrayList<>(List.of("Year"));
-        parts.breakdown().bands().forEach(band -> columns.add(band.name()));
+        everBands().forEach(band -> columns.add(band.name()));
         return columns;
+    }
+
+    /** Those of which the area had a figure in any year. */
+    private List<Band> everBands() {
+        List<Integer> years = parts.years(benchmark.area());
+        return parts.breakdown().bands().stream()
+                .filter(band -> years.stream().anyMatch(each -> parts.at(band, benchmark.area(), each) != null))
+                .toList();
     }
 
     private String csv() {

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.published.Benchmark;
-import uk.sidebyside.measures.published.PublishedLoad;
 import uk.sidebyside.measures.published.PerHundredPlans;
 import uk.sidebyside.measures.published.Population;
 import uk.sidebyside.measures.published.PublishedBreakdown.Band;
+import uk.sidebyside.measures.published.PublishedLoad;
 import uk.sidebyside.measures.published.PublishedParts;
 import uk.sidebyside.measures.published.StatisticsAreas.StatisticsArea;
 import uk.sidebyside.pages.chart.BarChart;
@@ -23,7 +23,10 @@ import uk.sidebyside.pages.chart.Quantity;
  * the area is known.
  */
 public record RatesView(
-        Benchmark benchmark, Optional<PerHundredPlans> perPlans, List<PublishedParts> parts, List<PublishedLoad> loads) {
+        Benchmark benchmark,
+        Optional<PerHundredPlans> perPlans,
+        List<PublishedParts> parts,
+        List<PublishedLoad> loads) {
 
     private static final int OLDEST = 25;
 
