@@ -1,0 +1,151 @@
+package uk.sidebyside.surveys;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.surveys.rules.Case;
+
+@Repository
+class CaseStore {
+    private final JdbcClient jdbc;
+
+    CaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** @return false where the same submission was stored before */
+    boolean insert(AreaId area, CaseId id, CaseLog.Log log, Case.Kind kind, Instant at) {
+        return jdbc.sql("""
+                        INSERT INTO surveys.case_log (area_id, id, submission, number, kind, service, received_on, summary,
+                            follow_up_on, outcome_words, learning, version, changed_at)
+                        SELECT :area, :id, :submission, coalesce(max(number), 0) + 1, :kind, :service, :received, :summary,
+                            :followUp, '', '', 1, :at
+                        FROM surveys.case_log WHERE area_id = :area
+                        ON CONFLICT (area_id, submission) DO NOTHING
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("submission", log.submission())
+                        .param("kind", code(kind))
+                        .param("service", log.service().strip())
+                        .param("received", log.receivedOn())
+                        .param("summary", log.summary().strip())
+                        .param("followUp", log.followUpOn())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** One number is given at a time. */
+    void lock(AreaId area) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('surveys.case_log'), hashtext(:area))")
+                .param("area", area.value().toString())
+                .query(row -> {});
+    }
+
+    CaseId submitted(AreaId area, UUID submission) {
+        return jdbc.sql("SELECT id FROM surveys.case_log WHERE area_id = :area AND submission = :submission")
+                .param("area", area.value())
+                .param("submission", submission)
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
+                .single();
+    }
+
+    /** @return false where somebody else changed it since that version */
+    boolean change(AreaId area, CaseId id, int version, CaseLog.Log log, Instant at) {
+        return jdbc.sql("""
+                        UPDATE surveys.case_log SET service = :service, received_on = :received, summary = :summary,
+                            follow_up_on = :followUp, version = version + 1, changed_at = :at
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("service", log.service().strip())
+                        .param("received", log.receivedOn())
+                        .param("summary", log.summary().strip())
+                        .param("followUp", log.followUpOn())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** @return false where somebody else changed it since that version */
+    boolean close(AreaId area, CaseLog.Close close, Case.Outcome outcome, LocalDate on, Instant at) {
+        return jdbc.sql("""
+                        UPDATE surveys.case_log SET outcome = :outcome, outcome_words = :words, learning = :learning,
+                            closed_on = :on, version = version + 1, changed_at = :at
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", close.id().value())
+                        .param("version", close.version())
+                        .param("outcome", code(outcome))
+                        .param("words", close.words().strip())
+                        .param("learning", close.learning().strip())
+                        .param("on", on)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Open ones first, by the day on which they are followed up; then the closed ones, the latest first. */
+    List<LoggedCase> inArea(AreaId area) {
+        return jdbc.sql("""
+                SELECT * FROM surveys.case_log WHERE area_id = :area
+                ORDER BY closed_on DESC NULLS FIRST, follow_up_on, number
+                """)
+                .param("area", area.value())
+                .query((row, n) -> logged(row))
+                .list();
+    }
+
+    Optional<LoggedCase> byId(AreaId area, CaseId id) {
+        return jdbc.sql("SELECT * FROM surveys.case_log WHERE area_id = :area AND id = :id")
+                .param("area", area.value())
+                .param("id", id.value())
+                .query((row, n) -> logged(row))
+                .optional();
+    }
+
+    void forget(AreaId area, LocalDate closedBefore) {
+        jdbc.sql("DELETE FROM surveys.case_log WHERE area_id = :area AND closed_on < :before")
+                .param("area", area.value())
+                .param("before", closedBefore)
+                .update();
+    }
+
+    private static LoggedCase logged(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new LoggedCase(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getInt("number"),
+                value(Case.Kind.class, row.getString("kind")),
+                row.getString("service"),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("summary"),
+                row.getObject("follow_up_on", LocalDate.class),
+                outcome == null ? null : value(Case.Outcome.class, outcome),
+                row.getString("outcome_words"),
+                row.getString("learning"),
+                row.getObject("closed_on", LocalDate.class),
+                row.getInt("version"));
+    }
+}

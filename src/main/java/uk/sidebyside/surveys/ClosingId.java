@@ -1,0 +1,5 @@
+package uk.sidebyside.surveys;
+
+import java.util.UUID;
+
+public record ClosingId(UUID value) {}

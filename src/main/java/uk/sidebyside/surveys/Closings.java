@@ -1,0 +1,180 @@
+package uk.sidebyside.surveys;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Refs;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.Saving;
+
+/**
+ * Whether people were asked how it was when a plan, a review or a piece of work closed (R122). Rooms that close something call
+ * {@link #closed}; what nobody was asked about stays visible as "not asked".
+ */
+@Service
+public class Closings {
+    private static final String SOURCE = "R122; docs/rules/surveys.md, asked or not";
+
+    private final ClosingStore store;
+    private final SurveyStore surveys;
+    private final SurveyLinks links;
+    private final Refs refs;
+    private final Clock clock;
+
+    Closings(ClosingStore store, SurveyStore surveys, SurveyLinks links, Refs refs, Clock clock) {
+        this.store = store;
+        this.surveys = surveys;
+        this.links = links;
+        this.refs = refs;
+        this.clock = clock;
+    }
+
+    /**
+     * Something was closed.
+     *
+     * @param about what it was; of a child a reference, and never a name
+     * @param service who worked on it, in the words that its surveys use
+     * @param setKey which questions fit, as {@code joint-partnership} or {@code ehc-experience}
+     * @param to addresses of those who took part and may be asked. The caller leaves out whom the record excludes; without any
+     *     address it stands as not asked
+     */
+    public record Closed(Ref about, Closing.Kind kind, String service, LocalDate on, String setKey, List<String> to) {}
+
+    /**
+     * Notes that something was closed, in the transaction that closes it, and sends each address a link of its own to the survey
+     * of that service that is open, or else to the newest open one with the same questions. Called again for the same, it asks
+     * only where nobody was asked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Closing closed(AreaId area, Closed closed) {
+        var note = new Note(
+                closed.kind(), closed.service(), closed.on(), closed.about(), Closing.Asked.NOT_ASKED, null, "");
+        UUID id = Ids.next(clock);
+        store.insert(area, id, id, note);
+        Closing closing = store.of(area, closed.about(), closed.on()).orElseThrow();
+        Survey survey = open(area, closed);
+        if (closing.asked() == Closing.Asked.NOT_ASKED
+                && survey != null
+                && !closed.to().isEmpty()) {
+            links.send(area, survey, closing.id().value(), closed.to());
+            store.asked(
+                    area, closing.id(), closing.version(), Closing.Asked.ASKED, LocalDate.now(clock), "", survey.id());
+        }
+        return store.byId(area, closing.id()).orElseThrow();
+    }
+
+    private @Nullable Survey open(AreaId area, Closed closed) {
+        LocalDate today = LocalDate.now(clock);
+        List<Survey> fitting = surveys.inArea(area).stream()
+                .filter(survey -> survey.set().key().equals(closed.setKey()) && SurveyLinks.sendable(survey, today))
+                .toList();
+        return fitting.stream()
+                .filter(survey -> survey.service().equalsIgnoreCase(closed.service()))
+                .findFirst()
+                .orElse(fitting.isEmpty() ? null : fitting.getFirst());
+    }
+
+    /** What somebody notes by hand of what is kept elsewhere. */
+    public record Note(
+            Closing.Kind kind,
+            String service,
+            @Nullable LocalDate closedOn,
+            @Nullable Ref about,
+            Closing.Asked asked,
+            @Nullable LocalDate askedOn,
+            String reason) {}
+
+    @Transactional
+    public Saving<ClosingId> note(AreaId area, UUID submission, @Nullable Note note) {
+        SurveyDesk.mustRun();
+        List<Finding> findings = new ArrayList<>();
+        if (note == null) {
+            return Saving.refused(List.of(found("kind", "closing.needs.kind")));
+        }
+        if (note.service().isBlank()) {
+            findings.add(found("service", "closing.needs.service"));
+        }
+        if (note.closedOn() == null) {
+            findings.add(found("closedOn", "closing.needs.day"));
+        } else if (note.closedOn().isAfter(LocalDate.now(clock))) {
+            findings.add(found("closedOn", "closing.in.future"));
+        }
+        findings.addAll(asked(note.asked(), note.askedOn(), note.closedOn()));
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        UUID id = Ids.next(clock);
+        store.insert(area, id, submission, note);
+        return Saving.saved(new ClosingId(id));
+    }
+
+    /** Says afterwards whether people were asked. */
+    @Transactional
+    public Saving<ClosingId> say(
+            AreaId area, ClosingId id, int version, Closing.Asked asked, @Nullable LocalDate on, String reason) {
+        SurveyDesk.mustRun();
+        Closing before = store.byId(area, id).orElseThrow(NotFound::new);
+        List<Finding> findings = asked(asked, on, before.closedOn());
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        LocalDate day = asked == Closing.Asked.ASKED ? on : null;
+        if (!store.asked(area, id, version, asked, day, reason, null)) {
+            return new Saving.Stale<>(Map.of("reason", before.reason()), before.version());
+        }
+        return Saving.saved(id);
+    }
+
+    private List<Finding> asked(Closing.Asked asked, @Nullable LocalDate on, @Nullable LocalDate closedOn) {
+        if (asked != Closing.Asked.ASKED) {
+            return on == null ? List.of() : List.of(found("askedOn", "closing.day.of.asking"));
+        }
+        if (on == null) {
+            return List.of(found("askedOn", "closing.needs.asked.day"));
+        }
+        return on.isAfter(LocalDate.now(clock)) || closedOn != null && on.isBefore(closedOn)
+                ? List.of(found("askedOn", "closing.asked.outside"))
+                : List.of();
+    }
+
+    /** @throws NotFound for whoever may not see it */
+    @Transactional(readOnly = true)
+    public Closing byId(AreaId area, ClosingId id) {
+        SurveyDesk.mustBeMember();
+        return store.byId(area, id).orElseThrow(NotFound::new);
+    }
+
+    /** All of them, the latest first. What it was about is named only to those who may see it. */
+    @Transactional(readOnly = true)
+    public List<Closing> inArea(AreaId area) {
+        SurveyDesk.mustBeMember();
+        return store.inArea(area);
+    }
+
+    /** Titles and addresses of what was closed, as far as the reader may see it. */
+    @Transactional(readOnly = true)
+    public Map<Ref, uk.sidebyside.access.RefResolver.Resolved> seen(List<Closing> closings) {
+        List<Ref> about = closings.stream()
+                .map(Closing::about)
+                .filter(java.util.Objects::nonNull)
+                .map(ref -> (Ref) ref)
+                .toList();
+        return refs.resolve(about, Principals.current());
+    }
+
+    private static Finding found(String field, String key) {
+        return Finding.of(field, key, SOURCE);
+    }
+}

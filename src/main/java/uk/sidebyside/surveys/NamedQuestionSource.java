@@ -1,0 +1,55 @@
+package uk.sidebyside.surveys;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import uk.sidebyside.measures.ledger.Fact;
+import uk.sidebyside.measures.ledger.FactSource;
+import uk.sidebyside.measures.ledger.SourceKey;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.surveys.rules.NamedQuestion;
+
+/** What named questions came to in each counted survey, in the month in which it was counted. */
+final class NamedQuestionSource implements FactSource {
+    private final NamedQuestion figure;
+    private final String words;
+    private final TallyStore tallies;
+
+    NamedQuestionSource(NamedQuestion figure, String words, TallyStore tallies) {
+        this.figure = figure;
+        this.words = words;
+        this.tallies = tallies;
+    }
+
+    NamedQuestion figure() {
+        return figure;
+    }
+
+    @Override
+    public SourceKey key() {
+        return new SourceKey("surveys." + figure.code());
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public boolean standing() {
+        return false;
+    }
+
+    @Override
+    public void all(AreaId area, Consumer<Fact> each) {
+        tallies.figures(area, figure.code())
+                .forEach(counted -> Counting.facts(counted.survey().value(), counted.on(), counted.tally())
+                        .forEach(each));
+    }
+
+    @Override
+    public Optional<Ref> behind(AreaId area, UUID subject) {
+        return Optional.of(SurveyRefs.of(area, new SurveyId(subject)));
+    }
+}

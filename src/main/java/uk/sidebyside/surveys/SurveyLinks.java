@@ -1,0 +1,134 @@
+package uk.sidebyside.surveys;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.notices.Message;
+import uk.sidebyside.notices.Outbox;
+import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.surveys.rules.Addresses;
+import uk.sidebyside.surveys.rules.Opening;
+
+/**
+ * The ways to a survey: one link that is shared, and links that answer once. Of the latter it is kept whether they were used, and
+ * neither who got them nor what was answered by them.
+ */
+@Service
+public class SurveyLinks {
+    public static final int MOST = 200;
+    private static final String SOURCE = "docs/rules/surveys.md, links";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final SurveyStore surveys;
+    private final LinkStore store;
+    private final Outbox outbox;
+    private final SiteAddress site;
+    private final Areas areas;
+
+    SurveyLinks(SurveyStore surveys, LinkStore store, Outbox outbox, SiteAddress site, Areas areas) {
+        this.surveys = surveys;
+        this.store = store;
+        this.outbox = outbox;
+        this.site = site;
+        this.areas = areas;
+    }
+
+    /** How many links that answer once were made, and how many of them were used. */
+    public record Made(int made, int used) {}
+
+    /** The whole address of the link that is shared, or of one that answers once. */
+    public String address(AreaId area, String token) {
+        return site.of(area, "/survey/" + token);
+    }
+
+    @Transactional(readOnly = true)
+    public Made made(AreaId area, SurveyId survey) {
+        SurveyDesk.mustBeMember();
+        return store.made(area, survey);
+    }
+
+    /** Makes links to be printed. The same submission makes the same ones. */
+    @Transactional
+    public Saving<UUID> make(AreaId area, SurveyId id, UUID submission, @Nullable Integer howMany) {
+        SurveyDesk.mustRun();
+        List<Finding> findings = usable(area, id, "howMany");
+        if (howMany == null || howMany < 1 || howMany > MOST) {
+            findings = List.of(Finding.of("howMany", "links.how.many", SOURCE, MOST));
+        }
+        if (!findings.isEmpty() || howMany == null) {
+            return Saving.refused(findings);
+        }
+        for (int position = 1; position <= howMany; position++) {
+            store.insert(area, id, submission, position, Tokens.single());
+        }
+        return Saving.saved(submission);
+    }
+
+    /** Those of a batch that were not used yet. */
+    @Transactional(readOnly = true)
+    public List<String> unspent(AreaId area, SurveyId id, UUID batch) {
+        SurveyDesk.mustRun();
+        return store.unspent(area, id, batch);
+    }
+
+    /** Sends each address a link of its own. The addresses are not kept with the links. */
+    @Transactional
+    public Saving<Integer> send(AreaId area, SurveyId id, UUID submission, String typed) {
+        SurveyDesk.mustRun();
+        List<Finding> findings = usable(area, id, "addresses");
+        findings = findings.isEmpty() ? Addresses.check(typed) : findings;
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        List<String> addresses = Addresses.read(typed);
+        send(area, surveys.byId(area, id).orElseThrow(NotFound::new), submission, addresses);
+        return Saving.saved(addresses.size());
+    }
+
+    /** The mail says that somebody wants to know, and until when; it names neither a child, nor a need, nor a service. */
+    void send(AreaId area, Survey survey, UUID batch, List<String> addresses) {
+        String name = areas.byId(area).name();
+        LocalDate until = survey.opening().closesOn();
+        int position = 0;
+        for (String address : addresses) {
+            position++;
+            String token = Tokens.single();
+            if (store.insert(area, survey.id(), batch, position, token)) {
+                outbox.send(Message.of(
+                        area,
+                        new Recipient.ToAddress(address),
+                        "survey-link",
+                        "Will you tell us how it was?",
+                        "We are the partnership for children and young people in " + name + ".\n\n"
+                                + "We would like to know how it was to work with us. It takes about five minutes."
+                                + " You can answer until " + DAY.format(until) + ".\n\n"
+                                + address(area, token) + "\n\n"
+                                + "The link is for you and works once. Your answers do not say who gave them."
+                                + " You need no account. You do not have to answer.",
+                        "survey:" + batch + ":" + position));
+            }
+        }
+    }
+
+    private List<Finding> usable(AreaId area, SurveyId id, String field) {
+        Survey survey = surveys.byId(area, id).orElseThrow(NotFound::new);
+        return survey.opening().countedOn() == null
+                ? List.of()
+                : List.of(Finding.of(field, "survey.counted.already", SOURCE));
+    }
+
+    static boolean sendable(Survey survey, LocalDate on) {
+        return survey.opening().on(on) == Opening.State.OPEN;
+    }
+}

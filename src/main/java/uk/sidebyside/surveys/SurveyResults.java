@@ -1,0 +1,60 @@
+package uk.sidebyside.surveys;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.surveys.rules.Pair;
+import uk.sidebyside.surveys.rules.Question;
+import uk.sidebyside.surveys.rules.Respondent;
+import uk.sidebyside.surveys.rules.Said;
+import uk.sidebyside.surveys.rules.Tally;
+import uk.sidebyside.surveys.rules.WordMap;
+
+/**
+ * What was said in a counted survey, as far as the reader may see it. Groups stay apart, and nothing is added up over them.
+ *
+ * @param member whether small counts of a large enough whole are shown
+ * @param answered how many of each group answered
+ * @param start of the exit survey of a pair, the results of the one before
+ */
+public record SurveyResults(
+        Survey survey,
+        boolean member,
+        Map<Respondent, Integer> answered,
+        List<Tally> tallies,
+        @Nullable SurveyResults start,
+        List<WordMap.Entry> themes,
+        List<FreeText> quotes) {
+
+    /** Those of whom at least one answered, in their order. */
+    public List<Respondent> groups() {
+        return answered.keySet().stream().sorted().toList();
+    }
+
+    /** Whether enough of a group answered for anything to be shown. */
+    public boolean enough(Respondent who) {
+        return answered.getOrDefault(who, 0) >= Tally.SHOWN_FROM;
+    }
+
+    /** How many of a group answered, in words. */
+    public String count(Respondent who) {
+        int n = answered.getOrDefault(who, 0);
+        return n < Tally.SHOWN_FROM && !member ? "fewer than " + Tally.SHOWN_FROM : String.valueOf(n);
+    }
+
+    public @Nullable Tally tally(Respondent who, Question question) {
+        return tallies.stream()
+                .filter(each -> each.who() == who && each.question().equals(question.key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Said said(Respondent who, Question question) {
+        return Said.of(tally(who, question), member);
+    }
+
+    /** What changed from the start to the end; null where this is no pair. */
+    public @Nullable Pair pair(Respondent who, Question question) {
+        return start == null ? null : new Pair(who, question.key(), start.tally(who, question), tally(who, question));
+    }
+}

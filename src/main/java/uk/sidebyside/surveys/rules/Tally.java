@@ -1,0 +1,76 @@
+package uk.sidebyside.surveys.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one group answered to one question. Those who said that they do not know are part of the whole; those who skipped the
+ * question are not.
+ */
+public record Tally(Respondent who, String question, int yes, int partly, int no, int unsure) {
+
+    /** Fewer answers than this are shown to nobody (JOURNEYS.md 2.5: a percentage of fewer than ten is hidden). */
+    public static final int SHOWN_FROM = 10;
+
+    /** In public, so few who said one thing or the other are not told from none (docs/rules/measures.md, small numbers). */
+    static final int SMALL_BELOW = 5;
+
+    public Tally {
+        if (yes < 0 || partly < 0 || no < 0 || unsure < 0) {
+            throw new IllegalArgumentException("Nobody can answer fewer than no times");
+        }
+    }
+
+    public int answers() {
+        return yes + partly + no + unsure;
+    }
+
+    /** Whether there are enough answers for anybody to see what they say. */
+    public boolean shown() {
+        return answers() >= SHOWN_FROM;
+    }
+
+    /** Of those who answered, how many in a hundred said yes, rounded to a whole one; null where too few answered. */
+    public @Nullable Integer percent() {
+        return shown() ? share(yes) : null;
+    }
+
+    private int share(int part) {
+        return BigDecimal.valueOf(100L * part)
+                .divide(BigDecimal.valueOf(answers()), 0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    /** Whether the percentage would give away a handful of people to the public. */
+    public boolean handful() {
+        return small(yes) || small(answers() - yes);
+    }
+
+    private static boolean small(int count) {
+        return count > 0 && count < SMALL_BELOW;
+    }
+
+    public int count(Meaning meaning) {
+        return switch (meaning) {
+            case YES -> yes;
+            case PARTLY -> partly;
+            case NO -> no;
+            case UNSURE -> unsure;
+        };
+    }
+
+    /** With one answer more. */
+    public Tally and(Meaning meaning) {
+        return switch (meaning) {
+            case YES -> new Tally(who, question, yes + 1, partly, no, unsure);
+            case PARTLY -> new Tally(who, question, yes, partly + 1, no, unsure);
+            case NO -> new Tally(who, question, yes, partly, no + 1, unsure);
+            case UNSURE -> new Tally(who, question, yes, partly, no, unsure + 1);
+        };
+    }
+
+    public static Tally none(Respondent who, String question) {
+        return new Tally(who, question, 0, 0, 0, 0);
+    }
+}
