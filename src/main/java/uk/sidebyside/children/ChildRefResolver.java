@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class ChildRefResolver implements RefResolver {
         store.references(area, seen.keySet())
                 .forEach((id, reference) -> resolved.put(
                         new Ref(area, ChildRefs.CHILD, id),
-                        new Resolved("Record " + reference, address(id, seen.get(id)))));
+                        new Resolved("Record " + reference, address(id, Objects.requireNonNull(seen.get(id))))));
         return resolved;
     }
 

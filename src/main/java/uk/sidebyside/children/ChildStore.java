@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ class ChildStore {
                 """)
                 .param("area", area.value())
                 .param("children", children.toArray(UUID[]::new))
-                .query((row, n) -> child(row, seen.get(row.getObject("child_id", UUID.class))))
+                .query((row, n) -> child(row, Objects.requireNonNull(seen.get(row.getObject("child_id", UUID.class)))))
                 .list();
     }
 

@@ -38,7 +38,9 @@ public class Circle {
      */
     @Transactional(readOnly = true)
     public List<Circles.Member> of(AreaId area, ChildId child) {
-        children.standing(area, child).orElseThrow(NotFound::new);
+        if (children.standing(area, child).isEmpty()) {
+            throw new NotFound();
+        }
         return circles.members(area, List.of(child.value()));
     }
 
@@ -68,13 +70,14 @@ public class Circle {
         List<Circles.Member> before = circles.members(area, List.of(join.child().value()));
         List<Finding> findings = CircleRules.toJoin(
                 join.relationship(), join.organisation() != null, join.says(), join.fromOn(), join.untilOn());
-        if (!findings.isEmpty() || join.fromOn() == null) {
+        LocalDate from = join.fromOn();
+        if (!findings.isEmpty() || from == null) {
             return Saving.refused(findings);
         }
         var same = before.stream()
                 .filter(member -> member.person().equals(join.person())
                         && member.relationship() == join.relationship()
-                        && (member.untilOn() == null || !member.untilOn().isBefore(join.fromOn()))
+                        && (member.untilOn() == null || !member.untilOn().isBefore(from))
                         && (join.untilOn() == null || !member.fromOn().isAfter(join.untilOn())))
                 .findFirst();
         return Saving.saved(same.map(Circles.Member::id)
@@ -86,7 +89,7 @@ public class Circle {
                                 join.relationship(),
                                 join.organisation(),
                                 join.says().strip(),
-                                join.fromOn(),
+                                from,
                                 join.untilOn()))));
     }
 
