@@ -3,6 +3,7 @@ package uk.sidebyside.access.signin;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +29,14 @@ class ThrottleStore {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
+    }
+
+    Optional<Instant> remembered(byte[] key) {
+        return jdbc.sql("SELECT spent_until FROM access.throttle WHERE key_hash = :key")
+                .param("key", key)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     void remember(byte[] key, Instant spentUntil) {

@@ -53,6 +53,15 @@ class Throttles {
         return Optional.ofNullable(wait);
     }
 
+    /** Whether a try would be let through now. Spends none. */
+    @Transactional(readOnly = true)
+    public boolean free(Limited one) {
+        Instant now = clock.instant();
+        return store.remembered(one.key())
+                .map(spentUntil -> one.throttle().tryAt(now, spentUntil) instanceof Throttle.Go)
+                .orElse(true);
+    }
+
     /** Gives back what was spent on something that turned out to be right. */
     @Transactional
     public void forgive(Limited one) {

@@ -1,0 +1,203 @@
+package uk.sidebyside.voice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.rules.Respond;
+import uk.sidebyside.voice.rules.ResponseKind;
+
+/** What happened to views: playbacks, responses and openings, told in the order of their ids, which is that of their making. */
+@Repository
+class TurnStore {
+    private final JdbcClient jdbc;
+
+    TurnStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<ViewId, List<Turn>> of(AreaId area, Collection<ViewId> views) {
+        Map<ViewId, List<Turn>> turns = new LinkedHashMap<>();
+        if (views.isEmpty()) {
+            return turns;
+        }
+        jdbc.sql("""
+                SELECT a.view_id, r.id, r.kind, r.changed AS words, r.reason, r.tried, r.talk, r.until_on AS on_day,
+                    r.said_as AS as_whom, r.said_at AS at, NULL AS answer, '' AS answer_words
+                FROM voice.answered a JOIN voice.response r ON r.area_id = a.area_id AND r.id = a.response_id
+                WHERE a.area_id = :area AND a.view_id = ANY (:views)
+                UNION ALL
+                SELECT o.view_id, o.id, 'opened', o.words, '', '', '', NULL, '', o.opened_at, NULL, ''
+                FROM voice.reopening o WHERE o.area_id = :area AND o.view_id = ANY (:views)
+                UNION ALL
+                SELECT p.view_id, p.id, 'played', p.understood, p.channel, '', '', p.played_on, p.played_as, p.played_at,
+                    a.answer, coalesce(a.words, '')
+                FROM voice.playback p
+                LEFT JOIN voice.playback_answer a ON a.area_id = p.area_id AND a.playback_id = p.id
+                WHERE p.area_id = :area AND p.view_id = ANY (:views)
+                ORDER BY id
+                """)
+                .param("area", area.value())
+                .param("views", views.stream().map(ViewId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    turns.computeIfAbsent(new ViewId(row.getObject("view_id", UUID.class)), view -> new ArrayList<>())
+                            .add(turn(row));
+                });
+        return turns;
+    }
+
+    private static Turn turn(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+        String answer = row.getString("answer");
+        return switch (row.getString("kind")) {
+            case "opened" -> new Turn.OpenedAgain(id, row.getString("words"), at);
+            case "played" ->
+                new Turn.PlayedBack(
+                        new PlaybackId(id),
+                        row.getString("words"),
+                        row.getString("reason").equals("spoken"),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("as_whom"),
+                        at,
+                        answer == null ? null : Turn.Understood.valueOf(answer.toUpperCase(Locale.ROOT)),
+                        row.getString("answer_words"));
+            default ->
+                new Turn.Responded(new Response(
+                        new ResponseId(id),
+                        ResponseKind.of(row.getString("kind")),
+                        row.getString("words"),
+                        row.getString("reason"),
+                        row.getString("tried"),
+                        row.getString("talk"),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("as_whom"),
+                        at));
+        };
+    }
+
+    /** Whoever plays back or responds. @param as their post */
+    record By(@Nullable PersonId person, String as) {
+        @Nullable
+        UUID id() {
+            return person == null ? null : person.value();
+        }
+    }
+
+    record Playing(
+            PlaybackId id, UUID submission, SittingId sitting, ViewId view, String understood, boolean spoken, LocalDate on) {}
+
+    /** @return false where the same submission was stored before */
+    boolean insert(AreaId area, Playing playing, By by, Instant at) {
+        return jdbc.sql("""
+                        INSERT INTO voice.playback (area_id, id, submission, sitting_id, view_id, understood, channel, played_on,
+                            played_by, played_as, played_at)
+                        VALUES (:area, :id, :submission, :sitting, :view, :understood, :channel, :on, :by, :as, :at)
+                        ON CONFLICT (area_id, submission, view_id) DO NOTHING
+                        """)
+                        .param("area", area.value())
+                        .param("id", playing.id().value())
+                        .param("submission", playing.submission())
+                        .param("sitting", playing.sitting().value())
+                        .param("view", playing.view().value())
+                        .param("understood", playing.understood())
+                        .param("channel", playing.spoken() ? "spoken" : "page")
+                        .param("on", playing.on())
+                        .param("by", by.id())
+                        .param("as", by.as())
+                        .param("at", SittingStore.utc(at))
+                        .update()
+                == 1;
+    }
+
+    /** The first answer counts; a second changes nothing. */
+    void answer(AreaId area, SittingId sitting, PlaybackId playback, Turn.Understood answer, String words, Instant at) {
+        jdbc.sql("""
+                INSERT INTO voice.playback_answer (area_id, playback_id, sitting_id, answer, words, answered_at)
+                VALUES (:area, :playback, :sitting, :answer, :words, :at)
+                ON CONFLICT (area_id, playback_id) DO NOTHING
+                """)
+                .param("area", area.value())
+                .param("playback", playback.value())
+                .param("sitting", sitting.value())
+                .param("answer", answer.name().toLowerCase(Locale.ROOT))
+                .param("words", words)
+                .param("at", SittingStore.utc(at))
+                .update();
+    }
+
+    /** @return false where the same submission was stored before */
+    boolean insert(AreaId area, ResponseId id, UUID submission, Respond.Written written, By by, Instant at) {
+        return jdbc.sql("""
+                        INSERT INTO voice.response (area_id, id, submission, kind, changed, reason, tried, talk, until_on, said_by,
+                            said_as, said_at)
+                        VALUES (:area, :id, :submission, :kind, :changed, :reason, :tried, :talk, :until, :by, :as, :at)
+                        ON CONFLICT (area_id, submission) DO NOTHING
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("submission", submission)
+                        .param("kind", written.kind().code())
+                        .param("changed", written.changed())
+                        .param("reason", written.reason())
+                        .param("tried", written.tried())
+                        .param("talk", written.talk())
+                        .param("until", written.untilOn())
+                        .param("by", by.id())
+                        .param("as", by.as())
+                        .param("at", SittingStore.utc(at))
+                        .update()
+                == 1;
+    }
+
+    boolean responded(AreaId area, UUID submission) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM voice.response WHERE area_id = :area AND submission = :submission)")
+                .param("area", area.value())
+                .param("submission", submission)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void answers(AreaId area, ResponseId response, SittingId sitting, ViewId view) {
+        jdbc.sql("""
+                INSERT INTO voice.answered (area_id, response_id, view_id, sitting_id)
+                VALUES (:area, :response, :view, :sitting)
+                """)
+                .param("area", area.value())
+                .param("response", response.value())
+                .param("view", view.value())
+                .param("sitting", sitting.value())
+                .update();
+    }
+
+    /** @return false where the same submission was stored before */
+    boolean open(AreaId area, UUID id, UUID submission, SittingId sitting, ViewId view, String words, Instant at) {
+        return jdbc.sql("""
+                        INSERT INTO voice.reopening (area_id, id, submission, sitting_id, view_id, words, opened_at)
+                        VALUES (:area, :id, :submission, :sitting, :view, :words, :at)
+                        ON CONFLICT (area_id, submission) DO NOTHING
+                        """)
+                        .param("area", area.value())
+                        .param("id", id)
+                        .param("submission", submission)
+                        .param("sitting", sitting.value())
+                        .param("view", view.value())
+                        .param("words", words)
+                        .param("at", SittingStore.utc(at))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,255 @@
+package uk.sidebyside.voice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.rules.Question;
+
+/** Views and the versions of their words. */
+@Repository
+class ViewStore {
+    private final JdbcClient jdbc;
+    private final TurnStore turns;
+
+    ViewStore(JdbcClient jdbc, TurnStore turns) {
+        this.jdbc = jdbc;
+        this.turns = turns;
+    }
+
+    /** A view without what happened to it. */
+    private record Row(
+            ViewId id,
+            SittingId sitting,
+            UUID subject,
+            Ref about,
+            Speaker speaker,
+            String by,
+            int position,
+            String question,
+            String asked,
+            boolean strength,
+            boolean observation,
+            @Nullable ViewId carriedFrom,
+            Instant givenAt,
+            Said said,
+            List<UUID> files) {}
+
+    void insert(AreaId area, ViewId id, UUID subject, SittingId sitting, int position, Question question, String asked,
+            @Nullable ViewId carriedFrom, Instant at) {
+        jdbc.sql("""
+                INSERT INTO voice.view (area_id, id, sitting_id, subject, position, question, asked, strength, observation,
+                    carried_from, given_at)
+                VALUES (:area, :id, :sitting, :subject, :position, :question, :asked, :strength, :observation, :carried, :at)
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("sitting", sitting.value())
+                .param("subject", subject)
+                .param("position", position)
+                .param("question", question.key())
+                .param("asked", asked)
+                .param("strength", question.kind().strength())
+                .param("observation", question.kind().seen())
+                .param("carried", carriedFrom == null ? null : carriedFrom.value())
+                .param("at", SittingStore.utc(at))
+                .update();
+    }
+
+    /** @return false where somebody else has written that version */
+    boolean write(AreaId area, SittingId sitting, ViewId view, int n, Giving.Draft draft, List<UUID> files, Instant at) {
+        return jdbc.sql("""
+                        INSERT INTO voice.view_version (area_id, view_id, n, sitting_id, words, saw, means, choices, files, written_at)
+                        VALUES (:area, :view, :n, :sitting, :words, :saw, :means, :choices, :files, :at)
+                        ON CONFLICT (area_id, view_id, n) DO NOTHING
+                        """)
+                        .param("area", area.value())
+                        .param("view", view.value())
+                        .param("n", n)
+                        .param("sitting", sitting.value())
+                        .param("words", draft.words().strip())
+                        .param("saw", draft.saw().strip())
+                        .param("means", draft.means().strip())
+                        .param("choices", draft.choices().toArray(String[]::new))
+                        .param("files", files.toArray(UUID[]::new))
+                        .param("at", SittingStore.utc(at))
+                        .update()
+                == 1;
+    }
+
+    /** The views of sittings as they stand, in the order in which they were asked, with what happened to each. */
+    List<Views.Told> of(AreaId area, Collection<SittingId> sittings) {
+        if (sittings.isEmpty()) {
+            return List.of();
+        }
+        List<Row> rows = rows(area, "v.sitting_id = ANY (:ids)", sittings.stream().map(SittingId::value).toList());
+        return told(area, rows);
+    }
+
+    Optional<Views.Told> find(AreaId area, ViewId id) {
+        return told(area, rows(area, "v.id = ANY (:ids)", List.of(id.value()))).stream().findFirst();
+    }
+
+    List<Views.Told> byId(AreaId area, Collection<ViewId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : told(area, rows(area, "v.id = ANY (:ids)", ids.stream().map(ViewId::value).toList()));
+    }
+
+    private List<Row> rows(AreaId area, String which, List<UUID> ids) {
+        return jdbc.sql("""
+                SELECT v.id, v.sitting_id, v.subject, s.about_kind, s.about_id, s.speaker, s.giver_name, s.helper, v.position,
+                    v.question, v.asked, v.strength, v.observation, v.carried_from, v.given_at, w.n, w.words, w.saw, w.means,
+                    w.choices, w.files, w.written_at
+                FROM voice.view v
+                JOIN voice.sitting s ON s.area_id = v.area_id AND s.id = v.sitting_id
+                JOIN LATERAL (SELECT * FROM voice.view_version x WHERE x.area_id = v.area_id AND x.view_id = v.id
+                    ORDER BY x.n DESC LIMIT 1) w ON true
+                WHERE v.area_id = :area AND
+                """ + which + " ORDER BY v.given_at, v.sitting_id, v.position, v.id")
+                .param("area", area.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> row(area, row))
+                .list();
+    }
+
+    private static Row row(AreaId area, ResultSet row) throws SQLException {
+        Speaker speaker = Speaker.valueOf(row.getString("speaker").toUpperCase(Locale.ROOT));
+        UUID carried = row.getObject("carried_from", UUID.class);
+        String name = row.getString("giver_name");
+        String helper = row.getString("helper");
+        String called = name.isBlank() ? VoiceWords.somebody(speaker) : name;
+        return new Row(
+                new ViewId(row.getObject("id", UUID.class)),
+                new SittingId(row.getObject("sitting_id", UUID.class)),
+                row.getObject("subject", UUID.class),
+                new Ref(area, row.getString("about_kind"), row.getObject("about_id", UUID.class)),
+                speaker,
+                helper.isBlank() ? called : called + ", with the help of " + helper,
+                row.getInt("position"),
+                row.getString("question"),
+                row.getString("asked"),
+                row.getBoolean("strength"),
+                row.getBoolean("observation"),
+                carried == null ? null : new ViewId(carried),
+                row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                said(row),
+                ids(row));
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(
+                row.getInt("n"),
+                row.getString("words"),
+                row.getString("saw"),
+                row.getString("means"),
+                DraftStore.texts(row, "choices"),
+                List.of(),
+                row.getObject("written_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<UUID> ids(ResultSet row) throws SQLException {
+        return Arrays.asList((UUID[]) row.getArray("files").getArray());
+    }
+
+    private List<Views.Told> told(AreaId area, List<Row> rows) {
+        Map<ViewId, List<Turn>> happened = turns.of(area, rows.stream().map(Row::id).toList());
+        Map<UUID, Said.Attached> files = files(area, rows);
+        List<Views.Told> told = new ArrayList<>();
+        for (Row row : rows) {
+            List<Turn> its = happened.getOrDefault(row.id(), List.of());
+            told.add(new Views.Told(view(row, its, files), its));
+        }
+        return told;
+    }
+
+    private static View view(Row row, List<Turn> turns, Map<UUID, Said.Attached> files) {
+        Said said = row.said();
+        var whole = new Said(
+                said.n(),
+                said.words(),
+                said.saw(),
+                said.means(),
+                said.choices(),
+                row.files().stream().filter(files::containsKey).map(files::get).toList(),
+                said.writtenAt());
+        return new View(
+                row.id(),
+                row.sitting(),
+                row.subject(),
+                row.about(),
+                row.speaker(),
+                row.by(),
+                row.position(),
+                row.question(),
+                row.asked(),
+                row.strength(),
+                row.observation(),
+                row.carriedFrom(),
+                whole,
+                row.givenAt(),
+                Turn.state(turns),
+                Turn.latest(turns));
+    }
+
+    private Map<UUID, Said.Attached> files(AreaId area, List<Row> rows) {
+        UUID[] wanted = rows.stream().flatMap(row -> row.files().stream()).toArray(UUID[]::new);
+        if (wanted.length == 0) {
+            return Map.of();
+        }
+        return jdbc.sql("SELECT id, kind, seconds, says FROM voice.file WHERE area_id = :area AND id = ANY (:files)")
+                .param("area", area.value())
+                .param("files", wanted)
+                .query((row, n) -> new Said.Attached(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind").equals("picture"),
+                        row.getInt("seconds"),
+                        row.getString("says")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Said.Attached::id, Function.identity()));
+    }
+
+    /** How the words stood before, the first first; the latest is not among them. */
+    List<Said> earlier(AreaId area, ViewId view) {
+        List<Said> all = jdbc.sql("""
+                SELECT n, words, saw, means, choices, written_at FROM voice.view_version
+                WHERE area_id = :area AND view_id = :view ORDER BY n
+                """)
+                .param("area", area.value())
+                .param("view", view.value())
+                .query((row, n) -> said(row))
+                .list();
+        return all.isEmpty() ? all : all.subList(0, all.size() - 1);
+    }
+
+    /** The views about a thing, the latest sittings first. */
+    List<SittingId> sittingsAbout(Ref about) {
+        return jdbc.sql("""
+                SELECT id FROM voice.sitting
+                WHERE area_id = :area AND about_kind = :kind AND about_id = :about AND given_at IS NOT NULL
+                ORDER BY given_at DESC, id DESC
+                """)
+                .param("area", about.area().value())
+                .param("kind", about.kind())
+                .param("about", about.id())
+                .query((row, n) -> new SittingId(row.getObject("id", UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,145 @@
+package uk.sidebyside.voice;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+
+/**
+ * What people said, for those who may read it. Whoever shows what was said about a child opens the child's record first, so that
+ * it stands in the access log.
+ */
+@Service
+public class Views {
+    private final SittingStore sittings;
+    private final ViewStore views;
+    private final RoundStore rounds;
+    private final Desk desk;
+
+    Views(SittingStore sittings, ViewStore views, RoundStore rounds, Desk desk) {
+        this.sittings = sittings;
+        this.views = views;
+        this.rounds = rounds;
+        this.desk = desk;
+    }
+
+    /** A view with what happened to it since, the oldest turn first. */
+    public record Told(View view, List<Turn> turns) {
+        public Told {
+            turns = List.copyOf(turns);
+        }
+
+        /** The latest playback; null while there was none. */
+        public Turn.@Nullable PlayedBack played() {
+            return turns.reversed().stream()
+                    .filter(Turn.PlayedBack.class::isInstance)
+                    .map(Turn.PlayedBack.class::cast)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** What one person said in one go, with all that became of it. */
+    public record Heard(Sitting sitting, List<Told> views, List<Round> rounds) {
+        public Heard {
+            views = List.copyOf(views);
+            rounds = List.copyOf(rounds);
+        }
+
+        public boolean allAnswered() {
+            return views.stream().noneMatch(told -> told.view().state().open());
+        }
+
+        public long open() {
+            return views.stream().filter(told -> told.view().state().open()).count();
+        }
+
+        /** The round that runs or ran last. */
+        public Round round() {
+            return rounds.getLast();
+        }
+    }
+
+    /** The views about something, as far as the principal may read them; the latest given first. */
+    @Transactional(readOnly = true)
+    public List<View> about(Ref about) {
+        return heardAbout(about).stream()
+                .flatMap(heard -> heard.views().stream())
+                .map(Told::view)
+                .toList();
+    }
+
+    /** The same with what became of each. */
+    @Transactional(readOnly = true)
+    public List<Heard> heardAbout(Ref about) {
+        return whole(
+                about.area(),
+                sittings.about(about).stream().filter(desk::mayRead).toList());
+    }
+
+    /** @throws NotFound for what is not there or may not be read */
+    @Transactional(readOnly = true)
+    public Heard heard(AreaId area, SittingId id) {
+        Sitting sitting = sittings.find(area, id).orElseThrow(NotFound::new);
+        desk.mustRead(sitting);
+        return whole(area, List.of(sitting)).getFirst();
+    }
+
+    /** @throws NotFound for what is not there or may not be read */
+    @Transactional(readOnly = true)
+    public Told view(AreaId area, ViewId id) {
+        Told told = views.find(area, id).orElseThrow(NotFound::new);
+        desk.mustRead(sittings.find(area, told.view().sitting()).orElseThrow(NotFound::new));
+        return told;
+    }
+
+    /** How the words of a view stood before, the first first. */
+    @Transactional(readOnly = true)
+    public List<Said> earlier(AreaId area, ViewId id) {
+        view(area, id);
+        return views.earlier(area, id);
+    }
+
+    /** What the principal gave with their account, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Heard> mine(AreaId area) {
+        Principal principal = Principals.current();
+        return whole(
+                area,
+                sittings.givenBy(area, principal.person()).stream()
+                        .filter(desk::mayRead)
+                        .toList());
+    }
+
+    public boolean mayAnswer(Sitting sitting) {
+        return desk.mayAnswer(sitting);
+    }
+
+    private List<Heard> whole(AreaId area, List<Sitting> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<SittingId> ids = all.stream().map(Sitting::id).toList();
+        Map<SittingId, List<Told>> told = views.of(area, ids).stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.view().sitting(), LinkedHashMap::new, Collectors.toList()));
+        Map<SittingId, List<Round>> promised = rounds.of(area, ids);
+        return all.stream()
+                .map(sitting -> new Heard(
+                        sitting,
+                        told.getOrDefault(sitting.id(), List.of()).stream()
+                                .sorted(Comparator.comparingInt(one -> one.view().position()))
+                                .toList(),
+                        promised.getOrDefault(sitting.id(), List.of())))
+                .toList();
+    }
+}

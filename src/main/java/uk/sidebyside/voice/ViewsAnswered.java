@@ -1,0 +1,90 @@
+package uk.sidebyside.voice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.measures.ledger.Fact;
+import uk.sidebyside.measures.ledger.FactSource;
+import uk.sidebyside.measures.ledger.SourceKey;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.voice.rules.ViewState;
+
+/** Views that have an answer, of all that were given; one that is opened again has none until it is answered anew. */
+@Component
+class ViewsAnswered implements FactSource {
+    private static final SourceKey KEY = new SourceKey("voice.answered");
+
+    private final VoiceFactStore store;
+    private final TurnStore turns;
+    private final Clock clock;
+
+    ViewsAnswered(VoiceFactStore store, TurnStore turns, Clock clock) {
+        this.store = store;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    @Override
+    public SourceKey key() {
+        return KEY;
+    }
+
+    @Override
+    public String words() {
+        return "views that have an answer, of those that were given";
+    }
+
+    @Override
+    public boolean standing() {
+        return true;
+    }
+
+    @Override
+    public void all(AreaId area, Consumer<Fact> each) {
+        of(area, null, each);
+    }
+
+    /** @param only null for all of the area */
+    void of(AreaId area, @Nullable Collection<SittingId> only, Consumer<Fact> each) {
+        List<VoiceFactStore.CountedView> views = store.views(area, only);
+        var happened = turns.of(
+                area, views.stream().map(VoiceFactStore.CountedView::id).toList());
+        views.forEach(view ->
+                facts(view, happened.getOrDefault(view.id(), List.of())).forEach(each));
+    }
+
+    private List<Fact> facts(VoiceFactStore.CountedView view, List<Turn> its) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(view, view.givenAt(), 0, 1));
+        List<Turn> until = new ArrayList<>();
+        boolean answered = false;
+        for (Turn turn : its) {
+            until.add(turn);
+            boolean now = Turn.state(until) == ViewState.ANSWERED;
+            if (now != answered) {
+                facts.add(fact(view, turn.at(), now ? 1 : -1, 0));
+            }
+            answered = now;
+        }
+        return facts;
+    }
+
+    private Fact fact(VoiceFactStore.CountedView view, Instant at, int numerator, int denominator) {
+        return Fact.of(view.subject(), LocalDate.ofInstant(at, clock.getZone()), numerator, denominator)
+                .in("said-by", view.speaker());
+    }
+
+    @Override
+    public Optional<Ref> behind(AreaId area, UUID subject) {
+        return store.viewBehind(area, subject).map(view -> VoiceRefs.of(area, view));
+    }
+}

@@ -1,0 +1,89 @@
+package uk.sidebyside.voice;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+
+/** Views and promises as they are counted: by pseudonyms. */
+@Repository
+class VoiceFactStore {
+    private final JdbcClient jdbc;
+
+    VoiceFactStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record CountedView(ViewId id, UUID subject, String speaker, Instant givenAt) {}
+
+    /** @param only null for all of the area */
+    List<CountedView> views(AreaId area, @Nullable Collection<SittingId> only) {
+        return jdbc.sql("""
+                SELECT v.id, v.subject, s.speaker, v.given_at FROM voice.view v
+                JOIN voice.sitting s ON s.area_id = v.area_id AND s.id = v.sitting_id
+                WHERE v.area_id = :area AND (CAST(:only AS uuid[]) IS NULL OR v.sitting_id = ANY (:only))
+                ORDER BY v.id
+                """)
+                .param("area", area.value())
+                .param("only", ids(only), Types.ARRAY)
+                .query((row, n) -> new CountedView(
+                        new ViewId(row.getObject("id", UUID.class)),
+                        row.getObject("subject", UUID.class),
+                        row.getString("speaker").replace('_', '-'),
+                        row.getObject("given_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    record CountedRound(UUID subject, String speaker, LocalDate firstDueOn, @Nullable LocalDate toldOn) {}
+
+    /** @param only null for all of the area */
+    List<CountedRound> rounds(AreaId area, @Nullable Collection<SittingId> only) {
+        return jdbc.sql("""
+                SELECT s.subject, s.speaker, p.due_on, t.told_on FROM voice.promise p
+                JOIN voice.sitting s ON s.area_id = p.area_id AND s.id = p.sitting_id
+                LEFT JOIN voice.told_back t ON t.area_id = p.area_id AND t.sitting_id = p.sitting_id AND t.round = p.round
+                WHERE p.area_id = :area AND p.n = 1 AND (CAST(:only AS uuid[]) IS NULL OR p.sitting_id = ANY (:only))
+                ORDER BY p.sitting_id, p.round
+                """)
+                .param("area", area.value())
+                .param("only", ids(only), Types.ARRAY)
+                .query((row, n) -> new CountedRound(
+                        row.getObject("subject", UUID.class),
+                        row.getString("speaker").replace('_', '-'),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("told_on", LocalDate.class)))
+                .list();
+    }
+
+    private static UUID @Nullable [] ids(@Nullable Collection<SittingId> only) {
+        return only == null ? null : only.stream().map(SittingId::value).toArray(UUID[]::new);
+    }
+
+    Optional<ViewId> viewBehind(AreaId area, UUID subject) {
+        return jdbc.sql("SELECT id FROM voice.view WHERE area_id = :area AND subject = :subject")
+                .param("area", area.value())
+                .param("subject", subject)
+                .query((row, n) -> new ViewId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** The first view of the sitting, which leads to all of it. */
+    Optional<ViewId> sittingBehind(AreaId area, UUID subject) {
+        return jdbc.sql("""
+                SELECT v.id FROM voice.view v JOIN voice.sitting s ON s.area_id = v.area_id AND s.id = v.sitting_id
+                WHERE s.area_id = :area AND s.subject = :subject ORDER BY v.position, v.id LIMIT 1
+                """)
+                .param("area", area.value())
+                .param("subject", subject)
+                .query((row, n) -> new ViewId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What people said: views in their own words, the response that each gets, the day on which they are told back, and
+ * receipts for those without an account. Stands on {@code access}, {@code children}, {@code thread}, {@code evidence},
+ * {@code notices} and {@code measures}. It knows what a view is about by reference only, but for a child.
+ */
+@NullMarked
+package uk.sidebyside.voice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** When a view is heard, answered and told back. Plain Java: no database and no clock. */
+@NullMarked
+package uk.sidebyside.voice.rules;
+
+import org.jspecify.annotations.NullMarked;
