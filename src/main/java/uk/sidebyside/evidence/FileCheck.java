@@ -24,17 +24,21 @@ import uk.sidebyside.shared.Finding;
  * name, and that a zipped document is one. It is no virus scanner.
  */
 @Component
-class FileCheck {
+public class FileCheck {
     static final long BYTES_AT_MOST = 10L * 1024 * 1024;
     private static final String SOURCE = "Issue 2, bad input: type by content, size limit";
 
     private final Detector detector = MimeTypes.getDefaultMimeTypes();
 
     /** What the check learnt of a file that may be stored. */
-    record Checked(String name, FileKind kind, long bytes, String sha256) {}
+    public record Checked(String name, FileKind kind, long bytes, String sha256) {
+        public String mediaType() {
+            return kind.mediaType();
+        }
+    }
 
     /** @throws FileRefused with the reason in words */
-    Checked check(String givenName, InputStreamSource content) {
+    public Checked check(String givenName, InputStreamSource content) {
         String name = FileName.kept(givenName);
         FileKind kind = FileKind.named(name).orElseThrow(() -> refused("file.type.unknown"));
         try {

@@ -50,7 +50,12 @@ class AttachmentStore {
                 .param("at", SittingStore.utc(at))
                 .update();
         for (int from = 0, n = 0; inserted == 1 && from < content.length; from += CHUNK, n++) {
-            insertChunk(area, sitting, row.id(), n, Arrays.copyOfRange(content, from, Math.min(from + CHUNK, content.length)));
+            insertChunk(
+                    area,
+                    sitting,
+                    row.id(),
+                    n,
+                    Arrays.copyOfRange(content, from, Math.min(from + CHUNK, content.length)));
         }
         return inserted == 1;
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -173,8 +173,10 @@ public class Giving {
     }
 
     private static Draft offered(Draft draft, Question question) {
-        List<String> chosen =
-                draft.choices().stream().filter(question.pictures()::contains).distinct().toList();
+        List<String> chosen = draft.choices().stream()
+                .filter(question.pictures()::contains)
+                .distinct()
+                .toList();
         return new Draft(draft.words(), draft.saw(), draft.means(), chosen, draft.skipped());
     }
 
@@ -235,8 +237,7 @@ public class Giving {
         return findings;
     }
 
-    private void first(
-            AreaId area, Sitting sitting, int position, Question question, Progress progress, Instant now) {
+    private void first(AreaId area, Sitting sitting, int position, Question question, Progress progress, Instant now) {
         insert(
                 area,
                 sitting,
@@ -289,7 +290,13 @@ public class Giving {
         }
         if (view.said().n() != seen || !views.write(area, sitting.id(), id, seen + 1, draft, kept, clock.instant())) {
             return new Saving.Stale<>(
-                    Map.of("words", view.said().words(), "saw", view.said().saw(), "means", view.said().means()),
+                    Map.of(
+                            "words",
+                            view.said().words(),
+                            "saw",
+                            view.said().saw(),
+                            "means",
+                            view.said().means()),
                     view.said().n());
         }
         return Saving.saved(id);
@@ -333,7 +340,8 @@ public class Giving {
         List<Views.Told> before = views.of(area, List.of(id));
         var same = before.stream()
                 .map(Views.Told::view)
-                .filter(view -> view.question().equals(ADDED.key()) && view.said().words().equals(words.strip()))
+                .filter(view -> view.question().equals(ADDED.key())
+                        && view.said().words().equals(words.strip()))
                 .findFirst();
         if (same.isPresent()) {
             return Saving.saved(same.get().id());
@@ -352,7 +360,8 @@ public class Giving {
         if (!all.isEmpty() && all.getLast().told() == null) {
             return;
         }
-        LocalDate dueOn = Promises.tellBackBy(LocalDate.now(clock), settings.of(area).tellBackWorkingDays());
+        LocalDate dueOn =
+                Promises.tellBackBy(LocalDate.now(clock), settings.of(area).tellBackWorkingDays());
         rounds.promise(area, sitting.id(), number, 1, dueOn, "", null, clock.instant());
         flags.due(area, sitting, number, dueOn);
     }

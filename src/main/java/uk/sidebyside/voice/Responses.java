@@ -160,8 +160,10 @@ public class Responses {
     /** @throws NotFound for a view that the principal may not answer, and for what it shaped that they may not see */
     @Transactional
     public Saving<ResponseId> respond(AreaId area, Answer answer) {
-        List<View> its = views.byId(area, answer.views()).stream().map(Views.Told::view).toList();
-        List<SittingId> of = its.stream().map(View::sitting).distinct().sorted(BY_ID).toList();
+        List<View> its =
+                views.byId(area, answer.views()).stream().map(Views.Told::view).toList();
+        List<SittingId> of =
+                its.stream().map(View::sitting).distinct().sorted(BY_ID).toList();
         of.forEach(id -> held(area, id));
         List<Views.Told> now = views.byId(area, answer.views());
         if (now.size() < answer.views().size()) {
@@ -181,7 +183,9 @@ public class Responses {
         }
         for (Views.Told told : now) {
             turns.answers(area, id, told.view().sitting(), told.view().id());
-            answer.where().forEach(to -> shaped(area, told.view(), to, answer.written().changed()));
+            answer.where()
+                    .forEach(
+                            to -> shaped(area, told.view(), to, answer.written().changed()));
         }
         facts.changed(area, of, before);
         if (answer.written().kind() != ResponseKind.THINKING) {
@@ -194,7 +198,8 @@ public class Responses {
 
     private Respond.Answered standing(List<Views.Told> all, List<Ref> where) {
         boolean linked = !where.isEmpty()
-                || !all.isEmpty() && all.stream().allMatch(told -> !shapedBy(told.view()).isEmpty());
+                || !all.isEmpty()
+                        && all.stream().allMatch(told -> !shapedBy(told.view()).isEmpty());
         return new Respond.Answered(
                 all.size(),
                 count(all.stream().filter(told -> told.view().strength())),
@@ -252,8 +257,8 @@ public class Responses {
                 to,
                 "voice-answered",
                 "Everything that you told us has an answer now",
-                "We said that we would tell you what became of your words. You can read it now. "
-                        + where + "\n\nIf something is not right, say there: I want this changed.",
+                "We said that we would tell you what became of your words. You can read it now. " + where
+                        + "\n\nIf something is not right, say there: I want this changed.",
                 "voice-answered:" + response.value() + ":" + id.value()));
     }
 
@@ -299,7 +304,13 @@ public class Responses {
             return Saving.refused(findings);
         }
         VoiceFacts.Known before = facts.known(area, List.of(id));
-        rounds.tell(area, id, round.number(), new Round.Told(on, channel, note.strip()), by(area).person(), clock.instant());
+        rounds.tell(
+                area,
+                id,
+                round.number(),
+                new Round.Told(on, channel, note.strip()),
+                by(area).person(),
+                clock.instant());
         facts.changed(area, List.of(id), before);
         flags.told(area, id, round.number());
         return Saving.saved(id);

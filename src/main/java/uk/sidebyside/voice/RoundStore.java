@@ -45,14 +45,16 @@ class RoundStore {
                             ? null
                             : new Round.Told(
                                     toldOn,
-                                    Round.Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
+                                    Round.Channel.valueOf(
+                                            row.getString("channel").toUpperCase(Locale.ROOT)),
                                     row.getString("note"));
                     var day = new Round.Day(
                             row.getObject("due_on", LocalDate.class),
                             row.getString("why"),
                             row.getObject("made_at", OffsetDateTime.class).toInstant());
                     var round = new Round(row.getInt("round"), List.of(day), told);
-                    rounds.computeIfAbsent(sitting, one -> new TreeMap<>()).merge(round.number(), round, RoundStore::more);
+                    rounds.computeIfAbsent(sitting, one -> new TreeMap<>())
+                            .merge(round.number(), round, RoundStore::more);
                 });
         Map<SittingId, List<Round>> all = new LinkedHashMap<>();
         rounds.forEach((sitting, its) -> all.put(sitting, List.copyOf(its.values())));

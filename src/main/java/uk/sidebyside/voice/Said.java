@@ -14,13 +14,7 @@ import java.util.UUID;
  * @param choices pictures that were chosen, by their names in the set
  */
 public record Said(
-        int n,
-        String words,
-        String saw,
-        String means,
-        List<String> choices,
-        List<Attached> files,
-        Instant writtenAt) {
+        int n, String words, String saw, String means, List<String> choices, List<Attached> files, Instant writtenAt) {
 
     public Said {
         choices = List.copyOf(choices);

@@ -13,7 +13,8 @@ class SettingStore {
     }
 
     VoiceSettings.Setting of(AreaId area) {
-        return jdbc.sql("SELECT tell_back_working_days, receipt_months, version FROM voice.setting WHERE area_id = :area")
+        return jdbc.sql(
+                        "SELECT tell_back_working_days, receipt_months, version FROM voice.setting WHERE area_id = :area")
                 .param("area", area.value())
                 .query((row, n) -> new VoiceSettings.Setting(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .optional()

@@ -37,19 +37,22 @@ class SittingStore {
 
     /** @param receiptKey of whoever begins by themselves; null where somebody is invited */
     record Keys(
-            @Nullable UUID receiptKey, @Nullable UUID inviteKey) {}
+            @Nullable UUID receiptKey,
+            @Nullable UUID inviteKey,
+            @Nullable UUID submission) {}
 
     /** @return false where a sitting of the same key was begun before */
     boolean insert(AreaId area, Sitting sitting, Keys keys) {
         Map<String, @Nullable Object> parameters = parameters(area, sitting);
         parameters.put("receiptKey", keys.receiptKey());
         parameters.put("inviteKey", keys.inviteKey());
+        parameters.put("submission", keys.submission());
         return jdbc.sql("""
-                        INSERT INTO voice.sitting (area_id, id, subject, about_kind, about_id, child_id, title, ask_id, questions,
+                        INSERT INTO voice.sitting (area_id, id, subject, submission, about_kind, about_id, child_id, title, ask_id, questions,
                             readers, reader_seat, reader_id, speaker, on_behalf, giver_id, own_account, giver_name, helper,
                             email, carry_forward, receipt_key, invite_key, invited_by, invited_at, invite_until, tell_back_on,
                             begun_at, saved_at)
-                        VALUES (:area, :id, :subject, :aboutKind, :aboutId, :child, :title, :ask, :questions, :readers,
+                        VALUES (:area, :id, :subject, :submission, :aboutKind, :aboutId, :child, :title, :ask, :questions, :readers,
                             :readerSeat, :reader, :speaker, :onBehalf, :giver, :ownAccount, :giverName, :helper, :email,
                             :carryForward, :receiptKey, :inviteKey, :invitedBy, :invitedAt, :inviteUntil, :tellBackOn,
                             :begun, :begun)
@@ -69,7 +72,9 @@ class SittingStore {
         all.put("ask", sitting.ask() == null ? null : sitting.ask().value());
         all.put("questions", sitting.questions());
         all.put("readers", sitting.readers());
-        all.put("readerSeat", sitting.readerSeat() == null ? null : sitting.readerSeat().value());
+        all.put(
+                "readerSeat",
+                sitting.readerSeat() == null ? null : sitting.readerSeat().value());
         all.put("reader", sitting.reader() == null ? null : sitting.reader().value());
         all.put("speaker", sitting.speaker().name().toLowerCase(Locale.ROOT));
         all.put("onBehalf", sitting.onBehalf());
@@ -79,7 +84,9 @@ class SittingStore {
         all.put("helper", sitting.helper());
         all.put("email", sitting.email());
         all.put("carryForward", sitting.carryForward());
-        all.put("invitedBy", sitting.invitedBy() == null ? null : sitting.invitedBy().value());
+        all.put(
+                "invitedBy",
+                sitting.invitedBy() == null ? null : sitting.invitedBy().value());
         all.put("invitedAt", sitting.invitedBy() == null ? null : utc(sitting.begunAt()));
         all.put("inviteUntil", sitting.inviteUntil());
         all.put("tellBackOn", sitting.tellBackOn());
@@ -183,10 +190,35 @@ class SittingStore {
                         .param("at", utc(at))
                         .param("name", sending.name().strip())
                         .param("helper", sending.helper().strip())
-                        .param("email", sending.email().isBlank() ? null : sending.email().strip())
+                        .param(
+                                "email",
+                                sending.email().isBlank()
+                                        ? null
+                                        : sending.email().strip())
                         .param("onBehalf", sending.onBehalf())
                         .param("carry", sending.carryForward())
                         .param("until", receiptUntil)
+                        .update()
+                == 1;
+    }
+
+    Optional<SittingId> invited(AreaId area, UUID submission) {
+        return jdbc.sql("SELECT id FROM voice.sitting WHERE area_id = :area AND submission = :submission")
+                .param("area", area.value())
+                .param("submission", submission)
+                .query((row, n) -> new SittingId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** A new link in place of the one before, which stops working. */
+    boolean rekey(AreaId area, SittingId id, UUID inviteKey) {
+        return jdbc.sql("""
+                        UPDATE voice.sitting SET invite_key = :key
+                        WHERE area_id = :area AND id = :id AND given_at IS NULL AND invite_key IS NOT NULL
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("key", inviteKey)
                         .update()
                 == 1;
     }
@@ -210,7 +242,8 @@ class SittingStore {
                 .param("before", utc(savedBefore))
                 .param("today", today)
                 .update();
-        jdbc.sql("UPDATE voice.sitting SET email = NULL WHERE area_id = :area AND receipt_until < :today AND email IS NOT NULL")
+        jdbc.sql(
+                        "UPDATE voice.sitting SET email = NULL WHERE area_id = :area AND receipt_until < :today AND email IS NOT NULL")
                 .param("area", area.value())
                 .param("today", today)
                 .update();

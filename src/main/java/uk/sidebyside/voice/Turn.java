@@ -65,7 +65,8 @@ public sealed interface Turn {
                 case Responded said ->
                     state.after(said.response().kind().answers() ? ViewState.Event.ANSWER : ViewState.Event.THINK)
                             .orElse(state);
-                case OpenedAgain again -> state.after(ViewState.Event.OPEN_AGAIN).orElse(state);
+                case OpenedAgain again ->
+                    state.after(ViewState.Event.OPEN_AGAIN).orElse(state);
                 case PlayedBack played -> state;
             };
         }

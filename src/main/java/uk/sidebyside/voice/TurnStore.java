@@ -98,7 +98,13 @@ class TurnStore {
     }
 
     record Playing(
-            PlaybackId id, UUID submission, SittingId sitting, ViewId view, String understood, boolean spoken, LocalDate on) {}
+            PlaybackId id,
+            UUID submission,
+            SittingId sitting,
+            ViewId view,
+            String understood,
+            boolean spoken,
+            LocalDate on) {}
 
     /** @return false where the same submission was stored before */
     boolean insert(AreaId area, Playing playing, By by, Instant at) {

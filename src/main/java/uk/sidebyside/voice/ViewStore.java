@@ -51,8 +51,16 @@ class ViewStore {
             Said said,
             List<UUID> files) {}
 
-    void insert(AreaId area, ViewId id, UUID subject, SittingId sitting, int position, Question question, String asked,
-            @Nullable ViewId carriedFrom, Instant at) {
+    void insert(
+            AreaId area,
+            ViewId id,
+            UUID subject,
+            SittingId sitting,
+            int position,
+            Question question,
+            String asked,
+            @Nullable ViewId carriedFrom,
+            Instant at) {
         jdbc.sql("""
                 INSERT INTO voice.view (area_id, id, sitting_id, subject, position, question, asked, strength, observation,
                     carried_from, given_at)
@@ -73,7 +81,8 @@ class ViewStore {
     }
 
     /** @return false where somebody else has written that version */
-    boolean write(AreaId area, SittingId sitting, ViewId view, int n, Giving.Draft draft, List<UUID> files, Instant at) {
+    boolean write(
+            AreaId area, SittingId sitting, ViewId view, int n, Giving.Draft draft, List<UUID> files, Instant at) {
         return jdbc.sql("""
                         INSERT INTO voice.view_version (area_id, view_id, n, sitting_id, words, saw, means, choices, files, written_at)
                         VALUES (:area, :view, :n, :sitting, :words, :saw, :means, :choices, :files, :at)
@@ -98,18 +107,27 @@ class ViewStore {
         if (sittings.isEmpty()) {
             return List.of();
         }
-        List<Row> rows = rows(area, "v.sitting_id = ANY (:ids)", sittings.stream().map(SittingId::value).toList());
+        List<Row> rows = rows(
+                area,
+                "v.sitting_id = ANY (:ids)",
+                sittings.stream().map(SittingId::value).toList());
         return told(area, rows);
     }
 
     Optional<Views.Told> find(AreaId area, ViewId id) {
-        return told(area, rows(area, "v.id = ANY (:ids)", List.of(id.value()))).stream().findFirst();
+        return told(area, rows(area, "v.id = ANY (:ids)", List.of(id.value()))).stream()
+                .findFirst();
     }
 
     List<Views.Told> byId(AreaId area, Collection<ViewId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : told(area, rows(area, "v.id = ANY (:ids)", ids.stream().map(ViewId::value).toList()));
+                : told(
+                        area,
+                        rows(
+                                area,
+                                "v.id = ANY (:ids)",
+                                ids.stream().map(ViewId::value).toList()));
     }
 
     private List<Row> rows(AreaId area, String which, List<UUID> ids) {
@@ -169,7 +187,8 @@ class ViewStore {
     }
 
     private List<Views.Told> told(AreaId area, List<Row> rows) {
-        Map<ViewId, List<Turn>> happened = turns.of(area, rows.stream().map(Row::id).toList());
+        Map<ViewId, List<Turn>> happened =
+                turns.of(area, rows.stream().map(Row::id).toList());
         Map<UUID, Said.Attached> files = files(area, rows);
         List<Views.Told> told = new ArrayList<>();
         for (Row row : rows) {
@@ -213,7 +232,8 @@ class ViewStore {
         if (wanted.length == 0) {
             return Map.of();
         }
-        return jdbc.sql("SELECT id, kind, seconds, says FROM voice.file WHERE area_id = :area AND id = ANY (:files)")
+        return jdbc
+                .sql("SELECT id, kind, seconds, says FROM voice.file WHERE area_id = :area AND id = ANY (:files)")
                 .param("area", area.value())
                 .param("files", wanted)
                 .query((row, n) -> new Said.Attached(

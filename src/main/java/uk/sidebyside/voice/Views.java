@@ -130,14 +130,14 @@ public class Views {
         }
         List<SittingId> ids = all.stream().map(Sitting::id).toList();
         Map<SittingId, List<Told>> told = views.of(area, ids).stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.view().sitting(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> one.view().sitting(), LinkedHashMap::new, Collectors.toList()));
         Map<SittingId, List<Round>> promised = rounds.of(area, ids);
         return all.stream()
                 .map(sitting -> new Heard(
                         sitting,
                         told.getOrDefault(sitting.id(), List.of()).stream()
-                                .sorted(Comparator.comparingInt(one -> one.view().position()))
+                                .sorted(Comparator.comparingInt(
+                                        one -> one.view().position()))
                                 .toList(),
                         promised.getOrDefault(sitting.id(), List.of())))
                 .toList();

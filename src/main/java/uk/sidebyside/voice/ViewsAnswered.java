@@ -58,8 +58,8 @@ class ViewsAnswered implements FactSource {
         List<VoiceFactStore.CountedView> views = store.views(area, only);
         var happened = turns.of(
                 area, views.stream().map(VoiceFactStore.CountedView::id).toList());
-        views.forEach(view ->
-                facts(view, happened.getOrDefault(view.id(), List.of())).forEach(each));
+        views.forEach(
+                view -> facts(view, happened.getOrDefault(view.id(), List.of())).forEach(each));
     }
 
     private List<Fact> facts(VoiceFactStore.CountedView view, List<Turn> its) {

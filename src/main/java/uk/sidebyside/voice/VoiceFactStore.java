@@ -42,7 +42,11 @@ class VoiceFactStore {
                 .list();
     }
 
-    record CountedRound(UUID subject, String speaker, LocalDate firstDueOn, @Nullable LocalDate toldOn) {}
+    record CountedRound(
+            UUID subject,
+            String speaker,
+            LocalDate firstDueOn,
+            @Nullable LocalDate toldOn) {}
 
     /** @param only null for all of the area */
     List<CountedRound> rounds(AreaId area, @Nullable Collection<SittingId> only) {

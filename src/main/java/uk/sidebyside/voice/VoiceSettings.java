@@ -39,11 +39,7 @@ public class VoiceSettings {
 
     /** @param days as typed; null where it is no number */
     @Transactional
-    public Saving<AreaId> change(
-            AreaId area,
-            @Nullable Integer days,
-            @Nullable Integer months,
-            int version) {
+    public Saving<AreaId> change(AreaId area, @Nullable Integer days, @Nullable Integer months, int version) {
         if (!Principals.current().has(Role.ADMINISTRATOR)) {
             throw new NotFound();
         }

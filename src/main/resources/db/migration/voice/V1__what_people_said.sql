@@ -49,6 +49,7 @@ CREATE TABLE voice.sitting (
     area_id uuid NOT NULL,
     id uuid NOT NULL,
     subject uuid NOT NULL,
+    submission uuid,
     about_kind text NOT NULL CHECK (about_kind ~ '^[a-z]+(-[a-z]+)*$' AND length(about_kind) <= 60),
     about_id uuid NOT NULL,
     child_id uuid,
@@ -78,6 +79,7 @@ CREATE TABLE voice.sitting (
     given_at timestamptz,
     PRIMARY KEY (area_id, id),
     FOREIGN KEY (area_id, ask_id) REFERENCES voice.ask,
+    CONSTRAINT one_submission_invites_once UNIQUE (area_id, submission),
     CONSTRAINT one_receipt_of_a_code UNIQUE (receipt_key),
     CONSTRAINT one_invitation_of_a_code UNIQUE (invite_key),
     CONSTRAINT a_child_is_what_it_is_about CHECK ((about_kind = 'child') = (child_id IS NOT NULL)),
@@ -423,5 +425,6 @@ CREATE TABLE voice.worry_care (
 COMMENT ON TABLE voice.worry_care IS
     'Personal data. Subject: the child or young person. Retention: as voice.worry. Erasure: as voice.worry. Export: none, as voice.worry.';
 CALL access.wall_of_children('voice.worry_care', 'SELECT, INSERT',
-    'EXISTS (SELECT FROM voice.worry w WHERE w.area_id = worry_care.area_id AND w.id = worry_care.worry_id)',
+    '(kind = ''read'' OR (SELECT access.principal_has(''SAFEGUARDING_LEAD'')))
+        AND EXISTS (SELECT FROM voice.worry w WHERE w.area_id = worry_care.area_id AND w.id = worry_care.worry_id)',
     '(SELECT access.principal_kind()) = ''account'' AND (SELECT access.principal_has(''SAFEGUARDING_LEAD''))');

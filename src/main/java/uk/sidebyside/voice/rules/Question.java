@@ -10,7 +10,14 @@ import java.util.List;
  * @param pictures what can be chosen, by the names of the pictures; empty where nothing is offered
  */
 public record Question(
-        String set, String key, Kind kind, String standard, String easy, String child, String hint, List<String> pictures) {
+        String set,
+        String key,
+        Kind kind,
+        String standard,
+        String easy,
+        String child,
+        String hint,
+        List<String> pictures) {
 
     public Question {
         pictures = List.copyOf(pictures);

@@ -1,0 +1,160 @@
+package uk.sidebyside.voice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.voice.rules.ViewState;
+
+/**
+ * Looking back: what its giver does with what became of a view. For whoever holds the receipt, and for the account with which it
+ * was given.
+ */
+@Service
+public class Looking {
+    private static final String SOURCE = "docs/rules/voice.md, looking back";
+
+    private final SittingStore sittings;
+    private final ViewStore views;
+    private final TurnStore turns;
+    private final RoundStore rounds;
+    private final Giving giving;
+    private final Desk desk;
+    private final VoiceFacts facts;
+    private final Flags flags;
+    private final Clock clock;
+
+    Looking(
+            SittingStore sittings,
+            ViewStore views,
+            TurnStore turns,
+            RoundStore rounds,
+            Giving giving,
+            Desk desk,
+            VoiceFacts facts,
+            Flags flags,
+            Clock clock) {
+        this.sittings = sittings;
+        this.views = views;
+        this.turns = turns;
+        this.rounds = rounds;
+        this.giving = giving;
+        this.desk = desk;
+        this.facts = facts;
+        this.flags = flags;
+        this.clock = clock;
+    }
+
+    /** Says whether somebody has understood. The first answer counts. @param words what is not right; may be blank for a yes */
+    @Transactional
+    public Saving<SittingId> understood(
+            AreaId area, SittingId id, PlaybackId playback, Turn.Understood answer, String words) {
+        givers(area, id);
+        boolean there = views.of(area, List.of(id)).stream()
+                .flatMap(told -> told.turns().stream())
+                .anyMatch(turn ->
+                        turn instanceof Turn.PlayedBack played && played.id().equals(playback));
+        if (!there) {
+            throw new NotFound();
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (answer != Turn.Understood.YES && words.isBlank()) {
+            findings.add(Finding.of("words-" + playback.value(), "understood.needs.words", SOURCE));
+        } else if (words.length() > 2000) {
+            findings.add(Finding.of("words-" + playback.value(), "words.too.long", SOURCE, 2000));
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        turns.answer(area, id, playback, answer, words.strip(), clock.instant());
+        return Saving.saved(id);
+    }
+
+    /** "I want this changed": opens a view again, with a day by which its giver is told. */
+    @Transactional
+    public Saving<SittingId> openAgain(AreaId area, ViewId id, UUID submission, String words) {
+        Views.Told told = views.find(area, id).orElseThrow(NotFound::new);
+        Sitting sitting = givers(area, told.view().sitting());
+        if (words.length() > 2000) {
+            return Saving.refused(List.of(Finding.of("words-" + id.value(), "words.too.long", SOURCE, 2000)));
+        }
+        if (told.view().state() == ViewState.OPENED_AGAIN) {
+            return Saving.saved(sitting.id());
+        }
+        if (told.view().state().after(ViewState.Event.OPEN_AGAIN).isEmpty()) {
+            return Saving.refused(List.of(Finding.of("", "nothing.to.open", SOURCE)));
+        }
+        VoiceFacts.Known before = facts.known(area, List.of(sitting.id()));
+        if (turns.open(area, Ids.next(clock), submission, sitting.id(), id, words.strip(), clock.instant())) {
+            closeRound(area, sitting);
+            giving.again(area, sitting);
+            facts.changed(area, List.of(sitting.id()), before);
+        }
+        return Saving.saved(sitting.id());
+    }
+
+    /** Whoever says that something is to be changed has read what became of it. */
+    private void closeRound(AreaId area, Sitting sitting) {
+        Round round = last(area, sitting);
+        if (round.told() == null) {
+            tell(area, sitting, round);
+        }
+    }
+
+    /** "I have read this": its giver was told, on the page. Said again, nothing changes. */
+    @Transactional
+    public Saving<SittingId> read(AreaId area, SittingId id) {
+        Sitting sitting = givers(area, id);
+        Round round = last(area, sitting);
+        boolean open = views.of(area, List.of(id)).stream()
+                .anyMatch(told -> told.view().state().open());
+        if (open) {
+            return Saving.refused(List.of(Finding.of("", "tell.needs.answers", SOURCE)));
+        }
+        if (round.told() == null) {
+            VoiceFacts.Known before = facts.known(area, List.of(id));
+            tell(area, sitting, round);
+            facts.changed(area, List.of(id), before);
+        }
+        return Saving.saved(id);
+    }
+
+    private void tell(AreaId area, Sitting sitting, Round round) {
+        var told = new Round.Told(LocalDate.now(clock), Round.Channel.PAGE, "");
+        Principal principal = Principals.current();
+        rounds.tell(
+                area,
+                sitting.id(),
+                round.number(),
+                told,
+                principal.signedIn() ? principal.person() : null,
+                clock.instant());
+        flags.told(area, sitting.id(), round.number());
+    }
+
+    private Round last(AreaId area, Sitting sitting) {
+        return Objects.requireNonNull(rounds.of(area, List.of(sitting.id())).get(sitting.id()))
+                .getLast();
+    }
+
+    private Sitting givers(AreaId area, SittingId id) {
+        Sitting sitting = sittings.lock(area, id).orElseThrow(NotFound::new);
+        Principal principal = Principals.current();
+        desk.mustRead(sitting);
+        if (!sitting.given() || (principal.kind() != Principal.Kind.RECEIPT && !Desk.gave(sitting, principal))) {
+            throw new NotFound();
+        }
+        return sitting;
+    }
+}

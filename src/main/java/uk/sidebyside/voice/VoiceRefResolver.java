@@ -1,0 +1,71 @@
+package uk.sidebyside.voice;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.RefResolver;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+
+/** What a view is called when other rooms link to it: who spoke and when, never what was said. */
+@Component
+class VoiceRefResolver implements RefResolver {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final ViewStore views;
+    private final SittingStore sittings;
+    private final Desk desk;
+
+    VoiceRefResolver(ViewStore views, SittingStore sittings, Desk desk) {
+        this.views = views;
+        this.sittings = sittings;
+        this.desk = desk;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(VoiceRefs.VIEW);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Ref, Resolved> resolve(Collection<Ref> refs, Principal principal) {
+        Map<Ref, Resolved> resolved = new HashMap<>();
+        if (refs.isEmpty()
+                || principal.kind() == Principal.Kind.PUBLIC
+                || principal.kind() == Principal.Kind.RECEIPT
+                || principal.kind() == Principal.Kind.INVITATION) {
+            return resolved;
+        }
+        AreaId area = refs.iterator().next().area();
+        Map<SittingId, Boolean> may = new HashMap<>();
+        views.byId(area, refs.stream().map(ref -> new ViewId(ref.id())).toList())
+                .forEach(told -> {
+                    View view = told.view();
+                    if (may.computeIfAbsent(view.sitting(), id -> mayRead(area, id))) {
+                        resolved.put(VoiceRefs.of(area, view.id()), resolved(view));
+                    }
+                });
+        return resolved;
+    }
+
+    private boolean mayRead(AreaId area, SittingId id) {
+        return sittings.find(area, id).filter(desk::mayRead).isPresent();
+    }
+
+    private static Resolved resolved(View view) {
+        return new Resolved(
+                VoiceWords.somebody(view.speaker()) + " on " + DAY.format(LocalDate.ofInstant(view.givenAt(), LONDON))
+                        + ": " + view.asked(),
+                "/voice/view/" + view.id().value());
+    }
+}

@@ -1,0 +1,215 @@
+package uk.sidebyside.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.thread.Links;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.rules.TellBack;
+import uk.sidebyside.voice.rules.ViewState;
+
+/** From a view being given to its giver being told, and what opens it again. */
+@DatabaseTest
+@Import({StoryClock.Provided.class, Places.class})
+class HeardAndToldBackTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    Links links;
+
+    private VoiceStory story;
+    private ReceiptCode minas;
+
+    @BeforeEach
+    void begin() {
+        story = VoiceStory.tell(program);
+        minas = story.says(
+                story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "It is too loud.");
+    }
+
+    @Test
+    void whatIsSaidByInvitationIsReadByTheCircleAndKeepsItsDay() {
+        List<View> read = story.as(story.around.cora, () -> story.views.about(story.kit));
+        assertThat(read).extracting(view -> view.said().words()).containsExactly("It is too loud.");
+        assertThat(read.getFirst().state()).isEqualTo(ViewState.WAITING);
+        assertThat(read.getFirst().by()).isEqualTo("Mina");
+        assertThat(story.heard(minas).round().tellBack().firstDueOn()).isEqualTo(VoiceStory.TODAY.plusDays(30));
+        assertThat(story.as(story.around.leila, () -> story.views.about(story.kit)))
+                .isEmpty();
+        assertThat(story.as(story.cleo, () -> story.views.about(story.kit))).isEmpty();
+        assertThat(story.as(story.around.ada, () -> story.views.about(story.kit)))
+                .isEmpty();
+        assertThat(story.visitor(() -> story.views.about(story.kit))).isEmpty();
+    }
+
+    @Test
+    void thereIsNoSilentNo() {
+        View view = story.firstView(minas);
+        story.playBack(story.around.cora, view);
+        var silent = new uk.sidebyside.voice.rules.Respond.Written(ResponseKind.NOT_POSSIBLE, "", "", "", "", null);
+
+        assertThat(keys(story.respond(story.around.cora, silent, List.of(view), null)))
+                .containsExactly("no.needs.reason", "no.needs.options", "no.needs.talk");
+        assertThat(story.firstView(minas).response()).isNull();
+
+        story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
+        assertThat(story.firstView(minas).response().reason()).isEqualTo("There is no room in the building.");
+        assertThat(story.firstView(minas).state()).isEqualTo(ViewState.ANSWERED);
+    }
+
+    @Test
+    void aViewIsPlayedBackFirstAndUsedSomewhereThatIsLinked() {
+        View view = story.firstView(minas);
+        assertThat(keys(story.respond(story.around.cora, story.used(), List.of(view), story.service)))
+                .containsExactly("play.back.first");
+        story.playBack(story.around.cora, view);
+        assertThat(keys(story.respond(story.around.cora, story.used(), List.of(view), null)))
+                .containsExactly("response.needs.where");
+
+        story.respond(story.around.cora, story.used(), List.of(view), story.service)
+                .orThrow();
+
+        assertThat(story.as(story.around.cora, () -> links.of(story.service)))
+                .extracting(link -> link.kind(), link -> link.end())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("shaped", VoiceRefs.of(story.area, view.id())));
+        assertThat(story.as(story.cleo, () -> links.of(story.service)))
+                .as("who may not read it does not learn of it")
+                .isEmpty();
+    }
+
+    @Test
+    void oneResponseAnswersSeveralViewsAndStrengthsNeedOnlyThanks() {
+        ReceiptCode kits = story.invited(story.around.mina, Questions.CHILD, Speaker.CHILD);
+        Receipts.Held held = story.held(kits);
+        SittingId id = held.sitting().id();
+        held.as(() -> story.giving
+                .save(story.area, id, "like", Giving.Draft.of("Trains."))
+                .orThrow());
+        held.as(() -> story.giving
+                .save(story.area, id, "hard", Giving.Draft.of("Noise."))
+                .orThrow());
+        held.as(() -> story.giving
+                .save(story.area, id, "help", Giving.Draft.of("My headphones."))
+                .orThrow());
+        ReceiptCode receipt = Receipts.fresh();
+        Receipts.Held own = story.receipts.exchange(held, receipt).orElseThrow();
+        own.as(() ->
+                story.giving.give(story.area, id, VoiceStory.sending("Kit")).orThrow());
+        List<View> its =
+                story.heard(receipt).views().stream().map(Views.Told::view).toList();
+        var thanks = new uk.sidebyside.voice.rules.Respond.Written(ResponseKind.THANKS, "", "", "", "", null);
+
+        assertThat(keys(story.respond(story.around.theo, thanks, its, null)))
+                .containsExactly("thanks.only.for.strengths");
+        story.respond(story.around.theo, thanks, List.of(its.get(0)), null).orThrow();
+        story.playBack(story.around.theo, its.get(1));
+        story.playBack(story.around.theo, its.get(2));
+        story.respond(story.around.theo, story.no(), its.subList(1, 3), null).orThrow();
+
+        assertThat(story.heard(receipt).allAnswered()).isTrue();
+    }
+
+    @Test
+    void itsGiverOpensItAgainWithANewDay() {
+        View view = story.firstView(minas);
+        story.playBack(story.around.cora, view);
+        story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
+        story.clock.set(VoiceStory.TODAY.plusDays(31));
+        Receipts.Held held = story.held(minas);
+        UUID submission = UUID.randomUUID();
+
+        held.as(() -> story.looking
+                .openAgain(story.area, view.id(), submission, "I want this changed.")
+                .orThrow());
+        held.as(() -> story.looking
+                .openAgain(story.area, view.id(), submission, "I want this changed.")
+                .orThrow());
+
+        Views.Heard heard = story.heard(minas);
+        assertThat(heard.views().getFirst().view().state()).isEqualTo(ViewState.OPENED_AGAIN);
+        assertThat(heard.rounds()).hasSize(2);
+        assertThat(heard.rounds()
+                        .getFirst()
+                        .tellBack()
+                        .standingOn(story.clock
+                                .instant()
+                                .atZone(story.clock.getZone())
+                                .toLocalDate()))
+                .isEqualTo(TellBack.Standing.TOLD_LATE);
+        assertThat(heard.round().tellBack().firstDueOn()).isAfter(VoiceStory.TODAY.plusDays(50));
+        assertThat(story.as(story.around.cora, () -> story.inbox.waiting(story.area)))
+                .extracting(Inbox.Row::open)
+                .containsExactly(1);
+    }
+
+    @Test
+    void tellingBackIsOnTimeOrLateByTheDayFirstPromised() {
+        View view = story.firstView(minas);
+        assertThat(keys(story.as(
+                        story.around.cora,
+                        () -> story.responses.tell(
+                                story.area, view.sitting(), VoiceStory.TODAY, Round.Channel.PHONE, ""))))
+                .containsExactly("tell.needs.answers");
+        story.playBack(story.around.cora, view);
+        story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
+        story.as(story.around.cora, () -> story.responses
+                .moveDay(story.area, view.sitting(), VoiceStory.TODAY.plusDays(40), "The building is being measured.")
+                .orThrow());
+        story.clock.set(VoiceStory.TODAY.plusDays(35));
+        story.as(story.around.cora, () -> story.responses
+                .tell(story.area, view.sitting(), VoiceStory.TODAY.plusDays(35), Round.Channel.PHONE, "We spoke.")
+                .orThrow());
+
+        Round round = story.heard(minas).round();
+        assertThat(round.days())
+                .extracting(Round.Day::dueOn)
+                .containsExactly(VoiceStory.TODAY.plusDays(30), VoiceStory.TODAY.plusDays(40));
+        assertThat(round.tellBack().onTime()).isFalse();
+        assertThat(round.told().channel()).isEqualTo(Round.Channel.PHONE);
+    }
+
+    @Test
+    void thinkingLeavesItOpenUntilTheDayThatItNames() {
+        View view = story.firstView(minas);
+        assertThat(keys(story.respond(story.around.cora, story.thinking(null), List.of(view), null)))
+                .containsExactly("thinking.needs.day");
+        story.respond(story.around.cora, story.thinking(VoiceStory.TODAY.plusDays(9)), List.of(view), null)
+                .orThrow();
+        assertThat(story.firstView(minas).state()).isEqualTo(ViewState.THINKING);
+        assertThat(story.as(story.around.cora, () -> story.inbox.waiting(story.area)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoDoesNotWorkWithTheChildAnswersNothing() {
+        View view = story.firstView(minas);
+        for (var who : List.of(story.around.leila, story.around.mina, story.cleo, story.around.ada)) {
+            assertThatThrownBy(() -> story.respond(who, story.no(), List.of(view), null))
+                    .as(who.toString())
+                    .isInstanceOf(NotFound.class);
+        }
+    }
+
+    private static List<String> keys(Saving<?> saving) {
+        return saving instanceof Saving.Refused<?> no
+                ? no.findings().stream().map(Finding::key).toList()
+                : List.of("saved");
+    }
+}
