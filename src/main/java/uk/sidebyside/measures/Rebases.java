@@ -27,10 +27,14 @@ import uk.sidebyside.shared.Saving;
 
 /**
  * Where the limits of a measure's chart begin anew. A rebase has its day, its reason and a chair who approved it, is recorded by
- * those who set up measures or by a chair, and stays: charts of past days show it once it was recorded.
+ * those who set up measures or by a chair, and stays: charts of past days show it once it was recorded. It may be taken back, in the
+ * same way; the record of both stays.
  */
 @Service
 public class Rebases {
+    /** Whose post is kept as the recording one, where somebody holds several. */
+    private static final List<Role> RECORDERS = List.of(Role.CHAIR, Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR);
+
     private final RebaseStore store;
     private final MeasureStore measures;
     private final Seats seats;
@@ -74,11 +78,21 @@ public class Rebases {
                 .orElse(null);
     }
 
-    /** How many were ever recorded: what an editor has seen. */
+    /** How much was ever recorded: what an editor has seen. */
     @Transactional(readOnly = true)
     public int recorded(AreaId area, MeasureId measure) {
         mustRecord();
-        return store.count(area, measure);
+        return store.events(area, measure, null).size();
+    }
+
+    /**
+     * All that was ever recorded of a measure, in the order in which it was. Whoever asks may read the measure.
+     *
+     * @param knownOn by the close of this day; null for all
+     */
+    @Transactional(readOnly = true)
+    public List<RebaseEvent> history(AreaId area, MeasureId measure, @Nullable LocalDate knownOn) {
+        return store.events(area, measure, knownOn);
     }
 
     /** What is wrong with it; nothing is stored. */
@@ -110,27 +124,81 @@ public class Rebases {
         if (measures.lock(area, measure).isEmpty()) {
             throw new NotFound();
         }
-        List<Rebase> known = store.of(area, List.of(measure), null).getOrDefault(measure, List.of());
-        if (alike(area, known, asked)) {
+        List<RebaseEvent> events = store.events(area, measure, null);
+        if (alike(area, RebaseEvent.standing(events), asked)) {
             return Saving.saved(measure);
         }
-        int recorded = store.count(area, measure);
-        if (recorded != seen) {
-            return stale(known, recorded);
+        if (events.size() != seen) {
+            return stale(events);
         }
         List<Finding> findings = findings(area, series, asked);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
+        insert(area, measure, asked, false, events);
+        return Saving.saved(measure);
+    }
+
+    private void insert(AreaId area, MeasureId measure, Asked asked, boolean takenBack, List<RebaseEvent> events) {
         store.insert(
                 area,
                 measure,
-                new Rebase(
+                new RebaseEvent(
                         Objects.requireNonNull(asked.on()),
+                        takenBack,
                         asked.reason().strip(),
                         post(area, Objects.requireNonNull(asked.approvedBy())),
-                        after(known)));
+                        ownPost(area),
+                        after(events)));
+    }
+
+    /** What is wrong with taking it back; nothing is stored. */
+    @Transactional(readOnly = true)
+    public List<Finding> checkTakingBack(AreaId area, Asked asked) {
+        mustRecord();
+        return wrongWithTakingBack(area, asked);
+    }
+
+    /** The rebases that are left without the one of a day: what a chart would look like. */
+    public static List<Rebase> without(List<Rebase> known, LocalDate on) {
+        return known.stream().filter(rebase -> !rebase.on().equals(on)).toList();
+    }
+
+    /**
+     * Takes the rebase of a day back, for a reason that a chair approved: the limits go on as before. It stays on record, and charts of
+     * past days show it as long as it stood. Taking back what is taken back already changes nothing, but for another reason, which stands beside the first.
+     *
+     * @param asked with the day of the rebase
+     * @param seen as for {@link #record}
+     * @throws NotFound where no limits ever began anew on that day
+     */
+    @Transactional
+    public Saving<MeasureId> takeBack(AreaId area, MeasureId measure, Asked asked, int seen) {
+        mustRecord();
+        if (measures.lock(area, measure).isEmpty()) {
+            throw new NotFound();
+        }
+        List<RebaseEvent> events = store.events(area, measure, null);
+        RebaseEvent last = events.stream()
+                .filter(event -> event.on().equals(asked.on()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(NotFound::new);
+        if (last.takenBack() && last.reason().equals(asked.reason().strip())) {
+            return Saving.saved(measure);
+        }
+        if (events.size() != seen) {
+            return stale(events);
+        }
+        List<Finding> findings = wrongWithTakingBack(area, asked);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        insert(area, measure, asked, true, events);
         return Saving.saved(measure);
+    }
+
+    private List<Finding> wrongWithTakingBack(AreaId area, Asked asked) {
+        return SoundRebase.checkTakingBack(asked.reason(), isChair(area, asked.approvedBy()));
     }
 
     private List<Finding> findings(AreaId area, Series series, Asked asked) {
@@ -139,10 +207,18 @@ public class Rebases {
                 .map(Point::on)
                 .min(LocalDate::compareTo)
                 .orElse(null);
-        boolean chair = asked.approvedBy() != null
-                && chairs(area).stream().anyMatch(seat -> seat.id().equals(asked.approvedBy()));
         return SoundRebase.check(
-                asked.on(), asked.reason(), chair, Signals.charted(series.measure()), first, LocalDate.now(clock));
+                asked.on(),
+                asked.reason(),
+                isChair(area, asked.approvedBy()),
+                Signals.charted(series.measure()),
+                first,
+                LocalDate.now(clock));
+    }
+
+    private boolean isChair(AreaId area, @Nullable SeatId approver) {
+        return approver != null
+                && chairs(area).stream().anyMatch(seat -> seat.id().equals(approver));
     }
 
     private boolean alike(AreaId area, List<Rebase> known, Asked asked) {
@@ -153,15 +229,23 @@ public class Rebases {
                         && rebase.approvedBy().equals(post(area, asked.approvedBy())));
     }
 
-    private static Saving<MeasureId> stale(List<Rebase> known, int recorded) {
-        Rebase last =
-                known.stream().max(Comparator.comparing(Rebase::recordedAt)).orElseThrow();
+    private static Saving<MeasureId> stale(List<RebaseEvent> events) {
+        RebaseEvent last = events.getLast();
         return new Saving.Stale<>(
                 Map.of(
                         "on", MeasureWords.day(last.on()),
-                        "reason", last.reason(),
+                        "reason", last.takenBack() ? "Taken back: " + last.reason() : last.reason(),
                         "approvedBy", last.approvedBy()),
-                recorded);
+                events.size());
+    }
+
+    /** The post in which the one who asks records it; blank for the program itself. */
+    private String ownPost(AreaId area) {
+        return Principals.current().seats().entrySet().stream()
+                .filter(seat -> RECORDERS.contains(seat.getValue()))
+                .min(Comparator.comparing(seat -> RECORDERS.indexOf(seat.getValue())))
+                .map(seat -> post(area, seat.getKey()))
+                .orElse("");
     }
 
     private String post(AreaId area, SeatId seat) {
@@ -184,10 +268,10 @@ public class Rebases {
     }
 
     /** Now, and later than what was recorded before, by a clock that stands still too. */
-    private Instant after(List<Rebase> known) {
+    private Instant after(List<RebaseEvent> events) {
         Instant now = clock.instant();
-        return known.stream()
-                .map(Rebase::recordedAt)
+        return events.stream()
+                .map(RebaseEvent::recordedAt)
                 .max(Comparator.naturalOrder())
                 .filter(last -> !last.isBefore(now))
                 .map(last -> last.plus(1, ChronoUnit.MICROS))

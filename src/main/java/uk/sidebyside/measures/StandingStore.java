@@ -56,8 +56,11 @@ class StandingStore {
                 SELECT m.*, %s, %s, b.on_day AS baseline_on, b.value AS baseline_value, b.source AS baseline_source,
                     b.recorded_at AS baseline_at,
                     (SELECT jsonb_agg(jsonb_build_array(x.on_day, x.reason, x.approved_by, x.recorded_at) ORDER BY x.on_day)
-                        FROM measures.rebase x WHERE x.area_id = m.area_id AND x.measure_id = m.id
-                            AND (CAST(:knownEnd AS timestamptz) IS NULL OR x.recorded_at < :knownEnd)) AS rebases,
+                        FROM (SELECT DISTINCT ON (on_day) * FROM measures.rebase
+                            WHERE area_id = m.area_id AND measure_id = m.id
+                                AND (CAST(:knownEnd AS timestamptz) IS NULL OR recorded_at < :knownEnd)
+                            ORDER BY on_day, recorded_at DESC) x
+                        WHERE NOT x.taken_back) AS rebases,
                     (SELECT jsonb_agg(jsonb_build_array(r.from_on, r.on_day, r.value, r.numerator, r.denominator, r.words,
                             r.source) ORDER BY r.on_day)
                         FROM (SELECT DISTINCT ON (on_day) * FROM measures.reading

@@ -112,6 +112,12 @@ final class FormsOfTheHouse {
             .filledWith("on", "2026-06-01", "reason", "Two more people answer.", "approvedBy", "*")
             .plus("confirm", "yes");
 
+    private static final HouseForm REBASE_BACK = form("/measures/{key}/rebase/{on:[0-9-]+}/take-back", Who.ADA)
+            .after(REBASE)
+            .shownOn("/measures/weeks-of-waiting/rebase/2026-06-01/take-back")
+            .filledWith("reason", "Nobody else answers after all.", "approvedBy", "*")
+            .plus("confirm", "yes");
+
     private static final String THE_CURVE = "/measures/curves/[a-z0-9-]*i-am-safe(?=\")";
     private static final HouseForm CURVE = form("/measures/curves/add/{kind:outcome|service}", Who.INES)
             .shownOn("/measures/curves/add/outcome")
@@ -133,6 +139,7 @@ final class FormsOfTheHouse {
     static List<HouseForm> all() {
         var all = new java.util.ArrayList<HouseForm>();
         all.add(REBASE);
+        all.add(REBASE_BACK);
         all.addAll(ofMeasures());
         all.add(FIRST_SCREEN);
         all.add(PUBLICATION);

@@ -36,8 +36,23 @@ public final class SoundRebase {
         } else if (!on.isAfter(first)) {
             findings.add(Finding.of("on", "rebase.before.first", SOURCE, first));
         }
+        findings.addAll(said(reason, chair, "rebase.needs.reason"));
+        return findings;
+    }
+
+    /**
+     * When it may be taken back: for a stated reason that a chair approved too.
+     *
+     * @return findings on {@code reason} and {@code approvedBy}
+     */
+    public static List<Finding> checkTakingBack(String reason, boolean chair) {
+        return said(reason, chair, "rebase.back.needs.reason");
+    }
+
+    private static List<Finding> said(String reason, boolean chair, String needsReason) {
+        List<Finding> findings = new ArrayList<>();
         if (reason.isBlank()) {
-            findings.add(Finding.of("reason", "rebase.needs.reason", SOURCE));
+            findings.add(Finding.of("reason", needsReason, SOURCE));
         } else if (reason.length() > LONGEST_REASON) {
             findings.add(Finding.of("reason", "rebase.reason.long", SOURCE, LONGEST_REASON));
         }

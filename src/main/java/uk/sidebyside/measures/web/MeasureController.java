@@ -99,6 +99,7 @@ class MeasureController {
                                 known == null && measure.audience() == Measure.Audience.PUBLIC
                                         ? new CsvFile("/data/" + measure.key() + ".csv", measure.name(), 0)
                                         : null),
+                        rebases.history(area, measure.id(), known),
                         Progress.of(standing),
                         used,
                         !principal.seats().isEmpty(),

@@ -11,6 +11,7 @@ import uk.sidebyside.measures.MeasureUses.Use;
 import uk.sidebyside.measures.MeasureWords;
 import uk.sidebyside.measures.Point;
 import uk.sidebyside.measures.Progress;
+import uk.sidebyside.measures.RebaseEvent;
 import uk.sidebyside.measures.Signals;
 import uk.sidebyside.pages.chart.Chart;
 
@@ -20,6 +21,7 @@ import uk.sidebyside.pages.chart.Chart;
  * @param asAt the past day of which it shows what was known; null for now
  * @param owner the post that answers for it; null where nobody does
  * @param chart null where there is nothing to be drawn
+ * @param rebased all that was recorded of where its limits begin anew, up to the day
  * @param progress whether its progress is steady and sustained; null where nothing is better or worse
  * @param member whether the one who reads belongs to the partnership
  * @param mayRebase whether the one who reads may begin its limits anew
@@ -32,6 +34,7 @@ public record MeasurePage(
         @Nullable LocalDate asAt,
         @Nullable String owner,
         @Nullable Chart chart,
+        List<RebaseEvent> rebased,
         @Nullable Progress progress,
         List<Use> uses,
         boolean member,
@@ -65,6 +68,16 @@ public record MeasurePage(
     public String stands() {
         return latest().map(point -> figure(point).replaceFirst("[.]$", "") + " " + MeasureWords.when(point) + ".")
                 .orElse("Not reported yet.");
+    }
+
+    /** What was recorded and does not stand any more: reasons that were put right, and what was taken back with why. */
+    public List<RebaseEvent> formerly() {
+        return rebased.stream()
+                .filter(event -> event.takenBack()
+                        || standing.rebases().stream()
+                                .noneMatch(rebase -> rebase.on().equals(event.on())
+                                        && rebase.recordedAt().equals(event.recordedAt())))
+                .toList();
     }
 
     /** Since when what is unusual has been so; blank where nothing is. */

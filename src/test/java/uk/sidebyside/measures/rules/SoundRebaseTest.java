@@ -56,6 +56,19 @@ class SoundRebaseTest {
                 .hasSize(3);
     }
 
+    @ParameterizedTest(name = "a reason of {0} letters, a chair: {1}, says {2}")
+    @CsvSource({
+        "0, true, reason rebase.back.needs.reason",
+        "1, true, ",
+        "1000, true, ",
+        "1001, true, reason rebase.reason.long",
+        "1, false, approvedBy rebase.needs.chair"
+    })
+    void itIsTakenBackWithAReasonThatAChairApproved(int letters, boolean chair, @Nullable String finding) {
+        assertThat(keys(SoundRebase.checkTakingBack("x".repeat(letters), chair)))
+                .isEqualTo(finding == null ? List.of() : List.of(finding));
+    }
+
     private static List<String> keys(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.field() + " " + finding.key())

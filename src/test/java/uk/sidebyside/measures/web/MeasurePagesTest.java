@@ -225,6 +225,64 @@ class MeasurePagesTest {
                 .contains("Where the limits begin anew");
     }
 
+    @Test
+    void aRebaseIsTakenBackWithAReasonAndStaysOnRecord() throws Exception {
+        Measure advice = advice(Audience.PUBLIC);
+        report(advice, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 20, 21, 20, 21, 20, 21, 20, 21);
+        String address = "/measures/" + advice.key();
+        String back = address + "/rebase/2026-01-01/take-back";
+        assertThat(as(story.ada, post(back)).getStatus()).as("of no rebase").isEqualTo(404);
+        as(story.ada, rebase(address + "/rebase", LocalDate.of(2026, 1, 1)).param("confirm", "yes"));
+        assertThat(page(story.ada, address).select("a[href=" + back + "]")).hasSize(1);
+        assertThat(page(null, address).select("a[href=" + back + "]")).isEmpty();
+        assertThat(as(story.farah, post(back)).getStatus()).isEqualTo(404);
+        assertThat(as(story.ada, get(back.replace("2026-01-01", "2026-13-41"))).getStatus())
+                .as("no day")
+                .isIn(400, 404);
+
+        story.clock.set(TODAY.plusDays(2));
+        assertThat(errors(post(back).param("version", "1")))
+                .containsExactly("Enter why it is taken back", "Choose the chair who approved it");
+        Document check = Jsoup.parse(as(story.ada, takeBack(back, 1)).getContentAsString());
+        assertThat(check.text()).contains("Nothing is recorded yet", "Why it is taken back");
+        assertThat(check.select("#before svg text").eachText()).contains("Limits begin anew");
+        assertThat(check.select("#after svg text").eachText()).doesNotContain("Limits begin anew");
+
+        assertThat(as(story.ada, takeBack(back, 0).param("confirm", "yes")).getContentAsString())
+                .as("whoever has not seen the rebase sees it beside their own words")
+                .contains("Two more people answer.", "Nobody else answers after all.");
+        for (int i = 0; i < 2; i++) {
+            assertThat(as(story.ada, takeBack(back, 1).param("confirm", "yes")).getRedirectedUrl())
+                    .isEqualTo(address);
+        }
+        Document page = page(null, address);
+        assertThat(page.selectFirst("h1 + p").text()).contains("Getting better: 8 months in a row");
+        assertThat(page.select("figure svg text").eachText()).doesNotContain("Limits begin anew");
+        assertThat(page.text())
+                .contains(
+                        "Where the limits begin anew Nowhere now.",
+                        "10 September 2026: new limits from 1 January 2026 were recorded. Two more people answer. Approved by Chair",
+                        "12 September 2026: new limits from 1 January 2026 were taken back. Nobody else answers after all."
+                                + " Approved by Chair")
+                .contains("Recorded by Partnership officer");
+        assertThat(page.select("details li:contains(taken back)")).hasSize(1);
+        story.clock.set(TODAY.plusDays(3));
+        assertThat(page(story.ada, address + "?as-at=" + TODAY.plusDays(1)).text())
+                .as("while it stood")
+                .contains("From 1 January 2026: Two more people answer.")
+                .doesNotContain("taken back");
+        as(story.ada, rebase(address + "/rebase", LocalDate.of(2026, 1, 1), 2).param("confirm", "yes"));
+        assertThat(page(null, address).text()).contains("From 1 January 2026: Two more people answer.");
+    }
+
+    private MockHttpServletRequestBuilder takeBack(String address, int seen) {
+        SeatId chair = story.plan.ruth.seats().keySet().iterator().next();
+        return post(address)
+                .param("reason", "Nobody else answers after all.")
+                .param("version", String.valueOf(seen))
+                .param("approvedBy", chair.value().toString());
+    }
+
     private List<String> errors(MockHttpServletRequestBuilder request) throws Exception {
         MockHttpServletResponse answer = as(story.ada, request);
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -234,13 +292,17 @@ class MeasurePagesTest {
     }
 
     private MockHttpServletRequestBuilder rebase(String address, LocalDate on) {
+        return rebase(address, on, 0);
+    }
+
+    private MockHttpServletRequestBuilder rebase(String address, LocalDate on, int seen) {
         SeatId chair = story.plan.ruth.seats().keySet().iterator().next();
         return post(address)
                 .param("on.day", String.valueOf(on.getDayOfMonth()))
                 .param("on.month", String.valueOf(on.getMonthValue()))
                 .param("on.year", String.valueOf(on.getYear()))
                 .param("reason", "Two more people answer.")
-                .param("version", "0")
+                .param("version", String.valueOf(seen))
                 .param("approvedBy", chair.value().toString());
     }
 
