@@ -11,6 +11,7 @@ import uk.sidebyside.shared.AreaId;
  * @param partnershipWord the word that the families chose, such as "joint partnership"
  * @param help whom to ask where no contact of a topic is meant
  * @param version counts the changes of name, word and help
+ * @param wording counts the changes of the words that every page may show, as the glossary
  */
 public record Area(
         AreaId id,
@@ -21,7 +22,8 @@ public record Area(
         boolean isDefault,
         long version,
         List<HelpContact> contacts,
-        Look look) {
+        Look look,
+        int wording) {
 
     public Area {
         contacts = List.copyOf(contacts);

@@ -17,7 +17,7 @@ import uk.sidebyside.shared.AreaId;
 class AreaStore {
     private static final String COLUMNS = """
             a.id, a.slug, a.name, a.partnership_word, a.help_name, a.help_email, a.help_phone, a.is_default, a.version,
-            l.header_colour, l.logo_sha256,
+            a.wording,             l.header_colour, l.logo_sha256,
             ARRAY(SELECT ARRAY[c.id::text, c.topic, c.shown_on, c.name, c.email, c.phone, c.subject]
                 FROM access.help_contact c WHERE c.area_id = a.id ORDER BY c.topic) AS contacts
             """;
@@ -62,6 +62,12 @@ class AreaStore {
                         .param("helpPhone", help.phone())
                         .update()
                 == 1;
+    }
+
+    void reworded(AreaId area) {
+        jdbc.sql("UPDATE access.area SET wording = wording + 1 WHERE id = :id")
+                .param("id", area.value())
+                .update();
     }
 
     void claimHost(AreaId area, String host) {
@@ -122,7 +128,8 @@ class AreaStore {
                 row.getBoolean("is_default"),
                 row.getLong("version"),
                 contacts(row),
-                new Area.Look(row.getString("header_colour"), row.getString("logo_sha256")));
+                new Area.Look(row.getString("header_colour"), row.getString("logo_sha256")),
+                row.getInt("wording"));
     }
 
     private static List<HelpContact> contacts(ResultSet row) throws SQLException {

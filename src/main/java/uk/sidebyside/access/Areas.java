@@ -38,7 +38,8 @@ public class Areas {
                 store.all().isEmpty(),
                 1,
                 List.of(),
-                Area.Look.OURS);
+                Area.Look.OURS,
+                0);
         store.insert(area, clock.instant());
         kinds.begin(area.id());
         for (String host : command.hosts()) {
@@ -89,5 +90,11 @@ public class Areas {
     @Transactional
     public boolean change(AreaId area, String name, String partnershipWord, Area.Help help, long seen) {
         return store.update(area, name, partnershipWord, help, seen);
+    }
+
+    /** Says that words have changed which every page of the area may show; nodes that remember them read them anew. */
+    @Transactional
+    public void reworded(AreaId area) {
+        store.reworded(area);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 @OnlyWithAnExample
 class ExampleRest {
     private final ExampleAccounts accounts;
+    private final ExampleAgreed agreed;
     private final ExampleRegisters registers;
     private final ExampleBoardRoom boardRoom;
     private final ExampleProgress progress;
@@ -21,6 +22,7 @@ class ExampleRest {
 
     ExampleRest(
             ExampleAccounts accounts,
+            ExampleAgreed agreed,
             ExampleRegisters registers,
             ExampleBoardRoom boardRoom,
             ExampleProgress progress,
@@ -32,6 +34,7 @@ class ExampleRest {
             ExamplePublished published) {
         this.published = published;
         this.accounts = accounts;
+        this.agreed = agreed;
         this.registers = registers;
         this.boardRoom = boardRoom;
         this.progress = progress;
@@ -44,6 +47,7 @@ class ExampleRest {
 
     List<Chapter> chapters(Sheet sheet) {
         List<Chapter> chapters = new ArrayList<>();
+        chapters.add(agreed.chapter());
         chapters.add(registers.chapter());
         chapters.add(boardRoom.chapter());
         // What difference was made is in the packs that are closed on the way.

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
+import uk.sidebyside.pages.words.FirstUses;
+import uk.sidebyside.pages.words.Insertions;
 
 /**
  * One template as a view. The whole page is rendered before the first byte leaves, so a template that fails gives an
- * error page and never half a page, and the length is known.
+ * error page and never half a page, and the length is known. Terms of the area's glossary are linked where the page first
+ * uses them, if the request says which.
  */
 final class JteView implements View {
     private static final String HTML = "text/html;charset=UTF-8";
@@ -38,6 +41,12 @@ final class JteView implements View {
         templates.render(template, parameters, page);
         if (response.getContentType() == null) {
             response.setContentType(HTML);
+        }
+        if (request.getAttribute(FirstUses.ATTRIBUTE) instanceof FirstUses uses && !uses.isEmpty()) {
+            Insertions linked = uses.in(page.toByteArray());
+            response.setContentLength(linked.length());
+            linked.writeTo(response.getOutputStream());
+            return;
         }
         response.setContentLength(page.getContentLength());
         page.writeTo(response.getOutputStream());

@@ -1,0 +1,191 @@
+package uk.sidebyside.partnership.agreed;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Area;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.partnership.agreed.rules.KeyOf;
+import uk.sidebyside.partnership.agreed.rules.WordsOfAPart;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+
+/** The definition, vision, principles, benefits and themes of an area, in versions. */
+@Service
+public class Foundations {
+    private final FoundationStore store;
+    private final Areas areas;
+    private final Wording wording;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Map<AreaId, Shown> shown = new ConcurrentHashMap<>();
+
+    /** @param word of the area when it was read: a new word is shown at once */
+    private record Shown(int wording, String word, String name, Foundation content) {}
+
+    Foundations(FoundationStore store, Areas areas, Wording wording, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.areas = areas;
+        this.wording = wording;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What holds today, in the area's own word. Asks the database only where words of the area have changed since. */
+    public Foundation of(Area area) {
+        Shown known = shown.get(area.id());
+        if (known != null
+                && known.wording() == area.wording()
+                && known.word().equals(area.partnershipWord())
+                && known.name().equals(area.name())) {
+            return known.content();
+        }
+        Foundation read = transaction
+                .execute(status -> store.latest(area.id()))
+                .map(kept -> kept.content().saidAs(Sayings.of(area)))
+                .orElse(Foundation.NONE);
+        shown.put(area.id(), new Shown(area.wording(), area.partnershipWord(), area.name(), read));
+        return read;
+    }
+
+    /** The same where only the area's id is at hand. */
+    @Transactional(readOnly = true)
+    public Foundation inArea(AreaId area) {
+        return of(areas.byId(area));
+    }
+
+    /** @param note what was changed, in a few words */
+    public record Version(int version, String note, LocalDate changedOn) {}
+
+    /** Every version, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Version> versions(AreaId area) {
+        return store.versions(area);
+    }
+
+    /** @throws NotFound where there is no such version */
+    @Transactional(readOnly = true)
+    public Foundation version(AreaId area, int version) {
+        return store.version(area, version).orElseThrow(NotFound::new).saidAs(Sayings.of(areas.byId(area)));
+    }
+
+    /** The words as they are written, with the places for the area's own; for those who edit them. */
+    @Transactional(readOnly = true)
+    public Foundation written(AreaId area) {
+        AgreedDesk.mustWrite();
+        return store.latest(area).map(FoundationStore.Kept::content).orElse(Foundation.NONE);
+    }
+
+    /** 0 before anything was loaded. */
+    @Transactional(readOnly = true)
+    public int latestVersion(AreaId area) {
+        return store.latest(area).map(FoundationStore.Kept::version).orElse(0);
+    }
+
+    /** Begins with what a file that comes with the program says; where something is there already, it stays. */
+    @Transactional
+    public void load(AreaId area, String code) {
+        AgreedDesk.mustWrite();
+        AgreedFile file = AgreedFile.shipped(code);
+        if (store.insert(
+                area, 1, file.foundation(), "Begun with the words of " + file.name(), today(), clock.instant())) {
+            wording.changed(area);
+        }
+    }
+
+    /**
+     * @param seen the version that whoever changes it had read
+     * @param note what is changed, in a few words
+     */
+    public record ChangeDefinition(int seen, String definition, String visionIntro, String note) {}
+
+    @Transactional
+    public Saving<Integer> change(AreaId area, ChangeDefinition change) {
+        Foundation now = written(area);
+        List<Finding> findings = WordsOfAPart.checkDefinition(change.definition(), change.visionIntro(), change.note());
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        var next = new Foundation(
+                change.definition().strip(),
+                change.visionIntro().strip(),
+                now.vision(),
+                now.principles(),
+                now.benefits(),
+                now.themes());
+        return write(
+                area,
+                change.seen(),
+                next,
+                change.note(),
+                Map.of("definition", now.definition(), "visionIntro", now.visionIntro()));
+    }
+
+    /**
+     * @param part with its new words; its key, and those of what belongs to it, name what is changed
+     * @param theirs how the fields of the form are called, for somebody else's words
+     */
+    public record ChangePart(int seen, Strand strand, Part part, String note) {}
+
+    /** @throws NotFound where there is no such part */
+    @Transactional
+    public Saving<Integer> change(AreaId area, ChangePart change) {
+        Foundation now = written(area);
+        Part before = now.part(change.strand(), change.part().key()).orElseThrow(NotFound::new);
+        List<Finding> findings = checked(change.part(), change.note());
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        return write(area, change.seen(), now.with(change.strand(), change.part()), change.note(), theirs(before));
+    }
+
+    /** Adds a part behind the others; its key is made from its words. */
+    @Transactional
+    public Saving<Integer> add(AreaId area, int seen, Strand strand, String words, String plain, String note) {
+        Foundation now = written(area);
+        Part part = Part.of(KeyOf.words(words, key -> now.part(strand, key).isPresent()), words.strip(), plain.strip());
+        List<Finding> findings = checked(part, note);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        return write(area, seen, now.with(strand, part), note, Map.of());
+    }
+
+    private static List<Finding> checked(Part part, String note) {
+        return WordsOfAPart.check(
+                part.words(),
+                part.plain(),
+                part.parts().stream()
+                        .map(under -> Map.entry("part-" + under.key(), under.words()))
+                        .toList(),
+                note);
+    }
+
+    private static Map<String, String> theirs(Part before) {
+        Map<String, String> theirs = new java.util.LinkedHashMap<>();
+        theirs.put("words", before.words());
+        theirs.put("plain", before.plain());
+        before.parts().forEach(part -> theirs.put("part-" + part.key(), part.words()));
+        return theirs;
+    }
+
+    private Saving<Integer> write(AreaId area, int seen, Foundation next, String note, Map<String, String> theirs) {
+        int latest = latestVersion(area);
+        if (seen != latest || !store.insert(area, latest + 1, next, note.strip(), today(), clock.instant())) {
+            return new Saving.Stale<>(theirs, latestVersion(area));
+        }
+        wording.changed(area);
+        return Saving.saved(latest + 1);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
