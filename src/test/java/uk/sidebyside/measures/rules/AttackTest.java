@@ -2,7 +2,6 @@ package uk.sidebyside.measures.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.sidebyside.measures.rules.Attacker.Part;
@@ -208,151 +206,5 @@ class AttackTest {
 
     private static Counted count(List<Case> its, boolean percent) {
         return percent ? new Counted(its.stream().filter(Case::was).count(), its.size()) : new Counted(its.size(), 0);
-    }
-
-    // Single attacks that are known from elsewhere --------------------------------------------------------------------
-
-    @Test
-    void aSmallNumberIsNotTheTotalLessItsNeighbours() {
-        SortedMap<String, Counted> cells = cells(2, 30, 12);
-
-        SortedMap<String, Shown> shown = Breakdown.of(cells, false);
-
-        assertThat(shown.get("b0").mark()).isEqualTo(Mark.FEWER_THAN_5);
-        assertThat(shown.get("b1").mark()).isEqualTo(Mark.KEPT_BACK);
-        assertThat(shown.get("b2").were()).isEqualTo(12);
-    }
-
-    @Test
-    void whereTheNeighbourIsTooSmallToHideItNothingIsToldApart() {
-        assertThat(Breakdown.of(cells(1, 5, 12), false)).isNull();
-        assertThat(Breakdown.of(cells(1, 7, 12), false)).isNull();
-        assertThat(Breakdown.of(cells(1, 8, 12), false)).isNotNull();
-        assertThat(Breakdown.of(cells(4, 5, 12), false)).isNotNull();
-        assertThat(Breakdown.of(cells(3, 0, 0), false))
-                .as("nothing else is there")
-                .isNull();
-    }
-
-    @Test
-    void twoSmallNumbersAreNotSafeBecauseTheyAreTwo() {
-        assertThat(Breakdown.of(cells(1, 1, 5, 40), false))
-                .as("1 + 1 + 5 leaves no room for 4")
-                .isNull();
-        assertThat(Breakdown.of(cells(1, 1, 8, 40), false)).isNotNull();
-        assertThat(Breakdown.of(cells(1, 4, 5, 40), false)).as("1 + 4 + 5 does").isNotNull();
-    }
-
-    @Test
-    void zeroIsAValueAndHidesNothing() {
-        SortedMap<String, Shown> shown = Breakdown.of(cells(0, 3, 20), false);
-
-        assertThat(shown.get("b0").were()).isZero();
-        assertThat(shown.get("b2").mark()).isEqualTo(Mark.KEPT_BACK);
-    }
-
-    @Test
-    void aQuarterIsNotShownBesideItsMonths() {
-        List<Known> known = List.of(
-                figure(YearMonth.of(2026, 1), 1, 10),
-                figure(YearMonth.of(2026, 2), 1, 12),
-                figure(YearMonth.of(2026, 3), 1, 3),
-                figure(YearMonth.of(2026, 1), 3, 25));
-
-        PublicTable table = NextTable.ofPeople(known, List.of(), false);
-
-        assertThat(table.figures().stream().map(figure -> figure.whole().mark()))
-                .containsExactly(Mark.SHOWN, Mark.SHOWN, Mark.FEWER_THAN_5);
-    }
-
-    @Test
-    void monthsAreNotShownOnceTheirQuarterWasPublished() {
-        PublicTable first = NextTable.ofPeople(List.of(figure(YearMonth.of(2026, 1), 3, 25)), List.of(), false);
-
-        PublicTable second = NextTable.ofPeople(
-                List.of(figure(YearMonth.of(2026, 1), 3, 25), figure(YearMonth.of(2026, 3), 1, 3)),
-                List.of(first),
-                false);
-
-        assertThat(second).isEqualTo(first);
-    }
-
-    @Test
-    void aFigureOfWhichSomethingIsHiddenIsNotCorrectedInPublic() {
-        PublicTable first = NextTable.ofPeople(List.of(told(cells(3, 20, 10))), List.of(), false);
-
-        PublicTable second = NextTable.ofPeople(List.of(told(cells(5, 20, 10))), List.of(first), false);
-
-        assertThat(first.figures().getFirst().breakdowns().get("need").shown()).isTrue();
-        assertThat(second)
-                .as("20 would be shown now, and with it that there were 3")
-                .isEqualTo(first);
-    }
-
-    @Test
-    void aBreakdownThatWasKeptBackStaysKeptBack() {
-        PublicTable first = NextTable.ofPeople(List.of(told(cells(1, 5, 12))), List.of(), false);
-
-        PublicTable second = NextTable.ofPeople(List.of(told(cells(6, 5, 12))), List.of(first), false);
-
-        assertThat(second.figures().getFirst().whole().were()).isEqualTo(23);
-        assertThat(second.figures().getFirst().breakdowns().get("need").shown()).isFalse();
-    }
-
-    @Test
-    void aFigureThatHidNothingAndWouldNowHideSomethingStaysAsItWas() {
-        PublicTable first = NextTable.ofPeople(List.of(told(cells(5, 20, 10))), List.of(), false);
-
-        PublicTable second = NextTable.ofPeople(List.of(told(cells(4, 20, 10))), List.of(first), false);
-        PublicTable open = NextTable.ofPeople(List.of(told(cells(6, 20, 10))), List.of(first), false);
-
-        assertThat(second).as("nobody can see that 5 became 4").isEqualTo(first);
-        assertThat(open.figures().getFirst().whole().were()).isEqualTo(36);
-    }
-
-    @Test
-    void aRoundedPercentageStaysWithoutItsNumbers() {
-        PublicTable rounded = NextTable.ofPeople(List.of(share(96, 100)), List.of(), true);
-        PublicTable shown = NextTable.ofPeople(List.of(share(95, 100)), List.of(), true);
-
-        PublicTable later = NextTable.ofPeople(List.of(share(95, 100)), List.of(rounded), true);
-        PublicTable still = NextTable.ofPeople(List.of(share(96, 100)), List.of(shown), true);
-
-        assertThat(rounded.figures().getFirst().whole())
-                .isEqualTo(new Shown(Mark.ROUNDED, null, null, new BigDecimal(96)));
-        assertThat(later.figures().getFirst().whole())
-                .isEqualTo(new Shown(Mark.ROUNDED, null, null, new BigDecimal(95)));
-        assertThat(still).isEqualTo(shown);
-    }
-
-    private static Known share(long were, long of) {
-        return new Known(
-                FIRST.atDay(1), FIRST.atEndOfMonth(), null, new Counted(were, of), "", "Invented", new TreeMap<>());
-    }
-
-    private static Known told(SortedMap<String, Counted> cells) {
-        SortedMap<String, SortedMap<String, Counted>> breakdowns = new TreeMap<>();
-        breakdowns.put("need", cells);
-        Counted whole = cells.values().stream().reduce(Counted.NONE, Counted::plus);
-        return new Known(FIRST.atDay(1), FIRST.atEndOfMonth(), null, whole, "", "Invented", breakdowns);
-    }
-
-    private static Known figure(YearMonth first, int months, long were) {
-        return new Known(
-                first.atDay(1),
-                first.plusMonths(months - 1L).atEndOfMonth(),
-                null,
-                new Counted(were, 0),
-                "",
-                "Invented",
-                new TreeMap<>());
-    }
-
-    private static SortedMap<String, Counted> cells(long... counts) {
-        SortedMap<String, Counted> cells = new TreeMap<>();
-        for (int i = 0; i < counts.length; i++) {
-            cells.put("b" + i, new Counted(counts[i], 0));
-        }
-        return cells;
     }
 }

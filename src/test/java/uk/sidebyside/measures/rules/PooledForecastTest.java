@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Councils learn from one another and from nothing that came later. */
@@ -55,6 +56,61 @@ class PooledForecastTest {
                 .isCloseTo(Math.sqrt(132 * 144), within(1e-9));
         assertThat(rule.ahead(areas.get("A"), together, 2020, 2, 0).orElseThrow())
                 .isCloseTo(145.2, within(1e-9));
+    }
+
+    /** Each council keeps its own pace: all of its own growth would have forecast best. */
+    @Test
+    void whereEachGoesItsOwnWayAllOfItsOwnCounts() {
+        Map<String, NavigableMap<Integer, Double>> areas = new HashMap<>();
+        for (int i = 0; i < 40; i++) {
+            areas.put("A" + i, grown(100, 1 + i / 100.0, 10));
+        }
+        assertThat(new PooledForecast(new Panel(areas), Forecast.Scale.COUNT).weight(2019))
+                .isEqualTo(1);
+    }
+
+    /** All grow alike and swing about it by turns: what one did last year says nothing. */
+    @Test
+    void whereTheLastYearSaysNothingNoneOfItCounts() {
+        Map<String, NavigableMap<Integer, Double>> areas = new HashMap<>();
+        for (int i = 0; i < 40; i++) {
+            NavigableMap<Integer, Double> values = grown(100, 1.05, 10);
+            int turn = i % 2;
+            values.replaceAll((year, value) -> value * ((year + turn) % 2 == 0 ? 1.1 : 1));
+            areas.put("A" + i, values);
+        }
+        assertThat(new PooledForecast(new Panel(areas), Forecast.Scale.COUNT).weight(2019))
+                .isZero();
+    }
+
+    @Test
+    void beforeAnythingCouldBeLearntTheMiddleWeightIsTaken() {
+        var forecasts = new PooledForecast(
+                new Panel(Map.of("A", grown(100, 1.1, 10), "B", grown(200, 1.2, 10))), Forecast.Scale.COUNT);
+
+        assertThat(forecasts.weight(FIRST + 1)).isEqualTo(0.5);
+        assertThat(forecasts.of("A", FIRST + 1, 1, 0.8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Forecast.Scale.class)
+    void theMethodIsSaidInAParagraph(Forecast.Scale scale) {
+        var forecasts = new PooledForecast(new Panel(Map.of()), scale);
+
+        assertThat(forecasts.method()).isNotBlank().isNotEqualTo(forecasts.words());
+        assertThat(forecasts.words()).contains("errors for all councils in the past");
+        assertThat(forecasts.of("A", 2020, 1, 0.8)).isEmpty();
+        assertThat(forecasts.backtest(2020)).isEmpty();
+    }
+
+    @Test
+    void anErrorShiftsAForecastToItsOutcome() {
+        Rule counts = new Rule.SharedGrowth();
+        Rule shares = new Rule.TowardsTheMiddle();
+
+        assertThat(shares.error(60, 64)).isEqualTo(4);
+        assertThat(shares.shifted(60, shares.error(60, 55))).isEqualTo(55);
+        assertThat(counts.shifted(200, counts.error(200, 150))).isCloseTo(150, within(1e-9));
     }
 
     @Test
