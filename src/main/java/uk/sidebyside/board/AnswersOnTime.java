@@ -1,7 +1,8 @@
 package uk.sidebyside.board;
 
+import java.util.Map;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -40,13 +41,8 @@ class AnswersOnTime implements FactSource {
     }
 
     @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public boolean fallsDue() {
-        return true;
+    public Counts counts() {
+        return Counts.AS_IT_FALLS_DUE;
     }
 
     @Override
@@ -55,8 +51,8 @@ class AnswersOnTime implements FactSource {
     }
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return store.behind(area, subject).map(challenge -> new Ref(area, BoardRefs.CHALLENGE, challenge));
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return store.behind(area, BoardRefs.CHALLENGE, subjects);
     }
 
     /** Facts of a challenge whose row the caller holds. */

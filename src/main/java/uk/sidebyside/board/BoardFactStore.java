@@ -1,5 +1,8 @@
 package uk.sidebyside.board;
 
+import uk.sidebyside.shared.Ref;
+import java.util.HashMap;
+import java.util.Collection;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,11 +93,17 @@ class BoardFactStore {
                 .list();
     }
 
-    Optional<UUID> behind(AreaId area, UUID subject) {
-        return jdbc.sql("SELECT record_id FROM board.fact_subject WHERE area_id = :area AND subject = :subject")
+    Map<UUID, Ref> behind(AreaId area, String kind, Collection<UUID> subjects) {
+        Map<UUID, Ref> found = new HashMap<>();
+        jdbc.sql("""
+                SELECT subject, record_id FROM board.fact_subject
+                WHERE area_id = :area AND subject = ANY (CAST(:subjects AS uuid[]))
+                """)
                 .param("area", area.value())
-                .param("subject", subject)
-                .query((row, n) -> row.getObject("record_id", UUID.class))
-                .optional();
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getObject("subject", UUID.class), new Ref(area, kind, row.getObject("record_id", UUID.class)));
+                });
+        return found;
     }
 }

@@ -1,7 +1,8 @@
 package uk.sidebyside.board;
 
+import java.util.Map;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -43,13 +44,8 @@ class ReportsOnTime implements FactSource {
     }
 
     @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public boolean fallsDue() {
-        return true;
+    public Counts counts() {
+        return Counts.AS_IT_FALLS_DUE;
     }
 
     @Override
@@ -58,8 +54,8 @@ class ReportsOnTime implements FactSource {
     }
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return store.behind(area, subject).map(report -> new Ref(area, BoardRefs.REPORT, report));
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return store.behind(area, BoardRefs.REPORT, subjects);
     }
 
     /** Facts of a report whose row the caller holds. */

@@ -1,5 +1,6 @@
 package uk.sidebyside.measures;
 
+import uk.sidebyside.measures.ledger.FactSource.Counts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -71,7 +72,7 @@ public class Histories {
                     : points(
                             measure,
                             counts.getOrDefault(source, new TreeMap<>()),
-                            !sources.standing(source) || sources.fallsDue(source));
+                            sources.counts(source) != Counts.FROM_ITS_DAY);
             series.put(measure.id(), new Series(measure, points));
         }
         return series;
@@ -84,7 +85,7 @@ public class Histories {
         for (Measure measure : measures) {
             SourceKey source = measure.source();
             if (source != null) {
-                (sources.standing(source) ? standing : monthly).add(source);
+                (sources.counts(source).standing() ? standing : monthly).add(source);
             }
         }
         Map<SourceKey, SortedMap<LocalDate, Count>> counts = new HashMap<>();
@@ -105,15 +106,19 @@ public class Histories {
         LocalDate settled = until.isBefore(today) ? until : today.minusDays(1);
         List<LocalDate> days = days(first, until);
         Set<LocalDate> all = new TreeSet<>(days);
-        boolean falling = asked.stream().anyMatch(sources::fallsDue);
+        boolean falling = asked.stream().anyMatch(this::fallsDue);
         if (falling) {
             all.add(first.atDay(1).minusDays(1));
             all.add(settled);
         }
         Map<SourceKey, SortedMap<LocalDate, Count>> found = figures.standing(area, asked, all, knownOn);
         found.replaceAll((source, counts) ->
-                sources.fallsDue(source) ? fallen(counts, first, days, settled) : onlyOn(counts, days));
+                fallsDue(source) ? fallen(counts, first, days, settled) : onlyOn(counts, days));
         return found;
+    }
+
+    private boolean fallsDue(SourceKey source) {
+        return sources.counts(source) == Counts.AS_IT_FALLS_DUE;
     }
 
     private static SortedMap<LocalDate, Count> onlyOn(SortedMap<LocalDate, Count> counts, List<LocalDate> days) {

@@ -1,7 +1,9 @@
 package uk.sidebyside.measures;
 
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,8 +45,8 @@ final class MeasureFactSource implements FactSource {
     }
 
     @Override
-    public boolean standing() {
-        return true;
+    public Counts counts() {
+        return Counts.FROM_ITS_DAY;
     }
 
     @Override
@@ -54,8 +56,9 @@ final class MeasureFactSource implements FactSource {
     }
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return Optional.of(new Ref(area, MeasureRefs.MEASURE, subject));
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return subjects.stream()
+                .collect(Collectors.toMap(subject -> subject, subject -> new Ref(area, MeasureRefs.MEASURE, subject)));
     }
 
     List<Fact> of(CountedMeasure measure) {

@@ -1,5 +1,7 @@
 package uk.sidebyside.plan;
 
+import uk.sidebyside.shared.Ref;
+import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -191,11 +192,17 @@ class CountedLineStore {
         return found;
     }
 
-    Optional<LineId> behind(AreaId area, UUID subject) {
-        return jdbc.sql("SELECT line_id FROM plan.fact_subject WHERE area_id = :area AND subject = :subject")
+    Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        Map<UUID, Ref> found = new HashMap<>();
+        jdbc.sql("""
+                SELECT subject, line_id FROM plan.fact_subject
+                WHERE area_id = :area AND subject = ANY (CAST(:subjects AS uuid[]))
+                """)
                 .param("area", area.value())
-                .param("subject", subject)
-                .query((row, n) -> new LineId(Rows.id(row, "line_id")))
-                .optional();
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getObject("subject", UUID.class), PlanRefs.of(area, new LineId(Rows.id(row, "line_id"))));
+                });
+        return found;
     }
 }

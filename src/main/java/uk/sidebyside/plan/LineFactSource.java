@@ -1,5 +1,6 @@
 package uk.sidebyside.plan;
 
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +57,8 @@ final class LineFactSource implements FactSource {
     }
 
     @Override
-    public boolean standing() {
-        return true;
+    public Counts counts() {
+        return Counts.FROM_ITS_DAY;
     }
 
     @Override
@@ -66,8 +67,8 @@ final class LineFactSource implements FactSource {
     }
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return store.behind(area, subject).map(line -> PlanRefs.of(area, line));
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return store.behind(area, subjects);
     }
 
     List<Fact> facts(CountedLine line) {

@@ -1,6 +1,8 @@
 package uk.sidebyside.surveys;
 
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 import uk.sidebyside.measures.ledger.Fact;
@@ -37,8 +39,8 @@ final class NamedQuestionSource implements FactSource {
     }
 
     @Override
-    public boolean standing() {
-        return false;
+    public Counts counts() {
+        return Counts.IN_ITS_MONTH;
     }
 
     @Override
@@ -49,7 +51,8 @@ final class NamedQuestionSource implements FactSource {
     }
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return Optional.of(SurveyRefs.of(area, new SurveyId(subject)));
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return subjects.stream()
+                .collect(Collectors.toMap(subject -> subject, subject -> SurveyRefs.of(area, new SurveyId(subject))));
     }
 }

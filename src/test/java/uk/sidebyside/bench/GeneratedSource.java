@@ -1,6 +1,7 @@
 package uk.sidebyside.bench;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 import uk.sidebyside.measures.ledger.Fact;
@@ -17,6 +18,11 @@ record GeneratedSource(String name, boolean standing) implements FactSource {
     }
 
     @Override
+    public Counts counts() {
+        return standing ? Counts.FROM_ITS_DAY : Counts.IN_ITS_MONTH;
+    }
+
+    @Override
     public String words() {
         return "made up by the generator";
     }
@@ -25,7 +31,7 @@ record GeneratedSource(String name, boolean standing) implements FactSource {
     public void all(AreaId area, Consumer<Fact> each) {}
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return Optional.empty();
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return Map.of();
     }
 }

@@ -108,9 +108,19 @@ final class RecordingBench {
         long before = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(WRITERS + 1)) {
             Future<?> folding = threads.submit(() -> {
+                List<Double> turns = new ArrayList<>();
                 while (folded && going.get()) {
-                    Principals.run(Principal.operator(null, "folding"), program.getBean(Folding.class)::fold);
+                    turns.add(NationalBench.seconds(NationalBench.timed(() -> {
+                        Principals.run(Principal.operator(null, "folding"), program.getBean(Folding.class)::fold);
+                        return "";
+                    })));
                     Thread.sleep(PAUSE_OF_FOLDING);
+                }
+                turns.sort(null);
+                if (!turns.isEmpty()) {
+                    System.out.printf(
+                            "  folded %d times, in %.2f s as a rule and in %.2f s at most%n",
+                            turns.size(), turns.get(turns.size() / 2), turns.getLast());
                 }
                 return "";
             });

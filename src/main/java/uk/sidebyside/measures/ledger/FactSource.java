@@ -1,6 +1,7 @@
 package uk.sidebyside.measures.ledger;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 import uk.sidebyside.shared.AreaId;
@@ -18,20 +19,29 @@ public interface FactSource {
     /** What is counted, in plain words, as {@code published actions that are overdue}. */
     String words();
 
-    /** Whether a fact counts from its day on (how many are overdue), or in its month (how many came in). */
-    boolean standing();
+    Counts counts();
 
-    /**
-     * Of a standing source: whether its figure of a month is of what fell due in that month (how many answers that were due in May
-     * came on time), rather than of all that stands at the month's end.
-     */
-    default boolean fallsDue() {
-        return false;
+    /** When a fact counts. */
+    enum Counts {
+        /** How many came in: in the month of its day. */
+        IN_ITS_MONTH,
+        /** How many are overdue: from its day on. A figure of a month is of all that stands at its end. */
+        FROM_ITS_DAY,
+        /** How many answers that were due in May came on time: from its day on; a figure of a month is of what fell due in it. */
+        AS_IT_FALLS_DUE;
+
+        /** Whether it counts from a day on, which may be a day to come. */
+        public boolean standing() {
+            return this != IN_ITS_MONTH;
+        }
     }
 
     /** Every fact of an area, worked out from the records as they are now. */
     void all(AreaId area, Consumer<Fact> each);
 
-    /** The record behind a pseudonym; empty once it was erased. Whether it may be seen is asked of the reference. */
-    Optional<Ref> behind(AreaId area, UUID subject);
+    /**
+     * The records behind pseudonyms, at most one statement; of one that was erased there is none. Whether a record may be seen is asked
+     * of its reference.
+     */
+    Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects);
 }

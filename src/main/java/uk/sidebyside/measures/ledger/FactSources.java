@@ -1,5 +1,6 @@
 package uk.sidebyside.measures.ledger;
 
+import uk.sidebyside.measures.ledger.FactSource.Counts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +37,9 @@ public class FactSources implements SmartInitializingSingleton {
         return byKey;
     }
 
-    /** Whether facts of this source count from their day on; a source that nobody hands down any more counts in months. */
-    public boolean standing(SourceKey key) {
+    /** A source that nobody hands down any more counts in months. */
+    public Counts counts(SourceKey key) {
         FactSource source = byKey.get(key);
-        return source != null && source.standing();
-    }
-
-    public boolean fallsDue(SourceKey key) {
-        FactSource source = byKey.get(key);
-        return source != null && source.fallsDue();
+        return source == null ? Counts.IN_ITS_MONTH : source.counts();
     }
 }

@@ -1,7 +1,8 @@
 package uk.sidebyside.measures.ledger;
 
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,9 +67,8 @@ public class FactsBehind {
         FactSource source = sources.find(asked.source()).orElseThrow(NotFound::new);
         FactStore.Sum sum = store.sum(area, asked);
         List<FactStore.Booked> booked = store.behind(area, asked, size, (long) (Math.max(1, page) - 1) * size);
-        Map<UUID, Ref> records = new HashMap<>();
-        booked.stream().map(one -> one.fact().subject()).distinct().forEach(subject -> source.behind(area, subject)
-                .ifPresent(ref -> records.put(subject, ref)));
+        Set<UUID> subjects = booked.stream().map(one -> one.fact().subject()).collect(Collectors.toSet());
+        Map<UUID, Ref> records = subjects.isEmpty() ? Map.of() : source.behind(area, subjects);
         Map<Ref, Resolved> seen = refs.resolve(records.values(), Principals.current());
         List<FactBehind> facts = booked.stream()
                 .map(one -> new FactBehind(

@@ -82,7 +82,7 @@ public class Breakdowns {
         Map<LocalDate, OfDay> told = new HashMap<>();
         days.forEach(day -> told.put(day, new OfDay(new TreeMap<>())));
         for (String band : bands) {
-            if (sources.standing(source)) {
+            if (sources.counts(source).standing()) {
                 days.forEach(day -> figures.standingIn(area, source, band, day, knownOn)
                         .forEach((value, count) -> put(told.get(day), band, value, count)));
             } else {

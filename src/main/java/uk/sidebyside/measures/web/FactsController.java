@@ -113,7 +113,7 @@ class FactsController {
         FactSource counted = behind.source(source).orElseThrow(NotFound::new);
         LocalDate today = LocalDate.now(clock);
         LocalDate day = when.on() != null ? when.on() : when.asAt() != null ? when.asAt() : today;
-        boolean stands = counted.standing() && !counted.fallsDue();
+        boolean stands = counted.counts() == FactSource.Counts.FROM_ITS_DAY;
         YearMonth month = stands ? null : when.month() != null ? when.month() : YearMonth.from(day);
         LocalDate until = month == null ? lastOf(when.month(), day) : settled(month, counted, when, today);
         var asked = new FactsBehind.Asked(
@@ -135,6 +135,6 @@ class FactsController {
         LocalDate end = month.atEndOfMonth();
         LocalDate asAt = when.asAt();
         LocalDate last = asAt != null && asAt.isBefore(today) ? asAt : today.minusDays(1);
-        return counted.fallsDue() && end.isAfter(last) ? last : end;
+        return counted.counts() == FactSource.Counts.AS_IT_FALLS_DUE && end.isAfter(last) ? last : end;
     }
 }

@@ -1,6 +1,7 @@
 package uk.sidebyside.measures.ledger;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 import uk.sidebyside.shared.AreaId;
@@ -14,6 +15,11 @@ record ToldSource(String name, boolean standing) implements FactSource {
     }
 
     @Override
+    public Counts counts() {
+        return standing ? Counts.FROM_ITS_DAY : Counts.IN_ITS_MONTH;
+    }
+
+    @Override
     public String words() {
         return "told by a test";
     }
@@ -22,7 +28,7 @@ record ToldSource(String name, boolean standing) implements FactSource {
     public void all(AreaId area, Consumer<Fact> each) {}
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return Optional.empty();
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return Map.of();
     }
 }

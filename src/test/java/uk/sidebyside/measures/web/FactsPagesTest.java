@@ -27,12 +27,13 @@ import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.measures.rules.Direction;
+import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
 /** From a figure to its facts and to the record behind, and what a recount found. */
 @DatabaseTest
-@Import(StoryClock.Provided.class)
+@Import({StoryClock.Provided.class, CountedStatements.Provided.class})
 class FactsPagesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 22);
 
@@ -91,6 +92,19 @@ class FactsPagesTest {
         Document page = page(story.bilal, "/measures/delayed-actions/facts?on=2026-06-22&show=all");
         assertThat(page.select("tbody tr")).hasSize(3);
         assertThat(page.select(".govuk-body-l").text()).isEqualTo("1 of 2 on 22 June 2026.");
+    }
+
+    @Test
+    void howManyRecordsStandBehindAFigureNeedsNoMoreStatements() throws Exception {
+        List<String> statements = CountedStatements.during(() ->
+                assertThat(page(story.bilal, "/measures/delayed-actions/facts?on=2026-06-22&show=all")
+                                .select("tbody a")
+                                .eachAttr("href")
+                                .stream()
+                                .distinct())
+                        .hasSize(2));
+
+        assertThat(statements).filteredOn(sql -> sql.contains("plan.fact_subject")).hasSize(1);
     }
 
     @Test
