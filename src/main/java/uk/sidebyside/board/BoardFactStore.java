@@ -1,11 +1,10 @@
 package uk.sidebyside.board;
 
-import uk.sidebyside.shared.Ref;
-import java.util.HashMap;
-import java.util.Collection;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import uk.sidebyside.board.rules.HandedIn;
 import uk.sidebyside.board.rules.ReportState;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
 
 /** Reports and challenges as facts count them, under pseudonyms. */
 @Repository
@@ -102,7 +102,9 @@ class BoardFactStore {
                 .param("area", area.value())
                 .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
-                    found.put(row.getObject("subject", UUID.class), new Ref(area, kind, row.getObject("record_id", UUID.class)));
+                    found.put(
+                            row.getObject("subject", UUID.class),
+                            new Ref(area, kind, row.getObject("record_id", UUID.class)));
                 });
         return found;
     }

@@ -1,6 +1,5 @@
 package uk.sidebyside.measures;
 
-import uk.sidebyside.measures.ledger.FactSource.Counts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -22,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.ledger.Count;
+import uk.sidebyside.measures.ledger.FactSource.Counts;
 import uk.sidebyside.measures.ledger.FactSources;
 import uk.sidebyside.measures.ledger.Figures;
 import uk.sidebyside.measures.ledger.SourceKey;
@@ -112,8 +112,8 @@ public class Histories {
             all.add(settled);
         }
         Map<SourceKey, SortedMap<LocalDate, Count>> found = figures.standing(area, asked, all, knownOn);
-        found.replaceAll((source, counts) ->
-                fallsDue(source) ? fallen(counts, first, days, settled) : onlyOn(counts, days));
+        found.replaceAll(
+                (source, counts) -> fallsDue(source) ? fallen(counts, first, days, settled) : onlyOn(counts, days));
         return found;
     }
 

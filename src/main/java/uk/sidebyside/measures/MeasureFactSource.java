@@ -1,12 +1,12 @@
 package uk.sidebyside.measures;
 
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import uk.sidebyside.measures.ledger.Fact;
 import uk.sidebyside.measures.ledger.FactSource;
 import uk.sidebyside.measures.ledger.SourceKey;

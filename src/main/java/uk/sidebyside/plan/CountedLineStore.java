@@ -1,12 +1,11 @@
 package uk.sidebyside.plan;
 
-import uk.sidebyside.shared.Ref;
-import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import uk.sidebyside.plan.rules.LineThroughTime;
 import uk.sidebyside.plan.rules.ProgressKey;
 import uk.sidebyside.plan.rules.RowOfStates;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
 
 /** Lines as facts count them: published, in a plan that is or was in force, and not held back. */
 @Repository
@@ -201,7 +201,9 @@ class CountedLineStore {
                 .param("area", area.value())
                 .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
-                    found.put(row.getObject("subject", UUID.class), PlanRefs.of(area, new LineId(Rows.id(row, "line_id"))));
+                    found.put(
+                            row.getObject("subject", UUID.class),
+                            PlanRefs.of(area, new LineId(Rows.id(row, "line_id"))));
                 });
         return found;
     }

@@ -1,8 +1,8 @@
 package uk.sidebyside.plan;
 
-import java.util.Collection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

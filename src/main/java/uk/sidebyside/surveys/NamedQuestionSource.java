@@ -1,10 +1,10 @@
 package uk.sidebyside.surveys;
 
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import uk.sidebyside.measures.ledger.Fact;
 import uk.sidebyside.measures.ledger.FactSource;
 import uk.sidebyside.measures.ledger.SourceKey;

@@ -1,7 +1,7 @@
 package uk.sidebyside.voice;
 
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +35,8 @@ class ToldOnTime implements FactSource {
     }
 
     @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public boolean fallsDue() {
-        return true;
+    public Counts counts() {
+        return Counts.AS_IT_FALLS_DUE;
     }
 
     @Override
@@ -59,7 +54,7 @@ class ToldOnTime implements FactSource {
     }
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return store.sittingBehind(area, subject).map(view -> VoiceRefs.of(area, view));
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return store.sittingsBehind(area, subjects);
     }
 }

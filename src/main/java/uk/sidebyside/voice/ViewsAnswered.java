@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,8 @@ class ViewsAnswered implements FactSource {
     }
 
     @Override
-    public boolean standing() {
-        return true;
+    public Counts counts() {
+        return Counts.FROM_ITS_DAY;
     }
 
     @Override
@@ -84,7 +84,7 @@ class ViewsAnswered implements FactSource {
     }
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return store.viewBehind(area, subject).map(view -> VoiceRefs.of(area, view));
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return store.viewsBehind(area, subjects);
     }
 }

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
 
 /** Views and promises as they are counted: by pseudonyms. */
 @Repository
@@ -71,23 +73,31 @@ class VoiceFactStore {
         return only == null ? null : only.stream().map(SittingId::value).toArray(UUID[]::new);
     }
 
-    Optional<ViewId> viewBehind(AreaId area, UUID subject) {
-        return jdbc.sql("SELECT id FROM voice.view WHERE area_id = :area AND subject = :subject")
-                .param("area", area.value())
-                .param("subject", subject)
-                .query((row, n) -> new ViewId(row.getObject("id", UUID.class)))
-                .optional();
+    Map<UUID, Ref> viewsBehind(AreaId area, Collection<UUID> subjects) {
+        return behind(area, subjects, """
+                SELECT subject, id FROM voice.view WHERE area_id = :area AND subject = ANY (CAST(:subjects AS uuid[]))
+                """);
     }
 
-    /** The first view of the sitting, which leads to all of it. */
-    Optional<ViewId> sittingBehind(AreaId area, UUID subject) {
-        return jdbc.sql("""
-                SELECT v.id FROM voice.view v JOIN voice.sitting s ON s.area_id = v.area_id AND s.id = v.sitting_id
-                WHERE s.area_id = :area AND s.subject = :subject ORDER BY v.position, v.id LIMIT 1
-                """)
+    /** The first view of each sitting, which leads to all of it. */
+    Map<UUID, Ref> sittingsBehind(AreaId area, Collection<UUID> subjects) {
+        return behind(area, subjects, """
+                SELECT DISTINCT ON (s.subject) s.subject, v.id
+                FROM voice.view v JOIN voice.sitting s ON s.area_id = v.area_id AND s.id = v.sitting_id
+                WHERE s.area_id = :area AND s.subject = ANY (CAST(:subjects AS uuid[])) ORDER BY s.subject, v.position, v.id
+                """);
+    }
+
+    private Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects, String sql) {
+        Map<UUID, Ref> found = new HashMap<>();
+        jdbc.sql(sql)
                 .param("area", area.value())
-                .param("subject", subject)
-                .query((row, n) -> new ViewId(row.getObject("id", UUID.class)))
-                .optional();
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject("subject", UUID.class),
+                            VoiceRefs.of(area, new ViewId(row.getObject("id", UUID.class))));
+                });
+        return found;
     }
 }

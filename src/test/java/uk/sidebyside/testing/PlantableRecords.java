@@ -27,7 +27,8 @@ public final class PlantableRecords {
     public static void main(String[] folders) throws IOException {
         for (String folder : folders) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".class")).toList()) {
                     strip(file);
                 }
             }
@@ -50,8 +51,9 @@ public final class PlantableRecords {
     private static ClassTransform plain() {
         return (to, element) -> {
             if (element instanceof RecordAttribute record) {
-                to.with(RecordAttribute.of(
-                        record.components().stream().map(PlantableRecords::plain).toList()));
+                to.with(RecordAttribute.of(record.components().stream()
+                        .map(PlantableRecords::plain)
+                        .toList()));
             } else {
                 to.with(element);
             }

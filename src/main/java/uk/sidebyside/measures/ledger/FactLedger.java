@@ -39,8 +39,8 @@ public class FactLedger {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AreaId area, FactSource source, Collection<Fact> before, Collection<Fact> after) {
         LocalDate today = LocalDate.now(clock);
-        after.forEach(
-                fact -> SoundFact.check(fact.on(), fact.numerator(), fact.denominator(), source.counts().standing(), today));
+        after.forEach(fact -> SoundFact.check(
+                fact.on(), fact.numerator(), fact.denominator(), source.counts().standing(), today));
         List<Fact> signed = difference(before, after);
         if (!signed.isEmpty()) {
             store.insert(area, source.key(), source.counts().standing(), signed, clock);

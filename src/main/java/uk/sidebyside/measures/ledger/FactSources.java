@@ -1,12 +1,12 @@
 package uk.sidebyside.measures.ledger;
 
-import uk.sidebyside.measures.ledger.FactSource.Counts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
+import uk.sidebyside.measures.ledger.FactSource.Counts;
 
 /** The sources of facts that the house has, each contributed by the room that owns the records. */
 @Service

@@ -1,7 +1,7 @@
 package uk.sidebyside.measures.ledger;
 
-import java.util.Map;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import uk.sidebyside.shared.AreaId;

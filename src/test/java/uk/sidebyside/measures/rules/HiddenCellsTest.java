@@ -27,7 +27,8 @@ class HiddenCellsTest {
             0 0 3,      0 1 2,    there is nothing to hide it behind
             """)
     void alongALine(String counts, String hidden, String because) {
-        List<Counted> cells = numbers(counts).map(count -> new Counted(count, 0)).toList();
+        List<Counted> cells =
+                numbers(counts).map(count -> new Counted(count, 0)).toList();
         List<Integer> line = Stream.iterate(0, n -> n + 1).limit(cells.size()).toList();
 
         assertThat(HiddenCells.of(cells, List.of(line)))
@@ -42,7 +43,8 @@ class HiddenCellsTest {
             20 30 40 30 40 50 60 70 80,   ''
             """)
     void alongRowsAndColumns(String counts, String hidden) {
-        List<Counted> cells = numbers(counts).map(count -> new Counted(count, 0)).toList();
+        List<Counted> cells =
+                numbers(counts).map(count -> new Counted(count, 0)).toList();
         List<List<Integer>> lines = List.of(
                 List.of(0, 1, 2),
                 List.of(3, 4, 5),

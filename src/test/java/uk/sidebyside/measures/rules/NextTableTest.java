@@ -210,7 +210,9 @@ class NextTableTest {
         assertThat(figure.whole().mark()).isEqualTo(Mark.FEWER_THAN_5);
         PublicTable.Split split = figure.breakdowns().get("need");
         assertThat(split.shown()).isFalse();
-        assertThat(split.cells().values()).containsOnly(Shown.hidden(Mark.NOT_BROKEN_DOWN)).hasSize(2);
+        assertThat(split.cells().values())
+                .containsOnly(Shown.hidden(Mark.NOT_BROKEN_DOWN))
+                .hasSize(2);
     }
 
     @Test

@@ -21,7 +21,15 @@ class SmallNumbersTest {
 
     /** How many were, how many were not, or of how many. */
     @ParameterizedTest
-    @CsvSource({"5, 10, false", "4, 10, true", "6, 10, true", "0, 5, false", "0, 4, true", "10, 10, false", "0, 0, false"})
+    @CsvSource({
+        "5, 10, false",
+        "4, 10, true",
+        "6, 10, true",
+        "0, 5, false",
+        "0, 4, true",
+        "10, 10, false",
+        "0, 0, false"
+    })
     void aShareIsSmallByEachOfItsNumbers(long were, long of, boolean small) {
         assertThat(new Counted(were, of).small()).isEqualTo(small);
     }

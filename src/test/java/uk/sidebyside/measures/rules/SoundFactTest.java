@@ -21,7 +21,8 @@ class SoundFactTest {
             2026-09-09, 0,  -2
             """)
     void whatCanBeIsTaken(LocalDate on, long numerator, long denominator) {
-        assertThatCode(() -> SoundFact.check(on, numerator, denominator, false, TODAY)).doesNotThrowAnyException();
+        assertThatCode(() -> SoundFact.check(on, numerator, denominator, false, TODAY))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -41,6 +42,7 @@ class SoundFactTest {
     @ParameterizedTest
     @CsvSource({"2027-09-10, 1, 1", "2026-09-10, 2, 1"})
     void whatCountsFromADayOnMayBeOfADayToCome(LocalDate on, long numerator, long denominator) {
-        assertThatCode(() -> SoundFact.check(on, numerator, denominator, true, TODAY)).doesNotThrowAnyException();
+        assertThatCode(() -> SoundFact.check(on, numerator, denominator, true, TODAY))
+                .doesNotThrowAnyException();
     }
 }

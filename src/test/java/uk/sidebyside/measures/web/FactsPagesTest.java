@@ -96,15 +96,17 @@ class FactsPagesTest {
 
     @Test
     void howManyRecordsStandBehindAFigureNeedsNoMoreStatements() throws Exception {
-        List<String> statements = CountedStatements.during(() ->
-                assertThat(page(story.bilal, "/measures/delayed-actions/facts?on=2026-06-22&show=all")
+        List<String> statements = CountedStatements.during(
+                () -> assertThat(page(story.bilal, "/measures/delayed-actions/facts?on=2026-06-22&show=all")
                                 .select("tbody a")
                                 .eachAttr("href")
                                 .stream()
                                 .distinct())
                         .hasSize(2));
 
-        assertThat(statements).filteredOn(sql -> sql.contains("plan.fact_subject")).hasSize(1);
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("plan.fact_subject"))
+                .hasSize(1);
     }
 
     @Test
