@@ -247,6 +247,13 @@ class SeatStore {
                 .optional();
     }
 
+    Optional<PersonId> byEmail(String email) {
+        return jdbc.sql("SELECT id FROM access.person WHERE lower(email) = lower(:email)")
+                .param("email", email)
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     private static Person person(ResultSet row, int n) throws SQLException {
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),

@@ -140,6 +140,12 @@ public class Seats {
         return store.people(area);
     }
 
+    /** Whoever has this address, in any area; asked in the operator's name alone, since others see their own area's people. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> byEmail(String email) {
+        return store.byEmail(email);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Person> person(PersonId id) {
         return store.person(id);

@@ -95,6 +95,32 @@ class ChildStore {
                 .optional();
     }
 
+    Optional<ChildId> byReference(AreaId area, String reference) {
+        return jdbc
+                .sql(
+                        "SELECT child_id FROM children.record WHERE area_id = :area AND upper(reference) = upper(:reference)")
+                .param("area", area.value())
+                .param("reference", reference)
+                .query((row, n) -> new ChildId(row.getObject("child_id", UUID.class)))
+                .stream()
+                .findFirst();
+    }
+
+    List<ChildId> bornBefore(AreaId area, LocalDate day) {
+        return jdbc.sql("SELECT child_id FROM children.record WHERE area_id = :area AND born_on < :day")
+                .param("area", area.value())
+                .param("day", day)
+                .query((row, n) -> new ChildId(row.getObject("child_id", UUID.class)))
+                .list();
+    }
+
+    void delete(AreaId area, ChildId child) {
+        jdbc.sql("DELETE FROM children.record WHERE area_id = :area AND child_id = :child")
+                .param("area", area.value())
+                .param("child", child.value())
+                .update();
+    }
+
     Map<UUID, String> references(AreaId area, Collection<UUID> children) {
         var references = new LinkedHashMap<UUID, String>();
         jdbc.sql("SELECT child_id, reference FROM children.record WHERE area_id = :area AND child_id = ANY (:children)")

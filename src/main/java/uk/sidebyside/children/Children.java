@@ -3,11 +3,13 @@ package uk.sidebyside.children;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,6 +24,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.access.circle.rules.MaySeeChild.ActsAs;
 import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.children.rules.CompulsorySchoolAge;
 import uk.sidebyside.children.rules.Need;
@@ -65,10 +68,40 @@ public class Children {
                 area, circles.seen(area, children.stream().map(ChildId::value).toList()), purpose);
     }
 
-    /** Every record that the principal may see, by name. */
+    /** The records of those in whose circle the principal works, by name. Of others they open one at a time. */
     @Transactional
     public List<Child> mine(AreaId area, Purpose purpose) {
-        return opened(area, circles.seen(area), purpose);
+        return opened(area, only(circles.seen(area), Children::works), purpose);
+    }
+
+    /** The records that the principal sees as family, as whoever acts for somebody, or as themself. */
+    @Transactional
+    public List<Child> family(AreaId area, Purpose purpose) {
+        return opened(area, only(circles.seen(area), Family::reads), purpose);
+    }
+
+    private static Map<UUID, Circles.Seen> only(Map<UUID, Circles.Seen> seen, Predicate<Circles.Seen> which) {
+        var some = new LinkedHashMap<>(seen);
+        some.values().removeIf(which.negate());
+        return some;
+    }
+
+    private static boolean works(Circles.Seen seen) {
+        return !Family.reads(seen) && seen.standing().as() != ActsAs.SAFEGUARDING_LEAD;
+    }
+
+    /** The same for one who may change it. */
+    @Transactional
+    public Child toChange(AreaId area, ChildId child, Purpose purpose) {
+        mustWork(area, child);
+        return find(area, child, purpose);
+    }
+
+    /** The record of this reference, for one who may open it: the safeguarding lead has a list of none. */
+    @Transactional(readOnly = true)
+    public Optional<ChildId> byReference(AreaId area, String reference) {
+        return store.byReference(area, reference.strip())
+                .filter(child -> standing(area, child).isPresent());
     }
 
     private List<Child> opened(AreaId area, Map<UUID, Circles.Seen> seen, Purpose purpose) {

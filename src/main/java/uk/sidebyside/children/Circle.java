@@ -74,6 +74,9 @@ public class Circle {
         if (!findings.isEmpty() || from == null) {
             return Saving.refused(findings);
         }
+        if (keptAway(area, join, join.fromOn())) {
+            return Saving.refused(List.of(CircleRules.keptAway()));
+        }
         var same = before.stream()
                 .filter(member -> member.person().equals(join.person())
                         && member.relationship() == join.relationship()
@@ -91,6 +94,16 @@ public class Circle {
                                 join.says().strip(),
                                 from,
                                 join.untilOn()))));
+    }
+
+    /** Whether an exclusion stands against them on the day or later. It would beat the membership; so it is refused in words. */
+    private boolean keptAway(AreaId area, Join join, LocalDate from) {
+        return circles.exclusions(area, join.child().value()).stream()
+                .map(Circles.Excluded::exclude)
+                .filter(one -> one.untilOn() == null || !one.untilOn().isBefore(from))
+                .anyMatch(one -> join.person().equals(one.person())
+                        || join.relationship() == one.relationship()
+                        || one.organisation() != null && one.organisation().equals(join.organisation()));
     }
 
     /** Ends somebody's time in a circle, with that day as their last. */

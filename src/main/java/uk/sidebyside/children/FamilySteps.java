@@ -9,12 +9,12 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * What a family's page tells of each child: where we are, what is next, who, by when, what changed. A room above contributes
- * one bean for what it has, in plain words, and asks for all children at once: a page has ten statements for everything.
- * The children are those that the reader may see, with what a young person keeps from parents taken out of what is asked.
+ * one bean for what it has, in plain words, and asks for all children at once: of the ten statements that a page has, four are
+ * left to all rooms together. The children are those that the reader may see, with what a young person keeps from parents taken out of what is asked.
  */
 public interface FamilySteps {
 
-    /** Of each child that there is something to tell about; at most two statements. */
+    /** Of each child that there is something to tell about; in as few statements as can be. */
     Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today);
 
     /**

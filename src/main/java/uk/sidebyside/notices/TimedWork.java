@@ -16,8 +16,9 @@ import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.circle.AccessSeals;
 
-/** What happens by the clock: the outbox, mail to subscribers, and the day's work from six in the morning. */
+/** What happens by the clock: the outbox, mail to subscribers, seals of the access log, and the day's work from six in the morning. */
 @Configuration(proxyBeanMethods = false)
 class TimedWork {
     private static final Logger LOG = LoggerFactory.getLogger(TimedWork.class);
@@ -44,6 +45,13 @@ class TimedWork {
                         eachArea(areas, "day", area -> tasks.run(area.id(), LocalDate.now(clock)));
                     }
                 });
+    }
+
+    @Bean
+    RecurringTask<Void> accessSealsTask(Areas areas, AccessSeals seals) {
+        return Tasks.recurring("access-seals", Schedules.fixedDelay(Duration.ofMinutes(5)))
+                .execute((instance, context) ->
+                        eachArea(areas, "sealing the access log", area -> seals.seal(area.id())));
     }
 
     /** Each area in its own name; one that fails doesn't stop the others. */

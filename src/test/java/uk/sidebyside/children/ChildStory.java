@@ -111,7 +111,7 @@ public final class ChildStory {
                         List.of(Need.SLCN, Need.ASD),
                         "Hill School",
                         knownAs + " makes people laugh.",
-                        "Trains and soup.",
+                        knownAs + " likes trains and soup.",
                         ""),
                 council);
     }

@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.access.circle.rules.SharedPart;
@@ -102,7 +103,15 @@ class WhoSeesAChildTest {
     @Test
     void aClassThatIsKeptAwayStaysAwayWhoeverIsAddedLater() {
         story.exclude(story.noor, null, Relationship.BIRTH_FAMILY, null, TODAY, null);
-        story.join(story.noor, story.stranger, Relationship.BIRTH_FAMILY, null, TODAY, null);
+        var join = new Circle.Join(story.noor, story.stranger, Relationship.BIRTH_FAMILY, null, "", TODAY, null);
+        assertThat(story.as(story.cora, () -> story.circle.join(story.area, join)))
+                .isInstanceOf(uk.sidebyside.shared.Saving.Refused.class);
+        story.as(
+                story.cora,
+                () -> story.circles.join(
+                        story.area,
+                        new Circles.Join(
+                                story.noor.value(), story.stranger, Relationship.BIRTH_FAMILY, null, "", TODAY, null)));
         assertSees(story.stranger, story.noor, false);
     }
 

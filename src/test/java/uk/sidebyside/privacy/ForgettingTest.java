@@ -85,6 +85,33 @@ class ForgettingTest {
                         """,
                         "FROM access.person WHERE id = :person AND name = 'Asha Bell'"),
                 new Kept(
+                        "access.person",
+                        "or the last time in a child's circle",
+                        Period.ofYears(2),
+                        """
+                        WITH child AS (
+                            INSERT INTO access.child (area_id, id, own_from_on, opened_at)
+                            VALUES (:area, :id, DATE '2040-01-01', TIMESTAMPTZ '2030-01-01 09:00Z') RETURNING id)
+                        INSERT INTO access.circle (area_id, id, child_id, person_id, relationship, says, from_on, until_on,
+                            joined_at)
+                        SELECT :area, :id, id, :person, 'PARENT', '', DATE '2030-01-01', :on, TIMESTAMPTZ '2030-01-01 09:00Z'
+                        FROM child
+                        """,
+                        "FROM access.person WHERE id = :person AND name = 'Asha Bell'"),
+                new Kept(
+                        "children.record",
+                        "until 31 years after birth",
+                        Period.ofYears(31),
+                        """
+                        WITH child AS (
+                            INSERT INTO access.child (area_id, id, own_from_on, opened_at)
+                            VALUES (:area, :id, DATE '2040-01-01', TIMESTAMPTZ '2030-01-01 09:00Z') RETURNING id)
+                        INSERT INTO children.record (area_id, child_id, submission, reference, known_as, born_on, setting,
+                            strengths, interests, speaks, opened_on, version, changed_at)
+                        SELECT :area, id, id, 'T-1', 'Kit', :on, '', '', '', '', DATE '2030-01-01', 1, :at FROM child
+                        """,
+                        "FROM children.record WHERE area_id = :area"),
+                new Kept(
                         "access.account",
                         "gone two years later",
                         Period.ofYears(2),
@@ -225,6 +252,16 @@ class ForgettingTest {
     /** Kept without an end of their own: with a record that has one, or as long as the record of the plan. */
     private static final Map<String, String> WITH_ANOTHER = Map.ofEntries(
             Map.entry("access.area_person", "as access.person"),
+            Map.entry("access.child", "as children.record"),
+            Map.entry("access.child_access", "as children.record"),
+            Map.entry("access.circle", "as children.record"),
+            Map.entry("access.exclusion", "as children.record"),
+            Map.entry("access.shared_with_parents", "as children.record"),
+            Map.entry("children.capacity_decision", "as children.record"),
+            Map.entry("children.contact_needs", "as access.person"),
+            Map.entry("children.excerpt", "as children.record"),
+            Map.entry("children.need", "as children.record"),
+            Map.entry("children.plan_reference", "as children.record"),
             Map.entry("access.holding", "as long as the area; the name as access.person"),
             Map.entry("access.recovery_code", "until the codes are replaced, at most as access.account"),
             Map.entry("access.passkey", "until the person removes it, at most as access.account"),

@@ -23,6 +23,19 @@ final class AdminWords {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** As what somebody looked at a child's record, by the log's code. */
+    static String actedAs(String code) {
+        return switch (code) {
+            case "SELF" -> "The young person";
+            case "OPENER" -> "Opened the record";
+            case "JOB" -> "Side by Side, by the clock";
+            case "OPERATOR" -> "Whoever runs Side by Side";
+            default ->
+                code.substring(0, 1)
+                        + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
     static String kind(Seat.Kind kind) {
         return switch (kind) {
             case STRATEGIC -> "Strategic leader";

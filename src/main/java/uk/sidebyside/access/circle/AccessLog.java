@@ -1,14 +1,19 @@
 package uk.sidebyside.access.circle;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.rules.MaySeeChild;
 import uk.sidebyside.access.circle.rules.WithheldEntry;
 import uk.sidebyside.shared.AreaId;
@@ -63,9 +68,73 @@ public class AccessLog {
                 AccessLogStore.salt());
     }
 
-    /** How often each child's record was opened by others since then. */
+    /**
+     * One look at a record.
+     *
+     * @param name of whoever looked; blank where the reader may not know it or they were erased
+     * @param actedAs as what: a relationship, a role, or the program's own work
+     * @param withheld whether it is kept from the child's circle
+     */
+    public record Entry(
+            UUID child,
+            String reference,
+            String name,
+            String actedAs,
+            String organisation,
+            String why,
+            boolean withheld,
+            Instant at) {}
+
+    /**
+     * Who looked at a child's record, the newest first, at most so many: for its circle without what is withheld from them,
+     * and without names, which the page of a family doesn't show.
+     */
     @Transactional(readOnly = true)
-    public Map<UUID, Long> counts(AreaId area, List<UUID> children) {
-        return store.counts(area, children);
+    public List<Entry> of(AreaId area, UUID child, int atMost) {
+        return store.of(area, child, atMost).stream()
+                .filter(entry -> !entry.withheld() || seesWithheld())
+                .toList();
+    }
+
+    /** For what the current principal opened a record as safeguarding lead on that day, the newest reason. */
+    @Transactional(readOnly = true)
+    public Optional<String> reasonOf(AreaId area, UUID child, LocalDate day) {
+        return store.reason(area, child, Principals.current().person().value(), startOf(day), startOf(day.plusDays(1)));
+    }
+
+    /** Asks for part of the whole area's log; blank and null mean any. */
+    public record Search(
+            String reference,
+            @Nullable LocalDate fromOn,
+            @Nullable LocalDate untilOn) {}
+
+    /**
+     * The area's log, the newest first.
+     *
+     * @throws NotFound for anybody but an administrator and the safeguarding lead
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> inArea(AreaId area, Search search, int atMost) {
+        if (!seesWithheld()) {
+            throw new NotFound();
+        }
+        return store.inArea(
+                area,
+                search.reference().strip(),
+                search.fromOn() == null ? Instant.EPOCH : startOf(search.fromOn()),
+                search.untilOn() == null
+                        ? clock.instant().plusSeconds(1)
+                        : startOf(search.untilOn().plusDays(1)),
+                atMost);
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private static boolean seesWithheld() {
+        Principal principal = Principals.current();
+        return principal.kind() == Principal.Kind.OPERATOR
+                || principal.hasAny(Role.ADMINISTRATOR, Role.SAFEGUARDING_LEAD);
     }
 }

@@ -1,12 +1,13 @@
 package uk.sidebyside.access.circle;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +70,64 @@ class AccessLogStore {
         return entries.stream().map(part).toArray(array);
     }
 
-    Map<UUID, Long> counts(AreaId area, Collection<UUID> children) {
-        var counts = new HashMap<UUID, Long>();
-        jdbc.sql("""
-                SELECT child_id, count(*) AS n FROM access.child_access
-                WHERE area_id = :area AND child_id = ANY (:children) GROUP BY child_id
+    private static final String LOOKS = """
+            SELECT e.child_id, e.reference, coalesce(p.name, '') AS name, e.acted_as, coalesce(o.name, '') AS organisation,
+                e.why, e.withheld, e.at
+            FROM access.child_access e
+            LEFT JOIN access.person p ON p.id = e.person_id
+            LEFT JOIN access.organisation o ON o.id = e.organisation_id
+            """;
+
+    List<AccessLog.Entry> of(AreaId area, UUID child, int atMost) {
+        return jdbc.sql(LOOKS + """
+                WHERE e.area_id = :area AND e.child_id = :child ORDER BY e.at DESC, e.id DESC LIMIT :atMost
                 """)
                 .param("area", area.value())
-                .param("children", children.toArray(UUID[]::new))
-                .query(row -> {
-                    counts.put(row.getObject("child_id", UUID.class), row.getLong("n"));
-                });
-        return counts;
+                .param("child", child)
+                .param("atMost", atMost)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    List<AccessLog.Entry> inArea(AreaId area, String reference, Instant from, Instant before, int atMost) {
+        return jdbc.sql(LOOKS + """
+                WHERE e.area_id = :area AND (:reference = '' OR e.reference = :reference) AND e.at >= :from AND e.at < :before
+                ORDER BY e.at DESC, e.id DESC LIMIT :atMost
+                """)
+                .param("area", area.value())
+                .param("reference", reference)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("atMost", atMost)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    Optional<String> reason(AreaId area, UUID child, UUID person, Instant from, Instant before) {
+        return jdbc.sql("""
+                SELECT why FROM access.child_access
+                WHERE area_id = :area AND child_id = :child AND person_id = :person AND acted_as = 'SAFEGUARDING_LEAD'
+                    AND at >= :from AND at < :before
+                ORDER BY at DESC, id DESC LIMIT 1
+                """)
+                .param("area", area.value())
+                .param("child", child)
+                .param("person", person)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
+    }
+
+    private static AccessLog.Entry entry(ResultSet row) throws SQLException {
+        return new AccessLog.Entry(
+                row.getObject("child_id", UUID.class),
+                row.getString("reference"),
+                row.getString("name"),
+                row.getString("acted_as"),
+                row.getString("organisation"),
+                row.getString("why"),
+                row.getBoolean("withheld"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -65,18 +65,22 @@ class CircleStore {
                 .update();
     }
 
-    /** By the second wall alone: the first is asked for each of them. */
-    List<UUID> visible(AreaId area) {
-        return jdbc.sql("SELECT id FROM access.child WHERE area_id = :area")
+    @Nullable
+    UUID owner(AreaId area, UUID child) {
+        return jdbc.sql(
+                        "SELECT person_id FROM access.child WHERE area_id = :area AND id = :child AND person_id IS NOT NULL")
                 .param("area", area.value())
+                .param("child", child)
                 .query(UUID.class)
-                .list();
+                .optional()
+                .orElse(null);
     }
 
     /** What the rule needs to decide about one child. */
     record Known(UUID child, MaySeeChild.Record record, MaySeeChild.Asking asking) {}
 
-    List<Known> known(AreaId area, Collection<UUID> children, Principal principal) {
+    /** @param children null for all that the second wall lets through */
+    List<Known> known(AreaId area, @Nullable Collection<UUID> children, Principal principal) {
         UUID me = principal.id() == null ? NOBODY : principal.id();
         boolean lead = principal.has(Role.SAFEGUARDING_LEAD);
         return jdbc.sql("""
@@ -92,11 +96,13 @@ class CircleStore {
                     coalesce((SELECT s.parts FROM access.shared_with_parents s
                         WHERE s.area_id = c.area_id AND s.child_id = c.id ORDER BY s.chosen_at DESC, s.id DESC LIMIT 1),
                         '{}') AS shared
-                FROM access.child c WHERE c.area_id = :area AND c.id = ANY (:children) ORDER BY c.id
+                FROM access.child c
+                WHERE c.area_id = :area AND (:all OR c.id = ANY (:children)) ORDER BY c.id
                 """)
                 .param("area", area.value())
                 .param("me", me)
-                .param("children", children.toArray(UUID[]::new))
+                .param("all", children == null)
+                .param("children", children == null ? new UUID[0] : children.toArray(UUID[]::new))
                 .query((row, n) -> known(row, me, lead))
                 .list();
     }
@@ -214,6 +220,26 @@ class CircleStore {
                         parts(row, "parts"),
                         row.getObject("chosen_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    void erase(AreaId area, UUID child, Instant at) {
+        jdbc.sql("""
+                UPDATE access.child_access_digest SET erased_at = :at
+                WHERE area_id = :area AND entry_id IN (SELECT id FROM access.child_access
+                    WHERE area_id = :area AND child_id = :child)
+                """)
+                .param("area", area.value())
+                .param("child", child)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("DELETE FROM access.child_access WHERE area_id = :area AND child_id = :child")
+                .param("area", area.value())
+                .param("child", child)
+                .update();
+        jdbc.sql("DELETE FROM access.child WHERE area_id = :area AND id = :child")
+                .param("area", area.value())
+                .param("child", child)
+                .update();
     }
 
     private static Set<SharedPart> parts(ResultSet row, String column) throws SQLException {

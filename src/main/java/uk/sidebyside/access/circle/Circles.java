@@ -58,40 +58,52 @@ public class Circles {
         store.belongsTo(area, child, person);
     }
 
+    /** Whose account is the young person's own; null while they have none, or for one whom nobody may see. */
+    @Transactional(readOnly = true)
+    public @Nullable UUID owner(AreaId area, UUID child) {
+        return store.owner(area, child);
+    }
+
     /** As what the current principal sees each of these; who may not see one finds it missing. One statement. */
     @Transactional(readOnly = true)
     public Map<UUID, Seen> seen(AreaId area, Collection<UUID> children) {
+        return seen(store.known(area, children, Principals.current()));
+    }
+
+    /** Every child that the current principal may see, as what. One statement, from which the second wall leaves out all others. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Seen> seen(AreaId area) {
+        return seen(store.known(area, null, Principals.current()));
+    }
+
+    private Map<UUID, Seen> seen(List<CircleStore.Known> known) {
         Principal principal = Principals.current();
         LocalDate today = LocalDate.now(clock);
         var seen = new LinkedHashMap<UUID, Seen>();
-        store.known(area, children, principal).forEach(known -> MayOpen.on(today, known, principal)
+        known.forEach(one -> MayOpen.on(today, one, principal)
                 .ifPresent(standing -> seen.put(
-                        known.child(),
+                        one.child(),
                         new Seen(
                                 standing,
-                                known.record().ownOn(today),
-                                known.record().shared()))));
+                                one.record().ownOn(today),
+                                one.record().ownFromOn(),
+                                one.record().shared()))));
         return seen;
-    }
-
-    /** Every child that the current principal may see, as what. */
-    @Transactional(readOnly = true)
-    public Map<UUID, Seen> seen(AreaId area) {
-        return seen(area, store.visible(area));
     }
 
     /**
      * @param own whether the rights are the young person's own today
+     * @param ownFromOn from when they are or will be
      * @param shared what they then let parents see
      */
-    public record Seen(MaySeeChild.Standing standing, boolean own, Set<SharedPart> shared) {
+    public record Seen(MaySeeChild.Standing standing, boolean own, LocalDate ownFromOn, Set<SharedPart> shared) {
         public Seen {
             shared = Set.copyOf(shared);
         }
 
         /** Whether this reader sees that part: a parent only what the young person shares, once the rights are theirs. */
         public boolean sees(SharedPart part) {
-            return !standing.family() || !own || shared.contains(part);
+            return standing.sees(part, own, shared);
         }
     }
 
@@ -210,6 +222,12 @@ public class Circles {
 
     /** @param whom as a page shows it: a name, a relationship in words is the page's own */
     public record Excluded(UUID id, Exclude exclude, String whom) {}
+
+    /** Takes a child away with all that stands around them; of the access log the digests stay. In the operator's name. */
+    @Transactional
+    public void erase(AreaId area, UUID child) {
+        store.erase(area, child, clock.instant());
+    }
 
     private static @Nullable UUID by() {
         Principal principal = Principals.current();

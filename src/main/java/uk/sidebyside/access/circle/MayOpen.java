@@ -7,7 +7,7 @@ import uk.sidebyside.access.circle.rules.MaySeeChild;
 
 /** Asks the rule for whoever is at work. Timed work and the operator see as one who opened a record. */
 final class MayOpen {
-    private static final MaySeeChild.Standing AT_WORK = new MaySeeChild.Standing(MaySeeChild.ActsAs.OPENER, null);
+    private static final MaySeeChild.Standing AT_WORK = new MaySeeChild.Standing(MaySeeChild.ActsAs.OPENER);
 
     private MayOpen() {}
 

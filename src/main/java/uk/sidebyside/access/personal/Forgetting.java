@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +20,11 @@ import uk.sidebyside.shared.AreaId;
 public class Forgetting {
     private final ForgettingStore store;
     private final PersonalRecords records;
+    private final ObjectProvider<Forgets> rooms;
     private final Clock clock;
 
-    Forgetting(ForgettingStore store, PersonalRecords records, Clock clock) {
+    Forgetting(ForgettingStore store, PersonalRecords records, ObjectProvider<Forgets> rooms, Clock clock) {
+        this.rooms = rooms;
         this.store = store;
         this.records = records;
         this.clock = clock;
@@ -37,6 +40,7 @@ public class Forgetting {
         store.deleteLinks(startOf(Keeping.LINK.goneBefore(day)));
         store.deleteAccounts(startOf(Keeping.ACCOUNT.goneBefore(day)));
         store.deleteInspectedPages(area, startOf(Keeping.INSPECTED_PAGE.goneBefore(day)));
+        rooms.orderedStream().forEach(room -> room.forget(area, day));
         LocalDate gone = Keeping.PERSON.goneBefore(day);
         store.withoutPostSince(area, gone, startOf(gone)).forEach(person -> records.eraseAfterTime(area, person));
     }

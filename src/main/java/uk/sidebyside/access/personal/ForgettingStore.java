@@ -13,10 +13,17 @@ import uk.sidebyside.shared.AreaId;
 
 @Repository
 class ForgettingStore {
-    /** The last day on which a person holds a post in any area, infinite while one has no end. */
+    /**
+     * The last day on which a person holds a post or is in a child's circle, in any area: infinite while one has no end, and
+     * for a young person whose record is their own.
+     */
     private static final String LAST_DAY = """
-            (SELECT max(least(coalesce(h.to_on, 'infinity'), coalesce(s.to_on, 'infinity'))) FROM access.holding h
-                JOIN access.seat s ON s.area_id = h.area_id AND s.id = h.seat_id WHERE h.person_id = p.id)
+            (SELECT max(one.until_on) FROM (
+                SELECT least(coalesce(h.to_on, 'infinity'), coalesce(s.to_on, 'infinity')) AS until_on
+                    FROM access.holding h JOIN access.seat s ON s.area_id = h.area_id AND s.id = h.seat_id
+                    WHERE h.person_id = p.id
+                UNION ALL SELECT coalesce(m.until_on, 'infinity') FROM access.circle m WHERE m.person_id = p.id
+                UNION ALL SELECT 'infinity' FROM access.child c WHERE c.person_id = p.id) one)
             """;
 
     private final JdbcClient jdbc;
@@ -25,7 +32,7 @@ class ForgettingStore {
         this.jdbc = jdbc;
     }
 
-    /** Those with an open account who held their last post until that very day. */
+    /** Those with an open account whose last day in a post or a circle was that very day. */
     List<PersonId> whoseLastDayWas(LocalDate day) {
         return jdbc.sql("""
                 SELECT p.id FROM access.person p JOIN access.account a ON a.person_id = p.id
@@ -79,7 +86,7 @@ class ForgettingStore {
     }
 
     /**
-     * People of the area whose last post in any area ended before that day, and those who never had one and were added
+     * People of the area whose last post or circle in any area ended before that day, and those who never had one and were added
      * before it: an id tells when it was made (RFC 9562, version 7).
      */
     List<PersonId> withoutPostSince(AreaId area, LocalDate day, Instant added) {
@@ -88,6 +95,8 @@ class ForgettingStore {
                 WHERE ap.area_id = :area AND (:day >
                 """ + LAST_DAY + """
                      OR (NOT EXISTS (SELECT FROM access.holding h WHERE h.person_id = p.id)
+                        AND NOT EXISTS (SELECT FROM access.circle m WHERE m.person_id = p.id)
+                        AND NOT EXISTS (SELECT FROM access.child c WHERE c.person_id = p.id)
                         AND ('x0000' || left(replace(p.id::text, '-', ''), 12))::bit(64)::bigint < :added))
                 ORDER BY p.id
                 """)

@@ -87,7 +87,7 @@ class SignInLinkStore {
         var open = new TreeMap<PersonId, Instant>(java.util.Comparator.comparing(PersonId::value));
         jdbc.sql("""
                 SELECT person_id, expires_at FROM access.sign_in_link
-                WHERE area_id = :area AND purpose = 'invitation' AND used_at IS NULL AND withdrawn_at IS NULL
+                WHERE area_id = :area AND purpose IN ('invitation', 'family_invitation') AND used_at IS NULL AND withdrawn_at IS NULL
                     AND expires_at > :now
                 """)
                 .param("area", area.value())

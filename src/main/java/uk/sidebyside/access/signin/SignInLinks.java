@@ -2,6 +2,7 @@ package uk.sidebyside.access.signin;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
@@ -26,10 +28,20 @@ import uk.sidebyside.shared.Ids;
 public class SignInLinks {
     private final SignInLinkStore links;
     private final AccountStore accounts;
+    private final FamilyStore families;
     private final ObjectProvider<SignInMail> mail;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    SignInLinks(SignInLinkStore links, AccountStore accounts, ObjectProvider<SignInMail> mail, Clock clock) {
+    SignInLinks(
+            SignInLinkStore links,
+            AccountStore accounts,
+            FamilyStore families,
+            ObjectProvider<SignInMail> mail,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.transactions = transactions;
+        this.families = families;
         this.links = links;
         this.accounts = accounts;
         this.mail = mail;
@@ -55,7 +67,7 @@ public class SignInLinks {
         if (account.email() == null) {
             throw new IllegalArgumentException("An invitation needs an address to go to");
         }
-        send(area, account, Purpose.INVITATION, areaName, invitedBy);
+        send(area, account, family(person) ? Purpose.FAMILY_INVITATION : Purpose.INVITATION, areaName, invitedBy);
     }
 
     /**
@@ -84,12 +96,20 @@ public class SignInLinks {
                 .ifPresent(account -> send(area, account, purposeFor(account), areaName, null));
     }
 
-    /** Who never finished setting up begins again; all others only choose a new password. */
+    /** Families are signed in. Of others, who never finished setting up begins again, and all else choose a password. */
     private Purpose purposeFor(Account account) {
+        if (family(account.person())) {
+            return Purpose.FAMILY;
+        }
         boolean finished = accounts.standing(account.person())
                 .filter(Accounts.Standing::finished)
                 .isPresent();
         return finished ? Purpose.RECOVERY : Purpose.INVITATION;
+    }
+
+    /** Whether a link alone signs them in today. */
+    private boolean family(PersonId person) {
+        return families.signsInByLink(person, LocalDate.now(clock));
     }
 
     private void send(AreaId area, Account account, Purpose purpose, String areaName, @Nullable PersonId sentBy) {
@@ -108,7 +128,8 @@ public class SignInLinks {
 
     @Transactional(readOnly = true)
     public Optional<Link> look(String token) {
-        return links.find(digest(token), clock.instant());
+        return links.find(digest(token), clock.instant())
+                .filter(link -> !link.purpose().signsIn() || family(link.person()));
     }
 
     /** Uses the link up; empty where it is not open or somebody was faster. */
@@ -116,7 +137,19 @@ public class SignInLinks {
     public Optional<Link> use(String token) {
         return look(token)
                 .filter(link -> link.standing() == Standing.OPEN)
+                .filter(link -> !link.purpose().signsIn() || family(link.person()) && openAccount(link.person()))
                 .filter(link -> links.use(link.id(), clock.instant()));
+    }
+
+    /** Whether a link alone signs somebody in; asked by whoever they are, and answered in the operator's name. */
+    public boolean signsInByLink(PersonId person) {
+        return Principals.call(
+                Principal.operator(null, "sign-in"),
+                () -> Boolean.TRUE.equals(transactions.execute(status -> family(person))));
+    }
+
+    private boolean openAccount(PersonId person) {
+        return accounts.find(person).filter(account -> !account.closed()).isPresent();
     }
 
     /** Who of the area has been invited and has not come yet, and until when their link works. */

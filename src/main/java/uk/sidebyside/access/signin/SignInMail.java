@@ -16,7 +16,7 @@ public interface SignInMail {
 
     /**
      * @param person whose own address it goes to
-     * @param template {@code sign-in-invitation} or {@code sign-in-recovery}
+     * @param template what kind of letter it is, as {@code sign-in-invitation}
      * @param path of the page behind the link: the sender knows the address of the site, and takes it from no request
      * @param before plain text that goes before the link
      * @param after plain text that goes after it

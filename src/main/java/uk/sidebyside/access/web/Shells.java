@@ -68,8 +68,14 @@ public class Shells {
         if (principal.hasAny(AT_THE_BOARD)) {
             links.add(link("Board", "/board", path));
         }
+        if (principal.hasAny(Role.CASE_OFFICER, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD)) {
+            links.add(link("Children", "/children", path));
+        }
         if (principal.signedIn()) {
-            links.add(link("My work", "/my-work", path));
+            links.add(
+                    principal.seats().isEmpty()
+                            ? link("My family", "/family", path)
+                            : link("My work", "/my-work", path));
         }
         if (principal.has(Role.ADMINISTRATOR)) {
             links.add(link("Administration", "/admin", path));

@@ -56,6 +56,10 @@ public final class CircleRules {
         return findings;
     }
 
+    public static Finding keptAway() {
+        return finding("person", "circle.kept.away");
+    }
+
     private static int length(String text) {
         return text.strip().codePointCount(0, text.strip().length());
     }

@@ -12,6 +12,12 @@ public final class RecordRules {
     /** A plan may be kept up to 25 (Children and Families Act 2014, section 46); nobody is served after it. */
     public static final int OLDEST = 25;
 
+    /**
+     * From birth: to the 25th birthday, up to which a plan may be kept, and six years in which a claim may be brought
+     * (Limitation Act 1980, sections 2 and 5).
+     */
+    public static final Period KEPT = Period.ofYears(31);
+
     public static final int NAME_AT_MOST = 160;
     public static final int REFERENCE_AT_MOST = 60;
     private static final String SOURCE = "docs/rules/children.md, the record";

@@ -13,7 +13,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.notices.WaitingWork;
 
-/** Everything that waits for the person who is signed in, from every room, in one list. */
+/** Everything that waits for the person who is signed in, from every room, in one list. Families have pages of their own. */
 @Controller
 @AllowedTo(Role.SIGNED_IN)
 class MyWorkController {
@@ -30,6 +30,9 @@ class MyWorkController {
 
     @GetMapping("/my-work")
     String myWork(Principal principal, Model model) {
+        if (principal.seats().isEmpty()) {
+            return "redirect:/family";
+        }
         LocalDate today = LocalDate.now(clock);
         List<WaitingWork.Item> items = rooms.orderedStream()
                 .flatMap(room -> room.waitingFor(principal, today).stream())

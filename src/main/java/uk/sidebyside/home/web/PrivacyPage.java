@@ -17,11 +17,15 @@ public record PrivacyPage(List<String> controllers) {
 
     /** What people can be expected to ask about. */
     public static final List<Kept> KEPT = List.of(
-            new Kept("access.person", "Your name and e-mail address", "two years after the last post ends"),
+            new Kept(
+                    "access.person",
+                    "Your name and e-mail address",
+                    "two years after the last post ends or the last time in a child's circle"),
             new Kept(
                     "access.account",
                     "Your account",
-                    "it is closed the day after the last post ends, and gone two years later"),
+                    "it is closed the day after the last post ends or the last time in a child's circle, and gone two years later"),
+            new Kept("children.record", "The record of a child or young person", "until 31 years after birth"),
             new Kept("access.sign_in_link", "That we sent you a link to sign in", "one year"),
             new Kept("access.inspected_page", "Which pages an inspector opened", "six years"),
             new Kept("access.throttle", "That somebody tried to sign in", "a day at most"),

@@ -26,10 +26,28 @@ public final class MaySeeChild {
         OPENER
     }
 
-    /** @param membership that counts, for {@link ActsAs#MEMBER}; otherwise null */
-    public record Standing(ActsAs as, @Nullable Membership membership) {
+    /**
+     * @param membership that counts, for {@link ActsAs#MEMBER}; otherwise null
+     * @param acting whether they act for the young person in a decision for which that one lacks capacity
+     */
+    public record Standing(ActsAs as, @Nullable Membership membership, boolean acting) {
+        public Standing(ActsAs as) {
+            this(as, null, false);
+        }
+
         public boolean family() {
             return membership != null && membership.relationship().family();
+        }
+
+        /**
+         * Whether this reader sees a part: family, once the rights are the young person's own, what that one shares, and
+         * whoever acts for a decision what a decision is taken on.
+         */
+        public boolean sees(SharedPart part, boolean own, Set<SharedPart> shared) {
+            boolean byConsent = own && (acting || family());
+            return !byConsent
+                    || shared.contains(part)
+                    || acting && (part == SharedPart.STEPS || part == SharedPart.PLAN);
         }
     }
 
@@ -96,7 +114,7 @@ public final class MaySeeChild {
             return Optional.empty();
         }
         if (asking.self()) {
-            return Optional.of(new Standing(ActsAs.SELF, null));
+            return Optional.of(new Standing(ActsAs.SELF));
         }
         Optional<Membership> counts = asking.memberships().stream()
                 .filter(one -> one.liveOn(day))
@@ -105,12 +123,14 @@ public final class MaySeeChild {
                         || !record.shared().isEmpty())
                 .min(Comparator.comparing(Membership::relationship));
         if (counts.isPresent()) {
-            return Optional.of(new Standing(ActsAs.MEMBER, counts.get()));
+            boolean acting = asking.memberships().stream()
+                    .anyMatch(one -> one.relationship() == Relationship.REPRESENTATIVE && one.liveOn(day));
+            return Optional.of(new Standing(ActsAs.MEMBER, counts.get(), acting));
         }
         if (asking.safeguardingLead()) {
-            return Optional.of(new Standing(ActsAs.SAFEGUARDING_LEAD, null));
+            return Optional.of(new Standing(ActsAs.SAFEGUARDING_LEAD));
         }
-        return asking.opened() ? Optional.of(new Standing(ActsAs.OPENER, null)) : Optional.empty();
+        return asking.opened() ? Optional.of(new Standing(ActsAs.OPENER)) : Optional.empty();
     }
 
     private static boolean live(LocalDate fromOn, @Nullable LocalDate untilOn, LocalDate day) {

@@ -12,6 +12,7 @@ import uk.sidebyside.pages.FormErrors;
  *
  * @param providers those that are not linked yet
  * @param done what was just done, in words
+ * @param byLink whether an e-mailed link alone signs them in, as it does families
  */
 public record AccountPage(
         String name,
@@ -22,7 +23,8 @@ public record AccountPage(
         List<Provider> providers,
         List<SessionRow> sessions,
         FormErrors errors,
-        @Nullable String done) {
+        @Nullable String done,
+        boolean byLink) {
 
     public AccountPage {
         passkeys = List.copyOf(passkeys);

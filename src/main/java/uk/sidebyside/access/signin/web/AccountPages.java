@@ -17,6 +17,7 @@ import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.signin.Accounts;
 import uk.sidebyside.access.signin.Identities;
 import uk.sidebyside.access.signin.Passkeys;
+import uk.sidebyside.access.signin.SignInLinks;
 import uk.sidebyside.pages.FormErrors;
 
 /** Gathers what the account page shows. */
@@ -30,6 +31,7 @@ class AccountPages {
     private final Identities identities;
     private final Sessions sessions;
     private final SignInWays ways;
+    private final SignInLinks links;
     private final Clock clock;
 
     AccountPages(
@@ -39,7 +41,9 @@ class AccountPages {
             Identities identities,
             Sessions sessions,
             SignInWays ways,
+            SignInLinks links,
             Clock clock) {
+        this.links = links;
         this.accounts = accounts;
         this.seats = seats;
         this.passkeys = passkeys;
@@ -64,7 +68,8 @@ class AccountPages {
                         .toList(),
                 sessionRows(id, request.getSession(false)),
                 errors,
-                done);
+                done,
+                links.signsInByLink(id));
         return Page.of("access/account", page);
     }
 

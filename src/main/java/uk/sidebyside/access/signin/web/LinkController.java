@@ -69,7 +69,8 @@ class LinkController {
     @GetMapping({"/invitation/{token}", "/recovery/{token}"})
     ModelAndView open(HttpServletRequest request, @PathVariable String token) {
         return Principals.call(SIGN_IN, () -> links.look(token))
-                .filter(link -> link.standing() == Standing.OPEN)
+                .filter(link ->
+                        link.standing() == Standing.OPEN && !link.purpose().signsIn())
                 .map(link -> Page.of(
                         "access/link",
                         new LinkPage(request.getRequestURI(), link.name(), link.purpose() == Purpose.INVITATION)))
@@ -78,7 +79,9 @@ class LinkController {
 
     @PostMapping({"/invitation/{token}", "/recovery/{token}"})
     ModelAndView use(HttpServletRequest request, @PathVariable String token) {
-        Optional<SignInLinks.Link> used = Principals.call(SIGN_IN, () -> links.use(token));
+        Optional<SignInLinks.Link> used = Principals.call(SIGN_IN, () -> links.look(token))
+                .filter(link -> !link.purpose().signsIn())
+                .flatMap(link -> Principals.call(SIGN_IN, () -> links.use(token)));
         if (used.isEmpty()) {
             return doesNotWork();
         }

@@ -29,6 +29,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.rules.ReturnPath;
 import uk.sidebyside.access.signin.Accounts;
 import uk.sidebyside.access.signin.Passkeys;
+import uk.sidebyside.access.signin.SignInLinks;
 
 /** What the passkey script talks to, in JSON: options first, then the browser's answer. */
 @Controller
@@ -39,11 +40,13 @@ class PasskeyController {
 
     private final Passkeys passkeys;
     private final Accounts accounts;
+    private final SignInLinks links;
     private final SignInSession session;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    PasskeyController(Passkeys passkeys, Accounts accounts, SignInSession session) {
+    PasskeyController(Passkeys passkeys, Accounts accounts, SignInLinks links, SignInSession session) {
+        this.links = links;
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.session = session;
@@ -91,7 +94,11 @@ class PasskeyController {
     @AllowedTo(Role.SIGNED_IN)
     ModelAndView remove(Principal principal, @PathVariable String id, RedirectAttributes next) {
         PersonId person = principal.person();
-        if (accounts.standing(person).filter(standing -> standing.waysIn() > 1).isEmpty()) {
+        boolean another = links.signsInByLink(person)
+                || accounts.standing(person)
+                        .filter(standing -> standing.waysIn() > 1)
+                        .isPresent();
+        if (!another) {
             throw new NotFound();
         }
         passkeys.remove(person, id);

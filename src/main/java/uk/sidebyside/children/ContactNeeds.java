@@ -1,0 +1,136 @@
+package uk.sidebyside.children;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.children.rules.ContactRules;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+
+/** How each wants to be written to and called: asked once of a person, and shown before anybody does either. */
+@Service
+public class ContactNeeds {
+    private final Children children;
+    private final Circles circles;
+    private final ContactStore store;
+    private final Clock clock;
+
+    ContactNeeds(Children children, Circles circles, ContactStore store, Clock clock) {
+        this.children = children;
+        this.circles = circles;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** By which way somebody is best reached. */
+    public enum Channel {
+        EMAIL("E-mail"),
+        PHONE("Phone"),
+        TEXT("Text message"),
+        POST("Letter by post"),
+        IN_PERSON("In person"),
+        THROUGH_SOMEBODY("Through somebody else");
+
+        private final String words;
+
+        Channel(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        static Channel of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /**
+     * @param language that they speak best; blank for English
+     * @param how what helps: large print, Easy Read, a sign language, who should be there
+     * @param pleaseDoNot what nobody should do, as ring in the school run
+     */
+    public record Needs(
+            Channel channel,
+            String language,
+            boolean interpreter,
+            String how,
+            String bestTimes,
+            String pleaseDoNot,
+            LocalDate askedOn,
+            int version) {}
+
+    /** By person; who was never asked, or whom the principal may not know about, is missing. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Needs> of(AreaId area, Collection<PersonId> people) {
+        return people.isEmpty() ? Map.of() : store.of(area, people);
+    }
+
+    /** One's own. */
+    @Transactional(readOnly = true)
+    public Optional<Needs> mine(AreaId area) {
+        PersonId me = Principals.current().person();
+        return Optional.ofNullable(store.of(area, List.of(me)).get(me));
+    }
+
+    /** @param channel null where none was chosen */
+    public record Say(
+            @Nullable Channel channel,
+            String language,
+            boolean interpreter,
+            String how,
+            String bestTimes,
+            String pleaseDoNot,
+            int version) {}
+
+    /** Says how one wants to be reached oneself. */
+    @Transactional
+    public Saving<PersonId> say(AreaId area, Say say) {
+        return save(area, Principals.current().person(), say);
+    }
+
+    /** Writes down what somebody in a child's circle said about it, for whoever works with the child. */
+    @Transactional
+    public Saving<PersonId> saidBy(AreaId area, ChildId child, PersonId person, Say say) {
+        children.mustWork(area, child);
+        boolean around = circles.members(area, List.of(child.value())).stream()
+                        .anyMatch(member -> member.person().equals(person))
+                || person.value().equals(circles.owner(area, child.value()));
+        if (!around) {
+            throw new NotFound();
+        }
+        return save(area, person, say);
+    }
+
+    private Saving<PersonId> save(AreaId area, PersonId person, Say say) {
+        List<Finding> findings = ContactRules.check(
+                say.channel() != null, say.language(), say.how(), say.bestTimes(), say.pleaseDoNot());
+        if (!findings.isEmpty() || say.channel() == null) {
+            return Saving.refused(findings);
+        }
+        if (store.save(area, person, say, LocalDate.now(clock))) {
+            return Saving.saved(person);
+        }
+        Needs now =
+                java.util.Objects.requireNonNull(store.of(area, List.of(person)).get(person));
+        return new Saving.Stale<>(
+                Map.of("how", now.how(), "bestTimes", now.bestTimes(), "pleaseDoNot", now.pleaseDoNot()),
+                now.version());
+    }
+}

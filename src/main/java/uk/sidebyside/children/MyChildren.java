@@ -1,0 +1,90 @@
+package uk.sidebyside.children;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.shared.AreaId;
+
+/** What the pages of a family show: each child apart, with what every room has to tell about it. */
+@Service
+public class MyChildren {
+    private static final Comparator<FamilySteps.Step> SOONEST =
+            Comparator.comparing(FamilySteps.Step::byOn, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<FamilySteps.News> NEWEST =
+            Comparator.comparing(FamilySteps.News::on).reversed();
+
+    private final Children children;
+    private final ObjectProvider<FamilySteps> rooms;
+    private final Clock clock;
+
+    MyChildren(Children children, ObjectProvider<FamilySteps> rooms, Clock clock) {
+        this.children = children;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /**
+     * @param told the next step soonest first, what changed newest first
+     * @param stepsShared whether the reader may see steps at all: false where the young person does not share them
+     */
+    public record OfOne(Child child, FamilySteps.Told told, boolean stepsShared) {}
+
+    /** The children whom the reader sees as family, as whoever acts for them, or as themself. */
+    @Transactional
+    public List<OfOne> all(AreaId area) {
+        return told(area, children.family(area, Purpose.of("to see what is next")));
+    }
+
+    /** @throws NotFound for one whom the reader sees in no such way */
+    @Transactional
+    public OfOne one(AreaId area, ChildId id) {
+        Child child = children.find(area, id, Purpose.of("to see what is next"));
+        if (!child.readByFamily()) {
+            throw new NotFound();
+        }
+        return told(area, List.of(child)).getFirst();
+    }
+
+    private List<OfOne> told(AreaId area, List<Child> mine) {
+        LocalDate today = LocalDate.now(clock);
+        Set<ChildId> open = mine.stream()
+                .filter(child -> child.seen().sees(SharedPart.STEPS))
+                .map(Child::id)
+                .collect(Collectors.toSet());
+        Map<ChildId, List<FamilySteps.Told>> told = new HashMap<>();
+        if (!open.isEmpty()) {
+            rooms.orderedStream().forEach(room -> room.tell(area, open, today)
+                    .forEach((child, words) -> told.computeIfAbsent(child, each -> new ArrayList<>())
+                            .add(words)));
+        }
+        return mine.stream()
+                .map(child ->
+                        new OfOne(child, together(told.getOrDefault(child.id(), List.of())), open.contains(child.id())))
+                .toList();
+    }
+
+    private static FamilySteps.Told together(List<FamilySteps.Told> rooms) {
+        return new FamilySteps.Told(
+                rooms.stream().flatMap(room -> room.now().stream()).toList(),
+                rooms.stream()
+                        .flatMap(room -> room.next().stream())
+                        .sorted(SOONEST)
+                        .toList(),
+                rooms.stream()
+                        .flatMap(room -> room.changed().stream())
+                        .sorted(NEWEST)
+                        .toList());
+    }
+}
