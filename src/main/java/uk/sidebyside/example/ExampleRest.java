@@ -50,10 +50,10 @@ class ExampleRest {
         chapters.add(agreed.chapter());
         chapters.add(registers.chapter());
         chapters.add(boardRoom.chapter());
-        // What difference was made is in the packs that are closed on the way.
+        // Figures, and what difference was made, are in the packs that are closed on the way.
+        chapters.add(dashboard.chapter());
         chapters.add(curves.chapter());
         chapters.addAll(progress.chapters(sheet));
-        chapters.add(dashboard.chapter());
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());
         chapters.add(statistics.chapter());

@@ -65,6 +65,21 @@ class FromSignalToFactsTest extends Journey {
                     .reads("Trial limits: they rest on 8 figures")
                     .takesAPicture("measure-rebased");
             parent.opens(CALLS + "?as-at=2026-11-01").reads("above the usual range. Will keep missing");
+            chair.follows("Take this back: limits from 1 March 2026")
+                    .reads("They were recorded for this reason: “Two more people joined the line in March.”")
+                    .presses("See the chart before and after")
+                    .reads("Enter why it is taken back")
+                    .writes("Why it is taken back", "They joined in May, and calls had changed before.")
+                    .presses("See the chart before and after")
+                    .reads("Nothing is recorded yet")
+                    .takesAPicture("rebase-back")
+                    .presses("Take the new limits back");
+            parent.opens(CALLS)
+                    .reads("Getting better: 8 months in a row above the usual range")
+                    .reads("Where the limits begin anew");
+            parent.page().getByText("What was recorded before").click();
+            parent.reads("They joined in May, and calls had changed before.")
+                    .takesAPicture("measure-rebase-taken-back");
         }
     }
 }

@@ -2,7 +2,6 @@ package uk.sidebyside.board.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -57,36 +56,7 @@ class ChallengeController {
     @GetMapping("/board/challenges.csv")
     ResponseEntity<byte[]> csv(Principal principal) {
         LocalDate today = LocalDate.now(clock);
-        return CsvFile.named(
-                "questions.csv",
-                List.of(
-                        "number",
-                        "asked_on",
-                        "asked_by_post",
-                        "question",
-                        "to_answer_post",
-                        "first_due_on",
-                        "due_on",
-                        "state",
-                        "timeliness",
-                        "first_answered_on",
-                        "answer",
-                        "published_on"),
-                challenges.inArea(principal.inArea()).stream()
-                        .map(c -> java.util.Arrays.<@Nullable Object>asList(
-                                c.number(),
-                                c.askedOn(),
-                                c.askedAs(),
-                                c.question(),
-                                c.ownerAs(),
-                                c.firstDueOn(),
-                                c.dueOn(),
-                                c.state().code(),
-                                c.timeliness(today).name().toLowerCase(java.util.Locale.ROOT),
-                                c.firstAnsweredOn(),
-                                c.lastAnswer() == null ? "" : c.lastAnswer().words(),
-                                c.publishedOn()))
-                        .toList());
+        return CsvFile.named("questions.csv", BoardFiles.questions(challenges.inArea(principal.inArea()), today));
     }
 
     @GetMapping("/board/challenges/ask")

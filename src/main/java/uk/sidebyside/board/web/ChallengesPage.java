@@ -7,6 +7,7 @@ import uk.sidebyside.board.Challenge;
 import uk.sidebyside.board.Words;
 import uk.sidebyside.board.rules.ChallengeState;
 import uk.sidebyside.board.rules.Timeliness;
+import uk.sidebyside.pages.Download;
 
 /** The register of questions. */
 public record ChallengesPage(List<Challenge> all, boolean openOnly, LocalDate today, boolean mayAsk) {
@@ -19,6 +20,11 @@ public record ChallengesPage(List<Challenge> all, boolean openOnly, LocalDate to
         return all.stream()
                 .filter(challenge -> !openOnly || challenge.state().waitsForAnAnswer())
                 .toList();
+    }
+
+    /** All of them, whether or not the page shows open ones alone. */
+    public Download file() {
+        return Download.csv("/board/challenges.csv", "All questions and answers", BoardFiles.questions(all, today));
     }
 
     public String sentence() {

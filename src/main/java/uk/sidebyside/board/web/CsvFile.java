@@ -14,13 +14,16 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static ResponseEntity<byte[]> named(
-            String name, List<String> headings, List<? extends List<? extends @Nullable Object>> rows) {
+    static byte[] of(List<String> headings, List<? extends List<? extends @Nullable Object>> rows) {
+        return Csv.text(headings, rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static ResponseEntity<byte[]> named(String name, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(Csv.text(headings, rows).getBytes(StandardCharsets.UTF_8));
+                .body(content);
     }
 }

@@ -2,7 +2,6 @@ package uk.sidebyside.board.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import uk.sidebyside.board.Decision;
 import uk.sidebyside.board.DecisionId;
 import uk.sidebyside.board.Decisions;
 import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.Download;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
@@ -54,7 +54,8 @@ class DecisionController {
         if (id != null) {
             decisions.byId(area, new DecisionId(id));
         }
-        List<Decision> shown = decisions.inArea(area).stream()
+        List<Decision> all = decisions.inArea(area);
+        List<Decision> shown = all.stream()
                 .filter(each -> id == null || each.id().value().equals(id))
                 .toList();
         return Forms.page(
@@ -68,6 +69,7 @@ class DecisionController {
                                         .filter(Objects::nonNull)
                                         .toList(),
                                 principal),
+                        Download.csv("/board/decisions.csv", "All decisions", BoardFiles.decisions(all)),
                         LocalDate.now(clock),
                         principal.hasAny(Role.CHAIR, Role.ADMINISTRATOR)));
     }
@@ -75,20 +77,7 @@ class DecisionController {
     @GetMapping("/board/decisions.csv")
     @AllowedToMembers
     ResponseEntity<byte[]> csv(Principal principal) {
-        return CsvFile.named(
-                "decisions.csv",
-                List.of("number", "decided_on", "body", "what", "why", "present", "follow_up_on", "follow_up"),
-                decisions.inArea(principal.inArea()).stream()
-                        .map(d -> Arrays.<@Nullable Object>asList(
-                                d.number(),
-                                d.decidedOn(),
-                                d.bodyName(),
-                                d.what(),
-                                d.why(),
-                                String.join("; ", d.present()),
-                                d.followUpOn(),
-                                d.followUp()))
-                        .toList());
+        return CsvFile.named("decisions.csv", BoardFiles.decisions(decisions.inArea(principal.inArea())));
     }
 
     @GetMapping("/board/decisions/record")

@@ -61,13 +61,7 @@ class GovernanceController {
     @GetMapping("/board/briefings.csv")
     ResponseEntity<byte[]> briefingsCsv(
             @RequestParam(name = "audience", required = false) @Nullable String audience, Principal principal) {
-        return CsvFile.named(
-                "briefings.csv",
-                List.of("given_on", "audience", "subject", "given_by_post", "material", "questions"),
-                briefings.inArea(principal.inArea(), audience).stream()
-                        .map(b -> Arrays.<@Nullable Object>asList(
-                                b.givenOn(), b.audience(), b.subject(), b.givenBy(), b.material(), b.questions()))
-                        .toList());
+        return CsvFile.named("briefings.csv", BoardFiles.briefings(briefings.inArea(principal.inArea(), audience)));
     }
 
     @GetMapping("/board/briefings/log")

@@ -1,6 +1,5 @@
 package uk.sidebyside.board.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,7 +13,6 @@ import uk.sidebyside.board.PackChart;
 import uk.sidebyside.board.PackContent;
 import uk.sidebyside.board.Packs;
 import uk.sidebyside.pages.chart.Frame;
-import uk.sidebyside.shared.Csv;
 
 /** The figures of a pack's charts as files: of a closed pack those that it keeps, whatever became known later. */
 @Controller
@@ -39,15 +37,15 @@ class PackChartController {
         if (chart == null) {
             throw new NotFound();
         }
-        return CsvFile.named(
-                key + ".csv", chart.figures().columns(), chart.figures().rows());
+        return CsvFile.named(key + ".csv", content(chart));
     }
 
     /** @param pack the pack's address */
     static Frame.CsvFile file(String pack, PackChart chart) {
-        return new Frame.CsvFile(
-                pack + "/chart/" + chart.key() + ".csv",
-                chart.measure(),
-                Csv.text(chart.figures().columns(), chart.figures().rows()).getBytes(StandardCharsets.UTF_8).length);
+        return new Frame.CsvFile(pack + "/chart/" + chart.key() + ".csv", chart.measure(), content(chart).length);
+    }
+
+    private static byte[] content(PackChart chart) {
+        return CsvFile.of(chart.figures().columns(), chart.figures().rows());
     }
 }

@@ -26,9 +26,11 @@ import uk.sidebyside.measures.MeasureUses.Use;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Progress;
 import uk.sidebyside.measures.PublicTables;
+import uk.sidebyside.measures.PublishedTable;
 import uk.sidebyside.measures.Rebases;
 import uk.sidebyside.measures.Standings;
 import uk.sidebyside.measures.chart.MeasureChart;
+import uk.sidebyside.measures.open.DataFile;
 import uk.sidebyside.pages.AsAt;
 import uk.sidebyside.pages.chart.Frame.CsvFile;
 import uk.sidebyside.shared.AreaId;
@@ -97,7 +99,7 @@ class MeasureController {
                                 areas.byId(area).name(),
                                 day,
                                 known == null && measure.audience() == Measure.Audience.PUBLIC
-                                        ? new CsvFile("/data/" + measure.key() + ".csv", measure.name(), 0)
+                                        ? file(area, measure)
                                         : null),
                         rebases.history(area, measure.id(), known),
                         Progress.of(standing),
@@ -106,6 +108,13 @@ class MeasureController {
                         rebases.mayRecord(),
                         measures.mayEdit(),
                         measures.mayReport(measure)));
+    }
+
+    /** What is published of it, as a file with its size. */
+    private CsvFile file(AreaId area, Measure measure) {
+        PublishedTable newest = published.newest(area, List.of(measure), null).get(measure.id());
+        return new CsvFile(
+                "/data/" + measure.key() + ".csv", measure.name(), new DataFile(measure, newest).csv().length);
     }
 
     private @Nullable String owner(AreaId area, @Nullable SeatId owner) {

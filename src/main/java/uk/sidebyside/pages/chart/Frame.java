@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.pages.Download;
 
 /**
  * The words that stand round a chart, and the same figures as a table and as a file.
@@ -40,11 +41,7 @@ public record Frame(
     public record CsvFile(String href, String chart, long bytes) {
         /** Names the chart, the format and the size. */
         public String words() {
-            return "Download “" + chart + "” (CSV" + (bytes == 0 ? "" : ", " + size()) + ")";
-        }
-
-        private String size() {
-            return bytes < 1000 ? bytes + " bytes" : (bytes + 500) / 1000 + " kB";
+            return new Download(href, chart, "CSV", bytes).words();
         }
     }
 

@@ -10,6 +10,7 @@ import uk.sidebyside.measures.MeasureWords;
 import uk.sidebyside.measures.Point;
 import uk.sidebyside.measures.dashboard.Dashboard;
 import uk.sidebyside.measures.dashboard.Dashboard.Tile;
+import uk.sidebyside.pages.Download;
 import uk.sidebyside.pages.chart.Dated;
 import uk.sidebyside.pages.chart.Sparkline;
 import uk.sidebyside.pages.chart.XmrChart.Mark;
@@ -93,12 +94,18 @@ public record DashboardPage(
         return whole.knownOn() == null ? path : path + "?as-at=" + whole.knownOn();
     }
 
-    public String csv() {
+    private String csv() {
         List<String> parts = new ArrayList<>(filter.query());
         if (whole.knownOn() != null) {
             parts.add("as-at=" + whole.knownOn());
         }
         return parts.isEmpty() ? "/measures.csv" : "/measures.csv?" + String.join("&", parts);
+    }
+
+    /** The list as it is shown, as a file. */
+    public Download file() {
+        String what = narrowed() ? "These measures" : "The first screen of measures";
+        return Download.csv(csv(), what, DashboardFile.csv(whole, tiles));
     }
 
     public boolean narrowed() {

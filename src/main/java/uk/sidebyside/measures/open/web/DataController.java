@@ -31,6 +31,7 @@ import uk.sidebyside.measures.MeasureId;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.PublicTables;
 import uk.sidebyside.measures.PublishedTable;
+import uk.sidebyside.measures.open.DataFile;
 import uk.sidebyside.measures.open.DataRefs;
 import uk.sidebyside.pages.Unchanged;
 import uk.sidebyside.shared.AreaId;

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.PublishedTable;
+import uk.sidebyside.measures.open.DataFile;
 import uk.sidebyside.measures.rules.PublicTable;
+import uk.sidebyside.pages.Download;
 
 /**
  * The files of one measure, and its newest figures as tables.
@@ -18,6 +20,17 @@ public record DatasetPage(Measure measure, List<PublishedTable> versions, String
 
     /** The newest figure that is told apart by a band. */
     public record BySplit(String band, @Nullable LocalDate from, LocalDate on, PublicTable.Split split) {}
+
+    public Download csv() {
+        return Download.csv("/data/" + measure.key() + ".csv", measure.name(), new DataFile(measure, newest()).csv());
+    }
+
+    public Download csv(PublishedTable version) {
+        return Download.csv(
+                "/data/" + measure.key() + "/" + version.versionOn() + ".csv",
+                measure.name(),
+                new DataFile(measure, version).csv());
+    }
 
     public PublishedTable newest() {
         return versions.getFirst();

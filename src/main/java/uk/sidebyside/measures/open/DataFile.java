@@ -1,4 +1,4 @@
-package uk.sidebyside.measures.open.web;
+package uk.sidebyside.measures.open;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import uk.sidebyside.shared.CsvMetadata;
  * A published table as files: one row for each figure, then one for each part of its breakdowns. A cell that is not shown is empty, and
  * the note says why. Names change only by addition.
  */
-final class DataFile {
-    static final List<CsvMetadata.Column> COLUMNS = List.of(
+public final class DataFile {
+    public static final List<CsvMetadata.Column> COLUMNS = List.of(
             new CsvMetadata.Column("measure", "Key of the measure, as in its address", "string", true),
             new CsvMetadata.Column(
                     "period_start",
@@ -45,12 +45,12 @@ final class DataFile {
     private final @Nullable PublishedTable table;
 
     /** @param table null before anything was published: the file then has its heading row alone */
-    DataFile(Measure measure, @Nullable PublishedTable table) {
+    public DataFile(Measure measure, @Nullable PublishedTable table) {
         this.measure = measure;
         this.table = table;
     }
 
-    byte[] csv() {
+    public byte[] csv() {
         return Csv.text(COLUMNS.stream().map(CsvMetadata.Column::name).toList(), rows())
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -94,7 +94,7 @@ final class DataFile {
     }
 
     /** The same as lists for JSON, under the same names. */
-    List<Map<String, @Nullable Object>> figuresAsData() {
+    public List<Map<String, @Nullable Object>> figuresAsData() {
         List<Map<String, @Nullable Object>> data = new ArrayList<>();
         for (PublicTable.Figure figure : figures()) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
