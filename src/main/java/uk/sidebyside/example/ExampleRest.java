@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 class ExampleRest {
     private final ExampleAccounts accounts;
     private final ExampleAgreed agreed;
+    private final ExampleServices services;
     private final ExampleRegisters registers;
     private final ExampleBoardRoom boardRoom;
     private final ExampleProgress progress;
@@ -23,6 +24,7 @@ class ExampleRest {
     ExampleRest(
             ExampleAccounts accounts,
             ExampleAgreed agreed,
+            ExampleServices services,
             ExampleRegisters registers,
             ExampleBoardRoom boardRoom,
             ExampleProgress progress,
@@ -35,6 +37,7 @@ class ExampleRest {
         this.published = published;
         this.accounts = accounts;
         this.agreed = agreed;
+        this.services = services;
         this.registers = registers;
         this.boardRoom = boardRoom;
         this.progress = progress;
@@ -48,6 +51,7 @@ class ExampleRest {
     List<Chapter> chapters(Sheet sheet) {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(agreed.chapter());
+        chapters.add(services.chapter());
         chapters.add(registers.chapter());
         chapters.add(boardRoom.chapter());
         // Figures, and what difference was made, are in the packs that are closed on the way.

@@ -149,6 +149,7 @@ final class FormsOfTheHouse {
         all.addAll(ofThePlan());
         all.addAll(ofWhatGoesWithThePlan());
         all.addAll(FormsOfNeeds.all());
+        all.addAll(FormsOfServices.all());
         all.addAll(ofPeople());
         all.addAll(ofCurves());
         return List.copyOf(all);

@@ -9,16 +9,21 @@ public final class CountedDefinition {
 
     /** The share of the published actions that are done. */
     public static Definition actionsDone(String name) {
+        return of(name, new SourceKey("plan.done"));
+    }
+
+    /** The share that a source counts. */
+    public static Definition of(String name, SourceKey source) {
         return new Definition(
                 name,
-                "How many actions are completed.",
-                "Actions that are completed",
-                "Published actions",
+                "How many of them are so.",
+                "Those that are so",
+                "All of them",
                 Measure.Unit.PERCENT,
                 Direction.HIGHER,
                 Measure.FedBy.COUNTED,
-                new SourceKey("plan.done"),
-                "The plan",
+                source,
+                "The records",
                 null,
                 Measure.Refresh.DAILY,
                 "",

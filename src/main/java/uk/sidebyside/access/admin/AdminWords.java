@@ -80,6 +80,11 @@ final class AdminWords {
             case "logo.of.no.kind" -> "The file must be a PNG picture, or an SVG drawing without a document type";
             case "logo.could.run" ->
                 "The drawing has a part that we do not take, because it could run or fetch something: " + first;
+            case "service.needs.name" -> "Enter the name of the service, " + first + " characters at most";
+            case "service.name.taken" -> "There is a service of this name already";
+            case "service.needs.sector" -> "Choose where it belongs";
+            case "service.needs.first.day" -> "Enter its first day, like 7 9 2020";
+            case "service.ends.before.it.began" -> "The last day must not be before the first";
             default -> finding.key();
         };
     }

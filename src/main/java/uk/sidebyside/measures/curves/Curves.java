@@ -32,6 +32,8 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class Curves {
     private static final int LONGEST_KEY = 60;
+    /** Words that stand for pages beside those of curves. */
+    private static final Set<String> RESERVED = Set.of("add", "services");
 
     private final CurveStore store;
     private final CurveReportStore reports;
@@ -161,7 +163,7 @@ public class Curves {
                 : plain.substring(0, LONGEST_KEY).replaceAll("-[^-]*$", "");
         Set<String> taken = store.keys(area);
         String free = shortened;
-        for (int n = 2; taken.contains(free) || free.equals("add"); n++) {
+        for (int n = 2; taken.contains(free) || RESERVED.contains(free); n++) {
             free = shortened + "-" + n;
         }
         return free;
