@@ -3,10 +3,10 @@ package uk.sidebyside.measures.curves;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.LocalServices;
@@ -43,8 +43,8 @@ class UnderTheFramework implements FactSource, RefResolver {
     }
 
     @Override
-    public boolean standing() {
-        return true;
+    public Counts counts() {
+        return Counts.FROM_ITS_DAY;
     }
 
     @Override
@@ -54,8 +54,8 @@ class UnderTheFramework implements FactSource, RefResolver {
     }
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return Optional.of(new Ref(area, KIND, subject));
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return subjects.stream().collect(Collectors.toMap(subject -> subject, subject -> new Ref(area, KIND, subject)));
     }
 
     @Override
