@@ -1,6 +1,8 @@
 package uk.sidebyside.example;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.signin.Accounts;
@@ -33,6 +35,17 @@ class ExampleAccounts {
             PersonId person = story.cast().person(row.text("key"));
             accounts.open(new Accounts.OpenKnownAccount(person, PASSWORD, SECRET));
         }
+        families(story.sheet()).forEach(row -> accounts.open(story.cast().person(row.text("key"))));
+    }
+
+    /** Families and young people have no post and no password: they sign in by a link, or here with one press. */
+    private static List<Row> families(Sheet sheet) {
+        Set<String> posts = sheet.rows("holdings.csv").stream()
+                .map(row -> row.text("person"))
+                .collect(Collectors.toSet());
+        return sheet.rows("people.csv").stream()
+                .filter(row -> row.has("email") && !posts.contains(row.text("key")))
+                .toList();
     }
 
     /** Who can sign in, as lines for the log. */
@@ -43,12 +56,22 @@ class ExampleAccounts {
         for (Row row : whoSignsIn(sheet)) {
             words.append("\n  %-18s %-22s %s".formatted(row.text("signs_in_as"), row.text("name"), row.text("email")));
         }
+        words.append("\nFamilies and young people, with one press or with a link by e-mail:");
+        for (Row row : families(sheet)) {
+            if (row.has("signs_in_as")) {
+                words.append(
+                        "\n  %-32s %-22s %s".formatted(row.text("signs_in_as"), row.text("name"), row.text("email")));
+            }
+        }
         return words.append("\nAuthenticator secret of all: ").append(SECRET).toString();
     }
 
     private static List<Row> whoSignsIn(Sheet sheet) {
+        List<Row> families = families(sheet);
         return sheet.rows("people.csv").stream()
-                .filter(row -> row.has("signs_in_as"))
+                .filter(row -> row.has("signs_in_as")
+                        && families.stream()
+                                .noneMatch(family -> family.text("key").equals(row.text("key"))))
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ class ExampleRest {
     private final ExampleDashboard dashboard;
     private final ExampleStatistics statistics;
     private final ExamplePublished published;
+    private final ExampleChildren children;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -33,7 +34,9 @@ class ExampleRest {
             ExampleDashboard dashboard,
             ExampleStatistics statistics,
             ExampleCurves curves,
-            ExamplePublished published) {
+            ExamplePublished published,
+            ExampleChildren children) {
+        this.children = children;
         this.published = published;
         this.accounts = accounts;
         this.agreed = agreed;
@@ -60,6 +63,7 @@ class ExampleRest {
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());
+        chapters.add(children.chapter());
         chapters.add(statistics.chapter());
         chapters.add(published.chapter());
         chapters.add(accounts.chapter());

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -240,6 +242,21 @@ class CircleStore {
                 .param("area", area.value())
                 .param("child", child)
                 .update();
+    }
+
+    Map<PersonId, String> families(AreaId area) {
+        var families = new HashMap<PersonId, String>();
+        jdbc.sql("""
+                SELECT person_id, CASE WHEN count(*) = 1 THEN 'Family of one child'
+                    ELSE 'Family of ' || count(*) || ' children' END AS words
+                FROM access.circle WHERE area_id = :area
+                    AND relationship IN ('PARENT', 'CARER', 'FAMILY', 'BIRTH_FAMILY')
+                GROUP BY person_id
+                UNION ALL SELECT person_id, 'Young person' FROM access.child WHERE area_id = :area AND person_id IS NOT NULL
+                """).param("area", area.value()).query(row -> {
+            families.put(new PersonId(row.getObject("person_id", UUID.class)), row.getString("words"));
+        });
+        return families;
     }
 
     private static Set<SharedPart> parts(ResultSet row, String column) throws SQLException {

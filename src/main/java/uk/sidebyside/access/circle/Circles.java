@@ -151,6 +151,12 @@ public class Circles {
         return id;
     }
 
+    /** Who is family of somebody, and what they are, without the child: for the operator's set-up and the example. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> families(AreaId area) {
+        return store.families(area);
+    }
+
     /** @param lastDay the day before it began takes it away altogether */
     @Transactional
     public void end(AreaId area, UUID member, LocalDate lastDay, String because) {

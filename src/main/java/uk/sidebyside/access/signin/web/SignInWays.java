@@ -2,6 +2,7 @@ package uk.sidebyside.access.signin.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.signin.Accounts;
 import uk.sidebyside.access.signin.web.SignInPage.ExamplePerson;
 import uk.sidebyside.access.signin.web.SignInPage.Provider;
@@ -25,16 +27,19 @@ class SignInWays {
     private final ObjectProvider<ClientRegistrationRepository> registrations;
     private final Seats seats;
     private final Accounts accounts;
+    private final Circles circles;
     private final boolean example;
 
     SignInWays(
             ObjectProvider<ClientRegistrationRepository> registrations,
             Seats seats,
             Accounts accounts,
+            Circles circles,
             @Value("${sidebyside.example:}") String example) {
         this.registrations = registrations;
         this.seats = seats;
         this.accounts = accounts;
+        this.circles = circles;
         this.example = !example.isBlank();
     }
 
@@ -71,7 +76,17 @@ class SignInWays {
                         SignInWays::withBothSeats);
             }
         }
+        families(area, open).forEach(family -> people.putIfAbsent(family.name() + family.id(), family));
         return List.copyOf(people.values());
+    }
+
+    /** Families and young people, who hold no post: by what they are to a child, without the child. */
+    private List<ExamplePerson> families(AreaId area, Set<PersonId> open) {
+        Map<PersonId, String> are = circles.families(area);
+        return seats.people(area).stream()
+                .filter(person -> open.contains(person.id()) && are.containsKey(person.id()))
+                .map(person -> new ExamplePerson(person.id().value().toString(), person.name(), are.get(person.id())))
+                .toList();
     }
 
     private static ExamplePerson withBothSeats(ExamplePerson first, ExamplePerson second) {

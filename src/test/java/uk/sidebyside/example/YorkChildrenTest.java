@@ -1,0 +1,145 @@
+package uk.sidebyside.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import uk.sidebyside.access.Area;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.children.Child;
+import uk.sidebyside.children.Children;
+import uk.sidebyside.children.Rights;
+import uk.sidebyside.testing.DatabaseTest;
+
+/** York's children and young people, as those around them see them today. */
+@DatabaseTest
+@TestPropertySource(properties = "sidebyside.example=york")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class YorkChildrenTest {
+    @Autowired
+    private Example example;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Seats seats;
+
+    @Autowired
+    private Children children;
+
+    @Autowired
+    private Rights rights;
+
+    @Autowired
+    private MockMvcTester pages;
+
+    private Area york;
+
+    @BeforeAll
+    void theExampleIsThere() throws Exception {
+        example.told().get(180, TimeUnit.SECONDS);
+        york = Principals.call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
+                .orElseThrow();
+    }
+
+    @Test
+    void twinsAreApartInOneFamilyAccount() {
+        assertThat(seenBy("Tamsin Hartley")).containsExactly("Robin", "Wren");
+        assertThat(page("Tamsin Hartley", "/family"))
+                .bodyText()
+                .containsSubsequence("My children", "Robin", "What is next", "Wren", "What is next");
+    }
+
+    @Test
+    void aFamilyHasThreeChildrenAndTheThirdHasJustBegun() {
+        assertThat(seenBy("Amina Bello")).containsExactly("Hanan", "Yusuf", "Zara");
+    }
+
+    @Test
+    void aFormerPartnerWhoIsKeptAwaySeesNothing() {
+        assertThat(seenBy("Craig Denham")).isEmpty();
+        assertThat(seenBy("Rachel Oldroyd")).containsExactly("Maisie");
+        assertThat(page("Craig Denham", "/family"))
+                .bodyText()
+                .contains("There is nothing here")
+                .doesNotContain("Maisie");
+    }
+
+    @Test
+    void aYoungPersonHasTakenOverAndShowsTheirParentTwoParts() {
+        assertThat(page("Leo Novak", "/family")).bodyText().contains("My page", "Leo");
+        Child leo = seen("Anja Novak").getFirst();
+        assertThat(leo.own()).isTrue();
+        assertThat(leo.strengths()).isNotBlank();
+        assertThat(leo.setting()).isEmpty();
+    }
+
+    @Test
+    void whatWasSharedIsWithdrawnAtOnce() {
+        assertThat(seenBy("Lorna Pickersgill")).isEmpty();
+        assertThat(seenBy("Ellis Pickersgill")).containsExactly("Ellis");
+    }
+
+    @Test
+    void aParentActsForOneDecisionAndAllOthersAreTheYoungPersons() {
+        Child grace = seen("Grace Brandt").getFirst();
+        var decides = as("Grace Brandt", () -> rights.whoDecides(york.id(), grace.id()));
+        assertThat(decides.youngPerson()).isTrue();
+        assertThat(decides.exceptFor()).containsExactly("Where Grace lives from September");
+        assertThat(seen("Stefan Brandt").getFirst().seen().standing().acting()).isTrue();
+    }
+
+    @Test
+    void nextSummerTheDecisionsAreHisOwn() {
+        assertThat(seen("Abena Owusu").getFirst().own()).isFalse();
+        assertThat(page(
+                        "Abena Owusu",
+                        "/family/" + seen("Abena Owusu").getFirst().id()))
+                .bodyText()
+                .contains("Kofi decides");
+    }
+
+    private List<String> seenBy(String name) {
+        return seen(name).stream().map(Child::knownAs).toList();
+    }
+
+    private List<Child> seen(String name) {
+        return as(name, () -> children.family(york.id(), Purpose.of("to test")));
+    }
+
+    private <T> T as(String name, java.util.function.Supplier<T> work) {
+        return Principals.call(Principal.account(person(name), york.id(), Map.of()), work::get);
+    }
+
+    private PersonId person(String name) {
+        return Principals.call(Principal.operator(york.id(), "test"), () -> seats.people(york.id())).stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private MvcTestResult page(String name, String path) {
+        return pages.get()
+                .uri(path)
+                .with(SecurityMockMvcRequestPostProcessors.authentication(
+                        new TestingAuthenticationToken(person(name), null, List.of())))
+                .exchange();
+    }
+}
