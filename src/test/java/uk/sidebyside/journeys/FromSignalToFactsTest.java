@@ -65,7 +65,7 @@ class FromSignalToFactsTest extends Journey {
                     .reads("Trial limits: they rest on 8 figures")
                     .takesAPicture("measure-rebased");
             parent.opens(CALLS + "?as-at=2026-11-01").reads("above the usual range. Will keep missing");
-            chair.follows("Take this back: limits from 1 March 2026")
+            chair.follows("Take back the limits from 1 March 2026")
                     .reads("They were recorded for this reason: “Two more people joined the line in March.”")
                     .presses("See the chart before and after")
                     .reads("Enter why it is taken back")
