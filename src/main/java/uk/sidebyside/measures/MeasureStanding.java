@@ -1,10 +1,13 @@
 package uk.sidebyside.measures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.Target.Level;
+import uk.sidebyside.measures.rules.Awaited;
+import uk.sidebyside.measures.rules.TargetStanding;
 import uk.sidebyside.measures.rules.TypedTarget.Course;
 import uk.sidebyside.measures.rules.Verdict;
 
@@ -16,6 +19,8 @@ import uk.sidebyside.measures.rules.Verdict;
  * @param baseline where it stood before; null where nobody recorded it
  * @param signal what the rules of charts say of the figures, in words first
  * @param rebases where the limits of its chart begin anew, the oldest first
+ * @param reportedOn the day on which its latest figure was reported; null where it is counted, and where there is none
+ * @param awaited what was reported and is not published yet, for whoever sees what is published alone; null where there is none
  */
 public record MeasureStanding(
         Measure measure,
@@ -24,10 +29,16 @@ public record MeasureStanding(
         @Nullable Held stretch,
         @Nullable Baseline baseline,
         Signal signal,
-        List<Rebase> rebases) {
+        List<Rebase> rebases,
+        @Nullable LocalDate reportedOn,
+        @Nullable Awaited awaited) {
 
-    /** A target with how the measure stands against it. */
-    public record Held(Target target, Verdict verdict) {
+    /**
+     * A target with how the measure stands against it.
+     *
+     * @param awaited whether a figure was reported that is not published yet
+     */
+    public record Held(Target target, Verdict verdict, boolean awaited) {
 
         /** The target with its days, in words. */
         public String words(Measure.Unit unit) {
@@ -35,6 +46,9 @@ public record MeasureStanding(
         }
 
         public String verdictWords(Measure.Unit unit) {
+            if (awaited && verdict.standing() == TargetStanding.NOT_REPORTED) {
+                return "A figure was reported and is not published yet.";
+            }
             return TargetWords.verdict(verdict, target.rule(), unit);
         }
 
@@ -77,7 +91,8 @@ public record MeasureStanding(
     public MeasureStanding with(List<Rebase> others) {
         Double number = coreNumber();
         Signal other = Signals.of(series, others, number == null ? null : BigDecimal.valueOf(number));
-        return new MeasureStanding(measure, series, core, stretch, baseline, other, others);
+        return new MeasureStanding(
+                measure, series, core, stretch, baseline, other, others, reportedOn, awaited);
     }
 
     /** The last point that has a figure, or else the last of which something was said. */

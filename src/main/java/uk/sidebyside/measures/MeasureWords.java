@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import uk.sidebyside.measures.rules.Awaited;
 
 /** Figures and days of measures, as every page says them. */
 public final class MeasureWords {
@@ -52,6 +53,25 @@ public final class MeasureWords {
             return point.words().isBlank() ? nothing(point) : point.words();
         }
         return TargetWords.figure(point.value(), unit) + (unit == Measure.Unit.PERCENT ? of(point, " (", ")") : "");
+    }
+
+    /** When a figure was reported that is not published yet, and when it is. */
+    public static String awaited(Awaited awaited, LocalDate today) {
+        return awaited("A", awaited, today);
+    }
+
+    /** The same beside a figure that is published. */
+    public static String another(Awaited awaited, LocalDate today) {
+        return awaited("Another", awaited, today);
+    }
+
+    private static String awaited(String which, Awaited awaited, LocalDate today) {
+        boolean now = awaited.reportedOn().equals(today);
+        boolean next = awaited.publishedOn().equals(today.plusDays(1));
+        return which + " figure was reported " + (now ? "today" : "on " + day(awaited.reportedOn()))
+                + ". It is published "
+                + (next ? "tomorrow" : awaited.publishedOn().equals(today) ? "today" : "on " + day(awaited.publishedOn()))
+                + ".";
     }
 
     private static String nothing(Point point) {

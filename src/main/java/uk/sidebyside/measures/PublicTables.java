@@ -94,7 +94,7 @@ public class PublicTables {
                                     !figure.on().isBefore(from) && !figure.on().isAfter(until))
                             .map(figure -> point(figure, measure))
                             .toList();
-            series.put(measure.id(), new Series(measure, points));
+            series.put(measure.id(), new Series(measure, points, table == null ? null : table.versionOn()));
         }
         return series;
     }

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,14 +35,20 @@ class StandingStore {
         this.jdbc = jdbc;
     }
 
-    /** @param reported the oldest first; empty for one that is counted */
+    /**
+     * @param reported the oldest first; empty for one that is counted
+     * @param reportedOn by the day that a figure counts for, the day on which it was reported, London time
+     * @param ofPeople whether its public table hides small numbers
+     */
     record Kept(
             Measure measure,
             @Nullable Target core,
             @Nullable Target stretch,
             @Nullable Baseline baseline,
             List<Rebase> rebases,
-            List<Point> reported) {}
+            List<Point> reported,
+            SortedMap<LocalDate, LocalDate> reportedOn,
+            boolean ofPeople) {}
 
     /**
      * @param ids null for all of the area
@@ -62,11 +70,13 @@ class StandingStore {
                             ORDER BY on_day, recorded_at DESC) x
                         WHERE NOT x.taken_back) AS rebases,
                     (SELECT jsonb_agg(jsonb_build_array(r.from_on, r.on_day, r.value, r.numerator, r.denominator, r.words,
-                            r.source) ORDER BY r.on_day)
+                            r.source, r.known_at) ORDER BY r.on_day)
                         FROM (SELECT DISTINCT ON (on_day) * FROM measures.reading
                             WHERE area_id = m.area_id AND measure_id = m.id AND m.fed_by <> 'counted' AND on_day <= :until
                                 AND (CAST(:knownEnd AS timestamptz) IS NULL OR known_at < :knownEnd)
-                            ORDER BY on_day, known_at DESC, id DESC) r) AS readings
+                            ORDER BY on_day, known_at DESC, id DESC) r) AS readings,
+                    coalesce((SELECT p.of_people FROM measures.publication p
+                        WHERE p.area_id = m.area_id AND p.measure_id = m.id), true) AS of_people
                 FROM measures.measure m
                 LEFT JOIN measures.target core ON core.area_id = m.area_id AND core.measure_id = m.id
                     AND core.level = 'core' AND %s
@@ -109,7 +119,9 @@ class StandingStore {
                                 row.getObject("baseline_at", OffsetDateTime.class)
                                         .toInstant()),
                 rebases(row.getString("rebases")),
-                points(row.getString("readings")));
+                points(row.getString("readings")),
+                reportedOn(row.getString("readings")),
+                row.getBoolean("of_people"));
     }
 
     private static List<Rebase> rebases(@Nullable String json) {
@@ -141,6 +153,16 @@ class StandingStore {
                     one.get(6).asString()));
         }
         return points;
+    }
+
+    private static SortedMap<LocalDate, LocalDate> reportedOn(@Nullable String json) {
+        SortedMap<LocalDate, LocalDate> days = new TreeMap<>();
+        for (JsonNode one : read(json)) {
+            days.put(
+                    LocalDate.parse(one.get(1).asString()),
+                    London.dayOf(instant(one.get(7))));
+        }
+        return days;
     }
 
     private static JsonNode read(@Nullable String json) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measure.Unit;
+import uk.sidebyside.measures.rules.Awaited;
 import uk.sidebyside.measures.rules.Reported;
 import uk.sidebyside.shared.AreaId;
 
@@ -87,18 +89,43 @@ public class Standings {
         List<Rebase> rebases = kept.rebases();
         BigDecimal before = baseline == null ? null : baseline.value();
         Signal signal = Signals.of(series, rebases, core == null ? null : Signals.number(core.rule(), before));
+        Awaited awaited = Measures.member() ? null : awaited(kept, series, day);
         return new MeasureStanding(
                 series.measure(),
                 series,
-                core == null ? null : held(core, series, before, signal, day),
-                stretch == null ? null : held(stretch, series, before, signal, day),
+                core == null ? null : held(core, series, before, signal, day, awaited != null),
+                stretch == null ? null : held(stretch, series, before, signal, day, awaited != null),
                 baseline,
                 signal,
-                rebases);
+                rebases,
+                series.latest().map(point -> reportedOn(kept, series, point)).orElse(null),
+                awaited);
+    }
+
+    /** Of the public's table the day on which it was published, where the figure was corrected since. */
+    private static @Nullable LocalDate reportedOn(StandingStore.Kept kept, Series series, Point point) {
+        LocalDate reported = kept.reportedOn().get(point.on());
+        LocalDate published = series.publishedOn();
+        return reported != null && published != null && !reported.isBefore(published) ? published : reported;
+    }
+
+    /** What was reported last, while it is not published. */
+    private static @Nullable Awaited awaited(StandingStore.Kept kept, Series series, LocalDate day) {
+        return kept.measure().retiredOn() != null
+                ? null
+                : kept.reportedOn().values().stream()
+                        .max(Comparator.naturalOrder())
+                        .flatMap(reported -> Awaited.of(reported, series.publishedOn(), kept.ofPeople(), day))
+                        .orElse(null);
     }
 
     private static MeasureStanding.Held held(
-            Target target, Series series, @Nullable BigDecimal baseline, Signal signal, LocalDate day) {
+            Target target,
+            Series series,
+            @Nullable BigDecimal baseline,
+            Signal signal,
+            LocalDate day,
+            boolean awaited) {
         return new MeasureStanding.Held(
                 target,
                 target.rule()
@@ -106,7 +133,8 @@ public class Standings {
                                 day,
                                 reported(series),
                                 baseline,
-                                signal.unusual(target.rule().points())));
+                                signal.unusual(target.rule().points())),
+                awaited);
     }
 
     /** What is held against a target: a month that is not over yet is not. */

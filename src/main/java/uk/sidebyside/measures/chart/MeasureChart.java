@@ -160,7 +160,7 @@ public final class MeasureChart {
                 subtitle(area),
                 sentences(),
                 measure.sourceWords().isBlank() ? "not stated" : measure.sourceWords(),
-                measure.fedBy() == FedBy.COUNTED ? today : last().on(),
+                measure.fedBy() == FedBy.COUNTED ? today : standing.reportedOn(),
                 table(),
                 csv);
     }

@@ -44,8 +44,7 @@ public record Dashboard(LocalDate day, @Nullable LocalDate knownOn, List<Tile> t
         }
 
         public boolean reported() {
-            Point latest = latest();
-            return latest != null;
+            return latest() != null || standing.awaited() != null;
         }
 
         /** Whether its latest figure reaches its core target. */

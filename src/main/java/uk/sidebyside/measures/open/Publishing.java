@@ -25,6 +25,7 @@ import uk.sidebyside.measures.PublicTables;
 import uk.sidebyside.measures.PublishedTable;
 import uk.sidebyside.measures.Series;
 import uk.sidebyside.measures.ground.TimedWork;
+import uk.sidebyside.measures.rules.Awaited;
 import uk.sidebyside.measures.rules.Counted;
 import uk.sidebyside.measures.rules.Known;
 import uk.sidebyside.measures.rules.NextTable;
@@ -96,7 +97,7 @@ public class Publishing {
         Measure measure = series.measure();
         List<PublishedTable> before = published.ever(area, measure.id());
         PublishedTable newest = before.isEmpty() ? null : before.getLast();
-        if (newest != null && !due(newest.versionOn(), day, publication.ofPeople())) {
+        if (newest != null && !Awaited.due(newest.versionOn(), day, publication.ofPeople())) {
             return false;
         }
         List<Known> known = known(area, series, publication, day);
@@ -109,10 +110,6 @@ public class Publishing {
         }
         published.add(area, new PublishedTable(measure.id(), day, table));
         return true;
-    }
-
-    private static boolean due(LocalDate last, LocalDate day, boolean ofPeople) {
-        return ofPeople ? YearMonth.from(last).isBefore(YearMonth.from(day)) : last.isBefore(day);
     }
 
     /** Of a source that several measures are counted from, what any of them published counts. */

@@ -65,7 +65,18 @@ public final class NextTable {
                 .flatMap(table -> table.of(known.from(), known.on()).stream())
                 .toList();
         PublicTable.Figure fresh = fresh(known, before);
-        return mustStay(before, fresh) ? before.getLast() : fresh;
+        return mustStay(before, fresh) ? quiet(before.getLast()) : fresh;
+    }
+
+    /** Words that somebody typed may say what is hidden, so they stand only where nothing is. */
+    private static PublicTable.Figure quiet(PublicTable.Figure figure) {
+        boolean hides = figure.whole().mark() == Mark.ROUNDED
+                || figure.whole().mark() == Mark.FEWER_THAN_5
+                || figure.breakdowns().values().stream().anyMatch(split -> !split.hidesNothing());
+        return hides
+                ? new PublicTable.Figure(
+                        figure.from(), figure.on(), figure.whole(), "", figure.source(), figure.breakdowns())
+                : figure;
     }
 
     /** Beside what was shown before, a correction could give away what is hidden, so it is not published. */
@@ -141,7 +152,7 @@ public final class NextTable {
     }
 
     private static PublicTable.Figure figure(Known known, Shown whole, SortedMap<String, PublicTable.Split> splits) {
-        return new PublicTable.Figure(known.from(), known.on(), whole, known.words(), known.source(), splits);
+        return quiet(new PublicTable.Figure(known.from(), known.on(), whole, known.words(), known.source(), splits));
     }
 
     private static PublicTable.Figure open(Known known, boolean percent) {

@@ -67,7 +67,24 @@ public record MeasurePage(
     /** The figure and its time, as a sentence. */
     public String stands() {
         return latest().map(point -> figure(point).replaceFirst("[.]$", "") + " " + MeasureWords.when(point) + ".")
-                .orElse("Not reported yet.");
+                .orElseGet(() -> standing.awaited() == null
+                        ? "Not reported yet."
+                        : MeasureWords.awaited(standing.awaited(), day));
+    }
+
+    /** A figure beside the one that is published; blank where there is none. */
+    public String another() {
+        return standing.awaited() == null || latest().isEmpty() ? "" : MeasureWords.another(standing.awaited(), day);
+    }
+
+    /** The day on which the latest figure was reported, with the time that it counts for; blank where nobody reported it. */
+    public String reported() {
+        LocalDate on = standing.reportedOn();
+        return on == null
+                ? ""
+                : standing.latest()
+                        .map(point -> MeasureWords.day(on) + ". The figure counts for " + MeasureWords.time(point) + ".")
+                        .orElse("");
     }
 
     /** What was recorded and does not stand any more: reasons that were put right, and what was taken back with why. */

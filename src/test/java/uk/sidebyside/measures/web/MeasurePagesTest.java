@@ -89,7 +89,7 @@ class MeasurePagesTest {
                 .allMatch(text -> text.startsWith("Getting better"));
         assertThat(chart.select("svg[role=img] > desc").eachText())
                 .allMatch(text -> text.startsWith("It went from 80%"));
-        assertThat(chart.text()).contains("Source: Log of the point of access. Last updated: 31 August 2026.");
+        assertThat(chart.text()).contains("Source: Log of the point of access. Last updated: 10 September 2026.");
         assertThat(chart.select(".sbs-chart__file a").attr("href")).isEqualTo("/data/" + advice.key() + ".csv");
         assertThat(chart.select("details table tbody tr")).hasSize(20);
         assertThat(chart.selectFirst("details tbody tr").text())

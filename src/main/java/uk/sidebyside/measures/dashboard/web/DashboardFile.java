@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.MeasureStanding.Held;
+import uk.sidebyside.measures.MeasureWords;
 import uk.sidebyside.measures.Point;
 import uk.sidebyside.measures.dashboard.Dashboard;
 import uk.sidebyside.measures.dashboard.Dashboard.Tile;
+import uk.sidebyside.measures.rules.Awaited;
 import uk.sidebyside.shared.Csv;
 
 /** The list of measures as a file: one row each, the same as the page shows. Names change only by addition. */
@@ -56,7 +58,7 @@ final class DashboardFile {
         row.add(latest == null ? null : latest.numerator());
         row.add(latest == null ? null : latest.denominator());
         row.add(latest == null ? null : latest.value());
-        row.add(latest == null ? "Not reported" : latest.words());
+        row.add(latest == null ? notReported(whole, tile) : latest.words());
         held(row, tile, tile.standing().core());
         held(row, tile, tile.standing().stretch());
         row.add(tile.standing().signal().sentence());
@@ -64,6 +66,11 @@ final class DashboardFile {
         row.add(tile.measure().sourceWords());
         row.add(whole.day());
         return row;
+    }
+
+    private static String notReported(Dashboard whole, Tile tile) {
+        Awaited awaited = tile.standing().awaited();
+        return awaited == null ? "Not reported" : MeasureWords.awaited(awaited, whole.day());
     }
 
     private static void held(List<@Nullable Object> row, Tile tile, @Nullable Held held) {

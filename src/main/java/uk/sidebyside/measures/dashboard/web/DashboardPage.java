@@ -10,6 +10,7 @@ import uk.sidebyside.measures.MeasureWords;
 import uk.sidebyside.measures.Point;
 import uk.sidebyside.measures.dashboard.Dashboard;
 import uk.sidebyside.measures.dashboard.Dashboard.Tile;
+import uk.sidebyside.measures.rules.Awaited;
 import uk.sidebyside.pages.Download;
 import uk.sidebyside.pages.chart.Dated;
 import uk.sidebyside.pages.chart.Sparkline;
@@ -71,7 +72,8 @@ public record DashboardPage(
     public String stands(Tile tile) {
         Point latest = tile.latest();
         if (latest == null) {
-            return "Not reported yet.";
+            Awaited awaited = tile.standing().awaited();
+            return awaited == null ? "Not reported yet." : MeasureWords.awaited(awaited, whole.day());
         }
         return MeasureWords.figure(latest, tile.measure().unit()).replaceFirst("[.]$", "") + " "
                 + MeasureWords.when(latest) + ".";
