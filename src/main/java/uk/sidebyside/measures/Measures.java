@@ -196,7 +196,8 @@ public class Measures {
         return free;
     }
 
-    static boolean member() {
+    /** Whether the one who asks belongs to the partnership, and so sees what is known rather than what is published. */
+    public static boolean member() {
         Principal principal = Principals.current();
         return principal.kind() != Principal.Kind.PUBLIC
                 && (principal.kind() != Principal.Kind.ACCOUNT

@@ -602,6 +602,8 @@ final class FormsOfTheHouse {
                 .forEach(route -> elsewhere.put(route, "CurvePagesTest: a button, and nothing to fill in"));
         List.of("/measures/load", "/measures/load/apply", "/measures/load/refused.csv")
                 .forEach(route -> elsewhere.put(route, "FigureLoadPagesTest: a file"));
+        List.of("/measures/{key}/bands", "/measures/{key}/bands/apply", "/measures/{key}/bands/refused.csv")
+                .forEach(route -> elsewhere.put(route, "BandLoadPagesTest: a file"));
         elsewhere.put("/plan/edit/keys", "EditPlanTest: a file");
         elsewhere.put("/needs/resource/{id}/file", "NeedsPagesTest: a file");
         List.of("/needs/maps/load", "/needs/maps/load/{draft}/apply")

@@ -27,6 +27,15 @@ class BandStore {
         this.jdbc = jdbc;
     }
 
+    /** Until the end of the transaction nobody else tells figures of the measure apart. */
+    void lock(AreaId area, MeasureId measure) {
+        jdbc.sql("SELECT 1 FROM measures.measure WHERE area_id = :area AND id = :measure FOR UPDATE")
+                .param("area", area.value())
+                .param("measure", measure.value())
+                .query((row, n) -> 0)
+                .list();
+    }
+
     /** By day, band and label; of a day's band what was reported last, as a whole. */
     Map<LocalDate, SortedMap<String, SortedMap<String, Counted>>> of(
             AreaId area, MeasureId measure, Collection<String> bands, @Nullable LocalDate knownOn) {

@@ -8,8 +8,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,12 +22,18 @@ import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measure.FedBy;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Point;
+import uk.sidebyside.measures.PublicTables;
+import uk.sidebyside.measures.PublishedTable;
 import uk.sidebyside.measures.ground.Editor;
 import uk.sidebyside.measures.ledger.Count;
 import uk.sidebyside.measures.ledger.FactSources;
 import uk.sidebyside.measures.ledger.Figures;
 import uk.sidebyside.measures.ledger.SourceKey;
+import uk.sidebyside.measures.rules.BandedRow;
 import uk.sidebyside.measures.rules.Counted;
+import uk.sidebyside.measures.rules.Known;
+import uk.sidebyside.measures.rules.NextTable;
+import uk.sidebyside.measures.rules.PublicTable;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 
@@ -39,6 +47,8 @@ public class Breakdowns {
     private final Histories histories;
     private final Figures figures;
     private final FactSources sources;
+    private final PublicTables published;
+    private final Publications publications;
     private final Clock clock;
 
     Breakdowns(
@@ -47,7 +57,11 @@ public class Breakdowns {
             Histories histories,
             Figures figures,
             FactSources sources,
+            PublicTables published,
+            Publications publications,
             Clock clock) {
+        this.published = published;
+        this.publications = publications;
         this.figures = figures;
         this.sources = sources;
         this.store = store;
@@ -106,6 +120,46 @@ public class Breakdowns {
                     .computeIfAbsent(band, each -> new TreeMap<>())
                     .put(value.isBlank() ? "Not recorded" : value, new Counted(count.numerator(), count.denominator()));
         }
+    }
+
+    /**
+     * The newest figure told apart, by each band, for whoever asks: the public has what is published. Members see what is known,
+     * with small numbers hidden as they would be in the next public table.
+     *
+     * @param knownOn as it was known at the close of this day; null for what is known now
+     */
+    @Transactional(readOnly = true)
+    public List<BySplit> shown(AreaId area, Measure measure, @Nullable LocalDate knownOn) {
+        if (!Measures.member() || measure.fedBy() == FedBy.COUNTED) {
+            PublishedTable table = published.newest(area, List.of(measure), knownOn).get(measure.id());
+            return table == null ? List.of() : BySplit.newest(table.table());
+        }
+        Publication how =
+                publications.all(area).getOrDefault(measure.id(), Publication.undecided(measure.id()));
+        Set<String> bands = new TreeSet<>(BandedRow.BANDS);
+        bands.addAll(how.bands());
+        Map<LocalDate, SortedMap<String, SortedMap<String, Counted>>> told =
+                store.of(area, measure.id(), bands, knownOn);
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = Collections.max(told.keySet());
+        List<Known> known = histories.of(area, List.of(measure), last, PublicTables.MONTHS, knownOn).values().stream()
+                .flatMap(series -> series.points().stream())
+                .filter(point -> told.containsKey(point.on()))
+                .map(point -> Publishing.known(point, measure.unit(), new OfDay(told.get(point.on()))))
+                .toList();
+        boolean percent = measure.unit() == Measure.Unit.PERCENT;
+        return BySplit.newest(
+                how.ofPeople()
+                        ? NextTable.ofPeople(known, earlier(area, measure), percent)
+                        : NextTable.ofThings(known, percent));
+    }
+
+    private List<PublicTable> earlier(AreaId area, Measure measure) {
+        return published.versions(area, measure).stream()
+                .map(PublishedTable::table)
+                .toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import uk.sidebyside.measures.MeasureId;
  * @param ofPeople whether it counts people, so that small numbers are hidden; so it is until somebody says otherwise
  * @param bands by which its public table is told apart, one at a time
  * @param firstScreen its place on the first screen, from 1; null where it is not on it
+ * @param partOf the measure of which this one counts a part, so that one can be subtracted from the other; null for none
  * @param version 0 before anybody decided
  */
 public record Publication(
@@ -18,6 +19,7 @@ public record Publication(
         List<String> bands,
         Sector sector,
         @Nullable Integer firstScreen,
+        @Nullable MeasureId partOf,
         int version) {
 
     public Publication {
@@ -48,6 +50,6 @@ public record Publication(
     }
 
     public static Publication undecided(MeasureId measure) {
-        return new Publication(measure, true, List.of(), Sector.TOGETHER, null, 0);
+        return new Publication(measure, true, List.of(), Sector.TOGETHER, null, null, 0);
     }
 }

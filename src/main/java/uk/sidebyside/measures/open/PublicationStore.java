@@ -23,7 +23,7 @@ class PublicationStore {
     Map<MeasureId, Publication> all(AreaId area) {
         Map<MeasureId, Publication> found = new HashMap<>();
         jdbc.sql("""
-                SELECT measure_id, of_people, bands, sector, first_screen, version FROM measures.publication WHERE area_id = :area
+                SELECT measure_id, of_people, bands, sector, first_screen, part_of, version FROM measures.publication WHERE area_id = :area
                 """).param("area", area.value()).query(row -> {
             var measure = new MeasureId(row.getObject("measure_id", UUID.class));
             found.put(
@@ -34,6 +34,9 @@ class PublicationStore {
                             List.of((String[]) row.getArray("bands").getArray()),
                             Sector.valueOf(row.getString("sector").toUpperCase(Locale.ROOT)),
                             row.getObject("first_screen", Integer.class),
+                            row.getObject("part_of", UUID.class) == null
+                                    ? null
+                                    : new MeasureId(row.getObject("part_of", UUID.class)),
                             row.getInt("version")));
         });
         return found;
@@ -49,10 +52,11 @@ class PublicationStore {
 
     void save(AreaId area, Publication publication) {
         jdbc.sql("""
-                INSERT INTO measures.publication AS p (area_id, measure_id, of_people, bands, sector, first_screen, version)
-                VALUES (:area, :measure, :people, CAST(:bands AS text[]), :sector, :place, 1)
+                INSERT INTO measures.publication AS p (area_id, measure_id, of_people, bands, sector, first_screen, part_of, version)
+                VALUES (:area, :measure, :people, CAST(:bands AS text[]), :sector, :place, :partOf, 1)
                 ON CONFLICT (area_id, measure_id) DO UPDATE SET of_people = EXCLUDED.of_people, bands = EXCLUDED.bands,
-                    sector = EXCLUDED.sector, first_screen = EXCLUDED.first_screen, version = p.version + 1
+                    sector = EXCLUDED.sector, first_screen = EXCLUDED.first_screen, part_of = EXCLUDED.part_of,
+                    version = p.version + 1
                 """)
                 .param("area", area.value())
                 .param("measure", publication.measure().value())
@@ -60,6 +64,7 @@ class PublicationStore {
                 .param("bands", publication.bands().toArray(String[]::new))
                 .param("sector", publication.sector().code())
                 .param("place", publication.firstScreen(), Types.INTEGER)
+                .param("partOf", publication.partOf() == null ? null : publication.partOf().value(), Types.OTHER)
                 .update();
     }
 }

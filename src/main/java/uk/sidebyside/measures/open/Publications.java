@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -65,17 +66,47 @@ public class Publications {
             List<String> bands,
             Publication.Sector sector,
             int version) {
+        return describe(area, measure, ofPeople, bands, sector, null, version);
+    }
+
+    /**
+     * As the other, of a measure that counts a part of what another counts.
+     *
+     * @param partOf null for none
+     */
+    @Transactional
+    public Saving<MeasureId> describe(
+            AreaId area,
+            MeasureId measure,
+            boolean ofPeople,
+            List<String> bands,
+            Publication.Sector sector,
+            @Nullable MeasureId partOf,
+            int version) {
         mustChoose();
         if (bands.size() > 6
                 || bands.stream().anyMatch(band -> !BAND.matcher(band).matches())) {
             return Saving.refused(List.of(Finding.of("bands", "band.names", RULES)));
         }
-        Publication now = store.all(area).getOrDefault(measure, Publication.undecided(measure));
+        Map<MeasureId, Publication> all = store.all(area);
+        if (partOf != null && !mayBePartOf(area, measure, partOf, all)) {
+            return Saving.refused(List.of(Finding.of("partOf", "part.of.a.part", RULES)));
+        }
+        Publication now = all.getOrDefault(measure, Publication.undecided(measure));
         if (now.version() != version) {
             return new Saving.Stale<>(texts(now), now.version());
         }
-        store.save(area, new Publication(measure, ofPeople, bands, sector, now.firstScreen(), now.version()));
+        store.save(area, new Publication(measure, ofPeople, bands, sector, now.firstScreen(), partOf, now.version()));
         return Saving.saved(measure);
+    }
+
+    /** A whole is no part itself: what follows from three measures nobody looks at. */
+    private boolean mayBePartOf(AreaId area, MeasureId part, MeasureId whole, Map<MeasureId, Publication> all) {
+        Publication its = all.get(whole);
+        return !part.equals(whole)
+                && (its == null || its.partOf() == null)
+                && all.values().stream().noneMatch(other -> part.equals(other.partOf()))
+                && measures.all(area).stream().anyMatch(measure -> measure.id().equals(whole));
     }
 
     private static Map<String, String> texts(Publication now) {
@@ -122,7 +153,7 @@ public class Publications {
         for (MeasureId measure : distinct) {
             Publication its = now.getOrDefault(measure, Publication.undecided(measure));
             store.save(
-                    area, new Publication(measure, its.ofPeople(), its.bands(), its.sector(), place++, its.version()));
+                    area, new Publication(measure, its.ofPeople(), its.bands(), its.sector(), place++, its.partOf(), its.version()));
         }
         return Saving.saved(distinct.size());
     }

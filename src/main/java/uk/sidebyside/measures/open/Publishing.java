@@ -45,6 +45,7 @@ public class Publishing {
     private final PublicTables published;
     private final Histories histories;
     private final Breakdowns breakdowns;
+    private final Overlaps overlaps;
     private final Changes changes;
 
     Publishing(
@@ -53,12 +54,14 @@ public class Publishing {
             PublicTables published,
             Histories histories,
             Breakdowns breakdowns,
+            Overlaps overlaps,
             Changes changes) {
         this.measures = measures;
         this.publications = publications;
         this.published = published;
         this.histories = histories;
         this.breakdowns = breakdowns;
+        this.overlaps = overlaps;
         this.changes = changes;
     }
 
@@ -83,7 +86,7 @@ public class Publishing {
         for (Measure measure : open) {
             Publication publication = how.getOrDefault(measure.id(), Publication.undecided(measure.id()));
             Series its = series.getOrDefault(measure.id(), new Series(measure, List.of()));
-            if (publish(area, its, publication, day)) {
+            if (publish(area, its, publication, overlaps.of(area, measure, how, series), day)) {
                 fresh.add(measure);
             }
         }
@@ -93,14 +96,21 @@ public class Publishing {
         return fresh;
     }
 
-    private boolean publish(AreaId area, Series series, Publication publication, LocalDate day) {
+    private boolean publish(
+            AreaId area,
+            Series series,
+            Publication publication,
+            Map<Overlaps.Time, List<Counted>> beside,
+            LocalDate day) {
         Measure measure = series.measure();
         List<PublishedTable> before = published.ever(area, measure.id());
         PublishedTable newest = before.isEmpty() ? null : before.getLast();
         if (newest != null && !Awaited.due(newest.versionOn(), day, publication.ofPeople())) {
             return false;
         }
-        List<Known> known = known(area, series, publication, day);
+        List<Known> known = known(area, series, publication, day).stream()
+                .map(each -> each.beside(beside.getOrDefault(new Overlaps.Time(each.from(), each.on()), List.of())))
+                .toList();
         boolean percent = measure.unit() == Unit.PERCENT;
         PublicTable table = publication.ofPeople()
                 ? NextTable.ofPeople(known, earlier(area, measure, before), percent)
@@ -138,11 +148,16 @@ public class Publishing {
             }
         }
         Map<LocalDate, Breakdowns.OfDay> told =
-                breakdowns.of(area, measure, publication.bands(), found.keySet(), day.minusDays(1));
+                breakdowns.of(area, measure, bands(publication), found.keySet(), day.minusDays(1));
         return found.values().stream()
                 .sorted(Comparator.comparing(Known::on))
                 .map(known -> told.containsKey(known.on()) ? with(known, told.get(known.on())) : known)
                 .toList();
+    }
+
+    /** A part of another measure is not told apart: cells of the one could be subtracted from cells of the other. */
+    private static List<String> bands(Publication publication) {
+        return publication.partOf() == null ? publication.bands() : List.of();
     }
 
     /** A figure that was corrected after it was told apart is not told apart any more: its cells would not add up to it. */
@@ -153,6 +168,10 @@ public class Publishing {
                 .equals(known.counted()));
         return new Known(
                 known.from(), known.on(), known.value(), known.counted(), known.words(), known.source(), sound);
+    }
+
+    static Known known(Point point, Unit unit, Breakdowns.OfDay told) {
+        return with(known(point, unit), told);
     }
 
     private static Known known(Point point, Unit unit) {

@@ -22,6 +22,11 @@ public record Counted(long were, long of) {
         return were == 0 && of == 0;
     }
 
+    /** What is left of it without another; below 0 where that has more. */
+    Counted less(Counted other) {
+        return new Counted(were - other.were, of - other.of);
+    }
+
     public Counted plus(Counted other) {
         return new Counted(were + other.were, of + other.of);
     }

@@ -72,6 +72,7 @@ public final class NextTable {
     private static PublicTable.Figure quiet(PublicTable.Figure figure) {
         boolean hides = figure.whole().mark() == Mark.ROUNDED
                 || figure.whole().mark() == Mark.FEWER_THAN_5
+                || figure.whole().mark() == Mark.KEPT_BACK
                 || figure.breakdowns().values().stream().anyMatch(split -> !split.hidesNothing());
         return hides
                 ? new PublicTable.Figure(
@@ -108,7 +109,8 @@ public final class NextTable {
                     value == null ? Shown.hidden(Mark.NOT_REPORTED) : new Shown(Mark.SHOWN, null, null, value),
                     new TreeMap<>());
         }
-        Shown whole = asBefore(SmallNumbers.whole(counted, percent), counted, before);
+        Shown alone = asBefore(SmallNumbers.whole(counted, percent), counted, before);
+        Shown whole = alone.mark().numbers() && known.givesAway(counted) ? Shown.hidden(Mark.KEPT_BACK) : alone;
         if (!whole.mark().numbers()) {
             return new PublicTable.Figure(
                     known.from(), known.on(), whole, "", known.source(), allKeptBack(known.breakdowns()));

@@ -30,6 +30,8 @@ import uk.sidebyside.measures.PublishedTable;
 import uk.sidebyside.measures.Rebases;
 import uk.sidebyside.measures.Standings;
 import uk.sidebyside.measures.chart.MeasureChart;
+import uk.sidebyside.measures.open.BandLoads;
+import uk.sidebyside.measures.open.Breakdowns;
 import uk.sidebyside.measures.open.DataFile;
 import uk.sidebyside.pages.AsAt;
 import uk.sidebyside.pages.chart.Frame.CsvFile;
@@ -49,6 +51,8 @@ class MeasureController {
     private final Areas areas;
     private final ObjectProvider<MeasureUses> uses;
     private final PublicTables published;
+    private final Breakdowns breakdowns;
+    private final BandLoads bands;
     private final Clock clock;
 
     MeasureController(
@@ -59,7 +63,11 @@ class MeasureController {
             Areas areas,
             ObjectProvider<MeasureUses> uses,
             PublicTables published,
+            Breakdowns breakdowns,
+            BandLoads bands,
             Clock clock) {
+        this.breakdowns = breakdowns;
+        this.bands = bands;
         this.published = published;
         this.measures = measures;
         this.standings = standings;
@@ -107,7 +115,9 @@ class MeasureController {
                         !principal.seats().isEmpty(),
                         rebases.mayRecord(),
                         measures.mayEdit(),
-                        measures.mayReport(measure)));
+                        measures.mayReport(measure),
+                        bands.may(measure),
+                        breakdowns.shown(area, measure, known)));
     }
 
     /** What is published of it, as a file with its size. */

@@ -33,6 +33,8 @@ public final class MeasureFaults {
             Map.entry("reading.negative", "Enter a number that is 0 or more."),
             Map.entry("reading.beyond.the.whole", "A share is from 0 to 100. Enter a number between them."),
             Map.entry("load.day.missing", "There is no day. Enter the last day of the time, like 2026-09-30."),
+            Map.entry("band.number.missing", "Enter how many, 0 for none."),
+            Map.entry("band.of.missing", "Enter of how many. This measure is a share."),
             Map.entry("reading.is.counted", "This measure is counted from records. Nothing can be typed."));
 
     private MeasureFaults() {}
@@ -57,6 +59,16 @@ public final class MeasureFaults {
             case "load.no.day" -> "“" + detail(finding, 0) + "” is no day. Write it like 2026-09-30.";
             case "load.no.number" -> "“" + detail(finding, 0) + "” is no number. Write it like 84.5.";
             case "load.no.whole.number" -> "“" + detail(finding, 0) + "” is no whole number. Write it like 21.";
+            case "band.unknown" ->
+                "“" + detail(finding, 0) + "” is no band. Write age, need, provider, setting or sector.";
+            case "band.label" ->
+                "Enter what the part is called, like 5 to 10, in at most " + detail(finding, 0) + " characters.";
+            case "band.twice" -> "“" + detail(finding, 0) + "” is there twice for this day and band. Keep the right one.";
+            case "band.no.figure" ->
+                "No figure of " + detail(finding, 0) + " was reported with its numbers. Report it first.";
+            case "band.does.not.add.up" ->
+                "All parts together make " + detail(finding, 0) + ". Reported were " + detail(finding, 1) + " for "
+                        + detail(finding, 2) + ".";
             case "load.looks.like.a.fraction" ->
                 "Is this " + Numbers.plain(((BigDecimal) finding.details().getFirst()).movePointRight(2))
                         + "%? Then write that. If it is " + detail(finding, 0) + "%, add the sign %.";

@@ -13,6 +13,7 @@ import uk.sidebyside.measures.Point;
 import uk.sidebyside.measures.Progress;
 import uk.sidebyside.measures.RebaseEvent;
 import uk.sidebyside.measures.Signals;
+import uk.sidebyside.measures.open.BySplit;
 import uk.sidebyside.pages.chart.Chart;
 
 /**
@@ -27,6 +28,8 @@ import uk.sidebyside.pages.chart.Chart;
  * @param mayRebase whether the one who reads may begin its limits anew
  * @param mayEdit whether the one who reads may define it and set its targets
  * @param mayReport whether the one who reads may report its figures
+ * @param mayTellApart whether the one who reads may bring in figures told apart
+ * @param splits the newest figure told apart, by each band, small numbers hidden
  */
 public record MeasurePage(
         MeasureStanding standing,
@@ -40,7 +43,9 @@ public record MeasurePage(
         boolean member,
         boolean mayRebase,
         boolean mayEdit,
-        boolean mayReport) {
+        boolean mayReport,
+        boolean mayTellApart,
+        List<BySplit> splits) {
 
     public Measure measure() {
         return standing.measure();

@@ -119,6 +119,7 @@ class PublicationController {
                         !input.text("counts").equals("things"),
                         bands,
                         sector(input.text("sector")),
+                        input.id("partOf") == null ? null : new MeasureId(Objects.requireNonNull(input.id("partOf"))),
                         (int) input.version()),
                 done -> "/measures/" + key,
                 PublicationController::wording);
@@ -134,7 +135,7 @@ class PublicationController {
     private FormPage form(AreaId area, Measure measure) {
         Publication now = publications
                 .all(area)
-                .getOrDefault(measure.id(), new Publication(measure.id(), true, List.of(), Sector.TOGETHER, null, 0));
+                .getOrDefault(measure.id(), new Publication(measure.id(), true, List.of(), Sector.TOGETHER, null, null, 0));
         List<Option> sectors = Arrays.stream(Sector.values())
                 .map(each -> Option.of(each.code(), each.words()))
                 .toList();
@@ -160,7 +161,22 @@ class PublicationController {
                         String.join(", ", now.bands()),
                         true))
                 .with(new FormPage.Select(
+                        "partOf",
+                        "Counts some of those that another measure counts",
+                        "Then one can be subtracted from the other. What would be a few people is hidden, and it is not told apart.",
+                        wholes(area, measure),
+                        now.partOf() == null ? "" : now.partOf().toString(),
+                        true))
+                .with(new FormPage.Select(
                         "sector", "Whose work it is", "", sectors, now.sector().code(), false));
+    }
+
+    private List<Option> wholes(AreaId area, Measure measure) {
+        List<Option> options = new ArrayList<>(List.of(Option.of("", "No other")));
+        measures.all(area).stream()
+                .filter(other -> !other.id().equals(measure.id()))
+                .forEach(other -> options.add(Option.of(other.id().toString(), other.name())));
+        return options;
     }
 
     private Measure find(AreaId area, String key) {
@@ -170,6 +186,7 @@ class PublicationController {
     private static String wording(Finding finding) {
         return switch (finding.key()) {
             case "first.screen.full" -> "Choose ten measures at most";
+            case "part.of.a.part" -> "Choose a measure that is no part of another. This one must have no parts itself";
             case "band.names" -> "Write at most six bands in small letters, like primary_need, setting";
             default -> finding.key().toLowerCase(Locale.ROOT);
         };
