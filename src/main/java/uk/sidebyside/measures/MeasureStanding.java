@@ -91,8 +91,7 @@ public record MeasureStanding(
     public MeasureStanding with(List<Rebase> others) {
         Double number = coreNumber();
         Signal other = Signals.of(series, others, number == null ? null : BigDecimal.valueOf(number));
-        return new MeasureStanding(
-                measure, series, core, stretch, baseline, other, others, reportedOn, awaited);
+        return new MeasureStanding(measure, series, core, stretch, baseline, other, others, reportedOn, awaited);
     }
 
     /** The last point that has a figure, or else the last of which something was said. */

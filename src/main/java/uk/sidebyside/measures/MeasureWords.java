@@ -70,7 +70,9 @@ public final class MeasureWords {
         boolean next = awaited.publishedOn().equals(today.plusDays(1));
         return which + " figure was reported " + (now ? "today" : "on " + day(awaited.reportedOn()))
                 + ". It is published "
-                + (next ? "tomorrow" : awaited.publishedOn().equals(today) ? "today" : "on " + day(awaited.publishedOn()))
+                + (next
+                        ? "tomorrow"
+                        : awaited.publishedOn().equals(today) ? "today" : "on " + day(awaited.publishedOn()))
                 + ".";
     }
 

@@ -158,9 +158,7 @@ class StandingStore {
     private static SortedMap<LocalDate, LocalDate> reportedOn(@Nullable String json) {
         SortedMap<LocalDate, LocalDate> days = new TreeMap<>();
         for (JsonNode one : read(json)) {
-            days.put(
-                    LocalDate.parse(one.get(1).asString()),
-                    London.dayOf(instant(one.get(7))));
+            days.put(LocalDate.parse(one.get(1).asString()), London.dayOf(instant(one.get(7))));
         }
         return days;
     }

@@ -76,7 +76,9 @@ public class BandLoads {
         /** What would be stored. */
         public List<Told> changes() {
             return refused.isEmpty()
-                    ? told.stream().filter(each -> each.becomes() != Becomes.SAME).toList()
+                    ? told.stream()
+                            .filter(each -> each.becomes() != Becomes.SAME)
+                            .toList()
                     : List.of();
         }
     }
@@ -173,8 +175,7 @@ public class BandLoads {
 
     /** The rows of a file, sorted into figures that are told apart. */
     private record Sorting(
-            Map<LocalDate, Counted> reported,
-            Map<LocalDate, SortedMap<String, SortedMap<String, Counted>>> known) {
+            Map<LocalDate, Counted> reported, Map<LocalDate, SortedMap<String, SortedMap<String, Counted>>> known) {
 
         private record Figure(LocalDate on, String band) {}
 
@@ -198,8 +199,7 @@ public class BandLoads {
             return new Checked(lines.size(), told, refused, table.headings());
         }
 
-        private void told(
-                Figure figure, List<BandFile.Line> its, Map<Integer, List<Finding>> wrong, List<Told> told) {
+        private void told(Figure figure, List<BandFile.Line> its, Map<Integer, List<Finding>> wrong, List<Told> told) {
             SortedMap<String, Counted> cells = new TreeMap<>();
             boolean sound = true;
             for (BandFile.Line line : its) {
@@ -208,7 +208,10 @@ public class BandLoads {
                     sound = false;
                 } else if (cells.put(line.row().label(), counted) != null) {
                     sound = false;
-                    add(wrong, List.of(line), Finding.of("label", "band.twice", RULES, line.row().label()));
+                    add(
+                            wrong,
+                            List.of(line),
+                            Finding.of("label", "band.twice", RULES, line.row().label()));
                 }
             }
             if (!sound) {
@@ -223,14 +226,20 @@ public class BandLoads {
                         wrong,
                         its,
                         Finding.of(
-                                "numerator", "band.does.not.add.up", RULES, words(together), words(whole), figure.on()));
+                                "numerator",
+                                "band.does.not.add.up",
+                                RULES,
+                                words(together),
+                                words(whole),
+                                figure.on()));
             } else {
                 told.add(new Told(figure.on(), figure.band(), cells, becomes(figure, cells)));
             }
         }
 
         private Becomes becomes(Figure figure, SortedMap<String, Counted> cells) {
-            @Nullable SortedMap<String, Counted> before =
+            @Nullable
+            SortedMap<String, Counted> before =
                     known.getOrDefault(figure.on(), new TreeMap<>()).get(figure.band());
             return before == null ? Becomes.NEW : before.equals(cells) ? Becomes.SAME : Becomes.CORRECTION;
         }
@@ -241,9 +250,7 @@ public class BandLoads {
         }
 
         private static String words(Counted counted) {
-            return counted.of() == 0
-                    ? String.valueOf(counted.were())
-                    : counted.were() + " of " + counted.of();
+            return counted.of() == 0 ? String.valueOf(counted.were()) : counted.were() + " of " + counted.of();
         }
     }
 }

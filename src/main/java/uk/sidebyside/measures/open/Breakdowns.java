@@ -131,11 +131,11 @@ public class Breakdowns {
     @Transactional(readOnly = true)
     public List<BySplit> shown(AreaId area, Measure measure, @Nullable LocalDate knownOn) {
         if (!Measures.member() || measure.fedBy() == FedBy.COUNTED) {
-            PublishedTable table = published.newest(area, List.of(measure), knownOn).get(measure.id());
+            PublishedTable table =
+                    published.newest(area, List.of(measure), knownOn).get(measure.id());
             return table == null ? List.of() : BySplit.newest(table.table());
         }
-        Publication how =
-                publications.all(area).getOrDefault(measure.id(), Publication.undecided(measure.id()));
+        Publication how = publications.all(area).getOrDefault(measure.id(), Publication.undecided(measure.id()));
         Set<String> bands = new TreeSet<>(BandedRow.BANDS);
         bands.addAll(how.bands());
         Map<LocalDate, SortedMap<String, SortedMap<String, Counted>>> told =

@@ -35,10 +35,7 @@ class Overlaps {
 
     /** What can be subtracted from a measure's figures, or they from it, by their time. */
     Map<Time, List<Counted>> of(
-            AreaId area,
-            Measure measure,
-            Map<MeasureId, Publication> how,
-            Map<MeasureId, Series> known) {
+            AreaId area, Measure measure, Map<MeasureId, Publication> how, Map<MeasureId, Series> known) {
         Map<Time, List<Counted>> beside = new HashMap<>();
         Publication own = how.get(measure.id());
         MeasureId whole = own == null ? null : own.partOf();

@@ -64,7 +64,12 @@ class PublicationStore {
                 .param("bands", publication.bands().toArray(String[]::new))
                 .param("sector", publication.sector().code())
                 .param("place", publication.firstScreen(), Types.INTEGER)
-                .param("partOf", publication.partOf() == null ? null : publication.partOf().value(), Types.OTHER)
+                .param(
+                        "partOf",
+                        publication.partOf() == null
+                                ? null
+                                : publication.partOf().value(),
+                        Types.OTHER)
                 .update();
     }
 }

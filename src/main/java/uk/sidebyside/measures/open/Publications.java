@@ -153,7 +153,9 @@ public class Publications {
         for (MeasureId measure : distinct) {
             Publication its = now.getOrDefault(measure, Publication.undecided(measure));
             store.save(
-                    area, new Publication(measure, its.ofPeople(), its.bands(), its.sector(), place++, its.partOf(), its.version()));
+                    area,
+                    new Publication(
+                            measure, its.ofPeople(), its.bands(), its.sector(), place++, its.partOf(), its.version()));
         }
         return Saving.saved(distinct.size());
     }

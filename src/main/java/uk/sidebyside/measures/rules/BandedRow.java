@@ -30,7 +30,13 @@ public record BandedRow(
 
     /** @param share whether the measure is a share of a whole */
     public static BandedRow read(
-            boolean share, String on, String band, String label, String numerator, String denominator, LocalDate today) {
+            boolean share,
+            String on,
+            String band,
+            String label,
+            String numerator,
+            String denominator,
+            LocalDate today) {
         LoadedRow read = LoadedRow.read(false, "", on, "", numerator, denominator);
         List<Finding> findings = new ArrayList<>(read.findings());
         if (read.on() != null && read.on().isAfter(today)) {

@@ -47,7 +47,9 @@ public record Known(
 
     /** Whether one less the other would be a number of people that is small. */
     boolean givesAway(Counted shown) {
-        return beside.stream().anyMatch(other -> other.less(shown).small() || shown.less(other).small());
+        return beside.stream()
+                .anyMatch(
+                        other -> other.less(shown).small() || shown.less(other).small());
     }
 
     /** How many days it speaks of; 0 of a single day's standing. */

@@ -63,7 +63,8 @@ public final class MeasureFaults {
                 "“" + detail(finding, 0) + "” is no band. Write age, need, provider, setting or sector.";
             case "band.label" ->
                 "Enter what the part is called, like 5 to 10, in at most " + detail(finding, 0) + " characters.";
-            case "band.twice" -> "“" + detail(finding, 0) + "” is there twice for this day and band. Keep the right one.";
+            case "band.twice" ->
+                "“" + detail(finding, 0) + "” is there twice for this day and band. Keep the right one.";
             case "band.no.figure" ->
                 "No figure of " + detail(finding, 0) + " was reported with its numbers. Report it first.";
             case "band.does.not.add.up" ->

@@ -88,7 +88,8 @@ public record MeasurePage(
         return on == null
                 ? ""
                 : standing.latest()
-                        .map(point -> MeasureWords.day(on) + ". The figure counts for " + MeasureWords.time(point) + ".")
+                        .map(point ->
+                                MeasureWords.day(on) + ". The figure counts for " + MeasureWords.time(point) + ".")
                         .orElse("");
     }
 

@@ -34,7 +34,8 @@ public final class MeasureWords {
         return now.latest()
                 .map(point -> "Latest figure: " + TargetWords.figure(point, unit) + ", " + Say.day(point.on()) + " ("
                         + point.source() + "). " + said)
-                .orElse(("Latest figure: " + (now.awaited() == null ? "not stated. " : "reported, not published yet. ") + said)
+                .orElse(("Latest figure: " + (now.awaited() == null ? "not stated. " : "reported, not published yet. ")
+                                + said)
                         .strip());
     }
 }

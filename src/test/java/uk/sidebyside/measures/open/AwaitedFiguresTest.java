@@ -62,7 +62,8 @@ class AwaitedFiguresTest {
     @Test
     void untilAFigureIsPublishedTheVisitorIsToldThatItIsReportedAndWhenItIsPublished() throws Exception {
         Document now = page("/measures/" + advice.key());
-        assertThat(now.selectFirst("h1 + p").text()).isEqualTo("A figure was reported today. It is published tomorrow.");
+        assertThat(now.selectFirst("h1 + p").text())
+                .isEqualTo("A figure was reported today. It is published tomorrow.");
         assertThat(now.text())
                 .contains("A figure was reported and is not published yet.")
                 .doesNotContain("nobody has given a figure", "80%", "20 of 25");

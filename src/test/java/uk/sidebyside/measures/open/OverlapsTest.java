@@ -80,6 +80,18 @@ class OverlapsTest {
         assertThat(shown(all).were()).isEqualTo(43);
     }
 
+    /** The whole is read as it is known, so the order in which tables are made says nothing. */
+    @Test
+    void aPartIsHiddenWhoseWholeIsPublishedAfterItInTheSameNight() {
+        Measure later = count("All plans and statements");
+        declare(girls, later);
+        report(girls, 40);
+        report(later, 43);
+        publish(NEXT_DAY);
+        assertThat(shown(girls).mark()).isEqualTo(Mark.KEPT_BACK);
+        assertThat(shown(later).were()).isEqualTo(43);
+    }
+
     @Test
     void aWholeThatComesAfterItsPartIsHiddenThen() {
         declare(girls, all);
@@ -128,8 +140,8 @@ class OverlapsTest {
     }
 
     private Measure count(String name) {
-        return story.measure(MeasureStory.with(
-                MeasureStory.named(story.advice(), name, Audience.PUBLIC), Unit.COUNT, FedBy.TYPED));
+        return story.measure(
+                MeasureStory.with(MeasureStory.named(story.advice(), name, Audience.PUBLIC), Unit.COUNT, FedBy.TYPED));
     }
 
     private void declare(Measure part, @Nullable Measure whole) {
@@ -138,13 +150,7 @@ class OverlapsTest {
 
     private Saving<?> describe(Measure part, @Nullable Measure whole) {
         return story.asEditor(() -> publications.describe(
-                story.area,
-                part.id(),
-                true,
-                List.of("need"),
-                Sector.EDUCATION,
-                whole == null ? null : whole.id(),
-                0));
+                story.area, part.id(), true, List.of("need"), Sector.EDUCATION, whole == null ? null : whole.id(), 0));
     }
 
     private void report(Measure measure, long count) {
@@ -159,8 +165,7 @@ class OverlapsTest {
     }
 
     private uk.sidebyside.measures.PublishedTable newest(Measure measure) {
-        return java.util.Objects.requireNonNull(story.asVisitor(
-                        () -> tables.newest(story.area, List.of(measure), null))
+        return java.util.Objects.requireNonNull(story.asVisitor(() -> tables.newest(story.area, List.of(measure), null))
                 .get(measure.id()));
     }
 

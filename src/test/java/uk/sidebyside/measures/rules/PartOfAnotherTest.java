@@ -42,7 +42,10 @@ class PartOfAnotherTest {
     }
 
     private static Shown next(Known known, List<PublicTable> earlier) {
-        return NextTable.ofPeople(List.of(known), earlier, known.counted() != null && known.counted().of() > 0)
+        return NextTable.ofPeople(
+                        List.of(known),
+                        earlier,
+                        known.counted() != null && known.counted().of() > 0)
                 .figures()
                 .getFirst()
                 .whole();

@@ -70,7 +70,8 @@ class BandLoadController {
         loads.known(area, measure).values().forEach(before::putAll);
         List<List<String>> rows = new ArrayList<>();
         for (String band : BandedRow.BANDS) {
-            List<String> labels = List.copyOf(before.getOrDefault(band, new TreeMap<>()).keySet());
+            List<String> labels =
+                    List.copyOf(before.getOrDefault(band, new TreeMap<>()).keySet());
             (labels.isEmpty() ? List.of("") : labels).forEach(label -> rows.add(List.of(day, band, label, "", "")));
         }
         return csv(key + "-bands.csv", Csv.text(TEMPLATE, rows));

@@ -42,8 +42,10 @@ public record BandLoadPage(
     /** What is told apart already, the latest day first. */
     public List<String> told() {
         List<String> told = new ArrayList<>();
-        new TreeMap<>(known).descendingMap().forEach((day, bands) -> bands.forEach((band, cells) ->
-                told.add(MeasureWords.day(day) + ", by " + band + ": " + parts(cells.size()))));
+        new TreeMap<>(known)
+                .descendingMap()
+                .forEach((day, bands) -> bands.forEach((band, cells) ->
+                        told.add(MeasureWords.day(day) + ", by " + band + ": " + parts(cells.size()))));
         return told;
     }
 
@@ -89,15 +91,16 @@ public record BandLoadPage(
     }
 
     private String words(Told told) {
-        return MeasureWords.day(told.on()) + ", by " + told.band() + ", " + parts(told.cells().size())
+        return MeasureWords.day(told.on()) + ", by " + told.band() + ", "
+                + parts(told.cells().size())
                 + (told.becomes() == Becomes.CORRECTION ? ", instead of what is there: " : ": ")
                 + cells(told.cells());
     }
 
     private static String cells(Map<String, Counted> cells) {
         List<String> words = new ArrayList<>();
-        cells.forEach((label, counted) -> words.add(
-                label + " " + counted.were() + (counted.of() == 0 ? "" : " of " + counted.of())));
+        cells.forEach((label, counted) ->
+                words.add(label + " " + counted.were() + (counted.of() == 0 ? "" : " of " + counted.of())));
         return String.join(", ", words);
     }
 

@@ -135,7 +135,8 @@ class PublicationController {
     private FormPage form(AreaId area, Measure measure) {
         Publication now = publications
                 .all(area)
-                .getOrDefault(measure.id(), new Publication(measure.id(), true, List.of(), Sector.TOGETHER, null, null, 0));
+                .getOrDefault(
+                        measure.id(), new Publication(measure.id(), true, List.of(), Sector.TOGETHER, null, null, 0));
         List<Option> sectors = Arrays.stream(Sector.values())
                 .map(each -> Option.of(each.code(), each.words()))
                 .toList();

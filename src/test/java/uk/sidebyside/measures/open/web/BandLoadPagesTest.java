@@ -207,7 +207,8 @@ class BandLoadPagesTest {
     @Test
     void aFileThatIsNoSuchTableIsRefusedInWords() throws Exception {
         assertThat(refused("a,b\r\n1,2\r\n"))
-                .isEqualTo("The file has no column called on or band or label or numerator. Use the headings of the template.");
+                .isEqualTo(
+                        "The file has no column called on or band or label or numerator. Use the headings of the template.");
         assertThat(refused("%PDF-1.7")).startsWith("This is a PDF file, not a spreadsheet.");
         assertThat(refused("")).isEqualTo("Choose the file of the figures.");
     }
@@ -269,12 +270,12 @@ class BandLoadPagesTest {
     }
 
     private long stored() {
-        return story.asOperator(() -> program.getBean(TransactionTemplate.class).execute(status -> program.getBean(
-                        JdbcClient.class)
-                .sql("SELECT count(*) FROM measures.banded_reading WHERE area_id = :area")
-                .param("area", story.area.id().value())
-                .query(Long.class)
-                .single()));
+        return story.asOperator(
+                () -> program.getBean(TransactionTemplate.class).execute(status -> program.getBean(JdbcClient.class)
+                        .sql("SELECT count(*) FROM measures.banded_reading WHERE area_id = :area")
+                        .param("area", story.area.id().value())
+                        .query(Long.class)
+                        .single()));
     }
 
     private void report(Measure measure, Reading reading) {
