@@ -113,7 +113,7 @@ class FigureTablesTest {
         assertThat(story.as(story.plan.visitor, () -> story.tables.byKey(story.area, key))
                         .figures())
                 .extracting(Figure::hidden)
-                .containsExactly(true, false, true);
+                .containsExactly(true, true, false);
         List<String> values = story.as(
                 story.plan.ines,
                 () -> transaction.execute(status -> database.sql(
@@ -121,7 +121,7 @@ class FigureTablesTest {
                         .param("area", story.area.value())
                         .query(String.class)
                         .list()));
-        assertThat(values).containsExactly("hidden", "40", "hidden");
+        assertThat(values).containsExactly("hidden", "hidden", "12");
         assertThat(stored("figure_draft")).as("the file is gone").isZero();
     }
 

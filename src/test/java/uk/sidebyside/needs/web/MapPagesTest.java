@@ -56,9 +56,9 @@ class MapPagesTest {
         String key = story.load(
                 NeedsStory.table("Plans", true),
                 "code,value,of",
+                "E01013337,12,1679",
                 "E01013335,319,1627",
-                "E01013336,3,1519",
-                "E01013337,12,1679");
+                "E01013336,3,1519");
 
         Document page = reader.page(null, get("/needs/map/" + key));
 
@@ -100,7 +100,7 @@ class MapPagesTest {
     @Test
     void theFileOfAMapSaysNoMoreThanThePage() throws Exception {
         String key = story.load(
-                NeedsStory.table("Plans", true), "code,value", "E01013335,319", "E01013336,3", "E01013337,12");
+                NeedsStory.table("Plans", true), "code,value", "E01013337,12", "E01013335,319", "E01013336,3");
 
         String csv = reader.text(null, get("/needs/map/" + key + ".csv"));
 
@@ -147,15 +147,15 @@ class MapPagesTest {
                 "E06000014,5 to 10,autism,177",
                 "E06000014,0 to 4,autism,15",
                 "E06000014,0 to 4,hearing,1",
-                "E06000014,5 to 10,hearing,6",
-                "E06000014,11 to 17,hearing,9");
+                "E06000014,5 to 10,hearing,9",
+                "E06000014,11 to 17,hearing,12");
 
         Document page = reader.page(null, get("/needs/map/" + key));
 
         assertThat(page.select("#figures thead th").eachText())
                 .containsExactly("Need", "Ages 0 to 4", "Ages 5 to 10", "Ages 11 to 17");
         assertThat(page.select("#figures tbody tr").eachText())
-                .containsExactly("Autism Hidden Hidden 371", "Hearing Hidden Hidden 9");
+                .containsExactly("Autism Hidden Hidden 371", "Hearing Hidden Hidden 12");
         assertThat(page.select("svg[role=img]")).as("no map of one area").isEmpty();
         assertThat(reader.text(null, get("/needs/map/" + key + ".csv")))
                 .contains("E06000014,,,11 to 17,autism,,371,,no")
