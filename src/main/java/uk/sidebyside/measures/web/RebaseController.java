@@ -87,7 +87,7 @@ class RebaseController {
                         "/measures/" + measure.key() + "/rebase",
                         "See the chart before and after")
                 .version(rebases.recorded(area, measure.id()))
-                .with(new FormPage.Day("on", "First day of the new limits", DateEntry.BLANK, true))
+                .with(new FormPage.Day("on", "First day of the new limits", DateEntry.BLANK, false))
                 .with(new FormPage.Area(
                         "reason",
                         "What works in another way since then",
