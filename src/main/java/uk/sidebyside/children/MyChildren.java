@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.shared.AreaId;
@@ -26,10 +27,15 @@ public class MyChildren {
             Comparator.comparing(FamilySteps.News::on).reversed();
 
     private final Children children;
+    private final Circles circles;
+    private final ExcerptStore excerpts;
     private final ObjectProvider<FamilySteps> rooms;
     private final Clock clock;
 
-    MyChildren(Children children, ObjectProvider<FamilySteps> rooms, Clock clock) {
+    MyChildren(
+            Children children, Circles circles, ExcerptStore excerpts, ObjectProvider<FamilySteps> rooms, Clock clock) {
+        this.circles = circles;
+        this.excerpts = excerpts;
         this.children = children;
         this.rooms = rooms;
         this.clock = clock;
@@ -55,6 +61,31 @@ public class MyChildren {
             throw new NotFound();
         }
         return told(area, List.of(child)).getFirst();
+    }
+
+    /**
+     * @param around who is in the circle today; nobody where the young person does not share it
+     * @param excerpts words of the plan; none where it is not shared
+     */
+    public record Whole(OfOne one, List<Circles.Member> around, List<EhcPlans.Excerpt> excerpts) {
+        public Whole {
+            around = List.copyOf(around);
+            excerpts = List.copyOf(excerpts);
+        }
+    }
+
+    /** All about one child, in one transaction. */
+    @Transactional
+    public Whole whole(AreaId area, ChildId id) {
+        OfOne one = one(area, id);
+        LocalDate today = LocalDate.now(clock);
+        List<Circles.Member> around = one.child().seen().sees(SharedPart.CONTACT)
+                ? circles.members(area, List.of(id.value())).stream()
+                        .filter(member -> member.liveOn(today))
+                        .toList()
+                : List.of();
+        return new Whole(
+                one, around, one.child().seen().sees(SharedPart.PLAN) ? excerpts.excerpts(area, id) : List.of());
     }
 
     private List<OfOne> told(AreaId area, List<Child> mine) {

@@ -21,6 +21,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.children.rules.Need;
@@ -39,6 +40,7 @@ public final class ChildStory {
     public final Children children;
     public final Circle circle;
     public final Circles circles;
+    private final AccessLog log;
     private final Seats seats;
     private final Map<PersonId, Map<SeatId, Role>> posts = new HashMap<>();
     private final Map<Role, OrganisationId> organisations = new EnumMap<>(Role.class);
@@ -69,6 +71,7 @@ public final class ChildStory {
         circle = program.getBean(Circle.class);
         circles = program.getBean(Circles.class);
         seats = program.getBean(Seats.class);
+        log = program.getBean(AccessLog.class);
         String slug = "c" + UUID.randomUUID();
         host = slug + ".example.org";
         area = Principals.call(Principal.operator(null, "test"), () -> program.getBean(Areas.class)
@@ -183,6 +186,10 @@ public final class ChildStory {
                                 "The court said so.",
                                 from,
                                 until)));
+    }
+
+    public AccessLog log() {
+        return log;
     }
 
     public Principal principal(PersonId person) {

@@ -149,6 +149,7 @@ final class FormsOfTheHouse {
         all.addAll(ofThePlan());
         all.addAll(ofWhatGoesWithThePlan());
         all.addAll(FormsOfNeeds.all());
+        all.addAll(FormsOfChildren.all());
         all.addAll(FormsOfServices.all());
         all.addAll(ofPeople());
         all.addAll(ofCurves());
@@ -608,6 +609,7 @@ final class FormsOfTheHouse {
         elsewhere.put("/needs/resource/{id}/file", "NeedsPagesTest: a file");
         List.of("/needs/maps/load", "/needs/maps/load/{draft}/apply")
                 .forEach(route -> elsewhere.put(route, "MapPagesTest: a council of which there are shapes"));
+        elsewhere.putAll(FormsOfChildren.elsewhere());
         elsewhere.put("/set-up", "FirstRunTest: a house that is empty");
         return elsewhere;
     }

@@ -39,7 +39,8 @@ record HouseForm(
         INES,
         NADIA,
         SIMON,
-        FARAH
+        FARAH,
+        CORA
     }
 
     static HouseForm of(String route, Who who) {

@@ -15,6 +15,7 @@ final class StoredRows {
             "ground.spring_session",
             "ground.spring_session_attributes",
             "access.inspected_page",
+            "access.child_access",
             "access.sent_form",
             "plan.submission");
 

@@ -26,7 +26,13 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.UriUtils;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.MonthlyReports;
 import uk.sidebyside.measures.CountedDefinition;
@@ -43,6 +49,7 @@ final class Visit {
     private final MockMvc pages;
     private final BoardStory story;
     private final Set<HouseForm> sent = new HashSet<>();
+    private final Principal cora;
 
     Visit(ApplicationContext program, MockMvc pages) {
         this.program = program;
@@ -57,6 +64,8 @@ final class Visit {
                         new ReportingPoints.AddPoint(story.plan.plan, LocalDate.of(2026, 6, 10), "June 2026")));
         story.clock.set(LocalDate.of(2026, 6, 22));
         story.as(Principal.job(story.area, "test"), () -> points.closeDue(story.area));
+        works(program, "Alma Example", Role.PRACTITIONER);
+        cora = works(program, "Cora Example", Role.CASE_OFFICER);
         story.as(story.ada, () -> aMeasureHasFigures(program));
         story.as(story.ada, () -> program.getBean(Measures.class)
                 .create(story.area, CountedDefinition.actionsDone("Actions that are done"))
@@ -64,6 +73,19 @@ final class Visit {
         story.as(story.ada, () -> {
             program.getBean(MonthlyReports.class).open(story.area, YearMonth.of(2026, 5));
             return story;
+        });
+    }
+
+    /** Somebody whose post works with children. */
+    private Principal works(ApplicationContext program, String name, Role role) {
+        var seats = program.getBean(Seats.class);
+        return Principals.call(Principal.operator(story.area, "test"), () -> {
+            LocalDate since = LocalDate.of(2026, 1, 1);
+            PersonId person = seats.addPerson(story.area, name, name.substring(0, 1), null);
+            SeatId seat = seats.open(
+                    story.area, new Seats.OpenSeat("Post of " + name, null, Seat.Kind.OPERATIONAL, role, since, null));
+            seats.fill(story.area, seat, person, since);
+            return Principal.account(person, story.area, Map.of(seat, role));
         });
     }
 
@@ -225,6 +247,7 @@ final class Visit {
             case NADIA -> story.plan.nadia;
             case SIMON -> story.simon;
             case FARAH -> story.farah;
+            case CORA -> cora;
         };
     }
 

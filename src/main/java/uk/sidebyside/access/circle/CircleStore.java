@@ -188,7 +188,7 @@ class CircleStore {
     void end(AreaId area, UUID member, LocalDate lastDay, String because) {
         jdbc.sql("""
                 UPDATE access.circle SET until_on = greatest(:last, from_on - 1), ended_because = :because
-                WHERE area_id = :area AND id = :id AND (until_on IS NULL OR until_on > :last)
+                WHERE area_id = :area AND id = :id AND (until_on IS NULL OR until_on >= :last)
                 """)
                 .param("area", area.value())
                 .param("id", member)

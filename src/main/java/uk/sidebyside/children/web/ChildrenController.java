@@ -111,7 +111,7 @@ class ChildrenController {
                 input,
                 () -> children.open(
                         principal.inArea(),
-                        new Children.Open(input.submission(), words(input), organisation(principal))),
+                        new Children.Open(input.fingerprint(), words(input), organisation(principal))),
                 child -> HOME + "/" + child,
                 ChildWords::of);
     }

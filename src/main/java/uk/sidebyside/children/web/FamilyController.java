@@ -19,13 +19,10 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
-import uk.sidebyside.children.Circle;
 import uk.sidebyside.children.ContactNeeds;
-import uk.sidebyside.children.EhcPlans;
 import uk.sidebyside.children.Looks;
 import uk.sidebyside.children.MyChildren;
 import uk.sidebyside.children.Rights;
@@ -33,31 +30,19 @@ import uk.sidebyside.pages.Audience;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.shared.AreaId;
 
 /** The pages of a family and of a young person: each child apart. */
 @Controller
 @AllowedTo(Role.SIGNED_IN)
 class FamilyController {
     private final MyChildren mine;
-    private final Circle circle;
-    private final EhcPlans plans;
     private final Rights rights;
     private final Looks looks;
     private final ContactNeeds contact;
     private final Clock clock;
 
-    FamilyController(
-            MyChildren mine,
-            Circle circle,
-            EhcPlans plans,
-            Rights rights,
-            Looks looks,
-            ContactNeeds contact,
-            Clock clock) {
+    FamilyController(MyChildren mine, Rights rights, Looks looks, ContactNeeds contact, Clock clock) {
         this.mine = mine;
-        this.circle = circle;
-        this.plans = plans;
         this.rights = rights;
         this.looks = looks;
         this.contact = contact;
@@ -73,18 +58,15 @@ class FamilyController {
 
     @GetMapping("/family/{id}")
     ModelAndView one(Principal principal, @PathVariable ChildId id, @ModelAttribute("done") String done) {
-        AreaId area = principal.inArea();
-        MyChildren.OfOne one = mine.one(area, id);
-        Child child = one.child();
-        LocalDate today = LocalDate.now(clock);
-        List<Circles.Member> around = child.seen().sees(SharedPart.CONTACT)
-                ? circle.of(area, id).stream()
-                        .filter(member -> member.liveOn(today))
-                        .toList()
-                : List.of();
+        MyChildren.Whole whole = mine.whole(principal.inArea(), id);
         return FormAnswers.page(
                 "children/familyChild",
-                new FamilyChildPage(one, around, plans.excerpts(area, id), today, done.isEmpty() ? null : done));
+                new FamilyChildPage(
+                        whole.one(),
+                        whole.around(),
+                        whole.excerpts(),
+                        LocalDate.now(clock),
+                        done.isEmpty() ? null : done));
     }
 
     @GetMapping("/family/{id}/looked")

@@ -105,7 +105,7 @@ class PlanController {
                 () -> plans.take(
                         principal.inArea(),
                         new EhcPlans.Take(
-                                input.submission(),
+                                input.fingerprint(),
                                 id,
                                 ChildForms.chosen(PlanSection.values(), input.text("section")),
                                 input.text("words"),
@@ -156,7 +156,7 @@ class PlanController {
                 () -> rights.assess(
                         principal.inArea(),
                         new Rights.Assess(
-                                input.submission(),
+                                input.fingerprint(),
                                 id,
                                 input.text("decision"),
                                 input.text("helpGiven"),
