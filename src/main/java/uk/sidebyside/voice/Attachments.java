@@ -52,14 +52,14 @@ public class Attachments {
     }
 
     /** A file that was looked at and may be kept. */
-    record Prepared(boolean picture, String mediaType, byte[] content, int seconds) {}
+    public record Prepared(boolean picture, String mediaType, byte[] content, int seconds) {}
 
     /**
      * Looks at a file and makes of it what may be kept; outside a transaction, since it takes a while.
      *
      * @throws FileRefused with what is wrong with it
      */
-    Prepared prepare(String name, byte[] content) {
+    public Prepared prepare(String name, byte[] content) {
         Optional<RecordingKind.Found> recording = RecordingKind.in(content);
         if (recording.isPresent()) {
             return recording(recording.get(), content);

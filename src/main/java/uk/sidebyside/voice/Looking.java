@@ -56,19 +56,25 @@ public class Looking {
         this.clock = clock;
     }
 
-    /** Says whether somebody has understood. The first answer counts. @param words what is not right; may be blank for a yes */
+    /** Says whether somebody has understood. The first answer counts; another one is to be added as words. @param words what is not right; may be blank for a yes */
     @Transactional
     public Saving<SittingId> understood(
             AreaId area, SittingId id, PlaybackId playback, Turn.Understood answer, String words) {
         givers(area, id);
-        boolean there = views.of(area, List.of(id)).stream()
+        Turn.PlayedBack played = views.of(area, List.of(id)).stream()
                 .flatMap(told -> told.turns().stream())
-                .anyMatch(turn ->
-                        turn instanceof Turn.PlayedBack played && played.id().equals(playback));
-        if (!there) {
-            throw new NotFound();
+                .filter(Turn.PlayedBack.class::isInstance)
+                .map(Turn.PlayedBack.class::cast)
+                .filter(one -> one.id().equals(playback))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (played.answer() == answer && played.answerWords().equals(words.strip())) {
+            return Saving.saved(id);
         }
         List<Finding> findings = new ArrayList<>();
+        if (played.answer() != null) {
+            findings.add(Finding.of("words", "understood.already", SOURCE));
+        }
         if (answer != Turn.Understood.YES && words.isBlank()) {
             findings.add(Finding.of("words-" + playback.value(), "understood.needs.words", SOURCE));
         } else if (words.length() > 2000) {
@@ -89,8 +95,11 @@ public class Looking {
         if (words.length() > 2000) {
             return Saving.refused(List.of(Finding.of("words-" + id.value(), "words.too.long", SOURCE, 2000)));
         }
-        if (told.view().state() == ViewState.OPENED_AGAIN) {
+        if (turns.openedBy(area, submission)) {
             return Saving.saved(sitting.id());
+        }
+        if (told.view().state() == ViewState.OPENED_AGAIN) {
+            return Saving.refused(List.of(Finding.of("words", "opened.already", SOURCE)));
         }
         if (told.view().state().after(ViewState.Event.OPEN_AGAIN).isEmpty()) {
             return Saving.refused(List.of(Finding.of("", "nothing.to.open", SOURCE)));

@@ -189,6 +189,14 @@ class TurnStore {
                 .update();
     }
 
+    boolean openedBy(AreaId area, UUID submission) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM voice.reopening WHERE area_id = :area AND submission = :submission)")
+                .param("area", area.value())
+                .param("submission", submission)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return false where the same submission was stored before */
     boolean open(AreaId area, UUID id, UUID submission, SittingId sitting, ViewId view, String words, Instant at) {
         return jdbc.sql("""

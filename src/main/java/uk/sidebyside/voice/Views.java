@@ -13,6 +13,8 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.thread.Linked;
+import uk.sidebyside.thread.Links;
 
 /**
  * What people said, for those who may read it. Whoever shows what was said about a child opens the child's record first, so that
@@ -24,8 +26,10 @@ public class Views {
     private final ViewStore views;
     private final RoundStore rounds;
     private final Desk desk;
+    private final Links links;
 
-    Views(SittingStore sittings, ViewStore views, RoundStore rounds, Desk desk) {
+    Views(SittingStore sittings, ViewStore views, RoundStore rounds, Desk desk, Links links) {
+        this.links = links;
         this.sittings = sittings;
         this.views = views;
         this.rounds = rounds;
@@ -107,6 +111,21 @@ public class Views {
     public List<Said> earlier(AreaId area, ViewId id) {
         view(area, id);
         return views.earlier(area, id);
+    }
+
+    /** What views shaped, as far as the principal may see it. */
+    @Transactional(readOnly = true)
+    public Map<ViewId, List<Linked>> shaped(List<Told> some) {
+        Map<ViewId, List<Linked>> shaped = new LinkedHashMap<>();
+        if (some.isEmpty()) {
+            return shaped;
+        }
+        AreaId area = some.getFirst().view().about().area();
+        links.of(some.stream().map(told -> VoiceRefs.of(area, told.view().id())).toList())
+                .forEach((ref, its) -> shaped.put(
+                        new ViewId(ref.id()),
+                        its.stream().filter(link -> link.kind().equals(VoiceRefs.SHAPED)).toList()));
+        return shaped;
     }
 
     /** What the principal gave with their account, the latest first. */

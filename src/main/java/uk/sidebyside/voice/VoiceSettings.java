@@ -64,6 +64,12 @@ public class VoiceSettings {
         return Saving.saved(area);
     }
 
+    /** The day by which the giver of something that is being written will be told. */
+    @Transactional(readOnly = true)
+    public LocalDate promised(Sitting sitting, LocalDate today) {
+        return tellBackOn(sitting.about().area(), sitting, today);
+    }
+
     /** The day that was agreed beforehand, or the area's usual time from today. */
     LocalDate tellBackOn(AreaId area, Sitting sitting, LocalDate today) {
         LocalDate agreed = sitting.tellBackOn();

@@ -62,7 +62,7 @@ class EveryFormTest {
     private StoredRows rows;
 
     static Stream<HouseForm> forms() {
-        return FormsOfTheHouse.all().stream();
+        return FormsOfVoice.all().stream();
     }
 
     @BeforeAll

@@ -151,6 +151,7 @@ final class FormsOfTheHouse {
         all.addAll(FormsOfNeeds.all());
         all.addAll(FormsOfChildren.all());
         all.addAll(FormsOfServices.all());
+        all.addAll(FormsOfVoice.all());
         all.addAll(ofPeople());
         all.addAll(ofCurves());
         return List.copyOf(all);
@@ -549,7 +550,7 @@ final class FormsOfTheHouse {
 
     /** Routes that take what is sent and are tried elsewhere, each with the place; or why there is nothing to try. */
     static Map<String, String> elsewhere() {
-        var elsewhere = new TreeMap<String, String>();
+        var elsewhere = new TreeMap<String, String>(FormsOfVoice.elsewhere());
         List.of(
                         "/sign-in",
                         "/sign-in/code",

@@ -70,6 +70,7 @@ final class Visit {
         story.as(story.ada, () -> program.getBean(Measures.class)
                 .create(story.area, CountedDefinition.actionsDone("Actions that are done"))
                 .orThrow());
+        VoiceOfAVisit.tell(program, story.plan);
         story.as(story.ada, () -> {
             program.getBean(MonthlyReports.class).open(story.area, YearMonth.of(2026, 5));
             return story;

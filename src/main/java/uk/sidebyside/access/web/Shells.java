@@ -34,6 +34,15 @@ public class Shells {
         Role.ADMINISTRATOR
     };
 
+    private static final Role[] WHO_HEAR = {
+        Role.CASE_OFFICER,
+        Role.PRACTITIONER,
+        Role.COORDINATOR,
+        Role.SAFEGUARDING_LEAD,
+        Role.WORKSTREAM_LEAD,
+        Role.ADMINISTRATOR
+    };
+
     private final String version;
     private final StillLoading loading;
 
@@ -64,12 +73,16 @@ public class Shells {
         links.add(link("Plan", "/plan", path));
         links.add(link("Measures", "/measures", path));
         links.add(link("Needs", "/needs", path));
+        links.add(link("Have your say", "/have-your-say", path));
         links.add(link("What has changed", "/changes", path));
         if (principal.hasAny(AT_THE_BOARD)) {
             links.add(link("Board", "/board", path));
         }
         if (principal.hasAny(Role.CASE_OFFICER, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD)) {
             links.add(link("Children", "/children", path));
+        }
+        if (principal.hasAny(WHO_HEAR)) {
+            links.add(link("What people said", "/voice", path));
         }
         if (principal.signedIn()) {
             links.add(

@@ -1,0 +1,139 @@
+package uk.sidebyside.voice.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.access.circle.rules.MaySeeChild.ActsAs;
+import uk.sidebyside.access.circle.rules.Relationship;
+import uk.sidebyside.children.Child;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.ChildRefs;
+import uk.sidebyside.children.Children;
+import uk.sidebyside.children.Circle;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.Asking;
+import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.rules.ReceiptCode;
+
+/** What was said about a child, for whoever is around it; and how they begin to say something themselves. */
+@Controller
+@AllowedTo(Role.SIGNED_IN)
+class ChildVoiceController {
+    private final Children children;
+    private final Circle circle;
+    private final Asking asking;
+    private final Views views;
+    private final Questions questions;
+    private final Clock clock;
+
+    ChildVoiceController(
+            Children children, Circle circle, Asking asking, Views views, Questions questions, Clock clock) {
+        this.children = children;
+        this.circle = circle;
+        this.asking = asking;
+        this.views = views;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/voice/child/{id}")
+    ModelAndView child(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        Child child = children.find(area, new ChildId(id), Purpose.of("to see what was said"));
+        List<Views.Heard> heard = views.heardAbout(ChildRefs.of(area, child.id()));
+        return FormAnswers.page(
+                "voice/child",
+                new ChildVoicePage(child, heard, views.shaped(heard.stream().flatMap(one -> one.views().stream()).toList()),
+                        works(child), principal.person(), LocalDate.now(clock), UUID.randomUUID(), questions));
+    }
+
+    private static boolean works(Child child) {
+        var membership = child.seen().standing().membership();
+        return membership != null && membership.relationship().work();
+    }
+
+    /** Begins to say something. The same form begins one, however often it comes. */
+    @PostMapping("/voice/child/{id}/{as:own|help|seen}")
+    ModelAndView begin(
+            @PathVariable UUID id,
+            @PathVariable String as,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        AreaId area = principal.inArea();
+        Child child = children.find(area, new ChildId(id), Purpose.of("to say something"));
+        if (child.readByThemself() && !as.equals("own")) {
+            throw new NotFound();
+        }
+        ReceiptCode code = HaveYourSayController.codeOf(new Input(typed).submission());
+        asking.begin(area, code, begin(area, child, as));
+        return FormAnswers.on(SayController.at(code.shown()));
+    }
+
+    private Asking.Begin begin(AreaId area, Child child, String as) {
+        Speaker speaker = speaker(child, as);
+        String set =
+                switch (as) {
+                    case "help" -> child.own() ? Questions.YOUNG : Questions.CHILD;
+                    case "seen" -> Questions.SEEN;
+                    default ->
+                        switch (speaker) {
+                            case CHILD -> Questions.CHILD;
+                            case YOUNG_PERSON -> Questions.YOUNG;
+                            case PRACTITIONER -> Questions.PRACTITIONER;
+                            default -> Questions.PARENT;
+                        };
+                };
+        return new Asking.Begin(
+                ChildRefs.of(area, child.id()),
+                child.knownAs(),
+                set,
+                readers(area, child),
+                speaker,
+                child.readByThemself());
+    }
+
+    private static Speaker speaker(Child child, String as) {
+        if (child.seen().standing().as() == ActsAs.SELF || as.equals("help")) {
+            return child.own() ? Speaker.YOUNG_PERSON : Speaker.CHILD;
+        }
+        return works(child) ? Speaker.PRACTITIONER : Speaker.PARENT;
+    }
+
+    /** The case officer reads it, whoever that is today; while there is none, the team. */
+    private Asking.Readers readers(AreaId area, Child child) {
+        return circle.today(area, List.of(child.id())).stream()
+                .filter(member -> member.relationship() == Relationship.CASE_OFFICER)
+                .min(Comparator.comparing(Circles.Member::fromOn))
+                .map(officer -> new Asking.Readers(
+                        (officer.name().isBlank() ? "Your case officer" : officer.name() + ", case officer"),
+                        null,
+                        Objects.requireNonNull(officer.person())))
+                .orElseGet(() -> new Asking.Readers("The SEND team", null, null));
+    }
+
+    @GetMapping("/voice/mine")
+    ModelAndView mine(Principal principal) {
+        return FormAnswers.page(
+                "voice/mine", new MinePage(views.mine(principal.inArea()), LocalDate.now(clock)));
+    }
+}

@@ -1,0 +1,58 @@
+package uk.sidebyside.voice.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.children.Child;
+import uk.sidebyside.pages.Audience;
+import uk.sidebyside.thread.Linked;
+import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.View;
+import uk.sidebyside.voice.ViewId;
+import uk.sidebyside.voice.Views;
+
+/**
+ * What was said about a child, as its reader may see it.
+ *
+ * @param works whether the reader works with the child, and so answers
+ * @param submission of the forms that begin something
+ */
+public record ChildVoicePage(
+        Child child,
+        List<Views.Heard> heard,
+        Map<ViewId, List<Linked>> shaped,
+        boolean works,
+        PersonId reader,
+        LocalDate today,
+        UUID submission,
+        Questions pictures) {
+
+    public String at(String end) {
+        return "/voice/child/" + child.id().value() + end;
+    }
+
+    public Audience audience() {
+        if (!child.readByFamily()) {
+            return Audience.STAFF;
+        }
+        return child.readByThemself() ? Audience.YOUNG : Audience.FAMILY;
+    }
+
+    public String back() {
+        return (child.readByFamily() ? "/family/" : "/children/") + child.id().value();
+    }
+
+    public String title() {
+        return child.readByThemself() ? "What I said" : "What " + child.knownAs() + " and others said";
+    }
+
+    public boolean own(Views.Heard one) {
+        return reader.equals(one.sitting().giver());
+    }
+
+    public List<Linked> shaped(View view) {
+        return shaped.getOrDefault(view.id(), List.of());
+    }
+}

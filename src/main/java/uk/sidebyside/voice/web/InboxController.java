@@ -1,0 +1,143 @@
+package uk.sidebyside.voice.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.Children;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Csv;
+import uk.sidebyside.voice.Inbox;
+import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.Said;
+import uk.sidebyside.voice.SittingId;
+import uk.sidebyside.voice.View;
+import uk.sidebyside.voice.ViewId;
+import uk.sidebyside.voice.Views;
+
+/** What waits to be answered, and what somebody said in one go. */
+@Controller
+@AllowedToHearers
+class InboxController {
+    private final Inbox inbox;
+    private final Views views;
+    private final WholeReading reading;
+    private final Children children;
+    private final Questions questions;
+    private final Clock clock;
+
+    InboxController(
+            Inbox inbox, Views views, WholeReading reading, Children children, Questions questions, Clock clock) {
+        this.inbox = inbox;
+        this.views = views;
+        this.reading = reading;
+        this.children = children;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/voice")
+    ModelAndView waiting(@RequestParam(defaultValue = "") String show, Principal principal) {
+        return FormAnswers.page("voice/inbox", page(show, principal));
+    }
+
+    private InboxPage page(String show, Principal principal) {
+        AreaId area = principal.inArea();
+        List<Inbox.Row> rows =
+                switch (show) {
+                    case "all" -> inbox.all(area);
+                    case "mine" -> inbox.waiting(area).stream().filter(Inbox.Row::mine).toList();
+                    default -> inbox.waiting(area);
+                };
+        boolean lead = principal.has(Role.SAFEGUARDING_LEAD);
+        return new InboxPage(show, rows, LocalDate.now(clock), lead, principal.has(Role.COORDINATOR));
+    }
+
+    @GetMapping("/voice.csv")
+    ResponseEntity<byte[]> file(@RequestParam(defaultValue = "") String show, Principal principal) {
+        InboxPage page = page(show, principal);
+        String text = Csv.text(
+                List.of("About", "Who said it", "Given on", "Views", "Without an answer", "Promised first", "Promised now", "Told on", "Read by", "Late"),
+                page.rows().stream()
+                        .map(row -> java.util.Arrays.<Object>asList(
+                                row.title(),
+                                row.by(),
+                                VoicePages.dayOf(row.givenAt()),
+                                row.views(),
+                                row.open(),
+                                row.firstDueOn(),
+                                row.dueOn(),
+                                row.toldOn(),
+                                row.reader(),
+                                row.lateOn(page.today()) ? "yes" : "no"))
+                        .toList());
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"views.csv\"")
+                .header("Cache-Control", "private, no-store")
+                .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/voice/overview")
+    @AllowedTo({Role.COORDINATOR, Role.CASE_OFFICER, Role.ADMINISTRATOR, Role.WORKSTREAM_LEAD})
+    ModelAndView overview(Principal principal) {
+        AreaId area = principal.inArea();
+        LocalDate today = LocalDate.now(clock);
+        return FormAnswers.page(
+                "voice/overview", new OverviewPage(inbox.figures(area, today), inbox.waiting(area), today));
+    }
+
+    /** One sitting. What was said about a child stands in the access log before it is shown. */
+    @GetMapping("/voice/{id:[0-9a-fA-F-]{36}}")
+    ModelAndView sitting(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        var sitting = new SittingId(id);
+        views.heard(area, sitting).sitting().child().ifPresent(child ->
+                children.find(area, new ChildId(child), Purpose.of("to read and answer what was said")));
+        WholeReading.Whole whole = reading.whole(area, sitting);
+        var earlier = new java.util.HashMap<ViewId, List<Said>>();
+        whole.heard().views().stream()
+                .map(Views.Told::view)
+                .filter(view -> view.said().n() > 1)
+                .map(View::id)
+                .forEach(view -> earlier.put(view, views.earlier(area, view)));
+        return FormAnswers.page(
+                "voice/sitting",
+                new SittingPage(
+                        whole.heard(),
+                        whole.shaped(),
+                        earlier,
+                        views.mayAnswer(whole.heard().sitting()),
+                        LocalDate.now(clock),
+                        questions));
+    }
+
+    /** Where a link to a view leads: its giver to their own page, everybody else to the page where it is answered. */
+    @GetMapping("/voice/view/{id}")
+    @AllowedTo(Role.SIGNED_IN)
+    ModelAndView view(@PathVariable UUID id, Principal principal) {
+        View view = views.view(principal.inArea(), new ViewId(id)).view();
+        Views.Heard heard = views.heard(principal.inArea(), view.sitting());
+        String sitting = heard.sitting().id().value().toString();
+        if (views.mayAnswer(heard.sitting())) {
+            return FormAnswers.on("/voice/" + sitting);
+        }
+        boolean own = principal.person().equals(heard.sitting().giver());
+        return FormAnswers.on(
+                own
+                        ? "/said/" + sitting
+                        : "/voice/child/" + heard.sitting().child().orElseThrow(uk.sidebyside.access.NotFound::new));
+    }
+}

@@ -1,0 +1,37 @@
+package uk.sidebyside.voice.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.sidebyside.voice.Inbox;
+
+/**
+ * What waits.
+ *
+ * @param show {@code all}, {@code mine} or blank for what waits
+ * @param lead whether worries about safety are for this reader
+ */
+public record InboxPage(String show, List<Inbox.Row> rows, LocalDate today, boolean lead, boolean coordinator) {
+
+    /** As "3 people wait for an answer. 1 is late." */
+    public String sentence() {
+        if (show.equals("all")) {
+            return rows.isEmpty() ? "Nobody has said anything yet." : VoicePages.count(rows.size(), "person has", "people have") + " said something.";
+        }
+        if (rows.isEmpty()) {
+            return "Everybody has been told what became of their words.";
+        }
+        long late = rows.stream().filter(row -> row.lateOn(today)).count();
+        String waiting = VoicePages.count(rows.size(), "person waits", "people wait") + " to hear from us.";
+        return late == 0 ? waiting + " Nobody is kept waiting past the promised day." : waiting + " "
+                + VoicePages.count(late, "is", "are") + " late.";
+    }
+
+    public String state(Inbox.Row row) {
+        if (row.done()) {
+            return "Told on " + VoicePages.day(row.toldOn());
+        }
+        return row.open() == 0
+                ? "Answered, not told yet"
+                : VoicePages.count(row.open(), "view waits", "views wait") + " for an answer";
+    }
+}

@@ -1,0 +1,168 @@
+package uk.sidebyside.voice.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.children.Child;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.ChildRefs;
+import uk.sidebyside.children.Children;
+import uk.sidebyside.children.Circle;
+import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.pages.govuk.Choice;
+import uk.sidebyside.pages.govuk.Option;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.Asking;
+import uk.sidebyside.voice.Invitations;
+import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.SittingId;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
+
+/** Inviting somebody of a child's circle to say what they think, without an account. */
+@Controller
+@AllowedTo({Role.CASE_OFFICER, Role.PRACTITIONER})
+class InvitingController {
+    private final Children children;
+    private final Circle circle;
+    private final Invitations invitations;
+    private final SiteAddress site;
+
+    InvitingController(Children children, Circle circle, Invitations invitations, SiteAddress site) {
+        this.children = children;
+        this.circle = circle;
+        this.invitations = invitations;
+        this.site = site;
+    }
+
+    @GetMapping("/voice/child/{id}/invite")
+    ModelAndView begin(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(form(principal.inArea(), child(principal, id)));
+    }
+
+    private Child child(Principal principal, UUID id) {
+        Child child = children.find(principal.inArea(), new ChildId(id), Purpose.of("to ask what somebody thinks"));
+        if (child.readByFamily()) {
+            throw new NotFound();
+        }
+        return child;
+    }
+
+    @PostMapping("/voice/child/{id}/invite")
+    ModelAndView invite(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Child child = child(principal, id);
+        return FormAnswers.send(
+                form(area, child),
+                input,
+                () -> invitations.invite(area, invite(area, child, input, principal)),
+                saved -> "/voice/invitations/" + saved.value(),
+                Wording::of);
+    }
+
+    private static Invitations.Invite invite(AreaId area, Child child, Input input, Principal by) {
+        UUID person = input.id("person");
+        String set = input.text("questions");
+        Speaker speaker =
+                switch (set) {
+                    case Questions.CHILD -> Speaker.CHILD;
+                    case Questions.YOUNG -> Speaker.YOUNG_PERSON;
+                    case Questions.PRACTITIONER -> Speaker.PRACTITIONER;
+                    default -> Speaker.PARENT;
+                };
+        return new Invitations.Invite(
+                input.fingerprint(),
+                ChildRefs.of(area, child.id()),
+                child.knownAs(),
+                set.isBlank() ? Questions.PARENT : set,
+                speaker,
+                person == null ? null : new PersonId(person),
+                input.text("email"),
+                new Asking.Readers(input.text("readers"), null, by.person()),
+                input.day("until"),
+                input.day("tellBackOn"));
+    }
+
+    private FormPage form(AreaId area, Child child) {
+        String back = "/voice/child/" + child.id().value();
+        return FormPage.asking(
+                        "Ask what somebody thinks",
+                        "They need no account. The link is theirs alone, and stops working once they have sent their words.",
+                        back,
+                        back + "/invite",
+                        "Invite them")
+                .with(new FormPage.Select("person", "Whom do you ask?", "Somebody around " + child.knownAs() + ".", around(area, child), "", false))
+                .with(new FormPage.OneOf(
+                        "questions",
+                        "What do you ask?",
+                        "",
+                        List.of(
+                                Choice.of(Questions.PARENT, "What they would like us to know, in one question"),
+                                Choice.of(Questions.CHILD, "A child’s questions, with pictures"),
+                                Choice.of(Questions.YOUNG, "A young person’s questions"),
+                                Choice.of(Questions.SEEN, "What they saw, for a child who does not speak"),
+                                Choice.of(Questions.PRACTITIONER, "What somebody who works with the child can add")),
+                        Questions.PARENT))
+                .with(new FormPage.Line("email", "E-mail address", "Leave it empty to hand the link over on paper.", "", true))
+                .with(new FormPage.Line("readers", "Who reads it", "As it is shown to them, like Tom Hale, case officer.", "", false))
+                .with(new FormPage.Day("until", "The link opens until", DateEntry.BLANK, false))
+                .with(new FormPage.Day("tellBackOn", "They are told by", DateEntry.BLANK, false));
+    }
+
+    private List<Option> around(AreaId area, Child child) {
+        List<Option> options = new ArrayList<>(List.of(Option.of("", "Choose one")));
+        for (Circles.Member member : circle.today(area, List.of(child.id()))) {
+            String name = member.name().isBlank() ? "Name kept back" : member.name();
+            options.add(Option.of(
+                    member.person().value().toString(),
+                    member.says().isBlank() ? name : name + ", " + member.says()));
+        }
+        return options;
+    }
+
+    @GetMapping("/voice/invitations/{id}")
+    ModelAndView invited(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.page(
+                "voice/invited",
+                new InvitedPage(invitations.mine(principal.inArea(), new SittingId(id)), null, null));
+    }
+
+    /** The link on paper, drawn once: a new one each time, so that the one before is void. Nothing of it is stored. */
+    @PostMapping("/voice/invitations/{id}/paper")
+    ModelAndView paper(@PathVariable UUID id, Principal principal) {
+        var sitting = new SittingId(id);
+        String path = SayController.at(
+                invitations.onPaper(principal.inArea(), sitting).shown());
+        String address = site.of(principal.inArea(), path);
+        return FormAnswers.page(
+                "voice/invited",
+                new InvitedPage(invitations.mine(principal.inArea(), sitting), address, QrPicture.of(address)));
+    }
+
+    @PostMapping("/voice/invitations/{id}/withdraw")
+    ModelAndView withdraw(@PathVariable UUID id, Principal principal) {
+        var sitting = new SittingId(id);
+        UUID child = invitations.mine(principal.inArea(), sitting).child().orElseThrow(NotFound::new);
+        invitations.withdraw(principal.inArea(), sitting);
+        return FormAnswers.on("/voice/child/" + child);
+    }
+}

@@ -1,0 +1,274 @@
+package uk.sidebyside.voice.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.voice.Giving;
+import uk.sidebyside.voice.Looking;
+import uk.sidebyside.voice.PlaybackId;
+import uk.sidebyside.voice.Receipts;
+import uk.sidebyside.voice.SittingId;
+import uk.sidebyside.voice.Turn;
+import uk.sidebyside.voice.View;
+import uk.sidebyside.voice.ViewId;
+import uk.sidebyside.voice.Views;
+
+/**
+ * Looking back: what became of one's words, and what one says to that. Under {@code /say} by the code of the receipt, under
+ * {@code /said} for whoever is signed in and gave it with that account; both do the same.
+ */
+@Controller
+@AllowedTo(Role.PUBLIC)
+class LookController {
+    private final CodeHolders holders;
+    private final Looking looking;
+    private final Giving giving;
+    private final Views views;
+    private final ReceiptView pages;
+
+    LookController(CodeHolders holders, Looking looking, Giving giving, Views views, ReceiptView pages) {
+        this.holders = holders;
+        this.looking = looking;
+        this.giving = giving;
+        this.views = views;
+        this.pages = pages;
+    }
+
+    /** Somebody who looks back, and where. */
+    private record Back(AreaId area, SittingId sitting, String at, Receipts.@Nullable Held held) {
+        <T> T as(Supplier<T> work) {
+            return held == null ? work.get() : held.as(work);
+        }
+    }
+
+    private Back byCode(String code, Principal principal, HttpServletRequest request) {
+        Receipts.Held held = holders.held(principal, code, request);
+        if (!held.sitting().given()) {
+            throw new NotFound();
+        }
+        return new Back(principal.inArea(), held.sitting().id(), SayController.at(code), held);
+    }
+
+    private static Back signedIn(UUID id, Principal principal) {
+        return new Back(principal.inArea(), new SittingId(id), "/said/" + id, null);
+    }
+
+    @GetMapping("/said/{id}")
+    @AllowedTo(Role.SIGNED_IN)
+    ModelAndView said(@PathVariable UUID id, @RequestParam(defaultValue = "") String read, Principal principal) {
+        Views.Heard heard = views.heard(principal.inArea(), new SittingId(id));
+        if (!principal.person().equals(heard.sitting().giver()) || !heard.sitting().given()) {
+            throw new NotFound();
+        }
+        return pages.mine(principal.inArea(), new SittingId(id), read, FormErrors.none(), Map.of());
+    }
+
+    @PostMapping("/say/{code}/understood/{playback}")
+    ModelAndView understood(
+            @PathVariable String code,
+            @PathVariable UUID playback,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        return understood(byCode(code, principal, request), playback, new Input(typed));
+    }
+
+    @PostMapping("/said/{id}/understood/{playback}")
+    @AllowedTo(Role.SIGNED_IN)
+    ModelAndView understoodByAccount(
+            @PathVariable UUID id,
+            @PathVariable UUID playback,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        return understood(signedIn(id, principal), playback, new Input(typed));
+    }
+
+    private ModelAndView understood(Back back, UUID playback, Input input) {
+        String field = "answer-" + playback;
+        String words = "words-" + playback;
+        Turn.Understood answer = switch (input.text(field)) {
+            case "yes" -> Turn.Understood.YES;
+            case "partly" -> Turn.Understood.PARTLY;
+            case "no" -> Turn.Understood.NO;
+            default -> null;
+        };
+        if (answer == null) {
+            return again(back, FormErrors.none().and(field, "Choose one of them"), Map.of(words, input.text(words)));
+        }
+        return after(
+                back,
+                back.as(() -> looking.understood(
+                        back.area(), back.sitting(), new PlaybackId(playback), answer, input.text(words))),
+                Map.of(words, input.text(words), field, input.text(field)));
+    }
+
+    @PostMapping("/say/{code}/again/{view}")
+    ModelAndView again(
+            @PathVariable String code,
+            @PathVariable UUID view,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        return openAgain(byCode(code, principal, request), view, new Input(typed));
+    }
+
+    @PostMapping("/said/{id}/again/{view}")
+    @AllowedTo(Role.SIGNED_IN)
+    ModelAndView againByAccount(
+            @PathVariable UUID id,
+            @PathVariable UUID view,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        return openAgain(signedIn(id, principal), view, new Input(typed));
+    }
+
+    private ModelAndView openAgain(Back back, UUID view, Input input) {
+        String words = "words-" + view;
+        return after(
+                back,
+                back.as(() -> looking.openAgain(back.area(), new ViewId(view), input.fingerprint(), input.text(words))),
+                Map.of(words, input.text(words)));
+    }
+
+    @PostMapping("/say/{code}/read")
+    ModelAndView read(@PathVariable String code, Principal principal, HttpServletRequest request) {
+        return read(byCode(code, principal, request));
+    }
+
+    @PostMapping("/said/{id}/read")
+    @AllowedTo(Role.SIGNED_IN)
+    ModelAndView readByAccount(@PathVariable UUID id, Principal principal) {
+        return read(signedIn(id, principal));
+    }
+
+    private ModelAndView read(Back back) {
+        return after(back, back.as(() -> looking.read(back.area(), back.sitting())), Map.of());
+    }
+
+    @PostMapping("/say/{code}/add")
+    ModelAndView add(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        return add(byCode(code, principal, request), new Input(typed));
+    }
+
+    @PostMapping("/said/{id}/add")
+    @AllowedTo(Role.SIGNED_IN)
+    ModelAndView addByAccount(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        return add(signedIn(id, principal), new Input(typed));
+    }
+
+    private ModelAndView add(Back back, Input input) {
+        return after(
+                back,
+                back.as(() -> giving.add(back.area(), back.sitting(), input.text("words"))),
+                Map.of("words", input.text("words")));
+    }
+
+    private ModelAndView after(Back back, Saving<?> saving, Map<String, String> typed) {
+        return saving instanceof Saving.Refused<?> no
+                ? again(back, FormErrors.of(no.findings(), Wording::of), typed)
+                : FormAnswers.on(back.at());
+    }
+
+    private ModelAndView again(Back back, FormErrors errors, Map<String, String> typed) {
+        return back.held() == null
+                ? pages.mine(back.area(), back.sitting(), "", errors, typed)
+                : pages.show(back.held(), back.at().substring("/say/".length()), "", errors, typed);
+    }
+
+    @GetMapping("/say/{code}/view/{view}")
+    ModelAndView change(
+            @PathVariable String code, @PathVariable UUID view, Principal principal, HttpServletRequest request) {
+        return change(byCode(code, principal, request), view);
+    }
+
+    @GetMapping("/said/{id}/view/{view}")
+    @AllowedTo(Role.SIGNED_IN)
+    ModelAndView changeByAccount(@PathVariable UUID id, @PathVariable UUID view, Principal principal) {
+        return change(signedIn(id, principal), view);
+    }
+
+    private ModelAndView change(Back back, UUID id) {
+        View view = mine(back, id);
+        return FormAnswers.page("voice/change", ChangePage.of(back.at(), view, FamilyWords.of(set(back), "")));
+    }
+
+    private String set(Back back) {
+        return back.as(() -> views.heard(back.area(), back.sitting()).sitting().questions());
+    }
+
+    /** A view whose words they may change; there is no page for any other. */
+    private View mine(Back back, UUID id) {
+        return back.as(() -> {
+            Views.Heard heard = views.heard(back.area(), back.sitting());
+            if (!Giving.mayChange(heard.sitting())) {
+                throw new NotFound();
+            }
+            return heard.views().stream()
+                    .map(Views.Told::view)
+                    .filter(view -> view.id().value().equals(id))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+        });
+    }
+
+    @PostMapping("/say/{code}/view/{view}")
+    ModelAndView changed(
+            @PathVariable String code,
+            @PathVariable UUID view,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        return changed(byCode(code, principal, request), view, new Input(typed));
+    }
+
+    @PostMapping("/said/{id}/view/{view}")
+    @AllowedTo(Role.SIGNED_IN)
+    ModelAndView changedByAccount(
+            @PathVariable UUID id,
+            @PathVariable UUID view,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        return changed(signedIn(id, principal), view, new Input(typed));
+    }
+
+    private ModelAndView changed(Back back, UUID id, Input input) {
+        View view = mine(back, id);
+        Saving<ViewId> saved = back.as(() -> giving.change(
+                back.area(), view.id(), input.version(), input.text("words"), input.text("saw"), input.text("means")));
+        ChangePage page = ChangePage.of(back.at(), view, FamilyWords.of(set(back), ""));
+        return switch (saved) {
+            case Saving.Saved<ViewId> done -> FormAnswers.on(back.at());
+            case Saving.Refused<ViewId> no -> page.again(input, FormErrors.of(no.findings(), Wording::of), Map.of());
+            case Saving.Stale<ViewId> stale ->
+                FormAnswers.same(input, stale.theirs())
+                        ? FormAnswers.on(back.at())
+                        : page.again(
+                                input,
+                                FormErrors.none().and("words", "This was changed while you were writing. See both below"),
+                                stale.theirs());
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package uk.sidebyside.voice.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.sidebyside.voice.Inbox;
+
+/** How well people are heard, in sentences and a table of who reads what. */
+public record OverviewPage(Inbox.Figures figures, List<Inbox.Row> waiting, LocalDate today) {
+
+    public String answered() {
+        return figures.given() == 0
+                ? "No view has been given yet."
+                : figures.answered() + " of " + VoicePages.count(figures.given(), "view has", "views have") + " an answer.";
+    }
+
+    public String told() {
+        if (figures.told() == 0) {
+            return "Nobody has been told back yet.";
+        }
+        return figures.toldOnTime() + " of " + VoicePages.count(figures.told(), "person was", "people were")
+                + " told by the promised day.";
+    }
+
+    public String late() {
+        return figures.late() == 0
+                ? "Nobody is kept waiting past the promised day."
+                : VoicePages.count(figures.late(), "person is", "people are") + " still waiting past the promised day.";
+    }
+
+    /** @param late of those that wait */
+    public record Reader(String name, long waiting, long late) {}
+
+    public List<Reader> readers() {
+        Map<String, List<Inbox.Row>> by = new LinkedHashMap<>();
+        waiting.forEach(row -> by.computeIfAbsent(row.reader(), reader -> new java.util.ArrayList<>()).add(row));
+        return by.entrySet().stream()
+                .map(each -> new Reader(
+                        each.getKey(),
+                        each.getValue().size(),
+                        each.getValue().stream().filter(row -> row.lateOn(today)).count()))
+                .toList();
+    }
+}

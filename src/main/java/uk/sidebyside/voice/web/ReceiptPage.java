@@ -1,0 +1,131 @@
+package uk.sidebyside.voice.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.pages.Audience;
+import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.thread.Linked;
+import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.Response;
+import uk.sidebyside.voice.Round;
+import uk.sidebyside.voice.Sitting;
+import uk.sidebyside.voice.Turn;
+import uk.sidebyside.voice.View;
+import uk.sidebyside.voice.ViewId;
+import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.rules.TellBack;
+import uk.sidebyside.voice.rules.ViewState;
+
+/**
+ * What somebody said and what became of it, for whoever said it.
+ *
+ * @param at where it is shown and its forms are sent to
+ * @param code of the receipt; null for whoever is signed in, who needs none
+ * @param mayChange whether the words may be changed here
+ * @param typed what was typed into a form that came back, by its field
+ */
+public record ReceiptPage(
+        String at,
+        @Nullable String code,
+        Views.Heard heard,
+        Map<ViewId, List<Linked>> shaped,
+        boolean mayChange,
+        LocalDate today,
+        FamilyWords words,
+        FormErrors errors,
+        Map<String, String> typed,
+        UUID submission,
+        Questions pictures) {
+
+    public Sitting sitting() {
+        return heard.sitting();
+    }
+
+    public Audience audience() {
+        return FamilyWords.audience(sitting().questions());
+    }
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** What was promised, and whether it was kept, in sentences. */
+    public List<String> promise() {
+        Round round = heard.round();
+        TellBack tellBack = round.tellBack();
+        Round.Told told = round.told();
+        if (told != null) {
+            return List.of(words.say("told", VoicePages.day(told.on())));
+        }
+        String first = VoicePages.day(tellBack.firstDueOn());
+        List<String> said = new java.util.ArrayList<>();
+        said.add(
+                tellBack.standingOn(today) == TellBack.Standing.LATE
+                        ? words.say("late", first)
+                        : words.say("promise", first));
+        if (tellBack.moved()) {
+            Round.Day last = round.days().getLast();
+            said.add(words.say("moved", VoicePages.day(last.dueOn()), last.why()));
+        }
+        return said;
+    }
+
+    public boolean toldNow() {
+        return heard.allAnswered() && heard.round().told() == null;
+    }
+
+    /** What became of a view, as a heading. */
+    public String outcome(View view) {
+        Response response = view.response();
+        if (view.state() == ViewState.OPENED_AGAIN) {
+            return words.say("opened", VoicePages.day(heard.round().tellBack().nowDueOn()));
+        }
+        if (response == null) {
+            return words.say("waiting");
+        }
+        return switch (response.kind()) {
+            case USED -> words.say("used");
+            case PARTLY -> words.say("partly");
+            case NOT_POSSIBLE -> words.say("not-possible");
+            case THANKS -> words.say("thanked");
+            case THINKING ->
+                words.say("thinking", VoicePages.day(java.util.Objects.requireNonNull(response.untilOn())));
+        };
+    }
+
+    /** The answer that is shown in full: the last that says what became of it. */
+    public @Nullable Response answer(Views.Told told) {
+        Response last = null;
+        for (Turn turn : told.turns()) {
+            if (turn instanceof Turn.Responded said && said.response().kind().answers()) {
+                last = said.response();
+            }
+        }
+        return last;
+    }
+
+    public List<Linked> shaped(View view) {
+        return shaped.getOrDefault(view.id(), List.of());
+    }
+
+    public boolean mayOpen(View view) {
+        return view.state() == ViewState.ANSWERED;
+    }
+
+    /** A playback that waits for an answer; null where none does. */
+    public Turn.@Nullable PlayedBack asks(Views.Told told) {
+        Turn.PlayedBack played = told.played();
+        return played != null && played.answer() == null ? played : null;
+    }
+
+    public String understood(Turn.Understood answer) {
+        return switch (answer) {
+            case YES -> words.say("yes");
+            case PARTLY -> words.say("partly-right");
+            case NO -> words.say("no");
+        };
+    }
+}

@@ -1,0 +1,314 @@
+package uk.sidebyside.voice.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.evidence.FileRefused;
+import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.voice.Attachments;
+import uk.sidebyside.voice.Giving;
+import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.Receipts;
+import uk.sidebyside.voice.VoiceSettings;
+import uk.sidebyside.voice.rules.Question;
+import uk.sidebyside.voice.rules.ReceiptCode;
+
+/**
+ * Giving a view, one question a page. The code in the address opens it; nobody has to sign in, and every step is saved before the
+ * next is shown.
+ */
+@Controller
+@AllowedTo(Role.PUBLIC)
+class SayController {
+    private final CodeHolders holders;
+    private final Giving giving;
+    private final Attachments attachments;
+    private final Questions questions;
+    private final VoiceSettings settings;
+    private final ReceiptView receipts;
+    private final Clock clock;
+
+    SayController(
+            CodeHolders holders,
+            Giving giving,
+            Attachments attachments,
+            Questions questions,
+            VoiceSettings settings,
+            ReceiptView receipts,
+            Clock clock) {
+        this.holders = holders;
+        this.giving = giving;
+        this.attachments = attachments;
+        this.questions = questions;
+        this.settings = settings;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/say/{code}")
+    ModelAndView open(
+            @PathVariable String code,
+            @RequestParam(required = false) Integer q,
+            @RequestParam(defaultValue = "") String read,
+            Principal principal,
+            HttpServletRequest request) {
+        Receipts.Held held = holders.held(principal, code, request);
+        if (held.sitting().given()) {
+            return receipts.show(held, code, read, FormErrors.none(), java.util.Map.of());
+        }
+        Giving.Progress progress = progress(held);
+        int number = q == null ? progress.next() : q;
+        if (number < 0 || number > progress.questions().size()) {
+            throw new NotFound();
+        }
+        return number == progress.questions().size()
+                ? FormAnswers.on(at(code) + "/check" + (read.equals("easy") ? "?read=easy" : ""))
+                : FormAnswers.page(
+                        "voice/question",
+                        page(code, progress, number, progress.draft(progress.questions().get(number)), read, FormErrors.none(), ""));
+    }
+
+    private Giving.Progress progress(Receipts.Held held) {
+        return held.as(() -> giving.progress(area(held), held.sitting().id()));
+    }
+
+    private QuestionPage page(
+            String code,
+            Giving.Progress progress,
+            int number,
+            Giving.Draft draft,
+            String read,
+            FormErrors errors,
+            String says) {
+        String set = progress.sitting().questions();
+        return new QuestionPage(
+                at(code),
+                progress,
+                number,
+                draft,
+                says,
+                tellBackOn(progress),
+                FamilyWords.of(set, read),
+                errors,
+                questions);
+    }
+
+    private LocalDate tellBackOn(Giving.Progress progress) {
+        return settings.promised(progress.sitting(), LocalDate.now(clock));
+    }
+
+    /** Saves what is written of a question, and goes on: to the next, past it, away, or back here with a file more or less. */
+    @PostMapping("/say/{code}/q/{number:[0-9]{1,2}}")
+    ModelAndView answer(
+            @PathVariable String code,
+            @PathVariable int number,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) MultipartFile file,
+            Principal principal,
+            HttpServletRequest request)
+            throws IOException {
+        Receipts.Held held = holders.unsent(principal, code, request);
+        var input = new Input(typed);
+        Giving.Progress progress = progress(held);
+        if (number >= progress.questions().size()) {
+            throw new NotFound();
+        }
+        Question question = progress.questions().get(number);
+        String go = input.text("go");
+        Giving.Draft draft = draft(input, go.equals("skip"));
+        FormErrors errors = save(held, question, draft, go);
+        String read = input.text("read");
+        if (!errors.any() && go.startsWith("remove-")) {
+            remove(held, go.substring("remove-".length()));
+        } else if (!errors.any()) {
+            errors = attach(held, question, file, input.text("says"));
+        }
+        if (errors.any()) {
+            return again(page(code, progress(held), number, draft, read, errors, input.text("says")));
+        }
+        return FormAnswers.on(next(code, number, go, read));
+    }
+
+    private String next(String code, int number, String go, String read) {
+        String also = read.equals("easy") ? "&read=easy" : "";
+        return switch (go) {
+            case "stop" -> at(code) + "/stopped" + also.replace('&', '?');
+            case "next", "skip" -> at(code) + "?q=" + (number + 1) + also;
+            default -> at(code) + "?q=" + number + also + "#files";
+        };
+    }
+
+    private FormErrors save(Receipts.Held held, Question question, Giving.Draft draft, String go) {
+        Saving<?> saved = held.as(() -> giving.save(area(held), held.sitting().id(), question.key(), draft));
+        FormErrors errors = FormErrors.none();
+        if (saved instanceof Saving.Refused<?> no) {
+            errors = FormErrors.of(no.findings(), Wording::of);
+        } else if (go.equals("next")) {
+            errors = FormErrors.of(Giving.half(draft, question), Wording::of);
+        }
+        return errors;
+    }
+
+    private FormErrors attach(Receipts.Held held, Question question, MultipartFile file, String says)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            return FormErrors.none();
+        }
+        try {
+            String name = file.getOriginalFilename();
+            Attachments.Prepared kept = attachments.prepare(name == null ? "" : name, file.getBytes());
+            Saving<UUID> added = held.as(
+                    () -> attachments.add(area(held), held.sitting().id(), question.key(), kept, says));
+            return added instanceof Saving.Refused<UUID> no
+                    ? FormErrors.of(no.findings(), Wording::of)
+                    : FormErrors.none();
+        } catch (FileRefused refused) {
+            return FormErrors.none().and("file", Wording.of(refused.finding()));
+        }
+    }
+
+    private void remove(Receipts.Held held, String file) {
+        UUID id = CodeHolders.id(file);
+        held.as(() -> {
+            attachments.remove(area(held), held.sitting().id(), id);
+            return id;
+        });
+    }
+
+    private static Giving.Draft draft(Input input, boolean skipped) {
+        return new Giving.Draft(
+                input.text("words"), input.text("saw"), input.text("means"), input.several("choices"), skipped);
+    }
+
+    /** What a browser sends by itself while somebody types. Nothing is shown, so nothing is said. */
+    @PostMapping("/say/{code}/draft/{number:[0-9]{1,2}}")
+    ResponseEntity<Void> draft(
+            @PathVariable String code,
+            @PathVariable int number,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        Receipts.Held held = holders.unsent(principal, code, request);
+        List<Question> asked = questions.of(held.sitting().questions());
+        if (number >= asked.size()) {
+            throw new NotFound();
+        }
+        Saving<?> saved = held.as(() -> giving.save(
+                area(held), held.sitting().id(), asked.get(number).key(), draft(new Input(typed), false)));
+        return ResponseEntity.status(saved instanceof Saving.Saved<?> ? HttpStatus.NO_CONTENT : HttpStatus.UNPROCESSABLE_CONTENT)
+                .build();
+    }
+
+    @GetMapping("/say/{code}/stopped")
+    ModelAndView stopped(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String read,
+            Principal principal,
+            HttpServletRequest request) {
+        Receipts.Held held = holders.unsent(principal, code, request);
+        return FormAnswers.page("voice/stopped", check(held, code, read, blank(held), FormErrors.none(), UUID.randomUUID()));
+    }
+
+    @GetMapping("/say/{code}/check")
+    ModelAndView check(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String read,
+            Principal principal,
+            HttpServletRequest request) {
+        Receipts.Held held = holders.unsent(principal, code, request);
+        return FormAnswers.page("voice/check", check(held, code, read, blank(held), FormErrors.none(), UUID.randomUUID()));
+    }
+
+    private static Giving.Sending blank(Receipts.Held held) {
+        return new Giving.Sending("", false, "", "", held.sitting().onBehalf(), false);
+    }
+
+    private CheckPage check(
+            Receipts.Held held,
+            String code,
+            String read,
+            Giving.Sending sending,
+            FormErrors errors,
+            UUID submission) {
+        Giving.Progress progress = progress(held);
+        boolean invited = held.principal().kind() == Principal.Kind.INVITATION;
+        return new CheckPage(
+                at(code),
+                progress,
+                invited ? Receipts.fresh().shown() : code,
+                submission,
+                sending,
+                tellBackOn(progress),
+                FamilyWords.of(progress.sitting().questions(), read),
+                errors,
+                questions);
+    }
+
+    @PostMapping("/say/{code}/give")
+    ModelAndView give(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        var input = new Input(typed);
+        ReceiptCode receipt = ReceiptCode.read(input.text("receipt")).orElseThrow(NotFound::new);
+        String read = input.text("read");
+        String there = at(receipt.shown()) + (read.equals("easy") ? "?read=easy" : "");
+        Receipts.Held held = holders.toGive(principal, code, receipt, request);
+        if (held.sitting().given()) {
+            return FormAnswers.on(there);
+        }
+        var sending = new Giving.Sending(
+                input.text("name"),
+                input.text("helped").equals("yes"),
+                input.text("helper"),
+                input.text("email"),
+                input.text("onBehalf").equals("yes"),
+                input.text("carry").equals("yes"));
+        Receipts.Held own = holders.exchange(held, receipt);
+        Saving<?> given = own.as(() -> giving.give(area(own), own.sitting().id(), sending));
+        if (given instanceof Saving.Refused<?> no) {
+            return again("voice/check", check(held, code, read, sending, FormErrors.of(no.findings(), Wording::of), input.submission()));
+        }
+        return FormAnswers.on(there);
+    }
+
+    private static ModelAndView again(QuestionPage page) {
+        return again("voice/question", page);
+    }
+
+    private static ModelAndView again(String view, Object page) {
+        ModelAndView again = FormAnswers.page(view, page);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    static String at(String code) {
+        return "/say/" + code;
+    }
+
+    private static AreaId area(Receipts.Held held) {
+        return held.sitting().about().area();
+    }
+}

@@ -1,0 +1,55 @@
+package uk.sidebyside.voice.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import uk.sidebyside.thread.Linked;
+import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.Round;
+import uk.sidebyside.voice.Said;
+import uk.sidebyside.voice.Sitting;
+import uk.sidebyside.voice.View;
+import uk.sidebyside.voice.ViewId;
+import uk.sidebyside.voice.Views;
+
+/**
+ * What somebody said in one go, for those who answer it.
+ *
+ * @param earlier how words stood before they were changed
+ */
+public record SittingPage(
+        Views.Heard heard,
+        Map<ViewId, List<Linked>> shaped,
+        Map<ViewId, List<Said>> earlier,
+        boolean mayAnswer,
+        LocalDate today,
+        Questions pictures) {
+
+    public Sitting sitting() {
+        return heard.sitting();
+    }
+
+    public String at(String end) {
+        return "/voice/" + sitting().id().value() + end;
+    }
+
+    public List<Linked> shaped(View view) {
+        return shaped.getOrDefault(view.id(), List.of());
+    }
+
+    public List<Said> earlier(View view) {
+        return earlier.getOrDefault(view.id(), List.of());
+    }
+
+    public String standing(Round round) {
+        return round.tellBack().standingOn(today).label();
+    }
+
+    public String colour(Round round) {
+        return switch (round.tellBack().standingOn(today)) {
+            case DUE -> "blue";
+            case LATE, TOLD_LATE -> "orange";
+            case ON_TIME -> "green";
+        };
+    }
+}

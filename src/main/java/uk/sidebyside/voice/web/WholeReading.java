@@ -1,0 +1,29 @@
+package uk.sidebyside.voice.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.thread.Linked;
+import uk.sidebyside.voice.SittingId;
+import uk.sidebyside.voice.ViewId;
+import uk.sidebyside.voice.Views;
+
+/** All that a page shows of what somebody said, in one transaction. */
+@Component
+class WholeReading {
+    private final Views views;
+
+    WholeReading(Views views) {
+        this.views = views;
+    }
+
+    record Whole(Views.Heard heard, Map<ViewId, List<Linked>> shaped) {}
+
+    @Transactional(readOnly = true)
+    public Whole whole(AreaId area, SittingId id) {
+        Views.Heard heard = views.heard(area, id);
+        return new Whole(heard, views.shaped(heard.views()));
+    }
+}

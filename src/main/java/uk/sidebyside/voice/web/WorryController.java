@@ -1,0 +1,103 @@
+package uk.sidebyside.voice.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.voice.Receipts;
+import uk.sidebyside.voice.Worries;
+import uk.sidebyside.voice.WorryId;
+import uk.sidebyside.voice.rules.ReceiptCode;
+
+/** Telling a worry about safety, from anywhere, with or without an account. */
+@Controller
+@AllowedTo(Role.PUBLIC)
+class WorryController {
+    private final Worries worries;
+    private final CodeHolders holders;
+
+    WorryController(Worries worries, CodeHolders holders) {
+        this.worries = worries;
+        this.holders = holders;
+    }
+
+    /** @param from the code of what somebody was saying, so that the child that it is about is known */
+    @GetMapping("/worry")
+    ModelAndView ask(@RequestParam(defaultValue = "") String from) {
+        return FormAnswers.page(
+                "voice/worry", new WorryPage(UUID.randomUUID(), from, "", "", "", "", FormErrors.none()));
+    }
+
+    @PostMapping("/worry")
+    ModelAndView tell(
+            @RequestParam MultiValueMap<String, String> typed, Principal principal, HttpServletRequest request) {
+        var input = new Input(typed);
+        ReceiptCode code = HaveYourSayController.codeOf(input.submission());
+        AreaId area = principal.inArea();
+        Receipts.@Nullable Held from = from(input.text("from"), principal, request);
+        var tell = new Worries.Tell(
+                from == null ? null : from.sitting().child().orElse(null),
+                cut(input.text("about"), 200),
+                input.text("words"),
+                cut(input.text("called"), 80),
+                cut(input.text("contact"), 200));
+        PersonId giver = principal.signedIn() ? principal.person() : null;
+        Saving<WorryId> told = Principals.call(
+                Receipts.holder(area, code, Principal.Kind.RECEIPT), () -> worries.tell(area, code, tell, giver));
+        if (told instanceof Saving.Refused<WorryId> no) {
+            ModelAndView again = FormAnswers.page(
+                    "voice/worry",
+                    new WorryPage(
+                            input.submission(),
+                            input.text("from"),
+                            input.text("about"),
+                            input.text("words"),
+                            input.text("called"),
+                            input.text("contact"),
+                            FormErrors.of(no.findings(), Wording::of)));
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        return FormAnswers.on("/worry/" + code.shown());
+    }
+
+    private Receipts.@Nullable Held from(String code, Principal principal, HttpServletRequest request) {
+        return ReceiptCode.read(code).isPresent()
+                        && holders.find(principal, code, request) instanceof Receipts.Held held
+                ? held
+                : null;
+    }
+
+    /** What helps to reach somebody is never a reason to refuse a worry. */
+    private static String cut(String text, int length) {
+        String bare = text.strip();
+        return bare.length() <= length ? bare : bare.substring(0, length);
+    }
+
+    /** Says that it came and when it was read; never what was said. */
+    @GetMapping("/worry/{code}")
+    ModelAndView told(@PathVariable String code, Principal principal, HttpServletRequest request) {
+        if (holders.find(principal, code, request) instanceof Receipts.OfAWorry worry) {
+            return FormAnswers.page("voice/worryTold", new WorryToldPage(code, worry.came()));
+        }
+        throw new NotFound();
+    }
+}

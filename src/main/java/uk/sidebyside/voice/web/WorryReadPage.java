@@ -1,0 +1,9 @@
+package uk.sidebyside.voice.web;
+
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.children.Child;
+import uk.sidebyside.voice.Worries;
+
+/** A worry, for the safeguarding lead. @param child null where none is known */
+public record WorryReadPage(
+        Worries.Worry worry, @Nullable Child child) {}

@@ -1,0 +1,57 @@
+// For the pages on which people speak: reads the page aloud, and saves what is being written every two seconds.
+// Without it nothing is lost either: each step is saved when it is sent.
+const main = document.getElementById("main-content");
+
+const aloud = main.querySelector("[data-aloud]");
+if (aloud && "speechSynthesis" in window) {
+  aloud.hidden = false;
+  aloud.addEventListener("click", () => {
+    if (speechSynthesis.speaking) {
+      speechSynthesis.cancel();
+      return;
+    }
+    const said = [...main.querySelectorAll("h1, h2, p, legend, label, li, blockquote")]
+      .filter((part) => part.offsetParent !== null && !part.closest("[data-silent]"))
+      .map((part) => part.innerText.trim())
+      .filter((text) => text !== "");
+    const speech = new SpeechSynthesisUtterance(said.join(". "));
+    speech.lang = "en-GB";
+    speech.rate = 0.9;
+    speechSynthesis.speak(speech);
+  });
+  addEventListener("pagehide", () => speechSynthesis.cancel());
+}
+
+const form = main.querySelector("form[data-draft]");
+if (form) {
+  const saved = main.querySelector("[data-saved]");
+  let dirty = false;
+  let sending = false;
+  const save = async () => {
+    if (!dirty || sending) return;
+    dirty = false;
+    sending = true;
+    const written = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string") written.append(name, value);
+    }
+    try {
+      const answer = await fetch(form.dataset.draft, { method: "POST", body: written, keepalive: true });
+      dirty = !answer.ok;
+      saved.hidden = dirty;
+    } catch {
+      dirty = true;
+    } finally {
+      sending = false;
+    }
+  };
+  form.addEventListener("input", () => {
+    dirty = true;
+    saved.hidden = true;
+  });
+  form.addEventListener("submit", () => {
+    dirty = false;
+  });
+  setInterval(save, 2000);
+  addEventListener("pagehide", save);
+}

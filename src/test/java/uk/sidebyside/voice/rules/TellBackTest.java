@@ -1,0 +1,74 @@
+package uk.sidebyside.voice.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.voice.rules.TellBack.Standing;
+
+/** On time or late: the day before, the day, the day after. */
+class TellBackTest {
+    private static final LocalDate DUE = LocalDate.of(2026, 5, 20);
+    private static final LocalDate GIVEN = LocalDate.of(2026, 5, 1);
+
+    @Test
+    void whoWasNotToldWaitsUntilTheDayAndIsLateAfterIt() {
+        TellBack waiting = new TellBack(DUE, DUE, null);
+        assertThat(waiting.standingOn(DUE.minusDays(1))).isEqualTo(Standing.DUE);
+        assertThat(waiting.standingOn(DUE)).isEqualTo(Standing.DUE);
+        assertThat(waiting.standingOn(DUE.plusDays(1))).isEqualTo(Standing.LATE);
+        assertThat(waiting.onTime()).isFalse();
+    }
+
+    @Test
+    void toldOnTheDayIsOnTimeAndTheDayAfterIsLate() {
+        assertThat(new TellBack(DUE, DUE, DUE.minusDays(1)).standingOn(DUE.plusDays(99))).isEqualTo(Standing.ON_TIME);
+        assertThat(new TellBack(DUE, DUE, DUE).standingOn(DUE.plusDays(99))).isEqualTo(Standing.ON_TIME);
+        assertThat(new TellBack(DUE, DUE, DUE.plusDays(1)).standingOn(DUE.plusDays(99))).isEqualTo(Standing.TOLD_LATE);
+        assertThat(new TellBack(DUE, DUE, DUE).onTime()).isTrue();
+        assertThat(new TellBack(DUE, DUE, DUE.plusDays(1)).onTime()).isFalse();
+    }
+
+    @Test
+    void aDayThatWasMovedDoesNotMakeItOnTime() {
+        TellBack moved = new TellBack(DUE, DUE.plusDays(10), DUE.plusDays(5));
+        assertThat(moved.moved()).isTrue();
+        assertThat(moved.onTime()).isFalse();
+        assertThat(new TellBack(DUE, DUE.plusDays(10), null).standingOn(DUE.plusDays(1))).isEqualTo(Standing.LATE);
+        assertThat(new TellBack(DUE, DUE, null).moved()).isFalse();
+        assertThat(Standing.values()).extracting(Standing::label)
+                .containsExactly("To be told by then", "Late", "Told on time", "Told late");
+    }
+
+    @Test
+    void aNewDayIsLaterAndSaysWhy() {
+        LocalDate today = DUE.plusDays(3);
+        assertThat(keys(TellBack.move(null, "", DUE, today))).containsExactly("promise.needs.day", "promise.needs.reason");
+        assertThat(keys(TellBack.move(today.minusDays(1), "x", DUE, today))).containsExactly("promise.day.past");
+        assertThat(keys(TellBack.move(today, "x", DUE, today))).isEmpty();
+        assertThat(keys(TellBack.move(DUE, "x", DUE, DUE.minusDays(9)))).containsExactly("promise.not.later");
+        assertThat(keys(TellBack.move(DUE.plusDays(1), "x", DUE, DUE.minusDays(9)))).isEmpty();
+        assertThat(keys(TellBack.move(DUE.plusDays(1), "  ", DUE, DUE.minusDays(9)))).containsExactly("promise.needs.reason");
+    }
+
+    @Test
+    void somebodyIsToldByAChannelOnADayThatWas() {
+        assertThat(told(DUE, "PHONE", true)).isEmpty();
+        assertThat(told(GIVEN, "PHONE", true)).isEmpty();
+        assertThat(told(GIVEN.minusDays(1), "PHONE", true)).containsExactly("tell.before.given");
+        assertThat(told(DUE.plusDays(1), "PHONE", true)).containsExactly("tell.in.future");
+        assertThat(told(null, "", true)).containsExactly("tell.needs.day", "tell.needs.channel");
+        assertThat(told(DUE, "PHONE", false)).containsExactly("tell.needs.answers");
+    }
+
+    private static List<String> told(@Nullable LocalDate on, String channel, boolean answered) {
+        return keys(TellBack.tell(on, channel, GIVEN, DUE, answered));
+    }
+
+    private static List<String> keys(List<Finding> findings) {
+        return findings.stream().map(Finding::key).toList();
+    }
+}

@@ -1,0 +1,254 @@
+package uk.sidebyside.voice.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import uk.sidebyside.testing.CountedStatements;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.AskId;
+import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.Receipts;
+import uk.sidebyside.voice.VoiceStory;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.rules.ReceiptCode;
+
+/** Saying something without an account, and looking it up. */
+@DatabaseTest
+@Import({StoryClock.Provided.class, Places.class, CountedStatements.Provided.class})
+class SayPagesTest {
+    private static final String HOSTILE =
+            "<script>alert(1)</script> & \"quoted\" 👩‍👧 مرحبا \u202Eabc ";
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc pages;
+
+    private VoiceStory story;
+    private VoiceReader reader;
+    private AskId ask;
+
+    @BeforeEach
+    void begin() {
+        story = VoiceStory.tell(program);
+        reader = new VoiceReader(pages, story);
+        ask = story.asked();
+    }
+
+    @Test
+    void somebodyAnswersWithoutAnAccountAndKeepsAReceipt() throws Exception {
+        String at = started();
+        assertThat(page(at).select("h1").text()).isEqualTo("What do you think about this?");
+        assertThat(location(post(at + "/q/0").param("words", HOSTILE).param("go", "next"))).isEqualTo(at + "?q=1");
+        assertThat(location(get(at + "?q=1"))).isEqualTo(at + "/check");
+        Document check = page(at + "/check");
+        assertThat(check.select("blockquote").text()).contains("<script>alert(1)</script>").contains("👩‍👧");
+        assertThat(check.select("script[src]")).isNotEmpty();
+        assertThat(check.text()).contains("The short breaks team").contains("10 June 2026");
+
+        String receipt = location(post(at + "/give").param("receipt", at.substring(5)).param("submission", UUID.randomUUID().toString()));
+
+        Document shown = page(receipt);
+        assertThat(shown.select("blockquote").text()).contains("<script>alert(1)</script>").contains("مرحبا");
+        assertThat(shown.select("blockquote").attr("dir")).isEqualTo("auto");
+        assertThat(shown.select(".sbs-code").text()).isEqualTo(receipt.substring(5));
+        assertThat(reader.as(null, get(receipt + "/code.svg")).getContentAsString()).startsWith("<svg");
+        assertThat(location(post("/receipt").param("code", receipt.substring(5).toLowerCase().replace("-", " ")))).isEqualTo(receipt);
+    }
+
+    /** The same form, ten times at once, begins one sitting, and gives it once. */
+    @Test
+    void whatIsSentTenTimesIsStoredOnce() throws Exception {
+        String submission = UUID.randomUUID().toString();
+        List<String> begun = tenTimes(() -> location(post("/have-your-say/" + ask.value()).param("submission", submission)));
+        assertThat(begun).hasSize(10).containsOnly(begun.getFirst());
+        String at = begun.getFirst();
+        reader.as(null, post(at + "/q/0").param("words", "Once.").param("go", "next"));
+        List<String> given = tenTimes(() -> location(post(at + "/give").param("receipt", at.substring(5))));
+        assertThat(given).containsOnly(at);
+        assertThat(story.as(story.cleo, () -> story.views.about(story.service))).hasSize(1);
+        String words = "And one thing more.";
+        tenTimes(() -> location(post(at + "/add").param("words", words)));
+        assertThat(story.as(story.cleo, () -> story.views.about(story.service))).hasSize(2);
+    }
+
+    private List<String> tenTimes(Callable<String> sending) throws Exception {
+        List<String> answers = new java.util.ArrayList<>();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> sent : senders.invokeAll(Collections.nCopies(10, sending))) {
+                answers.add(sent.get());
+            }
+        }
+        return answers;
+    }
+
+    /** The link of an invitation opens what is being said; once it was sent the receipt does, and the link no more. */
+    @Test
+    void anInvitationIsUsedUpByGiving() throws Exception {
+        String at = "/say/" + story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT).shown();
+        assertThat(page(at).text()).contains("Cora Quayle, case officer reads what you write").contains("31 May 2026");
+        reader.as(null, post(at + "/q/0").param("words", "It is too loud.").param("go", "next"));
+        String code = page(at + "/check").select("input[name=receipt]").val();
+        assertThat(code).isNotEqualTo(at.substring(5));
+
+        assertThat(location(post(at + "/give").param("receipt", code))).isEqualTo("/say/" + code);
+        assertThat(location(post(at + "/give").param("receipt", code))).as("sent again").isEqualTo("/say/" + code);
+
+        assertThat(status(get(at))).isEqualTo(404);
+        assertThat(page("/say/" + code).select("blockquote").text()).isEqualTo("It is too loud.");
+        assertThat(status(post(at + "/q/0").param("words", "Somebody else.").param("go", "next"))).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTypedIsSavedOnItsWayAndStaysThere() throws Exception {
+        String at = started();
+        assertThat(status(post(at + "/draft/0").param("words", "Half a sen"))).isEqualTo(204);
+        assertThat(page(at).select("textarea").val()).isEqualTo("Half a sen");
+        assertThat(location(post(at + "/q/0").param("words", "Half a sentence").param("go", "stop"))).isEqualTo(at + "/stopped");
+        assertThat(page(at + "/stopped").select(".sbs-code").text()).isEqualTo(at.substring(5));
+        assertThat(page(at).select("textarea").val()).isEqualTo("");
+    }
+
+    @Test
+    void tooMuchComesBackAndNothingIsLost() throws Exception {
+        String at = started();
+        String much = "x".repeat(4001);
+        MockHttpServletResponse answer = reader.as(null, post(at + "/q/0").param("words", much).param("go", "next"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = org.jsoup.Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#words");
+        assertThat(page.select("textarea[name=words]").val()).isEqualTo(much);
+        assertThat(status(post(at + "/give").param("receipt", at.substring(5)))).as("nothing was said").isEqualTo(422);
+        reader.as(null, post(at + "/q/0").param("words", "Short.").param("go", "next"));
+        MockHttpServletResponse names = reader.as(null, post(at + "/give").param("receipt", at.substring(5)).param("name", "x".repeat(10_000)));
+        assertThat(names.getStatus()).isEqualTo(422);
+        assertThat(names.getContentAsString()).contains("Write 80 characters or fewer");
+    }
+
+    /** Codes are not to be found by trying: after a dozen wrong ones no code is answered from there, not even a right one. */
+    @Test
+    void whoGuessesCodesGetsNoAnswerAnyMore() throws Exception {
+        ReceiptCode right = story.somebodySays(ask, "Ours.");
+        VoiceReader guesser = reader.from("198.51.100." + UUID.randomUUID());
+        for (int i = 0; i < 12; i++) {
+            assertThat(guesser.as(null, get("/say/" + Receipts.fresh().shown())).getStatus()).isEqualTo(404);
+        }
+        assertThat(guesser.as(null, get("/say/" + Receipts.fresh().shown())).getStatus()).isEqualTo(429);
+        assertThat(guesser.as(null, get("/say/" + right.shown())).getStatus()).isEqualTo(429);
+        assertThat(guesser.as(null, post("/receipt").param("code", right.shown())).getStatus()).isEqualTo(429);
+        assertThat(guesser.as(null, post("/say/" + Receipts.fresh().shown() + "/give").param("receipt", right.shown())).getStatus()).isEqualTo(429);
+        assertThat(status(get("/say/" + right.shown()))).as("from elsewhere").isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNoCodeIsNotThere() throws Exception {
+        for (String path : List.of("/say/x", "/say/7KQX", "/worry/7KQX-02MD-9VWA-T5RC")) {
+            assertThat(status(get(path))).as(path).isEqualTo(404);
+        }
+        assertThat(status(post("/receipt").param("code", "abc"))).isEqualTo(422);
+    }
+
+    @Test
+    void aReceiptEndsAsTheAreaSets() throws Exception {
+        ReceiptCode code = story.somebodySays(ask, "Ours.");
+        story.clock.set(VoiceStory.TODAY.plusMonths(12));
+        assertThat(status(get("/say/" + code.shown()))).isEqualTo(200);
+        story.clock.set(VoiceStory.TODAY.plusMonths(12).plusDays(1));
+        assertThat(status(get("/say/" + code.shown()))).isEqualTo(404);
+    }
+
+    @Test
+    void aReceiptShowsItsOwnAndNothingElse() throws Exception {
+        ReceiptCode mine = story.somebodySays(ask, "Mine alone.");
+        ReceiptCode other = story.somebodySays(ask, "Somebody else’s.");
+        assertThat(page("/say/" + mine.shown()).text()).contains("Mine alone.").doesNotContain("Somebody else’s.");
+        UUID view = story.firstView(other).id().value();
+        assertThat(status(get("/say/" + mine.shown() + "/view/" + view))).isEqualTo(404);
+        assertThat(status(post("/say/" + mine.shown() + "/view/" + view).param("words", "Planted.").param("version", "1"))).isEqualTo(404);
+        assertThat(status(post("/say/" + mine.shown() + "/again/" + view))).isEqualTo(404);
+        assertThat(story.firstView(other).said().words()).isEqualTo("Somebody else’s.");
+    }
+
+    @Test
+    void theGiverChangesTheirWordsAndTheOldOnesAreKept() throws Exception {
+        ReceiptCode code = story.somebodySays(ask, "First.");
+        UUID view = story.firstView(code).id().value();
+        String at = "/say/" + code.shown();
+        assertThat(page(at + "/view/" + view).select("textarea").val()).isEqualTo("First.");
+        assertThat(location(post(at + "/view/" + view).param("words", "Second.").param("version", "1"))).isEqualTo(at);
+        MockHttpServletResponse stale = reader.as(null, post(at + "/view/" + view).param("words", "Third.").param("version", "1"));
+        assertThat(stale.getStatus()).isEqualTo(422);
+        assertThat(stale.getContentAsString()).contains("Second.").contains("Third.");
+        assertThat(status(post(at + "/view/" + view).param("words", " ").param("version", "2"))).isEqualTo(422);
+        assertThat(story.as(story.cleo, () -> story.views.earlier(story.area, new uk.sidebyside.voice.ViewId(view))))
+                .extracting(said -> said.words())
+                .containsExactly("First.");
+    }
+
+    @Test
+    void aFamilyPageIsLightInStatementsAndBytes() throws Exception {
+        ReceiptCode code = story.somebodySays(ask, "Long ago.");
+        for (int i = 0; i < 30; i++) {
+            String more = "And then, " + i + ".";
+            story.held(code).as(() -> story.giving.add(story.area, story.held(code).sitting().id(), more));
+        }
+        var view = story.firstView(code);
+        story.playBack(story.cleo, view);
+        story.respond(story.cleo, story.no(), List.of(view), null).orThrow();
+        String at = started();
+        for (String path : List.of("/say/" + code.shown(), at, "/have-your-say", "/receipt", "/worry")) {
+            reader.as(null, get(path));
+            List<String> sent = CountedStatements.during(() -> assertThat(status(get(path))).isEqualTo(200));
+            assertThat(sent).as(path + "\n" + String.join("\n", sent)).hasSizeLessThanOrEqualTo(10);
+            assertThat(compressed(reader.as(null, get(path)).getContentAsByteArray())).as(path).isLessThan(14_000);
+        }
+    }
+
+    private static int compressed(byte[] html) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zipped = new GZIPOutputStream(bytes)) {
+            zipped.write(html);
+        }
+        return bytes.size();
+    }
+
+    private String started() throws Exception {
+        return location(post("/have-your-say/" + ask.value()).param("submission", UUID.randomUUID().toString()));
+    }
+
+    private Document page(String path) throws Exception {
+        return reader.page(null, get(path));
+    }
+
+    private int status(org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return reader.as(null, request).getStatus();
+    }
+
+    private String location(org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        MockHttpServletResponse answer = reader.as(null, request);
+        assertThat(answer.getStatus()).isEqualTo(302);
+        return answer.getHeader("Location");
+    }
+}
