@@ -1,5 +1,6 @@
 package uk.sidebyside.children;
 
+import java.util.UUID;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 
@@ -7,7 +8,14 @@ import uk.sidebyside.shared.Ref;
 public final class ChildRefs {
     public static final String CHILD = "child";
 
+    /** Words of a child's plan. */
+    public static final String EXCERPT = "plan-excerpt";
+
     private ChildRefs() {}
+
+    public static Ref excerpt(AreaId area, UUID excerpt) {
+        return new Ref(area, EXCERPT, excerpt);
+    }
 
     public static Ref of(AreaId area, ChildId child) {
         return new Ref(area, CHILD, child.value());

@@ -58,6 +58,22 @@ class ExcerptStore {
                 == 1;
     }
 
+    /** @param child whose plan it is */
+    record Of(UUID id, ChildId child, PlanSection section, String words) {}
+
+    /** Those of these that the principal may see. */
+    List<Of> byId(AreaId area, List<UUID> ids) {
+        return jdbc.sql("SELECT id, child_id, section, words FROM children.excerpt WHERE area_id = :area AND id = ANY (:ids)")
+                .param("area", area.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> new Of(
+                        row.getObject("id", UUID.class),
+                        new ChildId(row.getObject("child_id", UUID.class)),
+                        PlanSection.valueOf(row.getString("section")),
+                        row.getString("words")))
+                .list();
+    }
+
     List<EhcPlans.Excerpt> excerpts(AreaId area, ChildId child) {
         return jdbc.sql("""
                 SELECT id, section, words, from_on, until_on FROM children.excerpt

@@ -21,6 +21,7 @@ class ExampleRest {
     private final ExampleStatistics statistics;
     private final ExamplePublished published;
     private final ExampleChildren children;
+    private final ExampleVoices voices;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -35,7 +36,9 @@ class ExampleRest {
             ExampleStatistics statistics,
             ExampleCurves curves,
             ExamplePublished published,
-            ExampleChildren children) {
+            ExampleChildren children,
+            ExampleVoices voices) {
+        this.voices = voices;
         this.children = children;
         this.published = published;
         this.accounts = accounts;
@@ -64,6 +67,7 @@ class ExampleRest {
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());
         chapters.add(children.chapter());
+        chapters.add(voices.chapter());
         chapters.add(statistics.chapter());
         chapters.add(published.chapter());
         chapters.add(accounts.chapter());

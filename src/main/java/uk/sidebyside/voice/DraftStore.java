@@ -22,10 +22,10 @@ class DraftStore {
 
     void save(AreaId area, SittingId sitting, String question, Giving.Draft draft, Instant at) {
         jdbc.sql("""
-                INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, skipped, saved_at)
-                VALUES (:area, :sitting, :question, :words, :saw, :means, :choices, :skipped, :at)
+                INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, done, saved_at)
+                VALUES (:area, :sitting, :question, :words, :saw, :means, :choices, :done, :at)
                 ON CONFLICT (area_id, sitting_id, question) DO UPDATE SET words = excluded.words, saw = excluded.saw,
-                    means = excluded.means, choices = excluded.choices, skipped = excluded.skipped,
+                    means = excluded.means, choices = excluded.choices, done = draft.done OR excluded.done,
                     saved_at = excluded.saved_at
                 """)
                 .param("area", area.value())
@@ -35,7 +35,7 @@ class DraftStore {
                 .param("saw", draft.saw())
                 .param("means", draft.means())
                 .param("choices", draft.choices().toArray(String[]::new))
-                .param("skipped", draft.skipped())
+                .param("done", draft.done())
                 .param("at", SittingStore.utc(at))
                 .update();
     }
@@ -43,7 +43,7 @@ class DraftStore {
     Map<String, Giving.Draft> of(AreaId area, SittingId sitting) {
         Map<String, Giving.Draft> drafts = new LinkedHashMap<>();
         jdbc.sql("""
-                SELECT question, words, saw, means, choices, skipped FROM voice.draft
+                SELECT question, words, saw, means, choices, done FROM voice.draft
                 WHERE area_id = :area AND sitting_id = :sitting
                 """)
                 .param("area", area.value())
@@ -56,7 +56,7 @@ class DraftStore {
                                     row.getString("saw"),
                                     row.getString("means"),
                                     texts(row, "choices"),
-                                    row.getBoolean("skipped")));
+                                    row.getBoolean("done")));
                 });
         return drafts;
     }

@@ -73,8 +73,8 @@ public class Giving {
         this.clock = clock;
     }
 
-    /** What is written of one question. @param skipped whether it was passed over on purpose */
-    public record Draft(String words, String saw, String means, List<String> choices, boolean skipped) {
+    /** What is written of one question. @param done whether its giver has gone on, with an answer or without */
+    public record Draft(String words, String saw, String means, List<String> choices, boolean done) {
         public static final Draft BLANK = new Draft("", "", "", List.of(), false);
 
         public Draft {
@@ -125,10 +125,10 @@ public class Giving {
             return (int) questions.stream().filter(this::answered).count();
         }
 
-        /** The first question that is neither answered nor skipped; past the end where there is none. */
+        /** The first question that its giver has not gone on from; past the end where there is none. */
         public int next() {
             for (int i = 0; i < questions.size(); i++) {
-                if (!answered(questions.get(i)) && !draft(questions.get(i)).skipped()) {
+                if (!draft(questions.get(i)).done()) {
                     return i;
                 }
             }
@@ -177,7 +177,7 @@ public class Giving {
                 .filter(question.pictures()::contains)
                 .distinct()
                 .toList();
-        return new Draft(draft.words(), draft.saw(), draft.means(), chosen, draft.skipped());
+        return new Draft(draft.words(), draft.saw(), draft.means(), chosen, draft.done());
     }
 
     private Sitting unsent(AreaId area, SittingId id) {

@@ -22,8 +22,8 @@ class HeldCodes {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Sitting> sitting(AreaId area, UUID key) {
-        return sittings.ofKey(area, key);
+    public Optional<Sitting> sitting(AreaId area, UUID key, boolean receipt) {
+        return sittings.ofKey(area, key, receipt);
     }
 
     @Transactional(readOnly = true)

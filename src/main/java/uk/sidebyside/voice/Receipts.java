@@ -102,7 +102,7 @@ public class Receipts {
     private Found look(AreaId area, ReceiptCode code) {
         for (Principal.Kind kind : List.of(Principal.Kind.RECEIPT, Principal.Kind.INVITATION)) {
             Principal principal = holder(area, code, kind);
-            Optional<Sitting> sitting = Principals.call(principal, () -> codes.sitting(area, code.key()));
+            Optional<Sitting> sitting = Principals.call(principal, () -> codes.sitting(area, code.key(), kind == Principal.Kind.RECEIPT));
             if (sitting.isPresent()) {
                 return opens(sitting.get(), kind) ? new Held(principal, sitting.get()) : new Nothing();
             }

@@ -94,11 +94,14 @@ class SittingStore {
         return all;
     }
 
-    /** The sitting that the principal's own key opens. */
-    Optional<Sitting> ofKey(AreaId area, UUID key) {
+    /** The sitting that a key opens: that of its receipt, or of an invitation that was not used. */
+    Optional<Sitting> ofKey(AreaId area, UUID key, boolean receipt) {
         return jdbc.sql("SELECT " + COLUMNS + """
-                FROM voice.sitting s WHERE s.area_id = :area AND (s.receipt_key = :key OR s.invite_key = :key)
+                FROM voice.sitting s
+                WHERE s.area_id = :area AND CASE WHEN :receipt THEN s.receipt_key = :key
+                    ELSE s.invite_key = :key AND s.given_at IS NULL END
                 """)
+                .param("receipt", receipt)
                 .param("area", area.value())
                 .param("key", key)
                 .query(SittingStore::sitting)

@@ -62,7 +62,7 @@ class EveryFormTest {
     private StoredRows rows;
 
     static Stream<HouseForm> forms() {
-        return FormsOfVoice.all().stream();
+        return FormsOfTheHouse.all().stream();
     }
 
     @BeforeAll

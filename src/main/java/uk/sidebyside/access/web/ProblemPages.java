@@ -30,6 +30,12 @@ class ProblemPages implements ErrorViewResolver {
                             List.of(
                                     "The page that you sent was open for a long time, or came from somewhere else.",
                                     "Go back, reload the page and send it again. Copy long text first, so that you keep it.")),
+            HttpStatus.TOO_MANY_REQUESTS,
+                    new ProblemPage(
+                            "Too many tries",
+                            List.of(
+                                    "Too many codes or forms came from where you are. Wait an hour, then try again.",
+                                    "If you can’t wait, ask the people named below.")),
             HttpStatus.CONTENT_TOO_LARGE,
                     new ProblemPage(
                             "The file is too large",

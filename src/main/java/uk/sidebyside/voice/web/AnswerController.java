@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.ChildRefs;
+import uk.sidebyside.children.EhcPlans;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
@@ -22,6 +25,7 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.thread.LinkTargets;
 import uk.sidebyside.voice.Responses;
 import uk.sidebyside.voice.Round;
 import uk.sidebyside.voice.SittingId;
@@ -37,8 +41,10 @@ import uk.sidebyside.voice.rules.ResponseKind;
 class AnswerController {
     private final Views views;
     private final Responses responses;
+    private final EhcPlans plans;
 
-    AnswerController(Views views, Responses responses) {
+    AnswerController(Views views, Responses responses, EhcPlans plans) {
+        this.plans = plans;
         this.views = views;
         this.responses = responses;
     }
@@ -151,6 +157,22 @@ class AnswerController {
                 thinking ? input.day("untilOn") : null);
     }
 
+    /** Words of the child's plan first, then what other rooms have. */
+    private List<LinkTargets.Target> offered(Views.Heard heard) {
+        List<LinkTargets.Target> offered = new ArrayList<>();
+        AreaId area = heard.sitting().about().area();
+        heard.sitting().child().ifPresent(child -> plans.excerpts(area, new ChildId(child)).stream()
+                .filter(words -> words.untilOn() == null)
+                .forEach(words -> offered.add(new LinkTargets.Target(
+                        ChildRefs.excerpt(area, words.id()), "The plan, " + words.section().words() + ": " + cut(words.words())))));
+        offered.addAll(responses.targets());
+        return offered;
+    }
+
+    private static String cut(String words) {
+        return words.length() <= 100 ? words : words.substring(0, 99) + "…";
+    }
+
     private FormPage respondForm(Views.Heard heard) {
         List<View> some = new ArrayList<>(its(heard).stream()
                 .filter(view -> view.state().open())
@@ -172,7 +194,7 @@ class AnswerController {
                         "where",
                         "Where it was used (for used and partly used)",
                         "",
-                        VoiceChoices.targets(responses.targets(), "Nowhere yet"),
+                        VoiceChoices.targets(offered(heard), "Nowhere yet"),
                         "",
                         true))
                 .with(new FormPage.Area("reason", "Why not, or not all of it", "A reason that its giver would understand.", "", 3, 2000, true))

@@ -136,7 +136,7 @@ class SayController {
         }
         Question question = progress.questions().get(number);
         String go = input.text("go");
-        Giving.Draft draft = draft(input, go.equals("skip"));
+        Giving.Draft draft = draft(input, go.equals("next") || go.equals("skip"));
         FormErrors errors = save(held, question, draft, go);
         String read = input.text("read");
         if (!errors.any() && go.startsWith("remove-")) {
@@ -196,9 +196,9 @@ class SayController {
         });
     }
 
-    private static Giving.Draft draft(Input input, boolean skipped) {
+    private static Giving.Draft draft(Input input, boolean done) {
         return new Giving.Draft(
-                input.text("words"), input.text("saw"), input.text("means"), input.several("choices"), skipped);
+                input.text("words"), input.text("saw"), input.text("means"), input.several("choices"), done);
     }
 
     /** What a browser sends by itself while somebody types. Nothing is shown, so nothing is said. */

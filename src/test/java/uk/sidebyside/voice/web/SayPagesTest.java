@@ -124,10 +124,10 @@ class SayPagesTest {
     void whatIsTypedIsSavedOnItsWayAndStaysThere() throws Exception {
         String at = started();
         assertThat(status(post(at + "/draft/0").param("words", "Half a sen"))).isEqualTo(204);
-        assertThat(page(at).select("textarea").val()).isEqualTo("Half a sen");
+        assertThat(page(at).select("textarea[name=words]").val()).isEqualTo("Half a sen");
         assertThat(location(post(at + "/q/0").param("words", "Half a sentence").param("go", "stop"))).isEqualTo(at + "/stopped");
         assertThat(page(at + "/stopped").select(".sbs-code").text()).isEqualTo(at.substring(5));
-        assertThat(page(at).select("textarea").val()).isEqualTo("");
+        assertThat(page(at).select("textarea[name=words]").val()).as("where they come back to").isEqualTo("Half a sentence");
     }
 
     @Test

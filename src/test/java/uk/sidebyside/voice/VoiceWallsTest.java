@@ -1,0 +1,182 @@
+package uk.sidebyside.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.rules.ReceiptCode;
+
+/** What the database itself shows to whom, when a query of ours forgets to ask. */
+@DatabaseTest
+@Import({StoryClock.Provided.class, Places.class})
+class VoiceWallsTest {
+    private static final List<String> TABLES = List.of(
+            "sitting", "draft", "file", "chunk", "view", "view_version", "playback", "playback_answer", "response", "answered",
+            "reopening", "promise", "told_back", "worry", "worry_care");
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private VoiceStory story;
+    private ReceiptCode minas;
+    private ReceiptCode somebodys;
+    private View minasView;
+
+    @BeforeEach
+    void everythingHappens() {
+        story = VoiceStory.tell(program);
+        minas = story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "It is too loud.");
+        somebodys = story.somebodySays(story.asked(), "A week more.");
+        minasView = story.firstView(minas);
+        story.playBack(story.around.cora, minasView);
+        story.respond(story.around.cora, story.no(), List.of(minasView), null).orThrow();
+        Receipts.Held held = story.held(minas);
+        held.as(() -> story.looking.openAgain(story.area, minasView.id(), UUID.randomUUID(), "Please.").orThrow());
+        ReceiptCode worry = Receipts.fresh();
+        Principals.run(Receipts.holder(story.area, worry, Principal.Kind.RECEIPT), () -> story.worries
+                .tell(story.area, worry, new Worries.Tell(story.around.kit.value(), "", "I am afraid.", "", ""), null)
+                .orThrow());
+        story.as(story.around.sana, () -> story.worries.read(story.area, story.as(story.around.sana, () -> story.worries.all(story.area)).getFirst().id()));
+    }
+
+    @Test
+    void aReceiptSeesItsOwnRowsAndNobodyElses() {
+        Map<String, Long> mine = rows(Receipts.holder(story.area, minas, Principal.Kind.RECEIPT));
+        assertThat(mine).containsEntry("sitting", 1L).containsEntry("view", 1L).containsEntry("response", 1L).containsEntry("promise", 2L).containsEntry("worry", 0L);
+        Map<String, Long> other = rows(Receipts.holder(story.area, somebodys, Principal.Kind.RECEIPT));
+        assertThat(other).containsEntry("sitting", 1L).containsEntry("view", 1L).containsEntry("response", 0L);
+    }
+
+    @Test
+    void whoIsNotAroundTheChildSeesNoRowOfIt() {
+        for (Principal principal : List.of(
+                Principal.visitor(story.area),
+                story.around.principal(story.around.leila),
+                story.around.principal(story.around.stranger),
+                Receipts.holder(story.area, Receipts.fresh(), Principal.Kind.RECEIPT),
+                Receipts.holder(story.area, Receipts.fresh(), Principal.Kind.INVITATION),
+                Receipts.holder(story.area, minas, Principal.Kind.INVITATION))) {
+            assertThat(rows(principal).values()).as(principal.toString()).containsOnly(0L);
+        }
+        for (var who : List.of(story.around.ada, story.cleo)) {
+            List<String> seen = as(story.around.principal(who), () -> jdbc.sql("SELECT words FROM voice.view_version").query(String.class).list());
+            assertThat(seen).as("services, and no child").containsExactly("A week more.");
+        }
+    }
+
+    @Test
+    void aWorryIsForTheSafeguardingLeadAlone() {
+        assertThat(rows(story.around.principal(story.around.cora))).containsEntry("worry", 0L).containsEntry("worry_care", 0L);
+        assertThat(rows(story.around.principal(story.around.mina))).containsEntry("worry", 0L);
+        assertThat(rows(story.around.principal(story.around.ada))).containsEntry("worry", 0L);
+        assertThat(rows(story.around.principal(story.around.sana))).containsEntry("worry", 1L).containsEntry("worry_care", 1L);
+    }
+
+    @Test
+    void nobodyRewritesWhatWasSaid() {
+        for (Principal principal : List.of(
+                story.around.principal(story.around.cora),
+                story.around.principal(story.around.mina),
+                Receipts.holder(story.area, minas, Principal.Kind.RECEIPT))) {
+            for (String change : List.of(
+                    "UPDATE voice.view_version SET words = 'Planted'",
+                    "DELETE FROM voice.view_version",
+                    "UPDATE voice.view SET asked = 'Planted'",
+                    "UPDATE voice.response SET reason = 'Planted'",
+                    "DELETE FROM voice.promise")) {
+                assertThat(as(principal, () -> jdbc.sql(change).update())).as(change + " as " + principal.kind()).isZero();
+            }
+        }
+    }
+
+    /** A row that says what the child would have said, planted by whoever may see the record. */
+    @Test
+    void anAdultAddsNoVersionToAChildsWords() {
+        ReceiptCode kits = Receipts.fresh();
+        var begin = new Asking.Begin(story.kit, "Kit", Questions.CHILD, new Asking.Readers("Cora", null, story.around.cora), Speaker.CHILD, false);
+        story.as(story.around.mina, () -> {
+            story.asking.begin(story.area, kits, begin);
+            return kits;
+        });
+        Receipts.Held held = story.held(kits);
+        held.as(() -> story.giving.save(story.area, held.sitting().id(), "like", Giving.Draft.of("Trains.")).orThrow());
+        held.as(() -> story.giving.give(story.area, held.sitting().id(), VoiceStory.sending("Kit")).orThrow());
+        View view = story.firstView(kits);
+        for (var who : List.of(story.around.mina, story.around.cora, story.around.theo, story.around.sana)) {
+            assertThatThrownBy(() -> as(story.around.principal(who), () -> version(view, 2)))
+                    .as(who.toString())
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+        assertThat(as(Receipts.holder(story.area, kits, Principal.Kind.RECEIPT), () -> version(view, 2))).isEqualTo(1);
+    }
+
+    private int version(View view, int n) {
+        return jdbc.sql("""
+                INSERT INTO voice.view_version (area_id, view_id, n, sitting_id, words, saw, means, choices, files, written_at)
+                VALUES (:area, :view, :n, :sitting, 'Planted', '', '', '{}', '{}', '2026-05-01T10:00Z')
+                """)
+                .param("area", story.area.value())
+                .param("view", view.id().value())
+                .param("n", n)
+                .param("sitting", view.sitting().value())
+                .update();
+    }
+
+    @Test
+    void whoHoldsNoInvitationBeginsNothingAboutAChild() {
+        ReceiptCode code = Receipts.fresh();
+        assertThatThrownBy(() -> as(Receipts.holder(story.area, code, Principal.Kind.RECEIPT), () -> jdbc.sql("""
+                        INSERT INTO voice.sitting (area_id, id, subject, about_kind, about_id, child_id, title, questions, readers, speaker,
+                            on_behalf, own_account, giver_name, helper, carry_forward, receipt_key, begun_at, saved_at)
+                        VALUES (:area, :id, :id, 'child', :child, :child, 'Kit', 'parent', 'x', 'parent', false, false, '', '', false, :key,
+                            '2026-05-01T10:00Z', '2026-05-01T10:00Z')
+                        """)
+                        .param("area", story.area.value())
+                        .param("id", UUID.randomUUID())
+                        .param("child", story.around.kit.value())
+                        .param("key", code.key())
+                        .update()))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    private Map<String, Long> rows(Principal principal) {
+        Map<String, Long> rows = new TreeMap<>();
+        as(principal, () -> {
+            TABLES.forEach(table -> rows.put(
+                    table, jdbc.sql("SELECT count(*) FROM voice." + table).query(Long.class).single()));
+            return rows;
+        });
+        return rows;
+    }
+
+    private <T> T as(Principal principal, Supplier<T> work) {
+        return Principals.call(principal, () -> transactions.execute(status -> work.get()));
+    }
+}

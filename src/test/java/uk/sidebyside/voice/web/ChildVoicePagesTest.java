@@ -1,0 +1,278 @@
+package uk.sidebyside.voice.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.View;
+import uk.sidebyside.voice.VoiceStory;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.rules.ReceiptCode;
+
+/** What is said about a child: by whom, with what, and who sees nothing of it by any path. */
+@DatabaseTest
+@Import({StoryClock.Provided.class, Places.class})
+class ChildVoicePagesTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc pages;
+
+    private VoiceStory story;
+    private VoiceReader reader;
+
+    @BeforeEach
+    void begin() {
+        story = VoiceStory.tell(program);
+        reader = new VoiceReader(pages, story);
+    }
+
+    @Test
+    void aChildSaysItByPicturesWithAHelperWhoIsNamed() throws Exception {
+        String at = begun(story.around.mina, "help");
+        Document first = reader.page(story.around.mina, get(at));
+        assertThat(first.text()).contains("Question 1 of 5. 4 more to go").contains("Mulberry symbols by Steve Lee");
+        assertThat(first.select("input[name=choices]")).hasSizeGreaterThan(5);
+        reader.as(story.around.mina, post(at + "/q/0").param("choices", "dog", "swim", "forged").param("go", "next"));
+        for (int i = 1; i < 5; i++) {
+            reader.as(story.around.mina, post(at + "/q/" + i).param("go", "skip"));
+        }
+        MockHttpServletResponse nameless = reader.as(story.around.mina, post(at + "/give").param("receipt", at.substring(5)).param("helped", "yes"));
+        assertThat(nameless.getStatus()).isEqualTo(422);
+        assertThat(nameless.getContentAsString()).contains("Write who helped");
+
+        reader.as(story.around.mina, post(at + "/give").param("receipt", at.substring(5)).param("helped", "yes").param("helper", "Mum").param("name", "Kit"));
+
+        View view = story.as(story.around.cora, () -> story.views.about(story.kit)).getFirst();
+        assertThat(view.speaker()).isEqualTo(Speaker.CHILD);
+        assertThat(view.by()).isEqualTo("Kit, with the help of Mum");
+        assertThat(view.said().choices()).as("only what was offered").containsExactly("dog", "swim");
+    }
+
+    /** Whoever helped has the account with which it was given, and can't touch the words: neither by the page nor past it. */
+    @Test
+    void noAdultEditsAChildsWords() throws Exception {
+        String at = begun(story.around.mina, "help");
+        reader.as(story.around.mina, post(at + "/q/0").param("words", "Trains.").param("go", "next"));
+        reader.as(story.around.mina, post(at + "/give").param("receipt", at.substring(5)));
+        View view = story.as(story.around.mina, () -> story.views.about(story.kit)).getFirst();
+        String said = "/said/" + view.sitting().value();
+
+        assertThat(reader.page(story.around.mina, get(said)).select("a:contains(Change)")).isEmpty();
+        assertThat(status(story.around.mina, get(said + "/view/" + view.id().value()))).isEqualTo(404);
+        assertThat(status(story.around.mina, post(said + "/view/" + view.id().value()).param("words", "Buses.").param("version", "1"))).isEqualTo(404);
+        assertThat(status(story.around.mina, post(said + "/add").param("words", "More."))).isEqualTo(404);
+        assertThat(status(story.around.cora, post(said + "/view/" + view.id().value()).param("words", "Buses.").param("version", "1"))).isEqualTo(404);
+        assertThat(story.as(story.around.cora, () -> story.views.about(story.kit)).getFirst().said().words()).isEqualTo("Trains.");
+    }
+
+    @Test
+    void whatWasSeenIsNeverAQuotation() throws Exception {
+        String at = begun(story.around.theo, "seen");
+        assertThat(reader.as(story.around.theo, post(at + "/q/0").param("saw", "Kit claps.").param("go", "next")).getContentAsString())
+                .contains("Write what you think it means");
+        reader.as(story.around.theo, post(at + "/q/0").param("saw", "Kit claps.").param("means", "It is fun.").param("go", "next"));
+        assertThat(status(story.around.theo, post(at + "/give").param("receipt", at.substring(5)))).as("who saw it is named").isEqualTo(422);
+        reader.as(story.around.theo, post(at + "/give").param("receipt", at.substring(5)).param("helper", "Theo, teacher"));
+        for (String path : List.of("/voice/child/" + story.around.kit.value(), at)) {
+            Document page = reader.page(story.around.theo, get(path));
+            assertThat(page.select(".sbs-seen").text()).contains("What we saw Kit claps.").contains("What we think it means It is fun.");
+            assertThat(page.select("blockquote")).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsExcludedSeesNothingByAnyPath() throws Exception {
+        ReceiptCode given = story.says(story.invited(story.around.paul, Questions.PARENT, Speaker.PARENT), "know", "Paul’s own words.");
+        ReceiptCode open = story.invited(story.around.paul, Questions.PARENT, Speaker.PARENT);
+        story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Mina’s words.");
+        View paulsView = story.firstView(given);
+        List<String> paths = List.of(
+                "/say/" + given.shown(),
+                "/say/" + open.shown(),
+                "/said/" + paulsView.sitting().value(),
+                "/voice/child/" + story.around.kit.value(),
+                "/voice/" + paulsView.sitting().value(),
+                "/voice/view/" + paulsView.id().value());
+        assertThat(reader.page(story.around.paul, get("/voice/child/" + story.around.kit.value())).text()).contains("Mina’s words.");
+
+        story.around.exclude(story.around.kit, story.around.paul, null, null, VoiceStory.TODAY, null);
+
+        for (String path : paths) {
+            assertThat(status(story.around.paul, get(path))).as(path).isEqualTo(404);
+            assertThat(reader.as(null, get(path)).getContentAsString()).as(path + " signed out").doesNotContain("Mina’s", "Paul’s");
+        }
+        assertThat(reader.page(story.around.paul, get("/voice/mine")).text()).doesNotContain("Kit");
+        assertThat(reader.as(story.around.paul, post("/receipt").param("code", given.shown())).getStatus()).isEqualTo(422);
+        assertThat(status(story.around.paul, post("/say/" + open.shown() + "/q/0").param("words", "x").param("go", "next"))).isEqualTo(404);
+        assertThat(status(story.around.paul, post("/voice/child/" + story.around.kit.value() + "/own"))).isEqualTo(404);
+        assertThat(story.as(story.around.paul, () -> story.views.about(story.kit))).isEmpty();
+    }
+
+    @Test
+    void aWorryGoesToTheSafeguardingLeadAloneAndAtOnce() throws Exception {
+        ReceiptCode invited = story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT);
+        String told = reader.as(null, post("/worry")
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("from", invited.shown())
+                        .param("words", "I am afraid of somebody at home."))
+                .getHeader("Location");
+        assertThat(reader.page(null, get(told)).text()).contains("reads it today").doesNotContain("afraid");
+        String words = "I am afraid of somebody at home.";
+        for (PersonId who : List.of(story.around.cora, story.around.theo, story.around.mina, story.around.ada, story.cleo)) {
+            assertThat(status(who, get("/voice/worries"))).isEqualTo(404);
+            assertThat(reader.as(who, get("/voice/child/" + story.around.kit.value())).getContentAsString()).doesNotContain(words);
+        }
+        Document list = reader.page(story.around.sana, get("/voice/worries"));
+        assertThat(list.text()).contains("1 worry has not been read.");
+        String worry = list.select("main li a").attr("href");
+        Document read = reader.page(story.around.sana, get(worry));
+        assertThat(read.select("blockquote").text()).isEqualTo(words);
+        assertThat(read.text()).contains("It was told on a page about Kit");
+        assertThat(reader.page(null, get(told)).text()).contains("read it on 1 May 2026").doesNotContain("afraid");
+        assertThat(reader.page(story.around.mina, get("/family/" + story.around.kit.value() + "/looked")).text())
+                .as("kept from the family’s own list")
+                .doesNotContain("worry", "Sana");
+        assertThat(reader.as(story.around.sana, post(worry + "/done").param("done", " ")).getStatus()).isEqualTo(422);
+        assertThat(reader.as(story.around.sana, post(worry + "/done").param("done", "I phoned.").param("risk", "yes")).getStatus()).isEqualTo(302);
+        assertThat(reader.page(story.around.sana, get(worry)).text()).contains("I phoned.");
+    }
+
+    @Test
+    void aPhotoIsDrawnAnewUprightAndWithoutThePlaceWhereItWasTaken() throws Exception {
+        String at = begun(story.around.mina, "own");
+        byte[] photo = photoWithPlace();
+        assertThat(new String(photo, StandardCharsets.ISO_8859_1)).contains("53.96N");
+        assertThat(upload(at, "photo.jpg", photo).getStatus()).isEqualTo(302);
+
+        String file = reader.page(null, get(at)).select("img.sbs-small-picture").attr("src");
+        MockHttpServletResponse sent = reader.as(null, get(file));
+        assertThat(sent.getContentType()).isEqualTo("image/jpeg");
+        assertThat(sent.getHeader("Content-Security-Policy")).contains("sandbox");
+        byte[] drawn = sent.getContentAsByteArray();
+        assertThat(new String(drawn, StandardCharsets.ISO_8859_1)).doesNotContain("53.96N").doesNotContain("Exif");
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(drawn));
+        assertThat(List.of(picture.getWidth(), picture.getHeight())).as("turned upright").containsExactly(40, 60);
+    }
+
+    @Test
+    void fiftyMegapixelsAreMadeSmallAndFarMoreIsRefused() throws Exception {
+        String at = begun(story.around.mina, "own");
+        assertThat(upload(at, "large.png", png(10_000, 5_000)).getStatus()).isEqualTo(302);
+        byte[] drawn = reader.as(null, get(reader.page(null, get(at)).select("img.sbs-small-picture").attr("src"))).getContentAsByteArray();
+        assertThat(ImageIO.read(new ByteArrayInputStream(drawn)).getWidth()).isLessThanOrEqualTo(1600);
+        MockHttpServletResponse refused = upload(at, "huge.png", pngHead(30_000, 30_000));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("900 million pixels");
+    }
+
+    @Test
+    void whatIsNoPictureAndNoRecordingIsRefusedInWords() throws Exception {
+        String at = begun(story.around.mina, "own");
+        byte[] program = new byte[400];
+        program[0] = 'M';
+        program[1] = 'Z';
+        assertThat(words(upload(at, "photo.jpg", program))).contains("holds something else");
+        assertThat(words(upload(at, "page.svg", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)))).contains("can't be taken");
+        assertThat(words(upload(at, "letter.txt", "Dear all".getBytes(StandardCharsets.UTF_8)))).contains("Choose a picture or a recording");
+        byte[] half = java.util.Arrays.copyOf(photoWithPlace(), 300);
+        assertThat(words(upload(at, "photo.jpg", half))).contains("can’t be read");
+        assertThat(words(upload(at, "long.wav", wav(6 * 60)))).contains("longer than 5 minutes");
+        assertThat(upload(at, "short.wav", wav(6)).getStatus()).isEqualTo(302);
+        assertThat(reader.page(null, get(at)).select("audio")).hasSize(1);
+        assertThat(reader.page(null, get(at)).select("#file-hint").text()).contains("up to 5 minutes").contains("10 MB");
+    }
+
+    private static String words(MockHttpServletResponse answer) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(422);
+        return org.jsoup.Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select(".govuk-error-summary").text();
+    }
+
+    private MockHttpServletResponse upload(String at, String name, byte[] content) throws Exception {
+        return reader.as(null, multipart(at + "/q/0").file(new MockMultipartFile("file", name, null, content)).param("go", "file").param("words", ""));
+    }
+
+    private String begun(PersonId who, String as) throws Exception {
+        MockHttpServletResponse answer = reader.as(
+                who, post("/voice/child/" + story.around.kit.value() + "/" + as).param("submission", UUID.randomUUID().toString()));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        return answer.getHeader("Location");
+    }
+
+    private int status(PersonId who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return reader.as(who, request).getStatus();
+    }
+
+    /** 60 by 40, held sideways, with a place in its labels. */
+    private static byte[] photoWithPlace() throws Exception {
+        var plain = new ByteArrayOutputStream();
+        var image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().fillRect(0, 0, 30, 40);
+        ImageIO.write(image, "jpeg", plain);
+        byte[] jpeg = plain.toByteArray();
+        var labelled = new ByteArrayOutputStream();
+        labelled.write(jpeg, 0, 2);
+        byte[] place = "53.96N 1.08W".getBytes(StandardCharsets.US_ASCII);
+        var labels = java.nio.ByteBuffer.allocate(2 + 2 + 6 + 8 + 2 + 12 + 4 + place.length);
+        labels.putShort((short) 0xffe1).putShort((short) (labels.capacity() - 2)).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        labels.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        labels.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        labels.putInt(0).put(place);
+        labelled.writeBytes(labels.array());
+        labelled.write(jpeg, 2, jpeg.length - 2);
+        return labelled.toByteArray();
+    }
+
+    private static byte[] png(int width, int height) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+        image.createGraphics().setColor(Color.WHITE);
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The head of a picture that says that it is so large; nothing more of it is read. */
+    private static byte[] pngHead(int width, int height) throws Exception {
+        byte[] small = png(4, 4);
+        java.nio.ByteBuffer.wrap(small).putInt(16, width).putInt(20, height);
+        var crc = new java.util.zip.CRC32();
+        crc.update(small, 12, 17);
+        java.nio.ByteBuffer.wrap(small).putInt(29, (int) crc.getValue());
+        return small;
+    }
+
+    private static byte[] wav(int seconds) {
+        int data = 8000 * seconds;
+        var bytes = java.nio.ByteBuffer.allocate(44 + data).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + data).put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
+        bytes.putInt(16).putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000).putShort((short) 1).putShort((short) 8);
+        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(data);
+        return bytes.array();
+    }
+}
