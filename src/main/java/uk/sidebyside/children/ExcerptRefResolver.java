@@ -41,12 +41,13 @@ class ExcerptRefResolver implements RefResolver {
             return resolved;
         }
         AreaId area = refs.iterator().next().area();
-        List<ExcerptStore.Of> found = store.byId(area, refs.stream().map(Ref::id).toList());
+        List<ExcerptStore.Of> found =
+                store.byId(area, refs.stream().map(Ref::id).toList());
         if (found.isEmpty()) {
             return resolved;
         }
-        Map<UUID, Circles.Seen> seen =
-                circles.seen(area, found.stream().map(one -> one.child().value()).toList());
+        Map<UUID, Circles.Seen> seen = circles.seen(
+                area, found.stream().map(one -> one.child().value()).toList());
         for (ExcerptStore.Of one : found) {
             Circles.Seen reader = seen.get(one.child().value());
             if (reader != null && reader.sees(SharedPart.PLAN)) {
@@ -57,7 +58,8 @@ class ExcerptRefResolver implements RefResolver {
     }
 
     private static Resolved resolved(ExcerptStore.Of one, Circles.Seen reader) {
-        String words = one.words().length() <= LONGEST ? one.words() : one.words().substring(0, LONGEST - 1) + "…";
+        String words =
+                one.words().length() <= LONGEST ? one.words() : one.words().substring(0, LONGEST - 1) + "…";
         return new Resolved(
                 "Words of the plan: " + words, (Family.reads(reader) ? "/family/" : "/children/") + one.child());
     }

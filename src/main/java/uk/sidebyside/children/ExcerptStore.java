@@ -63,7 +63,8 @@ class ExcerptStore {
 
     /** Those of these that the principal may see. */
     List<Of> byId(AreaId area, List<UUID> ids) {
-        return jdbc.sql("SELECT id, child_id, section, words FROM children.excerpt WHERE area_id = :area AND id = ANY (:ids)")
+        return jdbc.sql(
+                        "SELECT id, child_id, section, words FROM children.excerpt WHERE area_id = :area AND id = ANY (:ids)")
                 .param("area", area.value())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> new Of(

@@ -76,43 +76,55 @@ class ExampleServiceVoices {
                 .findFirst()
                 .orElseThrow()
                 .getValue();
-        story.as("coordinator", row.day("asked_on"), () -> asked.put(
-                row.text("key"),
-                asking.ask(
-                                story.area(),
-                                Story.id("ask", row.text("key")),
-                                new Asking.Words(
-                                        about,
-                                        row.text("title"),
-                                        row.text("intro"),
-                                        Questions.SERVICE,
-                                        row.text("readers"),
-                                        story.cast().seat(row.text("reader")),
-                                        row.day("from_on"),
-                                        row.day("closes_on"),
-                                        row.day("tell_back_on")))
-                        .orThrow()));
+        story.as(
+                "coordinator",
+                row.day("asked_on"),
+                () -> asked.put(
+                        row.text("key"),
+                        asking.ask(
+                                        story.area(),
+                                        Story.id("ask", row.text("key")),
+                                        new Asking.Words(
+                                                about,
+                                                row.text("title"),
+                                                row.text("intro"),
+                                                Questions.SERVICE,
+                                                row.text("readers"),
+                                                story.cast().seat(row.text("reader")),
+                                                row.day("from_on"),
+                                                row.day("closes_on"),
+                                                row.day("tell_back_on")))
+                                .orThrow()));
     }
 
     private ReceiptCode answer(Story story, Row row, AskId ask) {
         ReceiptCode code = Receipts.fresh();
-        story.clock().on(row.day("given_on"), () -> Principals.run(
-                Receipts.holder(story.area(), code, Principal.Kind.RECEIPT), () -> {
-                    Sitting sitting = asking.begin(story.area(), code, ask);
-                    giving.save(story.area(), sitting.id(), Questions.SERVICE, Giving.Draft.of(row.text("words")))
-                            .orThrow();
-                    giving.give(
-                                    story.area(),
-                                    sitting.id(),
-                                    new Giving.Sending(row.text("name"), false, "", "", false, false))
-                            .orThrow();
-                }));
+        story.clock()
+                .on(
+                        row.day("given_on"),
+                        () -> Principals.run(Receipts.holder(story.area(), code, Principal.Kind.RECEIPT), () -> {
+                            Sitting sitting = asking.begin(story.area(), code, ask);
+                            giving.save(
+                                            story.area(),
+                                            sitting.id(),
+                                            Questions.SERVICE,
+                                            Giving.Draft.of(row.text("words")))
+                                    .orThrow();
+                            giving.give(
+                                            story.area(),
+                                            sitting.id(),
+                                            new Giving.Sending(row.text("name"), false, "", "", false, false))
+                                    .orThrow();
+                        }));
         return code;
     }
 
     private View view(Story story, ReceiptCode code) {
         Receipts.Held held = (Receipts.Held) receipts.begun(story.area(), code);
-        return held.as(() -> views.heard(story.area(), held.sitting().id())).views().getFirst().view();
+        return held.as(() -> views.heard(story.area(), held.sitting().id()))
+                .views()
+                .getFirst()
+                .view();
     }
 
     /** One response answers two people. */
@@ -164,13 +176,21 @@ class ExampleServiceVoices {
                 "Older boys wait for him after school and take his money. He told me not to tell.",
                 "A neighbour",
                 "01632 960188, after six");
-        story.clock().on(on, () -> Principals.run(
-                Receipts.holder(story.area(), code, Principal.Kind.RECEIPT),
-                () -> worries.tell(story.area(), code, tell, null).orThrow()));
+        story.clock()
+                .on(
+                        on,
+                        () -> Principals.run(
+                                Receipts.holder(story.area(), code, Principal.Kind.RECEIPT),
+                                () -> worries.tell(story.area(), code, tell, null)
+                                        .orThrow()));
         story.as("safeguarding", on, () -> {
             var worry = worries.all(story.area()).getFirst();
             worries.read(story.area(), worry.id());
-            worries.act(story.area(), worry.id(), "Spoke with the neighbour and the school. The school meets the bus.", true)
+            worries.act(
+                            story.area(),
+                            worry.id(),
+                            "Spoke with the neighbour and the school. The school meets the bus.",
+                            true)
                     .orThrow();
         });
     }

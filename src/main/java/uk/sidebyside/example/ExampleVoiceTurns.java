@@ -43,20 +43,26 @@ class ExampleVoiceTurns {
         }
         switch (row.text("turn")) {
             case "play" -> play(story, row, told);
-            case "told" -> atDesk(story, row, () -> responses.tell(
-                            story.area(),
-                            told.sitting(),
-                            row.day("on"),
-                            Round.Channel.valueOf(row.text("channel")),
-                            row.text("words"))
-                    .orThrow());
-            case "move" -> atDesk(story, row, () -> responses.moveDay(
-                            story.area(), told.sitting(), row.day("until_on"), row.text("words"))
-                    .orThrow());
-            case "again" -> atHome(story, row, told, held -> looking.openAgain(
-                            story.area(), told.view(), Story.id("again", row.text("voice")), row.text("words"))
-                    .orThrow());
-            case "read" -> atHome(story, row, told, held -> looking.read(story.area(), told.sitting()).orThrow());
+            case "told" ->
+                atDesk(story, row, () -> responses
+                        .tell(
+                                story.area(),
+                                told.sitting(),
+                                row.day("on"),
+                                Round.Channel.valueOf(row.text("channel")),
+                                row.text("words"))
+                        .orThrow());
+            case "move" ->
+                atDesk(story, row, () -> responses
+                        .moveDay(story.area(), told.sitting(), row.day("until_on"), row.text("words"))
+                        .orThrow());
+            case "again" ->
+                atHome(story, row, told, held -> looking.openAgain(
+                                story.area(), told.view(), Story.id("again", row.text("voice")), row.text("words"))
+                        .orThrow());
+            case "read" ->
+                atHome(story, row, told, held -> looking.read(story.area(), told.sitting())
+                        .orThrow());
             default -> respond(story, row, told, where);
         }
     }
@@ -69,7 +75,8 @@ class ExampleVoiceTurns {
                 row.text("tried"),
                 row.text("talk"),
                 row.dayOrNull("until_on"));
-        atDesk(story, row, () -> responses.respond(
+        atDesk(story, row, () -> responses
+                .respond(
                         story.area(),
                         new Responses.Answer(
                                 Story.id("response", row.text("voice"), row.text("turn")),
@@ -81,7 +88,8 @@ class ExampleVoiceTurns {
 
     private void play(Story story, Row row, Told told) {
         boolean spoken = row.text("channel").equals("spoken");
-        atDesk(story, row, () -> responses.playBack(
+        atDesk(story, row, () -> responses
+                .playBack(
                         story.area(),
                         told.sitting(),
                         new Responses.PlayBack(

@@ -72,7 +72,8 @@ class ExampleVoices {
     }
 
     private boolean told(Story story) {
-        ChildId first = children.known(story).get(story.sheet().rows("voices.csv").getFirst().text("child"));
+        ChildId first = children.known(story)
+                .get(story.sheet().rows("voices.csv").getFirst().text("child"));
         return first != null && !views.about(ChildRefs.of(story.area(), first)).isEmpty();
     }
 
@@ -115,7 +116,8 @@ class ExampleVoices {
                 .filter(one -> one.view().question().equals(row.text("question")))
                 .forEach(one -> told.put(
                         row.text("key"),
-                        new ExampleVoiceTurns.Told(held.sitting().id(), one.view().id(), code)));
+                        new ExampleVoiceTurns.Told(
+                                held.sitting().id(), one.view().id(), code)));
     }
 
     private ReceiptCode give(Story story, Row row, ChildId child) {
@@ -130,7 +132,8 @@ class ExampleVoices {
                 if (answer.text("child").equals(row.text("child"))
                         && answer.text("by").equals(row.text("by"))
                         && answer.day("given_on").equals(on)) {
-                    invited.as(() -> giving.save(story.area(), id, answer.text("question"), draft(answer)).orThrow());
+                    invited.as(() -> giving.save(story.area(), id, answer.text("question"), draft(answer))
+                            .orThrow());
                 }
             }
             Receipts.Held own = receipts.exchange(invited, receipt).orElseThrow();
@@ -163,7 +166,9 @@ class ExampleVoices {
                                 "",
                                 new Asking.Readers(story.cast().title(row.text("reader")), null, reader),
                                 row.day("given_on").plusDays(10),
-                                later(row.day("tell_back_on"), row.day("given_on").plusDays(11))))
+                                later(
+                                        row.day("tell_back_on"),
+                                        row.day("given_on").plusDays(11))))
                 .orThrow();
         return invitations.onPaper(story.area(), id);
     }
@@ -191,13 +196,13 @@ class ExampleVoices {
             return null;
         }
         String section = where.substring("excerpt:".length());
-        ChildId child = Story.known(known, row.text("voice").substring(0, row.text("voice").indexOf('-')));
-        List<UUID> words = Principals.call(Principal.operator(story.area(), "example"), () -> excerpts
-                .excerpts(story.area(), child)
-                .stream()
-                .filter(one -> one.section().name().equals(section) && one.untilOn() == null)
-                .map(EhcPlans.Excerpt::id)
-                .toList());
+        ChildId child = Story.known(
+                known, row.text("voice").substring(0, row.text("voice").indexOf('-')));
+        List<UUID> words = Principals.call(
+                Principal.operator(story.area(), "example"), () -> excerpts.excerpts(story.area(), child).stream()
+                        .filter(one -> one.section().name().equals(section) && one.untilOn() == null)
+                        .map(EhcPlans.Excerpt::id)
+                        .toList());
         return ChildRefs.excerpt(story.area(), words.getFirst());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
@@ -102,7 +101,8 @@ public class Receipts {
     private Found look(AreaId area, ReceiptCode code) {
         for (Principal.Kind kind : List.of(Principal.Kind.RECEIPT, Principal.Kind.INVITATION)) {
             Principal principal = holder(area, code, kind);
-            Optional<Sitting> sitting = Principals.call(principal, () -> codes.sitting(area, code.key(), kind == Principal.Kind.RECEIPT));
+            Optional<Sitting> sitting =
+                    Principals.call(principal, () -> codes.sitting(area, code.key(), kind == Principal.Kind.RECEIPT));
             if (sitting.isPresent()) {
                 return opens(sitting.get(), kind) ? new Held(principal, sitting.get()) : new Nothing();
             }

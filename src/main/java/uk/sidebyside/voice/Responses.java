@@ -294,12 +294,12 @@ public class Responses {
         Sitting sitting = held(area, id);
         Round round = last(area, id);
         if (round.told() != null) {
-            boolean same = round.told().equals(new Round.Told(round.told().on(), round.told().channel(), note.strip()))
+            boolean same = round.told()
+                            .equals(new Round.Told(
+                                    round.told().on(), round.told().channel(), note.strip()))
                     && round.told().on().equals(on)
                     && round.told().channel() == channel;
-            return same
-                    ? Saving.saved(id)
-                    : Saving.refused(List.of(Finding.of("", "promise.kept", SOURCE)));
+            return same ? Saving.saved(id) : Saving.refused(List.of(Finding.of("", "promise.kept", SOURCE)));
         }
         boolean answered = views.of(area, List.of(id)).stream()
                 .noneMatch(told -> told.view().state().open());

@@ -190,7 +190,8 @@ class TurnStore {
     }
 
     boolean openedBy(AreaId area, UUID submission) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM voice.reopening WHERE area_id = :area AND submission = :submission)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM voice.reopening WHERE area_id = :area AND submission = :submission)")
                 .param("area", area.value())
                 .param("submission", submission)
                 .query(Boolean.class)

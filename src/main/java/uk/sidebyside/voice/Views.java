@@ -124,7 +124,9 @@ public class Views {
         links.of(some.stream().map(told -> VoiceRefs.of(area, told.view().id())).toList())
                 .forEach((ref, its) -> shaped.put(
                         new ViewId(ref.id()),
-                        its.stream().filter(link -> link.kind().equals(VoiceRefs.SHAPED)).toList()));
+                        its.stream()
+                                .filter(link -> link.kind().equals(VoiceRefs.SHAPED))
+                                .toList()));
         return shaped;
     }
 

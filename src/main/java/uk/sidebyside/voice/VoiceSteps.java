@@ -29,7 +29,8 @@ class VoiceSteps implements FamilySteps {
     public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today) {
         Map<UUID, List<Step>> next = new HashMap<>();
         Map<UUID, List<News>> changed = new HashMap<>();
-        for (Inbox.Row row : store.about(area, children.stream().map(ChildId::value).toList())) {
+        for (Inbox.Row row :
+                store.about(area, children.stream().map(ChildId::value).toList())) {
             UUID child = row.about().id();
             LocalDate told = row.toldOn();
             if (told == null) {

@@ -29,8 +29,21 @@ import uk.sidebyside.voice.rules.ReceiptCode;
 @Import({StoryClock.Provided.class, Places.class})
 class VoiceWallsTest {
     private static final List<String> TABLES = List.of(
-            "sitting", "draft", "file", "chunk", "view", "view_version", "playback", "playback_answer", "response", "answered",
-            "reopening", "promise", "told_back", "worry", "worry_care");
+            "sitting",
+            "draft",
+            "file",
+            "chunk",
+            "view",
+            "view_version",
+            "playback",
+            "playback_answer",
+            "response",
+            "answered",
+            "reopening",
+            "promise",
+            "told_back",
+            "worry",
+            "worry_care");
 
     @Autowired
     ApplicationContext program;
@@ -49,24 +62,38 @@ class VoiceWallsTest {
     @BeforeEach
     void everythingHappens() {
         story = VoiceStory.tell(program);
-        minas = story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "It is too loud.");
+        minas = story.says(
+                story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "It is too loud.");
         somebodys = story.somebodySays(story.asked(), "A week more.");
         minasView = story.firstView(minas);
         story.playBack(story.around.cora, minasView);
         story.respond(story.around.cora, story.no(), List.of(minasView), null).orThrow();
         Receipts.Held held = story.held(minas);
-        held.as(() -> story.looking.openAgain(story.area, minasView.id(), UUID.randomUUID(), "Please.").orThrow());
+        held.as(() -> story.looking
+                .openAgain(story.area, minasView.id(), UUID.randomUUID(), "Please.")
+                .orThrow());
         ReceiptCode worry = Receipts.fresh();
         Principals.run(Receipts.holder(story.area, worry, Principal.Kind.RECEIPT), () -> story.worries
                 .tell(story.area, worry, new Worries.Tell(story.around.kit.value(), "", "I am afraid.", "", ""), null)
                 .orThrow());
-        story.as(story.around.sana, () -> story.worries.read(story.area, story.as(story.around.sana, () -> story.worries.all(story.area)).getFirst().id()));
+        story.as(
+                story.around.sana,
+                () -> story.worries.read(
+                        story.area,
+                        story.as(story.around.sana, () -> story.worries.all(story.area))
+                                .getFirst()
+                                .id()));
     }
 
     @Test
     void aReceiptSeesItsOwnRowsAndNobodyElses() {
         Map<String, Long> mine = rows(Receipts.holder(story.area, minas, Principal.Kind.RECEIPT));
-        assertThat(mine).containsEntry("sitting", 1L).containsEntry("view", 1L).containsEntry("response", 1L).containsEntry("promise", 2L).containsEntry("worry", 0L);
+        assertThat(mine)
+                .containsEntry("sitting", 1L)
+                .containsEntry("view", 1L)
+                .containsEntry("response", 1L)
+                .containsEntry("promise", 2L)
+                .containsEntry("worry", 0L);
         Map<String, Long> other = rows(Receipts.holder(story.area, somebodys, Principal.Kind.RECEIPT));
         assertThat(other).containsEntry("sitting", 1L).containsEntry("view", 1L).containsEntry("response", 0L);
     }
@@ -83,17 +110,23 @@ class VoiceWallsTest {
             assertThat(rows(principal).values()).as(principal.toString()).containsOnly(0L);
         }
         for (var who : List.of(story.around.ada, story.cleo)) {
-            List<String> seen = as(story.around.principal(who), () -> jdbc.sql("SELECT words FROM voice.view_version").query(String.class).list());
+            List<String> seen = as(story.around.principal(who), () -> jdbc.sql("SELECT words FROM voice.view_version")
+                    .query(String.class)
+                    .list());
             assertThat(seen).as("services, and no child").containsExactly("A week more.");
         }
     }
 
     @Test
     void aWorryIsForTheSafeguardingLeadAlone() {
-        assertThat(rows(story.around.principal(story.around.cora))).containsEntry("worry", 0L).containsEntry("worry_care", 0L);
+        assertThat(rows(story.around.principal(story.around.cora)))
+                .containsEntry("worry", 0L)
+                .containsEntry("worry_care", 0L);
         assertThat(rows(story.around.principal(story.around.mina))).containsEntry("worry", 0L);
         assertThat(rows(story.around.principal(story.around.ada))).containsEntry("worry", 0L);
-        assertThat(rows(story.around.principal(story.around.sana))).containsEntry("worry", 1L).containsEntry("worry_care", 1L);
+        assertThat(rows(story.around.principal(story.around.sana)))
+                .containsEntry("worry", 1L)
+                .containsEntry("worry_care", 1L);
     }
 
     @Test
@@ -108,7 +141,9 @@ class VoiceWallsTest {
                     "UPDATE voice.view SET asked = 'Planted'",
                     "UPDATE voice.response SET reason = 'Planted'",
                     "DELETE FROM voice.promise")) {
-                assertThat(as(principal, () -> jdbc.sql(change).update())).as(change + " as " + principal.kind()).isZero();
+                assertThat(as(principal, () -> jdbc.sql(change).update()))
+                        .as(change + " as " + principal.kind())
+                        .isZero();
             }
         }
     }
@@ -117,14 +152,24 @@ class VoiceWallsTest {
     @Test
     void anAdultAddsNoVersionToAChildsWords() {
         ReceiptCode kits = Receipts.fresh();
-        var begin = new Asking.Begin(story.kit, "Kit", Questions.CHILD, new Asking.Readers("Cora", null, story.around.cora), Speaker.CHILD, false);
+        var begin = new Asking.Begin(
+                story.kit,
+                "Kit",
+                Questions.CHILD,
+                new Asking.Readers("Cora", null, story.around.cora),
+                Speaker.CHILD,
+                false);
         story.as(story.around.mina, () -> {
             story.asking.begin(story.area, kits, begin);
             return kits;
         });
         Receipts.Held held = story.held(kits);
-        held.as(() -> story.giving.save(story.area, held.sitting().id(), "like", Giving.Draft.of("Trains.")).orThrow());
-        held.as(() -> story.giving.give(story.area, held.sitting().id(), VoiceStory.sending("Kit")).orThrow());
+        held.as(() -> story.giving
+                .save(story.area, held.sitting().id(), "like", Giving.Draft.of("Trains."))
+                .orThrow());
+        held.as(() -> story.giving
+                .give(story.area, held.sitting().id(), VoiceStory.sending("Kit"))
+                .orThrow());
         View view = story.firstView(kits);
         for (var who : List.of(story.around.mina, story.around.cora, story.around.theo, story.around.sana)) {
             assertThatThrownBy(() -> as(story.around.principal(who), () -> version(view, 2)))
@@ -133,7 +178,8 @@ class VoiceWallsTest {
                     .rootCause()
                     .hasMessageContaining("row-level security");
         }
-        assertThat(as(Receipts.holder(story.area, kits, Principal.Kind.RECEIPT), () -> version(view, 2))).isEqualTo(1);
+        assertThat(as(Receipts.holder(story.area, kits, Principal.Kind.RECEIPT), () -> version(view, 2)))
+                .isEqualTo(1);
     }
 
     private int version(View view, int n) {
@@ -170,7 +216,10 @@ class VoiceWallsTest {
         Map<String, Long> rows = new TreeMap<>();
         as(principal, () -> {
             TABLES.forEach(table -> rows.put(
-                    table, jdbc.sql("SELECT count(*) FROM voice." + table).query(Long.class).single()));
+                    table,
+                    jdbc.sql("SELECT count(*) FROM voice." + table)
+                            .query(Long.class)
+                            .single()));
             return rows;
         });
         return rows;

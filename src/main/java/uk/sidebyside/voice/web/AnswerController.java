@@ -97,7 +97,14 @@ class AnswerController {
                         at(heard) + "/play-back",
                         "Play it back")
                 .with(new FormPage.Several("views", "What you play back", VoiceChoices.views(its(heard)), List.of()))
-                .with(new FormPage.Area("understood", "What you have understood", "Short sentences, as you would say it to them.", "", 4, 2000, false))
+                .with(new FormPage.Area(
+                        "understood",
+                        "What you have understood",
+                        "Short sentences, as you would say it to them.",
+                        "",
+                        4,
+                        2000,
+                        false))
                 .with(new FormPage.OneOf(
                         "how",
                         "How do you ask them?",
@@ -164,7 +171,8 @@ class AnswerController {
         heard.sitting().child().ifPresent(child -> plans.excerpts(area, new ChildId(child)).stream()
                 .filter(words -> words.untilOn() == null)
                 .forEach(words -> offered.add(new LinkTargets.Target(
-                        ChildRefs.excerpt(area, words.id()), "The plan, " + words.section().words() + ": " + cut(words.words())))));
+                        ChildRefs.excerpt(area, words.id()),
+                        "The plan, " + words.section().words() + ": " + cut(words.words())))));
         offered.addAll(responses.targets());
         return offered;
     }
@@ -174,9 +182,8 @@ class AnswerController {
     }
 
     private FormPage respondForm(Views.Heard heard) {
-        List<View> some = new ArrayList<>(its(heard).stream()
-                .filter(view -> view.state().open())
-                .toList());
+        List<View> some = new ArrayList<>(
+                its(heard).stream().filter(view -> view.state().open()).toList());
         if (some.isEmpty()) {
             some.addAll(its(heard));
         }
@@ -197,9 +204,23 @@ class AnswerController {
                         VoiceChoices.targets(offered(heard), "Nowhere yet"),
                         "",
                         true))
-                .with(new FormPage.Area("reason", "Why not, or not all of it", "A reason that its giver would understand.", "", 3, 2000, true))
+                .with(new FormPage.Area(
+                        "reason",
+                        "Why not, or not all of it",
+                        "A reason that its giver would understand.",
+                        "",
+                        3,
+                        2000,
+                        true))
                 .with(new FormPage.Area("tried", "Which other ways you looked at", "", "", 3, 2000, true))
-                .with(new FormPage.Area("talk", "How they can talk about it", "Whom to ask, and how: a name, a number, a time.", "", 2, 1000, true))
+                .with(new FormPage.Area(
+                        "talk",
+                        "How they can talk about it",
+                        "Whom to ask, and how: a name, a number, a time.",
+                        "",
+                        2,
+                        1000,
+                        true))
                 .with(new FormPage.Day("untilOn", "Still thinking: until when", DateEntry.BLANK, true));
     }
 
@@ -224,7 +245,8 @@ class AnswerController {
     private static FormPage dayForm(Views.Heard heard) {
         return FormPage.asking(
                         "Promise another day",
-                        "They were promised " + VoicePages.day(heard.round().tellBack().nowDueOn())
+                        "They were promised "
+                                + VoicePages.day(heard.round().tellBack().nowDueOn())
                                 + ". They will read the new day and the reason. On time is judged by the first day.",
                         at(heard),
                         at(heard) + "/day",

@@ -102,19 +102,44 @@ class AskingController {
                         VoiceChoices.targets(asking.targets(), "Choose one"),
                         now == null ? "" : now.about().local(),
                         false))
-                .with(new FormPage.Line("title", "Title", "In a few words, as families would say it.", now == null ? "" : now.title(), false))
-                .with(new FormPage.Area("intro", "What is fixed, and what can still change", "", now == null ? "" : now.intro(), 4, 1000, true))
-                .with(new FormPage.Line("readers", "Who reads the answers", "A name or a team, as it is shown.", now == null ? "" : now.readers(), false))
+                .with(new FormPage.Line(
+                        "title",
+                        "Title",
+                        "In a few words, as families would say it.",
+                        now == null ? "" : now.title(),
+                        false))
+                .with(new FormPage.Area(
+                        "intro",
+                        "What is fixed, and what can still change",
+                        "",
+                        now == null ? "" : now.intro(),
+                        4,
+                        1000,
+                        true))
+                .with(new FormPage.Line(
+                        "readers",
+                        "Who reads the answers",
+                        "A name or a team, as it is shown.",
+                        now == null ? "" : now.readers(),
+                        false))
                 .with(new FormPage.Select(
                         "readerSeat",
                         "Whose post is reminded of the day",
                         "",
                         choices.posts(area, "Nobody’s"),
-                        now == null || now.readerSeat() == null ? "" : now.readerSeat().value().toString(),
+                        now == null || now.readerSeat() == null
+                                ? ""
+                                : now.readerSeat().value().toString(),
                         true))
-                .with(new FormPage.Day("fromOn", "From", now == null ? DateEntry.BLANK : DateEntry.of(now.fromOn()), false))
-                .with(new FormPage.Day("closesOn", "Until", now == null ? DateEntry.BLANK : DateEntry.of(now.closesOn()), false))
-                .with(new FormPage.Day("tellBackOn", "Everybody is told by", now == null ? DateEntry.BLANK : DateEntry.of(now.tellBackOn()), false));
+                .with(new FormPage.Day(
+                        "fromOn", "From", now == null ? DateEntry.BLANK : DateEntry.of(now.fromOn()), false))
+                .with(new FormPage.Day(
+                        "closesOn", "Until", now == null ? DateEntry.BLANK : DateEntry.of(now.closesOn()), false))
+                .with(new FormPage.Day(
+                        "tellBackOn",
+                        "Everybody is told by",
+                        now == null ? DateEntry.BLANK : DateEntry.of(now.tellBackOn()),
+                        false));
         return now == null ? page : page.version(now.version());
     }
 }

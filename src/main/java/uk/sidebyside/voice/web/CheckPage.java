@@ -40,7 +40,8 @@ public record CheckPage(
 
     /** Whether others say what they saw of a child, who are then named. */
     public boolean observed() {
-        return progress.questions().stream().anyMatch(question -> question.kind().seen());
+        return progress.questions().stream()
+                .anyMatch(question -> question.kind().seen());
     }
 
     public String asked(Question question) {

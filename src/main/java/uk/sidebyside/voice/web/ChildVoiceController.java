@@ -63,8 +63,17 @@ class ChildVoiceController {
         List<Views.Heard> heard = views.heardAbout(ChildRefs.of(area, child.id()));
         return FormAnswers.page(
                 "voice/child",
-                new ChildVoicePage(child, heard, views.shaped(heard.stream().flatMap(one -> one.views().stream()).toList()),
-                        works(child), principal.person(), LocalDate.now(clock), UUID.randomUUID(), questions));
+                new ChildVoicePage(
+                        child,
+                        heard,
+                        views.shaped(heard.stream()
+                                .flatMap(one -> one.views().stream())
+                                .toList()),
+                        works(child),
+                        principal.person(),
+                        LocalDate.now(clock),
+                        UUID.randomUUID(),
+                        questions));
     }
 
     private static boolean works(Child child) {
@@ -133,7 +142,6 @@ class ChildVoiceController {
 
     @GetMapping("/voice/mine")
     ModelAndView mine(Principal principal) {
-        return FormAnswers.page(
-                "voice/mine", new MinePage(views.mine(principal.inArea()), LocalDate.now(clock)));
+        return FormAnswers.page("voice/mine", new MinePage(views.mine(principal.inArea()), LocalDate.now(clock)));
     }
 }

@@ -82,7 +82,8 @@ public final class FamilyWords {
                 throw new IllegalStateException("The words of the family pages are missing");
             }
             try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return rows.stream().collect(Collectors.toUnmodifiableMap(row -> row.getField("key"), Function.identity()));
+                return rows.stream()
+                        .collect(Collectors.toUnmodifiableMap(row -> row.getField("key"), Function.identity()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -75,7 +75,8 @@ class HaveYourSayController {
         AreaId area = principal.inArea();
         ReceiptCode code = codeOf(new Input(typed).submission());
         Principals.call(
-                Receipts.holder(area, code, Principal.Kind.RECEIPT), () -> asking.begin(area, code, new AskId(ask.id().value())));
+                Receipts.holder(area, code, Principal.Kind.RECEIPT),
+                () -> asking.begin(area, code, new AskId(ask.id().value())));
         return FormAnswers.on(SayController.at(code.shown()));
     }
 
@@ -102,8 +103,10 @@ class HaveYourSayController {
             return refused(code, "Enter the 16 letters and numbers of your code, like 7KQX-02MD-9VWA-T5RC");
         }
         return switch (holders.find(principal, code, request)) {
-            case Receipts.Held held -> FormAnswers.on(SayController.at(read.get().shown()));
-            case Receipts.OfAWorry worry -> FormAnswers.on("/worry/" + read.get().shown());
+            case Receipts.Held held ->
+                FormAnswers.on(SayController.at(read.get().shown()));
+            case Receipts.OfAWorry worry ->
+                FormAnswers.on("/worry/" + read.get().shown());
             default ->
                 refused(
                         code,
@@ -112,7 +115,8 @@ class HaveYourSayController {
     }
 
     private static ModelAndView refused(String code, String why) {
-        ModelAndView again = FormAnswers.page("voice/code", new CodePage(code, FormErrors.none().and("code", why)));
+        ModelAndView again = FormAnswers.page(
+                "voice/code", new CodePage(code, FormErrors.none().and("code", why)));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }

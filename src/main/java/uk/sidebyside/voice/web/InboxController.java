@@ -58,7 +58,8 @@ class InboxController {
         List<Inbox.Row> rows =
                 switch (show) {
                     case "all" -> inbox.all(area);
-                    case "mine" -> inbox.waiting(area).stream().filter(Inbox.Row::mine).toList();
+                    case "mine" ->
+                        inbox.waiting(area).stream().filter(Inbox.Row::mine).toList();
                     default -> inbox.waiting(area);
                 };
         boolean lead = principal.has(Role.SAFEGUARDING_LEAD);
@@ -69,7 +70,17 @@ class InboxController {
     ResponseEntity<byte[]> file(@RequestParam(defaultValue = "") String show, Principal principal) {
         InboxPage page = page(show, principal);
         String text = Csv.text(
-                List.of("About", "Who said it", "Given on", "Views", "Without an answer", "Promised first", "Promised now", "Told on", "Read by", "Late"),
+                List.of(
+                        "About",
+                        "Who said it",
+                        "Given on",
+                        "Views",
+                        "Without an answer",
+                        "Promised first",
+                        "Promised now",
+                        "Told on",
+                        "Read by",
+                        "Late"),
                 page.rows().stream()
                         .map(row -> java.util.Arrays.<Object>asList(
                                 row.title(),
@@ -104,8 +115,11 @@ class InboxController {
     ModelAndView sitting(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         var sitting = new SittingId(id);
-        views.heard(area, sitting).sitting().child().ifPresent(child ->
-                children.find(area, new ChildId(child), Purpose.of("to read and answer what was said")));
+        views.heard(area, sitting)
+                .sitting()
+                .child()
+                .ifPresent(child ->
+                        children.find(area, new ChildId(child), Purpose.of("to read and answer what was said")));
         WholeReading.Whole whole = reading.whole(area, sitting);
         var earlier = new java.util.HashMap<ViewId, List<Said>>();
         whole.heard().views().stream()

@@ -15,15 +15,18 @@ public record InboxPage(String show, List<Inbox.Row> rows, LocalDate today, bool
     /** As "3 people wait for an answer. 1 is late." */
     public String sentence() {
         if (show.equals("all")) {
-            return rows.isEmpty() ? "Nobody has said anything yet." : VoicePages.count(rows.size(), "person has", "people have") + " said something.";
+            return rows.isEmpty()
+                    ? "Nobody has said anything yet."
+                    : VoicePages.count(rows.size(), "person has", "people have") + " said something.";
         }
         if (rows.isEmpty()) {
             return "Everybody has been told what became of their words.";
         }
         long late = rows.stream().filter(row -> row.lateOn(today)).count();
         String waiting = VoicePages.count(rows.size(), "person waits", "people wait") + " to hear from us.";
-        return late == 0 ? waiting + " Nobody is kept waiting past the promised day." : waiting + " "
-                + VoicePages.count(late, "is", "are") + " late.";
+        return late == 0
+                ? waiting + " Nobody is kept waiting past the promised day."
+                : waiting + " " + VoicePages.count(late, "is", "are") + " late.";
     }
 
     public String state(Inbox.Row row) {

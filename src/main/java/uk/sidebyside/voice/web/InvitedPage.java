@@ -9,6 +9,4 @@ import uk.sidebyside.voice.Sitting;
  * @param address of the link, where it was just made for paper; otherwise null, since only a digest of it is kept
  */
 public record InvitedPage(
-        Sitting sitting,
-        @Nullable String address,
-        @Nullable QrPicture picture) {}
+        Sitting sitting, @Nullable String address, @Nullable QrPicture picture) {}

@@ -66,8 +66,7 @@ class InvitingController {
     }
 
     @PostMapping("/voice/child/{id}/invite")
-    ModelAndView invite(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+    ModelAndView invite(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         Child child = child(principal, id);
@@ -110,7 +109,13 @@ class InvitingController {
                         back,
                         back + "/invite",
                         "Invite them")
-                .with(new FormPage.Select("person", "Whom do you ask?", "Somebody around " + child.knownAs() + ".", around(area, child), "", false))
+                .with(new FormPage.Select(
+                        "person",
+                        "Whom do you ask?",
+                        "Somebody around " + child.knownAs() + ".",
+                        around(area, child),
+                        "",
+                        false))
                 .with(new FormPage.OneOf(
                         "questions",
                         "What do you ask?",
@@ -122,8 +127,10 @@ class InvitingController {
                                 Choice.of(Questions.SEEN, "What they saw, for a child who does not speak"),
                                 Choice.of(Questions.PRACTITIONER, "What somebody who works with the child can add")),
                         Questions.PARENT))
-                .with(new FormPage.Line("email", "E-mail address", "Leave it empty to hand the link over on paper.", "", true))
-                .with(new FormPage.Line("readers", "Who reads it", "As it is shown to them, like Tom Hale, case officer.", "", false))
+                .with(new FormPage.Line(
+                        "email", "E-mail address", "Leave it empty to hand the link over on paper.", "", true))
+                .with(new FormPage.Line(
+                        "readers", "Who reads it", "As it is shown to them, like Tom Hale, case officer.", "", false))
                 .with(new FormPage.Day("until", "The link opens until", DateEntry.BLANK, false))
                 .with(new FormPage.Day("tellBackOn", "They are told by", DateEntry.BLANK, false));
     }
@@ -133,8 +140,7 @@ class InvitingController {
         for (Circles.Member member : circle.today(area, List.of(child.id()))) {
             String name = member.name().isBlank() ? "Name kept back" : member.name();
             options.add(Option.of(
-                    member.person().value().toString(),
-                    member.says().isBlank() ? name : name + ", " + member.says()));
+                    member.person().value().toString(), member.says().isBlank() ? name : name + ", " + member.says()));
         }
         return options;
     }
@@ -142,8 +148,7 @@ class InvitingController {
     @GetMapping("/voice/invitations/{id}")
     ModelAndView invited(@PathVariable UUID id, Principal principal) {
         return FormAnswers.page(
-                "voice/invited",
-                new InvitedPage(invitations.mine(principal.inArea(), new SittingId(id)), null, null));
+                "voice/invited", new InvitedPage(invitations.mine(principal.inArea(), new SittingId(id)), null, null));
     }
 
     /** The link on paper, drawn once: a new one each time, so that the one before is void. Nothing of it is stored. */

@@ -75,7 +75,8 @@ class LookController {
     @AllowedTo(Role.SIGNED_IN)
     ModelAndView said(@PathVariable UUID id, @RequestParam(defaultValue = "") String read, Principal principal) {
         Views.Heard heard = views.heard(principal.inArea(), new SittingId(id));
-        if (!principal.person().equals(heard.sitting().giver()) || !heard.sitting().given()) {
+        if (!principal.person().equals(heard.sitting().giver())
+                || !heard.sitting().given()) {
             throw new NotFound();
         }
         return pages.mine(principal.inArea(), new SittingId(id), read, FormErrors.none(), Map.of());
@@ -104,12 +105,13 @@ class LookController {
     private ModelAndView understood(Back back, UUID playback, Input input) {
         String field = "answer-" + playback;
         String words = "words-" + playback;
-        Turn.Understood answer = switch (input.text(field)) {
-            case "yes" -> Turn.Understood.YES;
-            case "partly" -> Turn.Understood.PARTLY;
-            case "no" -> Turn.Understood.NO;
-            default -> null;
-        };
+        Turn.Understood answer =
+                switch (input.text(field)) {
+                    case "yes" -> Turn.Understood.YES;
+                    case "partly" -> Turn.Understood.PARTLY;
+                    case "no" -> Turn.Understood.NO;
+                    default -> null;
+                };
         if (answer == null) {
             return again(back, FormErrors.none().and(field, "Choose one of them"), Map.of(words, input.text(words)));
         }
@@ -267,7 +269,8 @@ class LookController {
                         ? FormAnswers.on(back.at())
                         : page.again(
                                 input,
-                                FormErrors.none().and("words", "This was changed while you were writing. See both below"),
+                                FormErrors.none()
+                                        .and("words", "This was changed while you were writing. See both below"),
                                 stale.theirs());
         };
     }

@@ -12,7 +12,8 @@ public record OverviewPage(Inbox.Figures figures, List<Inbox.Row> waiting, Local
     public String answered() {
         return figures.given() == 0
                 ? "No view has been given yet."
-                : figures.answered() + " of " + VoicePages.count(figures.given(), "view has", "views have") + " an answer.";
+                : figures.answered() + " of " + VoicePages.count(figures.given(), "view has", "views have")
+                        + " an answer.";
     }
 
     public String told() {
@@ -34,12 +35,15 @@ public record OverviewPage(Inbox.Figures figures, List<Inbox.Row> waiting, Local
 
     public List<Reader> readers() {
         Map<String, List<Inbox.Row>> by = new LinkedHashMap<>();
-        waiting.forEach(row -> by.computeIfAbsent(row.reader(), reader -> new java.util.ArrayList<>()).add(row));
+        waiting.forEach(row -> by.computeIfAbsent(row.reader(), reader -> new java.util.ArrayList<>())
+                .add(row));
         return by.entrySet().stream()
                 .map(each -> new Reader(
                         each.getKey(),
                         each.getValue().size(),
-                        each.getValue().stream().filter(row -> row.lateOn(today)).count()))
+                        each.getValue().stream()
+                                .filter(row -> row.lateOn(today))
+                                .count()))
                 .toList();
     }
 }

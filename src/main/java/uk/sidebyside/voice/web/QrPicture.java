@@ -30,7 +30,15 @@ public record QrPicture(int side, String path) {
                 length++;
             }
             if (length > 0) {
-                path.append('M').append(x).append(' ').append(y).append('h').append(length).append("v1h-").append(length).append('z');
+                path.append('M')
+                        .append(x)
+                        .append(' ')
+                        .append(y)
+                        .append('h')
+                        .append(length)
+                        .append("v1h-")
+                        .append(length)
+                        .append('z');
             }
             x += Math.max(1, length);
         }

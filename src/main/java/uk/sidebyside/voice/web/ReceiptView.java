@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.Giving;
 import uk.sidebyside.voice.Questions;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.SittingId;
-import uk.sidebyside.shared.AreaId;
 
 /** Draws up what its giver reads: by the code of the receipt, or signed in. */
 @Component
@@ -31,7 +31,8 @@ class ReceiptView {
 
     ModelAndView show(Receipts.Held held, String code, String read, FormErrors errors, Map<String, String> typed) {
         AreaId area = held.sitting().about().area();
-        return held.as(() -> page(SayController.at(code), code, area, held.sitting().id(), read, errors, typed));
+        return held.as(
+                () -> page(SayController.at(code), code, area, held.sitting().id(), read, errors, typed));
     }
 
     /** For whoever gave it with their account. */
@@ -66,5 +67,4 @@ class ReceiptView {
         }
         return shown;
     }
-
 }

@@ -86,7 +86,14 @@ class SayController {
                 ? FormAnswers.on(at(code) + "/check" + (read.equals("easy") ? "?read=easy" : ""))
                 : FormAnswers.page(
                         "voice/question",
-                        page(code, progress, number, progress.draft(progress.questions().get(number)), read, FormErrors.none(), ""));
+                        page(
+                                code,
+                                progress,
+                                number,
+                                progress.draft(progress.questions().get(number)),
+                                read,
+                                FormErrors.none(),
+                                ""));
     }
 
     private Giving.Progress progress(Receipts.Held held) {
@@ -178,8 +185,8 @@ class SayController {
         try {
             String name = file.getOriginalFilename();
             Attachments.Prepared kept = attachments.prepare(name == null ? "" : name, file.getBytes());
-            Saving<UUID> added = held.as(
-                    () -> attachments.add(area(held), held.sitting().id(), question.key(), kept, says));
+            Saving<UUID> added =
+                    held.as(() -> attachments.add(area(held), held.sitting().id(), question.key(), kept, says));
             return added instanceof Saving.Refused<UUID> no
                     ? FormErrors.of(no.findings(), Wording::of)
                     : FormErrors.none();
@@ -214,9 +221,10 @@ class SayController {
         if (number >= asked.size()) {
             throw new NotFound();
         }
-        Saving<?> saved = held.as(() -> giving.save(
-                area(held), held.sitting().id(), asked.get(number).key(), draft(new Input(typed), false)));
-        return ResponseEntity.status(saved instanceof Saving.Saved<?> ? HttpStatus.NO_CONTENT : HttpStatus.UNPROCESSABLE_CONTENT)
+        Saving<?> saved = held.as(() ->
+                giving.save(area(held), held.sitting().id(), asked.get(number).key(), draft(new Input(typed), false)));
+        return ResponseEntity.status(
+                        saved instanceof Saving.Saved<?> ? HttpStatus.NO_CONTENT : HttpStatus.UNPROCESSABLE_CONTENT)
                 .build();
     }
 
@@ -227,7 +235,8 @@ class SayController {
             Principal principal,
             HttpServletRequest request) {
         Receipts.Held held = holders.unsent(principal, code, request);
-        return FormAnswers.page("voice/stopped", check(held, code, read, blank(held), FormErrors.none(), UUID.randomUUID()));
+        return FormAnswers.page(
+                "voice/stopped", check(held, code, read, blank(held), FormErrors.none(), UUID.randomUUID()));
     }
 
     @GetMapping("/say/{code}/check")
@@ -237,7 +246,8 @@ class SayController {
             Principal principal,
             HttpServletRequest request) {
         Receipts.Held held = holders.unsent(principal, code, request);
-        return FormAnswers.page("voice/check", check(held, code, read, blank(held), FormErrors.none(), UUID.randomUUID()));
+        return FormAnswers.page(
+                "voice/check", check(held, code, read, blank(held), FormErrors.none(), UUID.randomUUID()));
     }
 
     private static Giving.Sending blank(Receipts.Held held) {
@@ -245,12 +255,7 @@ class SayController {
     }
 
     private CheckPage check(
-            Receipts.Held held,
-            String code,
-            String read,
-            Giving.Sending sending,
-            FormErrors errors,
-            UUID submission) {
+            Receipts.Held held, String code, String read, Giving.Sending sending, FormErrors errors, UUID submission) {
         Giving.Progress progress = progress(held);
         boolean invited = held.principal().kind() == Principal.Kind.INVITATION;
         return new CheckPage(
@@ -289,7 +294,9 @@ class SayController {
         Receipts.Held own = holders.exchange(held, receipt);
         Saving<?> given = own.as(() -> giving.give(area(own), own.sitting().id(), sending));
         if (given instanceof Saving.Refused<?> no) {
-            return again("voice/check", check(held, code, read, sending, FormErrors.of(no.findings(), Wording::of), input.submission()));
+            return again(
+                    "voice/check",
+                    check(held, code, read, sending, FormErrors.of(no.findings(), Wording::of), input.submission()));
         }
         return FormAnswers.on(there);
     }

@@ -30,8 +30,7 @@ class VoiceChoices {
     List<Option> posts(AreaId area, String none) {
         List<Option> options = new ArrayList<>(List.of(Option.of("", none)));
         seats.inArea(area)
-                .forEach(seat -> options.add(
-                        Option.of(seat.id().value().toString(), seat.titleAndOrganisation())));
+                .forEach(seat -> options.add(Option.of(seat.id().value().toString(), seat.titleAndOrganisation())));
         return options;
     }
 

@@ -66,11 +66,7 @@ class VoiceFilesController {
     }
 
     private void send(
-            AreaId area,
-            SittingId sitting,
-            UUID file,
-            HttpServletResponse response,
-            Receipts.@Nullable Held held)
+            AreaId area, SittingId sitting, UUID file, HttpServletResponse response, Receipts.@Nullable Held held)
             throws IOException {
         Attachments.Kept kept = as(held, () -> attachments.find(area, sitting, file));
         response.setContentType(kept.mediaType());
@@ -78,7 +74,9 @@ class VoiceFilesController {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + (kept.picture() ? "picture.jpg" : "recording") + "\"");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "inline; filename=\"" + (kept.picture() ? "picture.jpg" : "recording") + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         OutputStream out = response.getOutputStream();
         int n = 0;
@@ -89,8 +87,7 @@ class VoiceFilesController {
         }
     }
 
-    private Optional<byte[]> piece(
-            Receipts.@Nullable Held held, AreaId area, SittingId sitting, UUID file, int n) {
+    private Optional<byte[]> piece(Receipts.@Nullable Held held, AreaId area, SittingId sitting, UUID file, int n) {
         return as(held, () -> attachments.piece(area, sitting, file, n));
     }
 

@@ -23,10 +23,13 @@ final class Wording {
             Map.entry("file.no.picture", "Choose a picture or a recording. Other files can’t be taken here"),
             Map.entry("picture.damaged", "The picture can’t be read. Take it or save it again and try once more"),
             Map.entry("recording.too.large", "The recording is larger than 10 MB. Record less at a time"),
-            Map.entry("recording.no.length", "The recording can’t be read. Save it as M4A, MP3, WAV or OGG and try again"),
+            Map.entry(
+                    "recording.no.length",
+                    "The recording can’t be read. Save it as M4A, MP3, WAV or OGG and try again"),
             Map.entry("response.needs.kind", "Choose what became of it"),
             Map.entry("response.needs.views", "Choose what you answer"),
-            Map.entry("thanks.only.for.strengths", "Thanks alone are for what goes well. Say what became of the others"),
+            Map.entry(
+                    "thanks.only.for.strengths", "Thanks alone are for what goes well. Say what became of the others"),
             Map.entry("response.needs.change", "Write what changed"),
             Map.entry("response.needs.where", "Choose where it was used"),
             Map.entry("no.needs.reason", "Write the reason, in plain words"),
@@ -81,8 +84,7 @@ final class Wording {
                 "The picture has " + detail + " million pixels. Make it smaller, or take it with fewer";
             case "recording.too.long" ->
                 "The recording is longer than 5 minutes: it takes " + detail + " minutes. Record less at a time";
-            case "promise.not.later" ->
-                "The new day must be after " + VoicePages.day((LocalDate) detail);
+            case "promise.not.later" -> "The new day must be after " + VoicePages.day((LocalDate) detail);
             case "tell.before.given" ->
                 "The view was given on " + VoicePages.day((LocalDate) detail) + ". Enter that day or a later one";
             default -> EvidenceWords.of(finding);

@@ -61,8 +61,7 @@ class WorriesController {
         }
         boolean kept = WorryRules.withheldFromFamily(worry.tellingRisksHarm());
         String why = "to read a worry about safety";
-        return children.find(
-                principal.inArea(), new ChildId(child), kept ? Purpose.safety(why) : Purpose.of(why));
+        return children.find(principal.inArea(), new ChildId(child), kept ? Purpose.safety(why) : Purpose.of(why));
     }
 
     @GetMapping("/voice/worries/{id}/done")
@@ -91,7 +90,12 @@ class WorriesController {
     private static FormPage form(Worries.Worry worry) {
         Boolean risk = worry.tellingRisksHarm();
         String at = "/voice/worries/" + worry.id().value();
-        return FormPage.asking("Write down what was done", "Nobody but a safeguarding lead reads it.", at, at + "/done", "Save")
+        return FormPage.asking(
+                        "Write down what was done",
+                        "Nobody but a safeguarding lead reads it.",
+                        at,
+                        at + "/done",
+                        "Save")
                 .with(new FormPage.Area("done", "What was done, and by whom", "", worry.done(), 6, 4000, false))
                 .with(new FormPage.OneOf(
                         "risk",

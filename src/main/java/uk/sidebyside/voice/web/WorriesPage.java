@@ -18,6 +18,8 @@ public record WorriesPage(List<Worries.Worry> worries, LocalDate today) {
 
     public String sentence() {
         long unread = worries.stream().filter(worry -> worry.readAt() == null).count();
-        return unread == 0 ? "Every worry has been read." : VoicePages.count(unread, "worry has", "worries have") + " not been read.";
+        return unread == 0
+                ? "Every worry has been read."
+                : VoicePages.count(unread, "worry has", "worries have") + " not been read.";
     }
 }

@@ -5,5 +5,4 @@ import uk.sidebyside.children.Child;
 import uk.sidebyside.voice.Worries;
 
 /** A worry, for the safeguarding lead. @param child null where none is known */
-public record WorryReadPage(
-        Worries.Worry worry, @Nullable Child child) {}
+public record WorryReadPage(Worries.Worry worry, @Nullable Child child) {}

@@ -54,7 +54,8 @@ class ProblemPagesTest {
     void aVisitorIsShownThePublicWaysOnly() throws Exception {
         var page = Jsoup.parse(get("/no-such-page").getResponse().getContentAsString());
 
-        assertThat(page.select("nav a").eachText()).containsExactly("Plan", "Measures", "Needs", "Have your say", "What has changed");
+        assertThat(page.select("nav a").eachText())
+                .containsExactly("Plan", "Measures", "Needs", "Have your say", "What has changed");
         assertThat(page.select("header a[href=/sign-in]")).hasSize(1);
     }
 

@@ -32,28 +32,46 @@ class FilesAsTheyComeTest {
         assertThat(RecordingKind.in(Sounds.mp3(100, false))).contains(found(RecordingKind.MP3, 2612));
         assertThat(RecordingKind.in(Sounds.mp3(100, true))).contains(found(RecordingKind.MP3, 2612));
         assertThat(RecordingKind.in(Sounds.mp3(3, false))).contains(found(RecordingKind.MP3, 78));
-        assertThat(RecordingKind.in(Sounds.mp3(2, false))).as("two frames may be an accident").isEmpty();
+        assertThat(RecordingKind.in(Sounds.mp3(2, false)))
+                .as("two frames may be an accident")
+                .isEmpty();
     }
 
     @Test
     void slowerMp3sCountToo() {
-        assertThat(Mp3Frames.length(Sounds.mp3(0xf3, 0x80, 72 * 64_000 / 22_050, 50))).contains(Duration.ofMillis(1306));
-        assertThat(Mp3Frames.length(Sounds.mp3(0xe3, 0x80, 72 * 64_000 / 11_025, 50))).contains(Duration.ofMillis(2612));
-        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x92, 144 * 128_000 / 44_100 + 1, 50))).as("with padding").contains(Duration.ofMillis(1306));
-        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x94, 144 * 128_000 / 48_000, 50))).contains(Duration.ofMillis(1200));
-        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x98, 144 * 128_000 / 32_000, 50))).contains(Duration.ofMillis(1800));
-        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x9c, 144 * 128_000 / 44_100, 50))).as("no rate").isEmpty();
-        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x00, 400, 50))).as("no bits").isEmpty();
-        assertThat(Mp3Frames.length(Sounds.mp3(0xeb, 0x90, 400, 50))).as("no version").isEmpty();
-        assertThat(Mp3Frames.length(Sounds.mp3(0xfd, 0x90, 417, 50))).as("another layer").isEmpty();
+        assertThat(Mp3Frames.length(Sounds.mp3(0xf3, 0x80, 72 * 64_000 / 22_050, 50)))
+                .contains(Duration.ofMillis(1306));
+        assertThat(Mp3Frames.length(Sounds.mp3(0xe3, 0x80, 72 * 64_000 / 11_025, 50)))
+                .contains(Duration.ofMillis(2612));
+        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x92, 144 * 128_000 / 44_100 + 1, 50)))
+                .as("with padding")
+                .contains(Duration.ofMillis(1306));
+        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x94, 144 * 128_000 / 48_000, 50)))
+                .contains(Duration.ofMillis(1200));
+        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x98, 144 * 128_000 / 32_000, 50)))
+                .contains(Duration.ofMillis(1800));
+        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x9c, 144 * 128_000 / 44_100, 50)))
+                .as("no rate")
+                .isEmpty();
+        assertThat(Mp3Frames.length(Sounds.mp3(0xfb, 0x00, 400, 50)))
+                .as("no bits")
+                .isEmpty();
+        assertThat(Mp3Frames.length(Sounds.mp3(0xeb, 0x90, 400, 50)))
+                .as("no version")
+                .isEmpty();
+        assertThat(Mp3Frames.length(Sounds.mp3(0xfd, 0x90, 417, 50)))
+                .as("another layer")
+                .isEmpty();
     }
 
     @Test
     void anOggCountsSamplesOfItsLastPage() {
         assertThat(RecordingKind.in(Sounds.ogg("OpusHead", 96_000))).contains(found(RecordingKind.OGG, 2000));
         assertThat(RecordingKind.in(Sounds.ogg("vorbis", 88_200))).contains(found(RecordingKind.OGG, 2000));
-        assertThat(RecordingKind.in(Sounds.ogg("Speex", 88_200)).orElseThrow().length()).isEmpty();
-        assertThat(RecordingKind.in(Sounds.ogg("OpusHead", -1)).orElseThrow().length()).isEmpty();
+        assertThat(RecordingKind.in(Sounds.ogg("Speex", 88_200)).orElseThrow().length())
+                .isEmpty();
+        assertThat(RecordingKind.in(Sounds.ogg("OpusHead", -1)).orElseThrow().length())
+                .isEmpty();
     }
 
     @Test
@@ -62,25 +80,34 @@ class FilesAsTheyComeTest {
         assertThat(RecordingKind.in(cut).orElseThrow().length()).isEmpty();
         byte[] silent = Sounds.mp4(0, false);
         ByteBuffer.wrap(silent).putInt(16 + 8 + 8 + 12, 0);
-        assertThat(RecordingKind.in(silent).orElseThrow().length()).as("no time scale").isEmpty();
+        assertThat(RecordingKind.in(silent).orElseThrow().length())
+                .as("no time scale")
+                .isEmpty();
         byte[] headOnly = java.util.Arrays.copyOf(Sounds.wav(10), 20);
-        assertThat(RecordingKind.in(headOnly).map(RecordingKind.Found::length)).isIn(Optional.empty(), Optional.of(Optional.empty()));
+        assertThat(RecordingKind.in(headOnly).map(RecordingKind.Found::length))
+                .isIn(Optional.empty(), Optional.of(Optional.empty()));
     }
 
     @Test
     void otherThingsAreNoRecordings() {
         assertThat(RecordingKind.in(new byte[0])).isEmpty();
         assertThat(RecordingKind.in(new byte[2000])).isEmpty();
-        assertThat(RecordingKind.in("MZ this program cannot be run in DOS mode".getBytes(StandardCharsets.US_ASCII))).isEmpty();
-        assertThat(RecordingKind.in("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII))).isEmpty();
-        assertThat(RecordingKind.in("RIFF....AVI ....".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+        assertThat(RecordingKind.in("MZ this program cannot be run in DOS mode".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(RecordingKind.in("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(RecordingKind.in("RIFF....AVI ....".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
     }
 
     @Test
     void eachKindHasItsTypeAndEnding() {
-        assertThat(RecordingKind.values()).extracting(RecordingKind::mediaType)
+        assertThat(RecordingKind.values())
+                .extracting(RecordingKind::mediaType)
                 .containsExactly("audio/mp4", "audio/wav", "audio/ogg", "audio/mpeg");
-        assertThat(RecordingKind.values()).extracting(RecordingKind::ending).containsExactly("m4a", "wav", "ogg", "mp3");
+        assertThat(RecordingKind.values())
+                .extracting(RecordingKind::ending)
+                .containsExactly("m4a", "wav", "ogg", "mp3");
     }
 
     private static RecordingKind.Found found(RecordingKind kind, long millis) {
@@ -118,11 +145,23 @@ class FilesAsTheyComeTest {
         var no = (PictureSize.Refuse) PictureSize.of(20_000, 10_000, false);
         assertThat(no.finding().key()).isEqualTo("picture.too.large");
         assertThat(no.finding().details()).containsExactly(200L);
-        assertThat(((PictureSize.Refuse) PictureSize.of(0, 5, false)).finding()).extracting(Finding::key).isEqualTo("picture.damaged");
+        assertThat(((PictureSize.Refuse) PictureSize.of(0, 5, false)).finding())
+                .extracting(Finding::key)
+                .isEqualTo("picture.damaged");
     }
 
     @ParameterizedTest
-    @CsvSource({"1,0,false", "2,0,true", "3,2,false", "4,2,true", "5,3,true", "6,1,false", "7,1,true", "8,3,false", "9,0,false"})
+    @CsvSource({
+        "1,0,false",
+        "2,0,true",
+        "3,2,false",
+        "4,2,true",
+        "5,3,true",
+        "6,1,false",
+        "7,1,true",
+        "8,3,false",
+        "9,0,false"
+    })
     void aPhotoIsTurnedAsTheCameraWasHeld(int orientation, int quarters, boolean mirrored) {
         assertThat(PictureLabels.turned(Sounds.exif(orientation, ByteOrder.BIG_ENDIAN)))
                 .isEqualTo(new PictureLabels.Turned(quarters, mirrored));
@@ -133,8 +172,10 @@ class FilesAsTheyComeTest {
     @Test
     void withoutALabelItIsUpright() {
         assertThat(PictureLabels.turned(new byte[0])).isEqualTo(PictureLabels.Turned.UPRIGHT);
-        assertThat(PictureLabels.turned(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1})).isEqualTo(PictureLabels.Turned.UPRIGHT);
-        assertThat(PictureLabels.turned("GIF89a".getBytes(StandardCharsets.US_ASCII))).isEqualTo(PictureLabels.Turned.UPRIGHT);
+        assertThat(PictureLabels.turned(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1}))
+                .isEqualTo(PictureLabels.Turned.UPRIGHT);
+        assertThat(PictureLabels.turned("GIF89a".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(PictureLabels.Turned.UPRIGHT);
         byte[] labelled = Sounds.exif(6, ByteOrder.BIG_ENDIAN);
         labelled[23] = 9;
         assertThat(PictureLabels.turned(labelled)).as("another tag").isEqualTo(PictureLabels.Turned.UPRIGHT);
@@ -145,7 +186,9 @@ class FilesAsTheyComeTest {
         assertThat(PictureLabels.layered(Sounds.frame(0xc0))).isFalse();
         assertThat(PictureLabels.layered(Sounds.frame(0xc1))).isFalse();
         assertThat(PictureLabels.layered(Sounds.frame(0xc2))).isTrue();
-        assertThat(PictureLabels.layered(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 0})).as("cut short").isTrue();
+        assertThat(PictureLabels.layered(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 0}))
+                .as("cut short")
+                .isTrue();
         byte[] png = new byte[40];
         ByteBuffer.wrap(png).putInt(0x89504e47);
         assertThat(PictureLabels.layered(png)).isFalse();
@@ -162,7 +205,14 @@ class FilesAsTheyComeTest {
             int data = 8 * millis;
             ByteBuffer bytes = ByteBuffer.allocate(44 + 10 + data).order(ByteOrder.LITTLE_ENDIAN);
             bytes.put(ascii("RIFF")).putInt(36 + 10 + data).put(ascii("WAVE"));
-            bytes.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000).putShort((short) 1).putShort((short) 8);
+            bytes.put(ascii("fmt "))
+                    .putInt(16)
+                    .putShort((short) 1)
+                    .putShort((short) 1)
+                    .putInt(8000)
+                    .putInt(8000)
+                    .putShort((short) 1)
+                    .putShort((short) 8);
             bytes.put(ascii("LIST")).putInt(2).put(ascii("me"));
             bytes.put(ascii("data")).putInt(data);
             return bytes.array();
@@ -226,16 +276,29 @@ class FilesAsTheyComeTest {
 
         static byte[] exif(int orientation, ByteOrder order) {
             ByteBuffer bytes = ByteBuffer.allocate(2 + 4 + 6 + 8 + 2 + 12 + 4).order(order);
-            bytes.order(ByteOrder.BIG_ENDIAN).putShort((short) 0xffd8).putShort((short) 0xffe1).putShort((short) (bytes.capacity() - 4));
+            bytes.order(ByteOrder.BIG_ENDIAN)
+                    .putShort((short) 0xffd8)
+                    .putShort((short) 0xffe1)
+                    .putShort((short) (bytes.capacity() - 4));
             bytes.put(ascii("Exif")).putShort((short) 0);
-            bytes.order(order).put(ascii(order == ByteOrder.BIG_ENDIAN ? "MM" : "II")).putShort((short) 42).putInt(8);
-            bytes.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+            bytes.order(order)
+                    .put(ascii(order == ByteOrder.BIG_ENDIAN ? "MM" : "II"))
+                    .putShort((short) 42)
+                    .putInt(8);
+            bytes.putShort((short) 1)
+                    .putShort((short) 0x0112)
+                    .putShort((short) 3)
+                    .putInt(1)
+                    .putShort((short) orientation);
             return bytes.array();
         }
 
         static byte[] frame(int marker) {
             ByteBuffer bytes = ByteBuffer.allocate(40);
-            bytes.putShort((short) 0xffd8).putShort((short) 0xffdb).putShort((short) 4).putShort((short) 0);
+            bytes.putShort((short) 0xffd8)
+                    .putShort((short) 0xffdb)
+                    .putShort((short) 4)
+                    .putShort((short) 0);
             bytes.put((byte) 0xff).put((byte) marker).putShort((short) 10);
             return bytes.array();
         }

@@ -31,49 +31,72 @@ class GivingRulesTest {
 
     @Test
     void whatWasSeenHasItsMeaningAndTheOtherWayRound() {
-        assertThat(keys(GiveView.check(new Answer("", "She looked up.", "", 0, 0), true))).containsExactly("observation.needs.means");
-        assertThat(keys(GiveView.check(new Answer("", "", "She is happy.", 0, 0), true))).containsExactly("observation.needs.saw");
-        assertThat(keys(GiveView.check(new Answer("", "She looked up.", "She is happy.", 0, 0), true))).isEmpty();
+        assertThat(keys(GiveView.check(new Answer("", "She looked up.", "", 0, 0), true)))
+                .containsExactly("observation.needs.means");
+        assertThat(keys(GiveView.check(new Answer("", "", "She is happy.", 0, 0), true)))
+                .containsExactly("observation.needs.saw");
+        assertThat(keys(GiveView.check(new Answer("", "She looked up.", "She is happy.", 0, 0), true)))
+                .isEmpty();
         assertThat(keys(GiveView.check(new Answer("", "", "", 0, 0), true))).isEmpty();
-        assertThat(keys(GiveView.check(new Answer("", "She looked up.", "", 0, 0), false))).isEmpty();
-        assertThat(keys(GiveView.check(new Answer("", "", "She is happy.", 0, 0), false))).isEmpty();
+        assertThat(keys(GiveView.check(new Answer("", "She looked up.", "", 0, 0), false)))
+                .isEmpty();
+        assertThat(keys(GiveView.check(new Answer("", "", "She is happy.", 0, 0), false)))
+                .isEmpty();
     }
 
     @Test
     void wordsHaveALongestLength() {
         String most = "x".repeat(4000);
-        assertThat(keys(GiveView.check(new Answer(most, most, most, 0, 0), false))).isEmpty();
-        assertThat(GiveView.check(new Answer(most + "x", most + "x", most + "x", 0, 0), true)).extracting(Finding::field)
+        assertThat(keys(GiveView.check(new Answer(most, most, most, 0, 0), false)))
+                .isEmpty();
+        assertThat(GiveView.check(new Answer(most + "x", most + "x", most + "x", 0, 0), true))
+                .extracting(Finding::field)
                 .containsExactly("words", "saw", "means");
     }
 
     @Test
     void whoHelpedIsNamed() {
-        assertThat(keys(GiveView.check(new Sending("", true, " ", "", 1), false))).containsExactly("helper.needs.name");
-        assertThat(keys(GiveView.check(new Sending("", false, "", "", 1), false))).isEmpty();
-        assertThat(keys(GiveView.check(new Sending("", true, "Mum", "", 1), false))).isEmpty();
-        assertThat(keys(GiveView.check(new Sending("", false, "", "", 1), true))).containsExactly("observer.needs.name");
-        assertThat(keys(GiveView.check(new Sending("", false, "Mum", "", 1), true))).isEmpty();
+        assertThat(keys(GiveView.check(new Sending("", true, " ", "", 1), false)))
+                .containsExactly("helper.needs.name");
+        assertThat(keys(GiveView.check(new Sending("", false, "", "", 1), false)))
+                .isEmpty();
+        assertThat(keys(GiveView.check(new Sending("", true, "Mum", "", 1), false)))
+                .isEmpty();
+        assertThat(keys(GiveView.check(new Sending("", false, "", "", 1), true)))
+                .containsExactly("observer.needs.name");
+        assertThat(keys(GiveView.check(new Sending("", false, "Mum", "", 1), true)))
+                .isEmpty();
     }
 
     @Test
     void somethingWasSaidBeforeItIsSent() {
-        assertThat(keys(GiveView.check(new Sending("", false, "", "", 0), false))).containsExactly("nothing.said");
+        assertThat(keys(GiveView.check(new Sending("", false, "", "", 0), false)))
+                .containsExactly("nothing.said");
     }
 
     @Test
     void namesAreNoBooks() {
-        assertThat(keys(GiveView.check(new Sending("x".repeat(80), true, "x".repeat(80), "", 1), false))).isEmpty();
+        assertThat(keys(GiveView.check(new Sending("x".repeat(80), true, "x".repeat(80), "", 1), false)))
+                .isEmpty();
         assertThat(keys(GiveView.check(new Sending("x".repeat(81), true, "x".repeat(81), "", 1), false)))
                 .containsExactly("name.too.long", "name.too.long");
     }
 
     @ParameterizedTest
-    @CsvSource({"'',true", "a@example.org,true", "' a@example.org ',true", "example.org,false", "a@example,false", "a b@example.org,false"})
+    @CsvSource({
+        "'',true",
+        "a@example.org,true",
+        "' a@example.org ',true",
+        "example.org,false",
+        "a@example,false",
+        "a b@example.org,false"
+    })
     void anAddressIsOneOrIsLeftOut(String email, boolean right) {
-        assertThat(GiveView.check(new Sending("", false, "", email, 1), false).isEmpty()).isEqualTo(right);
+        assertThat(GiveView.check(new Sending("", false, "", email, 1), false).isEmpty())
+                .isEqualTo(right);
         String tooLong = "a".repeat(250) + "@example.org";
-        assertThat(keys(GiveView.check(new Sending("", false, "", tooLong, 1), false))).containsExactly("email.unreadable");
+        assertThat(keys(GiveView.check(new Sending("", false, "", tooLong, 1), false)))
+                .containsExactly("email.unreadable");
     }
 
     @Test
@@ -104,21 +127,33 @@ class GivingRulesTest {
     @Test
     void whoAsksEverybodySaysWhatWhoAndByWhen() {
         var days = new AskRules.Days(TODAY, TODAY.plusDays(10), TODAY.plusDays(11));
-        assertThat(keys(AskRules.everybody("Short breaks", "The team", true, days))).isEmpty();
+        assertThat(keys(AskRules.everybody("Short breaks", "The team", true, days)))
+                .isEmpty();
         assertThat(keys(AskRules.everybody(" ", " ", false, new AskRules.Days(null, null, null))))
-                .containsExactly("ask.needs.title", "ask.needs.about", "ask.needs.readers", "ask.needs.from", "ask.needs.end", "ask.needs.tell.back");
-        assertThat(keys(AskRules.everybody("a", "b", true, new AskRules.Days(TODAY, TODAY.minusDays(1), TODAY.plusDays(1)))))
+                .containsExactly(
+                        "ask.needs.title",
+                        "ask.needs.about",
+                        "ask.needs.readers",
+                        "ask.needs.from",
+                        "ask.needs.end",
+                        "ask.needs.tell.back");
+        assertThat(keys(AskRules.everybody(
+                        "a", "b", true, new AskRules.Days(TODAY, TODAY.minusDays(1), TODAY.plusDays(1)))))
                 .containsExactly("ask.ends.before");
-        assertThat(keys(AskRules.everybody("a", "b", true, new AskRules.Days(TODAY, TODAY, TODAY.plusDays(1))))).isEmpty();
-        assertThat(keys(AskRules.everybody("a", "b", true, new AskRules.Days(TODAY, TODAY, TODAY)))).containsExactly("ask.told.before.end");
+        assertThat(keys(AskRules.everybody("a", "b", true, new AskRules.Days(TODAY, TODAY, TODAY.plusDays(1)))))
+                .isEmpty();
+        assertThat(keys(AskRules.everybody("a", "b", true, new AskRules.Days(TODAY, TODAY, TODAY))))
+                .containsExactly("ask.told.before.end");
     }
 
     @Test
     void anInvitationSaysUntilWhenAndWhenItsGiverIsTold() {
-        assertThat(keys(AskRules.one("Cora", true, TODAY, TODAY.plusDays(1), TODAY))).isEmpty();
+        assertThat(keys(AskRules.one("Cora", true, TODAY, TODAY.plusDays(1), TODAY)))
+                .isEmpty();
         assertThat(keys(AskRules.one(" ", false, null, null, TODAY)))
                 .containsExactly("invite.needs.person", "ask.needs.readers", "invite.needs.end", "ask.needs.tell.back");
-        assertThat(keys(AskRules.one("Cora", true, TODAY.minusDays(1), TODAY, TODAY))).containsExactly("invite.end.past");
+        assertThat(keys(AskRules.one("Cora", true, TODAY.minusDays(1), TODAY, TODAY)))
+                .containsExactly("invite.end.past");
         assertThat(keys(AskRules.one("Cora", true, TODAY, TODAY, TODAY))).containsExactly("invite.told.before.end");
     }
 

@@ -57,11 +57,20 @@ class ReceiptCodeTest {
 
     @Test
     void lettersThatLookLikeOneAreOne() {
-        assertThat(ReceiptCode.read("IIII-LLLL-iiii-llll").orElseThrow().shown()).isEqualTo("1111-1111-1111-1111");
+        assertThat(ReceiptCode.read("IIII-LLLL-iiii-llll").orElseThrow().shown())
+                .isEqualTo("1111-1111-1111-1111");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7KQX", "7KQX-02MD-9VWA-T5R", "7KQX-02MD-9VWA-T5RC-7", "7KQX-02MD-9VWA-T5RU", "7KQX-02MD-9VWA-T5R<"})
+    @ValueSource(
+            strings = {
+                "",
+                "7KQX",
+                "7KQX-02MD-9VWA-T5R",
+                "7KQX-02MD-9VWA-T5RC-7",
+                "7KQX-02MD-9VWA-T5RU",
+                "7KQX-02MD-9VWA-T5R<"
+            })
     void whatIsNoCodeIsNotRead(String typed) {
         assertThat(ReceiptCode.read(typed)).isEmpty();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.sidebyside.shared.Finding;
@@ -19,19 +19,33 @@ class RespondTest {
 
     @Test
     void aWholeResponseIsTakenWhateverItIs() {
-        assertThat(keys(written(ResponseKind.USED, "It is done.", "", "", "", null), ONE)).isEmpty();
-        assertThat(keys(written(ResponseKind.PARTLY, "Some is done.", "There is no more money.", "Two ways.", "Phone us.", null), ONE))
+        assertThat(keys(written(ResponseKind.USED, "It is done.", "", "", "", null), ONE))
                 .isEmpty();
-        assertThat(keys(no("There is no room here.", "Two ways.", "Phone us."), new Answered(1, 0, 1, 1, false))).isEmpty();
-        assertThat(keys(written(ResponseKind.THINKING, "", "", "", "", TODAY.plusDays(1)), new Answered(1, 0, 0, 1, false)))
+        assertThat(keys(
+                        written(
+                                ResponseKind.PARTLY,
+                                "Some is done.",
+                                "There is no more money.",
+                                "Two ways.",
+                                "Phone us.",
+                                null),
+                        ONE))
                 .isEmpty();
-        assertThat(keys(written(ResponseKind.THANKS, "", "", "", "", null), new Answered(2, 2, 0, 2, false))).isEmpty();
+        assertThat(keys(no("There is no room here.", "Two ways.", "Phone us."), new Answered(1, 0, 1, 1, false)))
+                .isEmpty();
+        assertThat(keys(
+                        written(ResponseKind.THINKING, "", "", "", "", TODAY.plusDays(1)),
+                        new Answered(1, 0, 0, 1, false)))
+                .isEmpty();
+        assertThat(keys(written(ResponseKind.THANKS, "", "", "", "", null), new Answered(2, 2, 0, 2, false)))
+                .isEmpty();
     }
 
     @Test
     void aNoSaysWhyWhatElseAndHowToTalk() {
         assertThat(keys(no("", "", ""), ONE)).containsExactly("no.needs.reason", "no.needs.options", "no.needs.talk");
-        assertThat(keys(no("  ", " ", " "), ONE)).containsExactly("no.needs.reason", "no.needs.options", "no.needs.talk");
+        assertThat(keys(no("  ", " ", " "), ONE))
+                .containsExactly("no.needs.reason", "no.needs.options", "no.needs.talk");
         assertThat(fields(no("", "", ""))).containsExactly("reason", "tried", "talk");
     }
 
@@ -46,7 +60,12 @@ class RespondTest {
     @Test
     void partlyNeedsBothWhatChangedAndWhyNotAll() {
         assertThat(keys(written(ResponseKind.PARTLY, "", "", "", "", null), new Answered(1, 0, 1, 1, false)))
-                .containsExactly("response.needs.change", "response.needs.where", "no.needs.reason", "no.needs.options", "no.needs.talk");
+                .containsExactly(
+                        "response.needs.change",
+                        "response.needs.where",
+                        "no.needs.reason",
+                        "no.needs.options",
+                        "no.needs.talk");
     }
 
     @Test
@@ -75,10 +94,14 @@ class RespondTest {
     @Test
     void thinkingNamesADayToCome() {
         Answered open = new Answered(1, 0, 0, 1, false);
-        assertThat(keys(written(ResponseKind.THINKING, "", "", "", "", null), open)).containsExactly("thinking.needs.day");
-        assertThat(keys(written(ResponseKind.THINKING, "", "", "", "", TODAY.minusDays(1)), open)).containsExactly("thinking.day.past");
-        assertThat(keys(written(ResponseKind.THINKING, "", "", "", "", TODAY), open)).containsExactly("thinking.day.past");
-        assertThat(keys(written(ResponseKind.THINKING, "", "", "", "", TODAY.plusDays(1)), open)).isEmpty();
+        assertThat(keys(written(ResponseKind.THINKING, "", "", "", "", null), open))
+                .containsExactly("thinking.needs.day");
+        assertThat(keys(written(ResponseKind.THINKING, "", "", "", "", TODAY.minusDays(1)), open))
+                .containsExactly("thinking.day.past");
+        assertThat(keys(written(ResponseKind.THINKING, "", "", "", "", TODAY), open))
+                .containsExactly("thinking.day.past");
+        assertThat(keys(written(ResponseKind.THINKING, "", "", "", "", TODAY.plusDays(1)), open))
+                .isEmpty();
     }
 
     @Test
@@ -103,7 +126,9 @@ class RespondTest {
     }
 
     private static List<String> keys(Written written, Answered answered) {
-        return Respond.check(written, answered, TODAY).stream().map(Finding::key).toList();
+        return Respond.check(written, answered, TODAY).stream()
+                .map(Finding::key)
+                .toList();
     }
 
     private static List<String> fields(Written written) {

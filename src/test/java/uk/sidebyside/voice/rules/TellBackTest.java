@@ -25,9 +25,11 @@ class TellBackTest {
 
     @Test
     void toldOnTheDayIsOnTimeAndTheDayAfterIsLate() {
-        assertThat(new TellBack(DUE, DUE, DUE.minusDays(1)).standingOn(DUE.plusDays(99))).isEqualTo(Standing.ON_TIME);
+        assertThat(new TellBack(DUE, DUE, DUE.minusDays(1)).standingOn(DUE.plusDays(99)))
+                .isEqualTo(Standing.ON_TIME);
         assertThat(new TellBack(DUE, DUE, DUE).standingOn(DUE.plusDays(99))).isEqualTo(Standing.ON_TIME);
-        assertThat(new TellBack(DUE, DUE, DUE.plusDays(1)).standingOn(DUE.plusDays(99))).isEqualTo(Standing.TOLD_LATE);
+        assertThat(new TellBack(DUE, DUE, DUE.plusDays(1)).standingOn(DUE.plusDays(99)))
+                .isEqualTo(Standing.TOLD_LATE);
         assertThat(new TellBack(DUE, DUE, DUE).onTime()).isTrue();
         assertThat(new TellBack(DUE, DUE, DUE.plusDays(1)).onTime()).isFalse();
     }
@@ -37,21 +39,26 @@ class TellBackTest {
         TellBack moved = new TellBack(DUE, DUE.plusDays(10), DUE.plusDays(5));
         assertThat(moved.moved()).isTrue();
         assertThat(moved.onTime()).isFalse();
-        assertThat(new TellBack(DUE, DUE.plusDays(10), null).standingOn(DUE.plusDays(1))).isEqualTo(Standing.LATE);
+        assertThat(new TellBack(DUE, DUE.plusDays(10), null).standingOn(DUE.plusDays(1)))
+                .isEqualTo(Standing.LATE);
         assertThat(new TellBack(DUE, DUE, null).moved()).isFalse();
-        assertThat(Standing.values()).extracting(Standing::label)
+        assertThat(Standing.values())
+                .extracting(Standing::label)
                 .containsExactly("To be told by then", "Late", "Told on time", "Told late");
     }
 
     @Test
     void aNewDayIsLaterAndSaysWhy() {
         LocalDate today = DUE.plusDays(3);
-        assertThat(keys(TellBack.move(null, "", DUE, today))).containsExactly("promise.needs.day", "promise.needs.reason");
+        assertThat(keys(TellBack.move(null, "", DUE, today)))
+                .containsExactly("promise.needs.day", "promise.needs.reason");
         assertThat(keys(TellBack.move(today.minusDays(1), "x", DUE, today))).containsExactly("promise.day.past");
         assertThat(keys(TellBack.move(today, "x", DUE, today))).isEmpty();
         assertThat(keys(TellBack.move(DUE, "x", DUE, DUE.minusDays(9)))).containsExactly("promise.not.later");
-        assertThat(keys(TellBack.move(DUE.plusDays(1), "x", DUE, DUE.minusDays(9)))).isEmpty();
-        assertThat(keys(TellBack.move(DUE.plusDays(1), "  ", DUE, DUE.minusDays(9)))).containsExactly("promise.needs.reason");
+        assertThat(keys(TellBack.move(DUE.plusDays(1), "x", DUE, DUE.minusDays(9))))
+                .isEmpty();
+        assertThat(keys(TellBack.move(DUE.plusDays(1), "  ", DUE, DUE.minusDays(9))))
+                .containsExactly("promise.needs.reason");
     }
 
     @Test

@@ -27,7 +27,9 @@ class ViewStateTest {
         for (ViewState state : ViewState.values()) {
             for (Event event : Event.values()) {
                 found.put(state + " " + event, state.after(event));
-                expected.put(state + " " + event, Optional.ofNullable(ALLOWED.get(state).get(event)));
+                expected.put(
+                        state + " " + event,
+                        Optional.ofNullable(ALLOWED.get(state).get(event)));
             }
         }
         assertThat(found).isEqualTo(expected);
@@ -40,9 +42,11 @@ class ViewStateTest {
 
     @Test
     void eachStateHasItsWords() {
-        assertThat(ViewState.values()).extracting(ViewState::label)
+        assertThat(ViewState.values())
+                .extracting(ViewState::label)
                 .containsExactly("Waiting for an answer", "Still being thought about", "Answered", "Opened again");
-        assertThat(ResponseKind.values()).extracting(ResponseKind::label)
+        assertThat(ResponseKind.values())
+                .extracting(ResponseKind::label)
                 .containsExactly("Used", "Partly used", "Not possible", "Still thinking", "Thank you");
     }
 

@@ -59,17 +59,28 @@ class ChildVoicePagesTest {
         Document first = reader.page(story.around.mina, get(at));
         assertThat(first.text()).contains("Question 1 of 5. 4 more to go").contains("Mulberry symbols by Steve Lee");
         assertThat(first.select("input[name=choices]")).hasSizeGreaterThan(5);
-        reader.as(story.around.mina, post(at + "/q/0").param("choices", "dog", "swim", "forged").param("go", "next"));
+        reader.as(
+                story.around.mina,
+                post(at + "/q/0").param("choices", "dog", "swim", "forged").param("go", "next"));
         for (int i = 1; i < 5; i++) {
             reader.as(story.around.mina, post(at + "/q/" + i).param("go", "skip"));
         }
-        MockHttpServletResponse nameless = reader.as(story.around.mina, post(at + "/give").param("receipt", at.substring(5)).param("helped", "yes"));
+        MockHttpServletResponse nameless = reader.as(
+                story.around.mina,
+                post(at + "/give").param("receipt", at.substring(5)).param("helped", "yes"));
         assertThat(nameless.getStatus()).isEqualTo(422);
         assertThat(nameless.getContentAsString()).contains("Write who helped");
 
-        reader.as(story.around.mina, post(at + "/give").param("receipt", at.substring(5)).param("helped", "yes").param("helper", "Mum").param("name", "Kit"));
+        reader.as(
+                story.around.mina,
+                post(at + "/give")
+                        .param("receipt", at.substring(5))
+                        .param("helped", "yes")
+                        .param("helper", "Mum")
+                        .param("name", "Kit"));
 
-        View view = story.as(story.around.cora, () -> story.views.about(story.kit)).getFirst();
+        View view =
+                story.as(story.around.cora, () -> story.views.about(story.kit)).getFirst();
         assertThat(view.speaker()).isEqualTo(Speaker.CHILD);
         assertThat(view.by()).isEqualTo("Kit, with the help of Mum");
         assertThat(view.said().choices()).as("only what was offered").containsExactly("dog", "swim");
@@ -81,35 +92,68 @@ class ChildVoicePagesTest {
         String at = begun(story.around.mina, "help");
         reader.as(story.around.mina, post(at + "/q/0").param("words", "Trains.").param("go", "next"));
         reader.as(story.around.mina, post(at + "/give").param("receipt", at.substring(5)));
-        View view = story.as(story.around.mina, () -> story.views.about(story.kit)).getFirst();
+        View view =
+                story.as(story.around.mina, () -> story.views.about(story.kit)).getFirst();
         String said = "/said/" + view.sitting().value();
 
-        assertThat(reader.page(story.around.mina, get(said)).select("a:contains(Change)")).isEmpty();
-        assertThat(status(story.around.mina, get(said + "/view/" + view.id().value()))).isEqualTo(404);
-        assertThat(status(story.around.mina, post(said + "/view/" + view.id().value()).param("words", "Buses.").param("version", "1"))).isEqualTo(404);
-        assertThat(status(story.around.mina, post(said + "/add").param("words", "More."))).isEqualTo(404);
-        assertThat(status(story.around.cora, post(said + "/view/" + view.id().value()).param("words", "Buses.").param("version", "1"))).isEqualTo(404);
-        assertThat(story.as(story.around.cora, () -> story.views.about(story.kit)).getFirst().said().words()).isEqualTo("Trains.");
+        assertThat(reader.page(story.around.mina, get(said)).select("main a:contains(Change)"))
+                .isEmpty();
+        assertThat(status(story.around.mina, get(said + "/view/" + view.id().value())))
+                .isEqualTo(404);
+        assertThat(status(
+                        story.around.mina,
+                        post(said + "/view/" + view.id().value())
+                                .param("words", "Buses.")
+                                .param("version", "1")))
+                .isEqualTo(404);
+        assertThat(status(story.around.mina, post(said + "/add").param("words", "More.")))
+                .isEqualTo(404);
+        assertThat(status(
+                        story.around.cora,
+                        post(said + "/view/" + view.id().value())
+                                .param("words", "Buses.")
+                                .param("version", "1")))
+                .isEqualTo(404);
+        assertThat(story.as(story.around.cora, () -> story.views.about(story.kit))
+                        .getFirst()
+                        .said()
+                        .words())
+                .isEqualTo("Trains.");
     }
 
     @Test
     void whatWasSeenIsNeverAQuotation() throws Exception {
         String at = begun(story.around.theo, "seen");
-        assertThat(reader.as(story.around.theo, post(at + "/q/0").param("saw", "Kit claps.").param("go", "next")).getContentAsString())
+        assertThat(reader.as(
+                                story.around.theo,
+                                post(at + "/q/0").param("saw", "Kit claps.").param("go", "next"))
+                        .getContentAsString())
                 .contains("Write what you think it means");
-        reader.as(story.around.theo, post(at + "/q/0").param("saw", "Kit claps.").param("means", "It is fun.").param("go", "next"));
-        assertThat(status(story.around.theo, post(at + "/give").param("receipt", at.substring(5)))).as("who saw it is named").isEqualTo(422);
-        reader.as(story.around.theo, post(at + "/give").param("receipt", at.substring(5)).param("helper", "Theo, teacher"));
+        reader.as(
+                story.around.theo,
+                post(at + "/q/0")
+                        .param("saw", "Kit claps.")
+                        .param("means", "It is fun.")
+                        .param("go", "next"));
+        assertThat(status(story.around.theo, post(at + "/give").param("receipt", at.substring(5))))
+                .as("who saw it is named")
+                .isEqualTo(422);
+        reader.as(
+                story.around.theo,
+                post(at + "/give").param("receipt", at.substring(5)).param("helper", "Theo, teacher"));
         for (String path : List.of("/voice/child/" + story.around.kit.value(), at)) {
             Document page = reader.page(story.around.theo, get(path));
-            assertThat(page.select(".sbs-seen").text()).contains("What we saw Kit claps.").contains("What we think it means It is fun.");
+            assertThat(page.select(".sbs-seen").text())
+                    .contains("What we saw Kit claps.")
+                    .contains("What we think it means It is fun.");
             assertThat(page.select("blockquote")).isEmpty();
         }
     }
 
     @Test
     void whoIsExcludedSeesNothingByAnyPath() throws Exception {
-        ReceiptCode given = story.says(story.invited(story.around.paul, Questions.PARENT, Speaker.PARENT), "know", "Paul’s own words.");
+        ReceiptCode given = story.says(
+                story.invited(story.around.paul, Questions.PARENT, Speaker.PARENT), "know", "Paul’s own words.");
         ReceiptCode open = story.invited(story.around.paul, Questions.PARENT, Speaker.PARENT);
         story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Mina’s words.");
         View paulsView = story.firstView(given);
@@ -120,34 +164,54 @@ class ChildVoicePagesTest {
                 "/voice/child/" + story.around.kit.value(),
                 "/voice/" + paulsView.sitting().value(),
                 "/voice/view/" + paulsView.id().value());
-        assertThat(reader.page(story.around.paul, get("/voice/child/" + story.around.kit.value())).text()).contains("Mina’s words.");
+        assertThat(reader.page(story.around.paul, get("/voice/child/" + story.around.kit.value()))
+                        .text())
+                .contains("Mina’s words.");
 
         story.around.exclude(story.around.kit, story.around.paul, null, null, VoiceStory.TODAY, null);
 
         for (String path : paths) {
             assertThat(status(story.around.paul, get(path))).as(path).isEqualTo(404);
-            assertThat(reader.as(null, get(path)).getContentAsString()).as(path + " signed out").doesNotContain("Mina’s", "Paul’s");
+            assertThat(reader.as(null, get(path)).getContentAsString())
+                    .as(path + " signed out")
+                    .doesNotContain("Mina’s", "Paul’s");
         }
         assertThat(reader.page(story.around.paul, get("/voice/mine")).text()).doesNotContain("Kit");
-        assertThat(reader.as(story.around.paul, post("/receipt").param("code", given.shown())).getStatus()).isEqualTo(422);
-        assertThat(status(story.around.paul, post("/say/" + open.shown() + "/q/0").param("words", "x").param("go", "next"))).isEqualTo(404);
-        assertThat(status(story.around.paul, post("/voice/child/" + story.around.kit.value() + "/own"))).isEqualTo(404);
-        assertThat(story.as(story.around.paul, () -> story.views.about(story.kit))).isEmpty();
+        assertThat(reader.as(story.around.paul, post("/receipt").param("code", given.shown()))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(status(
+                        story.around.paul,
+                        post("/say/" + open.shown() + "/q/0")
+                                .param("words", "x")
+                                .param("go", "next")))
+                .isEqualTo(404);
+        assertThat(status(story.around.paul, post("/voice/child/" + story.around.kit.value() + "/own")))
+                .isEqualTo(404);
+        assertThat(story.as(story.around.paul, () -> story.views.about(story.kit)))
+                .isEmpty();
     }
 
     @Test
     void aWorryGoesToTheSafeguardingLeadAloneAndAtOnce() throws Exception {
         ReceiptCode invited = story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT);
-        String told = reader.as(null, post("/worry")
-                        .param("submission", UUID.randomUUID().toString())
-                        .param("from", invited.shown())
-                        .param("words", "I am afraid of somebody at home."))
+        String told = reader.as(
+                        null,
+                        post("/worry")
+                                .param("submission", UUID.randomUUID().toString())
+                                .param("from", invited.shown())
+                                .param("words", "I am afraid of somebody at home."))
                 .getHeader("Location");
-        assertThat(reader.page(null, get(told)).text()).contains("reads it today").doesNotContain("afraid");
+        assertThat(reader.page(null, get(told)).text())
+                .contains("reads it today")
+                .doesNotContain("afraid");
         String words = "I am afraid of somebody at home.";
-        for (PersonId who : List.of(story.around.cora, story.around.theo, story.around.mina, story.around.ada, story.cleo)) {
+        for (PersonId who :
+                List.of(story.around.cora, story.around.theo, story.around.mina, story.around.ada, story.cleo)) {
             assertThat(status(who, get("/voice/worries"))).isEqualTo(404);
-            assertThat(reader.as(who, get("/voice/child/" + story.around.kit.value())).getContentAsString()).doesNotContain(words);
+            assertThat(reader.as(who, get("/voice/child/" + story.around.kit.value()))
+                            .getContentAsString())
+                    .doesNotContain(words);
         }
         Document list = reader.page(story.around.sana, get("/voice/worries"));
         assertThat(list.text()).contains("1 worry has not been read.");
@@ -155,12 +219,21 @@ class ChildVoicePagesTest {
         Document read = reader.page(story.around.sana, get(worry));
         assertThat(read.select("blockquote").text()).isEqualTo(words);
         assertThat(read.text()).contains("It was told on a page about Kit");
-        assertThat(reader.page(null, get(told)).text()).contains("read it on 1 May 2026").doesNotContain("afraid");
-        assertThat(reader.page(story.around.mina, get("/family/" + story.around.kit.value() + "/looked")).text())
+        assertThat(reader.page(null, get(told)).text())
+                .contains("read it on 1 May 2026")
+                .doesNotContain("afraid");
+        assertThat(reader.page(story.around.mina, get("/family/" + story.around.kit.value() + "/looked"))
+                        .text())
                 .as("kept from the family’s own list")
                 .doesNotContain("worry", "Sana");
-        assertThat(reader.as(story.around.sana, post(worry + "/done").param("done", " ")).getStatus()).isEqualTo(422);
-        assertThat(reader.as(story.around.sana, post(worry + "/done").param("done", "I phoned.").param("risk", "yes")).getStatus()).isEqualTo(302);
+        assertThat(reader.as(story.around.sana, post(worry + "/done").param("done", " "))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(reader.as(
+                                story.around.sana,
+                                post(worry + "/done").param("done", "I phoned.").param("risk", "yes"))
+                        .getStatus())
+                .isEqualTo(302);
         assertThat(reader.page(story.around.sana, get(worry)).text()).contains("I phoned.");
     }
 
@@ -176,16 +249,25 @@ class ChildVoicePagesTest {
         assertThat(sent.getContentType()).isEqualTo("image/jpeg");
         assertThat(sent.getHeader("Content-Security-Policy")).contains("sandbox");
         byte[] drawn = sent.getContentAsByteArray();
-        assertThat(new String(drawn, StandardCharsets.ISO_8859_1)).doesNotContain("53.96N").doesNotContain("Exif");
+        assertThat(new String(drawn, StandardCharsets.ISO_8859_1))
+                .doesNotContain("53.96N")
+                .doesNotContain("Exif");
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(drawn));
-        assertThat(List.of(picture.getWidth(), picture.getHeight())).as("turned upright").containsExactly(40, 60);
+        assertThat(List.of(picture.getWidth(), picture.getHeight()))
+                .as("turned upright")
+                .containsExactly(40, 60);
     }
 
     @Test
     void fiftyMegapixelsAreMadeSmallAndFarMoreIsRefused() throws Exception {
         String at = begun(story.around.mina, "own");
         assertThat(upload(at, "large.png", png(10_000, 5_000)).getStatus()).isEqualTo(302);
-        byte[] drawn = reader.as(null, get(reader.page(null, get(at)).select("img.sbs-small-picture").attr("src"))).getContentAsByteArray();
+        byte[] drawn = reader.as(
+                        null,
+                        get(reader.page(null, get(at))
+                                .select("img.sbs-small-picture")
+                                .attr("src")))
+                .getContentAsByteArray();
         assertThat(ImageIO.read(new ByteArrayInputStream(drawn)).getWidth()).isLessThanOrEqualTo(1600);
         MockHttpServletResponse refused = upload(at, "huge.png", pngHead(30_000, 30_000));
         assertThat(refused.getStatus()).isEqualTo(422);
@@ -199,28 +281,41 @@ class ChildVoicePagesTest {
         program[0] = 'M';
         program[1] = 'Z';
         assertThat(words(upload(at, "photo.jpg", program))).contains("holds something else");
-        assertThat(words(upload(at, "page.svg", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)))).contains("can't be taken");
-        assertThat(words(upload(at, "letter.txt", "Dear all".getBytes(StandardCharsets.UTF_8)))).contains("Choose a picture or a recording");
+        assertThat(words(upload(at, "page.svg", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8))))
+                .contains("can't be taken");
+        assertThat(words(upload(at, "letter.txt", "Dear all".getBytes(StandardCharsets.UTF_8))))
+                .contains("Choose a picture or a recording");
         byte[] half = java.util.Arrays.copyOf(photoWithPlace(), 300);
         assertThat(words(upload(at, "photo.jpg", half))).contains("can’t be read");
         assertThat(words(upload(at, "long.wav", wav(6 * 60)))).contains("longer than 5 minutes");
         assertThat(upload(at, "short.wav", wav(6)).getStatus()).isEqualTo(302);
         assertThat(reader.page(null, get(at)).select("audio")).hasSize(1);
-        assertThat(reader.page(null, get(at)).select("#file-hint").text()).contains("up to 5 minutes").contains("10 MB");
+        assertThat(reader.page(null, get(at)).select("#file-hint").text())
+                .contains("up to 5 minutes")
+                .contains("10 MB");
     }
 
     private static String words(MockHttpServletResponse answer) throws Exception {
         assertThat(answer.getStatus()).isEqualTo(422);
-        return org.jsoup.Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select(".govuk-error-summary").text();
+        return org.jsoup.Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8))
+                .select(".govuk-error-summary")
+                .text();
     }
 
     private MockHttpServletResponse upload(String at, String name, byte[] content) throws Exception {
-        return reader.as(null, multipart(at + "/q/0").file(new MockMultipartFile("file", name, null, content)).param("go", "file").param("words", ""));
+        return reader.as(
+                null,
+                multipart(at + "/q/0")
+                        .file(new MockMultipartFile("file", name, null, content))
+                        .param("go", "file")
+                        .param("words", ""));
     }
 
     private String begun(PersonId who, String as) throws Exception {
         MockHttpServletResponse answer = reader.as(
-                who, post("/voice/child/" + story.around.kit.value() + "/" + as).param("submission", UUID.randomUUID().toString()));
+                who,
+                post("/voice/child/" + story.around.kit.value() + "/" + as)
+                        .param("submission", UUID.randomUUID().toString()));
         assertThat(answer.getStatus()).isEqualTo(302);
         return answer.getHeader("Location");
     }
@@ -240,9 +335,18 @@ class ChildVoicePagesTest {
         labelled.write(jpeg, 0, 2);
         byte[] place = "53.96N 1.08W".getBytes(StandardCharsets.US_ASCII);
         var labels = java.nio.ByteBuffer.allocate(2 + 2 + 6 + 8 + 2 + 12 + 4 + place.length);
-        labels.putShort((short) 0xffe1).putShort((short) (labels.capacity() - 2)).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
-        labels.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
-        labels.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        labels.putShort((short) 0xffe1)
+                .putShort((short) (labels.capacity() - 2))
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        labels.put("MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8);
+        labels.putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
         labels.putInt(0).put(place);
         labelled.writeBytes(labels.array());
         labelled.write(jpeg, 2, jpeg.length - 2);
@@ -270,8 +374,16 @@ class ChildVoicePagesTest {
     private static byte[] wav(int seconds) {
         int data = 8000 * seconds;
         var bytes = java.nio.ByteBuffer.allocate(44 + data).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + data).put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
-        bytes.putInt(16).putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000).putShort((short) 1).putShort((short) 8);
+        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(36 + data)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
+        bytes.putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(8000)
+                .putInt(8000)
+                .putShort((short) 1)
+                .putShort((short) 8);
         bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(data);
         return bytes.array();
     }

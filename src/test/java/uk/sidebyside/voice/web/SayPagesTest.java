@@ -36,8 +36,7 @@ import uk.sidebyside.voice.rules.ReceiptCode;
 @DatabaseTest
 @Import({StoryClock.Provided.class, Places.class, CountedStatements.Provided.class})
 class SayPagesTest {
-    private static final String HOSTILE =
-            "<script>alert(1)</script> & \"quoted\" 👩‍👧 مرحبا \u202Eabc ";
+    private static final String HOSTILE = "<script>alert(1)</script> & \"quoted\" 👩‍👧 مرحبا \u202Eabc ";
 
     @Autowired
     ApplicationContext program;
@@ -60,28 +59,39 @@ class SayPagesTest {
     void somebodyAnswersWithoutAnAccountAndKeepsAReceipt() throws Exception {
         String at = started();
         assertThat(page(at).select("h1").text()).isEqualTo("What do you think about this?");
-        assertThat(location(post(at + "/q/0").param("words", HOSTILE).param("go", "next"))).isEqualTo(at + "?q=1");
+        assertThat(location(post(at + "/q/0").param("words", HOSTILE).param("go", "next")))
+                .isEqualTo(at + "?q=1");
         assertThat(location(get(at + "?q=1"))).isEqualTo(at + "/check");
         Document check = page(at + "/check");
-        assertThat(check.select("blockquote").text()).contains("<script>alert(1)</script>").contains("👩‍👧");
+        assertThat(check.select("blockquote").text())
+                .contains("<script>alert(1)</script>")
+                .contains("👩‍👧");
         assertThat(check.select("script[src]")).isNotEmpty();
         assertThat(check.text()).contains("The short breaks team").contains("10 June 2026");
 
-        String receipt = location(post(at + "/give").param("receipt", at.substring(5)).param("submission", UUID.randomUUID().toString()));
+        String receipt = location(post(at + "/give")
+                .param("receipt", at.substring(5))
+                .param("submission", UUID.randomUUID().toString()));
 
         Document shown = page(receipt);
-        assertThat(shown.select("blockquote").text()).contains("<script>alert(1)</script>").contains("مرحبا");
+        assertThat(shown.select("blockquote").text())
+                .contains("<script>alert(1)</script>")
+                .contains("مرحبا");
         assertThat(shown.select("blockquote").attr("dir")).isEqualTo("auto");
         assertThat(shown.select(".sbs-code").text()).isEqualTo(receipt.substring(5));
-        assertThat(reader.as(null, get(receipt + "/code.svg")).getContentAsString()).startsWith("<svg");
-        assertThat(location(post("/receipt").param("code", receipt.substring(5).toLowerCase().replace("-", " ")))).isEqualTo(receipt);
+        assertThat(reader.as(null, get(receipt + "/code.svg")).getContentAsString())
+                .startsWith("<svg");
+        assertThat(location(post("/receipt")
+                        .param("code", receipt.substring(5).toLowerCase().replace("-", " "))))
+                .isEqualTo(receipt);
     }
 
     /** The same form, ten times at once, begins one sitting, and gives it once. */
     @Test
     void whatIsSentTenTimesIsStoredOnce() throws Exception {
         String submission = UUID.randomUUID().toString();
-        List<String> begun = tenTimes(() -> location(post("/have-your-say/" + ask.value()).param("submission", submission)));
+        List<String> begun =
+                tenTimes(() -> location(post("/have-your-say/" + ask.value()).param("submission", submission)));
         assertThat(begun).hasSize(10).containsOnly(begun.getFirst());
         String at = begun.getFirst();
         reader.as(null, post(at + "/q/0").param("words", "Once.").param("go", "next"));
@@ -106,18 +116,25 @@ class SayPagesTest {
     /** The link of an invitation opens what is being said; once it was sent the receipt does, and the link no more. */
     @Test
     void anInvitationIsUsedUpByGiving() throws Exception {
-        String at = "/say/" + story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT).shown();
-        assertThat(page(at).text()).contains("Cora Quayle, case officer reads what you write").contains("31 May 2026");
+        String at = "/say/"
+                + story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT)
+                        .shown();
+        assertThat(page(at).text())
+                .contains("Cora Quayle, case officer reads what you write")
+                .contains("31 May 2026");
         reader.as(null, post(at + "/q/0").param("words", "It is too loud.").param("go", "next"));
         String code = page(at + "/check").select("input[name=receipt]").val();
         assertThat(code).isNotEqualTo(at.substring(5));
 
         assertThat(location(post(at + "/give").param("receipt", code))).isEqualTo("/say/" + code);
-        assertThat(location(post(at + "/give").param("receipt", code))).as("sent again").isEqualTo("/say/" + code);
+        assertThat(location(post(at + "/give").param("receipt", code)))
+                .as("sent again")
+                .isEqualTo("/say/" + code);
 
         assertThat(status(get(at))).isEqualTo(404);
         assertThat(page("/say/" + code).select("blockquote").text()).isEqualTo("It is too loud.");
-        assertThat(status(post(at + "/q/0").param("words", "Somebody else.").param("go", "next"))).isEqualTo(404);
+        assertThat(status(post(at + "/q/0").param("words", "Somebody else.").param("go", "next")))
+                .isEqualTo(404);
     }
 
     @Test
@@ -125,24 +142,31 @@ class SayPagesTest {
         String at = started();
         assertThat(status(post(at + "/draft/0").param("words", "Half a sen"))).isEqualTo(204);
         assertThat(page(at).select("textarea[name=words]").val()).isEqualTo("Half a sen");
-        assertThat(location(post(at + "/q/0").param("words", "Half a sentence").param("go", "stop"))).isEqualTo(at + "/stopped");
+        assertThat(location(post(at + "/q/0").param("words", "Half a sentence").param("go", "stop")))
+                .isEqualTo(at + "/stopped");
         assertThat(page(at + "/stopped").select(".sbs-code").text()).isEqualTo(at.substring(5));
-        assertThat(page(at).select("textarea[name=words]").val()).as("where they come back to").isEqualTo("Half a sentence");
+        assertThat(page(at).select("textarea[name=words]").val())
+                .as("where they come back to")
+                .isEqualTo("Half a sentence");
     }
 
     @Test
     void tooMuchComesBackAndNothingIsLost() throws Exception {
         String at = started();
         String much = "x".repeat(4001);
-        MockHttpServletResponse answer = reader.as(null, post(at + "/q/0").param("words", much).param("go", "next"));
+        MockHttpServletResponse answer =
+                reader.as(null, post(at + "/q/0").param("words", much).param("go", "next"));
         assertThat(answer.getStatus()).isEqualTo(422);
         Document page = org.jsoup.Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#words");
         assertThat(page.select("textarea[name=words]").val()).isEqualTo(much);
-        assertThat(status(post(at + "/give").param("receipt", at.substring(5)))).as("nothing was said").isEqualTo(422);
+        assertThat(status(post(at + "/give").param("receipt", at.substring(5))))
+                .as("nothing was said")
+                .isEqualTo(422);
         reader.as(null, post(at + "/q/0").param("words", "Short.").param("go", "next"));
-        MockHttpServletResponse names = reader.as(null, post(at + "/give").param("receipt", at.substring(5)).param("name", "x".repeat(10_000)));
+        MockHttpServletResponse names = reader.as(
+                null, post(at + "/give").param("receipt", at.substring(5)).param("name", "x".repeat(10_000)));
         assertThat(names.getStatus()).isEqualTo(422);
         assertThat(names.getContentAsString()).contains("Write 80 characters or fewer");
     }
@@ -153,12 +177,21 @@ class SayPagesTest {
         ReceiptCode right = story.somebodySays(ask, "Ours.");
         VoiceReader guesser = reader.from("198.51.100." + UUID.randomUUID());
         for (int i = 0; i < 12; i++) {
-            assertThat(guesser.as(null, get("/say/" + Receipts.fresh().shown())).getStatus()).isEqualTo(404);
+            assertThat(guesser.as(null, get("/say/" + Receipts.fresh().shown())).getStatus())
+                    .isEqualTo(404);
         }
-        assertThat(guesser.as(null, get("/say/" + Receipts.fresh().shown())).getStatus()).isEqualTo(429);
+        assertThat(guesser.as(null, get("/say/" + Receipts.fresh().shown())).getStatus())
+                .isEqualTo(429);
         assertThat(guesser.as(null, get("/say/" + right.shown())).getStatus()).isEqualTo(429);
-        assertThat(guesser.as(null, post("/receipt").param("code", right.shown())).getStatus()).isEqualTo(429);
-        assertThat(guesser.as(null, post("/say/" + Receipts.fresh().shown() + "/give").param("receipt", right.shown())).getStatus()).isEqualTo(429);
+        assertThat(guesser.as(null, post("/receipt").param("code", right.shown()))
+                        .getStatus())
+                .isEqualTo(429);
+        assertThat(guesser.as(
+                                null,
+                                post("/say/" + Receipts.fresh().shown() + "/give")
+                                        .param("receipt", right.shown()))
+                        .getStatus())
+                .isEqualTo(429);
         assertThat(status(get("/say/" + right.shown()))).as("from elsewhere").isEqualTo(200);
     }
 
@@ -186,7 +219,10 @@ class SayPagesTest {
         assertThat(page("/say/" + mine.shown()).text()).contains("Mine alone.").doesNotContain("Somebody else’s.");
         UUID view = story.firstView(other).id().value();
         assertThat(status(get("/say/" + mine.shown() + "/view/" + view))).isEqualTo(404);
-        assertThat(status(post("/say/" + mine.shown() + "/view/" + view).param("words", "Planted.").param("version", "1"))).isEqualTo(404);
+        assertThat(status(post("/say/" + mine.shown() + "/view/" + view)
+                        .param("words", "Planted.")
+                        .param("version", "1")))
+                .isEqualTo(404);
         assertThat(status(post("/say/" + mine.shown() + "/again/" + view))).isEqualTo(404);
         assertThat(story.firstView(other).said().words()).isEqualTo("Somebody else’s.");
     }
@@ -197,11 +233,14 @@ class SayPagesTest {
         UUID view = story.firstView(code).id().value();
         String at = "/say/" + code.shown();
         assertThat(page(at + "/view/" + view).select("textarea").val()).isEqualTo("First.");
-        assertThat(location(post(at + "/view/" + view).param("words", "Second.").param("version", "1"))).isEqualTo(at);
-        MockHttpServletResponse stale = reader.as(null, post(at + "/view/" + view).param("words", "Third.").param("version", "1"));
+        assertThat(location(post(at + "/view/" + view).param("words", "Second.").param("version", "1")))
+                .isEqualTo(at);
+        MockHttpServletResponse stale = reader.as(
+                null, post(at + "/view/" + view).param("words", "Third.").param("version", "1"));
         assertThat(stale.getStatus()).isEqualTo(422);
         assertThat(stale.getContentAsString()).contains("Second.").contains("Third.");
-        assertThat(status(post(at + "/view/" + view).param("words", " ").param("version", "2"))).isEqualTo(422);
+        assertThat(status(post(at + "/view/" + view).param("words", " ").param("version", "2")))
+                .isEqualTo(422);
         assertThat(story.as(story.cleo, () -> story.views.earlier(story.area, new uk.sidebyside.voice.ViewId(view))))
                 .extracting(said -> said.words())
                 .containsExactly("First.");
@@ -212,7 +251,9 @@ class SayPagesTest {
         ReceiptCode code = story.somebodySays(ask, "Long ago.");
         for (int i = 0; i < 30; i++) {
             String more = "And then, " + i + ".";
-            story.held(code).as(() -> story.giving.add(story.area, story.held(code).sitting().id(), more));
+            story.held(code)
+                    .as(() -> story.giving.add(
+                            story.area, story.held(code).sitting().id(), more));
         }
         var view = story.firstView(code);
         story.playBack(story.cleo, view);
@@ -220,9 +261,12 @@ class SayPagesTest {
         String at = started();
         for (String path : List.of("/say/" + code.shown(), at, "/have-your-say", "/receipt", "/worry")) {
             reader.as(null, get(path));
-            List<String> sent = CountedStatements.during(() -> assertThat(status(get(path))).isEqualTo(200));
+            List<String> sent =
+                    CountedStatements.during(() -> assertThat(status(get(path))).isEqualTo(200));
             assertThat(sent).as(path + "\n" + String.join("\n", sent)).hasSizeLessThanOrEqualTo(10);
-            assertThat(compressed(reader.as(null, get(path)).getContentAsByteArray())).as(path).isLessThan(14_000);
+            assertThat(compressed(reader.as(null, get(path)).getContentAsByteArray()))
+                    .as(path)
+                    .isLessThan(14_000);
         }
     }
 
@@ -235,18 +279,22 @@ class SayPagesTest {
     }
 
     private String started() throws Exception {
-        return location(post("/have-your-say/" + ask.value()).param("submission", UUID.randomUUID().toString()));
+        return location(post("/have-your-say/" + ask.value())
+                .param("submission", UUID.randomUUID().toString()));
     }
 
     private Document page(String path) throws Exception {
         return reader.page(null, get(path));
     }
 
-    private int status(org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    private int status(org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         return reader.as(null, request).getStatus();
     }
 
-    private String location(org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    private String location(
+            org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         MockHttpServletResponse answer = reader.as(null, request);
         assertThat(answer.getStatus()).isEqualTo(302);
         return answer.getHeader("Location");
