@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -116,6 +117,31 @@ class FactLedgerTest {
         assertThat(months(null)).containsEntry(YearMonth.of(2026, 9), new Count(1, 2));
         fold();
         assertThat(months(null)).containsEntry(YearMonth.of(2026, 9), new Count(1, 2));
+    }
+
+    @Test
+    void overAllAreasAFigureIsTheSumOfEachFoldedOrNot() {
+        var ownSource = new ToldSource("test.over" + area.value().toString().substring(24), false);
+        LedgerArea other = LedgerArea.open(program);
+        record(ownSource, List.of(), List.of(fact("2026-09-03", 1, 1), fact("2026-08-31", 0, 1)));
+        other.record(ownSource, List.of(), List.of(fact("2026-09-04", 0, 1)));
+        YearMonth august = YearMonth.of(2026, 8);
+        YearMonth september = YearMonth.of(2026, 9);
+        for (int folded = 0; folded < 2; folded++) {
+            var together = Principals.call(
+                    Principal.operator(null, "test"),
+                    () -> figures.byMonthOverAll(List.of(ownSource.key()), august, september));
+            var apart = Principals.call(
+                    Principal.operator(null, "test"),
+                    () -> figures.byArea(List.of(ownSource.key()), september, september));
+            assertThat(together.get(ownSource.key()))
+                    .containsExactly(Map.entry(august, new Count(0, 1)), Map.entry(september, new Count(1, 2)));
+            assertThat(apart.get(area)).containsEntry(ownSource.key(), new Count(1, 1));
+            assertThat(apart.get(other.id())).containsEntry(ownSource.key(), new Count(0, 1));
+            fold();
+        }
+        assertThatThrownBy(() -> ledger.read(() -> figures.byArea(List.of(ownSource.key()), august, september)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
