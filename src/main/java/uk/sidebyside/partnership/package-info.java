@@ -1,4 +1,8 @@
-/** Doing it together: what was agreed about working together, the two models, and the pieces that follow them. */
+/**
+ * Working together: pieces of joint partnership with one child or on a service, by models that are data; who takes part and
+ * what they think of it; what was decided, agreed and told back; and how anybody can join in. What an area agreed about it is
+ * in {@code agreed}. It knows views by their references and children by their ids, and names nobody to whoever may not see them.
+ */
 @NullMarked
 package uk.sidebyside.partnership;
 

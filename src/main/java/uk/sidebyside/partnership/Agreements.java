@@ -1,0 +1,124 @@
+package uk.sidebyside.partnership;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.partnership.rules.Agreed;
+import uk.sidebyside.partnership.rules.AgreementAnswer;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/** Drafts that are shown to those who take part, and what each of them says: nothing is final before. */
+@Service
+public class Agreements {
+    private static final String SOURCE = "REQUIREMENTS R099";
+
+    private final AgreementStore store;
+    private final Pieces pieces;
+    private final Participants participants;
+    private final Clock clock;
+
+    Agreements(AgreementStore store, Pieces pieces, Participants participants, Clock clock) {
+        this.store = store;
+        this.pieces = pieces;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /** @param link where the whole of it is; blank where the words are the whole */
+    public record Draft(UUID id, int number, String title, String words, String link, LocalDate sharedOn) {}
+
+    /** @param writtenDownAs the post of whoever wrote it down for them; blank where they said it themself */
+    public record Answer(
+            UUID draft,
+            ParticipantId participant,
+            AgreementAnswer answer,
+            String words,
+            LocalDate on,
+            String writtenDownAs,
+            int version) {}
+
+    /** The first first. */
+    @Transactional(readOnly = true)
+    public List<Draft> drafts(AreaId area, PieceId piece) {
+        return store.drafts(area, piece);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Answer> answers(AreaId area, PieceId piece) {
+        return store.answers(area, piece);
+    }
+
+    /** Everybody who takes part is asked anew: what they said to an earlier draft does not count for this one. */
+    @Transactional
+    public Saving<PieceId> share(AreaId area, PieceId id, String title, String words, String link) {
+        Piece piece = pieces.toLead(area, id);
+        List<Finding> findings = new ArrayList<>();
+        if (title.isBlank()) {
+            findings.add(Finding.of("title", "draft.needs.title", SOURCE));
+        }
+        if (words.isBlank()) {
+            findings.add(Finding.of("words", "draft.needs.words", SOURCE));
+        }
+        if (!link.isBlank() && !isLink(link.strip())) {
+            findings.add(Finding.of("link", "draft.no.link", SOURCE));
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        store.insert(
+                area,
+                Ids.next(clock),
+                piece.id(),
+                title.strip(),
+                words.strip(),
+                link.strip(),
+                LocalDate.now(clock));
+        return Saving.saved(id);
+    }
+
+    private static boolean isLink(String link) {
+        try {
+            URI uri = URI.create(link);
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+
+    /** What somebody says to the latest draft: by themself, or by phone or on paper to whoever leads. */
+    @Transactional
+    public Saving<PieceId> answer(
+            AreaId area, ParticipantId who, @Nullable AgreementAnswer answer, String words) {
+        Participant one = participants.toSpeakFor(area, who);
+        List<Draft> drafts = store.drafts(area, one.piece());
+        List<Finding> findings = new ArrayList<>(Agreed.answer(answer, words));
+        if (drafts.isEmpty()) {
+            findings.add(Finding.of("answer", "agreement.no.draft", SOURCE));
+        }
+        if (!findings.isEmpty() || answer == null) {
+            return Saving.refused(findings);
+        }
+        String as = participants.isOwn(area, who) ? "" : pieces.writtenAs(area);
+        store.answer(
+                area,
+                one.piece(),
+                new Answer(
+                        drafts.getLast().id(),
+                        who,
+                        answer,
+                        words.strip(),
+                        LocalDate.now(clock),
+                        as,
+                        1));
+        return Saving.saved(one.piece());
+    }
+}

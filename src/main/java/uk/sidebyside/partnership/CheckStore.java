@@ -1,0 +1,103 @@
+package uk.sidebyside.partnership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.partnership.rules.TwoSided;
+import uk.sidebyside.shared.AreaId;
+
+/** What each side answered to the check questions. */
+@Repository
+class CheckStore {
+    private final JdbcClient jdbc;
+
+    CheckStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Checks.Answer> of(AreaId area, PieceId piece) {
+        return jdbc.sql("""
+                SELECT key, participant_id, answer, words, on_day, said_as, version FROM partnership.check_answer
+                WHERE area_id = :area AND piece_id = :piece ORDER BY on_day, id
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .query((row, n) -> {
+                    UUID participant = row.getObject("participant_id", UUID.class);
+                    return new Checks.Answer(
+                            row.getString("key"),
+                            participant == null ? null : new ParticipantId(participant),
+                            CheckAnswer.of(row.getString("answer")),
+                            row.getString("words"),
+                            row.getObject("on_day", LocalDate.class),
+                            row.getString("said_as"),
+                            row.getInt("version"));
+                })
+                .list();
+    }
+
+    /** What a side answers now, in place of what it answered before. */
+    void answer(AreaId area, UUID id, PieceId piece, Checks.Answer answer) {
+        jdbc.sql("""
+                INSERT INTO partnership.check_answer (area_id, id, piece_id, key, participant_id, answer, words, on_day, said_as,
+                    version)
+                VALUES (:area, :id, :piece, :key, :participant, :answer, :words, :on, :as, 1)
+                ON CONFLICT ON CONSTRAINT one_answer_of_each DO UPDATE SET answer = :answer, words = :words, on_day = :on,
+                    said_as = :as, version = check_answer.version + 1
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .param("piece", piece.value())
+                .param("key", answer.key())
+                .param("participant", value(answer.participant()), java.sql.Types.OTHER)
+                .param("answer", answer.answer().code())
+                .param("words", answer.words())
+                .param("on", answer.on())
+                .param("as", answer.saidAs())
+                .update();
+    }
+
+    private static @Nullable UUID value(@Nullable ParticipantId participant) {
+        return participant == null ? null : participant.value();
+    }
+
+    /** One question that both sides answered. */
+    record Both(UUID pair, @Nullable UUID service, TwoSided.Pair<String> answers, LocalDate on) {}
+
+    /**
+     * Every question that a worker and somebody of a family both answered. Families are told apart by account or address.
+     *
+     * @param only null for all pieces
+     */
+    List<Both> pairs(AreaId area, @Nullable PieceId only) {
+        return jdbc.sql("""
+                SELECT f.id, p.service_id, w.answer AS worker, f.answer AS family, greatest(w.on_day, f.on_day) AS on_day,
+                    coalesce(o.person_id::text, nullif(lower(c.email), ''), t.id::text) AS who
+                FROM partnership.check_answer f
+                JOIN partnership.check_answer w ON w.area_id = f.area_id AND w.piece_id = f.piece_id AND w.key = f.key
+                    AND w.participant_id IS NULL
+                JOIN partnership.piece p ON p.area_id = f.area_id AND p.id = f.piece_id
+                JOIN partnership.participant t ON t.area_id = f.area_id AND t.id = f.participant_id
+                JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
+                LEFT JOIN partnership.contact c ON c.area_id = t.area_id AND c.participant_id = t.id
+                WHERE f.area_id = :area AND t.side <> 'professional'
+                    AND (CAST(:piece AS uuid) IS NULL OR f.piece_id = :piece)
+                ORDER BY f.id
+                """)
+                .param("area", area.value())
+                .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .query((row, n) -> new Both(
+                        row.getObject("id", UUID.class),
+                        row.getObject("service_id", UUID.class),
+                        new TwoSided.Pair<>(
+                                row.getString("who"),
+                                CheckAnswer.of(row.getString("worker")),
+                                CheckAnswer.of(row.getString("family"))),
+                        row.getObject("on_day", LocalDate.class)))
+                .list();
+    }
+}

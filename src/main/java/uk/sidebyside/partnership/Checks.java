@@ -1,0 +1,193 @@
+package uk.sidebyside.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.partnership.rules.TwoSided;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/**
+ * Check questions that the worker and those who take part answer independently. Neither sees what the other answered before
+ * they have answered themselves; then the difference is shown to both.
+ */
+@Service
+public class Checks {
+    private static final String SOURCE = "REQUIREMENTS R084";
+
+    private final CheckStore store;
+    private final PieceFacts facts;
+    private final Pieces pieces;
+    private final PieceStore pieceStore;
+    private final Participants participants;
+    private final Clock clock;
+
+    Checks(
+            CheckStore store,
+            PieceFacts facts,
+            Pieces pieces,
+            PieceStore pieceStore,
+            Participants participants,
+            Clock clock) {
+        this.store = store;
+        this.facts = facts;
+        this.pieces = pieces;
+        this.pieceStore = pieceStore;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /**
+     * @param participant null for the worker's
+     * @param saidAs the post of the worker, or of whoever wrote it down for them; blank where they said it themself
+     */
+    public record Answer(
+            String key,
+            @Nullable ParticipantId participant,
+            CheckAnswer answer,
+            String words,
+            LocalDate on,
+            String saidAs,
+            int version) {}
+
+    /**
+     * A question as one side may see it.
+     *
+     * @param own what this side answered; of the worker's side the worker's, else the participant's own
+     * @param others what the other side answered; empty until this side has answered
+     * @param waiting whether the other side has answered something that is still kept back
+     */
+    public record Question(Model.Check check, @Nullable Answer own, List<Answer> others, boolean waiting) {
+        public Question {
+            others = List.copyOf(others);
+        }
+
+        public TwoSided.Difference with(Answer other) {
+            return TwoSided.difference(own == null ? null : own.answer(), other.answer());
+        }
+    }
+
+    /** The questions as the worker sees them. */
+    @Transactional(readOnly = true)
+    public List<Question> asWorker(AreaId area, Piece piece) {
+        return questions(area, piece, null);
+    }
+
+    /** The same as somebody who takes part sees them: the worker's answer, and not those of others who take part. */
+    @Transactional(readOnly = true)
+    public List<Question> asParticipant(AreaId area, Piece piece, ParticipantId who) {
+        return questions(area, piece, who);
+    }
+
+    private List<Question> questions(AreaId area, Piece piece, @Nullable ParticipantId who) {
+        Map<String, List<Answer>> answers = store.of(area, piece.id()).stream().collect(Collectors.groupingBy(Answer::key));
+        List<Question> questions = new ArrayList<>();
+        for (Model.Check check : pieces.model(area, piece).checks()) {
+            List<Answer> all = answers.getOrDefault(check.key(), List.of());
+            Answer own = all.stream()
+                    .filter(answer -> Objects.equals(answer.participant(), who))
+                    .findFirst()
+                    .orElse(null);
+            List<Answer> others = all.stream()
+                    .filter(answer -> who == null ? answer.participant() != null : answer.participant() == null)
+                    .toList();
+            boolean open = TwoSided.open(own == null ? null : own.answer());
+            questions.add(new Question(check, own, open ? others : List.of(), !open && !others.isEmpty()));
+        }
+        return questions;
+    }
+
+    /** What the worker answers; not changed any more once somebody of the other side has answered and may have seen it. */
+    @Transactional
+    public Saving<PieceId> answerAsWorker(
+            AreaId area, PieceId id, String key, @Nullable CheckAnswer answer, String words) {
+        Piece piece = pieces.toLead(area, id);
+        Question question = question(asWorker(area, piece), key);
+        List<Finding> findings = new ArrayList<>(TwoSided.answer(answer, words));
+        boolean changes = question.own() != null && question.own().answer() != answer;
+        if (changes && !TwoSided.mayChange(!question.others().isEmpty())) {
+            findings.add(Finding.of("answer", "check.other.side.answered", SOURCE));
+        }
+        return findings.isEmpty() && answer != null
+                ? store(area, id, new Answer(key, null, answer, words.strip(), today(), pieces.writtenAs(area), 1))
+                : Saving.refused(findings);
+    }
+
+    /** What somebody who takes part answers, by themself, or by phone or on paper to a worker who has answered already. */
+    @Transactional
+    public Saving<PieceId> answerAsParticipant(
+            AreaId area, ParticipantId who, String key, @Nullable CheckAnswer answer, String words) {
+        Participant one = participants.toSpeakFor(area, who);
+        Piece piece = pieceStore.find(area, one.piece()).orElseThrow(NotFound::new);
+        boolean own = participants.isOwn(area, who);
+        Question question = question(asParticipant(area, piece, who), key);
+        List<Finding> findings = new ArrayList<>(TwoSided.answer(answer, words));
+        if (!own && !TwoSided.mayWriteDown(workers(area, piece, key))) {
+            findings.add(Finding.of("answer", "check.worker.first", SOURCE));
+        }
+        boolean changes = question.own() != null && question.own().answer() != answer;
+        if (changes && !TwoSided.mayChange(!question.others().isEmpty())) {
+            findings.add(Finding.of("answer", "check.other.side.answered", SOURCE));
+        }
+        String as = own ? "" : pieces.writtenAs(area);
+        return findings.isEmpty() && answer != null
+                ? store(area, piece.id(), new Answer(key, who, answer, words.strip(), today(), as, 1))
+                : Saving.refused(findings);
+    }
+
+    private @Nullable CheckAnswer workers(AreaId area, Piece piece, String key) {
+        return store.of(area, piece.id()).stream()
+                .filter(answer -> answer.key().equals(key) && answer.participant() == null)
+                .map(Answer::answer)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Saving<PieceId> store(AreaId area, PieceId piece, Answer answer) {
+        facts.answered(area, piece, () -> store.answer(area, Ids.next(clock), piece, answer));
+        return Saving.saved(piece);
+    }
+
+    private static Question question(List<Question> questions, String key) {
+        return questions.stream()
+                .filter(one -> one.check().key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** How often the two sides answered alike: over all pieces, and of each service. Told only of enough families. */
+    @Transactional(readOnly = true)
+    public Map<ServiceId, TwoSided.Alike> alikeByService(AreaId area) {
+        Map<ServiceId, List<TwoSided.Pair<String>>> pairs = new HashMap<>();
+        store.pairs(area, null).stream()
+                .filter(both -> both.service() != null)
+                .forEach(both -> pairs.computeIfAbsent(
+                                new ServiceId(Objects.requireNonNull(both.service())), id -> new ArrayList<>())
+                        .add(both.answers()));
+        return pairs.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> TwoSided.alike(each.getValue())));
+    }
+
+    @Transactional(readOnly = true)
+    public TwoSided.Alike alike(AreaId area) {
+        return TwoSided.alike(
+                store.pairs(area, null).stream().map(CheckStore.Both::answers).toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

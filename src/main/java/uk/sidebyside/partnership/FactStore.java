@@ -1,0 +1,117 @@
+package uk.sidebyside.partnership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.shared.AreaId;
+
+/** Records of joint partnership as facts count them, under pseudonyms. */
+@Repository
+class FactStore {
+    private final JdbcClient jdbc;
+
+    FactStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Gives a record its pseudonym, made by chance, so that nothing can be read off it. */
+    void name(AreaId area, UUID record) {
+        jdbc.sql("""
+                INSERT INTO partnership.fact_subject (area_id, record_id, subject) VALUES (:area, :record, gen_random_uuid())
+                ON CONFLICT (area_id, record_id) DO NOTHING
+                """).param("area", area.value()).param("record", record).update();
+    }
+
+    Map<UUID, UUID> subjects(AreaId area) {
+        Map<UUID, UUID> subjects = new LinkedHashMap<>();
+        jdbc.sql("SELECT record_id, subject FROM partnership.fact_subject WHERE area_id = :area")
+                .param("area", area.value())
+                .query(row -> {
+                    subjects.put(row.getObject("record_id", UUID.class), row.getObject("subject", UUID.class));
+                });
+        return subjects;
+    }
+
+    Optional<UUID> behind(AreaId area, UUID subject) {
+        return jdbc.sql("SELECT record_id FROM partnership.fact_subject WHERE area_id = :area AND subject = :subject")
+                .param("area", area.value())
+                .param("subject", subject)
+                .query((row, n) -> row.getObject("record_id", UUID.class))
+                .optional();
+    }
+
+    /** @param began the days on which its pieces began */
+    record CountedService(
+            ServiceId id, Sector sector, LocalDate fromOn, @Nullable LocalDate untilOn, List<LocalDate> began) {}
+
+    /** @param only null for all of the area */
+    List<CountedService> services(AreaId area, @Nullable ServiceId only) {
+        Map<UUID, CountedService> services = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT s.id, s.sector, s.from_on, s.until_on, p.began_on FROM partnership.service s
+                LEFT JOIN partnership.piece p ON p.area_id = s.area_id AND p.service_id = s.id
+                WHERE s.area_id = :area AND (CAST(:only AS uuid) IS NULL OR s.id = :only) ORDER BY s.id, p.began_on
+                """)
+                .param("area", area.value())
+                .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    var service = new CountedService(
+                            new ServiceId(id),
+                            Sector.of(row.getString("sector")),
+                            row.getObject("from_on", LocalDate.class),
+                            row.getObject("until_on", LocalDate.class),
+                            new ArrayList<>());
+                    LocalDate began = row.getObject("began_on", LocalDate.class);
+                    CountedService one = services.computeIfAbsent(id, key -> service);
+                    if (began != null) {
+                        one.began().add(began);
+                    }
+                });
+        return List.copyOf(services.values());
+    }
+
+    record CountedTellBack(PieceId piece, String point, LocalDate dueOn, @Nullable LocalDate toldOn) {}
+
+    /** @param only null for all of the area */
+    List<CountedTellBack> tellBacks(AreaId area, @Nullable PieceId only) {
+        return jdbc.sql("""
+                SELECT piece_id, point, due_on, told_on FROM partnership.tell_back
+                WHERE area_id = :area AND (CAST(:only AS uuid) IS NULL OR piece_id = :only) ORDER BY piece_id, due_on
+                """)
+                .param("area", area.value())
+                .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .query((row, n) -> new CountedTellBack(
+                        new PieceId(row.getObject("piece_id", UUID.class)),
+                        row.getString("point"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("told_on", LocalDate.class)))
+                .list();
+    }
+
+    record CountedParticipant(ParticipantId id, String side, LocalDate joinedOn, boolean firstTime) {}
+
+    /** @param only null for all of the area; those who take part for their work are not counted */
+    List<CountedParticipant> participants(AreaId area, @Nullable ParticipantId only) {
+        return jdbc.sql("""
+                SELECT id, side, joined_on, first_time FROM partnership.participant
+                WHERE area_id = :area AND side <> 'professional' AND (CAST(:only AS uuid) IS NULL OR id = :only) ORDER BY id
+                """)
+                .param("area", area.value())
+                .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .query((row, n) -> new CountedParticipant(
+                        new ParticipantId(row.getObject("id", UUID.class)),
+                        row.getString("side"),
+                        row.getObject("joined_on", LocalDate.class),
+                        row.getBoolean("first_time")))
+                .list();
+    }
+}

@@ -1,0 +1,45 @@
+package uk.sidebyside.partnership;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.partnership.rules.AccessNeed;
+import uk.sidebyside.partnership.rules.Side;
+import uk.sidebyside.partnership.rules.Way;
+
+/**
+ * Somebody who takes part in a piece, without a name.
+ *
+ * @param shownAs as others see them, like "A parent of a child at primary school"
+ * @param through who speaks for them; blank unless they take part through somebody
+ * @param cameBy how they came: asked, by an opportunity, from the child's circle
+ * @param firstTime whether they had taken part in nothing before
+ * @param leftOn null while they take part
+ */
+public record Participant(
+        ParticipantId id,
+        PieceId piece,
+        Side side,
+        String shownAs,
+        Way way,
+        String through,
+        AccessNeed access,
+        String cameBy,
+        boolean firstTime,
+        LocalDate joinedOn,
+        @Nullable LocalDate leftOn,
+        String leftBecause,
+        int version) {
+
+    public boolean here() {
+        return leftOn == null;
+    }
+
+    /** Whether they take part as family, child or young person rather than for their work. */
+    public boolean family() {
+        return side != Side.PROFESSIONAL;
+    }
+
+    public String wayWords() {
+        return way == Way.THROUGH_SOMEONE ? "Through " + through : way.label();
+    }
+}

@@ -1,0 +1,253 @@
+package uk.sidebyside.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.partnership.rules.AccessNeed;
+import uk.sidebyside.partnership.rules.Side;
+import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.AreaId;
+
+/** Who takes part, the place that opens for them, and how to reach them. */
+@Repository
+class ParticipantStore {
+    private static final String SELECT = """
+            SELECT id, piece_id, side, shown_as, way, through, access_state, came_by, first_time, joined_on, left_on, left_because, version
+            FROM partnership.participant WHERE area_id = :area
+            """;
+
+    private final JdbcClient jdbc;
+
+    ParticipantStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The place comes first, since it opens the rest for whoever has it. */
+    void insertPlace(
+            AreaId area, ParticipantId id, PieceId piece, @Nullable PersonId person, @Nullable UUID key) {
+        jdbc.sql("""
+                INSERT INTO partnership.place (area_id, participant_id, piece_id, person_id, key)
+                VALUES (:area, :id, :piece, :person, :key)
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("piece", piece.value())
+                .param("person", person == null ? null : person.value())
+                .param("key", key)
+                .update();
+    }
+
+    void insert(AreaId area, Participant one) {
+        jdbc.sql("""
+                INSERT INTO partnership.participant (area_id, id, piece_id, side, shown_as, way, through, access_state, came_by,
+                    first_time, joined_on, left_because, version)
+                VALUES (:area, :id, :piece, :side, :shownAs, :way, :through, :access, :cameBy, :firstTime, :joined, '', 1)
+                """)
+                .param("area", area.value())
+                .param("id", one.id().value())
+                .param("piece", one.piece().value())
+                .param("side", one.side().code())
+                .param("shownAs", one.shownAs())
+                .param("way", one.way().code())
+                .param("through", one.through())
+                .param("access", one.access().code())
+                .param("cameBy", one.cameBy())
+                .param("firstTime", one.firstTime())
+                .param("joined", one.joinedOn())
+                .update();
+    }
+
+    void insertContact(AreaId area, ParticipantId id, PieceId piece, Participants.Contact contact) {
+        jdbc.sql("""
+                INSERT INTO partnership.contact (area_id, participant_id, piece_id, name, email, phone, access_needs, access_met)
+                VALUES (:area, :id, :piece, :name, :email, :phone, :needs, :met)
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("piece", piece.value())
+                .param("name", contact.name())
+                .param("email", contact.email())
+                .param("phone", contact.phone())
+                .param("needs", contact.accessNeeds())
+                .param("met", contact.accessMet())
+                .update();
+    }
+
+    Optional<Participants.Place> byKey(AreaId area, UUID key) {
+        return jdbc.sql("SELECT participant_id, piece_id FROM partnership.place WHERE area_id = :area AND key = :key")
+                .param("area", area.value())
+                .param("key", key)
+                .query(ParticipantStore::place)
+                .optional();
+    }
+
+    List<Participants.Place> ofPerson(AreaId area, PersonId person) {
+        return jdbc.sql("""
+                SELECT participant_id, piece_id FROM partnership.place
+                WHERE area_id = :area AND person_id = :person ORDER BY participant_id DESC
+                """)
+                .param("area", area.value())
+                .param("person", person.value())
+                .query(ParticipantStore::place)
+                .list();
+    }
+
+    private static Participants.Place place(ResultSet row, int n) throws SQLException {
+        return new Participants.Place(
+                new ParticipantId(row.getObject("participant_id", UUID.class)),
+                new PieceId(row.getObject("piece_id", UUID.class)));
+    }
+
+    /** Everybody who takes or took part, the first first. */
+    List<Participant> of(AreaId area, PieceId piece) {
+        return jdbc.sql(SELECT + " AND piece_id = :piece ORDER BY joined_on, id")
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .query(ParticipantStore::participant)
+                .list();
+    }
+
+    Optional<Participant> find(AreaId area, ParticipantId id) {
+        return jdbc.sql(SELECT + " AND id = :id")
+                .param("area", area.value())
+                .param("id", id.value())
+                .query(ParticipantStore::participant)
+                .optional();
+    }
+
+    private static Participant participant(ResultSet row, int n) throws SQLException {
+        return new Participant(
+                new ParticipantId(row.getObject("id", UUID.class)),
+                new PieceId(row.getObject("piece_id", UUID.class)),
+                Side.of(row.getString("side")),
+                row.getString("shown_as"),
+                Way.of(row.getString("way")),
+                row.getString("through"),
+                AccessNeed.of(row.getString("access_state")),
+                row.getString("came_by"),
+                row.getBoolean("first_time"),
+                row.getObject("joined_on", LocalDate.class),
+                row.getObject("left_on", LocalDate.class),
+                row.getString("left_because"),
+                row.getInt("version"));
+    }
+
+    /** How to reach those who take part, as far as the principal may know. */
+    Map<ParticipantId, Participants.Contact> contacts(AreaId area, PieceId piece) {
+        Map<ParticipantId, Participants.Contact> contacts = new HashMap<>();
+        jdbc.sql("""
+                SELECT participant_id, name, email, phone, access_needs, access_met FROM partnership.contact
+                WHERE area_id = :area AND piece_id = :piece
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .query(row -> {
+                    contacts.put(
+                            new ParticipantId(row.getObject("participant_id", UUID.class)),
+                            new Participants.Contact(
+                                    row.getString("name"),
+                                    row.getString("email"),
+                                    row.getString("phone"),
+                                    row.getString("access_needs"),
+                                    row.getString("access_met")));
+                });
+        return contacts;
+    }
+
+    /** @return false where somebody else changed it since that version */
+    boolean way(AreaId area, ParticipantId id, int version, Way way, String through) {
+        return jdbc.sql("""
+                        UPDATE partnership.participant SET way = :way, through = :through, version = version + 1
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("way", way.code())
+                        .param("through", through)
+                        .update()
+                == 1;
+    }
+
+    /** @return false where somebody else changed it since that version */
+    boolean access(AreaId area, ParticipantId id, int version, AccessNeed state, String needs, String met) {
+        boolean mine = jdbc.sql("""
+                        UPDATE partnership.participant SET access_state = :state, version = version + 1
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("state", state.code())
+                        .update()
+                == 1;
+        if (mine) {
+            jdbc.sql("""
+                    UPDATE partnership.contact SET access_needs = :needs, access_met = :met
+                    WHERE area_id = :area AND participant_id = :id
+                    """)
+                    .param("area", area.value())
+                    .param("id", id.value())
+                    .param("needs", needs)
+                    .param("met", met)
+                    .update();
+        }
+        return mine;
+    }
+
+    void leave(AreaId area, ParticipantId id, LocalDate lastDay, String because) {
+        jdbc.sql("""
+                UPDATE partnership.participant SET left_on = greatest(joined_on, :lastDay), left_because = :because,
+                    version = version + 1
+                WHERE area_id = :area AND id = :id AND left_on IS NULL
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("lastDay", lastDay)
+                .param("because", because)
+                .update();
+    }
+
+    /** Whether anybody with that address or account takes or took part in anything. */
+    boolean known(AreaId area, String email, @Nullable PersonId person) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM partnership.contact
+                                WHERE area_id = :area AND email <> '' AND lower(email) = lower(:email))
+                            OR EXISTS (SELECT FROM partnership.place WHERE area_id = :area AND person_id = :person)
+                        """)
+                .param("area", area.value())
+                .param("email", email)
+                .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ways in which people took part in pieces on the same service that began earlier. */
+    Set<Way> waysBefore(AreaId area, Piece piece) {
+        Piece.OfService service = piece.service();
+        if (service == null) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                SELECT DISTINCT t.way FROM partnership.participant t
+                JOIN partnership.piece p ON p.area_id = t.area_id AND p.id = t.piece_id
+                WHERE t.area_id = :area AND p.service_id = :service AND (p.began_on, p.id) < (:began, :piece)
+                """)
+                .param("area", area.value())
+                .param("service", service.id().value())
+                .param("began", piece.beganOn())
+                .param("piece", piece.id().value())
+                .query((row, n) -> Way.of(row.getString("way")))
+                .list());
+    }
+}

@@ -1,0 +1,334 @@
+package uk.sidebyside.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.notices.Message;
+import uk.sidebyside.notices.Outbox;
+import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.partnership.rules.AccessNeed;
+import uk.sidebyside.partnership.rules.PlaceCode;
+import uk.sidebyside.partnership.rules.Side;
+import uk.sidebyside.partnership.rules.TakePart;
+import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/** Who takes part in a piece, how they want to, and what they need for it. */
+@Service
+public class Participants {
+    private final ParticipantStore store;
+    private final PieceStore pieces;
+    private final PieceFacts facts;
+    private final Newcomers newcomers;
+    private final Desk desk;
+    private final Outbox outbox;
+    private final SiteAddress site;
+    private final Clock clock;
+
+    Participants(
+            ParticipantStore store,
+            PieceStore pieces,
+            PieceFacts facts,
+            Newcomers newcomers,
+            Desk desk,
+            Outbox outbox,
+            SiteAddress site,
+            Clock clock) {
+        this.store = store;
+        this.pieces = pieces;
+        this.facts = facts;
+        this.newcomers = newcomers;
+        this.desk = desk;
+        this.outbox = outbox;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** Where somebody takes part. */
+    public record Place(ParticipantId participant, PieceId piece) {}
+
+    public record Contact(String name, String email, String phone, String accessNeeds, String accessMet) {}
+
+    /** In whose name somebody with the code of a place reads and writes. */
+    public static Principal holder(AreaId area, PlaceCode code) {
+        return new Principal(
+                Principal.Kind.INVITATION, code.key(), area, "a place at a piece", Map.of(), Set.of(Role.PUBLIC));
+    }
+
+    /** The place that the code opens; run it as {@link #holder}. */
+    @Transactional(readOnly = true)
+    public Place byCode(AreaId area, PlaceCode code) {
+        return store.byKey(area, code.key()).orElseThrow(NotFound::new);
+    }
+
+    /** The places of whoever is signed in, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Place> mine(AreaId area) {
+        Principal principal = Principals.current();
+        return principal.signedIn() ? store.ofPerson(area, principal.person()) : List.of();
+    }
+
+    /** The piece of a place that the principal has. */
+    @Transactional(readOnly = true)
+    public Piece piece(AreaId area, Place place) {
+        return pieces.find(area, place.piece()).orElseThrow(NotFound::new);
+    }
+
+    /** Everybody who takes or took part, as far as the principal may know. */
+    @Transactional(readOnly = true)
+    public List<Participant> of(AreaId area, PieceId piece) {
+        return store.of(area, piece);
+    }
+
+    /** How to reach them: for whoever leads the piece. */
+    @Transactional(readOnly = true)
+    public Map<ParticipantId, Contact> contacts(AreaId area, PieceId piece) {
+        toLead(area, piece);
+        return store.contacts(area, piece);
+    }
+
+    private Piece toLead(AreaId area, PieceId id) {
+        Piece piece = pieces.find(area, id).orElseThrow(NotFound::new);
+        desk.mustLead(area, piece);
+        return piece;
+    }
+
+    /** @param shownAs as others see them, never by name */
+    public record Words(
+            String name,
+            String email,
+            String phone,
+            @Nullable Side side,
+            String shownAs,
+            @Nullable Way way,
+            String through,
+            String accessNeeds) {}
+
+    /**
+     * Takes in somebody who was asked. Their link goes to them by mail, where they have an address.
+     *
+     * @param form a fingerprint of the form with its random id, from which their code is made
+     */
+    @Transactional
+    public Saving<ParticipantId> add(AreaId area, PieceId piece, UUID form, Words words) {
+        Piece about = toLead(area, piece);
+        if (about.child() != null) {
+            throw new NotFound();
+        }
+        List<Finding> findings = new ArrayList<>(
+                TakePart.check(words.name(), true, words.side(), words.shownAs(), words.way(), words.through()));
+        findings.addAll(TakePart.reach(words.email(), words.phone()));
+        return findings.isEmpty() ? store(area, about, form, words, "asked", null) : Saving.refused(findings);
+    }
+
+    /** Takes in somebody of a child's circle, who comes with their own account. */
+    @Transactional
+    public Saving<ParticipantId> addFromCircle(AreaId area, PieceId piece, PersonId person, Words words) {
+        Piece about = toLead(area, piece);
+        if (about.child() == null) {
+            throw new NotFound();
+        }
+        List<Finding> findings =
+                TakePart.check(words.name(), false, words.side(), words.shownAs(), words.way(), words.through());
+        return findings.isEmpty()
+                ? store(area, about, Ids.next(clock), words, "circle", person)
+                : Saving.refused(findings);
+    }
+
+    /** Somebody joins by themself; run it as {@link #holder} of the code that the form makes. */
+    @Transactional
+    public Saving<ParticipantId> join(AreaId area, PieceId piece, UUID form, Words words) {
+        Piece about = pieces.find(area, piece).orElseThrow(NotFound::new);
+        if (about.child() != null || !about.running()) {
+            throw new NotFound();
+        }
+        var again = store.byKey(area, PlaceCode.from(form).key());
+        if (again.isPresent()) {
+            return Saving.saved(again.get().participant());
+        }
+        List<Finding> findings = new ArrayList<>(
+                TakePart.check(words.name(), true, words.side(), words.shownAs(), words.way(), words.through()));
+        findings.addAll(TakePart.reach(words.email(), words.phone()));
+        return findings.isEmpty() ? store(area, about, form, words, "opportunity", null) : Saving.refused(findings);
+    }
+
+    private Saving<ParticipantId> store(
+            AreaId area, Piece piece, UUID form, Words words, String cameBy, @Nullable PersonId person) {
+        var id = new ParticipantId(Ids.next(clock));
+        PlaceCode code = PlaceCode.from(form);
+        boolean needs = !words.accessNeeds().isBlank();
+        store.insertPlace(area, id, piece.id(), person, person == null ? code.key() : null);
+        store.insert(
+                area,
+                new Participant(
+                        id,
+                        piece.id(),
+                        java.util.Objects.requireNonNull(words.side()),
+                        words.shownAs().strip(),
+                        java.util.Objects.requireNonNull(words.way()),
+                        words.way() == Way.THROUGH_SOMEONE ? words.through().strip() : "",
+                        needs ? AccessNeed.TO_MEET : AccessNeed.NOT_ASKED,
+                        cameBy,
+                        newcomers.isOne(area, words.email().strip(), person),
+                        LocalDate.now(clock),
+                        null,
+                        "",
+                        1));
+        if (person == null) {
+            store.insertContact(
+                    area,
+                    id,
+                    piece.id(),
+                    new Contact(
+                            words.name().strip(),
+                            words.email().strip(),
+                            words.phone().strip(),
+                            words.accessNeeds().strip(),
+                            ""));
+            write(area, piece, id, words.email().strip(), code);
+        }
+        facts.joined(area, id);
+        return Saving.saved(id);
+    }
+
+    private void write(AreaId area, Piece piece, ParticipantId id, String email, PlaceCode code) {
+        if (!email.isEmpty()) {
+            outbox.send(Message.of(
+                    area,
+                    new Recipient.ToAddress(email),
+                    "partnership-place",
+                    "Your link to “" + piece.title() + "”",
+                    "Thank you for taking part.\n\nYour link shows what we do, what we ask you and what came of it. It is yours"
+                            + " alone, so please do not pass it on.\n\n" + site.of(area, "/partnership/place/" + code.text()),
+                    "partnership-place:" + id.value()));
+        }
+    }
+
+    /** Whether the principal is this one, or leads the piece and writes down what they said. */
+    boolean speaksFor(AreaId area, Participant one) {
+        Principal principal = Principals.current();
+        return switch (principal.kind()) {
+            case OPERATOR -> true;
+            case INVITATION ->
+                store.byKey(area, java.util.Objects.requireNonNull(principal.id()))
+                        .filter(place -> place.participant().equals(one.id()))
+                        .isPresent();
+            case ACCOUNT ->
+                isOwn(area, one.id())
+                        || pieces.find(area, one.piece())
+                                .filter(piece -> desk.leads(area, piece))
+                                .isPresent();
+            case PUBLIC, RECEIPT, JOB -> false;
+        };
+    }
+
+    /** Whether the principal is this one themself. */
+    boolean isOwn(AreaId area, ParticipantId id) {
+        Principal principal = Principals.current();
+        return switch (principal.kind()) {
+            case INVITATION ->
+                store.byKey(area, java.util.Objects.requireNonNull(principal.id()))
+                        .filter(place -> place.participant().equals(id))
+                        .isPresent();
+            case ACCOUNT ->
+                store.ofPerson(area, principal.person()).stream()
+                        .anyMatch(place -> place.participant().equals(id));
+            case OPERATOR, JOB, PUBLIC, RECEIPT -> false;
+        };
+    }
+
+    /** @throws NotFound for whoever may not speak for them */
+    Participant toSpeakFor(AreaId area, ParticipantId id) {
+        Participant one = store.find(area, id).orElseThrow(NotFound::new);
+        if (!speaksFor(area, one)) {
+            throw new NotFound();
+        }
+        return one;
+    }
+
+    /** How they want to take part from now on. */
+    @Transactional
+    public Saving<ParticipantId> chooseWay(
+            AreaId area, ParticipantId id, int version, @Nullable Way way, String through) {
+        Participant one = toSpeakFor(area, id);
+        List<Finding> findings = TakePart.way(way, through);
+        if (!findings.isEmpty() || way == null) {
+            return Saving.refused(findings);
+        }
+        String said = way == Way.THROUGH_SOMEONE ? through.strip() : "";
+        if (!store.way(area, id, version, way, said)) {
+            Participant now = store.find(area, id).orElseThrow(NotFound::new);
+            return new Saving.Stale<>(Map.of("through", now.through()), now.version());
+        }
+        return Saving.saved(one.id());
+    }
+
+    /** What somebody needs to take part was asked, and done. */
+    @Transactional
+    public Saving<ParticipantId> access(
+            AreaId area, ParticipantId id, int version, @Nullable AccessNeed state, String needs, String met) {
+        Participant one = store.find(area, id).orElseThrow(NotFound::new);
+        toLead(area, one.piece());
+        List<Finding> findings = TakePart.access(state, needs, met);
+        if (!findings.isEmpty() || state == null) {
+            return Saving.refused(findings);
+        }
+        if (!store.access(area, id, version, state, needs.strip(), met.strip())) {
+            Contact now = store.contacts(area, one.piece()).getOrDefault(id, new Contact("", "", "", "", ""));
+            Participant at = store.find(area, id).orElseThrow(NotFound::new);
+            return new Saving.Stale<>(Map.of("needs", now.accessNeeds(), "met", now.accessMet()), at.version());
+        }
+        return Saving.saved(id);
+    }
+
+    /** They take part no more. What they said stays; the reason is for those who read the piece. */
+    @Transactional
+    public Saving<ParticipantId> leave(AreaId area, ParticipantId id, String because) {
+        Participant one = toSpeakFor(area, id);
+        if (!isOwn(area, id) && because.isBlank()) {
+            return Saving.refused(List.of(Finding.of("because", "leave.needs.because", "docs/rules/partnership.md")));
+        }
+        store.leave(area, one.id(), LocalDate.now(clock), because.strip());
+        return Saving.saved(id);
+    }
+
+    /**
+     * How many are new, which ways were used for the first time on this service, and how many there were (REQUIREMENTS R102).
+     * It counts family, children and young people.
+     */
+    public record Reach(int tookPart, int firstTime, Set<Way> ways, Set<Way> newWays) {
+        public Reach {
+            ways = Set.copyOf(ways);
+            newWays = Set.copyOf(newWays);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Reach reach(AreaId area, Piece piece) {
+        List<Participant> families =
+                store.of(area, piece.id()).stream().filter(Participant::family).toList();
+        Set<Way> ways = families.stream().map(Participant::way).collect(Collectors.toCollection(TreeSet::new));
+        Set<Way> fresh = new TreeSet<>(ways);
+        fresh.removeAll(store.waysBefore(area, piece));
+        long count = families.stream().filter(Participant::firstTime).count();
+        return new Reach(families.size(), (int) count, ways, fresh);
+    }
+}

@@ -1,0 +1,69 @@
+package uk.sidebyside.partnership;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.partnership.rules.AgeBand;
+import uk.sidebyside.partnership.rules.Benefit;
+import uk.sidebyside.partnership.rules.GroupReached;
+import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.partnership.rules.PieceState;
+import uk.sidebyside.partnership.rules.Principle;
+import uk.sidebyside.partnership.rules.Sector;
+
+/**
+ * A piece of joint partnership: something that is made together with one child and their family, or on a service.
+ *
+ * @param modelVersion the version of the model with which it began
+ * @param service null for a piece with one child
+ * @param child null for a piece on a service
+ * @param lead the post that leads it; null where a coordinator does
+ * @param small whether its questions are asked once, all together
+ * @param fixed what can't be changed by anybody
+ * @param canChange what those who take part can change
+ * @param endedBecause why it stopped; or what came of it
+ */
+public record Piece(
+        PieceId id,
+        String title,
+        Level level,
+        PieceKind kind,
+        String modelCode,
+        int modelVersion,
+        @Nullable OfService service,
+        @Nullable ChildId child,
+        @Nullable SeatId lead,
+        boolean small,
+        String why,
+        String fixed,
+        String canChange,
+        List<Principle> principles,
+        List<Benefit> benefits,
+        List<AgeBand> ages,
+        List<GroupReached> groups,
+        LocalDate beganOn,
+        PieceState state,
+        @Nullable LocalDate endedOn,
+        String endedBecause,
+        int version) {
+
+    public Piece {
+        principles = List.copyOf(principles);
+        benefits = List.copyOf(benefits);
+        ages = List.copyOf(ages);
+        groups = List.copyOf(groups);
+    }
+
+    public record OfService(ServiceId id, String name, Sector sector) {}
+
+    public boolean running() {
+        return state == PieceState.RUNNING;
+    }
+
+    public String at() {
+        return "/partnership/piece/" + id.value();
+    }
+}

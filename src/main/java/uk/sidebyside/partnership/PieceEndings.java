@@ -1,0 +1,122 @@
+package uk.sidebyside.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.partnership.rules.Agreed;
+import uk.sidebyside.partnership.rules.AgreementAnswer;
+import uk.sidebyside.partnership.rules.FinishPiece;
+import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.partnership.rules.PieceState;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+
+/** How a piece ends: finished, once nothing is missing, or stopped, which says why. */
+@Service
+public class PieceEndings {
+    private final Pieces pieces;
+    private final PieceStore store;
+    private final PieceRecords records;
+    private final TellBackStore tellBacks;
+    private final PieceFacts facts;
+    private final Clock clock;
+
+    PieceEndings(
+            Pieces pieces,
+            PieceStore store,
+            PieceRecords records,
+            TellBackStore tellBacks,
+            PieceFacts facts,
+            Clock clock) {
+        this.pieces = pieces;
+        this.store = store;
+        this.records = records;
+        this.tellBacks = tellBacks;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** What is still missing before it can be finished; each field says where. */
+    @Transactional(readOnly = true)
+    public List<Finding> missing(AreaId area, Piece piece) {
+        Model model = pieces.model(area, piece);
+        Set<String> settled = records.steps().of(area, piece.id()).keySet();
+        List<Participant> people = records.participants().of(area, piece.id());
+        Set<String> worker = new HashSet<>();
+        Set<String> families = new HashSet<>();
+        records.checks().of(area, piece.id()).forEach(answer -> {
+            if (answer.participant() == null) {
+                worker.add(answer.key());
+            } else {
+                families.add(answer.key());
+            }
+        });
+        int count = (int) people.stream().filter(Participant::family).count();
+        return FinishPiece.check(
+                model,
+                piece.small(),
+                new FinishPiece.Known(
+                        settled, worker, families, count, records.talks().decisions(area, piece.id()).size(), agreed(area, piece.id())));
+    }
+
+    /** How those who take part stand to the latest draft; null where there is none. */
+    @Transactional(readOnly = true)
+    public @Nullable Agreed agreed(AreaId area, PieceId id) {
+        List<Agreements.Draft> drafts = records.agreements().drafts(area, id);
+        if (drafts.isEmpty()) {
+            return null;
+        }
+        Map<ParticipantId, AgreementAnswer> answers = new HashMap<>();
+        records.agreements().answers(area, id).stream()
+                .filter(answer -> answer.draft().equals(drafts.getLast().id()))
+                .forEach(answer -> answers.put(answer.participant(), answer.answer()));
+        List<ParticipantId> current = records.participants().of(area, id).stream()
+                .filter(Participant::here)
+                .map(Participant::id)
+                .toList();
+        return Agreed.of(current, answers);
+    }
+
+    /** @param words what came of it */
+    @Transactional
+    public Saving<PieceId> finish(AreaId area, PieceId id, String words) {
+        Piece piece = pieces.toLead(area, id);
+        if (!piece.running()) {
+            return Saving.saved(id);
+        }
+        List<Finding> missing = missing(area, piece);
+        if (!missing.isEmpty()) {
+            return Saving.refused(missing);
+        }
+        end(area, piece, PieceState.Event.FINISH, words);
+        return Saving.saved(id);
+    }
+
+    /** A piece that leads nowhere says so, and those who took part are told back all the same. */
+    @Transactional
+    public Saving<PieceId> stop(AreaId area, PieceId id, String because) {
+        Piece piece = pieces.toLead(area, id);
+        List<Finding> findings = FinishPiece.stop(because);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        if (piece.running()) {
+            end(area, piece, PieceState.Event.STOP, because);
+        }
+        return Saving.saved(id);
+    }
+
+    private void end(AreaId area, Piece piece, PieceState.Event event, String because) {
+        LocalDate today = LocalDate.now(clock);
+        store.end(area, piece.id(), piece.state().after(event), today, because, clock.instant());
+        facts.toldBack(area, piece.id(), () -> tellBacks.promise(area, piece.id(), today));
+    }
+}

@@ -1,0 +1,116 @@
+package uk.sidebyside.partnership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.measures.ledger.Fact;
+import uk.sidebyside.measures.ledger.FactLedger;
+import uk.sidebyside.partnership.rules.OneAYear;
+import uk.sidebyside.partnership.rules.TwoSided;
+import uk.sidebyside.shared.AreaId;
+
+/** Writes down what a change of a record makes of the figures, in the transaction that changes it. */
+@Component
+class PieceFacts {
+    /** The pseudonym of a record that was never given one: no record stands behind it. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final FactStore store;
+    private final CheckStore checks;
+    private final PartnershipSources sources;
+    private final FactLedger ledger;
+
+    PieceFacts(FactStore store, CheckStore checks, PartnershipSources sources, FactLedger ledger) {
+        this.store = store;
+        this.checks = checks;
+        this.sources = sources;
+        this.ledger = ledger;
+    }
+
+    /** A piece on a service begins, or the service itself changes. */
+    void changing(AreaId area, @Nullable ServiceId service, Runnable work) {
+        if (service == null) {
+            work.run();
+            return;
+        }
+        List<Fact> before = services(store, area, service);
+        work.run();
+        store.name(area, service.value());
+        ledger.record(area, sources.services(), before, services(store, area, service));
+    }
+
+    void answered(AreaId area, PieceId piece, Runnable work) {
+        List<Fact> before = pairs(store, checks, area, piece);
+        work.run();
+        checks.pairs(area, piece).forEach(both -> store.name(area, both.pair()));
+        ledger.record(area, sources.alike(), before, pairs(store, checks, area, piece));
+    }
+
+    void toldBack(AreaId area, PieceId piece, Runnable work) {
+        List<Fact> before = tellBacks(store, area, piece);
+        work.run();
+        store.name(area, piece.value());
+        ledger.record(area, sources.toldBack(), before, tellBacks(store, area, piece));
+    }
+
+    void joined(AreaId area, ParticipantId id) {
+        store.name(area, id.value());
+        ledger.record(area, sources.joined(), List.of(), participants(store, area, id));
+    }
+
+    /** A service counts while it is there; it is so while it has had a piece within twelve months. */
+    static List<Fact> services(FactStore store, AreaId area, @Nullable ServiceId only) {
+        Map<UUID, UUID> subjects = store.subjects(area);
+        List<Fact> facts = new ArrayList<>();
+        for (FactStore.CountedService one : store.services(area, only)) {
+            UUID subject = subjects.getOrDefault(one.id().value(), NOBODY);
+            String sector = one.sector().code();
+            facts.add(Fact.of(subject, one.fromOn(), 0, 1).in("sector", sector));
+            if (one.untilOn() != null) {
+                facts.add(Fact.of(subject, one.untilOn().plusDays(1), 0, -1).in("sector", sector));
+            }
+            for (OneAYear.Span span : OneAYear.spans(one.began(), one.fromOn(), one.untilOn())) {
+                facts.add(Fact.of(subject, span.from(), 1, 0).in("sector", sector));
+                facts.add(Fact.of(subject, span.before(), -1, 0).in("sector", sector));
+            }
+        }
+        return facts;
+    }
+
+    static List<Fact> pairs(FactStore store, CheckStore checks, AreaId area, @Nullable PieceId only) {
+        Map<UUID, UUID> subjects = store.subjects(area);
+        return checks.pairs(area, only).stream()
+                .map(both -> {
+                    boolean alike = TwoSided.difference(both.answers().worker(), both.answers().participant())
+                            == TwoSided.Difference.ALIKE;
+                    return Fact.of(subjects.getOrDefault(both.pair(), NOBODY), both.on(), alike ? 1 : 0, 1);
+                })
+                .toList();
+    }
+
+    static List<Fact> tellBacks(FactStore store, AreaId area, @Nullable PieceId only) {
+        Map<UUID, UUID> subjects = store.subjects(area);
+        return store.tellBacks(area, only).stream()
+                .map(one -> {
+                    boolean onTime = one.toldOn() != null && !one.toldOn().isAfter(one.dueOn());
+                    UUID subject = subjects.getOrDefault(one.piece().value(), NOBODY);
+                    return Fact.of(subject, one.dueOn(), onTime ? 1 : 0, 1).in("point", one.point());
+                })
+                .toList();
+    }
+
+    static List<Fact> participants(FactStore store, AreaId area, @Nullable ParticipantId only) {
+        Map<UUID, UUID> subjects = store.subjects(area);
+        return store.participants(area, only).stream()
+                .map(one -> Fact.of(
+                                subjects.getOrDefault(one.id().value(), NOBODY),
+                                one.joinedOn(),
+                                one.firstTime() ? 1 : 0,
+                                1)
+                        .in("side", one.side()))
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package uk.sidebyside.partnership;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.partnership.rules.OfferTimes;
+import uk.sidebyside.partnership.rules.OfferTimes.Offered;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/** Sessions of a piece: times are offered, people say when they could come, and one is chosen. */
+@Service
+public class PieceSessions {
+    private final SessionStore store;
+    private final Pieces pieces;
+    private final Participants participants;
+    private final Clock clock;
+
+    PieceSessions(SessionStore store, Pieces pieces, Participants participants, Clock clock) {
+        this.store = store;
+        this.pieces = pieces;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /**
+     * @param because why all times are of one sort; blank where they are not
+     * @param chosen the option that was chosen; null while none is
+     */
+    public record Session(
+            UUID id,
+            PieceId piece,
+            String pieceTitle,
+            String title,
+            String place,
+            String because,
+            List<Option> options,
+            @Nullable UUID chosen,
+            boolean calledOff,
+            int version,
+            Instant changedAt) {
+        public Session {
+            options = List.copyOf(options);
+        }
+
+        public @Nullable Option settled() {
+            return options.stream()
+                    .filter(option -> option.id().equals(chosen))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether people may still say when they could come. */
+        public boolean open() {
+            return chosen == null && !calledOff;
+        }
+    }
+
+    /** @param who could come then */
+    public record Option(UUID id, Offered time, Set<ParticipantId> who) {}
+
+    /** The latest made first. */
+    @Transactional(readOnly = true)
+    public List<Session> of(AreaId area, PieceId piece) {
+        return store.of(area, piece);
+    }
+
+    public record Offer(String title, String place, List<Offered> times, String because) {
+        public Offer {
+            times = List.copyOf(times);
+        }
+    }
+
+    @Transactional
+    public Saving<PieceId> offer(AreaId area, PieceId piece, Offer offer) {
+        pieces.toLead(area, piece);
+        List<Finding> findings =
+                OfferTimes.check(offer.title(), offer.times(), LocalDate.now(clock), offer.because());
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        UUID id = Ids.next(clock);
+        store.insert(area, id, piece, offer, clock.instant());
+        offer.times().forEach(time -> store.insertOption(area, Ids.next(clock), piece, id, time));
+        return Saving.saved(piece);
+    }
+
+    @Transactional(readOnly = true)
+    public Session byId(AreaId area, PieceId piece, UUID id) {
+        return store.of(area, piece).stream()
+                .filter(session -> session.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** When somebody could come; nothing chosen says that no time suits. */
+    @Transactional
+    public Saving<PieceId> choose(AreaId area, ParticipantId who, UUID session, Collection<UUID> times) {
+        Participant one = participants.toSpeakFor(area, who);
+        Session offered = byId(area, one.piece(), session);
+        List<UUID> known = offered.options().stream().map(Option::id).toList();
+        if (!offered.open()) {
+            return Saving.refused(List.of(Finding.of("times", "session.settled", "REQUIREMENTS R096")));
+        }
+        store.choose(area, one.piece(), known, who, times.stream().filter(known::contains).toList());
+        return Saving.saved(one.piece());
+    }
+
+    /** The time that it will be; it can still be moved to another that was offered. */
+    @Transactional
+    public Saving<PieceId> settle(AreaId area, PieceId piece, UUID session, @Nullable UUID option) {
+        pieces.toLead(area, piece);
+        Session offered = byId(area, piece, session);
+        if (offered.options().stream().noneMatch(one -> one.id().equals(option))) {
+            return Saving.refused(List.of(Finding.of("option", "session.needs.choice", "REQUIREMENTS R096")));
+        }
+        store.settle(area, session, option, false, clock.instant());
+        return Saving.saved(piece);
+    }
+
+    @Transactional
+    public void callOff(AreaId area, PieceId piece, UUID session) {
+        pieces.toLead(area, piece);
+        byId(area, piece, session);
+        store.settle(area, session, null, true, clock.instant());
+    }
+}

@@ -1,0 +1,186 @@
+package uk.sidebyside.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.partnership.rules.AgeBand;
+import uk.sidebyside.partnership.rules.Benefit;
+import uk.sidebyside.partnership.rules.GroupReached;
+import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.partnership.rules.PieceState;
+import uk.sidebyside.partnership.rules.Principle;
+import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.shared.AreaId;
+
+/** Pieces of joint partnership. */
+@Repository
+class PieceStore {
+    private static final String SELECT = """
+            SELECT p.id, p.title, p.level, p.kind, p.model_code, p.model_version, p.service_id, s.name AS service_name, s.sector,
+                p.child_id, p.lead_seat_id, p.small, p.why, p.fixed, p.can_change, p.principles, p.benefits, p.ages,
+                p.groups_reached, p.began_on, p.state, p.ended_on, p.ended_because, p.version
+            FROM partnership.piece p
+            LEFT JOIN partnership.service s ON s.area_id = p.area_id AND s.id = p.service_id
+            WHERE p.area_id = :area
+            """;
+
+    private final JdbcClient jdbc;
+
+    PieceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(AreaId area, PieceId id, Pieces.Begin begin, Model model, LocalDate on, Instant at) {
+        Pieces.Words words = begin.words();
+        jdbc.sql("""
+                INSERT INTO partnership.piece (area_id, id, title, level, kind, model_code, model_version, service_id, child_id,
+                    lead_seat_id, small, why, fixed, can_change, principles, benefits, ages, groups_reached, began_on, state,
+                    ended_because, version, changed_at)
+                VALUES (:area, :id, :title, :level, :kind, :model, :modelVersion, :service, :child, :lead, :small, :why, :fixed,
+                    :canChange, :principles, :benefits, :ages, :groups, :on, 'running', '', 1, :at)
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("level", begin.level().code())
+                .param("model", model.code())
+                .param("modelVersion", model.version())
+                .param("service", begin.service() == null ? null : begin.service().value())
+                .param("child", begin.child() == null ? null : begin.child().value())
+                .param("on", on)
+                .params(parameters(words, at))
+                .update();
+    }
+
+    private static java.util.Map<String, @Nullable Object> parameters(Pieces.Words words, Instant at) {
+        java.util.Map<String, @Nullable Object> parameters = new java.util.HashMap<>();
+        parameters.put("title", words.title().strip());
+        parameters.put("kind", words.kind() == null ? null : words.kind().code());
+        parameters.put("lead", words.lead() == null ? null : words.lead().value());
+        parameters.put("small", words.small());
+        parameters.put("why", words.why().strip());
+        parameters.put("fixed", words.fixed().strip());
+        parameters.put("canChange", words.canChange().strip());
+        parameters.put("principles", words.principles().stream().map(Principle::code).toArray(String[]::new));
+        parameters.put("benefits", words.benefits().stream().map(Benefit::code).toArray(String[]::new));
+        parameters.put("ages", words.ages().stream().map(AgeBand::code).toArray(String[]::new));
+        parameters.put("groups", words.groups().stream().map(GroupReached::code).toArray(String[]::new));
+        parameters.put("at", at.atOffset(ZoneOffset.UTC));
+        return parameters;
+    }
+
+    /** @return false where somebody else changed it since that version */
+    boolean update(AreaId area, PieceId id, int version, Pieces.Words words, Instant at) {
+        return jdbc.sql("""
+                        UPDATE partnership.piece SET title = :title, kind = :kind, lead_seat_id = :lead, small = :small, why = :why,
+                            fixed = :fixed, can_change = :canChange, principles = :principles, benefits = :benefits, ages = :ages,
+                            groups_reached = :groups, version = version + 1, changed_at = :at
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .params(parameters(words, at))
+                        .update()
+                == 1;
+    }
+
+    /** Ends it, unless somebody else has. */
+    void end(AreaId area, PieceId id, PieceState state, LocalDate on, String because, Instant at) {
+        jdbc.sql("""
+                UPDATE partnership.piece SET state = :state, ended_on = :on, ended_because = :because, version = version + 1,
+                    changed_at = :at
+                WHERE area_id = :area AND id = :id AND state = 'running'
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("state", state.code())
+                .param("on", on)
+                .param("because", because.strip())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Piece> find(AreaId area, PieceId id) {
+        return jdbc.sql(SELECT + " AND p.id = :id")
+                .param("area", area.value())
+                .param("id", id.value())
+                .query(PieceStore::piece)
+                .optional();
+    }
+
+    /** Every piece that the principal's policies let through, the latest begun first. */
+    List<Piece> inArea(AreaId area) {
+        return jdbc.sql(SELECT + " ORDER BY p.began_on DESC, p.id DESC")
+                .param("area", area.value())
+                .query(PieceStore::piece)
+                .list();
+    }
+
+    List<Piece> ofChild(AreaId area, ChildId child) {
+        return jdbc.sql(SELECT + " AND p.child_id = :child ORDER BY p.began_on DESC, p.id DESC")
+                .param("area", area.value())
+                .param("child", child.value())
+                .query(PieceStore::piece)
+                .list();
+    }
+
+    /** @return the weeks that the area has set; empty where it has set none */
+    Optional<Integer> quietWeeks(AreaId area) {
+        return jdbc.sql("SELECT quiet_weeks FROM partnership.setting WHERE area_id = :area")
+                .param("area", area.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    private static Piece piece(ResultSet row, int n) throws SQLException {
+        UUID service = row.getObject("service_id", UUID.class);
+        UUID child = row.getObject("child_id", UUID.class);
+        UUID lead = row.getObject("lead_seat_id", UUID.class);
+        return new Piece(
+                new PieceId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                Level.of(row.getString("level")),
+                PieceKind.of(row.getString("kind")),
+                row.getString("model_code"),
+                row.getInt("model_version"),
+                service == null
+                        ? null
+                        : new Piece.OfService(
+                                new ServiceId(service),
+                                row.getString("service_name"),
+                                Sector.of(row.getString("sector"))),
+                child == null ? null : new ChildId(child),
+                lead == null ? null : new SeatId(lead),
+                row.getBoolean("small"),
+                row.getString("why"),
+                row.getString("fixed"),
+                row.getString("can_change"),
+                codes(row, "principles", Principle::of),
+                codes(row, "benefits", Benefit::of),
+                codes(row, "ages", AgeBand::of),
+                codes(row, "groups_reached", GroupReached::of),
+                row.getObject("began_on", LocalDate.class),
+                PieceState.of(row.getString("state")),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("ended_because"),
+                row.getInt("version"));
+    }
+
+    static <E> List<E> codes(ResultSet row, String column, Function<String, E> of) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray()).map(of).toList();
+    }
+}

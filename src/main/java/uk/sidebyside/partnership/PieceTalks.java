@@ -1,0 +1,132 @@
+package uk.sidebyside.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.notices.Message;
+import uk.sidebyside.notices.Outbox;
+import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.partnership.rules.Channel;
+import uk.sidebyside.partnership.rules.Decide;
+import uk.sidebyside.partnership.rules.KeepInLoop;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/** Keeping people in the loop, asking them before anything is decided, and deciding. */
+@Service
+public class PieceTalks {
+    private final TalkStore store;
+    private final ParticipantStore participants;
+    private final Pieces pieces;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PieceTalks(TalkStore store, ParticipantStore participants, Pieces pieces, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.participants = participants;
+        this.pieces = pieces;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public record News(LocalDate on, Channel channel, String words, String saidAs) {}
+
+    public record Request(UUID id, LocalDate on, String what, Channel channel) {}
+
+    /** @param askedOn when people were asked about it, a day before it at the latest */
+    public record Decision(UUID request, LocalDate askedOn, LocalDate on, String what, String because) {}
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<News> news(AreaId area, PieceId piece) {
+        return store.news(area, piece);
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Request> requests(AreaId area, PieceId piece) {
+        return store.requests(area, piece);
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> decisions(AreaId area, PieceId piece) {
+        return store.decisions(area, piece);
+    }
+
+    /** News by mail goes out from here to everybody who takes part and has an address; by another channel it is logged. */
+    @Transactional
+    public Saving<PieceId> tell(
+            AreaId area, PieceId id, @Nullable Channel channel, @Nullable LocalDate on, String words) {
+        Piece piece = pieces.toLead(area, id);
+        List<Finding> findings = KeepInLoop.news(words, channel, on, LocalDate.now(clock));
+        if (!findings.isEmpty() || channel == null || on == null) {
+            return Saving.refused(findings);
+        }
+        UUID news = Ids.next(clock);
+        store.tell(area, news, id, new News(on, channel, words.strip(), pieces.writtenAs(area)));
+        if (channel == Channel.EMAIL && piece.child() == null) {
+            write(area, piece, news, words.strip());
+        }
+        return Saving.saved(id);
+    }
+
+    private void write(AreaId area, Piece piece, UUID news, String words) {
+        Map<ParticipantId, Participants.Contact> contacts = participants.contacts(area, piece.id());
+        participants.of(area, piece.id()).stream()
+                .filter(Participant::here)
+                .filter(one -> contacts.containsKey(one.id()))
+                .forEach(one -> {
+                    String email = Objects.requireNonNull(contacts.get(one.id())).email();
+                    if (!email.isEmpty()) {
+                        outbox.send(Message.of(
+                                area,
+                                new Recipient.ToAddress(email),
+                                "partnership-news",
+                                "How “" + piece.title() + "” goes",
+                                words,
+                                "partnership-news:" + news + ":" + one.id().value()));
+                    }
+                });
+    }
+
+    @Transactional
+    public Saving<PieceId> ask(
+            AreaId area, PieceId piece, String what, @Nullable Channel channel, @Nullable LocalDate on) {
+        pieces.toLead(area, piece);
+        List<Finding> findings = Decide.ask(what, channel, on, LocalDate.now(clock));
+        if (!findings.isEmpty() || channel == null || on == null) {
+            return Saving.refused(findings);
+        }
+        store.ask(area, piece, new Request(Ids.next(clock), on, what.strip(), channel));
+        return Saving.saved(piece);
+    }
+
+    /** @param request the asking that went before it */
+    @Transactional
+    public Saving<PieceId> decide(
+            AreaId area, PieceId piece, @Nullable UUID request, @Nullable LocalDate on, String what, String because) {
+        pieces.toLead(area, piece);
+        Request asked = store.requests(area, piece).stream()
+                .filter(one -> one.id().equals(request))
+                .findFirst()
+                .orElse(null);
+        List<Finding> findings = new ArrayList<>(
+                Decide.decide(what, because, asked == null ? null : asked.on(), on, LocalDate.now(clock)));
+        if (!findings.isEmpty() || asked == null || on == null) {
+            return Saving.refused(findings);
+        }
+        store.decide(
+                area, Ids.next(clock), piece, new Decision(asked.id(), asked.on(), on, what.strip(), because.strip()));
+        return Saving.saved(piece);
+    }
+}

@@ -1,0 +1,201 @@
+package uk.sidebyside.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.partnership.models.PartnershipModels;
+import uk.sidebyside.partnership.rules.AgeBand;
+import uk.sidebyside.partnership.rules.BeginPiece;
+import uk.sidebyside.partnership.rules.Benefit;
+import uk.sidebyside.partnership.rules.GroupReached;
+import uk.sidebyside.partnership.rules.KeepInLoop;
+import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.partnership.rules.Principle;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/** Pieces of joint partnership: begun, changed, and by which model. {@link PieceEndings} ends them. */
+@Service
+public class Pieces {
+    private final PieceStore store;
+    private final ServiceStore services;
+    private final PartnershipModels models;
+    private final PieceFacts facts;
+    private final Seats seats;
+    private final Desk desk;
+    private final Clock clock;
+
+    Pieces(
+            PieceStore store,
+            ServiceStore services,
+            PartnershipModels models,
+            PieceFacts facts,
+            Seats seats,
+            Desk desk,
+            Clock clock) {
+        this.store = store;
+        this.services = services;
+        this.models = models;
+        this.facts = facts;
+        this.seats = seats;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Every piece that the principal reads as those at work do, the latest begun first. */
+    @Transactional(readOnly = true)
+    public List<Piece> inArea(AreaId area) {
+        return store.inArea(area).stream()
+                .filter(piece -> desk.reads(area, piece))
+                .toList();
+    }
+
+    /** @throws NotFound for one that is not there or that the principal does not read */
+    @Transactional(readOnly = true)
+    public Piece byId(AreaId area, PieceId id) {
+        return store.find(area, id).filter(piece -> desk.reads(area, piece)).orElseThrow(NotFound::new);
+    }
+
+    /** Those with a child, the latest begun first; none for whoever may not see the child. */
+    @Transactional(readOnly = true)
+    public List<Piece> ofChild(AreaId area, ChildId child) {
+        return store.ofChild(area, child);
+    }
+
+    public boolean mayLead(AreaId area, Piece piece) {
+        return desk.leads(area, piece);
+    }
+
+    /** Whether the principal may begin a piece on a service. */
+    public boolean mayBegin() {
+        return Desk.begins();
+    }
+
+    /** @throws NotFound for whoever does not lead it */
+    @Transactional(readOnly = true)
+    public Piece toLead(AreaId area, PieceId id) {
+        Piece piece = store.find(area, id).orElseThrow(NotFound::new);
+        desk.mustLead(area, piece);
+        return piece;
+    }
+
+    @Transactional(readOnly = true)
+    public Model model(AreaId area, Piece piece) {
+        return models.version(area, piece.modelCode(), piece.modelVersion());
+    }
+
+    /** Who leads it, as a page shows them: the post, or the coordinator. */
+    @Transactional(readOnly = true)
+    public String leadWords(AreaId area, Piece piece) {
+        Seat seat = piece.lead() == null ? null : seats.byId(area).get(piece.lead());
+        return seat == null ? "Joint partnership coordinator" : seat.titleAndOrganisation();
+    }
+
+    /** How the current principal is written down: the first of their posts by title, never a name. */
+    @Transactional(readOnly = true)
+    public String writtenAs(AreaId area) {
+        Map<SeatId, Seat> all = seats.byId(area);
+        return Principals.current().seats().keySet().stream()
+                .map(all::get)
+                .filter(java.util.Objects::nonNull)
+                .map(Seat::titleAndOrganisation)
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** @param small whether its questions are asked once, all together, as of a leaflet */
+    public record Words(
+            String title,
+            @Nullable PieceKind kind,
+            @Nullable SeatId lead,
+            boolean small,
+            String why,
+            String fixed,
+            String canChange,
+            List<Principle> principles,
+            List<Benefit> benefits,
+            List<AgeBand> ages,
+            List<GroupReached> groups) {
+        public Words {
+            principles = List.copyOf(principles);
+            benefits = List.copyOf(benefits);
+            ages = List.copyOf(ages);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** One of service and child is not null. */
+    public record Begin(
+            Level level,
+            @Nullable ServiceId service,
+            @Nullable ChildId child,
+            Words words) {}
+
+    @Transactional
+    public Saving<PieceId> begin(AreaId area, Begin begin) {
+        boolean may = begin.level() == Level.STRATEGIC
+                ? Desk.begins()
+                : begin.child() != null && desk.worksWith(area, begin.child());
+        if (!may) {
+            throw new NotFound();
+        }
+        boolean about = begin.child() != null
+                || begin.service() != null && services.find(area, begin.service()).isPresent();
+        List<Finding> findings = check(begin.level(), about, begin.words());
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        Model model = models.of(area, begin.level());
+        models.keep(area, model);
+        var id = new PieceId(Ids.next(clock));
+        facts.changing(area, begin.service(), () -> store.insert(
+                area, id, begin, model, LocalDate.now(clock), clock.instant()));
+        return Saving.saved(id);
+    }
+
+    private static List<Finding> check(Level level, boolean about, Words words) {
+        return BeginPiece.check(words.title(), words.kind(), level, about, words.fixed(), words.canChange());
+    }
+
+    /** @param version of the piece when they began to write */
+    @Transactional
+    public Saving<PieceId> change(AreaId area, PieceId id, int version, Words words) {
+        Piece piece = toLead(area, id);
+        List<Finding> findings = check(piece.level(), true, words);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        if (!store.update(area, id, version, words, clock.instant())) {
+            Piece now = store.find(area, id).orElseThrow(NotFound::new);
+            return new Saving.Stale<>(
+                    Map.of(
+                            "title", now.title(),
+                            "why", now.why(),
+                            "fixed", now.fixed(),
+                            "canChange", now.canChange()),
+                    now.version());
+        }
+        return Saving.saved(id);
+    }
+
+    /** After how many weeks without news a worker is reminded. */
+    @Transactional(readOnly = true)
+    public int quietWeeks(AreaId area) {
+        return store.quietWeeks(area).orElse(KeepInLoop.WEEKS);
+    }
+}

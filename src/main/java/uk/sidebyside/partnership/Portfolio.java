@@ -1,0 +1,230 @@
+package uk.sidebyside.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.evidence.Adding;
+import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.evidence.EvidenceId;
+import uk.sidebyside.evidence.EvidenceItems;
+import uk.sidebyside.notices.Change;
+import uk.sidebyside.notices.Changes;
+import uk.sidebyside.partnership.rules.AgeBand;
+import uk.sidebyside.partnership.rules.Agreed;
+import uk.sidebyside.partnership.rules.Benefit;
+import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.partnership.rules.PieceState;
+import uk.sidebyside.partnership.rules.Principle;
+import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.partnership.rules.ShowPiece;
+import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.Saving;
+
+/**
+ * The public portfolio of pieces on services. A quote stands in it by its consent alone: taken back, it is gone from every page
+ * at once, since it is stored nowhere else. Where somebody did not agree, that is shown.
+ */
+@Service
+public class Portfolio {
+    private final PortfolioStore store;
+    private final Pieces pieces;
+    private final PieceEndings endings;
+    private final Participants participants;
+    private final EvidenceItems evidence;
+    private final Changes changes;
+    private final Clock clock;
+
+    Portfolio(
+            PortfolioStore store,
+            Pieces pieces,
+            PieceEndings endings,
+            Participants participants,
+            EvidenceItems evidence,
+            Changes changes,
+            Clock clock) {
+        this.store = store;
+        this.pieces = pieces;
+        this.endings = endings;
+        this.participants = participants;
+        this.evidence = evidence;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @param disagreement what those said who did not agree, in words that they may recognise */
+    public record Words(String story, String impact, boolean goodPractice, String disagreement) {}
+
+    public record Counted(
+            int tookPart, int firstTime, Set<Way> ways, int agreed, int agreedWithComments, int didNotAgree) {
+        public Counted {
+            ways = Set.copyOf(ways);
+        }
+    }
+
+    /** A piece as everybody reads it. */
+    public record Entry(
+            PieceId id,
+            String title,
+            PieceKind kind,
+            String service,
+            Sector sector,
+            String fixed,
+            String canChange,
+            List<Principle> principles,
+            List<Benefit> benefits,
+            List<AgeBand> ages,
+            PieceState state,
+            LocalDate beganOn,
+            @Nullable LocalDate endedOn,
+            String cameOfIt,
+            Words words,
+            Counted counted,
+            LocalDate publishedOn) {
+        public Entry {
+            principles = List.copyOf(principles);
+            benefits = List.copyOf(benefits);
+            ages = List.copyOf(ages);
+        }
+
+        public String at() {
+            return "/partnership/portfolio/" + id.value();
+        }
+    }
+
+    /** The latest published first. */
+    @Transactional(readOnly = true)
+    public List<Entry> shown(AreaId area) {
+        return store.shown(area, null);
+    }
+
+    /** @throws NotFound for what is not public */
+    @Transactional(readOnly = true)
+    public Entry byId(AreaId area, PieceId id) {
+        return store.shown(area, id).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    public Saving<PieceId> show(AreaId area, PieceId id, Words words) {
+        Piece piece = pieces.toLead(area, id);
+        Agreed agreed = endings.agreed(area, id);
+        List<Finding> findings =
+                ShowPiece.check(piece.level(), piece.state(), words.story(), agreed, words.disagreement());
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        Participants.Reach reach = participants.reach(area, piece);
+        LocalDate today = LocalDate.now(clock);
+        var counted = new Counted(
+                reach.tookPart(),
+                reach.firstTime(),
+                reach.ways(),
+                agreed == null ? 0 : agreed.agree(),
+                agreed == null ? 0 : agreed.withComments(),
+                agreed == null ? 0 : agreed.doNotAgree());
+        store.show(area, id, words, counted, today);
+        String ended = piece.state() == PieceState.STOPPED ? " was stopped, and why" : ", made together";
+        changes.publish(new Change(
+                "partnership-shown:" + id.value(),
+                PieceRefs.of(area, id),
+                piece.title(),
+                List.of(),
+                "You can read about “" + piece.title() + "”" + ended + ".",
+                "/partnership/portfolio/" + id.value(),
+                today));
+        return Saving.saved(id);
+    }
+
+    @Transactional
+    public void withdraw(AreaId area, PieceId id) {
+        pieces.toLead(area, id);
+        store.withdraw(area, id, LocalDate.now(clock));
+        changes.withdrawAbout(PieceRefs.of(area, id));
+    }
+
+    /** What is kept as proof of a step. */
+    public static Ref ofPiece(AreaId area, PieceId piece) {
+        return PieceRefs.of(area, piece);
+    }
+
+    /** Quotes, files, links and notes of a piece, as far as the reader may see them. */
+    @Transactional(readOnly = true)
+    public List<Evidence> evidence(AreaId area, PieceId piece) {
+        return evidence.of(PieceRefs.of(area, piece));
+    }
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /**
+     * Adds somebody's words, with their consent to show them to everybody.
+     *
+     * @param form a fingerprint of the form with its random id: the same form stores one
+     */
+    @Transactional
+    public Saving<PieceId> quote(
+            AreaId area,
+            PieceId id,
+            UUID form,
+            String words,
+            String shownAs,
+            @Nullable LocalDate givenOn,
+            @Nullable LocalDate expiresOn) {
+        pieces.toLead(area, id);
+        LocalDate today = LocalDate.now(clock);
+        List<Finding> findings = new java.util.ArrayList<>();
+        if (words.isBlank()) {
+            findings.add(Finding.of("words", "quote.needs.words", "REQUIREMENTS R100"));
+        }
+        if (shownAs.isBlank()) {
+            findings.add(Finding.of("shownAs", "part.needs.shown.as", "REQUIREMENTS R100"));
+        }
+        if (givenOn == null) {
+            findings.add(Finding.of("givenOn", "needs.day", "REQUIREMENTS R100"));
+        } else if (givenOn.isAfter(today)) {
+            findings.add(Finding.of("givenOn", "day.to.come", "REQUIREMENTS R100"));
+        }
+        if (expiresOn != null && expiresOn.isBefore(today)) {
+            findings.add(Finding.of("expiresOn", "quote.consent.ended", "REQUIREMENTS R100"));
+        }
+        if (!findings.isEmpty() || givenOn == null) {
+            return Saving.refused(findings);
+        }
+        Principal principal = Principals.current();
+        evidence.addQuote(
+                new Adding(
+                        PieceRefs.of(area, id),
+                        Evidence.Proves.IMPACT,
+                        Evidence.Visibility.PUBLIC,
+                        "A quote of " + DAY.format(givenOn),
+                        form,
+                        principal.signedIn() ? principal.person() : null),
+                words.strip(),
+                new Adding.Consent(
+                        "To show these words to everybody beside this piece of work", givenOn, expiresOn, shownAs.strip()));
+        return Saving.saved(id);
+    }
+
+    /** Consent was taken back: the words are gone from every page at once and deleted. */
+    @Transactional
+    public void takeBack(AreaId area, PieceId id, EvidenceId quote) {
+        pieces.toLead(area, id);
+        boolean its = evidence.of(PieceRefs.of(area, id)).stream()
+                .anyMatch(item -> item.id().equals(quote));
+        if (!its) {
+            throw new NotFound();
+        }
+        evidence.withdraw(area, quote, "Consent was taken back.");
+    }
+}

@@ -1,0 +1,116 @@
+package uk.sidebyside.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.partnership.rules.AgeBand;
+import uk.sidebyside.partnership.rules.Benefit;
+import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.partnership.rules.PieceState;
+import uk.sidebyside.partnership.rules.Principle;
+import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.AreaId;
+
+/** What is public of pieces on services. */
+@Repository
+class PortfolioStore {
+    private final JdbcClient jdbc;
+
+    PortfolioStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In place of what was shown before. */
+    void show(AreaId area, PieceId piece, Portfolio.Words words, Portfolio.Counted counted, LocalDate on) {
+        jdbc.sql("""
+                INSERT INTO partnership.shown (area_id, piece_id, story, impact, good_practice, took_part, first_time, ways, agreed,
+                    agreed_with_comments, did_not_agree, disagreement, published_on, version)
+                VALUES (:area, :piece, :story, :impact, :good, :tookPart, :first, :ways, :agreed, :comments, :no, :disagreement,
+                    :on, 1)
+                ON CONFLICT (area_id, piece_id) DO UPDATE SET story = :story, impact = :impact, good_practice = :good,
+                    took_part = :tookPart, first_time = :first, ways = :ways, agreed = :agreed,
+                    agreed_with_comments = :comments, did_not_agree = :no, disagreement = :disagreement, published_on = :on,
+                    withdrawn_on = NULL, version = shown.version + 1
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .param("story", words.story().strip())
+                .param("impact", words.impact().strip())
+                .param("good", words.goodPractice())
+                .param("disagreement", words.disagreement().strip())
+                .param("tookPart", counted.tookPart())
+                .param("first", counted.firstTime())
+                .param("ways", counted.ways().stream().map(Way::code).sorted().toArray(String[]::new))
+                .param("agreed", counted.agreed())
+                .param("comments", counted.agreedWithComments())
+                .param("no", counted.didNotAgree())
+                .param("on", on)
+                .update();
+    }
+
+    void withdraw(AreaId area, PieceId piece, LocalDate on) {
+        jdbc.sql("""
+                UPDATE partnership.shown SET withdrawn_on = :on, version = version + 1
+                WHERE area_id = :area AND piece_id = :piece AND withdrawn_on IS NULL
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .param("on", on)
+                .update();
+    }
+
+    /** @param only null for all; the latest published first */
+    List<Portfolio.Entry> shown(AreaId area, @Nullable PieceId only) {
+        return jdbc.sql("""
+                SELECT s.piece_id, p.title, p.kind, v.name AS service, v.sector, p.fixed, p.can_change, p.principles, p.benefits,
+                    p.ages, p.state, p.began_on, p.ended_on, p.ended_because, s.story, s.impact, s.good_practice, s.took_part,
+                    s.first_time, s.ways, s.agreed, s.agreed_with_comments, s.did_not_agree, s.disagreement, s.published_on
+                FROM partnership.shown s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
+                JOIN partnership.service v ON v.area_id = p.area_id AND v.id = p.service_id
+                WHERE s.area_id = :area AND s.withdrawn_on IS NULL AND (CAST(:only AS uuid) IS NULL OR s.piece_id = :only)
+                ORDER BY s.published_on DESC, s.piece_id DESC
+                """)
+                .param("area", area.value())
+                .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .query(PortfolioStore::entry)
+                .list();
+    }
+
+    private static Portfolio.Entry entry(ResultSet row, int n) throws SQLException {
+        return new Portfolio.Entry(
+                new PieceId(row.getObject("piece_id", UUID.class)),
+                row.getString("title"),
+                PieceKind.of(row.getString("kind")),
+                row.getString("service"),
+                Sector.of(row.getString("sector")),
+                row.getString("fixed"),
+                row.getString("can_change"),
+                PieceStore.codes(row, "principles", Principle::of),
+                PieceStore.codes(row, "benefits", Benefit::of),
+                PieceStore.codes(row, "ages", AgeBand::of),
+                PieceState.of(row.getString("state")),
+                row.getObject("began_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("ended_because"),
+                new Portfolio.Words(
+                        row.getString("story"),
+                        row.getString("impact"),
+                        row.getBoolean("good_practice"),
+                        row.getString("disagreement")),
+                new Portfolio.Counted(
+                        row.getInt("took_part"),
+                        row.getInt("first_time"),
+                        Set.copyOf(PieceStore.codes(row, "ways", Way::of)),
+                        row.getInt("agreed"),
+                        row.getInt("agreed_with_comments"),
+                        row.getInt("did_not_agree")),
+                row.getObject("published_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,158 @@
+package uk.sidebyside.partnership;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.partnership.rules.OfferTimes.Offered;
+import uk.sidebyside.shared.AreaId;
+
+/** Sessions, the times that are offered for them, and who could come. */
+@Repository
+class SessionStore {
+    private final JdbcClient jdbc;
+
+    SessionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(AreaId area, UUID id, PieceId piece, PieceSessions.Offer offer, Instant at) {
+        jdbc.sql("""
+                INSERT INTO partnership.session (area_id, id, piece_id, title, place, one_sort_because, called_off, version,
+                    changed_at)
+                VALUES (:area, :id, :piece, :title, :place, :because, false, 1, :at)
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .param("piece", piece.value())
+                .param("title", offer.title().strip())
+                .param("place", offer.place().strip())
+                .param("because", offer.because().strip())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void insertOption(AreaId area, UUID id, PieceId piece, UUID session, Offered time) {
+        jdbc.sql("""
+                INSERT INTO partnership.session_option (area_id, id, piece_id, session_id, on_day, from_time, to_time)
+                VALUES (:area, :id, :piece, :session, :on, :from, :to) ON CONFLICT DO NOTHING
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .param("piece", piece.value())
+                .param("session", session)
+                .param("on", time.on())
+                .param("from", time.from())
+                .param("to", time.to())
+                .update();
+    }
+
+    /** What somebody could come to, in place of what they said before. */
+    void choose(
+            AreaId area, PieceId piece, Collection<UUID> offered, ParticipantId participant, Collection<UUID> chosen) {
+        jdbc.sql("""
+                DELETE FROM partnership.session_choice
+                WHERE area_id = :area AND participant_id = :participant AND option_id = ANY (:offered)
+                """)
+                .param("area", area.value())
+                .param("participant", participant.value())
+                .param("offered", offered.toArray(UUID[]::new))
+                .update();
+        chosen.forEach(option -> jdbc.sql("""
+                        INSERT INTO partnership.session_choice (area_id, piece_id, option_id, participant_id)
+                        VALUES (:area, :piece, :option, :participant) ON CONFLICT DO NOTHING
+                        """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .param("option", option)
+                .param("participant", participant.value())
+                .update());
+    }
+
+    void settle(AreaId area, UUID session, @Nullable UUID option, boolean calledOff, Instant at) {
+        jdbc.sql("""
+                UPDATE partnership.session SET chosen_id = coalesce(:option, chosen_id), called_off = :off, version = version + 1,
+                    changed_at = :at
+                WHERE area_id = :area AND id = :id
+                """)
+                .param("area", area.value())
+                .param("id", session)
+                .param("option", option, java.sql.Types.OTHER)
+                .param("off", calledOff)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @param only null for every piece that the principal's policies let through; the latest made first */
+    List<PieceSessions.Session> of(AreaId area, @Nullable PieceId only) {
+        Map<UUID, List<PieceSessions.Option>> options = options(area, only);
+        return jdbc.sql("""
+                SELECT s.id, s.piece_id, p.title AS piece_title, s.title, s.place, s.one_sort_because, s.chosen_id, s.called_off,
+                    s.version, s.changed_at
+                FROM partnership.session s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
+                WHERE s.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR s.piece_id = :piece) ORDER BY s.id DESC
+                """)
+                .param("area", area.value())
+                .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .query((row, n) -> new PieceSessions.Session(
+                        row.getObject("id", UUID.class),
+                        new PieceId(row.getObject("piece_id", UUID.class)),
+                        row.getString("piece_title"),
+                        row.getString("title"),
+                        row.getString("place"),
+                        row.getString("one_sort_because"),
+                        options.getOrDefault(row.getObject("id", UUID.class), List.of()),
+                        row.getObject("chosen_id", UUID.class),
+                        row.getBoolean("called_off"),
+                        row.getInt("version"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private Map<UUID, List<PieceSessions.Option>> options(AreaId area, @Nullable PieceId only) {
+        Map<UUID, Set<ParticipantId>> choices = new HashMap<>();
+        Map<UUID, List<PieceSessions.Option>> options = new HashMap<>();
+        jdbc.sql("""
+                SELECT o.session_id, o.id, o.on_day, o.from_time, o.to_time, c.participant_id
+                FROM partnership.session_option o
+                LEFT JOIN partnership.session_choice c ON c.area_id = o.area_id AND c.option_id = o.id
+                WHERE o.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR o.piece_id = :piece)
+                ORDER BY o.on_day, o.from_time
+                """)
+                .param("area", area.value())
+                .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    Set<ParticipantId> who = choices.get(id);
+                    if (who == null) {
+                        who = new HashSet<>();
+                        choices.put(id, who);
+                        options.computeIfAbsent(row.getObject("session_id", UUID.class), session -> new ArrayList<>())
+                                .add(new PieceSessions.Option(
+                                        id,
+                                        new Offered(
+                                                row.getObject("on_day", LocalDate.class),
+                                                row.getObject("from_time", LocalTime.class),
+                                                row.getObject("to_time", LocalTime.class)),
+                                        who));
+                    }
+                    UUID participant = row.getObject("participant_id", UUID.class);
+                    if (participant != null) {
+                        who.add(new ParticipantId(participant));
+                    }
+                });
+        return options;
+    }
+}

@@ -1,0 +1,71 @@
+package uk.sidebyside.partnership;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+
+/** Which steps of a piece are done or left out. */
+@Repository
+class StepStore {
+    private final JdbcClient jdbc;
+
+    StepStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, PieceSteps.Said> of(AreaId area, PieceId piece) {
+        Map<String, PieceSteps.Said> said = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT key, state, words, on_day, said_as, version FROM partnership.step
+                WHERE area_id = :area AND piece_id = :piece
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .query(row -> {
+                    said.put(
+                            row.getString("key"),
+                            new PieceSteps.Said(
+                                    row.getString("state").equals("skipped"),
+                                    row.getString("words"),
+                                    row.getObject("on_day", LocalDate.class),
+                                    row.getString("said_as"),
+                                    row.getInt("version")));
+                });
+        return said;
+    }
+
+    /** @return false where somebody else said something since that version; 0 is of a step of which nobody has said anything */
+    boolean say(AreaId area, PieceId piece, String key, PieceSteps.Said said) {
+        return jdbc.sql("""
+                        INSERT INTO partnership.step (area_id, piece_id, key, state, words, on_day, said_as, version)
+                        SELECT :area, :piece, :key, :state, :words, :on, :as, 1 WHERE :version = 0
+                        ON CONFLICT (area_id, piece_id, key) DO NOTHING
+                        """)
+                        .param("area", area.value())
+                        .param("piece", piece.value())
+                        .param("key", key)
+                        .param("state", said.skipped() ? "skipped" : "done")
+                        .param("words", said.words())
+                        .param("on", said.on())
+                        .param("as", said.saidAs())
+                        .param("version", said.version())
+                        .update()
+                + jdbc.sql("""
+                        UPDATE partnership.step SET state = :state, words = :words, on_day = :on, said_as = :as, version = version + 1
+                        WHERE area_id = :area AND piece_id = :piece AND key = :key AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("piece", piece.value())
+                        .param("key", key)
+                        .param("state", said.skipped() ? "skipped" : "done")
+                        .param("words", said.words())
+                        .param("on", said.on())
+                        .param("as", said.saidAs())
+                        .param("version", said.version())
+                        .update()
+                == 1;
+    }
+}

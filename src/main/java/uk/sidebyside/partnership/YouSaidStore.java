@@ -1,0 +1,122 @@
+package uk.sidebyside.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.partnership.rules.Became;
+import uk.sidebyside.shared.AreaId;
+
+/** You said, we did, because. */
+@Repository
+class YouSaidStore {
+    private static final String SELECT = """
+            SELECT y.id, y.piece_id, p.title, y.view_id, y.said, y.became, y.did, y.because, y.on_day, y.published_at, y.version
+            FROM partnership.you_said y JOIN partnership.piece p ON p.area_id = y.area_id AND p.id = y.piece_id
+            WHERE y.area_id = :area
+            """;
+
+    private final JdbcClient jdbc;
+
+    YouSaidStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(AreaId area, UUID id, PieceId piece, YouSaid.Words words, @Nullable UUID view, LocalDate on) {
+        jdbc.sql("""
+                INSERT INTO partnership.you_said (area_id, id, piece_id, view_id, said, became, did, because, on_day, version)
+                VALUES (:area, :id, :piece, :view, :said, :became, :did, :because, :on, 1)
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .param("piece", piece.value())
+                .param("view", view)
+                .param("on", on)
+                .params(parameters(words))
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> parameters(YouSaid.Words words) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("said", words.said().strip());
+        parameters.put("became", words.became() == null ? null : words.became().code());
+        parameters.put("did", words.did().strip());
+        parameters.put("because", words.because().strip());
+        return parameters;
+    }
+
+    /** @return false where somebody else changed it since that version */
+    boolean update(AreaId area, UUID id, int version, YouSaid.Words words, LocalDate on) {
+        return jdbc.sql("""
+                        UPDATE partnership.you_said SET said = :said, became = :became, did = :did, because = :because,
+                            on_day = :on, version = version + 1
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", id)
+                        .param("version", version)
+                        .param("on", on)
+                        .params(parameters(words))
+                        .update()
+                == 1;
+    }
+
+    /** @param at null takes it back from the public */
+    void publish(AreaId area, PieceId piece, @Nullable Instant at) {
+        jdbc.sql("""
+                UPDATE partnership.you_said SET published_at = :at
+                WHERE area_id = :area AND piece_id = :piece AND (published_at IS NULL) = CAST(:publish AS boolean)
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .param("publish", at != null)
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /** Of a piece, the first first. */
+    List<YouSaid.Line> of(AreaId area, PieceId piece) {
+        return jdbc.sql(SELECT + " AND y.piece_id = :piece ORDER BY y.id")
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .query(YouSaidStore::line)
+                .list();
+    }
+
+    /** What everybody may read, the latest first. */
+    List<YouSaid.Line> published(AreaId area, int atMost) {
+        return jdbc.sql(SELECT + """
+                 AND y.published_at IS NOT NULL AND p.level = 'strategic'
+                ORDER BY y.published_at DESC, y.id DESC LIMIT :atMost
+                """)
+                .param("area", area.value())
+                .param("atMost", atMost)
+                .query(YouSaidStore::line)
+                .list();
+    }
+
+    private static YouSaid.Line line(ResultSet row, int n) throws SQLException {
+        OffsetDateTime at = row.getObject("published_at", OffsetDateTime.class);
+        return new YouSaid.Line(
+                row.getObject("id", UUID.class),
+                new PieceId(row.getObject("piece_id", UUID.class)),
+                row.getString("title"),
+                row.getObject("view_id", UUID.class),
+                row.getString("said"),
+                Became.of(row.getString("became")),
+                row.getString("did"),
+                row.getString("because"),
+                row.getObject("on_day", LocalDate.class),
+                at == null ? null : at.toInstant(),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,95 @@
+package uk.sidebyside.partnership.join;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.partnership.PieceId;
+import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.AreaId;
+
+/** Ways to take part that are open to everybody. */
+@Repository
+class OpportunityStore {
+    private final JdbcClient jdbc;
+
+    OpportunityStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(AreaId area, OpportunityId id, PieceId piece, Opportunities.Words words, LocalDate from, LocalDate closes) {
+        jdbc.sql("""
+                INSERT INTO partnership.opportunity (area_id, id, piece_id, title, what, time_asked, expenses, payment, support,
+                    ways, from_on, closes_on, version)
+                VALUES (:area, :id, :piece, :title, :what, :time, :expenses, :payment, :support, :ways, :from, :closes, 1)
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("piece", piece.value())
+                .param("title", words.title().strip())
+                .param("what", words.what().strip())
+                .param("time", words.timeAsked().strip())
+                .param("expenses", words.expenses().strip())
+                .param("payment", words.payment().strip())
+                .param("support", words.support().strip())
+                .param("ways", words.ways().stream().map(Way::code).toArray(String[]::new))
+                .param("from", from)
+                .param("closes", closes)
+                .update();
+    }
+
+    void close(AreaId area, OpportunityId id, LocalDate lastDay) {
+        jdbc.sql("""
+                UPDATE partnership.opportunity SET closes_on = greatest(from_on, least(closes_on, :lastDay)), version = version + 1
+                WHERE area_id = :area AND id = :id
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("lastDay", lastDay)
+                .update();
+    }
+
+    /** @param only null for all; those that close first come first */
+    List<Opportunities.Opportunity> find(AreaId area, @Nullable OpportunityId only) {
+        return jdbc.sql("""
+                SELECT o.id, o.piece_id, o.title, o.what, o.time_asked, o.expenses, o.payment, o.support, o.ways, o.from_on,
+                    o.closes_on, p.title AS piece, p.fixed, p.can_change, p.state, s.name AS service
+                FROM partnership.opportunity o
+                JOIN partnership.piece p ON p.area_id = o.area_id AND p.id = o.piece_id
+                JOIN partnership.service s ON s.area_id = p.area_id AND s.id = p.service_id
+                WHERE o.area_id = :area AND (CAST(:only AS uuid) IS NULL OR o.id = :only) ORDER BY o.closes_on, o.id
+                """)
+                .param("area", area.value())
+                .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .query(OpportunityStore::opportunity)
+                .list();
+    }
+
+    private static Opportunities.Opportunity opportunity(ResultSet row, int n) throws SQLException {
+        return new Opportunities.Opportunity(
+                new OpportunityId(row.getObject("id", UUID.class)),
+                new PieceId(row.getObject("piece_id", UUID.class)),
+                row.getString("piece"),
+                row.getString("service"),
+                row.getString("fixed"),
+                row.getString("can_change"),
+                row.getString("state").equals("running"),
+                new Opportunities.Words(
+                        row.getString("title"),
+                        row.getString("what"),
+                        row.getString("time_asked"),
+                        row.getString("expenses"),
+                        row.getString("payment"),
+                        row.getString("support"),
+                        Arrays.stream((String[]) row.getArray("ways").getArray())
+                                .map(Way::of)
+                                .toList(),
+                        row.getObject("closes_on", LocalDate.class)),
+                row.getObject("from_on", LocalDate.class));
+    }
+}

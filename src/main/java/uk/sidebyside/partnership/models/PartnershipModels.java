@@ -1,0 +1,182 @@
+package uk.sidebyside.partnership.models;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+
+/**
+ * The models that an area works by. Until it loads one of its own, those that come with the program. A version that was loaded
+ * never changes: pieces of work go on by the version with which they began.
+ */
+@Service
+public class PartnershipModels {
+    private static final String SOURCE = "docs/rules/partnership.md, models";
+
+    private final ModelStore store;
+    private final Clock clock;
+
+    PartnershipModels(ModelStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The newest version of each, the area's own before ours of the same code. */
+    @Transactional(readOnly = true)
+    public List<Model> newest(AreaId area) {
+        Map<String, Model> models = new LinkedHashMap<>();
+        ModelFile.SHIPPED.forEach(code -> models.put(code, ModelFile.known(ModelFile.shipped(code))));
+        store.newest(area).stream().map(ModelFile::known).forEach(model -> {
+            Model ours = models.get(model.code());
+            if (ours == null || ours.version() <= model.version()) {
+                models.put(model.code(), model);
+            }
+        });
+        return List.copyOf(models.values());
+    }
+
+    /** The newest of a level; where an area has loaded one under a code of its own, that one. */
+    @Transactional(readOnly = true)
+    public Model of(AreaId area, Level level) {
+        return newest(area).stream()
+                .filter(model -> model.level() == level)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** @throws NotFound for a version that the area does not have */
+    @Transactional(readOnly = true)
+    public Model version(AreaId area, String code, int version) {
+        return store.document(area, code, version).map(ModelFile::known).orElseGet(() -> shipped(code, version));
+    }
+
+    private static Model shipped(String code, int version) {
+        return ModelFile.SHIPPED.stream()
+                .filter(code::equals)
+                .map(known -> ModelFile.known(ModelFile.shipped(known)))
+                .filter(model -> model.version() == version)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The newest of a code. */
+    @Transactional(readOnly = true)
+    public Model byCode(AreaId area, String code) {
+        return newest(area).stream()
+                .filter(model -> model.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Makes sure that the version stands in the area's tables, for a piece that begins by it. */
+    @Transactional
+    public void keep(AreaId area, Model model) {
+        if (store.document(area, model.code(), model.version()).isEmpty()) {
+            store.insert(area, model, ModelFile.shipped(model.code()), clock.instant());
+        }
+    }
+
+    /** Loads a version from its file. The same again changes nothing; another under the same number is refused. */
+    @Transactional
+    public Saving<Model> load(AreaId area, String document) {
+        mustAdminister();
+        return switch (ModelFile.read(document.strip())) {
+            case ModelFile.Faulty faulty ->
+                Saving.refused(faulty.faults().stream()
+                        .map(fault -> Finding.of("document", "model.faulty", SOURCE, fault))
+                        .toList());
+            case ModelFile.Usable usable -> store(area, usable.model(), document.strip());
+        };
+    }
+
+    private Saving<Model> store(AreaId area, Model model, String document) {
+        boolean there = !store.insert(area, model, document, clock.instant());
+        if (there && !version(area, model.code(), model.version()).equals(model)) {
+            return Saving.refused(
+                    List.of(Finding.of("document", "model.version.taken", SOURCE, model.version(), model.code())));
+        }
+        return Saving.saved(model);
+    }
+
+    /** What the area agreed for each step and question, word for word; empty where it has agreed nothing of its own. */
+    @Transactional(readOnly = true)
+    public Map<String, String> agreedWords(AreaId area, Model model) {
+        return store.words(area, model.code(), model.version());
+    }
+
+    /**
+     * Loads what the area agreed, in place of what it had loaded before.
+     *
+     * @param text a line for each: the key of the step or question, a colon, the words exactly
+     */
+    @Transactional
+    public Saving<String> agree(AreaId area, String code, String text) {
+        mustAdminister();
+        Model model = byCode(area, code);
+        Map<String, String> words = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        int number = 0;
+        for (String line : text.split("\n")) {
+            number++;
+            if (!line.isBlank()) {
+                read(model, line, number, words).ifPresent(findings::add);
+            }
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        keep(area, model);
+        store.forgetWords(area, code, model.version());
+        words.forEach((key, said) -> store.insertWords(area, code, model.version(), key, said, clock.instant()));
+        return Saving.saved(code);
+    }
+
+    private static Optional<Finding> read(Model model, String line, int number, Map<String, String> words) {
+        int colon = line.indexOf(':');
+        String key = colon < 0 ? "" : line.substring(0, colon).strip();
+        String said = colon < 0 ? "" : line.substring(colon + 1).strip();
+        boolean known = model.step(key).isPresent() || model.check(key).isPresent();
+        if (!known || said.isEmpty() || said.length() > 2000 || words.put(key, said) != null) {
+            return Optional.of(Finding.of("words", "words.line", SOURCE, number));
+        }
+        return Optional.empty();
+    }
+
+    /** The words as {@link #agree} reads them, with every key of the model. */
+    @Transactional(readOnly = true)
+    public String agreedText(AreaId area, Model model) {
+        Map<String, String> agreed = new HashMap<>(agreedWords(area, model));
+        var text = new StringBuilder();
+        model.steps().forEach(step -> line(text, step.key(), agreed));
+        model.checks().forEach(check -> line(text, check.key(), agreed));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String key, Map<String, String> agreed) {
+        String words = agreed.get(key);
+        if (words != null) {
+            text.append(key).append(": ").append(words).append('\n');
+        }
+    }
+
+    private static void mustAdminister() {
+        Principal principal = Principals.current();
+        if (!principal.hasAny(Role.ADMINISTRATOR, Role.COORDINATOR) || principal.has(Role.INSPECTOR)) {
+            throw new NotFound();
+        }
+    }
+}
