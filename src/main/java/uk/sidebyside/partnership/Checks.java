@@ -110,42 +110,79 @@ public class Checks {
         return questions;
     }
 
-    /** What the worker answers; not changed any more once somebody of the other side has answered and may have seen it. */
+    /** An answer as it was typed; null where none was chosen. */
+    public record Said(
+            String key, @Nullable CheckAnswer answer, String words) {}
+
+    /** What the worker answers to several questions at once: all of it is stored, or nothing. */
     @Transactional
-    public Saving<PieceId> answerAsWorker(
-            AreaId area, PieceId id, String key, @Nullable CheckAnswer answer, String words) {
-        Piece piece = pieces.toLead(area, id);
-        Question question = question(asWorker(area, piece), key);
-        List<Finding> findings = new ArrayList<>(TwoSided.answer(answer, words));
-        boolean changes = question.own() != null && question.own().answer() != answer;
-        if (changes && !TwoSided.mayChange(!question.others().isEmpty())) {
-            findings.add(Finding.of("answer", "check.other.side.answered", SOURCE));
-        }
-        return findings.isEmpty() && answer != null
-                ? store(area, id, new Answer(key, null, answer, words.strip(), today(), pieces.writtenAs(area), 1))
-                : Saving.refused(findings);
+    public Saving<PieceId> answerAll(AreaId area, PieceId id, List<Said> said) {
+        return all(said, one -> checkWorker(area, id, one), one -> storeWorker(area, id, one), id);
     }
 
-    /** What somebody who takes part answers, by themself, or by phone or on paper to a worker who has answered already. */
+    /** The same for somebody who takes part. */
     @Transactional
-    public Saving<PieceId> answerAsParticipant(
-            AreaId area, ParticipantId who, String key, @Nullable CheckAnswer answer, String words) {
+    public Saving<PieceId> answerAllAsParticipant(AreaId area, ParticipantId who, List<Said> said) {
         Participant one = participants.toSpeakFor(area, who);
-        Piece piece = pieceStore.find(area, one.piece()).orElseThrow(NotFound::new);
-        boolean own = participants.isOwn(area, who);
-        Question question = question(asParticipant(area, piece, who), key);
-        List<Finding> findings = new ArrayList<>(TwoSided.answer(answer, words));
-        if (!own && !TwoSided.mayWriteDown(workers(area, piece, key))) {
-            findings.add(Finding.of("answer", "check.worker.first", SOURCE));
+        return all(said, each -> checkParticipant(area, one, each), each -> storeParticipant(area, one, each), one.piece());
+    }
+
+    private static Saving<PieceId> all(
+            List<Said> said,
+            java.util.function.Function<Said, List<Finding>> check,
+            java.util.function.Consumer<Said> store,
+            PieceId piece) {
+        List<Finding> findings = new ArrayList<>();
+        for (Said one : said) {
+            check.apply(one)
+                    .forEach(finding -> findings.add(Finding.of(
+                            finding.field() + "-" + one.key(), finding.key(), finding.source())));
         }
-        boolean changes = question.own() != null && question.own().answer() != answer;
-        if (changes && !TwoSided.mayChange(!question.others().isEmpty())) {
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        said.forEach(store);
+        return Saving.saved(piece);
+    }
+
+    /** The worker's answer does not change any more once somebody of the other side has answered and may have seen it. */
+    private List<Finding> checkWorker(AreaId area, PieceId id, Said said) {
+        Piece piece = pieces.toLead(area, id);
+        Question question = question(asWorker(area, piece), said.key());
+        List<Finding> findings = new ArrayList<>(TwoSided.answer(said.answer(), said.words()));
+        if (changes(question, said) && !TwoSided.mayChange(!question.others().isEmpty())) {
             findings.add(Finding.of("answer", "check.other.side.answered", SOURCE));
         }
-        String as = own ? "" : pieces.writtenAs(area);
-        return findings.isEmpty() && answer != null
-                ? store(area, piece.id(), new Answer(key, who, answer, words.strip(), today(), as, 1))
-                : Saving.refused(findings);
+        return findings;
+    }
+
+    private void storeWorker(AreaId area, PieceId id, Said said) {
+        CheckAnswer answer = Objects.requireNonNull(said.answer());
+        store(area, id, new Answer(said.key(), null, answer, said.words().strip(), today(), pieces.writtenAs(area), 1));
+    }
+
+    /** Somebody answers for themself; or a worker who has answered already writes down what they said. */
+    private List<Finding> checkParticipant(AreaId area, Participant one, Said said) {
+        Piece piece = pieceStore.find(area, one.piece()).orElseThrow(NotFound::new);
+        Question question = question(asParticipant(area, piece, one.id()), said.key());
+        List<Finding> findings = new ArrayList<>(TwoSided.answer(said.answer(), said.words()));
+        if (!participants.isOwn(area, one.id()) && !TwoSided.mayWriteDown(workers(area, piece, said.key()))) {
+            findings.add(Finding.of("answer", "check.worker.first", SOURCE));
+        }
+        if (changes(question, said) && !TwoSided.mayChange(!question.others().isEmpty())) {
+            findings.add(Finding.of("answer", "check.other.side.answered", SOURCE));
+        }
+        return findings;
+    }
+
+    private void storeParticipant(AreaId area, Participant one, Said said) {
+        String as = participants.isOwn(area, one.id()) ? "" : pieces.writtenAs(area);
+        CheckAnswer answer = Objects.requireNonNull(said.answer());
+        store(area, one.piece(), new Answer(said.key(), one.id(), answer, said.words().strip(), today(), as, 1));
+    }
+
+    private static boolean changes(Question question, Said said) {
+        return question.own() != null && question.own().answer() != said.answer();
     }
 
     private @Nullable CheckAnswer workers(AreaId area, Piece piece, String key) {
@@ -156,9 +193,8 @@ public class Checks {
                 .orElse(null);
     }
 
-    private Saving<PieceId> store(AreaId area, PieceId piece, Answer answer) {
+    private void store(AreaId area, PieceId piece, Answer answer) {
         facts.answered(area, piece, () -> store.answer(area, Ids.next(clock), piece, answer));
-        return Saving.saved(piece);
     }
 
     private static Question question(List<Question> questions, String key) {

@@ -12,7 +12,7 @@ import uk.sidebyside.shared.AreaId;
 
 /** Puts sessions into the calendars of those who lead a piece and of those who take part in it. */
 @Component
-class PartnershipCalendar implements CalendarSource {
+public class PartnershipCalendar implements CalendarSource {
     private final SessionStore sessions;
     private final Pieces pieces;
     private final Participants participants;
@@ -48,7 +48,7 @@ class PartnershipCalendar implements CalendarSource {
     }
 
     /** One session as a calendar has it. Its title names the piece, which names nobody. */
-    static Entry entry(PieceSessions.Session session, PieceSessions.Option time) {
+    public static Entry entry(PieceSessions.Session session, PieceSessions.Option time) {
         return new Entry(
                 "partnership-session:" + session.id(),
                 session.version(),

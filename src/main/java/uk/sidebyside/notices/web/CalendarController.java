@@ -22,6 +22,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.notices.CalendarFile;
 import uk.sidebyside.notices.CalendarSource.Entry;
 import uk.sidebyside.notices.Calendars;
 import uk.sidebyside.notices.SiteAddress;

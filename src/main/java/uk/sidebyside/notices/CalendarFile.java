@@ -1,4 +1,4 @@
-package uk.sidebyside.notices.web;
+package uk.sidebyside.notices;
 
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
@@ -20,6 +20,8 @@ import biweekly.util.Duration;
 import biweekly.util.Frequency;
 import biweekly.util.Recurrence;
 import biweekly.util.UtcOffset;
+import uk.sidebyside.notices.CalendarSource.Entry;
+import uk.sidebyside.notices.CalendarSource.Hours;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,14 +29,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.function.UnaryOperator;
-import uk.sidebyside.notices.CalendarSource.Entry;
-import uk.sidebyside.notices.CalendarSource.Hours;
 
 /**
  * Dates as an iCalendar file (RFC 5545), the same bytes for the same dates. Whole days are dates without a time; times
  * carry Europe/London together with its rules, without which Outlook is an hour out in summer.
  */
-final class CalendarFile {
+public final class CalendarFile {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final UtcOffset GMT = new UtcOffset(true, 0, 0);
     private static final UtcOffset BST = new UtcOffset(true, 1, 0);
@@ -42,7 +42,7 @@ final class CalendarFile {
     private CalendarFile() {}
 
     /** @param absolute makes an address of a path */
-    static String of(String name, List<Entry> entries, UnaryOperator<String> absolute) {
+    public static String of(String name, List<Entry> entries, UnaryOperator<String> absolute) {
         ICalendar calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId("-//Side by Side//Dates//EN");

@@ -1,0 +1,231 @@
+package uk.sidebyside.partnership.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.partnership.Agreements;
+import uk.sidebyside.partnership.Checks;
+import uk.sidebyside.partnership.Participant;
+import uk.sidebyside.partnership.Participants;
+import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.PieceEndings;
+import uk.sidebyside.partnership.rules.AgreementAnswer;
+import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.shared.AreaId;
+
+/** Drafts and who agrees to them; and the check questions, on the worker's side. */
+@Controller
+@AllowedToLeads
+class AgreeController {
+    private final PieceDesk desk;
+    private final Agreements agreements;
+    private final Checks checks;
+    private final Participants participants;
+    private final PieceEndings endings;
+
+    AgreeController(
+            PieceDesk desk, Agreements agreements, Checks checks, Participants participants, PieceEndings endings) {
+        this.desk = desk;
+        this.agreements = agreements;
+        this.checks = checks;
+        this.participants = participants;
+        this.endings = endings;
+    }
+
+    @GetMapping("/partnership/piece/{id}/agree")
+    @AllowedToPartners
+    ModelAndView agree(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.open(area, id);
+        return FormAnswers.page(
+                "partnership/agree",
+                new AgreePage(
+                        desk.head(area, piece),
+                        agreements.drafts(area, piece.id()),
+                        agreements.answers(area, piece.id()),
+                        participants.of(area, piece.id()),
+                        endings.agreed(area, piece.id())));
+    }
+
+    @GetMapping("/partnership/piece/{id}/agree/share")
+    ModelAndView share(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(shareForm(desk.toLead(principal.inArea(), id)));
+    }
+
+    @PostMapping("/partnership/piece/{id}/agree/share")
+    ModelAndView shared(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.send(
+                shareForm(piece),
+                input,
+                () -> agreements.share(
+                        area, piece.id(), input.text("title"), input.text("words"), input.text("link").strip()),
+                saved -> piece.at() + "/agree",
+                Wording::of);
+    }
+
+    private static FormPage shareForm(Piece piece) {
+        return FormPage.asking(
+                        "Show a draft",
+                        "Everybody who takes part is asked whether they agree, also if they agreed to an earlier one.",
+                        piece.at() + "/agree",
+                        piece.at() + "/agree/share",
+                        "Show it")
+                .with(new FormPage.Line("title", "What is it called?", "", "", false))
+                .with(new FormPage.Area("words", "The words, or what is in it", "", "", 8, 8000, false))
+                .with(new FormPage.Line("link", "Link to the whole of it", "Begins with https://", "", true));
+    }
+
+    /** What somebody said by phone or on paper. */
+    @GetMapping("/partnership/piece/{id}/people/{who}/agreement")
+    ModelAndView forThem(@PathVariable UUID id, @PathVariable UUID who, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.show(agreementForm(piece, one(area, piece, who)));
+    }
+
+    @PostMapping("/partnership/piece/{id}/people/{who}/agreement")
+    ModelAndView saidForThem(
+            @PathVariable UUID id,
+            @PathVariable UUID who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        Participant one = one(area, piece, who);
+        return FormAnswers.send(
+                agreementForm(piece, one),
+                input,
+                () -> agreements.answer(
+                        area,
+                        one.id(),
+                        AgreementAnswer.find(input.text("answer")).orElse(null),
+                        input.text("words")),
+                saved -> piece.at() + "/agree",
+                Wording::of);
+    }
+
+    private Participant one(AreaId area, Piece piece, UUID who) {
+        return participants.of(area, piece.id()).stream()
+                .filter(one -> one.id().value().equals(who))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static FormPage agreementForm(Piece piece, Participant one) {
+        return agreementFields(FormPage.asking(
+                "Write down what “" + one.shownAs() + "” said to the draft",
+                "It is marked as written down by you.",
+                piece.at() + "/agree",
+                piece.at() + "/people/" + one.id().value() + "/agreement",
+                "Save"));
+    }
+
+    static FormPage agreementFields(FormPage form) {
+        return form.with(new FormPage.OneOf(
+                        "answer",
+                        "Do you agree?",
+                        "",
+                        Choices.of(AgreementAnswer.values(), AgreementAnswer::code, AgreementAnswer::label),
+                        ""))
+                .with(new FormPage.Area(
+                        "words", "What would you change, or why do you not agree?", "", "", 4, 2000, true));
+    }
+
+    @GetMapping("/partnership/piece/{id}/checks")
+    @AllowedToPartners
+    ModelAndView checks(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.open(area, id);
+        return FormAnswers.page(
+                "partnership/checks",
+                new ChecksPage(
+                        desk.head(area, piece), checks.asWorker(area, piece), participants.of(area, piece.id())));
+    }
+
+    /** One question; or all of them together, of a small piece. */
+    @GetMapping("/partnership/piece/{id}/checks/answer")
+    ModelAndView answer(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String check, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.show(form(area, piece, check));
+    }
+
+    @PostMapping("/partnership/piece/{id}/checks/answer")
+    ModelAndView answered(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        List<Checks.Question> asked = asked(area, piece, input.text("check"));
+        return FormAnswers.send(
+                form(area, piece, input.text("check")),
+                input,
+                () -> checks.answerAll(
+                        area,
+                        piece.id(),
+                        asked.stream().map(one -> said(input, one.check().key())).toList()),
+                saved -> piece.at() + "/checks",
+                Wording::of);
+    }
+
+    static Checks.Said said(Input input, String key) {
+        return new Checks.Said(
+                key, CheckAnswer.find(input.text("answer-" + key)).orElse(null), input.text("words-" + key));
+    }
+
+    private List<Checks.Question> asked(AreaId area, Piece piece, String only) {
+        return checks.asWorker(area, piece).stream()
+                .filter(one -> only.isEmpty() || one.check().key().equals(only))
+                .toList();
+    }
+
+    private FormPage form(AreaId area, Piece piece, String only) {
+        List<Checks.Question> asked = asked(area, piece, only);
+        if (asked.isEmpty()) {
+            throw new NotFound();
+        }
+        FormPage form = FormPage.asking(
+                asked.size() == 1 ? "A question to check" : "The questions to check",
+                "Answer as you see it. Those who take part answer too, and see your answer once they have.",
+                piece.at() + "/checks",
+                piece.at() + "/checks/answer" + (only.isEmpty() ? "" : "?check=" + only),
+                "Save");
+        for (Checks.Question one : asked) {
+            form = question(form, one.check().key(), one.check().worker(), one.own());
+        }
+        return form;
+    }
+
+    static FormPage question(FormPage form, String key, String words, Checks.@org.jspecify.annotations.Nullable Answer own) {
+        return form.with(new FormPage.OneOf(
+                        "answer-" + key,
+                        words,
+                        "",
+                        Choices.of(CheckAnswer.values(), CheckAnswer::code, CheckAnswer::label),
+                        own == null ? "" : own.answer().code()))
+                .with(new FormPage.Area(
+                        "words-" + key,
+                        "What would you like to say about it?",
+                        "",
+                        own == null ? "" : own.words(),
+                        2,
+                        2000,
+                        true));
+    }
+}

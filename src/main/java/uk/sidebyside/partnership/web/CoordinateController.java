@@ -1,0 +1,247 @@
+package uk.sidebyside.partnership.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.access.Organisations;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.pages.govuk.Choice;
+import uk.sidebyside.pages.govuk.Option;
+import uk.sidebyside.partnership.Checks;
+import uk.sidebyside.partnership.PartnershipServices;
+import uk.sidebyside.partnership.PieceId;
+import uk.sidebyside.partnership.Pieces;
+import uk.sidebyside.partnership.ServiceId;
+import uk.sidebyside.partnership.join.AskedRegister;
+import uk.sidebyside.partnership.join.EntryId;
+import uk.sidebyside.partnership.join.ProposalId;
+import uk.sidebyside.partnership.join.Proposals;
+import uk.sidebyside.partnership.rules.Propose;
+import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.shared.AreaId;
+
+/** What a coordinator keeps an eye on: services without a piece, proposals, and those who may be asked. */
+@Controller
+@AllowedTo(Role.COORDINATOR)
+class CoordinateController {
+    private final PartnershipServices services;
+    private final Checks checks;
+    private final Proposals proposals;
+    private final AskedRegister register;
+    private final Pieces pieces;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    CoordinateController(
+            PartnershipServices services,
+            Checks checks,
+            Proposals proposals,
+            AskedRegister register,
+            Pieces pieces,
+            Organisations organisations,
+            Clock clock) {
+        this.services = services;
+        this.checks = checks;
+        this.proposals = proposals;
+        this.register = register;
+        this.pieces = pieces;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/partnership/services")
+    @AllowedToPartners
+    ModelAndView services(Principal principal) {
+        AreaId area = principal.inArea();
+        return FormAnswers.page(
+                "partnership/services",
+                new ServicesPage(
+                        services.year(area), checks.alikeByService(area), checks.alike(area), services.mayCoordinate()));
+    }
+
+    @GetMapping("/partnership/services/add")
+    @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
+    ModelAndView add(Principal principal) {
+        return FormAnswers.show(addForm(principal.inArea()));
+    }
+
+    @PostMapping("/partnership/services/add")
+    @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
+    ModelAndView added(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        UUID organisation = input.id("organisation");
+        return FormAnswers.send(
+                addForm(area),
+                input,
+                () -> services.add(
+                        area,
+                        new PartnershipServices.Words(
+                                input.text("name"),
+                                Sector.find(input.text("sector")).orElse(null),
+                                organisation == null ? null : new OrganisationId(organisation),
+                                input.day("fromOn"))),
+                saved -> "/partnership/services",
+                Wording::of);
+    }
+
+    private FormPage addForm(AreaId area) {
+        List<Option> all = new ArrayList<>(List.of(Option.of("", "None, or several")));
+        organisations.inArea(area).forEach(one -> all.add(Option.of(one.id().value().toString(), one.name())));
+        return FormPage.asking(
+                        "Add a service",
+                        "Each service makes at least one thing a year together with families.",
+                        "/partnership/services",
+                        "/partnership/services/add",
+                        "Add")
+                .with(new FormPage.Line("name", "Name of the service", "", "", false))
+                .with(new FormPage.OneOf(
+                        "sector", "Whose work is it?", "", Choices.of(Sector.values(), Sector::code, Sector::label), ""))
+                .with(new FormPage.Select("organisation", "Which partner runs it?", "", all, "", true))
+                .with(new FormPage.Day("fromOn", "Counted from", DateEntry.of(LocalDate.now(clock)), false));
+    }
+
+    @GetMapping("/partnership/services/{id}/support")
+    @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
+    ModelAndView support(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(supportForm(services.byId(principal.inArea(), new ServiceId(id))));
+    }
+
+    @PostMapping("/partnership/services/{id}/support")
+    @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
+    ModelAndView supported(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        var service = services.byId(area, new ServiceId(id));
+        return FormAnswers.send(
+                supportForm(service),
+                input,
+                () -> services.offer(area, service.id(), input.text("words")),
+                saved -> "/partnership/services",
+                Wording::of);
+    }
+
+    private static FormPage supportForm(PartnershipServices.Known service) {
+        return FormPage.asking(
+                        "Offer support to “" + service.name() + "”",
+                        "",
+                        "/partnership/services",
+                        "/partnership/services/" + service.id().value() + "/support",
+                        "Save")
+                .with(new FormPage.Area(
+                        "words", "What did you offer?", "Like help to find families, or to lead a session", "", 3, 1000, false));
+    }
+
+    @GetMapping("/partnership/proposals")
+    ModelAndView proposals(Principal principal) {
+        return FormAnswers.page(
+                "partnership/proposals",
+                new ProposalsPage(proposals.all(principal.inArea()), LocalDate.now(clock)));
+    }
+
+    @GetMapping("/partnership/proposals/{id}/answer")
+    ModelAndView answer(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        return FormAnswers.show(answerForm(area, proposals.byId(area, new ProposalId(id))));
+    }
+
+    @PostMapping("/partnership/proposals/{id}/answer")
+    ModelAndView answered(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        var proposal = proposals.byId(area, new ProposalId(id));
+        UUID piece = input.id("piece");
+        return FormAnswers.send(
+                answerForm(area, proposal).version(input.version()),
+                input,
+                () -> proposals.answer(
+                        area,
+                        proposal.id(),
+                        input.version(),
+                        Propose.Answer.find(input.text("answer")),
+                        input.text("words"),
+                        piece == null ? null : new PieceId(piece)),
+                saved -> "/partnership/proposals",
+                Wording::of);
+    }
+
+    private FormPage answerForm(AreaId area, Proposals.Proposal proposal) {
+        return FormPage.asking(
+                        "Answer a proposal",
+                        proposal.words().what() + " " + proposal.words().why(),
+                        "/partnership/proposals",
+                        "/partnership/proposals/" + proposal.id().value() + "/answer",
+                        "Send the answer")
+                .with(new FormPage.OneOf(
+                        "answer",
+                        "What do you answer?",
+                        "",
+                        List.of(Propose.Answer.values()).stream()
+                                .map(one -> Choice.of(one.code(), one.label()))
+                                .toList(),
+                        proposal.answer() == null ? "" : proposal.answer().code()))
+                .with(new FormPage.Select(
+                        "piece",
+                        "Which piece of work does it lead to?",
+                        "Begin a new one first, if there is none",
+                        Choices.pieces(pieces.inArea(area).stream()
+                                .filter(piece -> piece.child() == null && piece.running())
+                                .toList()),
+                        proposal.piece() == null ? "" : proposal.piece().value().toString(),
+                        true))
+                .with(new FormPage.Area(
+                        "words", "What do you say, and why?", "", proposal.said(), 4, 2000, false))
+                .version(proposal.version());
+    }
+
+    @GetMapping("/partnership/register")
+    ModelAndView register(Principal principal) {
+        return FormAnswers.page("partnership/register", new RegisterPage(register.all(principal.inArea())));
+    }
+
+    @GetMapping("/partnership/register/{id}/asked")
+    ModelAndView ask(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(askedForm(register.byId(principal.inArea(), new EntryId(id))));
+    }
+
+    @PostMapping("/partnership/register/{id}/asked")
+    ModelAndView asked(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        var entry = register.byId(area, new EntryId(id));
+        return FormAnswers.send(
+                askedForm(entry),
+                input,
+                () -> register.asked(area, entry.id(), input.text("what")),
+                saved -> "/partnership/register",
+                Wording::of);
+    }
+
+    private static FormPage askedForm(AskedRegister.Entry entry) {
+        return FormPage.asking(
+                        "You asked " + entry.words().name(),
+                        "It is written down, so that others are asked the next time.",
+                        "/partnership/register",
+                        "/partnership/register/" + entry.id().value() + "/asked",
+                        "Save")
+                .with(new FormPage.Line("what", "What did you ask them for?", "", "", false));
+    }
+}

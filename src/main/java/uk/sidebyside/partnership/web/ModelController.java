@@ -1,0 +1,104 @@
+package uk.sidebyside.partnership.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.partnership.models.PartnershipModels;
+import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.shared.AreaId;
+
+/** The models as everybody reads them, and how an area loads its own. */
+@Controller
+@AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
+class ModelController {
+    private final PartnershipModels models;
+
+    ModelController(PartnershipModels models) {
+        this.models = models;
+    }
+
+    @GetMapping("/partnership/model/{code}")
+    @AllowedTo(Role.PUBLIC)
+    ModelAndView model(@PathVariable String code, Principal principal) {
+        AreaId area = principal.inArea();
+        Model model = models.byCode(area, code);
+        boolean may = principal.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR);
+        return FormAnswers.page("partnership/model", new ModelPage(model, models.agreedWords(area, model), may));
+    }
+
+    @GetMapping("/partnership/models/load")
+    ModelAndView load() {
+        return FormAnswers.show(loadForm());
+    }
+
+    @PostMapping("/partnership/models/load")
+    ModelAndView loaded(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        return FormAnswers.send(
+                loadForm(),
+                input,
+                () -> models.load(principal.inArea(), input.text("document")),
+                model -> "/partnership/model/" + model.code(),
+                Wording::of);
+    }
+
+    private static FormPage loadForm() {
+        return FormPage.asking(
+                        "Load a model",
+                        "Paste the file. Pieces that are under way go on by the version with which they began.",
+                        "/partnership",
+                        "/partnership/models/load",
+                        "Load it")
+                .with(new FormPage.Area(
+                        "document", "The model as a file", "As the published schema describes it", "", 16, 40_000, false));
+    }
+
+    @GetMapping("/partnership/model/{code}/words")
+    ModelAndView words(@PathVariable String code, Principal principal) {
+        AreaId area = principal.inArea();
+        return FormAnswers.show(wordsForm(area, models.byCode(area, code)));
+    }
+
+    @PostMapping("/partnership/model/{code}/words")
+    ModelAndView agreed(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        return FormAnswers.send(
+                wordsForm(area, models.byCode(area, code)),
+                input,
+                () -> models.agree(area, code, input.text("words")),
+                saved -> "/partnership/model/" + saved,
+                Wording::of);
+    }
+
+    private FormPage wordsForm(AreaId area, Model model) {
+        var keys = new StringBuilder();
+        model.steps().forEach(step -> keys.append(keys.isEmpty() ? "" : ", ").append(step.key()));
+        model.checks().forEach(check -> keys.append(", ").append(check.key()));
+        return FormPage.asking(
+                        "The words that your area agreed",
+                        "They stand beside our plain version, exactly as you write them. Empty takes them away.",
+                        "/partnership/model/" + model.code(),
+                        "/partnership/model/" + model.code() + "/words",
+                        "Save")
+                .with(new FormPage.Area(
+                        "words",
+                        "One line each: the key, a colon, the words",
+                        "Keys: " + keys,
+                        models.agreedText(area, model),
+                        14,
+                        20_000,
+                        true));
+    }
+}

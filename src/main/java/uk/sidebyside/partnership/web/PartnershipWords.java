@@ -1,0 +1,112 @@
+package uk.sidebyside.partnership.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import uk.sidebyside.partnership.PiecePlans;
+import uk.sidebyside.partnership.PieceSessions;
+import uk.sidebyside.partnership.rules.Agreed;
+import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.partnership.rules.OfferTimes;
+import uk.sidebyside.partnership.rules.TellBackPoint;
+import uk.sidebyside.partnership.rules.TwoSided;
+import uk.sidebyside.partnership.rules.Way;
+
+/** Sentences that several pages of joint partnership share. */
+public final class PartnershipWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
+
+    private PartnershipWords() {}
+
+    /** As "22 November 2026". */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** As "1 person" or "3 people". */
+    public static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    public static String time(LocalTime time) {
+        return TIME.format(time);
+    }
+
+    /** As "Tuesday 8 December 2026, 17:30 to 19:00, in the evening". */
+    public static String time(OfferTimes.Offered time) {
+        return WEEKDAY.format(time.on()) + ", " + time(time.from()) + " to " + time(time.to()) + ", "
+                + OfferTimes.sort(time).words();
+    }
+
+    public static String standing(PiecePlans.Item item, LocalDate today) {
+        LocalDate done = item.doneOn();
+        return switch (item.standing(today)) {
+            case DONE -> done == null ? "Done" : "Done on " + day(done);
+            case LATE -> "Late: " + day(item.dueOn());
+            case THIS_WEEK -> "This week: " + day(item.dueOn());
+            case LATER -> "By " + day(item.dueOn());
+        };
+    }
+
+    public static String standing(TellBackPoint.Standing standing) {
+        return switch (standing) {
+            case TO_COME -> "To come";
+            case LATE -> "Late";
+            case TOLD_ON_TIME -> "Told on time";
+            case TOLD_LATE -> "Told late";
+        };
+    }
+
+    /** As "5 agree, 1 agrees with comments, 1 does not agree. 2 have not answered yet." */
+    public static String agreed(Agreed agreed) {
+        String said = agreed.agree() + (agreed.agree() == 1 ? " agrees, " : " agree, ") + agreed.withComments()
+                + (agreed.withComments() == 1 ? " agrees with comments, " : " agree with comments, ")
+                + agreed.doNotAgree() + (agreed.doNotAgree() == 1 ? " does not agree." : " do not agree.");
+        return agreed.waiting() == 0
+                ? said
+                : said + " " + agreed.waiting() + (agreed.waiting() == 1 ? " has" : " have") + " not answered yet.";
+    }
+
+    /** How one answer stands to the other side's. */
+    public static String difference(TwoSided.Difference difference) {
+        return switch (difference) {
+            case WAITING -> "Waiting for the other side";
+            case ALIKE -> "You answered alike";
+            case A_LITTLE -> "You see it a little differently";
+            case OPPOSITE -> "You see it very differently. Talk about it.";
+        };
+    }
+
+    public static String tag(CheckAnswer answer) {
+        return switch (answer) {
+            case YES -> "green";
+            case PARTLY -> "yellow";
+            case NO -> "orange";
+        };
+    }
+
+    /** As "in person, online and by phone". */
+    public static String ways(Collection<Way> ways) {
+        List<String> words = ways.stream()
+                .sorted()
+                .map(way -> way.label().toLowerCase(Locale.ROOT))
+                .toList();
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
+    public static String who(PieceSessions.Option option) {
+        return count(option.who().size(), "person could come", "people could come");
+    }
+
+    /** In how many parts of its steps a piece is, for a reader who does not know it. */
+    public static String progress(int settled, int steps) {
+        return settled + " of " + steps + " steps are settled.";
+    }
+}

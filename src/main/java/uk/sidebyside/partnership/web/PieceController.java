@@ -1,0 +1,340 @@
+package uk.sidebyside.partnership.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.children.Child;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.Children;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.partnership.PartnershipWork;
+import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.PieceEndings;
+import uk.sidebyside.partnership.PieceId;
+import uk.sidebyside.partnership.Pieces;
+import uk.sidebyside.partnership.ServiceId;
+import uk.sidebyside.partnership.rules.AgeBand;
+import uk.sidebyside.partnership.rules.Benefit;
+import uk.sidebyside.partnership.rules.GroupReached;
+import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.partnership.rules.Principle;
+import uk.sidebyside.shared.AreaId;
+
+/** Pieces of work: the list, what waits, and how one begins, changes and ends. */
+@Controller
+@AllowedToLeads
+class PieceController {
+    private final Pieces pieces;
+    private final PieceEndings endings;
+    private final PieceDesk desk;
+    private final PartnershipWork work;
+    private final Children children;
+    private final Choices choices;
+    private final Clock clock;
+
+    PieceController(
+            Pieces pieces,
+            PieceEndings endings,
+            PieceDesk desk,
+            PartnershipWork work,
+            Children children,
+            Choices choices,
+            Clock clock) {
+        this.pieces = pieces;
+        this.endings = endings;
+        this.desk = desk;
+        this.work = work;
+        this.children = children;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/partnership/pieces")
+    @AllowedToPartners
+    ModelAndView all(Principal principal) {
+        AreaId area = principal.inArea();
+        List<Piece> services = pieces.inArea(area).stream()
+                .filter(piece -> piece.child() == null)
+                .toList();
+        return FormAnswers.page("partnership/pieces", new PiecesPage(services, pieces.mayBegin()));
+    }
+
+    @GetMapping("/partnership/work")
+    @AllowedToPartners
+    ModelAndView work(Principal principal) {
+        LocalDate today = LocalDate.now(clock);
+        return FormAnswers.page("partnership/work", new WorkPage(work.of(principal.inArea(), today), today));
+    }
+
+    @GetMapping("/partnership/piece/{id}")
+    @AllowedToPartners
+    ModelAndView one(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        return FormAnswers.page("partnership/piece", desk.page(area, desk.open(area, id)));
+    }
+
+    @GetMapping("/partnership/piece/new")
+    ModelAndView begin(Principal principal) {
+        mayBegin();
+        return FormAnswers.show(serviceForm(principal.inArea()));
+    }
+
+    private void mayBegin() {
+        if (!pieces.mayBegin()) {
+            throw new NotFound();
+        }
+    }
+
+    @PostMapping("/partnership/piece/new")
+    ModelAndView begun(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        mayBegin();
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        UUID service = input.id("service");
+        return FormAnswers.send(
+                serviceForm(area),
+                input,
+                () -> pieces.begin(
+                        area,
+                        new Pieces.Begin(
+                                Level.STRATEGIC, service == null ? null : new ServiceId(service), null, words(input))),
+                PieceController::at,
+                Wording::of);
+    }
+
+    private FormPage serviceForm(AreaId area) {
+        return fields(
+                area,
+                FormPage.asking(
+                                "Begin a piece of work on a service",
+                                "Those who take part see what you write here.",
+                                "/partnership/pieces",
+                                "/partnership/piece/new",
+                                "Begin")
+                        .with(new FormPage.Select("service", "Service", "", choices.services(area), "", false)),
+                Level.STRATEGIC,
+                null);
+    }
+
+    @GetMapping("/partnership/child/{child}/piece")
+    ModelAndView beginWithChild(@PathVariable UUID child, Principal principal) {
+        AreaId area = principal.inArea();
+        return FormAnswers.show(
+                childForm(area, children.find(area, new ChildId(child), Purpose.of("to begin a piece of work together"))));
+    }
+
+    @PostMapping("/partnership/child/{child}/piece")
+    ModelAndView begunWithChild(
+            @PathVariable UUID child, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Child about = children.find(area, new ChildId(child), Purpose.of("to begin a piece of work together"));
+        return FormAnswers.send(
+                childForm(area, about),
+                input,
+                () -> pieces.begin(area, new Pieces.Begin(Level.INDIVIDUAL, null, about.id(), words(input))),
+                PieceController::at,
+                Wording::of);
+    }
+
+    private FormPage childForm(AreaId area, Child child) {
+        String at = "/partnership/child/" + child.id().value() + "/piece";
+        return fields(
+                area,
+                FormPage.asking(
+                        "Begin a piece of work with " + child.knownAs(),
+                        "Those who take part see what you write here.",
+                        "/children/" + child.id().value(),
+                        at,
+                        "Begin"),
+                Level.INDIVIDUAL,
+                null);
+    }
+
+    @GetMapping("/partnership/piece/{id}/edit")
+    ModelAndView edit(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(form(principal.inArea(), desk.toLead(principal.inArea(), id)));
+    }
+
+    @PostMapping("/partnership/piece/{id}/edit")
+    ModelAndView edited(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.send(
+                form(area, piece).version(input.version()),
+                input,
+                () -> pieces.change(area, piece.id(), input.version(), words(input)),
+                PieceController::at,
+                Wording::of);
+    }
+
+    private FormPage form(AreaId area, Piece piece) {
+        return fields(
+                        area,
+                        FormPage.asking(
+                                "Change “" + piece.title() + "”", "", piece.at(), piece.at() + "/edit", "Save"),
+                        piece.level(),
+                        piece)
+                .version(piece.version());
+    }
+
+    private FormPage fields(AreaId area, FormPage form, Level level, @Nullable Piece now) {
+        FormPage asked = form.with(new FormPage.Line(
+                        "title", "What is it, in a few words?", "", now == null ? "" : now.title(), false))
+                .with(new FormPage.OneOf(
+                        "kind",
+                        "What is made?",
+                        "",
+                        Choices.kinds(level),
+                        now == null ? "" : now.kind().code()))
+                .with(new FormPage.Area("why", "Why is it done?", "", now == null ? "" : now.why(), 3, 2000, true))
+                .with(new FormPage.Area(
+                        "fixed",
+                        "What is fixed?",
+                        "What nobody here can change, like a law or a budget",
+                        now == null ? "" : now.fixed(),
+                        3,
+                        2000,
+                        false))
+                .with(new FormPage.Area(
+                        "canChange",
+                        "What can change?",
+                        "What those who take part decide with you",
+                        now == null ? "" : now.canChange(),
+                        3,
+                        2000,
+                        false));
+        if (level == Level.INDIVIDUAL) {
+            return asked;
+        }
+        return asked.with(new FormPage.Select(
+                        "lead",
+                        "Who leads it?",
+                        "",
+                        choices.posts(area),
+                        now == null || now.lead() == null ? "" : now.lead().value().toString(),
+                        true))
+                .with(new FormPage.OneOf(
+                        "small",
+                        "How big is it?",
+                        "",
+                        Choices.yesOrNo(
+                                "Small, like a leaflet: its questions are asked once, all together",
+                                "Bigger: each question is asked at its step"),
+                        now != null && now.small() ? "yes" : "no"))
+                .with(new FormPage.Several(
+                        "principles",
+                        "Which principles does it show?",
+                        Choices.of(Principle.values(), Principle::code, Principle::label),
+                        now == null ? List.of() : now.principles().stream().map(Principle::code).toList()))
+                .with(new FormPage.Several(
+                        "benefits",
+                        "What does it bring?",
+                        Choices.of(Benefit.values(), Benefit::code, Benefit::label),
+                        now == null ? List.of() : now.benefits().stream().map(Benefit::code).toList()))
+                .with(new FormPage.Several(
+                        "ages",
+                        "Which ages is it for?",
+                        Choices.of(AgeBand.values(), AgeBand::code, AgeBand::label),
+                        now == null ? List.of() : now.ages().stream().map(AgeBand::code).toList()))
+                .with(new FormPage.Several(
+                        "groups",
+                        "Which groups took part who are asked less often?",
+                        Choices.of(GroupReached.values(), GroupReached::code, GroupReached::label),
+                        now == null ? List.of() : now.groups().stream().map(GroupReached::code).toList()));
+    }
+
+    private static Pieces.Words words(Input input) {
+        UUID lead = input.id("lead");
+        return new Pieces.Words(
+                input.text("title"),
+                PieceKind.find(input.text("kind")).orElse(null),
+                lead == null ? null : new SeatId(lead),
+                input.text("small").equals("yes"),
+                input.text("why"),
+                input.text("fixed"),
+                input.text("canChange"),
+                Choices.several(input, "principles", Principle::find),
+                Choices.several(input, "benefits", Benefit::find),
+                Choices.several(input, "ages", AgeBand::find),
+                Choices.several(input, "groups", GroupReached::find));
+    }
+
+    @GetMapping("/partnership/piece/{id}/finish")
+    ModelAndView finish(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.page(
+                "partnership/finish", new FinishPage(piece, endings.missing(area, piece), UUID.randomUUID()));
+    }
+
+    @PostMapping("/partnership/piece/{id}/finish")
+    ModelAndView finished(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.send(
+                finishForm(piece),
+                input,
+                () -> endings.finish(area, piece.id(), input.text("words")),
+                done -> at(done) + "/told",
+                Wording::of);
+    }
+
+    private static FormPage finishForm(Piece piece) {
+        return FormPage.asking(
+                        "Finish “" + piece.title() + "”", "", piece.at() + "/finish", piece.at() + "/finish", "Finish it")
+                .with(new FormPage.Area("words", "What came of it?", "In a sentence or two", "", 3, 2000, true));
+    }
+
+    @GetMapping("/partnership/piece/{id}/stop")
+    ModelAndView stop(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(stopForm(desk.toLead(principal.inArea(), id)));
+    }
+
+    @PostMapping("/partnership/piece/{id}/stop")
+    ModelAndView stopped(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.send(
+                stopForm(piece),
+                input,
+                () -> endings.stop(area, piece.id(), input.text("because")),
+                done -> at(done) + "/told",
+                Wording::of);
+    }
+
+    private static FormPage stopForm(Piece piece) {
+        return FormPage.asking(
+                        "Stop “" + piece.title() + "”",
+                        "Those who took part are told why, and that is shown to everybody if you publish it.",
+                        piece.at(),
+                        piece.at() + "/stop",
+                        "Stop it")
+                .with(new FormPage.Area("because", "Why does it stop?", "", "", 4, 2000, false));
+    }
+
+    static String at(PieceId id) {
+        return "/partnership/piece/" + id.value();
+    }
+}

@@ -1,0 +1,83 @@
+package uk.sidebyside.partnership.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.children.Children;
+import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.PieceEndings;
+import uk.sidebyside.partnership.PieceId;
+import uk.sidebyside.partnership.PiecePlans;
+import uk.sidebyside.partnership.PieceSteps;
+import uk.sidebyside.partnership.Pieces;
+import uk.sidebyside.partnership.models.PartnershipModels;
+import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.shared.AreaId;
+
+/** Opens a piece for whoever works on it. One with a child opens the child's record, so that it stands in the access log. */
+@Component
+class PieceDesk {
+    private final Pieces pieces;
+    private final PieceEndings endings;
+    private final PieceSteps steps;
+    private final PiecePlans plans;
+    private final PartnershipModels models;
+    private final Children children;
+    private final Clock clock;
+
+    PieceDesk(
+            Pieces pieces,
+            PieceEndings endings,
+            PieceSteps steps,
+            PiecePlans plans,
+            PartnershipModels models,
+            Children children,
+            Clock clock) {
+        this.pieces = pieces;
+        this.endings = endings;
+        this.steps = steps;
+        this.plans = plans;
+        this.models = models;
+        this.children = children;
+        this.clock = clock;
+    }
+
+    Piece open(AreaId area, UUID id) {
+        Piece piece = pieces.byId(area, new PieceId(id));
+        log(area, piece, "to read how a piece of work goes");
+        return piece;
+    }
+
+    Piece toLead(AreaId area, UUID id) {
+        Piece piece = pieces.toLead(area, new PieceId(id));
+        log(area, piece, "to work on a piece of work");
+        return piece;
+    }
+
+    private void log(AreaId area, Piece piece, String purpose) {
+        if (piece.child() != null) {
+            children.find(area, piece.child(), Purpose.of(purpose));
+        }
+    }
+
+    PiecePage page(AreaId area, Piece piece) {
+        Model model = pieces.model(area, piece);
+        return new PiecePage(
+                piece,
+                model,
+                models.agreedWords(area, model),
+                steps.of(area, piece.id()),
+                plans.of(area, piece.id()),
+                pieces.leadWords(area, piece),
+                endings.agreed(area, piece.id()),
+                LocalDate.now(clock),
+                pieces.mayLead(area, piece));
+    }
+
+    /** What every page of a piece has in its head. */
+    PieceHead head(AreaId area, Piece piece) {
+        return new PieceHead(piece, pieces.mayLead(area, piece), LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,72 @@
+package uk.sidebyside.partnership.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.pages.display.Step;
+import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.PiecePlans;
+import uk.sidebyside.partnership.PieceSteps;
+import uk.sidebyside.partnership.rules.Agreed;
+import uk.sidebyside.partnership.rules.Model;
+
+/**
+ * A piece at a glance: its steps, what is next, and where each part of it is.
+ *
+ * @param agreed how those who take part stand to the latest draft; null where there is none
+ */
+public record PiecePage(
+        Piece piece,
+        Model model,
+        Map<String, String> agreedWords,
+        Map<String, PieceSteps.Said> said,
+        List<PiecePlans.Item> plan,
+        String lead,
+        @Nullable Agreed agreed,
+        LocalDate today,
+        boolean mayLead) {
+
+    public PiecePage {
+        agreedWords = Map.copyOf(agreedWords);
+        said = Map.copyOf(said);
+        plan = List.copyOf(plan);
+    }
+
+    public PieceHead head() {
+        return new PieceHead(piece, mayLead, today);
+    }
+
+    /** The steps as a picture: what is settled, the first that is not, and the rest. */
+    public List<Step> steps() {
+        var steps = new java.util.ArrayList<Step>();
+        boolean now = false;
+        for (Model.Step step : model.steps()) {
+            PieceSteps.Said one = said.get(step.key());
+            Step.Place place = one != null ? Step.Place.DONE : now ? Step.Place.LATER : Step.Place.NOW;
+            now = now || one == null;
+            steps.add(new Step(model.number(step.key()) + ". " + step.title(), text(one), place));
+        }
+        return steps;
+    }
+
+    private static @Nullable String text(PieceSteps.@Nullable Said said) {
+        return said == null || !said.skipped() ? null : "Left out";
+    }
+
+    public String state(Model.Step step) {
+        PieceSteps.Said one = said.get(step.key());
+        return one == null ? "To do" : one.skipped() ? "Left out" : "Done";
+    }
+
+    public String tag(Model.Step step) {
+        PieceSteps.Said one = said.get(step.key());
+        return one == null ? "grey" : one.skipped() ? "yellow" : "green";
+    }
+
+    public long late() {
+        return plan.stream()
+                .filter(item -> item.doneOn() == null && item.dueOn().isBefore(today))
+                .count();
+    }
+}

@@ -1,0 +1,146 @@
+package uk.sidebyside.partnership.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.pages.Unchanged;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.partnership.PieceId;
+import uk.sidebyside.partnership.Portfolio;
+import uk.sidebyside.partnership.YouSaid;
+import uk.sidebyside.partnership.join.Opportunities;
+import uk.sidebyside.partnership.rules.AgeBand;
+import uk.sidebyside.partnership.rules.Benefit;
+import uk.sidebyside.partnership.rules.Principle;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Csv;
+
+/** What everybody reads of working together: the front page, the portfolio, and you said, we did, because. */
+@Controller
+@AllowedTo(Role.PUBLIC)
+class PortfolioController {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
+    private static final int LINES = 200;
+    private static final int IN_A_FEED = 50;
+
+    private final Portfolio portfolio;
+    private final YouSaid youSaid;
+    private final Opportunities opportunities;
+    private final Areas areas;
+    private final SiteAddress site;
+
+    PortfolioController(
+            Portfolio portfolio, YouSaid youSaid, Opportunities opportunities, Areas areas, SiteAddress site) {
+        this.portfolio = portfolio;
+        this.youSaid = youSaid;
+        this.opportunities = opportunities;
+        this.areas = areas;
+        this.site = site;
+    }
+
+    @GetMapping("/partnership")
+    ModelAndView front(Principal principal) {
+        AreaId area = principal.inArea();
+        return FormAnswers.page(
+                "partnership/front",
+                new FrontPage(
+                        areas.byId(area).name(),
+                        portfolio.shown(area),
+                        opportunities.open(area),
+                        youSaid.published(area, 3),
+                        !principal.seats().isEmpty(),
+                        principal.has(Role.COORDINATOR)));
+    }
+
+    @GetMapping("/partnership/portfolio")
+    ModelAndView all(PortfolioFilter filter, Principal principal) {
+        return FormAnswers.page(
+                "partnership/portfolio", new PortfolioPage(filter, portfolio.shown(principal.inArea())));
+    }
+
+    @GetMapping("/partnership/portfolio.csv")
+    ResponseEntity<byte[]> file(PortfolioFilter filter, Principal principal) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Portfolio.Entry entry : new PortfolioPage(filter, portfolio.shown(principal.inArea())).entries()) {
+            rows.add(List.of(
+                    entry.title(),
+                    entry.service(),
+                    entry.sector().label(),
+                    entry.kind().label(),
+                    entry.state().label(),
+                    entry.beganOn().toString(),
+                    entry.endedOn() == null ? "" : entry.endedOn().toString(),
+                    entry.principles().stream().map(Principle::code).collect(Collectors.joining(" ")),
+                    entry.benefits().stream().map(Benefit::code).collect(Collectors.joining(" ")),
+                    entry.ages().stream().map(AgeBand::code).collect(Collectors.joining(" ")),
+                    entry.words().goodPractice() ? "yes" : "no",
+                    String.valueOf(entry.counted().tookPart()),
+                    String.valueOf(entry.counted().firstTime()),
+                    String.valueOf(entry.counted().agreed()),
+                    String.valueOf(entry.counted().agreedWithComments()),
+                    String.valueOf(entry.counted().didNotAgree())));
+        }
+        String text = Csv.text(
+                List.of(
+                        "title", "service", "sector", "kind", "state", "began_on", "ended_on", "principles", "benefits",
+                        "ages", "good_practice", "took_part", "first_time", "agreed", "agreed_with_comments",
+                        "did_not_agree"),
+                rows);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("joint-partnership.csv").build().toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/partnership/portfolio/{id}")
+    ModelAndView one(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        Portfolio.Entry entry = portfolio.byId(area, new PieceId(id));
+        return FormAnswers.page(
+                "partnership/entry",
+                new EntryPage(
+                        entry,
+                        youSaid.of(area, entry.id()).stream()
+                                .filter(line -> line.publishedAt() != null)
+                                .toList(),
+                        portfolio.evidence(area, entry.id()).stream()
+                                .filter(item -> item.visibility() == Evidence.Visibility.PUBLIC)
+                                .toList()));
+    }
+
+    @GetMapping("/partnership/you-said")
+    ModelAndView youSaid(Principal principal) {
+        return FormAnswers.page(
+                "partnership/youSaid", new YouSaidPage(youSaid.published(principal.inArea(), LINES)));
+    }
+
+    @GetMapping("/partnership/you-said.atom")
+    @Nullable
+    ResponseEntity<byte[]> feed(Principal principal, WebRequest request) {
+        AreaId area = principal.inArea();
+        byte[] bytes = YouSaidFeed.of(
+                areas.byId(area), youSaid.published(area, IN_A_FEED), path -> site.of(area, path));
+        return Unchanged.or(request, bytes, () -> ResponseEntity.ok().contentType(ATOM));
+    }
+}

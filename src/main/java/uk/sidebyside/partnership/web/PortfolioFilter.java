@@ -1,0 +1,53 @@
+package uk.sidebyside.partnership.web;
+
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.partnership.Portfolio;
+
+/** What is chosen of the portfolio, in the address. What nobody offers is as if nothing was chosen: it finds nothing. */
+public record PortfolioFilter(
+        @Nullable String principle,
+        @Nullable String sector,
+        @Nullable String age,
+        @Nullable String kind,
+        @Nullable String benefit,
+        @Nullable String good) {
+
+    boolean takes(Portfolio.Entry entry) {
+        return (blank(principle)
+                        || entry.principles().stream().anyMatch(one -> one.code().equals(principle)))
+                && (blank(sector) || entry.sector().code().equals(sector))
+                && (blank(age) || entry.ages().stream().anyMatch(one -> one.code().equals(age)))
+                && (blank(kind) || entry.kind().code().equals(kind))
+                && (blank(benefit)
+                        || entry.benefits().stream().anyMatch(one -> one.code().equals(benefit)))
+                && (blank(good) || entry.words().goodPractice());
+    }
+
+    boolean any() {
+        return !(blank(principle) && blank(sector) && blank(age) && blank(kind) && blank(benefit) && blank(good));
+    }
+
+    private static boolean blank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
+    public String query() {
+        var query = new StringBuilder();
+        add(query, "principle", principle);
+        add(query, "sector", sector);
+        add(query, "age", age);
+        add(query, "kind", kind);
+        add(query, "benefit", benefit);
+        add(query, "good", good);
+        return query.toString();
+    }
+
+    private static void add(StringBuilder query, String name, @Nullable String value) {
+        if (!blank(value)) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(java.net.URLEncoder.encode(String.valueOf(value), java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+}

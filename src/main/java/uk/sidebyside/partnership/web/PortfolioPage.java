@@ -1,0 +1,57 @@
+package uk.sidebyside.partnership.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import uk.sidebyside.pages.govuk.Option;
+import uk.sidebyside.partnership.Portfolio;
+import uk.sidebyside.partnership.rules.AgeBand;
+import uk.sidebyside.partnership.rules.Benefit;
+import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.partnership.rules.Principle;
+import uk.sidebyside.partnership.rules.Sector;
+
+/** What was made together, as it was chosen. */
+public record PortfolioPage(PortfolioFilter filter, List<Portfolio.Entry> all) {
+    public PortfolioPage {
+        all = List.copyOf(all);
+    }
+
+    public List<Portfolio.Entry> entries() {
+        return all.stream().filter(filter::takes).toList();
+    }
+
+    public boolean chosen() {
+        return filter.any();
+    }
+
+    public static List<Option> principles() {
+        return options("Any principle", Principle.values(), Principle::code, Principle::label);
+    }
+
+    public static List<Option> sectors() {
+        return options("Any sector", Sector.values(), Sector::code, Sector::label);
+    }
+
+    public static List<Option> ages() {
+        return options("Any age", AgeBand.values(), AgeBand::code, AgeBand::label);
+    }
+
+    public static List<Option> kinds() {
+        return options(
+                "Anything", PieceKind.of(Level.STRATEGIC).toArray(PieceKind[]::new), PieceKind::code, PieceKind::label);
+    }
+
+    public static List<Option> benefits() {
+        return options("Anything", Benefit.values(), Benefit::code, Benefit::label);
+    }
+
+    private static <E> List<Option> options(
+            String any, E[] values, Function<E, String> code, Function<E, String> label) {
+        List<Option> options = new ArrayList<>(List.of(Option.of("", any)));
+        Arrays.stream(values).forEach(value -> options.add(Option.of(code.apply(value), label.apply(value))));
+        return options;
+    }
+}

@@ -1,0 +1,418 @@
+package uk.sidebyside.partnership.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.evidence.EvidenceId;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.PieceEndings;
+import uk.sidebyside.partnership.Portfolio;
+import uk.sidebyside.partnership.TellBacks;
+import uk.sidebyside.partnership.YouSaid;
+import uk.sidebyside.partnership.join.Opportunities;
+import uk.sidebyside.partnership.rules.Became;
+import uk.sidebyside.partnership.rules.Channel;
+import uk.sidebyside.partnership.rules.TellBackPoint;
+import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.voice.ViewId;
+
+/** What people said and what became of it, telling them, and what everybody may read. */
+@Controller
+@AllowedToLeads
+class ToldController {
+    private final PieceDesk desk;
+    private final YouSaid youSaid;
+    private final TellBacks tellBacks;
+    private final Portfolio portfolio;
+    private final PieceEndings endings;
+    private final Opportunities opportunities;
+    private final Clock clock;
+
+    ToldController(
+            PieceDesk desk,
+            YouSaid youSaid,
+            TellBacks tellBacks,
+            Portfolio portfolio,
+            PieceEndings endings,
+            Opportunities opportunities,
+            Clock clock) {
+        this.desk = desk;
+        this.youSaid = youSaid;
+        this.tellBacks = tellBacks;
+        this.portfolio = portfolio;
+        this.endings = endings;
+        this.opportunities = opportunities;
+        this.clock = clock;
+    }
+
+    @GetMapping("/partnership/piece/{id}/told")
+    @AllowedToPartners
+    ModelAndView told(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.open(area, id);
+        PieceHead head = desk.head(area, piece);
+        List<Evidence> quotes = portfolio.evidence(area, piece.id()).stream()
+                .filter(item -> item.content() instanceof Evidence.Quote)
+                .toList();
+        return FormAnswers.page(
+                "partnership/told",
+                new ToldPage(
+                        head,
+                        youSaid.of(area, piece.id()),
+                        head.mayLead() ? youSaid.suggested(area, piece.id()) : List.of(),
+                        tellBacks.of(area, piece.id()),
+                        quotes,
+                        portfolio.shown(area).stream()
+                                .filter(entry -> entry.id().equals(piece.id()))
+                                .findFirst()
+                                .orElse(null),
+                        opportunities.of(area, piece.id())));
+    }
+
+    @GetMapping("/partnership/piece/{id}/told/add")
+    ModelAndView add(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID view, Principal principal) {
+        AreaId area = principal.inArea();
+        return FormAnswers.show(saidForm(area, desk.toLead(area, id), view));
+    }
+
+    @PostMapping("/partnership/piece/{id}/told/add")
+    ModelAndView added(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID view,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.send(
+                saidForm(area, piece, view),
+                input,
+                () -> youSaid.add(area, piece.id(), view == null ? null : new ViewId(view), words(input)),
+                saved -> piece.at() + "/told",
+                Wording::of);
+    }
+
+    private FormPage saidForm(AreaId area, Piece piece, @Nullable UUID view) {
+        YouSaid.Words suggested = view == null
+                ? new YouSaid.Words("", null, "", "")
+                : youSaid.suggested(area, piece.id()).stream()
+                        .filter(one -> one.view().id().value().equals(view))
+                        .map(YouSaid.Suggested::words)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        String at = piece.at() + "/told/add" + (view == null ? "" : "?view=" + view);
+        return fields(
+                FormPage.asking(
+                        "You said, we did, because",
+                        "Say it so that nobody can tell who said it. Everybody may read it once you publish it.",
+                        piece.at() + "/told",
+                        at,
+                        "Save"),
+                suggested);
+    }
+
+    private static FormPage fields(FormPage form, YouSaid.Words now) {
+        return form.with(new FormPage.Area("said", "What did people say?", "", now.said(), 3, 1000, false))
+                .with(new FormPage.OneOf(
+                        "became",
+                        "What became of it?",
+                        "",
+                        Choices.of(Became.values(), Became::code, Became::label),
+                        now.became() == null ? "" : now.became().code()))
+                .with(new FormPage.Area("did", "What did you do?", "", now.did(), 3, 1000, true))
+                .with(new FormPage.Area("because", "Because", "Why not, or not all of it", now.because(), 3, 1000, true));
+    }
+
+    private static YouSaid.Words words(Input input) {
+        return new YouSaid.Words(
+                input.text("said"),
+                Became.find(input.text("became")).orElse(null),
+                input.text("did"),
+                input.text("because"));
+    }
+
+    @GetMapping("/partnership/piece/{id}/told/{line}/edit")
+    ModelAndView edit(@PathVariable UUID id, @PathVariable UUID line, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.show(lineForm(piece, youSaid.toChange(area, piece.id(), line)));
+    }
+
+    @PostMapping("/partnership/piece/{id}/told/{line}/edit")
+    ModelAndView edited(
+            @PathVariable UUID id,
+            @PathVariable UUID line,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.send(
+                lineForm(piece, youSaid.toChange(area, piece.id(), line)).version(input.version()),
+                input,
+                () -> youSaid.change(area, piece.id(), line, input.version(), words(input)),
+                saved -> piece.at() + "/told",
+                Wording::of);
+    }
+
+    private static FormPage lineForm(Piece piece, YouSaid.Line line) {
+        return fields(
+                        FormPage.asking(
+                                "You said, we did, because",
+                                "",
+                                piece.at() + "/told",
+                                piece.at() + "/told/" + line.id() + "/edit",
+                                "Save"),
+                        new YouSaid.Words(line.said(), line.became(), line.did(), line.because()))
+                .version(line.version());
+    }
+
+    @PostMapping("/partnership/piece/{id}/told/publish")
+    ModelAndView publish(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        youSaid.publish(area, piece.id(), true);
+        return FormAnswers.on(piece.at() + "/told");
+    }
+
+    @PostMapping("/partnership/piece/{id}/told/take-back")
+    ModelAndView takeBack(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        youSaid.publish(area, piece.id(), false);
+        return FormAnswers.on(piece.at() + "/told");
+    }
+
+    @GetMapping("/partnership/piece/{id}/tell-back/{point}")
+    ModelAndView tell(@PathVariable UUID id, @PathVariable String point, Principal principal) {
+        return FormAnswers.show(tellForm(desk.toLead(principal.inArea(), id), point(point)));
+    }
+
+    @PostMapping("/partnership/piece/{id}/tell-back/{point}")
+    ModelAndView saidBack(
+            @PathVariable UUID id,
+            @PathVariable String point,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        TellBackPoint at = point(point);
+        return FormAnswers.send(
+                tellForm(piece, at),
+                input,
+                () -> tellBacks.tell(
+                        area,
+                        piece.id(),
+                        at,
+                        Channel.find(input.text("channel")).orElse(null),
+                        input.day("onDay"),
+                        input.text("words")),
+                saved -> piece.at() + "/told",
+                Wording::of);
+    }
+
+    private static TellBackPoint point(String code) {
+        for (TellBackPoint point : TellBackPoint.values()) {
+            if (point.code().equals(code)) {
+                return point;
+            }
+        }
+        throw new NotFound();
+    }
+
+    private FormPage tellForm(Piece piece, TellBackPoint point) {
+        return FormPage.asking(
+                        "Tell people what came of it: " + point.label().toLowerCase(java.util.Locale.ROOT),
+                        "Say what changed, and also what did not.",
+                        piece.at() + "/told",
+                        piece.at() + "/tell-back/" + point.code(),
+                        "Save")
+                .with(new FormPage.OneOf("channel", "How did you tell them?", "", Choices.channels(), ""))
+                .with(new FormPage.Day("onDay", "When?", DateEntry.of(LocalDate.now(clock)), false))
+                .with(new FormPage.Area("words", "What did you tell them?", "", "", 5, 2000, false));
+    }
+
+    @GetMapping("/partnership/piece/{id}/show")
+    ModelAndView show(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        return FormAnswers.show(showForm(area, desk.toLead(area, id)));
+    }
+
+    @PostMapping("/partnership/piece/{id}/show")
+    ModelAndView shown(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.send(
+                showForm(area, piece),
+                input,
+                () -> portfolio.show(
+                        area,
+                        piece.id(),
+                        new Portfolio.Words(
+                                input.text("story"),
+                                input.text("impact"),
+                                input.text("good").equals("yes"),
+                                input.text("disagreement"))),
+                saved -> "/partnership/portfolio/" + saved.value(),
+                Wording::of);
+    }
+
+    private FormPage showForm(AreaId area, Piece piece) {
+        if (piece.child() != null) {
+            throw new NotFound();
+        }
+        var agreed = endings.agreed(area, piece.id());
+        Portfolio.Words now = portfolio.shown(area).stream()
+                .filter(entry -> entry.id().equals(piece.id()))
+                .map(Portfolio.Entry::words)
+                .findFirst()
+                .orElse(new Portfolio.Words("", "", false, ""));
+        String not = agreed == null || agreed.doNotAgree() == 0
+                ? "Nobody disagreed with the latest draft."
+                : PartnershipWords.count(agreed.doNotAgree(), "person does", "people do")
+                        + " not agree. Everybody reads that, and what you write here.";
+        return FormPage.asking(
+                        "Show “" + piece.title() + "” to everybody",
+                        "",
+                        piece.at() + "/told",
+                        piece.at() + "/show",
+                        "Show it")
+                .with(new FormPage.Area("story", "What happened?", "", now.story(), 8, 4000, false))
+                .with(new FormPage.Area("impact", "Who is better off, and how do you know?", "", now.impact(), 4, 2000, true))
+                .with(new FormPage.Area(
+                        "disagreement", "What did those say who do not agree?", not, now.disagreement(), 4, 4000, true))
+                .with(new FormPage.OneOf(
+                        "good",
+                        "Is it a story that others can learn from?",
+                        "",
+                        Choices.yesOrNo("Yes, list it among good practice", "No"),
+                        now.goodPractice() ? "yes" : "no"));
+    }
+
+    @PostMapping("/partnership/piece/{id}/withdraw")
+    ModelAndView withdrawn(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        portfolio.withdraw(area, piece.id());
+        return FormAnswers.on(piece.at() + "/told");
+    }
+
+    @GetMapping("/partnership/piece/{id}/quote")
+    ModelAndView quote(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(quoteForm(desk.toLead(principal.inArea(), id)));
+    }
+
+    @PostMapping("/partnership/piece/{id}/quote")
+    ModelAndView quoted(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.send(
+                quoteForm(piece),
+                input,
+                () -> portfolio.quote(
+                        area,
+                        piece.id(),
+                        input.fingerprint(),
+                        input.text("words"),
+                        input.text("shownAs"),
+                        input.day("givenOn"),
+                        input.day("expiresOn")),
+                saved -> piece.at() + "/told",
+                Wording::of);
+    }
+
+    private FormPage quoteForm(Piece piece) {
+        if (piece.child() != null) {
+            throw new NotFound();
+        }
+        return FormPage.asking(
+                        "Add somebody’s own words",
+                        "Only with their consent to show them to everybody. They can take it back whenever they like.",
+                        piece.at() + "/told",
+                        piece.at() + "/quote",
+                        "Add")
+                .with(new FormPage.Area("words", "Their words, unchanged", "", "", 4, 2000, false))
+                .with(new FormPage.Line(
+                        "shownAs", "Who said it, as they agreed to be named", "Never more than they agreed to", "", false))
+                .with(new FormPage.Day("givenOn", "They agreed on", DateEntry.of(LocalDate.now(clock)), false))
+                .with(new FormPage.Day("expiresOn", "They agreed until", DateEntry.BLANK, true));
+    }
+
+    @PostMapping("/partnership/piece/{id}/quote/{quote}/take-back")
+    ModelAndView quoteTakenBack(@PathVariable UUID id, @PathVariable UUID quote, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        portfolio.takeBack(area, piece.id(), new EvidenceId(quote));
+        return FormAnswers.on(piece.at() + "/told");
+    }
+
+    @GetMapping("/partnership/piece/{id}/opportunity")
+    ModelAndView offer(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(offerForm(desk.toLead(principal.inArea(), id)));
+    }
+
+    @PostMapping("/partnership/piece/{id}/opportunity")
+    ModelAndView offered(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        return FormAnswers.send(
+                offerForm(piece),
+                input,
+                () -> opportunities.offer(
+                        area,
+                        piece.id(),
+                        new Opportunities.Words(
+                                input.text("title"),
+                                input.text("what"),
+                                input.text("timeAsked"),
+                                input.text("expenses"),
+                                input.text("payment"),
+                                input.text("support"),
+                                Choices.several(input, "ways", Way::find),
+                                input.day("closesOn"))),
+                saved -> "/partnership/opportunity/" + saved.value(),
+                Wording::of);
+    }
+
+    private static FormPage offerForm(Piece piece) {
+        if (piece.child() != null) {
+            throw new NotFound();
+        }
+        return FormPage.asking(
+                        "Open “" + piece.title() + "” to everybody",
+                        "Anybody can join, without an account. Say what you ask of them and what you give.",
+                        piece.at() + "/people",
+                        piece.at() + "/opportunity",
+                        "Publish it")
+                .with(new FormPage.Line("title", "What can people do?", "", "", false))
+                .with(new FormPage.Area("what", "What is it about?", "", "", 4, 2000, false))
+                .with(new FormPage.Line("timeAsked", "How much time does it take?", "", "", false))
+                .with(new FormPage.Line("expenses", "Which expenses are paid?", "Like travel and childcare", "", false))
+                .with(new FormPage.Line("payment", "What is paid for their time?", "If nothing is, say so", "", false))
+                .with(new FormPage.Line("support", "Which support is there?", "", "", false))
+                .with(new FormPage.Several("ways", "How can people take part?", Choices.ways(), List.of("in-person", "online")))
+                .with(new FormPage.Day("closesOn", "Open until", DateEntry.BLANK, false));
+    }
+}

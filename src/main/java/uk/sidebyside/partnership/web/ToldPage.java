@@ -1,0 +1,35 @@
+package uk.sidebyside.partnership.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.partnership.Portfolio;
+import uk.sidebyside.partnership.TellBacks;
+import uk.sidebyside.partnership.YouSaid;
+import uk.sidebyside.partnership.join.Opportunities;
+
+/** What people said and what became of it, when they are told, and what everybody reads. */
+public record ToldPage(
+        PieceHead head,
+        List<YouSaid.Line> lines,
+        List<YouSaid.Suggested> suggested,
+        List<TellBacks.Promise> promises,
+        List<Evidence> quotes,
+        Portfolio.@Nullable Entry shown,
+        List<Opportunities.Opportunity> opportunities) {
+    public ToldPage {
+        lines = List.copyOf(lines);
+        suggested = List.copyOf(suggested);
+        promises = List.copyOf(promises);
+        quotes = List.copyOf(quotes);
+        opportunities = List.copyOf(opportunities);
+    }
+
+    public boolean anyUnpublished() {
+        return lines.stream().anyMatch(line -> line.publishedAt() == null);
+    }
+
+    public boolean anyPublished() {
+        return lines.stream().anyMatch(line -> line.publishedAt() != null);
+    }
+}
