@@ -1,5 +1,6 @@
 package uk.sidebyside.partnership;
 
+import uk.sidebyside.access.ServiceId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,16 +1,18 @@
 package uk.sidebyside.partnership;
 
+import uk.sidebyside.access.ServiceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.access.LocalService;
+import uk.sidebyside.access.Sector;
 import uk.sidebyside.shared.AreaId;
 
 /** Records of joint partnership as facts count them, under pseudonyms. */
@@ -40,12 +42,33 @@ class FactStore {
         return subjects;
     }
 
-    Optional<UUID> behind(AreaId area, UUID subject) {
-        return jdbc.sql("SELECT record_id FROM partnership.fact_subject WHERE area_id = :area AND subject = :subject")
+    /** The records behind these pseudonyms; of one that was erased there is none. */
+    Map<UUID, UUID> behind(AreaId area, Collection<UUID> subjects) {
+        Map<UUID, UUID> behind = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT subject, record_id FROM partnership.fact_subject WHERE area_id = :area AND subject = ANY (:subjects)
+                """)
                 .param("area", area.value())
-                .param("subject", subject)
-                .query((row, n) -> row.getObject("record_id", UUID.class))
-                .optional();
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(row -> {
+                    behind.put(row.getObject("subject", UUID.class), row.getObject("record_id", UUID.class));
+                });
+        return behind;
+    }
+
+    /** As the register has it today. */
+    void count(AreaId area, LocalService service) {
+        jdbc.sql("""
+                INSERT INTO partnership.counted_service (area_id, service_id, sector, from_on, until_on)
+                VALUES (:area, :id, :sector, :from, :until)
+                ON CONFLICT (area_id, service_id) DO UPDATE SET sector = :sector, from_on = :from, until_on = :until
+                """)
+                .param("area", area.value())
+                .param("id", service.id().value())
+                .param("sector", service.sector().code())
+                .param("from", service.fromOn())
+                .param("until", service.untilOn())
+                .update();
     }
 
     /** @param began the days on which its pieces began */
@@ -56,14 +79,15 @@ class FactStore {
     List<CountedService> services(AreaId area, @Nullable ServiceId only) {
         Map<UUID, CountedService> services = new LinkedHashMap<>();
         jdbc.sql("""
-                SELECT s.id, s.sector, s.from_on, s.until_on, p.began_on FROM partnership.service s
-                LEFT JOIN partnership.piece p ON p.area_id = s.area_id AND p.service_id = s.id
-                WHERE s.area_id = :area AND (CAST(:only AS uuid) IS NULL OR s.id = :only) ORDER BY s.id, p.began_on
+                SELECT s.service_id, s.sector, s.from_on, s.until_on, p.began_on FROM partnership.counted_service s
+                LEFT JOIN partnership.piece p ON p.area_id = s.area_id AND p.service_id = s.service_id
+                WHERE s.area_id = :area AND (CAST(:only AS uuid) IS NULL OR s.service_id = :only)
+                ORDER BY s.service_id, p.began_on
                 """)
                 .param("area", area.value())
                 .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
                 .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
+                    UUID id = row.getObject("service_id", UUID.class);
                     var service = new CountedService(
                             new ServiceId(id),
                             Sector.of(row.getString("sector")),

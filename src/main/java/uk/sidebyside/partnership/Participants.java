@@ -79,6 +79,12 @@ public class Participants {
         return store.byKey(area, code.key()).orElseThrow(NotFound::new);
     }
 
+    /** Whether the code opens a place; run it as {@link #holder}. */
+    @Transactional(readOnly = true)
+    public boolean holds(AreaId area, PlaceCode code) {
+        return store.byKey(area, code.key()).isPresent();
+    }
+
     /** The places of whoever is signed in, the latest first. */
     @Transactional(readOnly = true)
     public List<Place> mine(AreaId area) {
@@ -305,6 +311,9 @@ public class Participants {
         Participant one = toSpeakFor(area, id);
         if (!isOwn(area, id) && because.isBlank()) {
             return Saving.refused(List.of(Finding.of("because", "leave.needs.because", "docs/rules/partnership.md")));
+        }
+        if (!one.here() && !one.leftBecause().equals(because.strip())) {
+            return Saving.refused(List.of(Finding.of("because", "leave.left.already", "docs/rules/partnership.md")));
         }
         store.leave(area, one.id(), LocalDate.now(clock), because.strip());
         return Saving.saved(id);

@@ -1,7 +1,8 @@
 package uk.sidebyside.partnership;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -16,22 +17,19 @@ import uk.sidebyside.shared.Ref;
 final class PartnershipSource implements FactSource {
     private final SourceKey key;
     private final String words;
-    private final boolean standing;
-    private final boolean fallsDue;
+    private final Counts counts;
     private final Function<AreaId, List<Fact>> all;
-    private final BiFunction<AreaId, UUID, Optional<Ref>> behind;
+    private final BiFunction<AreaId, Collection<UUID>, Map<UUID, Ref>> behind;
 
     PartnershipSource(
             String key,
             String words,
-            boolean standing,
-            boolean fallsDue,
+            Counts counts,
             Function<AreaId, List<Fact>> all,
-            BiFunction<AreaId, UUID, Optional<Ref>> behind) {
+            BiFunction<AreaId, Collection<UUID>, Map<UUID, Ref>> behind) {
         this.key = new SourceKey(key);
         this.words = words;
-        this.standing = standing;
-        this.fallsDue = fallsDue;
+        this.counts = counts;
         this.all = all;
         this.behind = behind;
     }
@@ -47,13 +45,8 @@ final class PartnershipSource implements FactSource {
     }
 
     @Override
-    public boolean standing() {
-        return standing;
-    }
-
-    @Override
-    public boolean fallsDue() {
-        return fallsDue;
+    public Counts counts() {
+        return counts;
     }
 
     @Override
@@ -62,7 +55,7 @@ final class PartnershipSource implements FactSource {
     }
 
     @Override
-    public Optional<Ref> behind(AreaId area, UUID subject) {
-        return behind.apply(area, subject);
+    public Map<UUID, Ref> behind(AreaId area, Collection<UUID> subjects) {
+        return behind.apply(area, subjects);
     }
 }

@@ -1,7 +1,16 @@
 package uk.sidebyside.partnership;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.sidebyside.access.ServiceId;
+import uk.sidebyside.measures.ledger.FactSource;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
 
 /** What is counted of joint partnership. Each is worked out in docs/rules/partnership.md. */
 @Configuration(proxyBeanMethods = true)
@@ -19,11 +28,9 @@ class PartnershipSources {
         return new PartnershipSource(
                 "partnership.services",
                 "services that began a piece of joint partnership within the last twelve months",
-                true,
-                false,
+                FactSource.Counts.FROM_ITS_DAY,
                 area -> PieceFacts.services(store, area, null),
-                (area, subject) ->
-                        store.behind(area, subject).map(id -> PieceRefs.of(area, new ServiceId(id))));
+                (area, subjects) -> refs(area, subjects, id -> PieceRefs.of(area, new ServiceId(id))));
     }
 
     /** Nobody is led from a figure to who answered. */
@@ -32,10 +39,9 @@ class PartnershipSources {
         return new PartnershipSource(
                 "partnership.checks-alike",
                 "check questions that the worker and a family answered alike",
-                false,
-                false,
+                FactSource.Counts.IN_ITS_MONTH,
                 area -> PieceFacts.pairs(store, checks, area, null),
-                (area, subject) -> java.util.Optional.empty());
+                (area, subjects) -> Map.of());
     }
 
     @Bean
@@ -43,10 +49,9 @@ class PartnershipSources {
         return new PartnershipSource(
                 "partnership.told-back",
                 "promises to tell people what came of their work that were kept by their day",
-                true,
-                true,
+                FactSource.Counts.AS_IT_FALLS_DUE,
                 area -> PieceFacts.tellBacks(store, area, null),
-                (area, subject) -> store.behind(area, subject).map(id -> PieceRefs.of(area, new PieceId(id))));
+                (area, subjects) -> refs(area, subjects, id -> PieceRefs.of(area, new PieceId(id))));
     }
 
     /** Nobody is led from a figure to who joined. */
@@ -55,9 +60,14 @@ class PartnershipSources {
         return new PartnershipSource(
                 "partnership.joined",
                 "children, young people and family who joined a piece, and had taken part in nothing before",
-                false,
-                false,
+                FactSource.Counts.IN_ITS_MONTH,
                 area -> PieceFacts.participants(store, area, null),
-                (area, subject) -> java.util.Optional.empty());
+                (area, subjects) -> Map.of());
+    }
+
+    private Map<UUID, Ref> refs(AreaId area, Collection<UUID> subjects, Function<UUID, Ref> of) {
+        Map<UUID, Ref> refs = new HashMap<>();
+        store.behind(area, subjects).forEach((subject, record) -> refs.put(subject, of.apply(record)));
+        return refs;
     }
 }

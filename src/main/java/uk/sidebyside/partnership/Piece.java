@@ -1,5 +1,6 @@
 package uk.sidebyside.partnership;
 
+import uk.sidebyside.access.ServiceId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.access.Sector;
 
 /**
  * A piece of joint partnership: something that is made together with one child and their family, or on a service.

@@ -90,7 +90,7 @@ public class PieceEndings {
     public Saving<PieceId> finish(AreaId area, PieceId id, String words) {
         Piece piece = pieces.toLead(area, id);
         if (!piece.running()) {
-            return Saving.saved(id);
+            return ended(piece, words);
         }
         List<Finding> missing = missing(area, piece);
         if (!missing.isEmpty()) {
@@ -108,10 +108,18 @@ public class PieceEndings {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        if (piece.running()) {
-            end(area, piece, PieceState.Event.STOP, because);
+        if (!piece.running()) {
+            return ended(piece, because);
         }
+        end(area, piece, PieceState.Event.STOP, because);
         return Saving.saved(id);
+    }
+
+    /** Sent again, it is as it was; other words are not dropped in silence. */
+    private static Saving<PieceId> ended(Piece piece, String words) {
+        return piece.endedBecause().equals(words.strip())
+                ? Saving.saved(piece.id())
+                : Saving.refused(List.of(Finding.of("", "piece.has.ended", "REQUIREMENTS R092")));
     }
 
     private void end(AreaId area, Piece piece, PieceState.Event event, String because) {

@@ -1,11 +1,13 @@
 package uk.sidebyside.partnership;
 
+import uk.sidebyside.access.ServiceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.measures.ledger.Fact;
 import uk.sidebyside.measures.ledger.FactLedger;
 import uk.sidebyside.partnership.rules.OneAYear;
@@ -22,15 +24,22 @@ class PieceFacts {
     private final CheckStore checks;
     private final PartnershipSources sources;
     private final FactLedger ledger;
+    private final LocalServices register;
 
-    PieceFacts(FactStore store, CheckStore checks, PartnershipSources sources, FactLedger ledger) {
+    PieceFacts(
+            FactStore store,
+            CheckStore checks,
+            PartnershipSources sources,
+            FactLedger ledger,
+            LocalServices register) {
         this.store = store;
         this.checks = checks;
         this.sources = sources;
         this.ledger = ledger;
+        this.register = register;
     }
 
-    /** A piece on a service begins, or the service itself changes. */
+    /** A piece on a service begins, or the register says something else of the service. */
     void changing(AreaId area, @Nullable ServiceId service, Runnable work) {
         if (service == null) {
             work.run();
@@ -38,6 +47,7 @@ class PieceFacts {
         }
         List<Fact> before = services(store, area, service);
         work.run();
+        register.find(area, service).ifPresent(now -> store.count(area, now));
         store.name(area, service.value());
         ledger.record(area, sources.services(), before, services(store, area, service));
     }

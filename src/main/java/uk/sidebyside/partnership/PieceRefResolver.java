@@ -1,5 +1,6 @@
 package uk.sidebyside.partnership;
 
+import uk.sidebyside.access.ServiceId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.shared.AreaId;
@@ -23,14 +25,14 @@ class PieceRefResolver implements RefResolver, LinkTargets {
     private final PieceStore pieces;
     private final PortfolioStore portfolio;
     private final ParticipantStore participants;
-    private final ServiceStore services;
+    private final LocalServices services;
     private final Desk desk;
 
     PieceRefResolver(
             PieceStore pieces,
             PortfolioStore portfolio,
             ParticipantStore participants,
-            ServiceStore services,
+            LocalServices services,
             Desk desk) {
         this.pieces = pieces;
         this.portfolio = portfolio;

@@ -1,5 +1,6 @@
 package uk.sidebyside.partnership;
 
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 

@@ -1,19 +1,25 @@
 package uk.sidebyside.partnership;
 
+import uk.sidebyside.access.ServiceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.LocalService;
+import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.Benefit;
@@ -23,25 +29,26 @@ import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.access.Sector;
 import uk.sidebyside.shared.AreaId;
 
 /** Pieces of joint partnership. */
 @Repository
 class PieceStore {
     private static final String SELECT = """
-            SELECT p.id, p.title, p.level, p.kind, p.model_code, p.model_version, p.service_id, s.name AS service_name, s.sector,
-                p.child_id, p.lead_seat_id, p.small, p.why, p.fixed, p.can_change, p.principles, p.benefits, p.ages,
+            SELECT p.id, p.title, p.level, p.kind, p.model_code, p.model_version, p.service_id, p.child_id, p.lead_seat_id, p.small, p.why, p.fixed, p.can_change, p.principles, p.benefits, p.ages,
                 p.groups_reached, p.began_on, p.state, p.ended_on, p.ended_because, p.version
             FROM partnership.piece p
-            LEFT JOIN partnership.service s ON s.area_id = p.area_id AND s.id = p.service_id
             WHERE p.area_id = :area
             """;
 
     private final JdbcClient jdbc;
+    private final LocalServices services;
 
-    PieceStore(JdbcClient jdbc) {
+    /** @param services whose names stand in the area's register */
+    PieceStore(JdbcClient jdbc, LocalServices services) {
         this.jdbc = jdbc;
+        this.services = services;
     }
 
     void insert(AreaId area, PieceId id, Pieces.Begin begin, Model model, LocalDate on, Instant at) {
@@ -65,8 +72,8 @@ class PieceStore {
                 .update();
     }
 
-    private static java.util.Map<String, @Nullable Object> parameters(Pieces.Words words, Instant at) {
-        java.util.Map<String, @Nullable Object> parameters = new java.util.HashMap<>();
+    private static Map<String, @Nullable Object> parameters(Pieces.Words words, Instant at) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("title", words.title().strip());
         parameters.put("kind", words.kind() == null ? null : words.kind().code());
         parameters.put("lead", words.lead() == null ? null : words.lead().value());
@@ -118,23 +125,25 @@ class PieceStore {
         return jdbc.sql(SELECT + " AND p.id = :id")
                 .param("area", area.value())
                 .param("id", id.value())
-                .query(PieceStore::piece)
+                .query((row, n) -> piece(row, service -> services.find(area, service)))
                 .optional();
     }
 
     /** Every piece that the principal's policies let through, the latest begun first. */
     List<Piece> inArea(AreaId area) {
+        var known = known(area);
         return jdbc.sql(SELECT + " ORDER BY p.began_on DESC, p.id DESC")
                 .param("area", area.value())
-                .query(PieceStore::piece)
+                .query((row, n) -> piece(row, known))
                 .list();
     }
 
     List<Piece> ofChild(AreaId area, ChildId child) {
+        var known = known(area);
         return jdbc.sql(SELECT + " AND p.child_id = :child ORDER BY p.began_on DESC, p.id DESC")
                 .param("area", area.value())
                 .param("child", child.value())
-                .query(PieceStore::piece)
+                .query((row, n) -> piece(row, known))
                 .list();
     }
 
@@ -146,7 +155,14 @@ class PieceStore {
                 .optional();
     }
 
-    private static Piece piece(ResultSet row, int n) throws SQLException {
+    /** The register in one statement, read once it is asked for. */
+    private Function<ServiceId, Optional<LocalService>> known(AreaId area) {
+        Map<ServiceId, LocalService> all = new HashMap<>();
+        services.inArea(area).forEach(service -> all.put(service.id(), service));
+        return id -> Optional.ofNullable(all.get(id));
+    }
+
+    private static Piece piece(ResultSet row, Function<ServiceId, Optional<LocalService>> services) throws SQLException {
         UUID service = row.getObject("service_id", UUID.class);
         UUID child = row.getObject("child_id", UUID.class);
         UUID lead = row.getObject("lead_seat_id", UUID.class);
@@ -157,12 +173,7 @@ class PieceStore {
                 PieceKind.of(row.getString("kind")),
                 row.getString("model_code"),
                 row.getInt("model_version"),
-                service == null
-                        ? null
-                        : new Piece.OfService(
-                                new ServiceId(service),
-                                row.getString("service_name"),
-                                Sector.of(row.getString("sector"))),
+                service == null ? null : ofService(new ServiceId(service), services),
                 child == null ? null : new ChildId(child),
                 lead == null ? null : new SeatId(lead),
                 row.getBoolean("small"),
@@ -178,6 +189,12 @@ class PieceStore {
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("ended_because"),
                 row.getInt("version"));
+    }
+
+    private static Piece.OfService ofService(ServiceId id, Function<ServiceId, Optional<LocalService>> services) {
+        return services.apply(id)
+                .map(service -> new Piece.OfService(id, service.name(), service.sector()))
+                .orElse(new Piece.OfService(id, "A service", Sector.JOINT));
     }
 
     static <E> List<E> codes(ResultSet row, String column, Function<String, E> of) throws SQLException {

@@ -1,5 +1,6 @@
 package uk.sidebyside.partnership;
 
+import uk.sidebyside.access.ServiceId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Seat;
@@ -32,7 +34,7 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class Pieces {
     private final PieceStore store;
-    private final ServiceStore services;
+    private final LocalServices services;
     private final PartnershipModels models;
     private final PieceFacts facts;
     private final Seats seats;
@@ -41,7 +43,7 @@ public class Pieces {
 
     Pieces(
             PieceStore store,
-            ServiceStore services,
+            LocalServices services,
             PartnershipModels models,
             PieceFacts facts,
             Seats seats,

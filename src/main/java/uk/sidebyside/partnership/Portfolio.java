@@ -25,7 +25,7 @@ import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.access.Sector;
 import uk.sidebyside.partnership.rules.ShowPiece;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;

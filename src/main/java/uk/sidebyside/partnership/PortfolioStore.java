@@ -3,7 +3,9 @@ package uk.sidebyside.partnership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,9 @@ import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.access.LocalService;
+import uk.sidebyside.access.LocalServices;
+import uk.sidebyside.access.Sector;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
 
@@ -22,9 +26,11 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class PortfolioStore {
     private final JdbcClient jdbc;
+    private final LocalServices services;
 
-    PortfolioStore(JdbcClient jdbc) {
+    PortfolioStore(JdbcClient jdbc, LocalServices services) {
         this.jdbc = jdbc;
+        this.services = services;
     }
 
     /** In place of what was shown before. */
@@ -68,28 +74,29 @@ class PortfolioStore {
 
     /** @param only null for all; the latest published first */
     List<Portfolio.Entry> shown(AreaId area, @Nullable PieceId only) {
+        Map<UUID, LocalService> known = new HashMap<>();
+        services.inArea(area).forEach(service -> known.put(service.id().value(), service));
         return jdbc.sql("""
-                SELECT s.piece_id, p.title, p.kind, v.name AS service, v.sector, p.fixed, p.can_change, p.principles, p.benefits,
+                SELECT s.piece_id, p.title, p.kind, p.service_id, p.fixed, p.can_change, p.principles, p.benefits,
                     p.ages, p.state, p.began_on, p.ended_on, p.ended_because, s.story, s.impact, s.good_practice, s.took_part,
                     s.first_time, s.ways, s.agreed, s.agreed_with_comments, s.did_not_agree, s.disagreement, s.published_on
                 FROM partnership.shown s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
-                JOIN partnership.service v ON v.area_id = p.area_id AND v.id = p.service_id
                 WHERE s.area_id = :area AND s.withdrawn_on IS NULL AND (CAST(:only AS uuid) IS NULL OR s.piece_id = :only)
                 ORDER BY s.published_on DESC, s.piece_id DESC
                 """)
                 .param("area", area.value())
                 .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
-                .query(PortfolioStore::entry)
+                .query((row, n) -> entry(row, known.get(row.getObject("service_id", UUID.class))))
                 .list();
     }
 
-    private static Portfolio.Entry entry(ResultSet row, int n) throws SQLException {
+    private static Portfolio.Entry entry(ResultSet row, @Nullable LocalService service) throws SQLException {
         return new Portfolio.Entry(
                 new PieceId(row.getObject("piece_id", UUID.class)),
                 row.getString("title"),
                 PieceKind.of(row.getString("kind")),
-                row.getString("service"),
-                Sector.of(row.getString("sector")),
+                service == null ? "A service" : service.name(),
+                service == null ? Sector.JOINT : service.sector(),
                 row.getString("fixed"),
                 row.getString("can_change"),
                 PieceStore.codes(row, "principles", Principle::of),

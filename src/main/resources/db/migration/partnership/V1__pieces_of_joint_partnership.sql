@@ -57,21 +57,18 @@ COMMENT ON TABLE partnership.setting IS
     'No personal data. After how many weeks without news a worker is reminded, and in how many working days a proposal is answered.';
 CALL access.protect('partnership.setting');
 
-CREATE TABLE partnership.service (
+-- A service of the area's register as it is counted: its days and whose work it is, brought up to date each morning.
+CREATE TABLE partnership.counted_service (
     area_id uuid NOT NULL,
-    id uuid NOT NULL,
-    name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-    sector text NOT NULL CHECK (sector IN ('education', 'health', 'care', 'early-years', 'voluntary', 'joint')),
-    organisation_id uuid,
+    service_id uuid NOT NULL,
+    sector text NOT NULL CHECK (length(sector) BETWEEN 1 AND 40),
     from_on date NOT NULL,
     until_on date CHECK (until_on >= from_on),
-    version int NOT NULL,
-    PRIMARY KEY (area_id, id),
-    UNIQUE (area_id, name)
+    PRIMARY KEY (area_id, service_id)
 );
-COMMENT ON TABLE partnership.service IS
-    'No personal data. A service of which at least one piece a year is made in joint partnership.';
-CALL access.protect('partnership.service');
+COMMENT ON TABLE partnership.counted_service IS
+    'No personal data. A service of which at least one piece a year is made in joint partnership, as it is counted.';
+CALL access.protect('partnership.counted_service');
 
 CREATE TABLE partnership.support_offer (
     area_id uuid NOT NULL,
@@ -80,8 +77,7 @@ CREATE TABLE partnership.support_offer (
     offered_on date NOT NULL,
     words text NOT NULL CHECK (length(words) BETWEEN 1 AND 1000),
     offered_as text NOT NULL CHECK (length(offered_as) <= 200),
-    PRIMARY KEY (area_id, id),
-    FOREIGN KEY (area_id, service_id) REFERENCES partnership.service
+    PRIMARY KEY (area_id, id)
 );
 CREATE INDEX support_offer_by_service ON partnership.support_offer (area_id, service_id);
 COMMENT ON TABLE partnership.support_offer IS
@@ -118,7 +114,6 @@ CREATE TABLE partnership.piece (
     changed_at timestamptz NOT NULL,
     PRIMARY KEY (area_id, id),
     FOREIGN KEY (area_id, model_code, model_version) REFERENCES partnership.model,
-    FOREIGN KEY (area_id, service_id) REFERENCES partnership.service,
     CONSTRAINT about_a_child_or_a_service CHECK ((level = 'individual') = (child_id IS NOT NULL)
         AND (level = 'strategic') = (service_id IS NOT NULL)),
     CONSTRAINT ended_has_its_day CHECK ((state = 'running') = (ended_on IS NULL)),
@@ -127,7 +122,7 @@ CREATE TABLE partnership.piece (
 CREATE INDEX piece_by_service ON partnership.piece (area_id, service_id);
 CREATE INDEX piece_by_child ON partnership.piece (area_id, child_id);
 COMMENT ON TABLE partnership.piece IS
-    'Personal data. Subject: the child or young person, where it is about one. Retention: as children.record; a piece on a service stays. Erasure: deleted with the record. Export: the family''s page of the child.';
+    'Personal data. Subject: the child or young person, where it is about one. Retention: as children.record; a piece on a service stays. Erasure: deleted with the record. Export: on request; the family''s page of the child shows it.';
 CALL access.wall_of_children('partnership.piece', 'SELECT, INSERT, UPDATE, DELETE',
     'child_id IS NULL OR child_id IN (SELECT access.visible_children())',
     '(SELECT partnership.leads()) AND (child_id IS NULL OR child_id IN (SELECT access.visible_children()))');
@@ -233,7 +228,7 @@ CREATE TABLE partnership.step (
     FOREIGN KEY (area_id, piece_id) REFERENCES partnership.piece ON DELETE CASCADE
 );
 COMMENT ON TABLE partnership.step IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.step', 'SELECT, INSERT, UPDATE, DELETE');
 
 CREATE TABLE partnership.plan_item (
@@ -250,7 +245,7 @@ CREATE TABLE partnership.plan_item (
 );
 CREATE INDEX plan_item_by_piece ON partnership.plan_item (area_id, piece_id, due_on);
 COMMENT ON TABLE partnership.plan_item IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.plan_item', 'SELECT, INSERT, UPDATE, DELETE');
 
 CREATE TABLE partnership.plan_slip (
@@ -267,7 +262,7 @@ CREATE TABLE partnership.plan_slip (
 );
 CREATE INDEX plan_slip_by_item ON partnership.plan_slip (area_id, item_id);
 COMMENT ON TABLE partnership.plan_slip IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.plan_slip', 'SELECT, INSERT');
 
 CREATE TABLE partnership.session (
@@ -286,7 +281,7 @@ CREATE TABLE partnership.session (
 );
 CREATE INDEX session_by_piece ON partnership.session (area_id, piece_id);
 COMMENT ON TABLE partnership.session IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.session', 'SELECT, INSERT, UPDATE, DELETE');
 
 CREATE TABLE partnership.session_option (
@@ -332,7 +327,7 @@ CREATE TABLE partnership.news (
 );
 CREATE INDEX news_by_piece ON partnership.news (area_id, piece_id, on_day);
 COMMENT ON TABLE partnership.news IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.news', 'SELECT, INSERT, DELETE');
 
 CREATE TABLE partnership.feedback_request (
@@ -348,7 +343,7 @@ CREATE TABLE partnership.feedback_request (
 );
 CREATE INDEX feedback_request_by_piece ON partnership.feedback_request (area_id, piece_id);
 COMMENT ON TABLE partnership.feedback_request IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.feedback_request', 'SELECT, INSERT');
 
 CREATE TABLE partnership.decision (
@@ -367,7 +362,7 @@ CREATE TABLE partnership.decision (
 );
 CREATE INDEX decision_by_piece ON partnership.decision (area_id, piece_id);
 COMMENT ON TABLE partnership.decision IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.decision', 'SELECT, INSERT');
 
 CREATE TABLE partnership.draft (
@@ -384,7 +379,7 @@ CREATE TABLE partnership.draft (
     FOREIGN KEY (area_id, piece_id) REFERENCES partnership.piece ON DELETE CASCADE
 );
 COMMENT ON TABLE partnership.draft IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.draft', 'SELECT, INSERT');
 
 CREATE TABLE partnership.agreement (
@@ -444,7 +439,7 @@ CREATE TABLE partnership.tell_back (
     CONSTRAINT told_says_how CHECK ((told_on IS NULL) = (channel IS NULL) AND (told_on IS NULL OR words <> ''))
 );
 COMMENT ON TABLE partnership.tell_back IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.tell_back', 'SELECT, INSERT, UPDATE, DELETE');
 
 -- You said, we did, because: in words that everybody may read once they are published.
@@ -467,7 +462,7 @@ CREATE TABLE partnership.you_said (
 );
 CREATE INDEX you_said_by_piece ON partnership.you_said (area_id, piece_id);
 COMMENT ON TABLE partnership.you_said IS
-    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: the family''s page of the child.';
+    'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall('partnership.you_said', 'SELECT, INSERT, UPDATE, DELETE',
     'published_at IS NOT NULL OR (SELECT partnership.at_work()) OR piece_id IN (SELECT o.piece_id FROM partnership.place o)',
     '(SELECT partnership.leads())');

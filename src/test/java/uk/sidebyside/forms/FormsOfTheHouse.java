@@ -150,6 +150,7 @@ final class FormsOfTheHouse {
         all.addAll(ofWhatGoesWithThePlan());
         all.addAll(FormsOfNeeds.all());
         all.addAll(FormsOfChildren.all());
+        all.addAll(FormsOfPartnership.all());
         all.addAll(FormsOfServices.all());
         all.addAll(FormsOfVoice.all());
         all.addAll(ofPeople());
@@ -611,6 +612,7 @@ final class FormsOfTheHouse {
         List.of("/needs/maps/load", "/needs/maps/load/{draft}/apply")
                 .forEach(route -> elsewhere.put(route, "MapPagesTest: a council of which there are shapes"));
         elsewhere.putAll(FormsOfChildren.elsewhere());
+        elsewhere.putAll(FormsOfPartnership.elsewhere());
         elsewhere.put("/set-up", "FirstRunTest: a house that is empty");
         return elsewhere;
     }

@@ -40,7 +40,8 @@ record HouseForm(
         NADIA,
         SIMON,
         FARAH,
-        CORA
+        CORA,
+        JO
     }
 
     static HouseForm of(String route, Who who) {

@@ -28,11 +28,15 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.web.util.UriUtils;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
+import java.util.UUID;
+import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.Sector;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.board.BoardStory;
 import uk.sidebyside.board.MonthlyReports;
 import uk.sidebyside.measures.CountedDefinition;
@@ -50,12 +54,14 @@ final class Visit {
     private final BoardStory story;
     private final Set<HouseForm> sent = new HashSet<>();
     private final Principal cora;
+    private final Principal jo;
 
     Visit(ApplicationContext program, MockMvc pages) {
         this.program = program;
         this.pages = pages;
         story = BoardStory.tell(program);
         story.progressIsReported();
+        jo = story.as(story.plan.operator, this::coordinator);
         var points = program.getBean(ReportingPoints.class);
         story.as(
                 story.ada,
@@ -88,6 +94,30 @@ final class Visit {
             seats.fill(story.area, seat, person, since);
             return Principal.account(person, story.area, Map.of(seat, role));
         });
+    }
+
+    /** Coordinates joint partnership; there is a service to work on. */
+    private Principal coordinator() {
+        var seats = program.getBean(Seats.class);
+        var seat = seats.open(
+                story.area,
+                new Seats.OpenSeat(
+                        "Joint Partnership Coordinator",
+                        null,
+                        Seat.Kind.OPERATIONAL,
+                        Role.COORDINATOR,
+                        LocalDate.of(2026, 1, 1),
+                        null));
+        PersonId person = seats.addPerson(story.area, "Jo Example", "J", null);
+        seats.fill(story.area, seat, person, LocalDate.of(2026, 1, 1));
+        program.getBean(LocalServices.class)
+                .add(
+                        story.area,
+                        new ServiceId(UUID.randomUUID()),
+                        new LocalServices.Entry(
+                                "Transport", Sector.EDUCATION, null, LocalDate.of(2026, 1, 1), null))
+                .orThrow();
+        return Principal.account(person, story.area, Map.of(seat, Role.COORDINATOR));
     }
 
     private Measure aMeasureHasFigures(ApplicationContext program) {
@@ -249,6 +279,7 @@ final class Visit {
             case SIMON -> story.simon;
             case FARAH -> story.farah;
             case CORA -> cora;
+            case JO -> jo;
         };
     }
 

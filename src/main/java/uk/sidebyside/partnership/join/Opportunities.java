@@ -15,6 +15,7 @@ import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.rules.OfferOpportunity;
+import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -128,6 +129,12 @@ public class Opportunities {
     public void close(AreaId area, OpportunityId id) {
         pieces.toLead(area, byId(area, id).piece());
         store.close(area, id, LocalDate.now(clock).minusDays(1));
+    }
+
+    /** Whether the code opens a place already; in its name. */
+    @Transactional(readOnly = true)
+    public boolean joinedBy(AreaId area, PlaceCode code) {
+        return participants.holds(area, code);
     }
 
     /** @param mayAsk whether they agree to be asked about other work later */

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
@@ -17,9 +20,11 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class OpportunityStore {
     private final JdbcClient jdbc;
+    private final LocalServices services;
 
-    OpportunityStore(JdbcClient jdbc) {
+    OpportunityStore(JdbcClient jdbc, LocalServices services) {
         this.jdbc = jdbc;
+        this.services = services;
     }
 
     void insert(AreaId area, OpportunityId id, PieceId piece, Opportunities.Words words, LocalDate from, LocalDate closes) {
@@ -56,26 +61,28 @@ class OpportunityStore {
 
     /** @param only null for all; those that close first come first */
     List<Opportunities.Opportunity> find(AreaId area, @Nullable OpportunityId only) {
+        Map<UUID, String> names = new HashMap<>();
+        services.inArea(area).forEach(service -> names.put(service.id().value(), service.name()));
         return jdbc.sql("""
                 SELECT o.id, o.piece_id, o.title, o.what, o.time_asked, o.expenses, o.payment, o.support, o.ways, o.from_on,
-                    o.closes_on, p.title AS piece, p.fixed, p.can_change, p.state, s.name AS service
+                    o.closes_on, p.title AS piece, p.fixed, p.can_change, p.state, p.service_id
                 FROM partnership.opportunity o
                 JOIN partnership.piece p ON p.area_id = o.area_id AND p.id = o.piece_id
-                JOIN partnership.service s ON s.area_id = p.area_id AND s.id = p.service_id
                 WHERE o.area_id = :area AND (CAST(:only AS uuid) IS NULL OR o.id = :only) ORDER BY o.closes_on, o.id
                 """)
                 .param("area", area.value())
                 .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
-                .query(OpportunityStore::opportunity)
+                .query((row, n) -> opportunity(
+                        row, names.getOrDefault(row.getObject("service_id", UUID.class), "A service")))
                 .list();
     }
 
-    private static Opportunities.Opportunity opportunity(ResultSet row, int n) throws SQLException {
+    private static Opportunities.Opportunity opportunity(ResultSet row, String service) throws SQLException {
         return new Opportunities.Opportunity(
                 new OpportunityId(row.getObject("id", UUID.class)),
                 new PieceId(row.getObject("piece_id", UUID.class)),
                 row.getString("piece"),
-                row.getString("service"),
+                service,
                 row.getString("fixed"),
                 row.getString("can_change"),
                 row.getString("state").equals("running"),

@@ -101,6 +101,12 @@ public class Proposals {
         }
     }
 
+    /** Whether the code opens a proposal; in its name. */
+    @Transactional(readOnly = true)
+    public boolean holds(AreaId area, PlaceCode code) {
+        return store.byKey(area, code.key()).isPresent();
+    }
+
     /** What the code opens; in its name. */
     @Transactional(readOnly = true)
     public Proposal byCode(AreaId area, PlaceCode code) {

@@ -56,14 +56,14 @@ public final class OfferTimes {
         }
         Set<Offered> different = new HashSet<>(times);
         if (different.size() < 2) {
-            findings.add(Finding.of("times", "session.needs.two", SOURCE));
+            findings.add(Finding.of("day1", "session.needs.two", SOURCE));
             return findings;
         }
         for (Offered time : times) {
             if (time.on().isBefore(today)) {
-                findings.add(Finding.of("times", "session.past", SOURCE));
+                findings.add(Finding.of("day1", "session.past", SOURCE));
             } else if (!time.to().isAfter(time.from())) {
-                findings.add(Finding.of("times", "session.ends.before", SOURCE));
+                findings.add(Finding.of("day1", "session.ends.before", SOURCE));
             }
         }
         if (different.stream().map(OfferTimes::sort).distinct().count() < 2 && because.isBlank()) {

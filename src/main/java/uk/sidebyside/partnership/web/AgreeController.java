@@ -28,6 +28,8 @@ import uk.sidebyside.shared.AreaId;
 @Controller
 @AllowedToLeads
 class AgreeController {
+    private static final String ALL = "all";
+
     private final PieceDesk desk;
     private final Agreements agreements;
     private final Checks checks;
@@ -158,23 +160,25 @@ class AgreeController {
     }
 
     /** One question; or all of them together, of a small piece. */
-    @GetMapping("/partnership/piece/{id}/checks/answer")
-    ModelAndView answer(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String check, Principal principal) {
+    @GetMapping("/partnership/piece/{id}/checks/{check}/answer")
+    ModelAndView answer(@PathVariable UUID id, @PathVariable String check, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
         return FormAnswers.show(form(area, piece, check));
     }
 
-    @PostMapping("/partnership/piece/{id}/checks/answer")
+    @PostMapping("/partnership/piece/{id}/checks/{check}/answer")
     ModelAndView answered(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+            @PathVariable UUID id,
+            @PathVariable String check,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
-        List<Checks.Question> asked = asked(area, piece, input.text("check"));
+        List<Checks.Question> asked = asked(area, piece, check);
         return FormAnswers.send(
-                form(area, piece, input.text("check")),
+                form(area, piece, check),
                 input,
                 () -> checks.answerAll(
                         area,
@@ -191,7 +195,7 @@ class AgreeController {
 
     private List<Checks.Question> asked(AreaId area, Piece piece, String only) {
         return checks.asWorker(area, piece).stream()
-                .filter(one -> only.isEmpty() || one.check().key().equals(only))
+                .filter(one -> only.equals(ALL) || one.check().key().equals(only))
                 .toList();
     }
 
@@ -204,7 +208,7 @@ class AgreeController {
                 asked.size() == 1 ? "A question to check" : "The questions to check",
                 "Answer as you see it. Those who take part answer too, and see your answer once they have.",
                 piece.at() + "/checks",
-                piece.at() + "/checks/answer" + (only.isEmpty() ? "" : "?check=" + only),
+                piece.at() + "/checks/" + only + "/answer",
                 "Save");
         for (Checks.Question one : asked) {
             form = question(form, one.check().key(), one.check().worker(), one.own());

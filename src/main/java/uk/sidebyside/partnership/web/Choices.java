@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.pages.govuk.Option;
-import uk.sidebyside.partnership.PartnershipServices;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.PieceKind;
@@ -27,9 +27,9 @@ class Choices {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?");
 
     private final Seats seats;
-    private final PartnershipServices services;
+    private final LocalServices services;
 
-    Choices(Seats seats, PartnershipServices services) {
+    Choices(Seats seats, LocalServices services) {
         this.seats = seats;
         this.services = services;
     }

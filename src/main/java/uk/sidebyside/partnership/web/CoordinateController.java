@@ -2,7 +2,6 @@ package uk.sidebyside.partnership.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -13,27 +12,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
-import uk.sidebyside.access.OrganisationId;
-import uk.sidebyside.access.Organisations;
+import uk.sidebyside.access.LocalService;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
-import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.PartnershipServices;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
-import uk.sidebyside.partnership.ServiceId;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.join.AskedRegister;
 import uk.sidebyside.partnership.join.EntryId;
 import uk.sidebyside.partnership.join.ProposalId;
 import uk.sidebyside.partnership.join.Proposals;
 import uk.sidebyside.partnership.rules.Propose;
-import uk.sidebyside.partnership.rules.Sector;
 import uk.sidebyside.shared.AreaId;
 
 /** What a coordinator keeps an eye on: services without a piece, proposals, and those who may be asked. */
@@ -45,7 +40,6 @@ class CoordinateController {
     private final Proposals proposals;
     private final AskedRegister register;
     private final Pieces pieces;
-    private final Organisations organisations;
     private final Clock clock;
 
     CoordinateController(
@@ -54,14 +48,12 @@ class CoordinateController {
             Proposals proposals,
             AskedRegister register,
             Pieces pieces,
-            Organisations organisations,
             Clock clock) {
         this.services = services;
         this.checks = checks;
         this.proposals = proposals;
         this.register = register;
         this.pieces = pieces;
-        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -73,48 +65,6 @@ class CoordinateController {
                 "partnership/services",
                 new ServicesPage(
                         services.year(area), checks.alikeByService(area), checks.alike(area), services.mayCoordinate()));
-    }
-
-    @GetMapping("/partnership/services/add")
-    @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
-    ModelAndView add(Principal principal) {
-        return FormAnswers.show(addForm(principal.inArea()));
-    }
-
-    @PostMapping("/partnership/services/add")
-    @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
-    ModelAndView added(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
-        var input = new Input(typed);
-        AreaId area = principal.inArea();
-        UUID organisation = input.id("organisation");
-        return FormAnswers.send(
-                addForm(area),
-                input,
-                () -> services.add(
-                        area,
-                        new PartnershipServices.Words(
-                                input.text("name"),
-                                Sector.find(input.text("sector")).orElse(null),
-                                organisation == null ? null : new OrganisationId(organisation),
-                                input.day("fromOn"))),
-                saved -> "/partnership/services",
-                Wording::of);
-    }
-
-    private FormPage addForm(AreaId area) {
-        List<Option> all = new ArrayList<>(List.of(Option.of("", "None, or several")));
-        organisations.inArea(area).forEach(one -> all.add(Option.of(one.id().value().toString(), one.name())));
-        return FormPage.asking(
-                        "Add a service",
-                        "Each service makes at least one thing a year together with families.",
-                        "/partnership/services",
-                        "/partnership/services/add",
-                        "Add")
-                .with(new FormPage.Line("name", "Name of the service", "", "", false))
-                .with(new FormPage.OneOf(
-                        "sector", "Whose work is it?", "", Choices.of(Sector.values(), Sector::code, Sector::label), ""))
-                .with(new FormPage.Select("organisation", "Which partner runs it?", "", all, "", true))
-                .with(new FormPage.Day("fromOn", "Counted from", DateEntry.of(LocalDate.now(clock)), false));
     }
 
     @GetMapping("/partnership/services/{id}/support")
@@ -138,7 +88,7 @@ class CoordinateController {
                 Wording::of);
     }
 
-    private static FormPage supportForm(PartnershipServices.Known service) {
+    private static FormPage supportForm(LocalService service) {
         return FormPage.asking(
                         "Offer support to “" + service.name() + "”",
                         "",

@@ -111,9 +111,9 @@ class JoinController {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         var opportunity = opportunities.byId(area, new OpportunityId(id));
-        return limited(request, () -> {
-            UUID form = form(input);
-            PlaceCode code = PlaceCode.from(form);
+        UUID form = form(input);
+        PlaceCode code = PlaceCode.from(form);
+        return limited(request, () -> as(area, code, () -> opportunities.joinedBy(area, code)), () -> {
             var words = new Opportunities.Join(
                     PeopleController.words(input), input.several("mayAsk").contains("yes"));
             return FormAnswers.send(
@@ -181,9 +181,9 @@ class JoinController {
             @RequestParam MultiValueMap<String, String> typed, Principal principal, HttpServletRequest request) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        return limited(request, () -> {
-            UUID form = form(input);
-            PlaceCode code = PlaceCode.from(form);
+        UUID form = form(input);
+        PlaceCode code = PlaceCode.from(form);
+        return limited(request, () -> as(area, code, () -> proposals.holds(area, code)), () -> {
             var words = new Proposals.Words(
                     input.text("what"), input.text("why"), input.text("name"), input.text("email"));
             return FormAnswers.send(
@@ -228,9 +228,9 @@ class JoinController {
             @RequestParam MultiValueMap<String, String> typed, Principal principal, HttpServletRequest request) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        return limited(request, () -> {
-            UUID form = form(input);
-            PlaceCode code = PlaceCode.from(form);
+        UUID form = form(input);
+        PlaceCode code = PlaceCode.from(form);
+        return limited(request, () -> as(area, code, () -> register.holds(area, code)), () -> {
             var words = new AskedRegister.Words(
                     input.text("name"),
                     input.text("email"),
@@ -285,15 +285,25 @@ class JoinController {
         return Principals.call(Participants.holder(area, code), work::get);
     }
 
-    /** What one network sends in a short time is limited, so that nobody can flood those who read it. */
-    private ModelAndView limited(HttpServletRequest request, Supplier<ModelAndView> send) {
+    /**
+     * What one network stores in a short time is limited, so that nobody can flood those who read it.
+     *
+     * @param before whether the same form was stored before
+     */
+    private ModelAndView limited(HttpServletRequest request, Supplier<Boolean> before, Supplier<ModelAndView> send) {
         var guess = new Guesses.Guess("partnership", request.getRemoteAddr(), AT_ONCE, COMES_BACK);
-        if (guesses.spend(guess)) {
-            return send.get();
+        if (!guesses.mayAsk(guess)) {
+            ModelAndView wait = FormAnswers.page("partnership/wait", new OpportunitiesPage(List.of()));
+            wait.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+            return wait;
         }
-        ModelAndView wait = FormAnswers.page("partnership/wait", new OpportunitiesPage(List.of()));
-        wait.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-        return wait;
+        boolean known = before.get();
+        ModelAndView answer = send.get();
+        String view = answer.getViewName();
+        if (!known && view != null && view.startsWith("redirect:")) {
+            guesses.spend(guess);
+        }
+        return answer;
     }
 
     /** A form without its random id was not made by us: what it makes can't be guessed all the same. */

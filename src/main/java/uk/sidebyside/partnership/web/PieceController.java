@@ -27,7 +27,7 @@ import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
-import uk.sidebyside.partnership.ServiceId;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.GroupReached;

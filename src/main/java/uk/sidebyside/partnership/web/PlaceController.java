@@ -187,12 +187,10 @@ class PlaceController {
                 "Send"));
     }
 
-    /** One question, or all of them together. */
+    /** All of them together: those who take part are asked once. */
     @GetMapping("/partnership/place/{where}/checks")
-    ModelAndView check(
-            @PathVariable String where, @RequestParam(defaultValue = "") String check, Principal principal) {
-        return places.open(
-                principal, where, open -> FormAnswers.show(checkForm(principal.inArea(), open, check)));
+    ModelAndView check(@PathVariable String where, Principal principal) {
+        return places.open(principal, where, open -> FormAnswers.show(checkForm(principal.inArea(), open)));
     }
 
     @PostMapping("/partnership/place/{where}/checks")
@@ -200,31 +198,28 @@ class PlaceController {
             @PathVariable String where, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        String only = input.text("check");
         return places.open(
                 principal,
                 where,
                 open -> FormAnswers.send(
-                        checkForm(area, open, only),
+                        checkForm(area, open),
                         input,
                         () -> checks.answerAllAsParticipant(
                                 area,
                                 open.place().participant(),
-                                asked(area, open, only).stream()
+                                asked(area, open).stream()
                                         .map(one -> AgreeController.said(input, one.check().key()))
                                         .toList()),
                         saved -> open.address(),
                         Wording::of));
     }
 
-    private List<Checks.Question> asked(AreaId area, AtPlace.Open open, String only) {
-        return checks.asParticipant(area, open.piece(), open.place().participant()).stream()
-                .filter(one -> only.isEmpty() || one.check().key().equals(only))
-                .toList();
+    private List<Checks.Question> asked(AreaId area, AtPlace.Open open) {
+        return checks.asParticipant(area, open.piece(), open.place().participant());
     }
 
-    private FormPage checkForm(AreaId area, AtPlace.Open open, String only) {
-        List<Checks.Question> asked = asked(area, open, only);
+    private FormPage checkForm(AreaId area, AtPlace.Open open) {
+        List<Checks.Question> asked = asked(area, open);
         if (asked.isEmpty()) {
             throw new NotFound();
         }
@@ -232,7 +227,7 @@ class PlaceController {
                 "How do you see it?",
                 "The worker answers the same question. You see what they said once you have answered.",
                 open.address(),
-                open.address() + "/checks" + (only.isEmpty() ? "" : "?check=" + only),
+                open.address() + "/checks",
                 "Send");
         for (Checks.Question one : asked) {
             form = AgreeController.question(form, one.check().key(), one.check().participant(), one.own());

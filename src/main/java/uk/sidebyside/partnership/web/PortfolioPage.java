@@ -11,7 +11,7 @@ import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.partnership.rules.Sector;
+import uk.sidebyside.access.Sector;
 
 /** What was made together, as it was chosen. */
 public record PortfolioPage(PortfolioFilter filter, List<Portfolio.Entry> all) {

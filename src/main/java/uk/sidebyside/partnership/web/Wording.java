@@ -30,6 +30,8 @@ final class Wording {
             Map.entry("part.needs.access", "Choose whether it was asked and met"),
             Map.entry("part.needs.which", "Enter what they need"),
             Map.entry("part.needs.how.met", "Enter what was done for it"),
+            Map.entry("piece.has.ended", "It has ended already. Its words stay as they are"),
+            Map.entry("leave.left.already", "They had left already. The first reason stays"),
             Map.entry("leave.needs.because", "Enter why they do not take part any more"),
             Map.entry("session.needs.title", "Enter what the session is about"),
             Map.entry("session.needs.two", "Offer two times or more"),
