@@ -20,8 +20,6 @@ import biweekly.util.Duration;
 import biweekly.util.Frequency;
 import biweekly.util.Recurrence;
 import biweekly.util.UtcOffset;
-import uk.sidebyside.notices.CalendarSource.Entry;
-import uk.sidebyside.notices.CalendarSource.Hours;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -29,6 +27,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.function.UnaryOperator;
+import uk.sidebyside.notices.CalendarSource.Entry;
+import uk.sidebyside.notices.CalendarSource.Hours;
 
 /**
  * Dates as an iCalendar file (RFC 5545), the same bytes for the same dates. Whole days are dates without a time; times

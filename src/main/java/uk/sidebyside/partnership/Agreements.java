@@ -75,13 +75,7 @@ public class Agreements {
             return Saving.refused(findings);
         }
         store.insert(
-                area,
-                Ids.next(clock),
-                piece.id(),
-                title.strip(),
-                words.strip(),
-                link.strip(),
-                LocalDate.now(clock));
+                area, Ids.next(clock), piece.id(), title.strip(), words.strip(), link.strip(), LocalDate.now(clock));
         return Saving.saved(id);
     }
 
@@ -96,8 +90,7 @@ public class Agreements {
 
     /** What somebody says to the latest draft: by themself, or by phone or on paper to whoever leads. */
     @Transactional
-    public Saving<PieceId> answer(
-            AreaId area, ParticipantId who, @Nullable AgreementAnswer answer, String words) {
+    public Saving<PieceId> answer(AreaId area, ParticipantId who, @Nullable AgreementAnswer answer, String words) {
         Participant one = participants.toSpeakFor(area, who);
         List<Draft> drafts = store.drafts(area, one.piece());
         List<Finding> findings = new ArrayList<>(Agreed.answer(answer, words));
@@ -111,14 +104,7 @@ public class Agreements {
         store.answer(
                 area,
                 one.piece(),
-                new Answer(
-                        drafts.getLast().id(),
-                        who,
-                        answer,
-                        words.strip(),
-                        LocalDate.now(clock),
-                        as,
-                        1));
+                new Answer(drafts.getLast().id(), who, answer, words.strip(), LocalDate.now(clock), as, 1));
         return Saving.saved(one.piece());
     }
 }

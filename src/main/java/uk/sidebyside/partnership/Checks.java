@@ -1,6 +1,5 @@
 package uk.sidebyside.partnership;
 
-import uk.sidebyside.access.ServiceId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.TwoSided;
@@ -94,7 +94,8 @@ public class Checks {
     }
 
     private List<Question> questions(AreaId area, Piece piece, @Nullable ParticipantId who) {
-        Map<String, List<Answer>> answers = store.of(area, piece.id()).stream().collect(Collectors.groupingBy(Answer::key));
+        Map<String, List<Answer>> answers =
+                store.of(area, piece.id()).stream().collect(Collectors.groupingBy(Answer::key));
         List<Question> questions = new ArrayList<>();
         for (Model.Check check : pieces.model(area, piece).checks()) {
             List<Answer> all = answers.getOrDefault(check.key(), List.of());
@@ -112,8 +113,7 @@ public class Checks {
     }
 
     /** An answer as it was typed; null where none was chosen. */
-    public record Said(
-            String key, @Nullable CheckAnswer answer, String words) {}
+    public record Said(String key, @Nullable CheckAnswer answer, String words) {}
 
     /** What the worker answers to several questions at once: all of it is stored, or nothing. */
     @Transactional
@@ -125,7 +125,11 @@ public class Checks {
     @Transactional
     public Saving<PieceId> answerAllAsParticipant(AreaId area, ParticipantId who, List<Said> said) {
         Participant one = participants.toSpeakFor(area, who);
-        return all(said, each -> checkParticipant(area, one, each), each -> storeParticipant(area, one, each), one.piece());
+        return all(
+                said,
+                each -> checkParticipant(area, one, each),
+                each -> storeParticipant(area, one, each),
+                one.piece());
     }
 
     private static Saving<PieceId> all(
@@ -136,8 +140,8 @@ public class Checks {
         List<Finding> findings = new ArrayList<>();
         for (Said one : said) {
             check.apply(one)
-                    .forEach(finding -> findings.add(Finding.of(
-                            finding.field() + "-" + one.key(), finding.key(), finding.source())));
+                    .forEach(finding -> findings.add(
+                            Finding.of(finding.field() + "-" + one.key(), finding.key(), finding.source())));
         }
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
@@ -179,7 +183,10 @@ public class Checks {
     private void storeParticipant(AreaId area, Participant one, Said said) {
         String as = participants.isOwn(area, one.id()) ? "" : pieces.writtenAs(area);
         CheckAnswer answer = Objects.requireNonNull(said.answer());
-        store(area, one.piece(), new Answer(said.key(), one.id(), answer, said.words().strip(), today(), as, 1));
+        store(
+                area,
+                one.piece(),
+                new Answer(said.key(), one.id(), answer, said.words().strip(), today(), as, 1));
     }
 
     private static boolean changes(Question question, Said said) {
@@ -209,11 +216,9 @@ public class Checks {
     @Transactional(readOnly = true)
     public Map<ServiceId, TwoSided.Alike> alikeByService(AreaId area) {
         Map<ServiceId, List<TwoSided.Pair<String>>> pairs = new HashMap<>();
-        store.pairs(area, null).stream()
-                .filter(both -> both.service() != null)
-                .forEach(both -> pairs.computeIfAbsent(
-                                new ServiceId(Objects.requireNonNull(both.service())), id -> new ArrayList<>())
-                        .add(both.answers()));
+        store.pairs(area, null).stream().filter(both -> both.service() != null).forEach(both -> pairs.computeIfAbsent(
+                        new ServiceId(Objects.requireNonNull(both.service())), id -> new ArrayList<>())
+                .add(both.answers()));
         return pairs.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> TwoSided.alike(each.getValue())));
     }

@@ -68,7 +68,8 @@ class Desk {
     private static boolean works(MaySeeChild.Standing standing) {
         return switch (standing.as()) {
             case SELF -> false;
-            case MEMBER -> Objects.requireNonNull(standing.membership()).relationship().work();
+            case MEMBER ->
+                Objects.requireNonNull(standing.membership()).relationship().work();
             case SAFEGUARDING_LEAD, OPENER -> true;
         };
     }

@@ -1,6 +1,5 @@
 package uk.sidebyside.partnership;
 
-import uk.sidebyside.access.ServiceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.LocalService;
 import uk.sidebyside.access.Sector;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.shared.AreaId;
 
 /** Records of joint partnership as facts count them, under pseudonyms. */
@@ -73,7 +73,11 @@ class FactStore {
 
     /** @param began the days on which its pieces began */
     record CountedService(
-            ServiceId id, Sector sector, LocalDate fromOn, @Nullable LocalDate untilOn, List<LocalDate> began) {}
+            ServiceId id,
+            Sector sector,
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn,
+            List<LocalDate> began) {}
 
     /** @param only null for all of the area */
     List<CountedService> services(AreaId area, @Nullable ServiceId only) {
@@ -103,7 +107,11 @@ class FactStore {
         return List.copyOf(services.values());
     }
 
-    record CountedTellBack(PieceId piece, String point, LocalDate dueOn, @Nullable LocalDate toldOn) {}
+    record CountedTellBack(
+            PieceId piece,
+            String point,
+            LocalDate dueOn,
+            @Nullable LocalDate toldOn) {}
 
     /** @param only null for all of the area */
     List<CountedTellBack> tellBacks(AreaId area, @Nullable PieceId only) {

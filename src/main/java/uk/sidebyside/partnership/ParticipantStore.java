@@ -32,19 +32,23 @@ class ParticipantStore {
         this.jdbc = jdbc;
     }
 
-    /** The place comes first, since it opens the rest for whoever has it. */
-    void insertPlace(
-            AreaId area, ParticipantId id, PieceId piece, @Nullable PersonId person, @Nullable UUID key) {
-        jdbc.sql("""
-                INSERT INTO partnership.place (area_id, participant_id, piece_id, person_id, key)
-                VALUES (:area, :id, :piece, :person, :key)
-                """)
-                .param("area", area.value())
-                .param("id", id.value())
-                .param("piece", piece.value())
-                .param("person", person == null ? null : person.value())
-                .param("key", key)
-                .update();
+    /**
+     * The place comes first, since it opens the rest for whoever has it.
+     *
+     * @return false where the same code or person has a place already
+     */
+    boolean insertPlace(AreaId area, ParticipantId id, PieceId piece, @Nullable PersonId person, @Nullable UUID key) {
+        return jdbc.sql("""
+                        INSERT INTO partnership.place (area_id, participant_id, piece_id, person_id, key)
+                        VALUES (:area, :id, :piece, :person, :key) ON CONFLICT DO NOTHING
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("piece", piece.value())
+                        .param("person", person == null ? null : person.value())
+                        .param("key", key)
+                        .update()
+                == 1;
     }
 
     void insert(AreaId area, Participant one) {
@@ -148,19 +152,16 @@ class ParticipantStore {
         jdbc.sql("""
                 SELECT participant_id, name, email, phone, access_needs, access_met FROM partnership.contact
                 WHERE area_id = :area AND piece_id = :piece
-                """)
-                .param("area", area.value())
-                .param("piece", piece.value())
-                .query(row -> {
-                    contacts.put(
-                            new ParticipantId(row.getObject("participant_id", UUID.class)),
-                            new Participants.Contact(
-                                    row.getString("name"),
-                                    row.getString("email"),
-                                    row.getString("phone"),
-                                    row.getString("access_needs"),
-                                    row.getString("access_met")));
-                });
+                """).param("area", area.value()).param("piece", piece.value()).query(row -> {
+            contacts.put(
+                    new ParticipantId(row.getObject("participant_id", UUID.class)),
+                    new Participants.Contact(
+                            row.getString("name"),
+                            row.getString("email"),
+                            row.getString("phone"),
+                            row.getString("access_needs"),
+                            row.getString("access_met")));
+        });
         return contacts;
     }
 

@@ -181,7 +181,9 @@ public class Participants {
         var id = new ParticipantId(Ids.next(clock));
         PlaceCode code = PlaceCode.from(form);
         boolean needs = !words.accessNeeds().isBlank();
-        store.insertPlace(area, id, piece.id(), person, person == null ? code.key() : null);
+        if (!store.insertPlace(area, id, piece.id(), person, person == null ? code.key() : null)) {
+            return Saving.saved(there(area, piece.id(), person, code));
+        }
         store.insert(
                 area,
                 new Participant(
@@ -215,6 +217,16 @@ public class Participants {
         return Saving.saved(id);
     }
 
+    private ParticipantId there(AreaId area, PieceId piece, @Nullable PersonId person, PlaceCode code) {
+        return (person == null
+                        ? store.byKey(area, code.key())
+                        : store.ofPerson(area, person).stream()
+                                .filter(place -> place.piece().equals(piece))
+                                .findFirst())
+                .map(Place::participant)
+                .orElseThrow(NotFound::new);
+    }
+
     private void write(AreaId area, Piece piece, ParticipantId id, String email, PlaceCode code) {
         if (!email.isEmpty()) {
             outbox.send(Message.of(
@@ -223,7 +235,8 @@ public class Participants {
                     "partnership-place",
                     "Your link to “" + piece.title() + "”",
                     "Thank you for taking part.\n\nYour link shows what we do, what we ask you and what came of it. It is yours"
-                            + " alone, so please do not pass it on.\n\n" + site.of(area, "/partnership/place/" + code.text()),
+                            + " alone, so please do not pass it on.\n\n"
+                            + site.of(area, "/partnership/place/" + code.text()),
                     "partnership-place:" + id.value()));
         }
     }

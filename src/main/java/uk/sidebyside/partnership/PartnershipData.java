@@ -14,8 +14,7 @@ import uk.sidebyside.access.personal.Subject;
  */
 @Component
 class PartnershipData implements PersonalData {
-    private static final String OWN =
-            """
+    private static final String OWN = """
              o.area_id = :area AND (o.person_id = :person OR o.participant_id IN (SELECT c.participant_id
                 FROM partnership.contact c WHERE c.area_id = :area AND c.email <> '' AND lower(c.email) = lower(:email::text)))
             """;
@@ -45,45 +44,68 @@ class PartnershipData implements PersonalData {
     @Override
     public List<Section> of(Subject subject) {
         return List.of(
-                rows.section("partnership.place", "Pieces of work in which you take part", """
+                rows.section(
+                        "partnership.place",
+                        "Pieces of work in which you take part",
+                        """
                         SELECT p.title AS "Piece of work" FROM partnership.place o
                         JOIN partnership.piece p ON p.area_id = o.area_id AND p.id = o.piece_id WHERE
-                        """ + OWN + "ORDER BY p.began_on", subject),
-                rows.section("partnership.participant", "How you take part", """
+                        """ + OWN + "ORDER BY p.began_on",
+                        subject),
+                rows.section(
+                        "partnership.participant", "How you take part", """
                         SELECT t.shown_as AS "Others see you as", t.way AS "How", t.through AS "Through whom",
                             t.joined_on AS "Since", t.left_on AS "Until"
                         FROM partnership.participant t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id WHERE
                         """ + OWN + "ORDER BY t.joined_on", subject),
-                rows.section("partnership.contact", "How to reach you, and what you need to take part", """
+                rows.section(
+                        "partnership.contact",
+                        "How to reach you, and what you need to take part",
+                        """
                         SELECT t.name AS "Name", t.email AS "Email", t.phone AS "Phone", t.access_needs AS "What you need",
                             t.access_met AS "What was done for it"
                         FROM partnership.contact t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
-                        """ + OWN + "ORDER BY t.participant_id", subject),
-                rows.section("partnership.session_choice", "When you said you could come", """
+                        """ + OWN + "ORDER BY t.participant_id",
+                        subject),
+                rows.section(
+                        "partnership.session_choice",
+                        "When you said you could come",
+                        """
                         SELECT s.on_day AS "Day", s.from_time AS "From" FROM partnership.session_choice t
                         JOIN partnership.session_option s ON s.area_id = t.area_id AND s.id = t.option_id
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
-                        """ + OWN + "ORDER BY s.on_day", subject),
-                rows.section("partnership.agreement", "What you said to drafts", """
+                        """ + OWN + "ORDER BY s.on_day",
+                        subject),
+                rows.section(
+                        "partnership.agreement", "What you said to drafts", """
                         SELECT t.on_day AS "Day", t.answer AS "Answer", t.words AS "Words" FROM partnership.agreement t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
                         """ + OWN + "ORDER BY t.on_day", subject),
-                rows.section("partnership.check_answer", "How you saw the work", """
+                rows.section(
+                        "partnership.check_answer",
+                        "How you saw the work",
+                        """
                         SELECT t.on_day AS "Day", t.answer AS "Answer", t.words AS "Words" FROM partnership.check_answer t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
-                        """ + OWN + "ORDER BY t.on_day, t.id", subject),
-                rows.section("partnership.register_entry", "That you may be asked", """
+                        """ + OWN + "ORDER BY t.on_day, t.id",
+                        subject),
+                rows.section(
+                        "partnership.register_entry",
+                        "That you may be asked",
+                        """
                         SELECT name AS "Name", email AS "Email", phone AS "Phone", interests AS "What matters to you",
                             agreed_on AS "Agreed"
                         FROM partnership.register_entry WHERE
-                        """ + THEIRS + "ORDER BY agreed_on", subject),
+                        """ + THEIRS + "ORDER BY agreed_on",
+                        subject),
                 rows.section("partnership.asked", "When you were asked", """
                         SELECT on_day AS "Day", what AS "For what" FROM partnership.asked
                         WHERE area_id = :area AND entry_id IN (SELECT id FROM partnership.register_entry WHERE
                         """ + THEIRS + ") ORDER BY on_day", subject),
-                rows.section("partnership.proposal", "What you proposed", """
+                rows.section(
+                        "partnership.proposal", "What you proposed", """
                         SELECT proposed_on AS "Day", what AS "What", why AS "Why", words AS "Answer"
                         FROM partnership.proposal WHERE
                         """ + THEIRS + "ORDER BY proposed_on", subject));
@@ -91,7 +113,9 @@ class PartnershipData implements PersonalData {
 
     @Override
     public void erase(Subject subject) {
-        rows.update(ofTheirs("UPDATE partnership.agreement SET words = CASE answer WHEN 'agree' THEN '' ELSE '(erased)' END"),
+        rows.update(
+                ofTheirs(
+                        "UPDATE partnership.agreement SET words = CASE answer WHEN 'agree' THEN '' ELSE '(erased)' END"),
                 subject);
         rows.update(ofTheirs("UPDATE partnership.check_answer SET words = ''"), subject);
         rows.update(ofTheirs("DELETE FROM partnership.session_choice"), subject);
@@ -102,10 +126,15 @@ class PartnershipData implements PersonalData {
                 """ + OWN + ")", subject);
         // The addresses go last: they say whose places these are.
         rows.update("UPDATE partnership.place o SET key = NULL WHERE" + OWN, subject);
-        rows.update("DELETE FROM partnership.contact WHERE area_id = :area AND lower(email) = lower(:email::text)", subject);
-        rows.update("UPDATE partnership.place SET person_id = NULL WHERE area_id = :area AND person_id = :person", subject);
+        rows.update(
+                "DELETE FROM partnership.contact WHERE area_id = :area AND lower(email) = lower(:email::text)",
+                subject);
+        rows.update(
+                "UPDATE partnership.place SET person_id = NULL WHERE area_id = :area AND person_id = :person", subject);
         rows.update("DELETE FROM partnership.register_entry WHERE" + THEIRS, subject);
-        rows.update("UPDATE partnership.proposal SET name = '', email = '', person_id = NULL, key = NULL WHERE" + THEIRS, subject);
+        rows.update(
+                "UPDATE partnership.proposal SET name = '', email = '', person_id = NULL, key = NULL WHERE" + THEIRS,
+                subject);
     }
 
     private static String ofTheirs(String statement) {

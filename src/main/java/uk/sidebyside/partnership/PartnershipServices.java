@@ -60,7 +60,8 @@ public class PartnershipServices implements DailyTask {
      *
      * @param offers of support, the latest first
      */
-    public record Year(LocalService service, long pieces, @Nullable LocalDate lastBeganOn, List<Offer> offers) {
+    public record Year(
+            LocalService service, long pieces, @Nullable LocalDate lastBeganOn, List<Offer> offers) {
         public Year {
             offers = List.copyOf(offers);
         }
@@ -107,8 +108,7 @@ public class PartnershipServices implements DailyTask {
         if (words.isBlank()) {
             return Saving.refused(List.of(Finding.of("words", "offer.needs.words", SOURCE)));
         }
-        store.offer(
-                area, Ids.next(clock), id, new Offer(LocalDate.now(clock), words.strip(), pieces.writtenAs(area)));
+        store.offer(area, Ids.next(clock), id, new Offer(LocalDate.now(clock), words.strip(), pieces.writtenAs(area)));
         return Saving.saved(id);
     }
 

@@ -27,8 +27,7 @@ public class PartnershipWork implements WaitingWork {
     private final TellBackStore tellBacks;
     private final WaitingStore waiting;
 
-    PartnershipWork(
-            Pieces pieces, PlanStore plans, TalkStore talks, TellBackStore tellBacks, WaitingStore waiting) {
+    PartnershipWork(Pieces pieces, PlanStore plans, TalkStore talks, TellBackStore tellBacks, WaitingStore waiting) {
         this.pieces = pieces;
         this.plans = plans;
         this.talks = talks;
@@ -63,8 +62,8 @@ public class PartnershipWork implements WaitingWork {
                 .forEach(item -> add(items, mine.get(item.piece()), item.what(), item.dueOn(), "/plan"));
         tellBacks.of(area, null).stream()
                 .filter(promise -> promise.toldOn() == null && mine.containsKey(promise.piece()))
-                .forEach(promise -> add(
-                        items, mine.get(promise.piece()), say(promise.point()), promise.dueOn(), "/told"));
+                .forEach(promise ->
+                        add(items, mine.get(promise.piece()), say(promise.point()), promise.dueOn(), "/told"));
         quiet(area, mine, items);
         List<Item> late = items.stream()
                 .filter(item -> item.dueOn().isBefore(today))
@@ -126,8 +125,8 @@ public class PartnershipWork implements WaitingWork {
         List<WaitingWork.Item> items = new ArrayList<>();
         List<Item> all = new ArrayList<>(list.late());
         all.addAll(list.thisWeek());
-        all.forEach(item -> items.add(
-                new WaitingWork.Item(item.piece().title(), item.what(), item.address(), item.dueOn())));
+        all.forEach(item ->
+                items.add(new WaitingWork.Item(item.piece().title(), item.what(), item.address(), item.dueOn())));
         return items;
     }
 }

@@ -1,10 +1,11 @@
 package uk.sidebyside.partnership;
 
-import uk.sidebyside.access.ServiceId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Sector;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.Benefit;
@@ -13,7 +14,6 @@ import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.access.Sector;
 
 /**
  * A piece of joint partnership: something that is made together with one child and their family, or on a service.

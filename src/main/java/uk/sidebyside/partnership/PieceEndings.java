@@ -64,7 +64,12 @@ public class PieceEndings {
                 model,
                 piece.small(),
                 new FinishPiece.Known(
-                        settled, worker, families, count, records.talks().decisions(area, piece.id()).size(), agreed(area, piece.id())));
+                        settled,
+                        worker,
+                        families,
+                        count,
+                        records.talks().decisions(area, piece.id()).size(),
+                        agreed(area, piece.id())));
     }
 
     /** How those who take part stand to the latest draft; null where there is none. */

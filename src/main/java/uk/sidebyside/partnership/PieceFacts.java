@@ -1,6 +1,5 @@
 package uk.sidebyside.partnership;
 
-import uk.sidebyside.access.ServiceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.LocalServices;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.measures.ledger.Fact;
 import uk.sidebyside.measures.ledger.FactLedger;
 import uk.sidebyside.partnership.rules.OneAYear;
@@ -27,11 +27,7 @@ class PieceFacts {
     private final LocalServices register;
 
     PieceFacts(
-            FactStore store,
-            CheckStore checks,
-            PartnershipSources sources,
-            FactLedger ledger,
-            LocalServices register) {
+            FactStore store, CheckStore checks, PartnershipSources sources, FactLedger ledger, LocalServices register) {
         this.store = store;
         this.checks = checks;
         this.sources = sources;
@@ -94,7 +90,8 @@ class PieceFacts {
         Map<UUID, UUID> subjects = store.subjects(area);
         return checks.pairs(area, only).stream()
                 .map(both -> {
-                    boolean alike = TwoSided.difference(both.answers().worker(), both.answers().participant())
+                    boolean alike = TwoSided.difference(
+                                    both.answers().worker(), both.answers().participant())
                             == TwoSided.Difference.ALIKE;
                     return Fact.of(subjects.getOrDefault(both.pair(), NOBODY), both.on(), alike ? 1 : 0, 1);
                 })

@@ -1,6 +1,5 @@
 package uk.sidebyside.partnership;
 
-import uk.sidebyside.access.ServiceId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.RefResolver;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.thread.LinkTargets;
@@ -57,8 +57,8 @@ class PieceRefResolver implements RefResolver, LinkTargets {
         for (Ref ref : refs) {
             if (ref.kind().equals(PieceRefs.SERVICE)) {
                 services.find(area, new ServiceId(ref.id()))
-                        .ifPresent(service ->
-                                resolved.put(ref, new Resolved(service.name(), "/partnership/portfolio")));
+                        .ifPresent(
+                                service -> resolved.put(ref, new Resolved(service.name(), "/partnership/portfolio")));
             } else {
                 pieces.find(area, new PieceId(ref.id()))
                         .flatMap(piece -> resolved(area, piece, principal))

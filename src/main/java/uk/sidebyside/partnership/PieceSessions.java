@@ -84,8 +84,7 @@ public class PieceSessions {
     @Transactional
     public Saving<PieceId> offer(AreaId area, PieceId piece, Offer offer) {
         pieces.toLead(area, piece);
-        List<Finding> findings =
-                OfferTimes.check(offer.title(), offer.times(), LocalDate.now(clock), offer.because());
+        List<Finding> findings = OfferTimes.check(offer.title(), offer.times(), LocalDate.now(clock), offer.because());
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -112,7 +111,12 @@ public class PieceSessions {
         if (!offered.open()) {
             return Saving.refused(List.of(Finding.of("times", "session.settled", "REQUIREMENTS R096")));
         }
-        store.choose(area, one.piece(), known, who, times.stream().filter(known::contains).toList());
+        store.choose(
+                area,
+                one.piece(),
+                known,
+                who,
+                times.stream().filter(known::contains).toList());
         return Saving.saved(one.piece());
     }
 

@@ -1,6 +1,5 @@
 package uk.sidebyside.partnership;
 
-import uk.sidebyside.access.ServiceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.LocalService;
 import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.rules.AgeBand;
@@ -29,7 +29,6 @@ import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.access.Sector;
 import uk.sidebyside.shared.AreaId;
 
 /** Pieces of joint partnership. */
@@ -65,7 +64,9 @@ class PieceStore {
                 .param("level", begin.level().code())
                 .param("model", model.code())
                 .param("modelVersion", model.version())
-                .param("service", begin.service() == null ? null : begin.service().value())
+                .param(
+                        "service",
+                        begin.service() == null ? null : begin.service().value())
                 .param("child", begin.child() == null ? null : begin.child().value())
                 .param("on", on)
                 .params(parameters(words, at))
@@ -81,7 +82,8 @@ class PieceStore {
         parameters.put("why", words.why().strip());
         parameters.put("fixed", words.fixed().strip());
         parameters.put("canChange", words.canChange().strip());
-        parameters.put("principles", words.principles().stream().map(Principle::code).toArray(String[]::new));
+        parameters.put(
+                "principles", words.principles().stream().map(Principle::code).toArray(String[]::new));
         parameters.put("benefits", words.benefits().stream().map(Benefit::code).toArray(String[]::new));
         parameters.put("ages", words.ages().stream().map(AgeBand::code).toArray(String[]::new));
         parameters.put("groups", words.groups().stream().map(GroupReached::code).toArray(String[]::new));
@@ -162,7 +164,8 @@ class PieceStore {
         return id -> Optional.ofNullable(all.get(id));
     }
 
-    private static Piece piece(ResultSet row, Function<ServiceId, Optional<LocalService>> services) throws SQLException {
+    private static Piece piece(ResultSet row, Function<ServiceId, Optional<LocalService>> services)
+            throws SQLException {
         UUID service = row.getObject("service_id", UUID.class);
         UUID child = row.getObject("child_id", UUID.class);
         UUID lead = row.getObject("lead_seat_id", UUID.class);

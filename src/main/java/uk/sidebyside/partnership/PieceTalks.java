@@ -86,7 +86,8 @@ public class PieceTalks {
                 .filter(Participant::here)
                 .filter(one -> contacts.containsKey(one.id()))
                 .forEach(one -> {
-                    String email = Objects.requireNonNull(contacts.get(one.id())).email();
+                    String email =
+                            Objects.requireNonNull(contacts.get(one.id())).email();
                     if (!email.isEmpty()) {
                         outbox.send(Message.of(
                                 area,

@@ -1,6 +1,5 @@
 package uk.sidebyside.partnership;
 
-import uk.sidebyside.access.ServiceId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +13,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.models.PartnershipModels;
 import uk.sidebyside.partnership.rules.AgeBand;
@@ -157,7 +157,8 @@ public class Pieces {
             throw new NotFound();
         }
         boolean about = begin.child() != null
-                || begin.service() != null && services.find(area, begin.service()).isPresent();
+                || begin.service() != null
+                        && services.find(area, begin.service()).isPresent();
         List<Finding> findings = check(begin.level(), about, begin.words());
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
@@ -165,8 +166,10 @@ public class Pieces {
         Model model = models.of(area, begin.level());
         models.keep(area, model);
         var id = new PieceId(Ids.next(clock));
-        facts.changing(area, begin.service(), () -> store.insert(
-                area, id, begin, model, LocalDate.now(clock), clock.instant()));
+        facts.changing(
+                area,
+                begin.service(),
+                () -> store.insert(area, id, begin, model, LocalDate.now(clock), clock.instant()));
         return Saving.saved(id);
     }
 

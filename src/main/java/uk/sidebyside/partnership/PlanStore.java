@@ -35,7 +35,8 @@ class PlanStore {
     }
 
     /** @return false where somebody else changed it since that version */
-    boolean move(AreaId area, PiecePlans.Item item, int version, UUID slip, LocalDate now, String because, LocalDate on) {
+    boolean move(
+            AreaId area, PiecePlans.Item item, int version, UUID slip, LocalDate now, String because, LocalDate on) {
         boolean mine = jdbc.sql("""
                         UPDATE partnership.plan_item SET due_on = :due, version = version + 1
                         WHERE area_id = :area AND id = :id AND version = :version AND done_on IS NULL
@@ -68,7 +69,11 @@ class PlanStore {
         jdbc.sql("""
                 UPDATE partnership.plan_item SET done_on = :on, version = version + 1
                 WHERE area_id = :area AND id = :id AND done_on IS NULL
-                """).param("area", area.value()).param("id", item).param("on", on).update();
+                """)
+                .param("area", area.value())
+                .param("id", item)
+                .param("on", on)
+                .update();
     }
 
     /** @param only null for every piece that the principal's policies let through */

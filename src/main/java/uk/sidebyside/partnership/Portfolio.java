@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Sector;
 import uk.sidebyside.evidence.Adding;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceId;
@@ -25,7 +26,6 @@ import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.access.Sector;
 import uk.sidebyside.partnership.rules.ShowPiece;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
@@ -212,7 +212,10 @@ public class Portfolio {
                         principal.signedIn() ? principal.person() : null),
                 words.strip(),
                 new Adding.Consent(
-                        "To show these words to everybody beside this piece of work", givenOn, expiresOn, shownAs.strip()));
+                        "To show these words to everybody beside this piece of work",
+                        givenOn,
+                        expiresOn,
+                        shownAs.strip()));
         return Saving.saved(id);
     }
 

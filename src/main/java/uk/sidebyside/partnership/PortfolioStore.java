@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.LocalService;
+import uk.sidebyside.access.LocalServices;
+import uk.sidebyside.access.Sector;
 import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.access.LocalService;
-import uk.sidebyside.access.LocalServices;
-import uk.sidebyside.access.Sector;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
 

@@ -21,19 +21,16 @@ class StepStore {
         jdbc.sql("""
                 SELECT key, state, words, on_day, said_as, version FROM partnership.step
                 WHERE area_id = :area AND piece_id = :piece
-                """)
-                .param("area", area.value())
-                .param("piece", piece.value())
-                .query(row -> {
-                    said.put(
-                            row.getString("key"),
-                            new PieceSteps.Said(
-                                    row.getString("state").equals("skipped"),
-                                    row.getString("words"),
-                                    row.getObject("on_day", LocalDate.class),
-                                    row.getString("said_as"),
-                                    row.getInt("version")));
-                });
+                """).param("area", area.value()).param("piece", piece.value()).query(row -> {
+            said.put(
+                    row.getString("key"),
+                    new PieceSteps.Said(
+                            row.getString("state").equals("skipped"),
+                            row.getString("words"),
+                            row.getObject("on_day", LocalDate.class),
+                            row.getString("said_as"),
+                            row.getInt("version")));
+        });
         return said;
     }
 
@@ -44,28 +41,28 @@ class StepStore {
                         SELECT :area, :piece, :key, :state, :words, :on, :as, 1 WHERE :version = 0
                         ON CONFLICT (area_id, piece_id, key) DO NOTHING
                         """)
-                        .param("area", area.value())
-                        .param("piece", piece.value())
-                        .param("key", key)
-                        .param("state", said.skipped() ? "skipped" : "done")
-                        .param("words", said.words())
-                        .param("on", said.on())
-                        .param("as", said.saidAs())
-                        .param("version", said.version())
-                        .update()
-                + jdbc.sql("""
+                                .param("area", area.value())
+                                .param("piece", piece.value())
+                                .param("key", key)
+                                .param("state", said.skipped() ? "skipped" : "done")
+                                .param("words", said.words())
+                                .param("on", said.on())
+                                .param("as", said.saidAs())
+                                .param("version", said.version())
+                                .update()
+                        + jdbc.sql("""
                         UPDATE partnership.step SET state = :state, words = :words, on_day = :on, said_as = :as, version = version + 1
                         WHERE area_id = :area AND piece_id = :piece AND key = :key AND version = :version
                         """)
-                        .param("area", area.value())
-                        .param("piece", piece.value())
-                        .param("key", key)
-                        .param("state", said.skipped() ? "skipped" : "done")
-                        .param("words", said.words())
-                        .param("on", said.on())
-                        .param("as", said.saidAs())
-                        .param("version", said.version())
-                        .update()
+                                .param("area", area.value())
+                                .param("piece", piece.value())
+                                .param("key", key)
+                                .param("state", said.skipped() ? "skipped" : "done")
+                                .param("words", said.words())
+                                .param("on", said.on())
+                                .param("as", said.saidAs())
+                                .param("version", said.version())
+                                .update()
                 == 1;
     }
 }

@@ -1,6 +1,5 @@
 package uk.sidebyside.partnership;
 
-import uk.sidebyside.access.ServiceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.shared.AreaId;
 
 /** When services were offered support. */
@@ -40,16 +40,13 @@ class SupportStore {
         jdbc.sql("""
                 SELECT service_id, offered_on, words, offered_as FROM partnership.support_offer
                 WHERE area_id = :area ORDER BY offered_on DESC, id DESC
-                """)
-                .param("area", area.value())
-                .query(row -> {
-                    offers.computeIfAbsent(
-                                    new ServiceId(row.getObject("service_id", UUID.class)), id -> new ArrayList<>())
-                            .add(new PartnershipServices.Offer(
-                                    row.getObject("offered_on", LocalDate.class),
-                                    row.getString("words"),
-                                    row.getString("offered_as")));
-                });
+                """).param("area", area.value()).query(row -> {
+            offers.computeIfAbsent(new ServiceId(row.getObject("service_id", UUID.class)), id -> new ArrayList<>())
+                    .add(new PartnershipServices.Offer(
+                            row.getObject("offered_on", LocalDate.class),
+                            row.getString("words"),
+                            row.getString("offered_as")));
+        });
         return offers;
     }
 }

@@ -60,11 +60,7 @@ public class YouSaid {
             @Nullable Instant publishedAt,
             int version) {}
 
-    public record Words(
-            String said,
-            @Nullable Became became,
-            String did,
-            String because) {}
+    public record Words(String said, @Nullable Became became, String did, String because) {}
 
     /** Of a piece, the first first, as far as the principal may read them. */
     @Transactional(readOnly = true)
@@ -89,7 +85,8 @@ public class YouSaid {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return views.about(PieceRefs.of(area, id)).stream()
-                .filter(view -> view.response() != null && !told.contains(view.id().value()))
+                .filter(view ->
+                        view.response() != null && !told.contains(view.id().value()))
                 .map(view -> new Suggested(view, words(view)))
                 .toList();
     }
@@ -124,8 +121,7 @@ public class YouSaid {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        store.insert(
-                area, Ids.next(clock), piece, words, view == null ? null : view.value(), LocalDate.now(clock));
+        store.insert(area, Ids.next(clock), piece, words, view == null ? null : view.value(), LocalDate.now(clock));
         return Saving.saved(piece);
     }
 

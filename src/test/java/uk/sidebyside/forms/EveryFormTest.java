@@ -42,12 +42,11 @@ class EveryFormTest {
     private static final String STRANGE =
             "=cmd|' /C calc'!A0 <script>alert(\"1\")</script> & 'quoted' javascript:alert(1) ";
     /** Once somebody has sent them there is nothing left to write in. */
-    private static final Set<String> ENDS =
-            Set.of(
-                    "/board/reports/{id}/write (handed in)",
-                    "/plan/action/{ref}/embed",
-                    "/plan/edit/plan/close",
-                    "/partnership/piece/{id}/plan/{item}/move");
+    private static final Set<String> ENDS = Set.of(
+            "/board/reports/{id}/write (handed in)",
+            "/plan/action/{ref}/embed",
+            "/plan/edit/plan/close",
+            "/partnership/piece/{id}/plan/{item}/move");
 
     private static final List<String> NO_DAY = List.of("31", "2", "2026");
 

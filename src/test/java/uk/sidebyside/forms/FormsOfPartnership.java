@@ -19,8 +19,8 @@ final class FormsOfPartnership {
                     "fixed", "The law is fixed.",
                     "canChange", "Every word can change.",
                     "small", "no");
-    private static final HouseForm ITEM = ofPiece("/plan/add")
-            .filledWith("what", "Write the draft", "who", "The council", "dueOn", "2026-07-01");
+    private static final HouseForm ITEM =
+            ofPiece("/plan/add").filledWith("what", "Write the draft", "who", "The council", "dueOn", "2026-07-01");
     private static final HouseForm PERSON = ofPiece("/people/add")
             .filledWith(
                     "name", "Petra",
@@ -28,8 +28,8 @@ final class FormsOfPartnership {
                     "side", "parent",
                     "shownAs", "A parent of two",
                     "way", "online");
-    private static final HouseForm ASKED = ofPiece("/decide/ask")
-            .filledWith("what", "The colour of it.", "channel", "email", "askedOn", "2026-06-01");
+    private static final HouseForm ASKED =
+            ofPiece("/decide/ask").filledWith("what", "The colour of it.", "channel", "email", "askedOn", "2026-06-01");
     private static final HouseForm SESSION = ofPiece("/sessions/offer")
             .filledWith(
                     "title", "The first session",
@@ -41,8 +41,8 @@ final class FormsOfPartnership {
                     "to2", "19:00");
     private static final HouseForm DRAFT =
             ofPiece("/agree/share").filledWith("title", "The leaflet", "words", "All the words.");
-    private static final HouseForm LINE = ofPiece("/told/add")
-            .filledWith("said", "It is too long.", "became", "used", "did", "We cut it.");
+    private static final HouseForm LINE =
+            ofPiece("/told/add").filledWith("said", "It is too long.", "became", "used", "did", "We cut it.");
     private static final HouseForm STOPPED = ofPiece("/stop").filledWith("because", "There is no money.");
     private static final HouseForm OPPORTUNITY = ofPiece("/opportunity")
             .filledWith(
@@ -66,7 +66,8 @@ final class FormsOfPartnership {
     static List<HouseForm> all() {
         return List.of(
                 PIECE,
-                ofPiece("/edit").filledWith("why", "Families asked twice.", "fixed", "The law.", "canChange", "All else."),
+                ofPiece("/edit")
+                        .filledWith("why", "Families asked twice.", "fixed", "The law.", "canChange", "All else."),
                 STOPPED,
                 form("/partnership/piece/{id}/step/{key}/say", Who.JO)
                         .after(PIECE)
@@ -81,12 +82,18 @@ final class FormsOfPartnership {
                 PERSON,
                 form("/partnership/piece/{id}/people/{who}/access", Who.JO)
                         .after(PIECE, PERSON)
-                        .shownOn("/partnership/pieces", THE_PIECE, "/people", THE_PIECE + "/people/" + ID + "/access", "")
+                        .shownOn(
+                                "/partnership/pieces",
+                                THE_PIECE,
+                                "/people",
+                                THE_PIECE + "/people/" + ID + "/access",
+                                "")
                         .filledWith("state", "met", "needs", "A ramp outside.", "met", "We met downstairs.")
                         .emptyIsRight("that it was not asked yet may be said"),
                 form("/partnership/piece/{id}/people/{who}/leave", Who.JO)
                         .after(PIECE, PERSON)
-                        .shownOn("/partnership/pieces", THE_PIECE, "/people", THE_PIECE + "/people/" + ID + "/leave", "")
+                        .shownOn(
+                                "/partnership/pieces", THE_PIECE, "/people", THE_PIECE + "/people/" + ID + "/leave", "")
                         .filledWith("because", "They moved away."),
                 ofPiece("/news/tell").filledWith("channel", "phone", "onDay", "2026-06-01", "words", "We began it."),
                 ASKED,
@@ -111,7 +118,12 @@ final class FormsOfPartnership {
                 DRAFT,
                 form("/partnership/piece/{id}/people/{who}/agreement", Who.JO)
                         .after(PIECE, PERSON, DRAFT)
-                        .shownOn("/partnership/pieces", THE_PIECE, "/agree", THE_PIECE + "/people/" + ID + "/agreement", "")
+                        .shownOn(
+                                "/partnership/pieces",
+                                THE_PIECE,
+                                "/agree",
+                                THE_PIECE + "/people/" + ID + "/agreement",
+                                "")
                         .filledWith("answer", "agree-with-comments", "words", "Make it blue."),
                 form("/partnership/piece/{id}/checks/{check}/answer", Who.JO)
                         .after(PIECE)
@@ -164,13 +176,11 @@ final class FormsOfPartnership {
                         .emptyIsRight("an area takes its own words away"));
     }
 
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             { "code": "ours", "name": "Ours", "version": 1, "level": "strategic", "about": "How we do it.",
               "steps": [ { "key": "one", "title": "One", "words": "Do it.", "tips": ["Try."], "evidence": "Keep it." } ],
               "checks": [] }
-            """
-                    .replace("\n", " ");
+            """.replace("\n", " ");
 
     static Map<String, String> elsewhere() {
         var elsewhere = new TreeMap<String, String>();

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -26,10 +27,9 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.UriUtils;
+import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
-import java.util.UUID;
-import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
@@ -114,8 +114,7 @@ final class Visit {
                 .add(
                         story.area,
                         new ServiceId(UUID.randomUUID()),
-                        new LocalServices.Entry(
-                                "Transport", Sector.EDUCATION, null, LocalDate.of(2026, 1, 1), null))
+                        new LocalServices.Entry("Transport", Sector.EDUCATION, null, LocalDate.of(2026, 1, 1), null))
                 .orThrow();
         return Principal.account(person, story.area, Map.of(seat, Role.COORDINATOR));
     }

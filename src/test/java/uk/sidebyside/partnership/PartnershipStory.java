@@ -1,6 +1,5 @@
 package uk.sidebyside.partnership;
 
-import uk.sidebyside.access.ServiceId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +15,8 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.Sector;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.Channel;
@@ -23,7 +24,6 @@ import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.access.Sector;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.plan.PlanStory;
@@ -102,8 +102,7 @@ public final class PartnershipStory {
                 .add(
                         area,
                         new ServiceId(UUID.randomUUID()),
-                        new LocalServices.Entry(
-                                "Short breaks", Sector.CARE, null, LocalDate.of(2026, 1, 1), null))
+                        new LocalServices.Entry("Short breaks", Sector.CARE, null, LocalDate.of(2026, 1, 1), null))
                 .orThrow());
         piece = as(cora, () -> pieces.begin(area, new Pieces.Begin(Level.STRATEGIC, service, null, words("A leaflet")))
                 .orThrow());
@@ -153,17 +152,20 @@ public final class PartnershipStory {
     /** Every step is said to be done. */
     public void allSteps() {
         Piece now = as(cora, () -> pieces.byId(area, piece));
-        as(cora, () -> pieces.model(area, now)).steps().forEach(step -> as(cora, () -> steps.say(
-                        area, piece, step.key(), 0, false, "Done.")
-                .orThrow()));
+        as(cora, () -> pieces.model(area, now))
+                .steps()
+                .forEach(step -> as(cora, () -> steps.say(area, piece, step.key(), 0, false, "Done.")
+                        .orThrow()));
     }
 
     /** People are asked, and the day after it is decided. */
     public void decided() {
-        as(cora, () -> talks.ask(area, piece, "The second draft", Channel.EMAIL, today()).orThrow());
+        as(cora, () -> talks.ask(area, piece, "The second draft", Channel.EMAIL, today())
+                .orThrow());
         days(1);
         UUID request = as(cora, () -> talks.requests(area, piece)).getFirst().id();
-        as(cora, () -> talks.decide(area, piece, request, today(), "We print it.", "Most liked it.").orThrow());
+        as(cora, () -> talks.decide(area, piece, request, today(), "We print it.", "Most liked it.")
+                .orThrow());
     }
 
     public <T> T as(Principal principal, Supplier<T> work) {

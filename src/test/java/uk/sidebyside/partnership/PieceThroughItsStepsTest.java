@@ -56,8 +56,7 @@ class PieceThroughItsStepsTest {
                 words.title(), words.kind(), null, false, "", " ", "", List.of(), List.of(), List.of(), List.of());
         var begun = story.as(
                 story.cora,
-                () -> story.pieces.begin(
-                        story.area, new Pieces.Begin(Level.STRATEGIC, story.service, null, without)));
+                () -> story.pieces.begin(story.area, new Pieces.Begin(Level.STRATEGIC, story.service, null, without)));
         assertThat(keys(begun)).containsExactly("piece.needs.fixed", "piece.needs.can.change");
     }
 
@@ -78,8 +77,7 @@ class PieceThroughItsStepsTest {
         assertThat(missing()).anyMatch(finding -> finding.key().equals("finish.needs.answers"));
         assertThat(keys(story.as(
                         story.paul,
-                        () -> story.agreements.answer(
-                                story.area, story.paulsPart, AgreementAnswer.DO_NOT_AGREE, " "))))
+                        () -> story.agreements.answer(story.area, story.paulsPart, AgreementAnswer.DO_NOT_AGREE, " "))))
                 .containsExactly("agreement.needs.words");
         story.as(story.paul, () -> story.agreements
                 .answer(story.area, story.paulsPart, AgreementAnswer.DO_NOT_AGREE, "It says nothing of costs.")
@@ -96,7 +94,9 @@ class PieceThroughItsStepsTest {
         }
         assertThat(missing()).isEmpty();
 
-        story.as(story.cora, () -> story.endings.finish(story.area, story.piece, "Printed.").orThrow());
+        story.as(
+                story.cora,
+                () -> story.endings.finish(story.area, story.piece, "Printed.").orThrow());
 
         Piece ended = story.as(story.cora, () -> story.pieces.byId(story.area, story.piece));
         assertThat(ended.state()).isEqualTo(PieceState.FINISHED);
@@ -111,8 +111,7 @@ class PieceThroughItsStepsTest {
                         story.piece,
                         new Portfolio.Words("We wrote it.", "", true, "One parent misses the costs."))
                 .orThrow());
-        Portfolio.Entry shown =
-                story.as(story.plan.visitor, () -> portfolio.byId(story.area, story.piece));
+        Portfolio.Entry shown = story.as(story.plan.visitor, () -> portfolio.byId(story.area, story.piece));
         assertThat(shown.counted().didNotAgree()).isOne();
         assertThat(shown.counted().agreed()).isOne();
         assertThat(shown.counted().tookPart()).isEqualTo(2);
@@ -137,8 +136,8 @@ class PieceThroughItsStepsTest {
             assertThat(worker.answer()).isEqualTo(CheckAnswer.YES);
             assertThat(hers.with(worker)).isEqualTo(TwoSided.Difference.OPPOSITE);
         });
-        Checks.Question coras = question(
-                story.as(story.cora, () -> story.checks.asWorker(story.area, piece())), "involved");
+        Checks.Question coras =
+                question(story.as(story.cora, () -> story.checks.asWorker(story.area, piece())), "involved");
         assertThat(coras.others()).extracting(Checks.Answer::answer).containsExactly(CheckAnswer.NO);
         assertThat(keys(story.as(
                         story.cora,
@@ -160,8 +159,7 @@ class PieceThroughItsStepsTest {
     void aWorkerWritesDownWhatSomebodySaidOnlyAfterTheirOwnAnswer() {
         var said = List.of(said("involved", CheckAnswer.NO, "By phone."));
         assertThat(keys(story.as(
-                        story.cora,
-                        () -> story.checks.answerAllAsParticipant(story.area, story.petrasPart, said))))
+                        story.cora, () -> story.checks.answerAllAsParticipant(story.area, story.petrasPart, said))))
                 .containsExactly("check.worker.first");
     }
 
@@ -204,12 +202,10 @@ class PieceThroughItsStepsTest {
                 .singleElement()
                 .satisfies(moved -> {
                     assertThat(moved.dueOn()).isEqualTo(later);
-                    assertThat(moved.slips())
-                            .singleElement()
-                            .satisfies(slip -> {
-                                assertThat(slip.was()).isEqualTo(due);
-                                assertThat(slip.because()).isEqualTo("The printer is closed.");
-                            });
+                    assertThat(moved.slips()).singleElement().satisfies(slip -> {
+                        assertThat(slip.was()).isEqualTo(due);
+                        assertThat(slip.because()).isEqualTo("The printer is closed.");
+                    });
                 });
         assertThat(story.as(
                         story.cora,
@@ -219,7 +215,8 @@ class PieceThroughItsStepsTest {
     }
 
     private PiecePlans.Item item() {
-        return story.as(story.cora, () -> story.plans.of(story.area, story.piece)).getFirst();
+        return story.as(story.cora, () -> story.plans.of(story.area, story.piece))
+                .getFirst();
     }
 
     @Test
@@ -284,10 +281,11 @@ class PieceThroughItsStepsTest {
     @Test
     void whoDoesNotLeadAPieceWritesNothingAndWhoHoldsNoPostReadsNothing() {
         Principal nadia = story.plan.nadia;
-        assertThat(story.as(nadia, () -> story.pieces.byId(story.area, story.piece)).title())
+        assertThat(story.as(nadia, () -> story.pieces.byId(story.area, story.piece))
+                        .title())
                 .isEqualTo("A leaflet");
-        assertThatThrownBy(() -> story.as(
-                        nadia, () -> story.plans.add(story.area, story.piece, "x", "y", story.today())))
+        assertThatThrownBy(
+                        () -> story.as(nadia, () -> story.plans.add(story.area, story.piece, "x", "y", story.today())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> story.as(nadia, () -> story.participants.contacts(story.area, story.piece)))
                 .isInstanceOf(NotFound.class);
@@ -307,13 +305,11 @@ class PieceThroughItsStepsTest {
                 .chooseWay(story.area, story.petrasPart, 1, Way.PHONE, "")
                 .orThrow());
         assertThatThrownBy(() -> story.as(
-                        story.petra,
-                        () -> story.participants.chooseWay(story.area, story.paulsPart, 1, Way.PHONE, "")))
+                        story.petra, () -> story.participants.chooseWay(story.area, story.paulsPart, 1, Way.PHONE, "")))
                 .isInstanceOf(NotFound.class);
         assertThat(keys(story.as(
                         story.petra,
-                        () -> story.participants.chooseWay(
-                                story.area, story.petrasPart, 2, Way.THROUGH_SOMEONE, " "))))
+                        () -> story.participants.chooseWay(story.area, story.petrasPart, 2, Way.THROUGH_SOMEONE, " "))))
                 .containsExactly("part.needs.through");
     }
 
@@ -334,9 +330,8 @@ class PieceThroughItsStepsTest {
         story.as(story.cora, () -> story.participants
                 .add(story.area, second, UUID.randomUUID(), PartnershipStory.person("Nora New", "nora@example.org"))
                 .orThrow());
-        Participants.Reach reach = story.as(
-                story.cora,
-                () -> story.participants.reach(story.area, story.pieces.byId(story.area, second)));
+        Participants.Reach reach =
+                story.as(story.cora, () -> story.participants.reach(story.area, story.pieces.byId(story.area, second)));
         assertThat(reach.tookPart()).isEqualTo(2);
         assertThat(reach.firstTime()).isOne();
         assertThat(reach.newWays()).isEmpty();
@@ -353,7 +348,10 @@ class PieceThroughItsStepsTest {
     }
 
     private static Checks.Question question(List<Checks.Question> all, String key) {
-        return all.stream().filter(one -> one.check().key().equals(key)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(one -> one.check().key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Finding> missing() {

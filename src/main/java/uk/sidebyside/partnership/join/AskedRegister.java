@@ -115,7 +115,9 @@ public class AskedRegister implements DailyTask {
             return Saving.saved(before.get());
         }
         var id = new EntryId(Ids.next(clock));
-        store.insert(area, id, person, code.key(), words, LocalDate.now(clock));
+        if (!store.insert(area, id, person, code.key(), words, LocalDate.now(clock))) {
+            return Saving.saved(store.byKey(area, code.key()).orElseThrow(NotFound::new));
+        }
         if (!words.email().isBlank()) {
             outbox.send(Message.of(
                     area,
@@ -163,10 +165,7 @@ public class AskedRegister implements DailyTask {
 
     @Transactional(readOnly = true)
     public Entry byId(AreaId area, EntryId id) {
-        return all(area).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return all(area).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     @Override

@@ -66,7 +66,9 @@ public class Opportunities {
             Words words,
             LocalDate fromOn) {
         public boolean openOn(LocalDate day) {
-            return running && !day.isBefore(fromOn) && !Objects.requireNonNull(words.closesOn()).isBefore(day);
+            return running
+                    && !day.isBefore(fromOn)
+                    && !Objects.requireNonNull(words.closesOn()).isBefore(day);
         }
 
         public LocalDate closesOn() {
@@ -161,7 +163,11 @@ public class Opportunities {
                     area,
                     form,
                     new AskedRegister.Words(
-                            join.words().name(), join.words().email(), join.words().phone(), List.of(), ""));
+                            join.words().name(),
+                            join.words().email(),
+                            join.words().phone(),
+                            List.of(),
+                            ""));
         }
         return joined.map(participant -> opportunity.piece());
     }

@@ -27,7 +27,8 @@ class OpportunityStore {
         this.services = services;
     }
 
-    void insert(AreaId area, OpportunityId id, PieceId piece, Opportunities.Words words, LocalDate from, LocalDate closes) {
+    void insert(
+            AreaId area, OpportunityId id, PieceId piece, Opportunities.Words words, LocalDate from, LocalDate closes) {
         jdbc.sql("""
                 INSERT INTO partnership.opportunity (area_id, id, piece_id, title, what, time_asked, expenses, payment, support,
                     ways, from_on, closes_on, version)
@@ -72,8 +73,8 @@ class OpportunityStore {
                 """)
                 .param("area", area.value())
                 .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
-                .query((row, n) -> opportunity(
-                        row, names.getOrDefault(row.getObject("service_id", UUID.class), "A service")))
+                .query((row, n) ->
+                        opportunity(row, names.getOrDefault(row.getObject("service_id", UUID.class), "A service")))
                 .list();
     }
 

@@ -22,22 +22,24 @@ class ProposalStore {
         this.jdbc = jdbc;
     }
 
-    void insert(AreaId area, ProposalId id, UUID key, Proposals.Words words, LocalDate on, LocalDate dueOn) {
-        jdbc.sql("""
+    /** @return false where the same code made one already */
+    boolean insert(AreaId area, ProposalId id, UUID key, Proposals.Words words, LocalDate on, LocalDate dueOn) {
+        return jdbc.sql("""
                 INSERT INTO partnership.proposal (area_id, id, key, what, why, name, email, proposed_on, due_on, words,
                     answered_as, version)
-                VALUES (:area, :id, :key, :what, :why, :name, :email, :on, :due, '', '', 1)
+                VALUES (:area, :id, :key, :what, :why, :name, :email, :on, :due, '', '', 1) ON CONFLICT DO NOTHING
                 """)
-                .param("area", area.value())
-                .param("id", id.value())
-                .param("key", key)
-                .param("what", words.what().strip())
-                .param("why", words.why().strip())
-                .param("name", words.name().strip())
-                .param("email", words.email().strip())
-                .param("on", on)
-                .param("due", dueOn)
-                .update();
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("key", key)
+                        .param("what", words.what().strip())
+                        .param("why", words.why().strip())
+                        .param("name", words.name().strip())
+                        .param("email", words.email().strip())
+                        .param("on", on)
+                        .param("due", dueOn)
+                        .update()
+                == 1;
     }
 
     /** @return false where it was answered since that version */

@@ -85,10 +85,15 @@ public class Proposals {
         }
         var id = new ProposalId(Ids.next(clock));
         LocalDate today = LocalDate.now(clock);
-        LocalDate due =
-                WorkingDays.after(today, store.workingDays(area).orElse(WORKING_DAYS));
-        store.insert(area, id, code.key(), words, today, due);
-        write(area, words.email().strip(), "partnership-proposal", "We have your proposal",
+        LocalDate due = WorkingDays.after(today, store.workingDays(area).orElse(WORKING_DAYS));
+        if (!store.insert(area, id, code.key(), words, today, due)) {
+            return Saving.saved(byCode(area, code).id());
+        }
+        write(
+                area,
+                words.email().strip(),
+                "partnership-proposal",
+                "We have your proposal",
                 "Thank you. Your link shows what we answer, and when:\n\n"
                         + site.of(area, "/partnership/proposal/" + code.text()),
                 "partnership-proposal:" + id.value());
@@ -122,10 +127,7 @@ public class Proposals {
 
     @Transactional(readOnly = true)
     public Proposal byId(AreaId area, ProposalId id) {
-        return all(area).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return all(area).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     /** Whether the principal answers proposals. */
@@ -162,12 +164,18 @@ public class Proposals {
             return Saving.refused(findings);
         }
         PieceId leads = answer == Propose.Answer.NOT_NOW ? null : piece;
-        if (!store.answer(area, id, version, answer, words.strip(), pieces.writtenAs(area), leads, LocalDate.now(clock))) {
+        if (!store.answer(
+                area, id, version, answer, words.strip(), pieces.writtenAs(area), leads, LocalDate.now(clock))) {
             Proposal now = byId(area, id);
             return new Saving.Stale<>(Map.of("words", now.said()), now.version());
         }
-        write(area, proposal.words().email(), "partnership-answer", "Our answer to what you proposed",
-                answer.label() + ".\n\n" + words.strip(), "partnership-answer:" + id.value() + ":" + (version + 1));
+        write(
+                area,
+                proposal.words().email(),
+                "partnership-answer",
+                "Our answer to what you proposed",
+                answer.label() + ".\n\n" + words.strip(),
+                "partnership-answer:" + id.value() + ":" + (version + 1));
         return Saving.saved(id);
     }
 }

@@ -26,28 +26,30 @@ class RegisterStore {
         this.jdbc = jdbc;
     }
 
-    void insert(
+    /** @return false where the same code made one already */
+    boolean insert(
             AreaId area,
             EntryId id,
             @Nullable PersonId person,
             @Nullable UUID key,
             AskedRegister.Words words,
             LocalDate on) {
-        jdbc.sql("""
+        return jdbc.sql("""
                 INSERT INTO partnership.register_entry (area_id, id, person_id, key, name, email, phone, ways, interests, agreed_on)
-                VALUES (:area, :id, :person, :key, :name, :email, :phone, :ways, :interests, :on)
+                VALUES (:area, :id, :person, :key, :name, :email, :phone, :ways, :interests, :on) ON CONFLICT DO NOTHING
                 """)
-                .param("area", area.value())
-                .param("id", id.value())
-                .param("person", person == null ? null : person.value())
-                .param("key", key)
-                .param("name", words.name().strip())
-                .param("email", words.email().strip())
-                .param("phone", words.phone().strip())
-                .param("ways", words.ways().stream().map(Way::code).toArray(String[]::new))
-                .param("interests", words.interests().strip())
-                .param("on", on)
-                .update();
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("person", person == null ? null : person.value())
+                        .param("key", key)
+                        .param("name", words.name().strip())
+                        .param("email", words.email().strip())
+                        .param("phone", words.phone().strip())
+                        .param("ways", words.ways().stream().map(Way::code).toArray(String[]::new))
+                        .param("interests", words.interests().strip())
+                        .param("on", on)
+                        .update()
+                == 1;
     }
 
     Optional<EntryId> byKey(AreaId area, UUID key) {
@@ -122,15 +124,13 @@ class RegisterStore {
         jdbc.sql("""
                 SELECT entry_id, on_day, what, asked_as FROM partnership.asked
                 WHERE area_id = :area ORDER BY on_day DESC, id DESC
-                """)
-                .param("area", area.value())
-                .query(row -> {
-                    asked.computeIfAbsent(row.getObject("entry_id", UUID.class), id -> new ArrayList<>())
-                            .add(new AskedRegister.Asked(
-                                    row.getObject("on_day", LocalDate.class),
-                                    row.getString("what"),
-                                    row.getString("asked_as")));
-                });
+                """).param("area", area.value()).query(row -> {
+            asked.computeIfAbsent(row.getObject("entry_id", UUID.class), id -> new ArrayList<>())
+                    .add(new AskedRegister.Asked(
+                            row.getObject("on_day", LocalDate.class),
+                            row.getString("what"),
+                            row.getString("asked_as")));
+        });
         return asked;
     }
 }

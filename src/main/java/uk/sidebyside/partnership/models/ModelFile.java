@@ -169,7 +169,9 @@ final class ModelFile {
     }
 
     private String words(String where, JsonNode node, int atMost) {
-        if (!node.isString() || node.stringValue().isBlank() || node.stringValue().length() > atMost) {
+        if (!node.isString()
+                || node.stringValue().isBlank()
+                || node.stringValue().length() > atMost) {
             faults.add(where + ": write 1 to " + atMost + " characters between quotation marks.");
             return "";
         }

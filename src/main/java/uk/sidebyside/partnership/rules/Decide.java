@@ -27,11 +27,7 @@ public final class Decide {
 
     /** @param askedOn when those who take part were asked about it; null where no asking was chosen */
     public static List<Finding> decide(
-            String what,
-            String because,
-            @Nullable LocalDate askedOn,
-            @Nullable LocalDate decidedOn,
-            LocalDate today) {
+            String what, String because, @Nullable LocalDate askedOn, @Nullable LocalDate decidedOn, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         if (what.isBlank()) {
             findings.add(Finding.of("what", "decision.needs.what", SOURCE));

@@ -43,7 +43,8 @@ public final class FinishPiece {
         if (!small) {
             for (Model.Step step : model.steps()) {
                 if (!known.settled().contains(step.key()) && !comesAfter(step)) {
-                    findings.add(Finding.of("step-" + step.key(), "finish.needs.step", "REQUIREMENTS R091", step.title()));
+                    findings.add(
+                            Finding.of("step-" + step.key(), "finish.needs.step", "REQUIREMENTS R091", step.title()));
                 }
             }
         }

@@ -63,11 +63,7 @@ public enum TellBackPoint {
 
     /** Nobody is told what came of it before it has ended. */
     public static List<Finding> tell(
-            String words,
-            @Nullable Channel channel,
-            @Nullable LocalDate toldOn,
-            LocalDate endedOn,
-            LocalDate today) {
+            String words, @Nullable Channel channel, @Nullable LocalDate toldOn, LocalDate endedOn, LocalDate today) {
         List<Finding> findings = new ArrayList<>(KeepInLoop.news(words, channel, toldOn, today));
         if (toldOn != null && toldOn.isBefore(endedOn)) {
             findings.add(Finding.of("onDay", "told.before.end", "REQUIREMENTS R100", endedOn));

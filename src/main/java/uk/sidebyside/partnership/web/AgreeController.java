@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
@@ -21,7 +22,6 @@ import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.CheckAnswer;
-import uk.sidebyside.access.NotFound;
 import uk.sidebyside.shared.AreaId;
 
 /** Drafts and who agrees to them; and the check questions, on the worker's side. */
@@ -74,7 +74,11 @@ class AgreeController {
                 shareForm(piece),
                 input,
                 () -> agreements.share(
-                        area, piece.id(), input.text("title"), input.text("words"), input.text("link").strip()),
+                        area,
+                        piece.id(),
+                        input.text("title"),
+                        input.text("words"),
+                        input.text("link").strip()),
                 saved -> piece.at() + "/agree",
                 Wording::of);
     }
@@ -183,7 +187,9 @@ class AgreeController {
                 () -> checks.answerAll(
                         area,
                         piece.id(),
-                        asked.stream().map(one -> said(input, one.check().key())).toList()),
+                        asked.stream()
+                                .map(one -> said(input, one.check().key()))
+                                .toList()),
                 saved -> piece.at() + "/checks",
                 Wording::of);
     }
@@ -216,7 +222,8 @@ class AgreeController {
         return form;
     }
 
-    static FormPage question(FormPage form, String key, String words, Checks.@org.jspecify.annotations.Nullable Answer own) {
+    static FormPage question(
+            FormPage form, String key, String words, Checks.@org.jspecify.annotations.Nullable Answer own) {
         return form.with(new FormPage.OneOf(
                         "answer-" + key,
                         words,

@@ -22,7 +22,8 @@ public record AgreePage(
 
     public Agreements.@Nullable Answer answer(UUID draft, Participant one) {
         return answers.stream()
-                .filter(answer -> answer.draft().equals(draft) && answer.participant().equals(one.id()))
+                .filter(answer ->
+                        answer.draft().equals(draft) && answer.participant().equals(one.id()))
                 .findFirst()
                 .orElse(null);
     }

@@ -15,6 +15,7 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.LocalService;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
@@ -23,7 +24,6 @@ import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.PartnershipServices;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
-import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.join.AskedRegister;
 import uk.sidebyside.partnership.join.EntryId;
 import uk.sidebyside.partnership.join.ProposalId;
@@ -64,7 +64,10 @@ class CoordinateController {
         return FormAnswers.page(
                 "partnership/services",
                 new ServicesPage(
-                        services.year(area), checks.alikeByService(area), checks.alike(area), services.mayCoordinate()));
+                        services.year(area),
+                        checks.alikeByService(area),
+                        checks.alike(area),
+                        services.mayCoordinate()));
     }
 
     @GetMapping("/partnership/services/{id}/support")
@@ -96,14 +99,19 @@ class CoordinateController {
                         "/partnership/services/" + service.id().value() + "/support",
                         "Save")
                 .with(new FormPage.Area(
-                        "words", "What did you offer?", "Like help to find families, or to lead a session", "", 3, 1000, false));
+                        "words",
+                        "What did you offer?",
+                        "Like help to find families, or to lead a session",
+                        "",
+                        3,
+                        1000,
+                        false));
     }
 
     @GetMapping("/partnership/proposals")
     ModelAndView proposals(Principal principal) {
         return FormAnswers.page(
-                "partnership/proposals",
-                new ProposalsPage(proposals.all(principal.inArea()), LocalDate.now(clock)));
+                "partnership/proposals", new ProposalsPage(proposals.all(principal.inArea()), LocalDate.now(clock)));
     }
 
     @GetMapping("/partnership/proposals/{id}/answer")
@@ -157,8 +165,7 @@ class CoordinateController {
                                 .toList()),
                         proposal.piece() == null ? "" : proposal.piece().value().toString(),
                         true))
-                .with(new FormPage.Area(
-                        "words", "What do you say, and why?", "", proposal.said(), 4, 2000, false))
+                .with(new FormPage.Area("words", "What do you say, and why?", "", proposal.said(), 4, 2000, false))
                 .version(proposal.version());
     }
 

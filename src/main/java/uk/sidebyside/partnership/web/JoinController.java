@@ -83,7 +83,8 @@ class JoinController {
                 && pieces.inArea(area).stream()
                         .filter(piece -> piece.id().equals(opportunity.piece()))
                         .anyMatch(piece -> pieces.mayLead(area, piece));
-        return FormAnswers.page("partnership/opportunity", new OpportunityPage(opportunity, opportunity.openOn(today), leads));
+        return FormAnswers.page(
+                "partnership/opportunity", new OpportunityPage(opportunity, opportunity.openOn(today), leads));
     }
 
     @PostMapping("/partnership/opportunity/{id}/close")
@@ -184,8 +185,8 @@ class JoinController {
         UUID form = form(input);
         PlaceCode code = PlaceCode.from(form);
         return limited(request, () -> as(area, code, () -> proposals.holds(area, code)), () -> {
-            var words = new Proposals.Words(
-                    input.text("what"), input.text("why"), input.text("name"), input.text("email"));
+            var words =
+                    new Proposals.Words(input.text("what"), input.text("why"), input.text("name"), input.text("email"));
             return FormAnswers.send(
                     proposeForm(),
                     input,

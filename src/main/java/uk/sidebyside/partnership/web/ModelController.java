@@ -60,7 +60,13 @@ class ModelController {
                         "/partnership/models/load",
                         "Load it")
                 .with(new FormPage.Area(
-                        "document", "The model as a file", "As the published schema describes it", "", 16, 40_000, false));
+                        "document",
+                        "The model as a file",
+                        "As the published schema describes it",
+                        "",
+                        16,
+                        40_000,
+                        false));
     }
 
     @GetMapping("/partnership/model/{code}/words")

@@ -64,9 +64,12 @@ public final class PartnershipWords {
 
     /** As "5 agree, 1 agrees with comments, 1 does not agree. 2 have not answered yet." */
     public static String agreed(Agreed agreed) {
-        String said = agreed.agree() + (agreed.agree() == 1 ? " agrees, " : " agree, ") + agreed.withComments()
+        String said = agreed.agree()
+                + (agreed.agree() == 1 ? " agrees, " : " agree, ")
+                + agreed.withComments()
                 + (agreed.withComments() == 1 ? " agrees with comments, " : " agree with comments, ")
-                + agreed.doNotAgree() + (agreed.doNotAgree() == 1 ? " does not agree." : " do not agree.");
+                + agreed.doNotAgree()
+                + (agreed.doNotAgree() == 1 ? " does not agree." : " do not agree.");
         return agreed.waiting() == 0
                 ? said
                 : said + " " + agreed.waiting() + (agreed.waiting() == 1 ? " has" : " have") + " not answered yet.";

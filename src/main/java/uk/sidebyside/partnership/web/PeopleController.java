@@ -112,8 +112,15 @@ class PeopleController {
                 .with(new FormPage.Line("name", "Name", "Only you and the coordinator see it", "", false))
                 .with(new FormPage.Line("email", "Email address", "", "", true))
                 .with(new FormPage.Line("phone", "Phone number", "", "", true));
-        return asked(form).with(new FormPage.Area(
-                "accessNeeds", "What do they need to take part?", "Like an interpreter or a ramp", "", 3, 1000, true));
+        return asked(form)
+                .with(new FormPage.Area(
+                        "accessNeeds",
+                        "What do they need to take part?",
+                        "Like an interpreter or a ramp",
+                        "",
+                        3,
+                        1000,
+                        true));
     }
 
     static FormPage asked(FormPage form) {
@@ -128,8 +135,9 @@ class PeopleController {
     private FormPage circleForm(AreaId area, Piece piece) {
         List<Option> options = new java.util.ArrayList<>(List.of(Option.of("", "Choose somebody")));
         if (piece.child() != null) {
-            circle.today(area, List.of(piece.child())).forEach(member -> options.add(Option.of(
-                    member.person().value().toString(), member.name() + ", " + words(member))));
+            circle.today(area, List.of(piece.child()))
+                    .forEach(member -> options.add(
+                            Option.of(member.person().value().toString(), member.name() + ", " + words(member))));
         }
         return asked(FormPage.asking(
                         "Who takes part?",
@@ -239,6 +247,7 @@ class PeopleController {
                         piece.at() + "/people",
                         piece.at() + "/people/" + one.id().value() + "/leave",
                         "Save")
-                .with(new FormPage.Area("because", "Why?", "Like: we could not reach them, by 3 letters", "", 3, 400, false));
+                .with(new FormPage.Area(
+                        "because", "Why?", "Like: we could not reach them, by 3 letters", "", 3, 400, false));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
@@ -27,7 +28,6 @@ import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
-import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.GroupReached;
@@ -135,8 +135,8 @@ class PieceController {
     @GetMapping("/partnership/child/{child}/piece")
     ModelAndView beginWithChild(@PathVariable UUID child, Principal principal) {
         AreaId area = principal.inArea();
-        return FormAnswers.show(
-                childForm(area, children.find(area, new ChildId(child), Purpose.of("to begin a piece of work together"))));
+        return FormAnswers.show(childForm(
+                area, children.find(area, new ChildId(child), Purpose.of("to begin a piece of work together"))));
     }
 
     @PostMapping("/partnership/child/{child}/piece")
@@ -188,8 +188,7 @@ class PieceController {
     private FormPage form(AreaId area, Piece piece) {
         return fields(
                         area,
-                        FormPage.asking(
-                                "Change “" + piece.title() + "”", "", piece.at(), piece.at() + "/edit", "Save"),
+                        FormPage.asking("Change “" + piece.title() + "”", "", piece.at(), piece.at() + "/edit", "Save"),
                         piece.level(),
                         piece)
                 .version(piece.version());
@@ -229,7 +228,9 @@ class PieceController {
                         "Who leads it?",
                         "",
                         choices.posts(area),
-                        now == null || now.lead() == null ? "" : now.lead().value().toString(),
+                        now == null || now.lead() == null
+                                ? ""
+                                : now.lead().value().toString(),
                         true))
                 .with(new FormPage.OneOf(
                         "small",
@@ -243,22 +244,30 @@ class PieceController {
                         "principles",
                         "Which principles does it show?",
                         Choices.of(Principle.values(), Principle::code, Principle::label),
-                        now == null ? List.of() : now.principles().stream().map(Principle::code).toList()))
+                        now == null
+                                ? List.of()
+                                : now.principles().stream().map(Principle::code).toList()))
                 .with(new FormPage.Several(
                         "benefits",
                         "What does it bring?",
                         Choices.of(Benefit.values(), Benefit::code, Benefit::label),
-                        now == null ? List.of() : now.benefits().stream().map(Benefit::code).toList()))
+                        now == null
+                                ? List.of()
+                                : now.benefits().stream().map(Benefit::code).toList()))
                 .with(new FormPage.Several(
                         "ages",
                         "Which ages is it for?",
                         Choices.of(AgeBand.values(), AgeBand::code, AgeBand::label),
-                        now == null ? List.of() : now.ages().stream().map(AgeBand::code).toList()))
+                        now == null
+                                ? List.of()
+                                : now.ages().stream().map(AgeBand::code).toList()))
                 .with(new FormPage.Several(
                         "groups",
                         "Which groups took part who are asked less often?",
                         Choices.of(GroupReached.values(), GroupReached::code, GroupReached::label),
-                        now == null ? List.of() : now.groups().stream().map(GroupReached::code).toList()));
+                        now == null
+                                ? List.of()
+                                : now.groups().stream().map(GroupReached::code).toList()));
     }
 
     private static Pieces.Words words(Input input) {
@@ -301,7 +310,11 @@ class PieceController {
 
     private static FormPage finishForm(Piece piece) {
         return FormPage.asking(
-                        "Finish “" + piece.title() + "”", "", piece.at() + "/finish", piece.at() + "/finish", "Finish it")
+                        "Finish “" + piece.title() + "”",
+                        "",
+                        piece.at() + "/finish",
+                        piece.at() + "/finish",
+                        "Finish it")
                 .with(new FormPage.Area("words", "What came of it?", "In a sentence or two", "", 3, 2000, true));
     }
 

@@ -85,7 +85,8 @@ class PlaceController {
         return places.open(
                 principal,
                 where,
-                open -> FormAnswers.show(timesForm(area, open, sessions.byId(area, open.piece().id(), session))));
+                open -> FormAnswers.show(
+                        timesForm(area, open, sessions.byId(area, open.piece().id(), session))));
     }
 
     @PostMapping("/partnership/place/{where}/times/{session}")
@@ -119,8 +120,7 @@ class PlaceController {
                         "times",
                         "When could you come?",
                         session.options().stream()
-                                .map(option ->
-                                        Choice.of(option.id().toString(), PartnershipWords.time(option.time())))
+                                .map(option -> Choice.of(option.id().toString(), PartnershipWords.time(option.time())))
                                 .toList(),
                         session.options().stream()
                                 .filter(option -> option.who().contains(mine))
@@ -144,7 +144,10 @@ class PlaceController {
                     .contentType(ICALENDAR)
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment().filename("session.ics").build().toString())
+                            ContentDisposition.attachment()
+                                    .filename("session.ics")
+                                    .build()
+                                    .toString())
                     .body(text.getBytes(StandardCharsets.UTF_8));
         });
     }
@@ -208,7 +211,8 @@ class PlaceController {
                                 area,
                                 open.place().participant(),
                                 asked(area, open).stream()
-                                        .map(one -> AgreeController.said(input, one.check().key()))
+                                        .map(one -> AgreeController.said(
+                                                input, one.check().key()))
                                         .toList()),
                         saved -> open.address(),
                         Wording::of));
@@ -269,7 +273,8 @@ class PlaceController {
                         open.address(),
                         open.address() + "/way",
                         "Save")
-                .with(new FormPage.OneOf("way", "How?", "", Choices.ways(), me.way().code()))
+                .with(new FormPage.OneOf(
+                        "way", "How?", "", Choices.ways(), me.way().code()))
                 .with(new FormPage.Line("through", "Who speaks for you, if somebody does?", "", me.through(), true))
                 .version(me.version());
     }

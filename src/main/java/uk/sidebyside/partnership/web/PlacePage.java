@@ -92,8 +92,7 @@ public record PlacePage(
     public List<Agreements.Answer> disagreeing() {
         return answers.stream()
                 .filter(answer -> draft() != null && answer.draft().equals(draft().id()))
-                .filter(answer ->
-                        answer.answer() == uk.sidebyside.partnership.rules.AgreementAnswer.DO_NOT_AGREE)
+                .filter(answer -> answer.answer() == uk.sidebyside.partnership.rules.AgreementAnswer.DO_NOT_AGREE)
                 .toList();
     }
 

@@ -101,15 +101,31 @@ class PortfolioController {
         }
         String text = Csv.text(
                 List.of(
-                        "title", "service", "sector", "kind", "state", "began_on", "ended_on", "principles", "benefits",
-                        "ages", "good_practice", "took_part", "first_time", "agreed", "agreed_with_comments",
+                        "title",
+                        "service",
+                        "sector",
+                        "kind",
+                        "state",
+                        "began_on",
+                        "ended_on",
+                        "principles",
+                        "benefits",
+                        "ages",
+                        "good_practice",
+                        "took_part",
+                        "first_time",
+                        "agreed",
+                        "agreed_with_comments",
                         "did_not_agree"),
                 rows);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("joint-partnership.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("joint-partnership.csv")
+                                .build()
+                                .toString())
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -131,16 +147,15 @@ class PortfolioController {
 
     @GetMapping("/partnership/you-said")
     ModelAndView youSaid(Principal principal) {
-        return FormAnswers.page(
-                "partnership/youSaid", new YouSaidPage(youSaid.published(principal.inArea(), LINES)));
+        return FormAnswers.page("partnership/youSaid", new YouSaidPage(youSaid.published(principal.inArea(), LINES)));
     }
 
     @GetMapping("/partnership/you-said.atom")
     @Nullable
     ResponseEntity<byte[]> feed(Principal principal, WebRequest request) {
         AreaId area = principal.inArea();
-        byte[] bytes = YouSaidFeed.of(
-                areas.byId(area), youSaid.published(area, IN_A_FEED), path -> site.of(area, path));
+        byte[] bytes =
+                YouSaidFeed.of(areas.byId(area), youSaid.published(area, IN_A_FEED), path -> site.of(area, path));
         return Unchanged.or(request, bytes, () -> ResponseEntity.ok().contentType(ATOM));
     }
 }

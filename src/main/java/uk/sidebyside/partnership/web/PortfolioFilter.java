@@ -14,9 +14,11 @@ public record PortfolioFilter(
 
     boolean takes(Portfolio.Entry entry) {
         return (blank(principle)
-                        || entry.principles().stream().anyMatch(one -> one.code().equals(principle)))
+                        || entry.principles().stream()
+                                .anyMatch(one -> one.code().equals(principle)))
                 && (blank(sector) || entry.sector().code().equals(sector))
-                && (blank(age) || entry.ages().stream().anyMatch(one -> one.code().equals(age)))
+                && (blank(age)
+                        || entry.ages().stream().anyMatch(one -> one.code().equals(age)))
                 && (blank(kind) || entry.kind().code().equals(kind))
                 && (blank(benefit)
                         || entry.benefits().stream().anyMatch(one -> one.code().equals(benefit)))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import uk.sidebyside.access.Sector;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.rules.AgeBand;
@@ -11,7 +12,6 @@ import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.Principle;
-import uk.sidebyside.access.Sector;
 
 /** What was made together, as it was chosen. */
 public record PortfolioPage(PortfolioFilter filter, List<Portfolio.Entry> all) {

@@ -3,8 +3,8 @@ package uk.sidebyside.partnership.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.partnership.PartnershipServices;
 import uk.sidebyside.access.ServiceId;
+import uk.sidebyside.partnership.PartnershipServices;
 import uk.sidebyside.partnership.rules.TwoSided;
 
 /** Services with their pieces of the last twelve months, and how often both sides answered alike. */

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.rules.OfferTimes.Offered;
@@ -67,10 +67,10 @@ class SessionController {
                 form,
                 input,
                 () -> sessions.offer(
-                                area,
-                                piece.id(),
-                                new PieceSessions.Offer(
-                                        input.text("title"), input.text("place"), times(input), input.text("because"))),
+                        area,
+                        piece.id(),
+                        new PieceSessions.Offer(
+                                input.text("title"), input.text("place"), times(input), input.text("because"))),
                 saved -> piece.at() + "/sessions",
                 finding -> Wording.of(finding));
     }
@@ -118,8 +118,7 @@ class SessionController {
                     .with(new FormPage.Line("from" + i, "Time " + i + " begins", "Like 17:30", "", i > 2))
                     .with(new FormPage.Line("to" + i, "Time " + i + " ends", "Like 19:00", "", i > 2));
         }
-        return form.with(new FormPage.Area(
-                "because", "If all are at one part of the day: why?", "", "", 2, 400, true));
+        return form.with(new FormPage.Area("because", "If all are at one part of the day: why?", "", "", 2, 400, true));
     }
 
     @GetMapping("/partnership/piece/{id}/sessions/{session}/settle")

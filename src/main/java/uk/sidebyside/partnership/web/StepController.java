@@ -158,8 +158,7 @@ class StepController {
         return FormAnswers.send(
                 moveForm(piece, plans.toChange(area, piece.id(), item)).version(input.version()),
                 input,
-                () -> plans.move(
-                        area, piece.id(), item, input.version(), input.day("dueOn"), input.text("because")),
+                () -> plans.move(area, piece.id(), item, input.version(), input.day("dueOn"), input.text("because")),
                 saved -> PieceController.at(saved) + "/plan",
                 Wording::of);
     }

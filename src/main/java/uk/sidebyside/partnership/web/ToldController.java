@@ -3,8 +3,8 @@ package uk.sidebyside.partnership.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,15 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.evidence.EvidenceId;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.evidence.Evidence;
-import uk.sidebyside.evidence.EvidenceId;
-import uk.sidebyside.access.NotFound;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.Portfolio;
@@ -31,6 +30,7 @@ import uk.sidebyside.partnership.rules.Became;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.TellBackPoint;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.ViewId;
 
 /** What people said and what became of it, telling them, and what everybody may read. */
@@ -137,7 +137,8 @@ class ToldController {
                         Choices.of(Became.values(), Became::code, Became::label),
                         now.became() == null ? "" : now.became().code()))
                 .with(new FormPage.Area("did", "What did you do?", "", now.did(), 3, 1000, true))
-                .with(new FormPage.Area("because", "Because", "Why not, or not all of it", now.because(), 3, 1000, true));
+                .with(new FormPage.Area(
+                        "because", "Because", "Why not, or not all of it", now.because(), 3, 1000, true));
     }
 
     private static YouSaid.Words words(Input input) {
@@ -297,7 +298,8 @@ class ToldController {
                         piece.at() + "/show",
                         "Show it")
                 .with(new FormPage.Area("story", "What happened?", "", now.story(), 8, 4000, false))
-                .with(new FormPage.Area("impact", "Who is better off, and how do you know?", "", now.impact(), 4, 2000, true))
+                .with(new FormPage.Area(
+                        "impact", "Who is better off, and how do you know?", "", now.impact(), 4, 2000, true))
                 .with(new FormPage.Area(
                         "disagreement", "What did those say who do not agree?", not, now.disagreement(), 4, 4000, true))
                 .with(new FormPage.OneOf(
@@ -353,7 +355,11 @@ class ToldController {
                         "Add")
                 .with(new FormPage.Area("words", "Their words, unchanged", "", "", 4, 2000, false))
                 .with(new FormPage.Line(
-                        "shownAs", "Who said it, as they agreed to be named", "Never more than they agreed to", "", false))
+                        "shownAs",
+                        "Who said it, as they agreed to be named",
+                        "Never more than they agreed to",
+                        "",
+                        false))
                 .with(new FormPage.Day("givenOn", "They agreed on", DateEntry.of(LocalDate.now(clock)), false))
                 .with(new FormPage.Day("expiresOn", "They agreed until", DateEntry.BLANK, true));
     }
@@ -412,7 +418,8 @@ class ToldController {
                 .with(new FormPage.Line("expenses", "Which expenses are paid?", "Like travel and childcare", "", false))
                 .with(new FormPage.Line("payment", "What is paid for their time?", "If nothing is, say so", "", false))
                 .with(new FormPage.Line("support", "Which support is there?", "", "", false))
-                .with(new FormPage.Several("ways", "How can people take part?", Choices.ways(), List.of("in-person", "online")))
+                .with(new FormPage.Several(
+                        "ways", "How can people take part?", Choices.ways(), List.of("in-person", "online")))
                 .with(new FormPage.Day("closesOn", "Open until", DateEntry.BLANK, false));
     }
 }

@@ -22,7 +22,9 @@ final class Wording {
             Map.entry("part.needs.name", "Enter a name"),
             Map.entry("part.needs.side", "Choose as what they take part"),
             Map.entry("part.needs.shown.as", "Enter how others see them, without a name"),
-            Map.entry("part.shown.by.name", "Do not use the name here. Say it like “A parent of a child at primary school”"),
+            Map.entry(
+                    "part.shown.by.name",
+                    "Do not use the name here. Say it like “A parent of a child at primary school”"),
             Map.entry("part.needs.way", "Choose a way to take part"),
             Map.entry("part.needs.through", "Enter who speaks for them"),
             Map.entry("part.needs.reach", "Enter an email address or a phone number"),
@@ -37,7 +39,9 @@ final class Wording {
             Map.entry("session.needs.two", "Offer two times or more"),
             Map.entry("session.past", "Offer days from today on"),
             Map.entry("session.ends.before", "A time must end after it begins, like 17:30 to 19:00"),
-            Map.entry("session.one.sort", "Offer a time in school hours and one in the evening, or say why that can't be"),
+            Map.entry(
+                    "session.one.sort",
+                    "Offer a time in school hours and one in the evening, or say why that can't be"),
             Map.entry("session.needs.choice", "Choose one of the times"),
             Map.entry("session.settled", "The time has been chosen already"),
             Map.entry("news.needs.words", "Enter what you told people"),

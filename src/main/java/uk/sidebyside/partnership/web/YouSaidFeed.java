@@ -25,8 +25,7 @@ final class YouSaidFeed {
     static byte[] of(Area area, List<YouSaid.Line> lines, UnaryOperator<String> absolute) {
         Feed feed = new Feed("atom_1.0");
         feed.setEncoding("UTF-8");
-        feed.setId("urn:uuid:"
-                + UUID.nameUUIDFromBytes((area.id() + " you said").getBytes(StandardCharsets.US_ASCII)));
+        feed.setId("urn:uuid:" + UUID.nameUUIDFromBytes((area.id() + " you said").getBytes(StandardCharsets.US_ASCII)));
         feed.setTitle("You said, we did, because: " + area.name());
         feed.setUpdated(Date.from(lines.isEmpty() ? Instant.EPOCH : at(lines.getFirst())));
         Person author = new Person();
