@@ -158,7 +158,10 @@ class AccountStore {
                 WHERE a.closed_at IS NULL
                     AND (a.password_hash IS NOT NULL
                         OR EXISTS (SELECT FROM access.passkey k WHERE k.person_id = a.person_id)
-                        OR EXISTS (SELECT FROM access.federated_identity f WHERE f.person_id = a.person_id))
+                        OR EXISTS (SELECT FROM access.federated_identity f WHERE f.person_id = a.person_id)
+                        OR EXISTS (SELECT FROM access.child c WHERE c.area_id = :area AND c.person_id = a.person_id)
+                        OR EXISTS (SELECT FROM access.circle m WHERE m.area_id = :area AND m.person_id = a.person_id
+                            AND m.relationship IN ('PARENT', 'CARER', 'FAMILY', 'BIRTH_FAMILY', 'REPRESENTATIVE')))
                 """)
                 .param("area", area.value())
                 .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))

@@ -260,4 +260,16 @@ class SignInRulesTest {
     void aNetworkIsWhatOneCustomerHas(String address, String network) {
         assertThat(Network.of(address)).isEqualTo(network);
     }
+
+    /** Whoever holds a post proves two things, also where they are a parent. */
+    @Test
+    void aLinkAloneSignsInFamiliesWhoHoldNoPost() {
+        assertThat(FamilyLink.signsIn(0, 1)).isTrue();
+        assertThat(FamilyLink.signsIn(0, 0)).isFalse();
+        assertThat(FamilyLink.signsIn(1, 2)).isFalse();
+        assertThat(LinkRules.Purpose.FAMILY.signsIn()).isTrue();
+        assertThat(LinkRules.Purpose.FAMILY_INVITATION.signsIn()).isTrue();
+        assertThat(LinkRules.Purpose.INVITATION.signsIn()).isFalse();
+        assertThat(LinkRules.Purpose.RECOVERY.signsIn()).isFalse();
+    }
 }
