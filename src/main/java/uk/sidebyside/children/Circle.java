@@ -44,12 +44,12 @@ public class Circle {
         return circles.members(area, List.of(child.value()));
     }
 
-    /** Everybody who is around these children today; those whom the principal may not see are left out. One statement. */
+    /** Everybody who is around these children today and not kept away; those whom the principal may not see are left out. One statement. */
     @Transactional(readOnly = true)
     public List<Circles.Member> today(AreaId area, Collection<ChildId> of) {
         LocalDate today = LocalDate.now(clock);
         return circles.members(area, of.stream().map(ChildId::value).toList()).stream()
-                .filter(member -> member.liveOn(today))
+                .filter(member -> member.aroundOn(today))
                 .toList();
     }
 

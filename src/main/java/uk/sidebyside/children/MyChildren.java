@@ -81,7 +81,7 @@ public class MyChildren {
         LocalDate today = LocalDate.now(clock);
         List<Circles.Member> around = one.child().seen().sees(SharedPart.CONTACT)
                 ? circles.members(area, List.of(id.value())).stream()
-                        .filter(member -> member.liveOn(today))
+                        .filter(member -> member.aroundOn(today))
                         .toList()
                 : List.of();
         return new Whole(

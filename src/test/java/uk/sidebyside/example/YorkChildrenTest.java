@@ -108,6 +108,7 @@ class YorkChildrenTest {
     @Test
     void nextSummerTheDecisionsAreHisOwn() {
         assertThat(seen("Abena Owusu").getFirst().own()).isFalse();
+        assertThat(page("Abena Owusu", "/family")).bodyText().contains("Kofi decides");
         assertThat(page(
                         "Abena Owusu",
                         "/family/" + seen("Abena Owusu").getFirst().id()))

@@ -137,10 +137,15 @@ class CircleStore {
                                 .toList()));
     }
 
-    List<Circles.Member> members(AreaId area, Collection<UUID> children) {
+    List<Circles.Member> members(AreaId area, Collection<UUID> children, LocalDate today) {
         return jdbc.sql("""
                 SELECT m.id, m.child_id, m.person_id, coalesce(p.name, '') AS name, m.relationship, m.organisation_id,
-                    coalesce(o.name, '') AS organisation, m.says, m.from_on, m.until_on
+                    coalesce(o.name, '') AS organisation, m.says, m.from_on, m.until_on,
+                    EXISTS (SELECT FROM access.exclusion e
+                        WHERE e.area_id = m.area_id AND e.child_id = m.child_id AND e.from_on <= :today
+                            AND (e.until_on IS NULL OR e.until_on >= :today)
+                            AND (e.person_id = m.person_id OR e.relationship = m.relationship
+                                OR e.organisation_id = m.organisation_id)) AS kept_away
                 FROM access.circle m
                 LEFT JOIN access.person p ON p.id = m.person_id
                 LEFT JOIN access.organisation o ON o.id = m.organisation_id
@@ -148,6 +153,7 @@ class CircleStore {
                 ORDER BY m.from_on, m.id
                 """)
                 .param("area", area.value())
+                .param("today", today)
                 .param("children", children.toArray(UUID[]::new))
                 .query((row, n) -> new Circles.Member(
                         row.getObject("id", UUID.class),
@@ -159,7 +165,8 @@ class CircleStore {
                         row.getString("organisation"),
                         row.getString("says"),
                         row.getObject("from_on", LocalDate.class),
-                        row.getObject("until_on", LocalDate.class)))
+                        row.getObject("until_on", LocalDate.class),
+                        row.getBoolean("kept_away")))
                 .list();
     }
 

@@ -110,6 +110,7 @@ public class Circles {
     /**
      * @param name blank for somebody whose name the reader may not see
      * @param says how the person themself would put it, as {@code Mum}; may be blank
+     * @param keptAway whether an exclusion stands against them today
      */
     public record Member(
             UUID id,
@@ -121,16 +122,22 @@ public class Circles {
             String organisationName,
             String says,
             LocalDate fromOn,
-            @Nullable LocalDate untilOn) {
+            @Nullable LocalDate untilOn,
+            boolean keptAway) {
         public boolean liveOn(LocalDate day) {
             return !day.isBefore(fromOn) && (untilOn == null || !day.isAfter(untilOn));
+        }
+
+        /** Whether they are around the child today: in their time, and not kept away. */
+        public boolean aroundOn(LocalDate today) {
+            return liveOn(today) && !keptAway;
         }
     }
 
     /** Everybody who is, was or will be around these children, the longest first. */
     @Transactional(readOnly = true)
     public List<Member> members(AreaId area, Collection<UUID> children) {
-        return store.members(area, children);
+        return store.members(area, children, LocalDate.now(clock));
     }
 
     /** @param untilOn the last day, where it is known beforehand */

@@ -74,7 +74,7 @@ class ChildController {
                         child,
                         today,
                         circle.of(area, id).stream()
-                                .filter(member -> member.liveOn(today))
+                                .filter(member -> member.aroundOn(today))
                                 .toList(),
                         plans.reference(area, id).orElse(null),
                         plans.excerpts(area, id),

@@ -64,7 +64,8 @@ class ContactController {
     private List<Circles.Member> families(Principal principal, ChildId id) {
         LocalDate today = LocalDate.now(clock);
         return circle.of(principal.inArea(), id).stream()
-                .filter(member -> member.liveOn(today) && !member.relationship().work())
+                .filter(member ->
+                        member.aroundOn(today) && !member.relationship().work())
                 .toList();
     }
 

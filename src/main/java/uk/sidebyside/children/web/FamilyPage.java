@@ -35,6 +35,12 @@ public record FamilyPage(
         return one.told().changed().stream().limit(SHOWN).toList();
     }
 
+    /** Whether the decisions become the young person's own within a year. */
+    public boolean soonOwn(MyChildren.OfOne one) {
+        LocalDate from = one.child().seen().ownFromOn();
+        return !one.child().own() && from.isBefore(today.plusYears(1));
+    }
+
     public int more(MyChildren.OfOne one) {
         return Math.max(0, one.told().next().size() - SHOWN)
                 + Math.max(0, one.told().changed().size() - SHOWN);

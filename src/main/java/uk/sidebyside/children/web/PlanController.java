@@ -173,7 +173,7 @@ class PlanController {
         Child child = opening.of(principal.inArea(), id, "to record a decision");
         List<Option> acts = new ArrayList<>(List.of(Option.of("", "Nobody: they decide themself")));
         circle.of(principal.inArea(), id).stream()
-                .filter(member -> !member.relationship().work() && member.liveOn(LocalDate.now(clock)))
+                .filter(member -> !member.relationship().work() && member.aroundOn(LocalDate.now(clock)))
                 .map(Circles.Member::person)
                 .distinct()
                 .forEach(person -> acts.add(Option.of(person.value().toString(), name(principal, id, person))));

@@ -55,6 +55,18 @@ class ChildrenPagesTest {
                 .doesNotContain(">Kit<");
     }
 
+    /** Whoever is kept away is offered as a contact to nobody, and stands in no list of who is around. */
+    @Test
+    void whoIsKeptAwayIsWrittenToByNobody() throws Exception {
+        assertThat(pages.text(story.cora, get(kit + "/contact"))).contains("Paul Okoro");
+        story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);
+        for (String path : List.of(kit, kit + "/contact")) {
+            assertThat(pages.text(story.cora, get(path))).as(path).doesNotContain("Paul Okoro");
+        }
+        assertThat(pages.text(story.mina, get("/family/" + story.kit))).doesNotContain("Paul Okoro");
+        assertThat(pages.text(story.cora, get(kit + "/circle"))).contains("Paul Okoro", "Kept away: sees nothing.");
+    }
+
     @Test
     void strengthsComeFirst() throws Exception {
         assertThat(page(story.theo, kit).select("h2").eachText())
