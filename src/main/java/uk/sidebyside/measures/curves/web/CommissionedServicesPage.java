@@ -26,7 +26,7 @@ public record CommissionedServicesPage(List<CommissionedService> services, boole
 
     public static String held(CommissionedService service) {
         return service.monitoredFromOn() == null
-                ? "Not yet"
-                : "Since " + MeasureWords.day(service.monitoredFromOn()) + ". " + service.evidence();
+                ? "not yet."
+                : "since " + MeasureWords.day(service.monitoredFromOn()) + ". " + service.evidence();
     }
 }
