@@ -43,6 +43,9 @@ final class NationalBench {
     private static final List<SourceKey> SOURCES =
             NationalSources.ALL.stream().map(GeneratedSource::key).toList();
 
+    private static final List<String> SETTINGS =
+            List.of("shared_buffers = '4GB'", "max_wal_size = '8GB'", "checkpoint_timeout = '15min'");
+
     private static final String BARE_GROUP_BY = """
             SELECT area_id, source, date_trunc('month', counts_on::timestamp), sum(numerator), sum(denominator), count(*)
             FROM measures.fact GROUP BY 1, 2, 3
@@ -77,6 +80,7 @@ final class NationalBench {
         if (fresh && Files.exists(FOLDER)) {
             TestDatabases.delete(FOLDER);
         }
+        tune();
         try (var program = start()) {
             DatabaseAddress address = EmbeddedPostgres.join(FOLDER.resolve("data"));
             try (Connection superuser = java.util.Objects.requireNonNull(address)
@@ -107,6 +111,21 @@ final class NationalBench {
             }
         }
         return reached;
+    }
+
+    /**
+     * PostgreSQL with the memory that docs/operations.md asks for where all England is in one database: as it comes it has that of a
+     * laptop. What is recorded bare is written to the same server.
+     */
+    private static void tune() throws Exception {
+        try (var server = EmbeddedPostgres.start(new EmbeddedPostgres.Options(
+                        FOLDER.resolve("data"), TestDatabases.BINARIES, true));
+                Connection superuser = server.superuser().database("postgres").connect()) {
+            for (String setting : SETTINGS) {
+                execute(superuser, "ALTER SYSTEM SET " + setting);
+            }
+        }
+        System.out.println("PostgreSQL with " + String.join(", ", SETTINGS));
     }
 
     private static ConfigurableApplicationContext start() {
