@@ -74,7 +74,7 @@ public class Circle {
         if (!findings.isEmpty() || from == null) {
             return Saving.refused(findings);
         }
-        if (keptAway(area, join, join.fromOn())) {
+        if (keptAway(area, join, from)) {
             return Saving.refused(List.of(CircleRules.keptAway()));
         }
         var same = before.stream()

@@ -35,7 +35,9 @@ public class Looks {
      */
     @Transactional(readOnly = true)
     public List<AccessLog.Entry> of(AreaId area, ChildId child) {
-        children.standing(area, child).orElseThrow(NotFound::new);
+        if (children.standing(area, child).isEmpty()) {
+            throw new NotFound();
+        }
         return log.of(area, child.value(), SHOWN);
     }
 

@@ -159,7 +159,7 @@ public class Worries {
         if (tellingRisksHarm == null) {
             findings.add(Finding.of("risk", "worry.needs.risk", "docs/rules/voice.md, a worry about safety"));
         }
-        if (!findings.isEmpty()) {
+        if (!findings.isEmpty() || tellingRisksHarm == null) {
             return Saving.refused(findings);
         }
         if (!worry.done().equals(done.strip()) || !tellingRisksHarm.equals(worry.tellingRisksHarm())) {

@@ -118,8 +118,8 @@ final class NationalBench {
      * laptop. What is recorded bare is written to the same server.
      */
     private static void tune() throws Exception {
-        try (var server = EmbeddedPostgres.start(new EmbeddedPostgres.Options(
-                        FOLDER.resolve("data"), TestDatabases.BINARIES, true));
+        try (var server = EmbeddedPostgres.start(
+                        new EmbeddedPostgres.Options(FOLDER.resolve("data"), TestDatabases.BINARIES, true));
                 Connection superuser = server.superuser().database("postgres").connect()) {
             for (String setting : SETTINGS) {
                 execute(superuser, "ALTER SYSTEM SET " + setting);

@@ -3,6 +3,7 @@ package uk.sidebyside.children.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +69,7 @@ class ChildController {
             return FormAnswers.on("/family/" + id);
         }
         LocalDate today = LocalDate.now(clock);
+        EhcPlans.@Nullable Reference reference = plans.reference(area, id).orElse(null);
         return FormAnswers.page(
                 "children/child",
                 new ChildPage(
@@ -76,7 +78,7 @@ class ChildController {
                         circle.of(area, id).stream()
                                 .filter(member -> member.aroundOn(today))
                                 .toList(),
-                        plans.reference(area, id).orElse(null),
+                        reference,
                         plans.excerpts(area, id),
                         rights.decisions(area, id),
                         principal.hasAny(Role.CASE_OFFICER, Role.SAFEGUARDING_LEAD)));

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -147,7 +148,8 @@ public class Breakdowns {
         List<Known> known = histories.of(area, List.of(measure), last, PublicTables.MONTHS, knownOn).values().stream()
                 .flatMap(series -> series.points().stream())
                 .filter(point -> told.containsKey(point.on()))
-                .map(point -> Publishing.known(point, measure.unit(), new OfDay(told.get(point.on()))))
+                .map(point -> Publishing.known(
+                        point, measure.unit(), new OfDay(Objects.requireNonNull(told.get(point.on())))))
                 .toList();
         boolean percent = measure.unit() == Measure.Unit.PERCENT;
         return BySplit.newest(

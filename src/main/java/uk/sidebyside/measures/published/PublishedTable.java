@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -145,12 +146,12 @@ public record PublishedTable(
         }
 
         private boolean matches(CsvRecord record, StatisticsMapping.Line line) {
-            return conditions.get(line).entrySet().stream()
+            return Objects.requireNonNull(conditions.get(line)).entrySet().stream()
                     .allMatch(condition -> condition.getValue().contains(cell(record, condition.getKey())));
         }
 
         private String condition(CsvRecord record, StatisticsMapping.Line line) {
-            return conditions.get(line).keySet().stream()
+            return Objects.requireNonNull(conditions.get(line)).keySet().stream()
                     .map(column -> cell(record, column))
                     .collect(java.util.stream.Collectors.joining(", "));
         }

@@ -2,6 +2,7 @@ package uk.sidebyside.voice.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import uk.sidebyside.voice.Inbox;
 
 /**
@@ -31,7 +32,7 @@ public record InboxPage(String show, List<Inbox.Row> rows, LocalDate today, bool
 
     public String state(Inbox.Row row) {
         if (row.done()) {
-            return "Told on " + VoicePages.day(row.toldOn());
+            return "Told on " + VoicePages.day(Objects.requireNonNull(row.toldOn()));
         }
         return row.open() == 0
                 ? "Answered, not told yet"

@@ -1,6 +1,7 @@
 package uk.sidebyside.voice.web;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import uk.sidebyside.pages.Audience;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.voice.Giving;
@@ -53,7 +54,7 @@ public record QuestionPage(
         return FamilyWords.audience(sitting().questions());
     }
 
-    public String back() {
+    public @Nullable String back() {
         return number == 0 ? null : at + "?q=" + (number - 1) + also("&");
     }
 

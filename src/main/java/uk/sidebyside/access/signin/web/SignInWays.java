@@ -3,6 +3,7 @@ package uk.sidebyside.access.signin.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -85,7 +86,8 @@ class SignInWays {
         Map<PersonId, String> are = circles.families(area);
         return seats.people(area).stream()
                 .filter(person -> open.contains(person.id()) && are.containsKey(person.id()))
-                .map(person -> new ExamplePerson(person.id().value().toString(), person.name(), are.get(person.id())))
+                .map(person -> new ExamplePerson(
+                        person.id().value().toString(), person.name(), Objects.requireNonNull(are.get(person.id()))))
                 .toList();
     }
 
