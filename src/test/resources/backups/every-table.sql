@@ -33,6 +33,9 @@ INSERT INTO notices.subscription SELECT area, '00000000-0000-7000-8000-000000000
 INSERT INTO plan.import_draft SELECT area, '00000000-0000-7000-8000-000000000006', plan, person, 'Plan; "final", v2.csv',
     '\x0d0a22', ARRAY['a,b', '"', NULL, '{}', E'\\'], ARRAY[]::text[], '2026-02-01T10:00Z' FROM one;
 INSERT INTO plan.submission SELECT area, '00000000-0000-7000-8000-000000000007', '2026-02-01T10:00Z' FROM one;
+INSERT INTO surveys.question_set SELECT area, 'own-set', 1, '{"key": "own-set"}', '2026-02-01T10:00Z' FROM one;
+INSERT INTO surveys.link SELECT area, sha256('token'), s.id, '00000000-0000-7000-8000-00000000000e', 1, NULL, true
+FROM one, (SELECT id, area_id FROM surveys.survey ORDER BY id LIMIT 1) s WHERE s.area_id = area;
 INSERT INTO needs.age_bands SELECT area, 16, 24, 1 FROM one;
 INSERT INTO needs.figure_draft SELECT area, '00000000-0000-7000-8000-00000000000e', '{"title": "Ages; \"early\""}',
     E'code,value\nE01013335,319', '2026-02-01T10:00Z' FROM one;

@@ -22,6 +22,7 @@ class ExampleRest {
     private final ExamplePublished published;
     private final ExampleChildren children;
     private final ExampleVoices voices;
+    private final ExampleSurveys surveys;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -40,6 +41,8 @@ class ExampleRest {
             ExampleVoices voices) {
         this.voices = voices;
         this.children = children;
+            ExampleSurveys surveys) {
+        this.surveys = surveys;
         this.published = published;
         this.accounts = accounts;
         this.agreed = agreed;
@@ -70,6 +73,7 @@ class ExampleRest {
         chapters.add(voices.chapter());
         chapters.add(statistics.chapter());
         chapters.add(published.chapter());
+        chapters.add(surveys.chapter());
         chapters.add(accounts.chapter());
         return chapters;
     }

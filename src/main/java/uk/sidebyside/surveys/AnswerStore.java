@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +18,7 @@ import uk.sidebyside.surveys.rules.Answers;
 import uk.sidebyside.surveys.rules.Edition;
 import uk.sidebyside.surveys.rules.Meaning;
 import uk.sidebyside.surveys.rules.Respondent;
+import uk.sidebyside.surveys.rules.Scale;
 import uk.sidebyside.surveys.rules.Sheet;
 
 @Repository
@@ -83,17 +86,27 @@ class AnswerStore {
                 .update();
     }
 
+    /** In one statement: keys of questions and codes of options hold no comma. */
     void answer(AreaId area, UUID response, Answers answers) {
-        answers.chosen().forEach((question, option) -> jdbc.sql("""
-                        INSERT INTO surveys.answer (area_id, response_id, question, chosen, meaning)
-                        VALUES (:area, :response, :question, :chosen, :meaning)
-                        """)
+        if (answers.chosen().isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                INSERT INTO surveys.answer (area_id, response_id, question, chosen, meaning)
+                SELECT :area, :response, t.question, t.chosen, t.meaning
+                FROM unnest(string_to_array(:questions, ','), string_to_array(:chosen, ','),
+                    string_to_array(:meanings, ',')) AS t (question, chosen, meaning)
+                """)
                 .param("area", area.value())
                 .param("response", response)
-                .param("question", question)
-                .param("chosen", option.code())
-                .param("meaning", option.meaning().code())
-                .update());
+                .param("questions", String.join(",", answers.chosen().keySet()))
+                .param("chosen", joined(answers, Scale.Option::code))
+                .param("meanings", joined(answers, option -> option.meaning().code()))
+                .update();
+    }
+
+    private static String joined(Answers answers, Function<Scale.Option, String> part) {
+        return answers.chosen().values().stream().map(part).collect(Collectors.joining(","));
     }
 
     Map<Respondent, Integer> answered(AreaId area, SurveyId survey) {

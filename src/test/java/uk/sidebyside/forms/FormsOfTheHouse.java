@@ -153,6 +153,7 @@ final class FormsOfTheHouse {
         all.addAll(FormsOfPartnership.all());
         all.addAll(FormsOfServices.all());
         all.addAll(FormsOfVoice.all());
+        all.addAll(FormsOfSurveys.all());
         all.addAll(ofPeople());
         all.addAll(ofCurves());
         return List.copyOf(all);
@@ -607,6 +608,8 @@ final class FormsOfTheHouse {
                 .forEach(route -> elsewhere.put(route, "FigureLoadPagesTest: a file"));
         List.of("/measures/{key}/bands", "/measures/{key}/bands/apply", "/measures/{key}/bands/refused.csv")
                 .forEach(route -> elsewhere.put(route, "BandLoadPagesTest: a file"));
+        List.of("/survey/{token}/questions", "/surveys/{id}/key-in", "/surveys/{id}/words/{text}", "/surveys/sets/load")
+                .forEach(route -> elsewhere.put(route, "AnsweringPagesTest, SurveyPagesTest: forms made from questions"));
         elsewhere.put("/plan/edit/keys", "EditPlanTest: a file");
         elsewhere.put("/needs/resource/{id}/file", "NeedsPagesTest: a file");
         List.of("/needs/maps/load", "/needs/maps/load/{draft}/apply")

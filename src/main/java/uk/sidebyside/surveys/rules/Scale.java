@@ -12,7 +12,7 @@ public enum Scale {
             List.of(
                     new Option("strongly-agree", "Strongly agree", Meaning.YES, "good"),
                     new Option("agree", "Agree", Meaning.YES, "good"),
-                    new Option("neither", "Neither agree nor disagree", Meaning.PARTLY, "some"),
+                    new Option("neither", "Neither agree nor disagree", Meaning.PARTLY, "good"),
                     new Option("disagree", "Disagree", Meaning.NO, "bad"),
                     new Option("strongly-disagree", "Strongly disagree", Meaning.NO, "bad"),
                     new Option("unsure", "I do not know", Meaning.UNSURE, "think"))),
@@ -22,7 +22,7 @@ public enum Scale {
             List.of(
                     new Option("much-more", "Much more", Meaning.YES, "good"),
                     new Option("more", "A little more", Meaning.YES, "good"),
-                    new Option("same", "The same", Meaning.PARTLY, "some"),
+                    new Option("same", "The same", Meaning.PARTLY, "good"),
                     new Option("less", "Less", Meaning.NO, "bad"),
                     new Option("unsure", "I do not know", Meaning.UNSURE, "think"))),
     /** Whether something is better than it was. */
@@ -31,21 +31,21 @@ public enum Scale {
             List.of(
                     new Option("much-better", "Much better", Meaning.YES, "good"),
                     new Option("better", "A little better", Meaning.YES, "good"),
-                    new Option("same", "The same", Meaning.PARTLY, "some"),
+                    new Option("same", "The same", Meaning.PARTLY, "good"),
                     new Option("worse", "Worse", Meaning.NO, "bad"),
                     new Option("unsure", "I do not know", Meaning.UNSURE, "think"))),
     YES_NO(
             "yes-no",
             List.of(
                     new Option("yes", "Yes", Meaning.YES, "good"),
-                    new Option("partly", "Partly", Meaning.PARTLY, "some"),
+                    new Option("partly", "Partly", Meaning.PARTLY, "good"),
                     new Option("no", "No", Meaning.NO, "bad"),
                     new Option("unsure", "I do not know", Meaning.UNSURE, "think")));
 
     /** Of the editions with pictures, whatever the standard one offers. */
     private static final List<Option> EASY = List.of(
             new Option("yes", "Yes", Meaning.YES, "good"),
-            new Option("partly", "A bit", Meaning.PARTLY, "some"),
+            new Option("partly", "A bit", Meaning.PARTLY, "good"),
             new Option("no", "No", Meaning.NO, "bad"),
             new Option("unsure", "I do not know", Meaning.UNSURE, "think"));
 

@@ -1,0 +1,194 @@
+package uk.sidebyside.surveys.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.surveys.Answering;
+import uk.sidebyside.surveys.Survey;
+import uk.sidebyside.surveys.SurveyDesk;
+import uk.sidebyside.surveys.SurveyId;
+import uk.sidebyside.surveys.SurveyLinks;
+import uk.sidebyside.surveys.rules.Answers;
+import uk.sidebyside.surveys.rules.Edition;
+import uk.sidebyside.surveys.rules.Question;
+import uk.sidebyside.surveys.rules.Respondent;
+
+/**
+ * Answering a survey: for anybody who has the link, without an account. Whoever is signed in answers as nobody, too. The id of a
+ * form has a name of its own here, so that nothing that is kept of forms of people who are signed in leads to an answer.
+ */
+@Controller
+@AllowedTo(Role.PUBLIC)
+class AnswerController {
+    private static final String ONE = "one";
+
+    private final Answering answering;
+    private final SurveyLinks links;
+
+    AnswerController(Answering answering, SurveyLinks links) {
+        this.answering = answering;
+        this.links = links;
+    }
+
+    private Answering.Asked asked(AreaId area, String token) {
+        return Principals.call(SurveyDesk.answering(area), () -> answering.asked(area, token));
+    }
+
+    @GetMapping("/survey/{token}")
+    ModelAndView start(@PathVariable String token, Principal principal) {
+        return FormAnswers.page(
+                "surveys/start", new StartPage(token, asked(principal.inArea(), token), "", FormErrors.none()));
+    }
+
+    @GetMapping("/survey/{token}/questions")
+    ModelAndView questions(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "standard") String edition,
+            @RequestParam(defaultValue = ONE) String layout,
+            Principal principal) {
+        Answering.Asked asked = asked(principal.inArea(), token);
+        Optional<Respondent> group = Respondent.of(who).filter(asked.survey().asked()::contains);
+        if (!asked.open() || group.isEmpty()) {
+            FormErrors errors =
+                    asked.open() ? FormErrors.none().and("who", "Choose who is answering") : FormErrors.none();
+            ModelAndView again = FormAnswers.page("surveys/start", new StartPage(token, asked, who, errors));
+            again.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+            return again;
+        }
+        return page(new AnswerPage(
+                token,
+                asked.survey(),
+                group.get(),
+                edition(asked.survey(), edition),
+                layout.equals(ONE),
+                0,
+                UUID.randomUUID(),
+                Map.of(),
+                FormErrors.none()));
+    }
+
+    @PostMapping("/survey/{token}/questions")
+    ModelAndView go(
+            @PathVariable String token, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        AreaId area = principal.inArea();
+        var input = new Input(typed);
+        Answering.Asked asked = asked(area, token);
+        AnswerPage page = read(token, asked.survey(), input);
+        String go = input.text("go");
+        if (go.equals("send") || go.isEmpty() && page.checking() || !page.oneByOne()) {
+            return send(area, page);
+        }
+        FormErrors wrong = FormErrors.of(Answers.faults(page.shown(), page.edition(), page.typed()), SurveyWords::of);
+        if (wrong.any()) {
+            return refused(page.at(page.at(), wrong));
+        }
+        return page(page.at(next(page, go), FormErrors.none()));
+    }
+
+    private static int next(AnswerPage page, String go) {
+        if (go.equals("back")) {
+            return Math.max(0, page.at() - 1);
+        }
+        if (go.startsWith("to-")) {
+            return place(go.substring(3), page.all().size());
+        }
+        return Math.min(page.at() + 1, page.all().size());
+    }
+
+    private ModelAndView send(AreaId area, AnswerPage page) {
+        var sent = new Answering.Sent(page.once(), page.who(), page.edition(), page.typed());
+        Saving<SurveyId> saving =
+                Principals.call(SurveyDesk.answering(area), () -> answering.send(area, page.token(), sent));
+        return switch (saving) {
+            case Saving.Saved<SurveyId> done -> FormAnswers.on("/survey/" + page.token() + "/thanks");
+            case Saving.Refused<SurveyId> no -> refused(again(page, no.findings()));
+            case Saving.Stale<SurveyId> stale -> throw new IllegalStateException("Nobody else writes it: " + stale);
+        };
+    }
+
+    private static AnswerPage again(AnswerPage page, List<Finding> findings) {
+        FormErrors errors = FormErrors.of(findings, SurveyWords::of);
+        return page.at(page.firstWrong(errors), errors);
+    }
+
+    @GetMapping("/survey/{token}/thanks")
+    ModelAndView thanks(@PathVariable String token, Principal principal) {
+        return FormAnswers.page(
+                "surveys/thanks", new StartPage(token, asked(principal.inArea(), token), "", FormErrors.none()));
+    }
+
+    /** The same questions on paper, for those who would rather write by hand. */
+    @GetMapping("/survey/{token}/paper")
+    ModelAndView paper(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "standard") String edition,
+            Principal principal) {
+        AreaId area = principal.inArea();
+        Answering.Asked asked = asked(area, token);
+        if (asked.once()) {
+            throw new NotFound(); // A link for one answer is used by its link, or not at all.
+        }
+        return FormAnswers.page(
+                "surveys/paper", PaperPage.of(asked.survey(), edition(asked.survey(), edition), links.address(area, token)));
+    }
+
+    private static AnswerPage read(String token, Survey survey, Input input) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (Question question : survey.set().questions()) {
+            typed.put(question.key(), input.text("a." + question.key()).strip());
+        }
+        UUID once = input.id("once");
+        return new AnswerPage(
+                token,
+                survey,
+                Respondent.of(input.text("who")).filter(survey.asked()::contains).orElseThrow(NotFound::new),
+                edition(survey, input.text("edition")),
+                input.text("layout").equals(ONE),
+                place(input.text("at"), survey.set().questions().size()),
+                once == null ? input.fingerprint() : once,
+                typed,
+                FormErrors.none());
+    }
+
+    static Edition edition(Survey survey, String code) {
+        return Edition.of(code)
+                .filter(survey.set().editions()::contains)
+                .orElse(Edition.STANDARD);
+    }
+
+    private static int place(String text, int most) {
+        return text.matches("\\d{1,2}") ? Math.min(Integer.parseInt(text), most) : 0;
+    }
+
+    private static ModelAndView page(AnswerPage page) {
+        return FormAnswers.page("surveys/answer", page);
+    }
+
+    private static ModelAndView refused(AnswerPage page) {
+        ModelAndView again = page(page);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+}
