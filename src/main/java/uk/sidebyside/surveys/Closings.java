@@ -92,7 +92,7 @@ public class Closings {
             String service,
             @Nullable LocalDate closedOn,
             @Nullable Ref about,
-            Closing.Asked asked,
+            Closing.@Nullable Asked asked,
             @Nullable LocalDate askedOn,
             String reason) {}
 
@@ -123,11 +123,16 @@ public class Closings {
     /** Says afterwards whether people were asked. */
     @Transactional
     public Saving<ClosingId> say(
-            AreaId area, ClosingId id, int version, Closing.Asked asked, @Nullable LocalDate on, String reason) {
+            AreaId area,
+            ClosingId id,
+            int version,
+            Closing.@Nullable Asked asked,
+            @Nullable LocalDate on,
+            String reason) {
         SurveyDesk.mustRun();
         Closing before = store.byId(area, id).orElseThrow(NotFound::new);
         List<Finding> findings = asked(asked, on, before.closedOn());
-        if (!findings.isEmpty()) {
+        if (!findings.isEmpty() || asked == null) {
             return Saving.refused(findings);
         }
         LocalDate day = asked == Closing.Asked.ASKED ? on : null;
@@ -137,7 +142,11 @@ public class Closings {
         return Saving.saved(id);
     }
 
-    private List<Finding> asked(Closing.Asked asked, @Nullable LocalDate on, @Nullable LocalDate closedOn) {
+    private List<Finding> asked(
+            Closing.@Nullable Asked asked, @Nullable LocalDate on, @Nullable LocalDate closedOn) {
+        if (asked == null) {
+            return List.of(found("asked", "closing.needs.asked"));
+        }
         if (asked != Closing.Asked.ASKED) {
             return on == null ? List.of() : List.of(found("askedOn", "closing.day.of.asking"));
         }

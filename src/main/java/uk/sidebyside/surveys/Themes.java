@@ -51,11 +51,11 @@ public class Themes {
     @Transactional
     public Saving<String> add(AreaId area, UUID submission, String label) {
         SurveyDesk.mustRun();
-        begin(area);
         List<Finding> findings = check(label);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
+        begin(area);
         int position = store.inArea(area).size() + 1;
         if (!store.insert(area, Ids.next(clock), submission, label, position) && !store.submitted(area, submission)) {
             return Saving.refused(List.of(taken()));

@@ -91,8 +91,8 @@ class ClosingsController {
                         input.text("reason"));
     }
 
-    private static Closing.Asked asked(Input input) {
-        return input.text("asked").isBlank() ? Closing.Asked.NOT_ASKED : Closing.Asked.of(input.text("asked"));
+    private static Closing.@org.jspecify.annotations.Nullable Asked asked(Input input) {
+        return input.text("asked").isBlank() ? null : Closing.Asked.of(input.text("asked"));
     }
 
     private FormPage noting() {
@@ -113,7 +113,7 @@ class ClosingsController {
                 .with(new FormPage.Line(
                         "service", "Which service or piece of work?", "In the words that surveys use.", "", false))
                 .with(new FormPage.Day("closedOn", "Day on which it was closed", DateEntry.of(LocalDate.now(clock)), false))
-                .with(askedOneOf("not-asked"))
+                .with(askedOneOf(""))
                 .with(new FormPage.Day("askedOn", "Day on which they were asked", DateEntry.BLANK, true))
                 .with(reason(""));
     }

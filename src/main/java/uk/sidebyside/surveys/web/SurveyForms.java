@@ -43,7 +43,8 @@ class SurveyForms {
                 .forEach(each -> questions.add(Option.of(
                         each.key(), each.title() + " (" + SurveyWords.count(each.questions().size(), "question", "questions") + ")")));
         LocalDate today = LocalDate.now(clock);
-        return FormPage.asking(
+        List<Option> starts = starts(area);
+        FormPage page = FormPage.asking(
                         "Make a survey",
                         "The questions are frozen with it: whatever becomes of the question set, these were asked.",
                         "/surveys",
@@ -61,10 +62,12 @@ class SurveyForms {
                                 Choice.of("alone", "Once"),
                                 Choice.of("start", "At the start, and another at the end"),
                                 Choice.of("exit", "At the end, to be compared with the start")),
-                        start.isEmpty() ? "alone" : "exit"))
-                .with(new FormPage.Select(
-                        "start", "The survey at the start", "For a survey at the end.", starts(area), start, true))
-                .with(new FormPage.Day("opensOn", "First day for answers", DateEntry.of(today), false))
+                        start.isEmpty() ? "alone" : "exit"));
+        if (starts.size() > 1) {
+            page = page.with(new FormPage.Select(
+                    "start", "The survey at the start", "For a survey at the end.", starts, start, true));
+        }
+        return page.with(new FormPage.Day("opensOn", "First day for answers", DateEntry.of(today), false))
                 .with(new FormPage.Day("closesOn", "Last day for answers", DateEntry.BLANK, false))
                 .with(tellBy(DateEntry.BLANK))
                 .with(listed(false));

@@ -47,6 +47,7 @@ public final class SurveyWords {
             Map.entry("closing.needs.service", "Enter the service or piece of work"),
             Map.entry("closing.needs.day", "Enter the day on which it was closed"),
             Map.entry("closing.in.future", "The day on which it was closed can’t be in the future"),
+            Map.entry("closing.needs.asked", "Choose whether people were asked"),
             Map.entry("closing.needs.asked.day", "Enter the day on which people were asked"),
             Map.entry("closing.day.of.asking", "Leave the day empty, or choose that people were asked"),
             Map.entry("closing.asked.outside", "People were asked after it closed, and not in the future"),
