@@ -29,16 +29,21 @@ class ExampleCases {
 
     private void tell(Story story, Row row) {
         CaseId[] logged = new CaseId[1];
-        story.as(COORDINATOR, row.day("received_on"), () -> logged[0] = log.log(
-                        story.area(),
-                        new CaseLog.Log(
-                                Story.id("case", row.text("summary")),
-                                row.text("kind").equals("complaint") ? Case.Kind.COMPLAINT : Case.Kind.COMPLIMENT,
-                                row.text("service"),
-                                row.text("summary"),
-                                row.day("received_on"),
-                                row.day("follow_up_on")))
-                .orThrow());
+        story.as(
+                COORDINATOR,
+                row.day("received_on"),
+                () -> logged[0] = log.log(
+                                story.area(),
+                                new CaseLog.Log(
+                                        Story.id("case", row.text("summary")),
+                                        row.text("kind").equals("complaint")
+                                                ? Case.Kind.COMPLAINT
+                                                : Case.Kind.COMPLIMENT,
+                                        row.text("service"),
+                                        row.text("summary"),
+                                        row.day("received_on"),
+                                        row.day("follow_up_on")))
+                        .orThrow());
         if (row.has("outcome")) {
             story.as(COORDINATOR, row.day("closed_on"), () -> log.close(
                             story.area(),

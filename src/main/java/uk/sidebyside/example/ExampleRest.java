@@ -20,9 +20,9 @@ class ExampleRest {
     private final ExampleDashboard dashboard;
     private final ExampleStatistics statistics;
     private final ExamplePublished published;
+    private final ExampleSurveys surveys;
     private final ExampleChildren children;
     private final ExampleVoices voices;
-    private final ExampleSurveys surveys;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -38,11 +38,11 @@ class ExampleRest {
             ExampleCurves curves,
             ExamplePublished published,
             ExampleChildren children,
-            ExampleVoices voices) {
-        this.voices = voices;
-        this.children = children;
+            ExampleVoices voices,
             ExampleSurveys surveys) {
         this.surveys = surveys;
+        this.voices = voices;
+        this.children = children;
         this.published = published;
         this.accounts = accounts;
         this.agreed = agreed;

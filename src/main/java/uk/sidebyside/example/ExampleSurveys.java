@@ -67,8 +67,10 @@ class ExampleSurveys {
             String key = row.text("key");
             story.as(COORDINATOR, row.day("opens_on"), () -> made.put(key, make(story, row, made)));
             SurveyId id = Story.known(made, key);
-            story.as(COORDINATOR, row.day("opens_on"), () -> answer(
-                    story, id, answers.getOrDefault(key, List.of()), words.getOrDefault(key, List.of())));
+            story.as(
+                    COORDINATOR,
+                    row.day("opens_on"),
+                    () -> answer(story, id, answers.getOrDefault(key, List.of()), words.getOrDefault(key, List.of())));
             if (row.has("counted_on")) {
                 story.as(COORDINATOR, row.day("counted_on"), () -> {
                     read(story, id, words.getOrDefault(key, List.of()));
@@ -145,8 +147,7 @@ class ExampleSurveys {
                 List<Scale.Option> fitting = scale.options(edition).stream()
                         .filter(option -> option.meaning() == meaning)
                         .toList();
-                typed.put(
-                        question.key(), fitting.get(place % fitting.size()).code());
+                typed.put(question.key(), fitting.get(place % fitting.size()).code());
             }
         }
         return typed;
@@ -165,7 +166,8 @@ class ExampleSurveys {
     }
 
     private void read(Story story, SurveyId id, List<Row> words) {
-        Map<String, ThemeId> known = themes.inArea(story.area()).stream().collect(Collectors.toMap(Theme::label, Theme::id));
+        Map<String, ThemeId> known =
+                themes.inArea(story.area()).stream().collect(Collectors.toMap(Theme::label, Theme::id));
         Set<FreeText> left = new HashSet<>(texts.of(story.area(), id));
         for (Row row : words) {
             FreeText text = left.stream()
@@ -174,9 +176,7 @@ class ExampleSurveys {
                     .orElseThrow();
             List<ThemeId> about = new ArrayList<>();
             row.list("themes").forEach(label -> about.add(Story.known(known, label)));
-            texts.read(
-                            story.area(),
-                            new FreeTexts.Read(id, text.id(), text.version(), row.yes("shown"), about))
+            texts.read(story.area(), new FreeTexts.Read(id, text.id(), text.version(), row.yes("shown"), about))
                     .orThrow();
         }
     }

@@ -41,7 +41,9 @@ class ClosingStore {
                         .param(
                                 "about",
                                 note.about() == null ? null : note.about().id())
-                        .param("asked", note.asked() == null ? null : note.asked().code())
+                        .param(
+                                "asked",
+                                note.asked() == null ? null : note.asked().code())
                         .param("askedOn", note.askedOn())
                         .param("reason", note.reason().strip())
                         .update()

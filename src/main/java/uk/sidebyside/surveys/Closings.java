@@ -142,8 +142,7 @@ public class Closings {
         return Saving.saved(id);
     }
 
-    private List<Finding> asked(
-            Closing.@Nullable Asked asked, @Nullable LocalDate on, @Nullable LocalDate closedOn) {
+    private List<Finding> asked(Closing.@Nullable Asked asked, @Nullable LocalDate on, @Nullable LocalDate closedOn) {
         if (asked == null) {
             return List.of(found("asked", "closing.needs.asked"));
         }

@@ -609,7 +609,8 @@ final class FormsOfTheHouse {
         List.of("/measures/{key}/bands", "/measures/{key}/bands/apply", "/measures/{key}/bands/refused.csv")
                 .forEach(route -> elsewhere.put(route, "BandLoadPagesTest: a file"));
         List.of("/survey/{token}/questions", "/surveys/{id}/key-in", "/surveys/{id}/words/{text}", "/surveys/sets/load")
-                .forEach(route -> elsewhere.put(route, "AnsweringPagesTest, SurveyPagesTest: forms made from questions"));
+                .forEach(route ->
+                        elsewhere.put(route, "AnsweringPagesTest, SurveyPagesTest: forms made from questions"));
         elsewhere.put("/plan/edit/keys", "EditPlanTest: a file");
         elsewhere.put("/needs/resource/{id}/file", "NeedsPagesTest: a file");
         List.of("/needs/maps/load", "/needs/maps/load/{draft}/apply")

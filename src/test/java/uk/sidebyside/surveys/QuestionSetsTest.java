@@ -47,7 +47,8 @@ class QuestionSetsTest {
 
     @Test
     void everySetHasAStandardAnEasyReadAndAChildEdition() {
-        assertThat(all()).hasSize(5).allSatisfy(set -> assertThat(set.editions()).containsExactly(Edition.values()));
+        assertThat(all()).hasSize(5).allSatisfy(set -> assertThat(set.editions())
+                .containsExactly(Edition.values()));
     }
 
     @Test
@@ -58,7 +59,11 @@ class QuestionSetsTest {
                 .orElseThrow();
         assertThat(joint.core()).isTrue();
         assertThat(joint.questions().subList(0, 6)).extracting(Question::key).isEqualTo(CORE);
-        assertThat(all().stream().filter(set -> set.key().equals("vision")).findFirst().orElseThrow().counted())
+        assertThat(all().stream()
+                        .filter(set -> set.key().equals("vision"))
+                        .findFirst()
+                        .orElseThrow()
+                        .counted())
                 .as("the four statements of the vision")
                 .hasSize(4);
     }
@@ -79,8 +84,8 @@ class QuestionSetsTest {
                 question.scale().options(Edition.CHILD).forEach(option -> missing.add(option.picture()));
             }
         }));
-        missing.removeIf(picture -> picture.isEmpty()
-                || QuestionSetsTest.class.getResource("/symbols/" + picture + ".svg") != null);
+        missing.removeIf(picture ->
+                picture.isEmpty() || QuestionSetsTest.class.getResource("/symbols/" + picture + ".svg") != null);
         assertThat(missing).isEmpty();
     }
 
@@ -103,9 +108,15 @@ class QuestionSetsTest {
                         + " [{\"key\": \"tea\", \"standard\": \"Was there tea?\", \"scale\": \"yes-no\"}]}")
                 .orThrow();
         QuestionSet ours = story.asInes(() -> sets.byKey(story.area, "ours"));
-        assertThat(ours.questions()).extracting(Question::key).startsWith(CORE.toArray(String[]::new)).endsWith("tea");
-        assertThat(faults(load("{\"key\": \"mine\", \"version\": 1, \"title\": \"Mine\", \"core\": true,"
-                        + " \"questions\": [{\"key\": \"success\", \"standard\": \"Success?\", \"scale\": \"agree\"}]}")))
+        assertThat(ours.questions())
+                .extracting(Question::key)
+                .startsWith(CORE.toArray(String[]::new))
+                .endsWith("tea");
+        assertThat(
+                        faults(
+                                load(
+                                        "{\"key\": \"mine\", \"version\": 1, \"title\": \"Mine\", \"core\": true,"
+                                                + " \"questions\": [{\"key\": \"success\", \"standard\": \"Success?\", \"scale\": \"agree\"}]}")))
                 .containsExactly("question.twice");
     }
 
@@ -125,10 +136,9 @@ class QuestionSetsTest {
                 .containsExactlyInAnyOrder("$schema", "key", "version", "title", "about", "core", "questions");
         JsonNode scales = schema.at("/$defs/question/properties/scale/enum");
         assertThat(scales.valueStream().map(JsonNode::asString))
-                .containsExactlyInAnyOrder(
-                        Arrays.stream(uk.sidebyside.surveys.rules.Scale.values())
-                                .map(uk.sidebyside.surveys.rules.Scale::code)
-                                .toArray(String[]::new));
+                .containsExactlyInAnyOrder(Arrays.stream(uk.sidebyside.surveys.rules.Scale.values())
+                        .map(uk.sidebyside.surveys.rules.Scale::code)
+                        .toArray(String[]::new));
     }
 
     private static String file(int version, String words) {

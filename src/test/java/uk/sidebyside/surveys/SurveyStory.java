@@ -74,7 +74,8 @@ public final class SurveyStory {
     /** So many of a group say yes to a question, and so many no. */
     public void answer(Survey to, Respondent who, String question, int yes, int no) {
         for (int i = 0; i < yes + no; i++) {
-            send(to.code(), sent(who, Map.of(question, i < yes ? "agree" : "disagree"))).orThrow();
+            send(to.code(), sent(who, Map.of(question, i < yes ? "agree" : "disagree")))
+                    .orThrow();
         }
     }
 

@@ -94,10 +94,10 @@ class SurveysTest {
     @Test
     void aLinkAnswersOnceAndNothingTiesItToTheAnswer() {
         UUID batch = UUID.randomUUID();
-        story.asInes(() ->
-                story.links.make(story.area, story.survey.id(), batch, 3).orThrow());
-        story.asInes(() ->
-                story.links.make(story.area, story.survey.id(), batch, 3).orThrow());
+        story.asInes(
+                () -> story.links.make(story.area, story.survey.id(), batch, 3).orThrow());
+        story.asInes(
+                () -> story.links.make(story.area, story.survey.id(), batch, 3).orThrow());
         List<String> tokens = story.asInes(() -> story.links.unspent(story.area, story.survey.id(), batch));
         assertThat(tokens).hasSize(3).doesNotHaveDuplicates().allMatch(token -> token.length() == 27);
         Answering.Sent sent =
@@ -154,8 +154,7 @@ class SurveysTest {
         assertThat(said(story.plan.ines, Respondent.YOUNG_PERSON)).isEqualTo(new Said(92, "11 of 12"));
         assertThat(said(story.plan.visitor, Respondent.YOUNG_PERSON))
                 .isEqualTo(new Said(null, "all but fewer than 5 of 12"));
-        SurveyResults open =
-                story.as(story.plan.visitor, () -> story.results.of(story.area, story.survey.id()));
+        SurveyResults open = story.as(story.plan.visitor, () -> story.results.of(story.area, story.survey.id()));
         assertThat(open.count(Respondent.CHILD)).isEqualTo("fewer than 10");
         assertThat(open.enough(Respondent.CHILD)).isFalse();
     }
@@ -198,23 +197,26 @@ class SurveysTest {
                 .filter(source -> source.key().value().equals("surveys.worthwhile"))
                 .findFirst()
                 .orElseThrow();
-        story.as(Principal.job(story.area, "recount"), () -> transaction.execute(status -> {
-            worthwhile.all(story.area, facts::add);
-            return facts;
-        }));
+        story.as(
+                Principal.job(story.area, "recount"),
+                () -> transaction.execute(status -> {
+                    worthwhile.all(story.area, facts::add);
+                    return facts;
+                }));
         assertThat(facts)
                 .containsExactly(Fact.of(story.survey.id().value(), SurveyStory.TODAY, 9, 12)
                         .in("who", "parent-carer"));
         assertThat(rows("SELECT source || ' ' || numerator || ' of ' || denominator FROM measures.fact"
                         + " WHERE area_id = :area AND source LIKE 'surveys.%'"))
                 .containsExactly("surveys.worthwhile 9 of 12");
-        assertThat(story.as(
-                        story.plan.visitor,
-                        () -> program.getBean(uk.sidebyside.access.Refs.class)
-                                .resolve(
-                                        worthwhile.behind(story.area, story.survey.id().value()).orElseThrow(),
-                                        story.plan.visitor)))
-                .isPresent();
+        UUID subject = story.survey.id().value();
+        var ref = worthwhile.behind(story.area, List.of(subject)).get(subject);
+        assertThat(ref).isEqualTo(SurveyRefs.of(story.area, story.survey.id()));
+        assertThat(story.as(story.plan.visitor, () -> program.getBean(uk.sidebyside.access.Refs.class)
+                        .resolve(java.util.Objects.requireNonNull(ref), story.plan.visitor)
+                        .map(uk.sidebyside.access.RefResolver.Resolved::address)
+                        .orElse("")))
+                .isEqualTo("/surveys/" + subject + "/results");
     }
 
     @Test
@@ -236,17 +238,24 @@ class SurveysTest {
 
     private List<String> refusedToMake(String set, Moment moment, SurveyId start) {
         var make = new Surveys.Make(
-                UUID.randomUUID(), "T", set, "S", Set.of(Respondent.CHILD), moment, start, false,
-                SurveyStory.TODAY, SurveyStory.TODAY, SurveyStory.TODAY);
+                UUID.randomUUID(),
+                "T",
+                set,
+                "S",
+                Set.of(Respondent.CHILD),
+                moment,
+                start,
+                false,
+                SurveyStory.TODAY,
+                SurveyStory.TODAY,
+                SurveyStory.TODAY);
         return keys(story.asInes(() -> story.surveys.make(story.area, make)));
     }
 
     @Test
     void freeTextIsNeverPublishedUnread() {
         for (int i = 0; i < 10; i++) {
-            story.send(
-                            story.survey.code(),
-                            SurveyStory.sent(Respondent.PARENT_CARER, Map.of("went-well", "Text " + i)))
+            story.send(story.survey.code(), SurveyStory.sent(Respondent.PARENT_CARER, Map.of("went-well", "Text " + i)))
                     .orThrow();
         }
         story.send(story.survey.code(), SurveyStory.sent(Respondent.CHILD, Map.of("went-well", "A child’s text")))
@@ -254,7 +263,8 @@ class SurveysTest {
         story.count(story.survey);
         assertThat(quotes()).isEmpty();
 
-        ThemeId honesty = story.asInes(() -> story.themes.inArea(story.area)).getFirst().id();
+        ThemeId honesty =
+                story.asInes(() -> story.themes.inArea(story.area)).getFirst().id();
         read("Text 1", true, honesty);
         read("Text 2", false, honesty);
         read("A child’s text", true, honesty);
@@ -263,10 +273,12 @@ class SurveysTest {
         assertThat(visitorSees("SELECT words FROM surveys.free_text WHERE area_id = :area"))
                 .as("the database itself shows a visitor no text that was not read")
                 .containsExactlyInAnyOrder("Text 1", "A child’s text");
-        assertThat(story.asInes(() -> story.results.of(story.area, story.survey.id())).themes())
+        assertThat(story.asInes(() -> story.results.of(story.area, story.survey.id()))
+                        .themes())
                 .extracting("theme", "count")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Honesty", 3));
-        assertThat(story.as(story.plan.visitor, () -> story.results.of(story.area, story.survey.id())).themes())
+        assertThat(story.as(story.plan.visitor, () -> story.results.of(story.area, story.survey.id()))
+                        .themes())
                 .isEmpty();
     }
 
@@ -295,17 +307,22 @@ class SurveysTest {
                 .make(story.area, story.survey.id(), UUID.randomUUID(), 1)
                 .orThrow());
         story.asInes(() -> story.log
-                .log(story.area, new CaseLog.Log(
-                        UUID.randomUUID(),
-                        uk.sidebyside.surveys.rules.Case.Kind.COMPLAINT,
-                        "Short breaks",
-                        "A form was lost.",
-                        SurveyStory.TODAY,
-                        SurveyStory.TODAY))
+                .log(
+                        story.area,
+                        new CaseLog.Log(
+                                UUID.randomUUID(),
+                                uk.sidebyside.surveys.rules.Case.Kind.COMPLAINT,
+                                "Short breaks",
+                                "A form was lost.",
+                                SurveyStory.TODAY,
+                                SurveyStory.TODAY))
                 .orThrow());
         story.asInes(() -> story.closings
-                .note(story.area, UUID.randomUUID(), new Closings.Note(
-                        Closing.Kind.PLAN, "S", SurveyStory.TODAY, null, Closing.Asked.NOT_ASKED, null, ""))
+                .note(
+                        story.area,
+                        UUID.randomUUID(),
+                        new Closings.Note(
+                                Closing.Kind.PLAN, "S", SurveyStory.TODAY, null, Closing.Asked.NOT_ASKED, null, ""))
                 .orThrow());
         for (String table : List.of("link", "response", "answer", "case_log", "closing")) {
             String count = "SELECT count(*)::text FROM surveys." + table + " WHERE area_id = :area";
@@ -339,7 +356,8 @@ class SurveysTest {
                 .containsExactly("paper.needs.number");
         assertThat(answered()).containsExactly(Map.entry(Respondent.PARENT_CARER, 1));
         story.clock.set(SurveyStory.LAST_DAY.plusDays(14));
-        keyIn(2, SurveyStory.sent(Respondent.CHILD, Map.of("satisfied", "agree"))).orThrow();
+        keyIn(2, SurveyStory.sent(Respondent.CHILD, Map.of("satisfied", "agree")))
+                .orThrow();
         assertThat(keys(story.send(
                         story.survey.code(), SurveyStory.sent(Respondent.CHILD, Map.of("satisfied", "agree")))))
                 .containsExactly("survey.not.open");
@@ -354,7 +372,8 @@ class SurveysTest {
         story.send(story.survey.code(), SurveyStory.sent(Respondent.CHILD, Map.of("went-well", "Tea.")))
                 .orThrow();
         morningOf(SurveyStory.LAST_DAY.plusDays(14));
-        assertThat(story.asInes(() -> story.surveys.byId(story.area, story.survey.id())).counted())
+        assertThat(story.asInes(() -> story.surveys.byId(story.area, story.survey.id()))
+                        .counted())
                 .isFalse();
         LocalDate counted = SurveyStory.LAST_DAY.plusDays(15);
         morningOf(counted);
@@ -425,7 +444,7 @@ class SurveysTest {
     /** Every value of every row of a table, but yes and no, mere numbers and what is empty. */
     private List<String> values(String table) {
         return rows("SELECT v.value #>> '{}' FROM " + table + " t, jsonb_each(to_jsonb(t)) v"
-                        + " WHERE t.area_id = :area AND jsonb_typeof(v.value) = 'string'");
+                + " WHERE t.area_id = :area AND jsonb_typeof(v.value) = 'string'");
     }
 
     private List<String> columnsWithTime() {

@@ -142,16 +142,15 @@ class AnswerController {
     /** The same questions on paper, for those who would rather write by hand. */
     @GetMapping("/survey/{token}/paper")
     ModelAndView paper(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "standard") String edition,
-            Principal principal) {
+            @PathVariable String token, @RequestParam(defaultValue = "standard") String edition, Principal principal) {
         AreaId area = principal.inArea();
         Answering.Asked asked = asked(area, token);
         if (asked.once()) {
             throw new NotFound(); // A link for one answer is used by its link, or not at all.
         }
         return FormAnswers.page(
-                "surveys/paper", PaperPage.of(asked.survey(), edition(asked.survey(), edition), links.address(area, token)));
+                "surveys/paper",
+                PaperPage.of(asked.survey(), edition(asked.survey(), edition), links.address(area, token)));
     }
 
     private static AnswerPage read(String token, Survey survey, Input input) {
@@ -163,7 +162,9 @@ class AnswerController {
         return new AnswerPage(
                 token,
                 survey,
-                Respondent.of(input.text("who")).filter(survey.asked()::contains).orElseThrow(NotFound::new),
+                Respondent.of(input.text("who"))
+                        .filter(survey.asked()::contains)
+                        .orElseThrow(NotFound::new),
                 edition(survey, input.text("edition")),
                 input.text("layout").equals(ONE),
                 place(input.text("at"), survey.set().questions().size()),
@@ -173,9 +174,7 @@ class AnswerController {
     }
 
     static Edition edition(Survey survey, String code) {
-        return Edition.of(code)
-                .filter(survey.set().editions()::contains)
-                .orElse(Edition.STANDARD);
+        return Edition.of(code).filter(survey.set().editions()::contains).orElse(Edition.STANDARD);
     }
 
     private static int place(String text, int most) {

@@ -212,7 +212,8 @@ class CasesController {
                 .filter(each -> Case.fits(one.kind(), each))
                 .forEach(each -> outcomes.add(Option.of(each.name(), SurveyWords.outcome(each))));
         return FormPage.asking(
-                        "What came of " + SurveyWords.kind(one.kind()).toLowerCase(Locale.UK) + " " + one.number() + "?",
+                        "What came of " + SurveyWords.kind(one.kind()).toLowerCase(Locale.UK) + " " + one.number()
+                                + "?",
                         one.summary(),
                         at(one.id()),
                         at(one.id()) + "/close",

@@ -27,14 +27,19 @@ public record CasesPage(List<LoggedCase> all, String service, LocalDate today) {
 
     public List<Service> services() {
         Map<String, List<LoggedCase>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.forEach(one -> byName.computeIfAbsent(one.service(), name -> new ArrayList<>()).add(one));
+        all.forEach(one ->
+                byName.computeIfAbsent(one.service(), name -> new ArrayList<>()).add(one));
         return byName.entrySet().stream()
                 .map(each -> new Service(
                         each.getKey(),
                         count(each.getValue(), Case.Kind.COMPLAINT),
                         count(each.getValue(), Case.Kind.COMPLIMENT),
-                        (int) each.getValue().stream().filter(one -> one.closedOn() == null).count(),
-                        (int) each.getValue().stream().filter(one -> one.late(today)).count()))
+                        (int) each.getValue().stream()
+                                .filter(one -> one.closedOn() == null)
+                                .count(),
+                        (int) each.getValue().stream()
+                                .filter(one -> one.late(today))
+                                .count()))
                 .toList();
     }
 
@@ -47,7 +52,9 @@ public record CasesPage(List<LoggedCase> all, String service, LocalDate today) {
         long closed = all.stream().filter(one -> one.closedOn() != null).count();
         long late = all.stream().filter(one -> one.late(today)).count();
         return closed + " of " + all.size() + " are closed with an outcome and what was learned."
-                + (late == 0 ? " None is late." : " " + late + (late == 1 ? " was" : " were") + " to be followed up by now.");
+                + (late == 0
+                        ? " None is late."
+                        : " " + late + (late == 1 ? " was" : " were") + " to be followed up by now.");
     }
 
     public String of(Service each) {

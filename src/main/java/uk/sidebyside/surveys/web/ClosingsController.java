@@ -112,7 +112,8 @@ class ClosingsController {
                         ""))
                 .with(new FormPage.Line(
                         "service", "Which service or piece of work?", "In the words that surveys use.", "", false))
-                .with(new FormPage.Day("closedOn", "Day on which it was closed", DateEntry.of(LocalDate.now(clock)), false))
+                .with(new FormPage.Day(
+                        "closedOn", "Day on which it was closed", DateEntry.of(LocalDate.now(clock)), false))
                 .with(askedOneOf(""))
                 .with(new FormPage.Day("askedOn", "Day on which they were asked", DateEntry.BLANK, true))
                 .with(reason(""));

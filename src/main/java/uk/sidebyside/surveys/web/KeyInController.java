@@ -68,11 +68,11 @@ class KeyInController {
                 area,
                 survey.id(),
                 WaysController.number(page.paper()),
-                new Answering.Sent(
-                        page.once(), Respondent.of(page.who()).orElse(null), edition, page.typed()));
+                new Answering.Sent(page.once(), Respondent.of(page.who()).orElse(null), edition, page.typed()));
         return switch (saving) {
             case Saving.Saved<SurveyId> done ->
-                FormAnswers.on(page.at("/key-in?edition=" + edition.code() + "&stored=" + page.paper().strip()));
+                FormAnswers.on(page.at("/key-in?edition=" + edition.code() + "&stored="
+                        + page.paper().strip()));
             case Saving.Refused<SurveyId> no ->
                 refused(new KeyInPage(
                         survey,

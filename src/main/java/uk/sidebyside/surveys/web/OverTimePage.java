@@ -68,8 +68,9 @@ public record OverTimePage(String set, String title, List<SurveyResults> waves, 
         groups().forEach(who -> columns.add(who.many()));
         List<List<String>> rows = new ArrayList<>();
         for (SurveyResults wave : waves) {
-            List<String> row = new ArrayList<>(List.of(
-                    SurveyWords.day(wave.survey().opening().closesOn()) + ": " + wave.survey().title()));
+            List<String> row = new ArrayList<>(
+                    List.of(SurveyWords.day(wave.survey().opening().closesOn()) + ": "
+                            + wave.survey().title()));
             groups().forEach(who -> row.add(said(wave, who, question).words()));
             rows.add(row);
         }
@@ -95,7 +96,8 @@ public record OverTimePage(String set, String title, List<SurveyResults> waves, 
             if (known.size() > 1) {
                 parts.add(who.many() + " went from " + known.getFirst() + "% to " + known.getLast() + "%.");
             } else if (known.size() == 1) {
-                parts.add("Of " + who.many().toLowerCase(java.util.Locale.UK) + " one figure is known: " + known.getFirst() + "%.");
+                parts.add("Of " + who.many().toLowerCase(java.util.Locale.UK) + " one figure is known: "
+                        + known.getFirst() + "%.");
             }
         }
         return String.join(" ", parts);

@@ -49,8 +49,8 @@ public record ResultsPage(SurveyResults results, LocalDate today, boolean runs) 
         if (!results.member() || tally == null || !tally.shown()) {
             return "";
         }
-        return tally.count(Meaning.YES) + " yes, " + tally.count(Meaning.PARTLY) + " partly, "
-                + tally.count(Meaning.NO) + " no, " + tally.count(Meaning.UNSURE) + " did not know";
+        return tally.count(Meaning.YES) + " yes, " + tally.count(Meaning.PARTLY) + " partly, " + tally.count(Meaning.NO)
+                + " no, " + tally.count(Meaning.UNSURE) + " did not know";
     }
 
     public @Nullable Pair pair(Respondent who, Question question) {
@@ -91,8 +91,7 @@ public record ResultsPage(SurveyResults results, LocalDate today, boolean runs) 
                         "",
                         "Survey “" + survey().title() + "”",
                         survey().opening().countedOn(),
-                        new Frame.DataTable(
-                                who.many(), List.of("Question", "Said yes", "How many of how many"), rows),
+                        new Frame.DataTable(who.many(), List.of("Question", "Said yes", "How many of how many"), rows),
                         null));
     }
 

@@ -24,9 +24,7 @@ public record StartPage(String token, Asked asked, String who, FormErrors errors
 
     /** The one group that is asked, where there is only one. */
     public String onlyGroup() {
-        return survey().asked().size() == 1
-                ? survey().asked().iterator().next().code()
-                : "";
+        return survey().asked().size() == 1 ? survey().asked().iterator().next().code() : "";
     }
 
     public List<Choice> editions() {

@@ -41,7 +41,9 @@ class SurveyForms {
         List<Option> questions = new ArrayList<>(List.of(Option.of("", "Choose the questions")));
         sets.inArea(area)
                 .forEach(each -> questions.add(Option.of(
-                        each.key(), each.title() + " (" + SurveyWords.count(each.questions().size(), "question", "questions") + ")")));
+                        each.key(),
+                        each.title() + " (" + SurveyWords.count(each.questions().size(), "question", "questions")
+                                + ")")));
         LocalDate today = LocalDate.now(clock);
         List<Option> starts = starts(area);
         FormPage page = FormPage.asking(
@@ -120,8 +122,7 @@ class SurveyForms {
         List<Option> options = new ArrayList<>(List.of(Option.of("", "None")));
         surveys.inArea(area).stream()
                 .filter(survey -> survey.moment() == Moment.START)
-                .forEach(survey ->
-                        options.add(Option.of(survey.id().value().toString(), survey.title())));
+                .forEach(survey -> options.add(Option.of(survey.id().value().toString(), survey.title())));
         return options;
     }
 

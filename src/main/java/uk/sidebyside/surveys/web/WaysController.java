@@ -38,7 +38,8 @@ class WaysController {
         Survey survey = survey(principal, id);
         String address = links.address(principal.inArea(), survey.code());
         return FormAnswers.page(
-                "surveys/poster", new PosterPage(survey, List.of(new PosterPage.Way(address, QrCode.of(address))), false));
+                "surveys/poster",
+                new PosterPage(survey, List.of(new PosterPage.Way(address, QrCode.of(address))), false));
     }
 
     @GetMapping("/surveys/{id}/paper")
@@ -124,7 +125,13 @@ class WaysController {
                         at + "/send",
                         "Send the links")
                 .with(new FormPage.Area(
-                        "addresses", "Email addresses", "One on each line, or with commas between.", "", 8, 20_000, false));
+                        "addresses",
+                        "Email addresses",
+                        "One on each line, or with commas between.",
+                        "",
+                        8,
+                        20_000,
+                        false));
     }
 
     private Survey survey(Principal principal, UUID id) {

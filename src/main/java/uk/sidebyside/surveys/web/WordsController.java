@@ -65,7 +65,11 @@ class WordsController {
             throw new NotFound();
         }
         var read = new FreeTexts.Read(
-                new SurveyId(id), new FreeTextId(text), input.version(), input.text("shown").equals("yes"), chosen);
+                new SurveyId(id),
+                new FreeTextId(text),
+                input.version(),
+                input.text("shown").equals("yes"),
+                chosen);
         if (texts.read(area, read) instanceof Saving.Saved<SurveyId>) {
             return FormAnswers.on("/surveys/" + id + "/words#text-" + text);
         }

@@ -20,8 +20,7 @@ class AnswersTest {
             "good");
     private static final Question WORDS =
             new Question("went-well", null, Map.of(Edition.STANDARD, "What went well?"), "");
-    private static final QuestionSet SET =
-            new QuestionSet("a-set", 1, "A set", "", false, List.of(SATISFIED, WORDS));
+    private static final QuestionSet SET = new QuestionSet("a-set", 1, "A set", "", false, List.of(SATISFIED, WORDS));
 
     @Test
     void theSameMeaningWhateverTheEdition() {
@@ -36,8 +35,9 @@ class AnswersTest {
     }
 
     private static Scale.Option chosen(Edition edition, String code) {
-        return java.util.Objects.requireNonNull(
-                Answers.read(SET, edition, Map.of("satisfied", " " + code + " ")).chosen().get("satisfied"));
+        return java.util.Objects.requireNonNull(Answers.read(SET, edition, Map.of("satisfied", " " + code + " "))
+                .chosen()
+                .get("satisfied"));
     }
 
     @Test
@@ -48,8 +48,11 @@ class AnswersTest {
                 Set<Meaning> meanings = new HashSet<>();
                 scale.options(edition).forEach(option -> meanings.add(option.meaning()));
                 assertThat(meanings).as("%s %s", scale, edition).containsExactlyInAnyOrder(Meaning.values());
-                assertThat(scale.options(edition)).extracting(Scale.Option::code).doesNotHaveDuplicates();
-                assertThat(scale.options(edition)).hasSize(edition.pictures() || scale == Scale.YES_NO ? 4 : sizeOf(scale));
+                assertThat(scale.options(edition))
+                        .extracting(Scale.Option::code)
+                        .doesNotHaveDuplicates();
+                assertThat(scale.options(edition))
+                        .hasSize(edition.pictures() || scale == Scale.YES_NO ? 4 : sizeOf(scale));
             }
         }
         assertThat(Scale.of("stars")).isEmpty();
@@ -61,8 +64,10 @@ class AnswersTest {
 
     @Test
     void aQuestionMayBeSkippedAndNotAllOfThem() {
-        assertThat(Answers.check(SET, Edition.STANDARD, Map.of("satisfied", "agree"))).isEmpty();
-        assertThat(Answers.check(SET, Edition.STANDARD, Map.of("went-well", "The tea."))).isEmpty();
+        assertThat(Answers.check(SET, Edition.STANDARD, Map.of("satisfied", "agree")))
+                .isEmpty();
+        assertThat(Answers.check(SET, Edition.STANDARD, Map.of("went-well", "The tea.")))
+                .isEmpty();
         assertThat(keys(Answers.check(SET, Edition.STANDARD, Map.of("satisfied", "", "went-well", "  "))))
                 .containsExactly("a.satisfied answers.none");
     }
@@ -79,8 +84,10 @@ class AnswersTest {
     @Test
     void wordsHaveTwoThousandCharacters() {
         String most = "x".repeat(2000);
-        assertThat(Answers.check(SET, Edition.STANDARD, Map.of("went-well", most))).isEmpty();
-        assertThat(Answers.read(SET, Edition.STANDARD, Map.of("went-well", " " + most)).words())
+        assertThat(Answers.check(SET, Edition.STANDARD, Map.of("went-well", most)))
+                .isEmpty();
+        assertThat(Answers.read(SET, Edition.STANDARD, Map.of("went-well", " " + most))
+                        .words())
                 .containsEntry("went-well", most);
         assertThat(keys(Answers.check(SET, Edition.STANDARD, Map.of("went-well", most + "x"))))
                 .containsExactly("a.went-well answers.long");

@@ -45,8 +45,10 @@ class NamedQuestionTest {
 
     @Test
     void whoSkippedOneOfThemIsNotCounted() {
-        assertThat(NamedQuestion.WORTHWHILE.together(Map.of("satisfied", Meaning.YES))).isEmpty();
-        assertThat(NamedQuestion.KNOW_MORE.together(Map.of("know-more", Meaning.UNSURE))).contains(Meaning.UNSURE);
+        assertThat(NamedQuestion.WORTHWHILE.together(Map.of("satisfied", Meaning.YES)))
+                .isEmpty();
+        assertThat(NamedQuestion.KNOW_MORE.together(Map.of("know-more", Meaning.UNSURE)))
+                .contains(Meaning.UNSURE);
     }
 
     @Test

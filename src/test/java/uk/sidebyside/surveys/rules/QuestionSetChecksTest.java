@@ -57,7 +57,8 @@ class QuestionSetChecksTest {
         assertThat(faults("k", 1, "t", many)).isEmpty();
         many.add(question("one-more", "Is it so?"));
         assertThat(faults("k", 1, "t", many)).containsExactly("set.questions");
-        assertThat(faults("k", 1, "t", List.of(question("q".repeat(40), "Is it so?")))).isEmpty();
+        assertThat(faults("k", 1, "t", List.of(question("q".repeat(40), "Is it so?"))))
+                .isEmpty();
         assertThat(faults("k", 1, "t", List.of(question("q".repeat(41), "Is it so?"))))
                 .containsExactly("question.key");
         assertThat(faults("k", 1, "t", List.of(question("q", "x".repeat(300))))).isEmpty();
@@ -70,11 +71,7 @@ class QuestionSetChecksTest {
         assertThat(faults("k", 1, "t", List.of(question("q", "Is it so?"), question("q", "Is it?"))))
                 .containsExactly("question.twice");
         assertThat(faults("k", 1, "t", List.of(question("Q 1", "Is it so?")))).containsExactly("question.key");
-        assertThat(faults(
-                        "k",
-                        1,
-                        "t",
-                        List.of(new Question("q", Scale.AGREE, Map.of(Edition.CHILD, "Is it so?"), ""))))
+        assertThat(faults("k", 1, "t", List.of(new Question("q", Scale.AGREE, Map.of(Edition.CHILD, "Is it so?"), ""))))
                 .containsExactly("question.standard");
     }
 
@@ -82,12 +79,11 @@ class QuestionSetChecksTest {
     void aSentenceHasTwentyFiveWordsAndAnEasyOneFifteen() {
         assertThat(faults("k", 1, "t", List.of(question("q", words(25))))).isEmpty();
         assertThat(faults("k", 1, "t", List.of(question("q", words(26))))).containsExactly("question.long");
-        assertThat(faults("k", 1, "t", List.of(question("q", words(20) + " " + words(20))))).isEmpty();
+        assertThat(faults("k", 1, "t", List.of(question("q", words(20) + " " + words(20)))))
+                .isEmpty();
         for (Edition easy : List.of(Edition.EASY_READ, Edition.CHILD)) {
-            var fifteen =
-                    new Question("q", Scale.AGREE, Map.of(Edition.STANDARD, "Is it so?", easy, words(15)), "");
-            var sixteen =
-                    new Question("q", Scale.AGREE, Map.of(Edition.STANDARD, "Is it so?", easy, words(16)), "");
+            var fifteen = new Question("q", Scale.AGREE, Map.of(Edition.STANDARD, "Is it so?", easy, words(15)), "");
+            var sixteen = new Question("q", Scale.AGREE, Map.of(Edition.STANDARD, "Is it so?", easy, words(16)), "");
             assertThat(faults("k", 1, "t", List.of(fifteen))).isEmpty();
             assertThat(faults("k", 1, "t", List.of(sixteen))).containsExactly("question.long");
         }

@@ -39,7 +39,8 @@ class WordMapTest {
     @Test
     void noAddressTooManyAndAWrongOneAreSaid() {
         assertThat(Addresses.check("  ")).extracting(Finding::key).containsExactly("addresses.none");
-        String most = IntStream.range(0, 200).mapToObj(i -> "p" + i + "@example.org").collect(Collectors.joining(" "));
+        String most =
+                IntStream.range(0, 200).mapToObj(i -> "p" + i + "@example.org").collect(Collectors.joining(" "));
         assertThat(Addresses.check(most)).isEmpty();
         assertThat(Addresses.check(most + " one@example.org"))
                 .extracting(Finding::key)

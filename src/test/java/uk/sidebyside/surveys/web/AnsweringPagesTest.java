@@ -1,0 +1,219 @@
+package uk.sidebyside.surveys.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.surveys.FreeText;
+import uk.sidebyside.surveys.SurveyStory;
+import uk.sidebyside.surveys.rules.Respondent;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** Answering without an account and without JavaScript: nothing typed is lost, and nobody leaves a trace. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class AnsweringPagesTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc pages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private SurveyStory story;
+    private SurveyReader reader;
+    private String link;
+
+    @BeforeEach
+    void begin() {
+        story = SurveyStory.tell(program);
+        reader = new SurveyReader(pages, story);
+        link = "/survey/" + story.survey.code();
+    }
+
+    @Test
+    void oneQuestionAPageCarriesWhatWasTypedToTheLastAndBack() throws Exception {
+        Document page = reader.page(null, get(link + "/questions?who=child&edition=child&layout=one"));
+        assertThat(page.title()).startsWith("Question 1 of 8");
+        assertThat(page.select("h1").text()).isEqualTo("It went well.");
+        page = go(page, "next", Map.of("a.success", "yes"));
+        assertThat(page.select("h1").text()).isEqualTo("We did things that matter to me.");
+        page = go(page, "back", Map.of("a.meaningful", "no"));
+        assertThat(page.select("input[value=yes][checked]")).hasSize(1);
+        for (int i = 0; i < 6; i++) {
+            page = go(page, "next", Map.of());
+        }
+        page = go(page, "next", Map.of("a.went-well", "<script>alert(1)</script> 🎈 שלום"));
+        page = go(page, "next", Map.of());
+        assertThat(page.select("h1").text()).isEqualTo("Your answers");
+        assertThat(page.select("dd").eachText())
+                .contains("Yes", "No", "Not answered", "<script>alert(1)</script> 🎈 שלום");
+        page = go(page, "to-1", Map.of());
+        assertThat(page.select("h1").text()).isEqualTo("We did things that matter to me.");
+
+        assertThat(send(page, "send", Map.of("a.meaningful", "partly")).getRedirectedUrl())
+                .isEqualTo(link + "/thanks");
+        assertThat(answered()).containsExactly(Map.entry(Respondent.CHILD, 1));
+        assertThat(rows("SELECT question || ' ' || meaning FROM surveys.answer WHERE area_id = :area"))
+                .containsExactlyInAnyOrder("success yes", "meaningful partly");
+        assertThat(texts()).extracting(FreeText::words).containsExactly("<script>alert(1)</script> 🎈 שלום");
+    }
+
+    @Test
+    void allOnOnePageComesBackWholeWhereSomethingIsWrong() throws Exception {
+        Document page = reader.page(null, get(link + "/questions?who=parent-carer&layout=all"));
+        String tooLong = "x".repeat(2001);
+        MockHttpServletResponse answer = send(page, "send", Map.of("a.success", "agree", "a.went-well", tooLong));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document again = SurveyReader.page(answer);
+        assertThat(again.select(".govuk-error-summary a").attr("href")).isEqualTo("#a.went-well");
+        assertThat(again.select("input[value=agree][checked]")).hasSize(1);
+        assertThat(again.select("textarea[name=a.went-well]").text()).isEqualTo(tooLong);
+        assertThat(answered()).isEmpty();
+        assertThat(send(again, "send", Map.of("a.went-well", "Tea.")).getStatus())
+                .isEqualTo(302);
+        assertThat(answered()).containsExactly(Map.entry(Respondent.PARENT_CARER, 1));
+    }
+
+    @Test
+    void whatIsEmptyOrForgedIsRefusedInWordsAndStoresNothing() throws Exception {
+        Document page = reader.page(null, get(link + "/questions?who=parent-carer&layout=all"));
+        MockHttpServletResponse empty = send(page, "send", Map.of());
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(SurveyReader.page(empty).select(".govuk-error-summary").text())
+                .contains("Answer at least one question");
+        assertThat(send(page, "send", Map.of("a.success", "splendid")).getStatus())
+                .isEqualTo(422);
+        assertThat(send(page, "send", Map.of("who", "cat", "a.success", "agree"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(answered()).isEmpty();
+        assertThat(reader.as(null, get(link + "/questions?who=cat")).getStatus())
+                .isEqualTo(422);
+        assertThat(reader.as(null, get("/survey/nowhere1")).getStatus()).isEqualTo(404);
+        assertThat(reader.as(null, get("/survey/" + "b".repeat(27))).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverSendsTheSamePageTwiceIsThankedTwiceAndCountedOnce() throws Exception {
+        Document page = reader.page(null, get(link + "/questions?who=parent-carer&layout=all"));
+        for (int i = 0; i < 10; i++) {
+            assertThat(send(page, "send", Map.of("a.success", "agree")).getStatus())
+                    .isEqualTo(302);
+        }
+        assertThat(answered()).containsExactly(Map.entry(Respondent.PARENT_CARER, 1));
+    }
+
+    @Test
+    void aUsedLinkSaysSoAndTakesNoMore() throws Exception {
+        UUID batch = UUID.randomUUID();
+        story.asInes(
+                () -> story.links.make(story.area, story.survey.id(), batch, 1).orThrow());
+        link = "/survey/"
+                + story.asInes(() -> story.links.unspent(story.area, story.survey.id(), batch))
+                        .getFirst();
+        Document page = reader.page(null, get(link + "/questions?who=child&layout=all"));
+        assertThat(send(page, "send", Map.of("a.success", "agree")).getStatus()).isEqualTo(302);
+        assertThat(reader.page(null, get(link + "/thanks")).text()).contains("Your answers have arrived");
+        assertThat(reader.page(null, get(link)).text()).contains("This link has been used");
+        Document other = reader.page(null, get("/survey/" + story.survey.code() + "/questions?who=child&layout=all"));
+        assertThat(send(other, "send", Map.of("a.success", "agree")).getStatus())
+                .as("another form, sent by the used link")
+                .isEqualTo(422);
+        assertThat(answered()).containsExactly(Map.entry(Respondent.CHILD, 1));
+    }
+
+    /** Nobody's account is kept with an answer, and nothing is kept of the form by which it came. */
+    @Test
+    void whoeverIsSignedInAnswersAsNobody() throws Exception {
+        Principal nadia = story.plan.nadia;
+        Document page = reader.page(nadia, get(link + "/questions?who=practitioner&layout=all"));
+        assertThat(post(nadia, page, "send", Map.of("a.success", "agree")).getStatus())
+                .isEqualTo(302);
+        assertThat(answered()).containsExactly(Map.entry(Respondent.PRACTITIONER, 1));
+        assertThat(rows("SELECT id::text FROM access.sent_form WHERE area_id = :area"))
+                .isEmpty();
+    }
+
+    @Test
+    void thePagesOfASurveyNameNobodyAndNoNeed() throws Exception {
+        String page = reader.page(null, get(link)).text();
+        assertThat(page)
+                .contains("How was it for you?", "Short breaks", "We do not know who you are")
+                .doesNotContain(story.plan.nadia.person().value().toString());
+        assertThat(reader.page(null, get(link + "/paper?edition=easy-read")).select("svg[role=img]"))
+                .as("the picture of the address")
+                .isNotEmpty();
+    }
+
+    private Document go(Document page, String button, Map<String, String> typed) throws Exception {
+        MockHttpServletResponse answer = send(page, button, typed);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return SurveyReader.page(answer);
+    }
+
+    private MockHttpServletResponse send(Document page, String button, Map<String, String> typed) throws Exception {
+        return post(null, page, button, typed);
+    }
+
+    /** As a browser sends it: what stands in the form, what is chosen in it, and what is typed over it. */
+    private MockHttpServletResponse post(
+            @Nullable Principal who, Document page, String button, Map<String, String> typed) throws Exception {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element input : page.select("main form[method=post] input, main form[method=post] textarea")) {
+            String type = input.attr("type");
+            if (!type.equals("radio") || input.hasAttr("checked")) {
+                fields.put(input.attr("name"), input.is("textarea") ? input.wholeText() : input.attr("value"));
+            }
+        }
+        fields.putAll(typed);
+        fields.put("go", button);
+        fields.remove("_csrf");
+        MockHttpServletRequestBuilder request =
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(link + "/questions");
+        fields.forEach(request::param);
+        return reader.as(who, request);
+    }
+
+    private Map<Respondent, Integer> answered() {
+        return story.asInes(() -> story.surveys.answered(story.area, story.survey.id()));
+    }
+
+    private List<FreeText> texts() {
+        return story.asInes(() -> story.texts.of(story.area, story.survey.id()));
+    }
+
+    private List<String> rows(String sql) {
+        return story.as(
+                story.plan.operator,
+                () -> transaction.execute(status -> jdbc.sql(sql)
+                        .param("area", story.area.value())
+                        .query(String.class)
+                        .list()));
+    }
+}
