@@ -52,6 +52,15 @@ SELECT area, '00000000-0000-7000-8000-000000000008', 'large.pdf', 'application/p
     (SELECT encode(sha256(string_agg(bytes, ''::bytea ORDER BY n)), 'hex') FROM chunks), 'available', '2026-02-01T10:00Z' FROM one;
 INSERT INTO evidence.chunk SELECT area, '00000000-0000-7000-8000-000000000008', n, bytes FROM one, chunks;
 
+INSERT INTO voice.setting SELECT area, 15, 18, 1 FROM one;
+INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, done, saved_at)
+SELECT area, v.id, 'know', E'Half a sentence, \\ and\ta tab', '', '', '{dog,"a b"}', false, '2026-02-01T10:00Z'
+FROM one, (SELECT id FROM voice.sitting ORDER BY id LIMIT 1) v;
+INSERT INTO voice.file SELECT area, '00000000-0000-7000-8000-0000000000a1', v.id, 'know', 'recording', 'audio/wav', 3, 1, 'A song',
+    encode(sha256('\x00ff5c'), 'hex'), '2026-02-01T10:00Z' FROM one, (SELECT id FROM voice.sitting ORDER BY id LIMIT 1) v;
+INSERT INTO voice.chunk SELECT area, v.id, '00000000-0000-7000-8000-0000000000a1', 0, '\x00ff5c'
+FROM one, (SELECT id FROM voice.sitting ORDER BY id LIMIT 1) v;
+
 -- What a backup leaves behind.
 INSERT INTO access.sign_in_link SELECT '00000000-0000-7000-8000-00000000000a', sha256('link'), 'invitation', area, person, NULL,
     '2026-02-01T10:00Z', '2026-02-08T10:00Z', NULL, NULL FROM one;

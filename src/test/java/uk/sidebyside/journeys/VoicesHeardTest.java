@@ -1,0 +1,216 @@
+package uk.sidebyside.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Somebody is asked, says what they think, and is told what became of it: from the first word to told back. */
+class VoicesHeardTest extends Journey {
+
+    @Test
+    void aChildsViewByPicturesIsUsedInThePlanAndShownBack() {
+        try (Someone officer = Someone.atADesk(address());
+                Someone child = Someone.withAPhone(address())) {
+            officer.signsInAs("Marguerite Ellwood");
+            String link = invitation(officer, "Robin", "A child’s questions, with pictures");
+
+            child.opens(link).reads("What do you like doing?").reads("Question 1 of 5");
+            picks(child, "Animals");
+            picks(child, "Swimming");
+            child.takesAPicture("a-child-says-it-by-pictures");
+            next(child, "Next");
+            for (int i = 0; i < 3; i++) {
+                child.presses("Skip");
+            }
+            child.writes("Or write it here", "More time in the pool.");
+            next(child, "Next");
+            child.reads("This is what I said").reads("You skipped this.").presses("Send it");
+            String receipt = path(child);
+            child.reads("Thank you for telling us").reads("We are still reading this.");
+
+            officer.opens("/voice").page().getByRole(AriaRole.LINK, said("Robin ?, A child")).last().click();
+            officer.page().waitForLoadState();
+            officer.looksAround();
+            String sitting = path(officer);
+            playBackInTalk(officer, sitting, "You like animals and swimming. You want more time in the pool.");
+            officer.opens(sitting + "/respond");
+            theViews(officer, 2);
+            officer.chooses("Used")
+                    .writes("What changed (for used and partly used) (optional)", "You swim twice a week now.")
+                    .picks("Where it was used (for used and partly used) (optional)", "The plan")
+                    .presses("Give this answer");
+            officer.reads("It shaped").reads("Words of the plan");
+
+            child.opens(receipt).reads("You said it. We did it.").reads("You swim twice a week now.");
+            child.presses("I have read it").reads("We told you on");
+            officer.opens(sitting).reads("Told on time");
+        }
+    }
+
+    @Test
+    void aParentsNoBecauseLeadsToAConversationAndIsToldOnTime() {
+        try (Someone officer = Someone.atADesk(address());
+                Someone parent = Someone.withAPhone(address())) {
+            officer.signsInAs("Marguerite Ellwood");
+            String link = invitation(officer, "Kofi", "What they would like us to know, in one question");
+
+            int taps = 0;
+            parent.opens(link);
+            int pages = 1;
+            parent.page().getByLabel("Write it here").click();
+            taps++;
+            parent.writes("Write it here", "Kofi needs an interpreter in assembly, each day.");
+            next(parent, "Continue");
+            taps++;
+            pages++;
+            parent.reads("This is what you said").reads("Who can see it").presses("Send it");
+            taps++;
+            pages++;
+            parent.reads("Your code is");
+            assertThat(taps).as("taps").isLessThanOrEqualTo(8);
+            assertThat(pages).as("pages").isLessThanOrEqualTo(3);
+            String receipt = path(parent);
+
+            officer.opens("/voice").page().getByRole(AriaRole.LINK, said("Kofi ?, A parent or carer")).last().click();
+            officer.page().waitForLoadState();
+            String sitting = path(officer);
+            officer.opens(sitting + "/play-back");
+            theViews(officer, 1);
+            officer.writes("What you have understood", "You would like somebody who signs in each assembly.")
+                    .presses("Play it back");
+
+            parent.opens(receipt).reads("Have we understood?").chooses("Not quite");
+            parent.page().getByLabel("What is not right? (optional)").fill("On Fridays, when the whole school meets.");
+            parent.presses("Send this answer").reads("On Fridays, when the whole school meets.");
+
+            officer.opens(sitting).reads("On Fridays, when the whole school meets.").opens(sitting + "/respond");
+            theViews(officer, 1);
+            officer.chooses("Not possible").presses("Give this answer").reads("Write the reason, in plain words");
+            officer.writes("Why not, or not all of it (optional)", "The interpreter works in two schools on Fridays.")
+                    .writes("Which other ways you looked at (optional)", "We asked the second school to change its day.")
+                    .writes("How they can talk about it (optional)", "Phone Marguerite on 01632 960155, any morning.")
+                    .presses("Give this answer");
+
+            parent.opens(receipt).reads("We could not do this").reads("Phone Marguerite on 01632 960155");
+            parent.page().locator("summary", new Page.LocatorOptions().setHasText("I want this changed")).click();
+            parent.writes("What should be different? (optional)", "Could she come once a month?")
+                    .pressesFirst("I want this changed")
+                    .reads("You asked for this to be changed. We will tell you by");
+
+            officer.opens(sitting).reads("Opened again").opens(sitting + "/respond");
+            theViews(officer, 1);
+            officer.chooses("Used")
+                    .writes("What changed (for used and partly used) (optional)", "She comes on the first Friday of each month.")
+                    .picks("Where it was used (for used and partly used) (optional)", "1.1")
+                    .presses("Give this answer");
+            parent.opens(receipt).reads("She comes on the first Friday of each month.").presses("I have read this");
+            parent.reads("You were told on");
+            officer.opens(sitting).reads("Told on time");
+        }
+    }
+
+    @Test
+    void aReceiptIsLookedUpWithoutAnAccountAndWithoutScripts() {
+        try (Someone somebody = Someone.withoutJavaScript(address());
+                Someone later = Someone.withoutJavaScript(address())) {
+            somebody.opens("/have-your-say").follows("Learning about joint partnership together").presses("Start");
+            somebody.writes("Write it here", "Mornings are best for me.");
+            next(somebody, "Continue");
+            somebody.presses("Send it");
+            String code = somebody.page().locator(".sbs-code").innerText();
+
+            later.opens("/have-your-say").follows("See what happened to what you said");
+            later.writes("Your code", "0000-0000-0000-0000").presses("Show it").reads("We do not know this code");
+            later.writes("Your code", code.toLowerCase(java.util.Locale.UK)).presses("Show it").reads("Mornings are best for me.");
+        }
+    }
+
+    /** The browser goes while somebody types: what they had written a moment before is there when they come back. */
+    @Test
+    void aBrowserThatIsKilledLosesNextToNothing() {
+        try (Someone officer = Someone.atADesk(address())) {
+            officer.signsInAs("Marguerite Ellwood");
+            String link = invitation(officer, "Maisie", "What they would like us to know, in one question");
+            try (Someone killed = Someone.withAPhone(address())) {
+                killed.opens(link);
+                killed.page().waitForResponse(
+                        answer -> answer.url().contains("/draft/") && answer.status() == 204,
+                        new Page.WaitForResponseOptions().setTimeout(5_000),
+                        () -> killed.page().getByLabel("Write it here").pressSequentially("Half a senten"));
+            }
+            try (Someone back = Someone.withoutJavaScript(address())) {
+                back.opens(link);
+                assertThat(back.page().getByLabel("Write it here").inputValue()).isEqualTo("Half a senten");
+            }
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String words) {
+        return new Page.GetByRoleOptions().setName(words);
+    }
+
+    private static Page.GetByRoleOptions said(String pattern) {
+        return new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile(pattern));
+    }
+
+    /** The path of a link for paper, to somebody around a child. */
+    private static String invitation(Someone officer, String child, String asked) {
+        LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
+        officer.opens("/children").page().getByRole(AriaRole.LINK, named(child)).first().click();
+        officer.page().waitForLoadState();
+        if (officer.page().getByLabel("Why", new Page.GetByLabelOptions().setExact(false)).count() > 0
+                && officer.page().getByText("What was said, and what became of it").count() == 0) {
+            officer.page().getByRole(AriaRole.BUTTON).last().click();
+            officer.page().waitForLoadState();
+        }
+        officer.follows("What was said, and what became of it").follows("Ask somebody what they think");
+        officer.page().locator("#person").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        officer.chooses(asked).writes("Who reads it", "Marguerite Ellwood, case officer");
+        date(officer, "The link opens until", today.plusDays(10));
+        date(officer, "They are told by", today.plusDays(20));
+        officer.presses("Invite them").presses("Make a link for paper");
+        String address = officer.page().locator("p.sbs-break").innerText();
+        return address.substring(address.indexOf("/say/"));
+    }
+
+    private static void date(Someone who, String legend, LocalDate day) {
+        who.writesDate(
+                legend,
+                String.valueOf(day.getDayOfMonth()),
+                String.valueOf(day.getMonthValue()),
+                String.valueOf(day.getYear()));
+    }
+
+    private static void picks(Someone child, String picture) {
+        child.page().locator("label.sbs-picture", new Page.LocatorOptions().setHasText(picture)).click();
+    }
+
+    private static void next(Someone who, String button) {
+        who.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        who.page().waitForLoadState();
+        who.looksAround();
+    }
+
+    /** The person's own views come first; those of others about the same thing stand below. */
+    private static void theViews(Someone officer, int count) {
+        for (int i = 0; i < count; i++) {
+            officer.page().locator("input[name=views]").nth(i).check();
+        }
+    }
+
+    private static void playBackInTalk(Someone officer, String sitting, String words) {
+        officer.opens(sitting + "/play-back");
+        theViews(officer, 2);
+        officer.writes("What you have understood", words)
+                .chooses("I have talked it through with them, and it was right");
+        date(officer, "If you talked: on which day (optional)", LocalDate.now(java.time.Clock.systemUTC()));
+        officer.presses("Play it back");
+    }
+
+    private static String path(Someone who) {
+        return who.page().url().substring(who.address().length());
+    }
+}

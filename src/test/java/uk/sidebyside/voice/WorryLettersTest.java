@@ -1,0 +1,79 @@
+package uk.sidebyside.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.rules.ReceiptCode;
+
+/** The letter to the safeguarding lead goes with the worry, and says nothing of it. */
+@DatabaseTest
+@Import({StoryClock.Provided.class, Places.class})
+class WorryLettersTest {
+    private static final String WORDS = "I am afraid of somebody at home.";
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private VoiceStory story;
+
+    @BeforeEach
+    void begin() {
+        story = VoiceStory.tell(program);
+    }
+
+    @Test
+    void theLetterIsThereWithTheWorryOrNeitherIs() {
+        ReceiptCode code = Receipts.fresh();
+        tell(code);
+        tell(code);
+        assertThat(letters()).as("one, however often it comes").hasSize(1);
+        assertThat(letters().getFirst())
+                .contains("Read today", "/voice/worries/")
+                .doesNotContain("afraid", "Kit", "Mina");
+
+        ReceiptCode undone = Receipts.fresh();
+        assertThatThrownBy(() -> Principals.run(
+                        Receipts.holder(story.area, undone, Principal.Kind.RECEIPT),
+                        () -> transactions.executeWithoutResult(status -> {
+                            tell(undone);
+                            throw new IllegalStateException("The server goes");
+                        })))
+                .hasMessage("The server goes");
+        assertThat(letters()).hasSize(1);
+        assertThat(story.as(story.around.sana, () -> story.worries.all(story.area))).hasSize(1);
+    }
+
+    private void tell(ReceiptCode code) {
+        Principals.run(Receipts.holder(story.area, code, Principal.Kind.RECEIPT), () -> story.worries
+                .tell(story.area, code, new Worries.Tell(story.around.kit.value(), "Kit", WORDS, "Mina", ""), null)
+                .orThrow());
+    }
+
+    private List<String> letters() {
+        return Principals.call(Principal.operator(story.area, "test"), () -> transactions.execute(status -> jdbc.sql("""
+                        SELECT subject || ' ' || body FROM notices.mail WHERE area_id = :area AND template = 'voice-worry'
+                        """)
+                .param("area", story.area.value())
+                .query(String.class)
+                .list()));
+    }
+}
