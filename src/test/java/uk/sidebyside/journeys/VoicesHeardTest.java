@@ -31,7 +31,11 @@ class VoicesHeardTest extends Journey {
             String receipt = path(child);
             child.reads("Thank you for telling us").reads("We are still reading this.");
 
-            officer.opens("/voice").page().getByRole(AriaRole.LINK, said("Robin ?, A child")).last().click();
+            officer.opens("/voice")
+                    .page()
+                    .getByRole(AriaRole.LINK, said("Robin ?, A child"))
+                    .last()
+                    .click();
             officer.page().waitForLoadState();
             officer.looksAround();
             String sitting = path(officer);
@@ -74,7 +78,11 @@ class VoicesHeardTest extends Journey {
             assertThat(pages).as("pages").isLessThanOrEqualTo(3);
             String receipt = path(parent);
 
-            officer.opens("/voice").page().getByRole(AriaRole.LINK, said("Kofi ?, A parent or carer")).last().click();
+            officer.opens("/voice")
+                    .page()
+                    .getByRole(AriaRole.LINK, said("Kofi ?, A parent or carer"))
+                    .last()
+                    .click();
             officer.page().waitForLoadState();
             String sitting = path(officer);
             officer.opens(sitting + "/play-back");
@@ -86,16 +94,22 @@ class VoicesHeardTest extends Journey {
             parent.page().getByLabel("What is not right? (optional)").fill("On Fridays, when the whole school meets.");
             parent.presses("Send this answer").reads("On Fridays, when the whole school meets.");
 
-            officer.opens(sitting).reads("On Fridays, when the whole school meets.").opens(sitting + "/respond");
+            officer.opens(sitting)
+                    .reads("On Fridays, when the whole school meets.")
+                    .opens(sitting + "/respond");
             theViews(officer, 1);
             officer.chooses("Not possible").presses("Give this answer").reads("Write the reason, in plain words");
             officer.writes("Why not, or not all of it (optional)", "The interpreter works in two schools on Fridays.")
-                    .writes("Which other ways you looked at (optional)", "We asked the second school to change its day.")
+                    .writes(
+                            "Which other ways you looked at (optional)",
+                            "We asked the second school to change its day.")
                     .writes("How they can talk about it (optional)", "Phone Marguerite on 01632 960155, any morning.")
                     .presses("Give this answer");
 
             parent.opens(receipt).reads("We could not do this").reads("Phone Marguerite on 01632 960155");
-            parent.page().locator("summary", new Page.LocatorOptions().setHasText("I want this changed")).click();
+            parent.page()
+                    .locator("summary", new Page.LocatorOptions().setHasText("I want this changed"))
+                    .click();
             parent.writes("What should be different? (optional)", "Could she come once a month?")
                     .pressesFirst("I want this changed")
                     .reads("You asked for this to be changed. We will tell you by");
@@ -103,10 +117,14 @@ class VoicesHeardTest extends Journey {
             officer.opens(sitting).reads("Opened again").opens(sitting + "/respond");
             theViews(officer, 1);
             officer.chooses("Used")
-                    .writes("What changed (for used and partly used) (optional)", "She comes on the first Friday of each month.")
+                    .writes(
+                            "What changed (for used and partly used) (optional)",
+                            "She comes on the first Friday of each month.")
                     .picks("Where it was used (for used and partly used) (optional)", "1.1")
                     .presses("Give this answer");
-            parent.opens(receipt).reads("She comes on the first Friday of each month.").presses("I have read this");
+            parent.opens(receipt)
+                    .reads("She comes on the first Friday of each month.")
+                    .presses("I have read this");
             parent.reads("You were told on");
             officer.opens(sitting).reads("Told on time");
         }
@@ -116,7 +134,9 @@ class VoicesHeardTest extends Journey {
     void aReceiptIsLookedUpWithoutAnAccountAndWithoutScripts() {
         try (Someone somebody = Someone.withoutJavaScript(address());
                 Someone later = Someone.withoutJavaScript(address())) {
-            somebody.opens("/have-your-say").follows("Learning about joint partnership together").presses("Start");
+            somebody.opens("/have-your-say")
+                    .follows("Learning about joint partnership together")
+                    .presses("Start");
             somebody.writes("Write it here", "Mornings are best for me.");
             next(somebody, "Continue");
             somebody.presses("Send it");
@@ -124,7 +144,9 @@ class VoicesHeardTest extends Journey {
 
             later.opens("/have-your-say").follows("See what happened to what you said");
             later.writes("Your code", "0000-0000-0000-0000").presses("Show it").reads("We do not know this code");
-            later.writes("Your code", code.toLowerCase(java.util.Locale.UK)).presses("Show it").reads("Mornings are best for me.");
+            later.writes("Your code", code.toLowerCase(java.util.Locale.UK))
+                    .presses("Show it")
+                    .reads("Mornings are best for me.");
         }
     }
 
@@ -136,10 +158,11 @@ class VoicesHeardTest extends Journey {
             String link = invitation(officer, "Maisie", "What they would like us to know, in one question");
             try (Someone killed = Someone.withAPhone(address())) {
                 killed.opens(link);
-                killed.page().waitForResponse(
-                        answer -> answer.url().contains("/draft/") && answer.status() == 204,
-                        new Page.WaitForResponseOptions().setTimeout(5_000),
-                        () -> killed.page().getByLabel("Write it here").pressSequentially("Half a senten"));
+                killed.page()
+                        .waitForResponse(
+                                answer -> answer.url().contains("/draft/") && answer.status() == 204,
+                                new Page.WaitForResponseOptions().setTimeout(5_000),
+                                () -> killed.page().getByLabel("Write it here").pressSequentially("Half a senten"));
             }
             try (Someone back = Someone.withoutJavaScript(address())) {
                 back.opens(link);
@@ -159,10 +182,20 @@ class VoicesHeardTest extends Journey {
     /** The path of a link for paper, to somebody around a child. */
     private static String invitation(Someone officer, String child, String asked) {
         LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
-        officer.opens("/children").page().getByRole(AriaRole.LINK, named(child)).first().click();
+        officer.opens("/children")
+                .page()
+                .getByRole(AriaRole.LINK, named(child))
+                .first()
+                .click();
         officer.page().waitForLoadState();
-        if (officer.page().getByLabel("Why", new Page.GetByLabelOptions().setExact(false)).count() > 0
-                && officer.page().getByText("What was said, and what became of it").count() == 0) {
+        if (officer.page()
+                                .getByLabel("Why", new Page.GetByLabelOptions().setExact(false))
+                                .count()
+                        > 0
+                && officer.page()
+                                .getByText("What was said, and what became of it")
+                                .count()
+                        == 0) {
             officer.page().getByRole(AriaRole.BUTTON).last().click();
             officer.page().waitForLoadState();
         }
@@ -185,11 +218,17 @@ class VoicesHeardTest extends Journey {
     }
 
     private static void picks(Someone child, String picture) {
-        child.page().locator("label.sbs-picture", new Page.LocatorOptions().setHasText(picture)).click();
+        child.page()
+                .locator("label.sbs-picture", new Page.LocatorOptions().setHasText(picture))
+                .click();
     }
 
     private static void next(Someone who, String button) {
-        who.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        who.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
         who.page().waitForLoadState();
         who.looksAround();
     }

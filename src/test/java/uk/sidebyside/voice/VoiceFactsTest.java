@@ -56,7 +56,9 @@ class VoiceFactsTest {
         Receipts.Held held = story.held(code);
         held.as(() -> story.looking.read(story.area, held.sitting().id()).orThrow());
         assertThat(sums("voice.told")).containsExactly(1L, 1L);
-        held.as(() -> story.looking.openAgain(story.area, view.id(), java.util.UUID.randomUUID(), "").orThrow());
+        held.as(() -> story.looking
+                .openAgain(story.area, view.id(), java.util.UUID.randomUUID(), "")
+                .orThrow());
         assertThat(sums("voice.answered")).containsExactly(0L, 1L);
         assertThat(sums("voice.told")).as("a round more is promised").containsExactly(1L, 2L);
         for (String key : List.of("voice.answered", "voice.told")) {
@@ -76,7 +78,10 @@ class VoiceFactsTest {
     }
 
     private List<Long> recounted(String key) {
-        FactSource source = sources.stream().filter(one -> one.key().value().equals(key)).findFirst().orElseThrow();
+        FactSource source = sources.stream()
+                .filter(one -> one.key().value().equals(key))
+                .findFirst()
+                .orElseThrow();
         List<Fact> facts = new ArrayList<>();
         job(() -> {
             source.all(story.area, facts::add);

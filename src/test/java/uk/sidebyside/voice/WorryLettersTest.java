@@ -59,7 +59,8 @@ class WorryLettersTest {
                         })))
                 .hasMessage("The server goes");
         assertThat(letters()).hasSize(1);
-        assertThat(story.as(story.around.sana, () -> story.worries.all(story.area))).hasSize(1);
+        assertThat(story.as(story.around.sana, () -> story.worries.all(story.area)))
+                .hasSize(1);
     }
 
     private void tell(ReceiptCode code) {
@@ -69,11 +70,13 @@ class WorryLettersTest {
     }
 
     private List<String> letters() {
-        return Principals.call(Principal.operator(story.area, "test"), () -> transactions.execute(status -> jdbc.sql("""
+        return Principals.call(
+                Principal.operator(story.area, "test"),
+                () -> transactions.execute(status -> jdbc.sql("""
                         SELECT subject || ' ' || body FROM notices.mail WHERE area_id = :area AND template = 'voice-worry'
                         """)
-                .param("area", story.area.value())
-                .query(String.class)
-                .list()));
+                        .param("area", story.area.value())
+                        .query(String.class)
+                        .list()));
     }
 }

@@ -27,7 +27,12 @@ class FamilyWordsTest {
     void anEasyReadSentenceHasFifteenWordsAtMost() {
         List<String> sentences = sentences(FamilyWords.all(Version.EASY));
         assertThat(sentences).allSatisfy(one -> assertThat(words(one)).as(one).hasSizeLessThanOrEqualTo(15));
-        double whole = sentences.stream().map(FamilyWordsTest::words).filter(its -> its.size() > 4).mapToInt(List::size).average().orElseThrow();
+        double whole = sentences.stream()
+                .map(FamilyWordsTest::words)
+                .filter(its -> its.size() > 4)
+                .mapToInt(List::size)
+                .average()
+                .orElseThrow();
         assertThat(whole).as("words in a sentence that is more than a label").isBetween(7.0, 15.0);
     }
 
@@ -41,7 +46,8 @@ class FamilyWordsTest {
     @Test
     void theMeasureTellsHardWordsFromEasyOnes() {
         assertThat(grade(List.of("The cat sat on the mat."))).isLessThan(2);
-        assertThat(grade(List.of("Multidisciplinary professionals facilitate individualised educational interventions.")))
+        assertThat(grade(List.of(
+                        "Multidisciplinary professionals facilitate individualised educational interventions.")))
                 .isGreaterThan(12);
     }
 
@@ -62,12 +68,15 @@ class FamilyWordsTest {
     }
 
     private static List<String> words(String sentence) {
-        return Arrays.stream(sentence.split("[^\\p{L}\\p{N}’'-]+")).filter(word -> !word.isBlank()).toList();
+        return Arrays.stream(sentence.split("[^\\p{L}\\p{N}’'-]+"))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 
     /** Flesch–Kincaid grade, with vowels in a row as a syllable and a silent e at the end. */
     private static double grade(List<String> sentences) {
-        List<String> words = sentences.stream().flatMap(one -> words(one).stream()).toList();
+        List<String> words =
+                sentences.stream().flatMap(one -> words(one).stream()).toList();
         double syllables = words.stream().mapToLong(FamilyWordsTest::syllables).sum();
         return 0.39 * words.size() / sentences.size() + 11.8 * syllables / words.size() - 15.59;
     }
