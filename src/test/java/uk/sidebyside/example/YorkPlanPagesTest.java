@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.measures.Measure.Unit;
 import uk.sidebyside.measures.TargetWords;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Terms;
 
 /** What the pages of York's plan show to everybody, line by line. */
 @DatabaseTest
@@ -153,10 +155,10 @@ class YorkPlanPagesTest {
     }
 
     private Document page(String path) throws Exception {
-        return Jsoup.parse(mvc.perform(get(path))
+        return Jsoup.parse(Terms.left(mvc.perform(get(path))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString());
+                .getContentAsString(StandardCharsets.UTF_8)));
     }
 }

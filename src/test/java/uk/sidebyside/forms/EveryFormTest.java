@@ -46,7 +46,8 @@ class EveryFormTest {
             "/board/reports/{id}/write (handed in)",
             "/plan/action/{ref}/embed",
             "/plan/edit/plan/close",
-            "/partnership/piece/{id}/plan/{item}/move");
+            "/partnership/piece/{id}/plan/{item}/move",
+            "/glossary/{key}/remove");
 
     private static final List<String> NO_DAY = List.of("31", "2", "2026");
 

@@ -154,6 +154,7 @@ final class FormsOfTheHouse {
         all.addAll(FormsOfServices.all());
         all.addAll(FormsOfVoice.all());
         all.addAll(FormsOfSurveys.all());
+        all.addAll(FormsOfAgreed.all());
         all.addAll(ofPeople());
         all.addAll(ofCurves());
         return List.copyOf(all);
@@ -580,6 +581,10 @@ final class FormsOfTheHouse {
         List.of("/admin/look/colour", "/admin/look/logo", "/admin/look/logo/remove")
                 .forEach(route -> elsewhere.put(route, "AreaSettingsTest"));
         elsewhere.put("/admin/people/{person}/erase", "ErasureTest");
+        List.of(
+                        "/joint-partnership/agreement/{number}/sign/{party}",
+                        "/joint-partnership/agreement/{number}/paper/{party}")
+                .forEach(route -> elsewhere.put(route, "AgreedPagesTest: a signature is given once"));
         List.of(
                         "/plan/edit/versions/{id}/freeze",
                         "/plan/edit/versions/{id}/withdraw",

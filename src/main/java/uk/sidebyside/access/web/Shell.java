@@ -84,9 +84,11 @@ public record Shell(
 
     /** The area's word as it begins a sentence or a heading. */
     public String partnershipWordFirst() {
-        return partnershipWord.isEmpty()
-                ? ""
-                : partnershipWord.substring(0, 1).toUpperCase(Locale.UK) + partnershipWord.substring(1);
+        return first(partnershipWord);
+    }
+
+    static String first(String word) {
+        return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
     }
 
     public Csrf csrf() {

@@ -59,7 +59,9 @@ public class Shells {
                 area == null ? "" : area.name(),
                 area == null ? "joint partnership" : area.partnershipWord(),
                 visit == null ? null : visit.personName(),
-                visit == null || area == null ? List.of() : navigation(visit.principal(), request.getRequestURI()),
+                visit == null || area == null
+                        ? List.of()
+                        : navigation(visit.principal(), area, request.getRequestURI()),
                 () -> csrf(request),
                 request.getRequestURI(),
                 help(area, request.getRequestURI()),
@@ -68,12 +70,13 @@ public class Shells {
                 loading.words());
     }
 
-    private static List<NavLink> navigation(Principal principal, String path) {
+    private static List<NavLink> navigation(Principal principal, Area area, String path) {
         var links = new ArrayList<NavLink>();
         links.add(link("Plan", "/plan", path));
         links.add(link("Measures", "/measures", path));
         links.add(link("Needs", "/needs", path));
         links.add(link("Have your say", "/have-your-say", path));
+        links.add(link(Shell.first(area.partnershipWord()), "/joint-partnership", path));
         links.add(link("Working together", "/partnership", path));
         links.add(link("What has changed", "/changes", path));
         if (principal.hasAny(AT_THE_BOARD)) {

@@ -10,6 +10,8 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.measures.dashboard.Dashboards;
 import uk.sidebyside.notices.Changes;
+import uk.sidebyside.partnership.agreed.Foundations;
+import uk.sidebyside.partnership.agreed.Strand;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
 
@@ -23,8 +25,10 @@ class HomeController {
     private final Plans plans;
     private final Changes changes;
     private final Dashboards dashboards;
+    private final Foundations foundations;
 
-    HomeController(Areas areas, Plans plans, Changes changes, Dashboards dashboards) {
+    HomeController(Areas areas, Plans plans, Changes changes, Dashboards dashboards, Foundations foundations) {
+        this.foundations = foundations;
         this.dashboards = dashboards;
         this.areas = areas;
         this.plans = plans;
@@ -44,7 +48,8 @@ class HomeController {
                         area.partnershipWord(),
                         plan,
                         changes.latest(area.id(), CHANGES_SHOWN),
-                        dashboards.firstScreen(area.id(), null).sentence()));
+                        dashboards.firstScreen(area.id(), null).sentence(),
+                        foundations.of(area).offered(Strand.VISION)));
         return "home/home";
     }
 }

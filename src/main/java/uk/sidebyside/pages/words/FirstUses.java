@@ -124,11 +124,6 @@ public final class FirstUses {
         return writtenOut[term];
     }
 
-    /** The form as it is first written in its term, for the list at the foot of a page. */
-    String name(int term) {
-        return terms[term].forms().getFirst();
-    }
-
     /** What is put into a page, and where. */
     public Insertions in(byte[] page) {
         return new Walk(this, page).through();

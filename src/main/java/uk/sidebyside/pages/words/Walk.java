@@ -20,10 +20,10 @@ final class Walk {
     private final byte[] page;
     private final Insertions insertions;
 
-    /** By term: whether it was linked, and whether it stands where no link may be. */
+    /** By term: whether it was linked, and how it stands where no link may be. */
     private final boolean[] linked;
 
-    private final boolean[] mentioned;
+    private final @Nullable String[] mentioned;
 
     /** The element that is left alone, and how many of its name are open; 0 in running text. */
     private long aloneIn;
@@ -35,7 +35,7 @@ final class Walk {
         this.page = page;
         this.insertions = new Insertions(page);
         this.linked = new boolean[uses.size()];
-        this.mentioned = new boolean[uses.size()];
+        this.mentioned = new String[uses.size()];
     }
 
     Insertions through() {
@@ -173,7 +173,9 @@ final class Walk {
             return;
         }
         if (depth > 0) {
-            mentioned[term] = true;
+            if (mentioned[term] == null && !form.full()) {
+                mentioned[term] = new String(page, at, end - at, StandardCharsets.UTF_8);
+            }
             return;
         }
         linked[term] = true;
@@ -205,12 +207,13 @@ final class Walk {
         StringBuilder list = new StringBuilder();
         for (int term = 0; term < linked.length; term++) {
             byte @Nullable [] full = uses.writtenOut(term);
-            if (mentioned[term] && !linked[term] && full != null) {
-                list.append(list.isEmpty() ? "<p class=\"govuk-body-s sbs-terms\">Short for: " : "; ")
+            if (mentioned[term] != null && !linked[term] && full != null) {
+                list.append(list.isEmpty() ? "<p class=\"govuk-body-s sbs-terms\">Short words on this page: " : "; ")
                         .append(new String(uses.opening(term), StandardCharsets.UTF_8))
-                        .append(Markup.escaped(uses.name(term)))
-                        .append("</a>, ")
-                        .append(new String(full, StandardCharsets.UTF_8));
+                        .append(mentioned[term])
+                        .append("</a> (")
+                        .append(new String(full, StandardCharsets.UTF_8))
+                        .append(')');
             }
         }
         if (!list.isEmpty()) {

@@ -2,6 +2,9 @@ package uk.sidebyside.partnership.agreed;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +23,9 @@ import uk.sidebyside.shared.Saving;
 /** The definition, vision, principles, benefits and themes of an area, in versions. */
 @Service
 public class Foundations {
+    /** For whoever writes: what stands for the area's own words. */
+    public static final String PLACES = Sayings.HINT;
+
     private final FoundationStore store;
     private final Areas areas;
     private final Wording wording;
@@ -129,50 +135,74 @@ public class Foundations {
     }
 
     /**
-     * @param part with its new words; its key, and those of what belongs to it, name what is changed
-     * @param theirs how the fields of the form are called, for somebody else's words
+     * @param under the words of what belongs to the part, by key: one that is blank is retired
+     * @param more something else that belongs to it; blank for nothing
      */
-    public record ChangePart(int seen, Strand strand, Part part, String note) {}
+    public record ChangePart(
+            int seen,
+            Strand strand,
+            String key,
+            String words,
+            String plain,
+            Map<String, String> under,
+            String more,
+            boolean retired,
+            String note) {
+
+        public ChangePart {
+            under = Map.copyOf(under);
+        }
+    }
 
     /** @throws NotFound where there is no such part */
     @Transactional
     public Saving<Integer> change(AreaId area, ChangePart change) {
         Foundation now = written(area);
-        Part before = now.part(change.strand(), change.part().key()).orElseThrow(NotFound::new);
-        List<Finding> findings = checked(change.part(), change.note());
+        Part before = now.part(change.strand(), change.key()).orElseThrow(NotFound::new);
+        List<Finding> findings =
+                WordsOfAPart.check(change.words(), change.plain(), change.under(), change.more(), change.note());
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        return write(area, change.seen(), now.with(change.strand(), change.part()), change.note(), theirs(before));
+        List<Part> parts = new ArrayList<>(before.parts().stream()
+                .map(part -> part.reworded(change.under().getOrDefault(part.key(), part.words())))
+                .toList());
+        if (!change.more().isBlank()) {
+            String key = KeyOf.words(change.key() + " " + change.more(), taken -> taken(now, taken));
+            parts.add(Part.of(key, change.more().strip(), ""));
+        }
+        var after = new Part(
+                before.key(), change.words().strip(), change.plain().strip(), before.source(), change.retired(), parts);
+        return write(area, change.seen(), now.with(change.strand(), after), change.note(), theirs(before));
     }
 
-    /** Adds a part behind the others; its key is made from its words. */
+    /** Adds a part behind the others; its key is made from its words. The same words are added once. */
     @Transactional
-    public Saving<Integer> add(AreaId area, int seen, Strand strand, String words, String plain, String note) {
+    public Saving<Integer> add(AreaId area, Strand strand, String words, String plain, String note) {
         Foundation now = written(area);
-        Part part = Part.of(KeyOf.words(words, key -> now.part(strand, key).isPresent()), words.strip(), plain.strip());
-        List<Finding> findings = checked(part, note);
+        if (now.offered(strand).stream().anyMatch(part -> part.words().equals(words.strip()))) {
+            return Saving.saved(latestVersion(area));
+        }
+        Part part = Part.of(KeyOf.words(words, key -> taken(now, key)), words.strip(), plain.strip());
+        List<Finding> findings = WordsOfAPart.check(words, plain, Map.of(), "", note);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        return write(area, seen, now.with(strand, part), note, Map.of());
+        return write(area, latestVersion(area), now.with(strand, part), note, Map.of());
     }
 
-    private static List<Finding> checked(Part part, String note) {
-        return WordsOfAPart.check(
-                part.words(),
-                part.plain(),
-                part.parts().stream()
-                        .map(under -> Map.entry("part-" + under.key(), under.words()))
-                        .toList(),
-                note);
+    private static boolean taken(Foundation foundation, String key) {
+        return Arrays.stream(Strand.values())
+                .anyMatch(strand -> foundation.part(strand, key).isPresent());
     }
 
     private static Map<String, String> theirs(Part before) {
-        Map<String, String> theirs = new java.util.LinkedHashMap<>();
+        Map<String, String> theirs = new LinkedHashMap<>();
         theirs.put("words", before.words());
         theirs.put("plain", before.plain());
-        before.parts().forEach(part -> theirs.put("part-" + part.key(), part.words()));
+        before.parts().stream()
+                .filter(part -> !part.retired())
+                .forEach(part -> theirs.put(WordsOfAPart.fieldOf(part.key()), part.words()));
         return theirs;
     }
 

@@ -40,6 +40,18 @@ public record Part(String key, String words, String plain, String source, boolea
         return plain.isBlank() ? words : plain;
     }
 
+    /** What belongs to it and may be chosen today. */
+    public List<Part> offered() {
+        return parts.stream().filter(part -> !part.retired()).toList();
+    }
+
+    /** With other words; without any it is retired and keeps its own. */
+    Part reworded(String other) {
+        return other.isBlank()
+                ? new Part(key, words, plain, source, true, parts)
+                : new Part(key, other.strip(), plain, source, retired, parts);
+    }
+
     Part saidAs(Sayings said) {
         return new Part(
                 key,

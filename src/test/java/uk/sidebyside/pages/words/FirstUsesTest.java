@@ -106,8 +106,8 @@ class FirstUsesTest {
 
         assertThat(linked(main))
                 .isEqualTo(main.replace("After the LA.", "After the " + link("la", "LA") + " (Local Authority).")
-                        + "<p class=\"govuk-body-s sbs-terms\">Short for: " + link("jsna", "JSNA")
-                        + ", Joint Strategic Needs Assessment.</p>");
+                        + "<p class=\"govuk-body-s sbs-terms\">Short words on this page: "
+                        + link("jsna", "JSNA") + " (Joint Strategic Needs Assessment).</p>");
     }
 
     @ParameterizedTest

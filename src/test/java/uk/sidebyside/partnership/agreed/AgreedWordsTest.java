@@ -2,9 +2,11 @@ package uk.sidebyside.partnership.agreed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,9 +128,7 @@ class AgreedWordsTest {
                 .isEqualTo(before);
         assertThat(as(() -> story.foundations.versions(story.id)))
                 .extracting(Foundations.Version::version, Foundations.Version::note)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, "In families’ words"),
-                        org.assertj.core.groups.Tuple.tuple(1, "Begun with the words of York, 2020"));
+                .containsExactly(tuple(2, "In families’ words"), tuple(1, "Begun with the words of York, 2020"));
     }
 
     @Test
@@ -147,9 +147,18 @@ class AgreedWordsTest {
     @Test
     void whatIsRetiredIsOfferedNoMoreAndKeepsItsWords() {
         Part culture = now().part(Strand.THEMES, "culture").orElseThrow();
-        var retired = new Part("culture", culture.words(), "", "", true, List.of());
         as(() -> story.foundations.change(
-                        story.id, new Foundations.ChangePart(1, Strand.THEMES, retired, "Nobody used it")))
+                        story.id,
+                        new Foundations.ChangePart(
+                                1,
+                                Strand.THEMES,
+                                "culture",
+                                culture.words(),
+                                "",
+                                Map.of(),
+                                "",
+                                true,
+                                "Nobody used it")))
                 .orThrow();
 
         assertThat(now().offered(Strand.THEMES))
@@ -160,8 +169,36 @@ class AgreedWordsTest {
     }
 
     @Test
+    void aStatementOfAPrincipleIsRewordedTakenAwayAndAdded() {
+        Part feedback = now().part(Strand.PRINCIPLES, "feedback").orElseThrow();
+        as(() -> story.foundations.change(
+                        story.id,
+                        new Foundations.ChangePart(
+                                1,
+                                Strand.PRINCIPLES,
+                                "feedback",
+                                feedback.words(),
+                                feedback.plain(),
+                                Map.of("feedback-outcomes", "We say what changed.", "feedback-share", ""),
+                                "We say thank you.",
+                                false,
+                                "Shorter")))
+                .orThrow();
+
+        Part after = now().part(Strand.PRINCIPLES, "feedback").orElseThrow();
+        assertThat(after.offered())
+                .extracting(Part::key, Part::words)
+                .containsExactly(
+                        tuple("feedback-outcomes", "We say what changed."),
+                        tuple("feedback-we-say-thank-you", "We say thank you."));
+        assertThat(now().part(Strand.PRINCIPLES, "feedback-share").orElseThrow().words())
+                .isEqualTo("We pass on what works well and celebrate it.");
+        assertThat(after.source()).isEqualTo(feedback.source());
+    }
+
+    @Test
     void aThemeIsAddedUnderAKeyOfItsOwn() {
-        as(() -> story.foundations.add(story.id, 1, Strand.THEMES, "Culture", "", "Once more"))
+        as(() -> story.foundations.add(story.id, Strand.THEMES, "Culture", "", "Once more"))
                 .orThrow();
 
         assertThat(now().offered(Strand.THEMES)).extracting(Part::key).endsWith("barriers", "culture-2");
@@ -172,7 +209,7 @@ class AgreedWordsTest {
         assertThat(change("culture", " ", 1)).isInstanceOfSatisfying(Saving.Refused.class, no -> assertThat(
                         no.findings().toString())
                 .contains("part.needs.words"));
-        Saving<Integer> noNote = as(() -> story.foundations.add(story.id, 1, Strand.THEMES, "Trust", "", ""));
+        Saving<Integer> noNote = as(() -> story.foundations.add(story.id, Strand.THEMES, "Trust", "", ""));
         assertThat(noNote).isInstanceOfSatisfying(Saving.Refused.class, no -> assertThat(
                         no.findings().toString())
                 .contains("change.needs.note"));
@@ -181,7 +218,7 @@ class AgreedWordsTest {
     @Test
     void whoDoesNotAdministerChangesNothing() {
         assertThatThrownBy(() -> story.as(
-                        story.plan.ruth, () -> story.foundations.add(story.id, 1, Strand.THEMES, "Trust", "", "x")))
+                        story.plan.ruth, () -> story.foundations.add(story.id, Strand.THEMES, "Trust", "", "x")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> story.as(story.plan.ruth, () -> story.glossary.add(story.id, words("XYZ"))))
                 .isInstanceOf(NotFound.class);
@@ -304,7 +341,8 @@ class AgreedWordsTest {
     private Saving<Integer> change(String key, String words, int seen) {
         return as(() -> story.foundations.change(
                 story.id,
-                new Foundations.ChangePart(seen, Strand.THEMES, Part.of(key, words, ""), "In families’ words")));
+                new Foundations.ChangePart(
+                        seen, Strand.THEMES, key, words, "", Map.of(), "", false, "In families’ words")));
     }
 
     private <T> T as(java.util.function.Supplier<T> work) {

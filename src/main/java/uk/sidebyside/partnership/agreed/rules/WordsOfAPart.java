@@ -14,11 +14,20 @@ public final class WordsOfAPart {
 
     private WordsOfAPart() {}
 
-    /** @param under what belongs to the part, by the name of its field */
-    public static List<Finding> check(String words, String plain, List<Map.Entry<String, String>> under, String note) {
+    /** The field of a form for what belongs to a part. */
+    public static String fieldOf(String key) {
+        return "part-" + key;
+    }
+
+    /**
+     * @param under what belongs to the part, by key: a blank one is taken away, which is allowed
+     * @param more something else that belongs to it; may be blank
+     */
+    public static List<Finding> check(String words, String plain, Map<String, String> under, String more, String note) {
         List<Finding> findings = new ArrayList<>(required("words", "part.needs.words", words, LONGEST));
         findings.addAll(atMost("plain", plain, LONGEST));
-        under.forEach(each -> findings.addAll(required(each.getKey(), "part.needs.words", each.getValue(), LONGEST)));
+        under.forEach((key, text) -> findings.addAll(atMost(fieldOf(key), text, LONGEST)));
+        findings.addAll(atMost("more", more, LONGEST));
         findings.addAll(required("note", "change.needs.note", note, LONGEST_NOTE));
         return findings;
     }
