@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.EhcPlans;
+import uk.sidebyside.children.EhcPlans.Reference;
 import uk.sidebyside.children.Rights;
 
 /**
@@ -17,7 +18,7 @@ public record ChildPage(
         Child child,
         LocalDate today,
         List<Circles.Member> around,
-        EhcPlans.@Nullable Reference plan,
+        @Nullable Reference plan,
         List<EhcPlans.Excerpt> excerpts,
         List<Rights.Decision> decisions,
         boolean leads) {
