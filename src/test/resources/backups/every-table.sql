@@ -83,4 +83,6 @@ INSERT INTO measures.load SELECT area, '00000000-0000-7000-8000-00000000000f', E
     '2026-02-01T10:00Z' FROM one;
 INSERT INTO measures.rebase SELECT area, m.id, '2026-01-01', E'Counted in another way\nsince then', 'The chair', '2026-02-01T10:00Z'
 FROM one, (SELECT id, area_id FROM measures.measure ORDER BY id LIMIT 1) m WHERE m.area_id = area;
+INSERT INTO access.child_access_digest SELECT area, 1, 1, '00000000-0000-7000-8000-000000000010', sha256('entry'), NULL FROM one;
+INSERT INTO access.child_access_seal SELECT area, 1, 1, sha256('before'), sha256('seal'), '2026-02-01T10:00Z' FROM one;
 DROP VIEW chunks, one;
