@@ -9,7 +9,7 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * Makes it known that words have changed which pages show without asking for them: this node reads the area anew with its
- * next page, the others within seconds (docs/adr/0008).
+ * next page, the others within seconds (docs/adr/0009).
  */
 @Component
 class Wording {
