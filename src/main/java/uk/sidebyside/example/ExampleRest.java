@@ -23,6 +23,7 @@ class ExampleRest {
     private final ExampleSurveys surveys;
     private final ExampleChildren children;
     private final ExampleVoices voices;
+    private final ExamplePieces pieces;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -41,6 +42,8 @@ class ExampleRest {
             ExampleVoices voices,
             ExampleSurveys surveys) {
         this.surveys = surveys;
+            ExamplePieces pieces) {
+        this.pieces = pieces;
         this.voices = voices;
         this.children = children;
         this.published = published;
@@ -71,6 +74,7 @@ class ExampleRest {
         chapters.add(needs.chapter());
         chapters.add(children.chapter());
         chapters.add(voices.chapter());
+        chapters.add(pieces.chapter());
         chapters.add(statistics.chapter());
         chapters.add(published.chapter());
         chapters.add(surveys.chapter());

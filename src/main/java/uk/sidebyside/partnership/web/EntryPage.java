@@ -7,6 +7,9 @@ import uk.sidebyside.partnership.YouSaid;
 
 /** One piece as everybody reads it. */
 public record EntryPage(Portfolio.Entry entry, List<YouSaid.Line> lines, List<Evidence> proof) {
+    /** Public counts below this are not told (DESIGN, small numbers). */
+    private static final int SMALL = 5;
+
     public EntryPage {
         lines = List.copyOf(lines);
         proof = List.copyOf(proof);
@@ -20,20 +23,36 @@ public record EntryPage(Portfolio.Entry entry, List<YouSaid.Line> lines, List<Ev
                 .toList();
     }
 
-    /** As "9 people from families took part, 4 of them for the first time: in person and online." */
+    /** As "9 people from families took part, 5 of them for the first time: in person and online." Small numbers are not told. */
     public String who() {
         var counted = entry.counted();
         if (counted.tookPart() == 0) {
             return "Nobody from a family took part.";
         }
-        return PartnershipWords.count(counted.tookPart(), "person from a family", "people from families")
-                + " took part, " + counted.firstTime() + " for the first time: "
-                + PartnershipWords.ways(counted.ways()) + ".";
+        String ways = PartnershipWords.ways(counted.ways()) + ".";
+        return counted.tookPart() < SMALL
+                ? "Fewer than " + SMALL + " people from families took part: " + ways
+                : counted.tookPart() + " people from families took part, " + number(counted.firstTime())
+                        + " of them for the first time: " + ways;
     }
 
+    /** Of few people it is told whether all agreed, and not how many. */
     public String agreed() {
         var counted = entry.counted();
-        return PartnershipWords.agreed(new uk.sidebyside.partnership.rules.Agreed(
-                counted.agreed(), counted.agreedWithComments(), counted.didNotAgree(), 0));
+        int all = counted.agreed() + counted.agreedWithComments() + counted.didNotAgree();
+        if (all == 0) {
+            return "Nobody was asked to agree, since it stopped before.";
+        }
+        if (all >= SMALL && counted.didNotAgree() == 0) {
+            return "All " + all + " agreed.";
+        }
+        if (counted.didNotAgree() > 0) {
+            return "Not everybody agreed.";
+        }
+        return counted.agreedWithComments() > 0 ? "Everybody agreed, some with comments." : "Everybody agreed.";
+    }
+
+    static String number(int count) {
+        return count > 0 && count < SMALL ? "fewer than " + SMALL : String.valueOf(count);
     }
 }

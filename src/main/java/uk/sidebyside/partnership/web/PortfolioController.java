@@ -93,11 +93,11 @@ class PortfolioController {
                     entry.benefits().stream().map(Benefit::code).collect(Collectors.joining(" ")),
                     entry.ages().stream().map(AgeBand::code).collect(Collectors.joining(" ")),
                     entry.words().goodPractice() ? "yes" : "no",
-                    String.valueOf(entry.counted().tookPart()),
-                    String.valueOf(entry.counted().firstTime()),
-                    String.valueOf(entry.counted().agreed()),
-                    String.valueOf(entry.counted().agreedWithComments()),
-                    String.valueOf(entry.counted().didNotAgree())));
+                    EntryPage.number(entry.counted().tookPart()),
+                    EntryPage.number(entry.counted().firstTime()),
+                    EntryPage.number(entry.counted().agreed()),
+                    EntryPage.number(entry.counted().agreedWithComments()),
+                    EntryPage.number(entry.counted().didNotAgree())));
         }
         String text = Csv.text(
                 List.of(

@@ -1,0 +1,102 @@
+package uk.sidebyside.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.partnership.rules.Channel;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** Whoever leads is reminded of those who wait for news; and what a worker has to do is in one list. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class KeptInTheLoopTest {
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    QuietPieces quiet;
+
+    @Autowired
+    PartnershipWork work;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private PartnershipStory story;
+
+    @BeforeEach
+    void begin() {
+        story = PartnershipStory.tell(program).withParents();
+    }
+
+    private long letters() {
+        return story.as(
+                Principal.operator(story.area, "test"),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                SELECT count(*) FROM notices.mail
+                                WHERE area_id = :area AND template = 'partnership-quiet'
+                                """)
+                        .param("area", story.area.value())
+                        .query(Long.class)
+                        .single()));
+    }
+
+    private void morning() {
+        story.as(Principal.job(story.area, "test"), () -> {
+            quiet.run(story.area, story.today());
+            return story;
+        });
+    }
+
+    @Test
+    void afterFourWeeksWithoutNewsTheLeadIsRemindedOnce() {
+        story.days(27);
+        morning();
+        assertThat(letters()).as("the day before").isZero();
+        story.days(1);
+        morning();
+        morning();
+        story.days(1);
+        morning();
+        assertThat(letters()).as("once for one silence").isOne();
+        story.as(story.cora, () -> story.talks
+                .tell(story.area, story.piece, Channel.PHONE, story.today(), "It goes well.")
+                .orThrow());
+        story.days(28);
+        morning();
+        assertThat(letters()).as("the next silence").isEqualTo(2);
+    }
+
+    @Test
+    void whatIsLateDueThisWeekAndWaitingForOthersIsInOneList() {
+        story.as(story.cora, () -> story.plans
+                .add(story.area, story.piece, "Print it", "We", story.today().minusDays(1))
+                .orThrow());
+        story.as(story.cora, () -> story.plans
+                .add(story.area, story.piece, "Post it", "We", story.today().plusDays(6))
+                .orThrow());
+        story.as(story.cora, () -> story.agreements
+                .share(story.area, story.piece, "Draft", "Words", "")
+                .orThrow());
+        PartnershipWork.Due due = story.as(story.cora, () -> work.of(story.area, story.today()));
+        assertThat(due.late()).extracting(PartnershipWork.Item::what).containsExactly("Print it");
+        assertThat(due.thisWeek()).extracting(PartnershipWork.Item::what).containsExactly("Post it");
+        assertThat(due.onOthers()).singleElement().satisfies(wait -> assertThat(wait.people())
+                .isEqualTo(2));
+        assertThat(story.as(story.plan.nadia, () -> work.of(story.area, story.today()))
+                        .late())
+                .as("somebody who does not lead it")
+                .isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package uk.sidebyside.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.partnership.models.PartnershipModels;
+import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** Models as data: those that come with the program, and an area's own. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class ModelsTest {
+    private static final String OURS = """
+            { "code": "strategic", "name": "Ours", "version": %d, "level": "strategic", "about": "%s",
+              "steps": [ { "key": "one", "title": "One", "words": "Do it.", "tips": ["Try."], "evidence": "Keep it." } ],
+              "checks": [ { "key": "ask", "near": "one", "worker": "Done?", "participant": "Was it done?" } ] }
+            """;
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    PartnershipModels models;
+
+    private PartnershipStory story;
+
+    @BeforeEach
+    void begin() {
+        story = PartnershipStory.tell(program);
+    }
+
+    @Test
+    void theModelsThatComeWithTheProgramHaveTheirStepsAndQuestions() {
+        Model individual = story.as(story.cora, () -> models.of(story.area, Level.INDIVIDUAL));
+        Model strategic = story.as(story.cora, () -> models.of(story.area, Level.STRATEGIC));
+        assertThat(individual.steps()).hasSize(10);
+        assertThat(individual.checks()).hasSize(5);
+        assertThat(strategic.steps()).hasSize(13);
+        assertThat(strategic.checks()).hasSize(6);
+        assertThat(strategic.steps().stream().filter(Model.Step::optional).map(Model.Step::key))
+                .containsExactly("ask-first", "plain-words", "wider");
+        assertThat(strategic.checks().stream().filter(Model.Check::blocks).map(Model.Check::key))
+                .as("the last two")
+                .containsExactly("agreed-before-final", "seen-in-result");
+    }
+
+    @Test
+    void aPieceGoesOnByTheVersionWithWhichItBegan() {
+        story.as(story.cora, () -> models.load(story.area, OURS.formatted(2, "Shorter."))
+                .orThrow());
+        Piece old = story.as(story.cora, () -> story.pieces.byId(story.area, story.piece));
+        assertThat(story.as(story.cora, () -> story.pieces.model(story.area, old))
+                        .steps())
+                .hasSize(13);
+        PieceId next = story.as(story.cora, () -> story.pieces
+                .begin(story.area, new Pieces.Begin(Level.STRATEGIC, story.service, null, story.words("New")))
+                .orThrow());
+        assertThat(story.as(story.cora, () -> story.pieces.model(story.area, story.pieces.byId(story.area, next)))
+                        .steps())
+                .hasSize(1);
+    }
+
+    @Test
+    void aVersionThatWasLoadedNeverChanges() {
+        story.as(story.cora, () -> models.load(story.area, OURS.formatted(2, "First."))
+                .orThrow());
+        assertThat(story.as(story.cora, () -> models.load(story.area, OURS.formatted(2, "First."))))
+                .as("the same again")
+                .isInstanceOf(Saving.Saved.class);
+        assertThat(PieceThroughItsStepsTest.keys(
+                        story.as(story.cora, () -> models.load(story.area, OURS.formatted(2, "Other.")))))
+                .containsExactly("model.version.taken");
+        assertThat(PieceThroughItsStepsTest.keys(story.as(story.cora, () -> models.load(story.area, "{"))))
+                .containsExactly("model.faulty");
+    }
+
+    @Test
+    void whatTheAreaAgreedStandsBesideOurWordsExactly() {
+        story.as(story.cora, () -> models.agree(
+                        story.area, "strategic", "plan:  We, the undersigned, plan; and measure.\n")
+                .orThrow());
+        Model model = story.as(story.cora, () -> models.byCode(story.area, "strategic"));
+        assertThat(story.as(story.cora, () -> models.agreedWords(story.area, model)))
+                .containsExactly(java.util.Map.entry("plan", "We, the undersigned, plan; and measure."));
+        for (String wrong : List.of("nothing: x", "plan", "plan: a\nplan: b")) {
+            assertThat(PieceThroughItsStepsTest.keys(
+                            story.as(story.cora, () -> models.agree(story.area, "strategic", wrong))))
+                    .containsExactly("words.line");
+        }
+        assertThatThrownBy(() -> story.as(story.plan.nadia, () -> models.agree(story.area, "strategic", "plan: Mine.")))
+                .isInstanceOf(NotFound.class);
+    }
+}
