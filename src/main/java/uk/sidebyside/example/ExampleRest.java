@@ -40,9 +40,9 @@ class ExampleRest {
             ExamplePublished published,
             ExampleChildren children,
             ExampleVoices voices,
-            ExampleSurveys surveys) {
-        this.surveys = surveys;
+            ExampleSurveys surveys,
             ExamplePieces pieces) {
+        this.surveys = surveys;
         this.pieces = pieces;
         this.voices = voices;
         this.children = children;
