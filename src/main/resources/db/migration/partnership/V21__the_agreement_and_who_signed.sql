@@ -1,5 +1,5 @@
 -- What the partners agreed to do together. The words of a version never change.
-CREATE TABLE partnership.agreement (
+CREATE TABLE partnership.joint_agreement (
     area_id uuid NOT NULL,
     id uuid NOT NULL,
     submission uuid NOT NULL,
@@ -14,9 +14,9 @@ CREATE TABLE partnership.agreement (
     UNIQUE (area_id, number),
     UNIQUE (area_id, submission)
 );
-COMMENT ON TABLE partnership.agreement IS
+COMMENT ON TABLE partnership.joint_agreement IS
     'No personal data. The joint partnership agreement in versions: what is agreed and when it is looked at again.';
-CALL access.protect_append_only('partnership.agreement');
+CALL access.protect_append_only('partnership.joint_agreement');
 
 CREATE TABLE partnership.agreement_party (
     area_id uuid NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE partnership.agreement_party (
     paper_id uuid,
     PRIMARY KEY (area_id, id),
     UNIQUE (area_id, agreement_id, organisation_id),
-    FOREIGN KEY (area_id, agreement_id) REFERENCES partnership.agreement,
+    FOREIGN KEY (area_id, agreement_id) REFERENCES partnership.joint_agreement,
     CONSTRAINT a_signature_is_whole CHECK (
         CASE WHEN signed_on IS NULL THEN way IS NULL AND signed_at IS NULL AND signed_by IS NULL
             ELSE way IS NOT NULL AND signed_at IS NOT NULL AND signed_name <> '' AND signed_role <> '' AND contact <> '' END),

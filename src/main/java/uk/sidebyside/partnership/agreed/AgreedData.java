@@ -29,7 +29,7 @@ class AgreedData implements PersonalData {
                     p.signed_name AS "Name", p.signed_role AS "Signed as", p.contact AS "Contact",
                     p.signed_on AS "Day", p.statement AS "What you said"
                 FROM partnership.agreement_party p
-                JOIN partnership.agreement a ON a.area_id = p.area_id AND a.id = p.agreement_id
+                JOIN partnership.joint_agreement a ON a.area_id = p.area_id AND a.id = p.agreement_id
                 WHERE p.area_id = :area AND (p.signed_by = :person OR (p.signed_by IS NULL AND p.signed_name = :name)) ORDER BY p.signed_on
                 """, subject));
     }

@@ -37,11 +37,11 @@ class AgreementStore {
     /** @return false where the same submission was stored before, or somebody else took the number */
     boolean insert(AreaId area, UUID id, Agreements.DrawUp drawn, LocalDate reviewOn, LocalDate today, Instant at) {
         return jdbc.sql("""
-                        INSERT INTO partnership.agreement (area_id, id, submission, number, title, words, points,
+                        INSERT INTO partnership.joint_agreement (area_id, id, submission, number, title, words, points,
                             drawn_up_on, review_on, drawn_up_at)
                         SELECT :area, :id, :submission, coalesce(max(number), 0) + 1, :title, :words, :points,
                             :today, :reviewOn, :at
-                        FROM partnership.agreement WHERE area_id = :area
+                        FROM partnership.joint_agreement WHERE area_id = :area
                         ON CONFLICT DO NOTHING
                         """)
                         .param("area", area.value())
@@ -58,7 +58,8 @@ class AgreementStore {
     }
 
     Optional<Integer> numberOf(AreaId area, UUID submission) {
-        return jdbc.sql("SELECT number FROM partnership.agreement WHERE area_id = :area AND submission = :submission")
+        return jdbc.sql(
+                        "SELECT number FROM partnership.joint_agreement WHERE area_id = :area AND submission = :submission")
                 .param("area", area.value())
                 .param("submission", submission)
                 .query(Integer.class)
@@ -112,7 +113,7 @@ class AgreementStore {
         Map<UUID, List<Party>> parties = parties(area);
         return jdbc.sql("""
                 SELECT id, number, title, words, points, drawn_up_on, review_on
-                FROM partnership.agreement WHERE area_id = :area ORDER BY number DESC
+                FROM partnership.joint_agreement WHERE area_id = :area ORDER BY number DESC
                 """)
                 .param("area", area.value())
                 .query((row, n) -> agreement(row, parties))
