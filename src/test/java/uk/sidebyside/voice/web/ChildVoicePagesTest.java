@@ -256,6 +256,10 @@ class ChildVoicePagesTest {
         assertThat(List.of(picture.getWidth(), picture.getHeight()))
                 .as("turned upright")
                 .containsExactly(40, 60);
+        assertThat(picture.getRGB(20, 10) & 255)
+                .as("what was on the left is at the top")
+                .isGreaterThan(200);
+        assertThat(picture.getRGB(20, 50) & 255).isLessThan(60);
     }
 
     @Test
