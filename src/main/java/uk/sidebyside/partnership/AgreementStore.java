@@ -58,7 +58,7 @@ class AgreementStore {
 
     List<Agreements.Answer> answers(AreaId area, PieceId piece) {
         return jdbc.sql("""
-                SELECT draft_id, participant_id, answer, words, on_day, written_down_as, version FROM partnership.agreement
+                SELECT draft_id, participant_id, answer, words, on_day, written_down_as, version FROM partnership.draft_answer
                 WHERE area_id = :area AND piece_id = :piece ORDER BY on_day, participant_id
                 """)
                 .param("area", area.value())
@@ -77,11 +77,11 @@ class AgreementStore {
     /** What somebody says now, in place of what they said to that draft before. */
     void answer(AreaId area, PieceId piece, Agreements.Answer answer) {
         jdbc.sql("""
-                INSERT INTO partnership.agreement (area_id, draft_id, participant_id, piece_id, answer, words, on_day,
+                INSERT INTO partnership.draft_answer (area_id, draft_id, participant_id, piece_id, answer, words, on_day,
                     written_down_as, version)
                 VALUES (:area, :draft, :participant, :piece, :answer, :words, :on, :as, 1)
                 ON CONFLICT (area_id, draft_id, participant_id) DO UPDATE SET answer = :answer, words = :words, on_day = :on,
-                    written_down_as = :as, version = agreement.version + 1
+                    written_down_as = :as, version = draft_answer.version + 1
                 """)
                 .param("area", area.value())
                 .param("draft", answer.draft())

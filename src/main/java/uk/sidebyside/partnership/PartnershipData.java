@@ -34,7 +34,7 @@ class PartnershipData implements PersonalData {
                 "partnership.participant",
                 "partnership.contact",
                 "partnership.session_choice",
-                "partnership.agreement",
+                "partnership.draft_answer",
                 "partnership.check_answer",
                 "partnership.register_entry",
                 "partnership.asked",
@@ -79,10 +79,13 @@ class PartnershipData implements PersonalData {
                         """ + OWN + "ORDER BY s.on_day",
                         subject),
                 rows.section(
-                        "partnership.agreement", "What you said to drafts", """
-                        SELECT t.on_day AS "Day", t.answer AS "Answer", t.words AS "Words" FROM partnership.agreement t
+                        "partnership.draft_answer",
+                        "What you said to drafts",
+                        """
+                        SELECT t.on_day AS "Day", t.answer AS "Answer", t.words AS "Words" FROM partnership.draft_answer t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
-                        """ + OWN + "ORDER BY t.on_day", subject),
+                        """ + OWN + "ORDER BY t.on_day",
+                        subject),
                 rows.section(
                         "partnership.check_answer",
                         "How you saw the work",
@@ -115,7 +118,7 @@ class PartnershipData implements PersonalData {
     public void erase(Subject subject) {
         rows.update(
                 ofTheirs(
-                        "UPDATE partnership.agreement SET words = CASE answer WHEN 'agree' THEN '' ELSE '(erased)' END"),
+                        "UPDATE partnership.draft_answer SET words = CASE answer WHEN 'agree' THEN '' ELSE '(erased)' END"),
                 subject);
         rows.update(ofTheirs("UPDATE partnership.check_answer SET words = ''"), subject);
         rows.update(ofTheirs("DELETE FROM partnership.session_choice"), subject);

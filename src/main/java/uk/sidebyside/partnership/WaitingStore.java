@@ -23,7 +23,7 @@ class WaitingStore {
                 JOIN partnership.draft d ON d.area_id = t.area_id AND d.piece_id = t.piece_id
                     AND d.number = (SELECT max(l.number) FROM partnership.draft l
                         WHERE l.area_id = d.area_id AND l.piece_id = d.piece_id)
-                WHERE t.area_id = :area AND t.left_on IS NULL AND NOT EXISTS (SELECT FROM partnership.agreement a
+                WHERE t.area_id = :area AND t.left_on IS NULL AND NOT EXISTS (SELECT FROM partnership.draft_answer a
                     WHERE a.area_id = t.area_id AND a.draft_id = d.id AND a.participant_id = t.id)
                 GROUP BY t.piece_id
                 """);

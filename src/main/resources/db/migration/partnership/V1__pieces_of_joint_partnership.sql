@@ -382,7 +382,7 @@ COMMENT ON TABLE partnership.draft IS
     'Personal data. Subject: the child, where the piece is about one. Retention: as the piece. Erasure: with the piece. Export: on request; the family''s page of the child shows it.';
 CALL partnership.wall_of_work('partnership.draft', 'SELECT, INSERT');
 
-CREATE TABLE partnership.agreement (
+CREATE TABLE partnership.draft_answer (
     area_id uuid NOT NULL,
     draft_id uuid NOT NULL,
     participant_id uuid NOT NULL,
@@ -397,9 +397,9 @@ CREATE TABLE partnership.agreement (
     FOREIGN KEY (area_id, participant_id) REFERENCES partnership.participant,
     CONSTRAINT comments_are_said CHECK (answer = 'agree' OR words <> '')
 );
-COMMENT ON TABLE partnership.agreement IS
+COMMENT ON TABLE partnership.draft_answer IS
     'Personal data. Subject: who takes part. Retention: as the piece. Erasure: the words are taken away, the answer stays. Export: the person''s own page.';
-CALL partnership.wall_of_participants('partnership.agreement');
+CALL partnership.wall_of_participants('partnership.draft_answer');
 
 CREATE TABLE partnership.check_answer (
     area_id uuid NOT NULL,
