@@ -189,7 +189,12 @@ class SurveysTest {
                                     Map.of("satisfied", i < 9 ? "agree" : "disagree", "purposeful", "strongly-agree")))
                     .orThrow();
         }
-        story.answer(story.survey, Respondent.CHILD, "satisfied", 9, 0);
+        for (int i = 0; i < 9; i++) {
+            story.send(
+                            story.survey.code(),
+                            SurveyStory.sent(Respondent.CHILD, Map.of("satisfied", "agree", "purposeful", "agree")))
+                    .orThrow();
+        }
         story.count(story.survey);
 
         List<Fact> facts = new ArrayList<>();
@@ -270,6 +275,11 @@ class SurveysTest {
         read("A child’s text", true, honesty);
 
         assertThat(quotes()).as("read, allowed, and of ten or more").containsExactly("Text 1");
+        assertThat(story.asInes(() -> story.results.of(story.area, story.survey.id()))
+                        .quotes())
+                .as("nor does the page show more to those who read")
+                .extracting(FreeText::words)
+                .containsExactly("Text 1");
         assertThat(visitorSees("SELECT words FROM surveys.free_text WHERE area_id = :area"))
                 .as("the database itself shows a visitor no text that was not read")
                 .containsExactlyInAnyOrder("Text 1", "A child’s text");
