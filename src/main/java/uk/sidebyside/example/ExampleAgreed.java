@@ -2,6 +2,7 @@ package uk.sidebyside.example;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.OrganisationId;
@@ -82,8 +83,8 @@ class ExampleAgreed {
                 .findFirst()
                 .orElseThrow();
         LocalDate on = row.day("on");
-        String role = seats.byId(story.area())
-                .get(story.cast().seat(row.text("seat")))
+        String role = Objects.requireNonNull(
+                        seats.byId(story.area()).get(story.cast().seat(row.text("seat"))))
                 .title();
         if (row.text("way").equals("paper")) {
             PersonId person =

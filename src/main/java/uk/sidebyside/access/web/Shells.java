@@ -76,8 +76,7 @@ public class Shells {
         links.add(link("Measures", "/measures", path));
         links.add(link("Needs", "/needs", path));
         links.add(link("Have your say", "/have-your-say", path));
-        links.add(link(Shell.first(area.partnershipWord()), "/joint-partnership", path));
-        links.add(link("Working together", "/partnership", path));
+        links.add(link(Shell.first(area.partnershipWord()), "/partnership", path.replaceFirst("^/joint-", "/")));
         links.add(link("What has changed", "/changes", path));
         if (principal.hasAny(AT_THE_BOARD)) {
             links.add(link("Board", "/board", path));

@@ -3,7 +3,7 @@ package uk.sidebyside.partnership.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
-import uk.sidebyside.partnership.Portfolio;
+import uk.sidebyside.partnership.Portfolio.Entry;
 import uk.sidebyside.partnership.TellBacks;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.join.Opportunities;
@@ -15,7 +15,7 @@ public record ToldPage(
         List<YouSaid.Suggested> suggested,
         List<TellBacks.Promise> promises,
         List<Evidence> quotes,
-        Portfolio.@Nullable Entry shown,
+        @Nullable Entry shown,
         List<Opportunities.Opportunity> opportunities) {
     public ToldPage {
         lines = List.copyOf(lines);

@@ -103,10 +103,13 @@ final class Wording {
         Object first = finding.details().isEmpty() ? null : finding.details().getFirst();
         return switch (finding.key()) {
             case "decision.before.asking" ->
-                "People were asked on " + PartnershipWords.day((LocalDate) first)
+                "People were asked on "
+                        + PartnershipWords.day((LocalDate) finding.details().getFirst())
                         + ". It can be decided from the day after";
             case "told.before.end" ->
-                "It ended on " + PartnershipWords.day((LocalDate) first) + ". Enter that day or a later one";
+                "It ended on "
+                        + PartnershipWords.day((LocalDate) finding.details().getFirst())
+                        + ". Enter that day or a later one";
             case "finish.needs.step" -> "This step is neither done nor left out: " + first;
             case "finish.needs.answers" ->
                 first + (Integer.valueOf(1).equals(first) ? " person has" : " people have")
