@@ -85,8 +85,8 @@ INSERT INTO measures.rebase SELECT area, m.id, '2026-01-01', E'Counted in anothe
 FROM one, (SELECT id, area_id FROM measures.measure ORDER BY id LIMIT 1) m WHERE m.area_id = area;
 INSERT INTO access.child_access_digest SELECT area, 1, 1, '00000000-0000-7000-8000-000000000010', sha256('entry'), NULL FROM one;
 INSERT INTO access.child_access_seal SELECT area, 1, 1, sha256('before'), sha256('seal'), '2026-02-01T10:00Z' FROM one;
-DROP VIEW chunks, one;
 INSERT INTO partnership.setting SELECT area, 6, 15, 1 FROM one;
 INSERT INTO partnership.agreed_words (area_id, model_code, model_version, key, words, loaded_at)
 SELECT one.area, m.code, m.version, 'plan', 'We plan it together; “together” means all of us.', '2026-02-01T10:00Z'
 FROM one JOIN partnership.model m ON m.area_id = one.area WHERE m.code = 'strategic';
+DROP VIEW chunks, one;

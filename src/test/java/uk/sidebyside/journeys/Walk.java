@@ -33,7 +33,9 @@ final class Walk {
             "/board/meetings/*/pack/edit",
             "/plan/edit/action/*",
             "/admin/look",
-            "/measures/curves/*/report");
+            "/measures/curves/*/report",
+            // An area may go back to our own words.
+            "/partnership/model/*/words");
 
     private final UnaryOperator<String> route;
     private final Map<String, Set<String>> shown = new HashMap<>();

@@ -320,7 +320,7 @@ class MeasuresTest {
         story.measure(MeasureStory.named(story.advice(), "Another", Audience.PUBLIC));
         assertThat(ofMeasures("measures.shown")).isEqualTo(new Count(1, 2));
         program.getBean(FactSources.class).all().values().stream()
-                .filter(source -> source.key().value().startsWith("measures."))
+                .filter(MeasureFactSource.class::isInstance)
                 .forEach(source -> {
                     var added = new long[2];
                     story.asEditor(() -> {

@@ -55,7 +55,7 @@ class ProblemPagesTest {
         var page = Jsoup.parse(get("/no-such-page").getResponse().getContentAsString());
 
         assertThat(page.select("nav a").eachText())
-                .containsExactly("Plan", "Measures", "Needs", "Have your say", "What has changed");
+                .containsExactly("Plan", "Measures", "Needs", "Have your say", "Working together", "What has changed");
         assertThat(page.select("header a[href=/sign-in]")).hasSize(1);
     }
 

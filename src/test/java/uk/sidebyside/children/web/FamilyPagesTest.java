@@ -204,6 +204,7 @@ class FamilyPagesTest {
         for (int i = 0; i < 60; i++) {
             story.as(story.theo, () -> story.children.find(story.area, story.kit, Purpose.of("to plan a lesson")));
         }
+        pages.text(story.mina, get("/family")); // from then on the area and its words are known
         for (String path : List.of("/family", "/family/" + story.kit, "/family/" + story.kit + "/looked")) {
             List<String> answer = new ArrayList<>();
             List<String> statements = CountedStatements.during(() -> answer.add(pages.text(story.mina, get(path))));
