@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.sidebyside.access.rules.EmailAddress;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 

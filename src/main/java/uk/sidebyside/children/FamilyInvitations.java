@@ -17,7 +17,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.Relationship;
-import uk.sidebyside.access.rules.EmailAddress;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.signin.SignInLinks;
 import uk.sidebyside.children.rules.InvitationRules;
 import uk.sidebyside.shared.AreaId;

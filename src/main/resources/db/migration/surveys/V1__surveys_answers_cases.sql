@@ -132,7 +132,7 @@ CREATE TABLE surveys.free_text (
 );
 CREATE INDEX free_text_by_survey ON surveys.free_text (area_id, survey_id);
 COMMENT ON TABLE surveys.free_text IS
-    'Personal data. Subject: whoever wrote it, and whoever they write of; who that is is not known. Retention: two years after the survey is counted. Erasure: by hand, by whoever knows their own words. Export: nobody''s words can be found by their name.';
+    'Personal data. Subject: whoever wrote it, and whoever they write of; who that is is not known. Retention: two years after the survey is counted. Erasure: by hand, by whoever knows their own words. Export: none, since nobody''s words can be found by their name.';
 CALL access.protect('surveys.free_text');
 CALL surveys.keep_from_visitors('surveys.free_text', 'state = ''shown''');
 
@@ -231,6 +231,6 @@ CREATE TABLE surveys.case_log (
     CONSTRAINT praise_is_passed_back CHECK (outcome IS NULL OR (kind = 'compliment') = (outcome = 'passed-back'))
 );
 COMMENT ON TABLE surveys.case_log IS
-    'Personal data. Subject: whoever complained or praised, who is not named here. Retention: six years after it is closed. Erasure: by hand, by number. Export: by number, since nobody is named.';
+    'Personal data. Subject: whoever complained or praised, who is not named here. Retention: six years after it is closed. Erasure: by hand, by number. Export: on request, by number, since nobody is named.';
 CALL access.protect('surveys.case_log');
 CALL surveys.keep_from_visitors('surveys.case_log', 'false');

@@ -168,7 +168,7 @@ CREATE TABLE voice.file (
     CONSTRAINT the_same_file_once UNIQUE (area_id, sitting_id, question, sha256)
 );
 COMMENT ON TABLE voice.file IS
-    'Personal data. Subject: who gave the view, and the child that it is about. Retention: as the sitting. Erasure: deleted when its giver is erased. Export: the file itself, from the receipt or the child''s page.';
+    'Personal data. Subject: who gave the view, and the child that it is about. Retention: as the sitting. Erasure: deleted when its giver is erased. Export: on request; the file itself from the receipt or the child''s page.';
 CREATE TABLE voice.chunk (
     area_id uuid NOT NULL,
     sitting_id uuid NOT NULL,

@@ -68,7 +68,6 @@ final class FormsOfPartnership {
                 PIECE,
                 ofPiece("/edit")
                         .filledWith("why", "Families asked twice.", "fixed", "The law.", "canChange", "All else."),
-                STOPPED,
                 form("/partnership/piece/{id}/step/{key}/say", Who.JO)
                         .after(PIECE)
                         .shownOn("/partnership/pieces", THE_PIECE, "/step/plan/say")
@@ -134,14 +133,6 @@ final class FormsOfPartnership {
                         .after(PIECE, LINE)
                         .shownOn("/partnership/pieces", THE_PIECE, "/told", THE_PIECE + "/told/" + ID + "/edit", "")
                         .filledWith("said", "It is far too long.", "became", "used", "did", "We cut half."),
-                form("/partnership/piece/{id}/tell-back/{point}", Who.JO)
-                        .after(PIECE, STOPPED)
-                        .shownOn("/partnership/pieces", THE_PIECE, "/tell-back/close")
-                        .filledWith("channel", "phone", "onDay", "2026-06-22", "words", "There was no money."),
-                form("/partnership/piece/{id}/show", Who.JO)
-                        .after(PIECE, STOPPED)
-                        .shownOn("/partnership/pieces", THE_PIECE, "/show")
-                        .filledWith("story", "We began and stopped.", "good", "no"),
                 ofPiece("/quote")
                         .filledWith("words", "They asked me.", "shownAs", "A parent of two", "givenOn", "2026-06-01"),
                 OPPORTUNITY,
@@ -164,6 +155,16 @@ final class FormsOfPartnership {
                         .after(AGREED)
                         .shownOn("/partnership/register", "/partnership/register/" + ID + "/asked", "")
                         .filledWith("what", "A talk about buses."),
+                // What ends a piece comes last.
+                STOPPED,
+                form("/partnership/piece/{id}/tell-back/{point}", Who.JO)
+                        .after(PIECE, STOPPED)
+                        .shownOn("/partnership/pieces", THE_PIECE, "/tell-back/close")
+                        .filledWith("channel", "phone", "onDay", "2026-06-22", "words", "There was no money."),
+                form("/partnership/piece/{id}/show", Who.JO)
+                        .after(PIECE, STOPPED)
+                        .shownOn("/partnership/pieces", THE_PIECE, "/show")
+                        .filledWith("story", "We began and stopped.", "good", "no"),
                 form("/partnership/services/{id}/support", Who.JO)
                         .shownOn("/partnership/services", "/partnership/services/" + ID + "/support", "")
                         .filledWith("words", "We help to find families."),

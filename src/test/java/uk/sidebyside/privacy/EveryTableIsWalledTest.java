@@ -66,7 +66,7 @@ class EveryTableIsWalledTest {
         try (Statement statement = database.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             for (String constraint : texts("""
-                    SELECT format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', c.conrelid::regclass, c.conname)
+                    SELECT format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS %I CASCADE', c.conrelid::regclass, c.conname)
                     FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
                     WHERE c.contype IN ('c', 'x', 'u', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
                         AND c.conrelid <> 0

@@ -262,6 +262,37 @@ class ForgettingTest {
             Map.entry("children.excerpt", "as children.record"),
             Map.entry("children.need", "as children.record"),
             Map.entry("children.plan_reference", "as children.record"),
+            Map.entry("partnership.piece", "as children.record; a piece on a service stays"),
+            Map.entry("partnership.place", "as the piece"),
+            Map.entry("partnership.participant", "as the piece"),
+            Map.entry("partnership.step", "as the piece"),
+            Map.entry("partnership.plan_item", "as the piece"),
+            Map.entry("partnership.plan_slip", "as the piece"),
+            Map.entry("partnership.session", "as the piece"),
+            Map.entry("partnership.session_choice", "as the piece"),
+            Map.entry("partnership.news", "as the piece"),
+            Map.entry("partnership.feedback_request", "as the piece"),
+            Map.entry("partnership.decision", "as the piece"),
+            Map.entry("partnership.draft", "as the piece"),
+            Map.entry("partnership.draft_answer", "as the piece"),
+            Map.entry("partnership.check_answer", "as the piece"),
+            Map.entry("partnership.tell_back", "as the piece"),
+            Map.entry("partnership.you_said", "as the piece"),
+            Map.entry("partnership.asked", "as the entry"),
+            Map.entry("partnership.agreement_party", "as long as the agreement, which the partnership keeps"),
+            Map.entry("voice.file", "as the sitting"),
+            Map.entry("voice.chunk", "as the sitting"),
+            Map.entry("voice.view", "as the sitting"),
+            Map.entry("voice.view_version", "as the sitting"),
+            Map.entry("voice.playback", "as the sitting"),
+            Map.entry("voice.playback_answer", "as the sitting"),
+            Map.entry("voice.response", "as the views that it answers"),
+            Map.entry("voice.answered", "as the views"),
+            Map.entry("voice.reopening", "as the sitting"),
+            Map.entry("voice.promise", "as the sitting"),
+            Map.entry("voice.told_back", "as the sitting"),
+            Map.entry("voice.worry", "as the child's record, by the local safeguarding policy"),
+            Map.entry("voice.worry_care", "as voice.worry"),
             Map.entry("access.holding", "as long as the area; the name as access.person"),
             Map.entry("access.recovery_code", "until the codes are replaced, at most as access.account"),
             Map.entry("access.passkey", "until the person removes it, at most as access.account"),
@@ -277,6 +308,16 @@ class ForgettingTest {
             Map.entry("plan.progress_entry", "as long as the plan"),
             Map.entry("plan.signature", "as long as the plan"),
             Map.entry("thread.link", "as long as both ends"));
+
+    /** What rooms that are not whole yet promise, and no case here moves the day of: docs/acceptance.md says so. */
+    private static final Map<String, String> NOT_TRIED_YET = Map.ofEntries(
+            Map.entry("partnership.contact", "12 months after the last telling back"),
+            Map.entry("partnership.register_entry", "until they take it back, or three years after they were last asked"),
+            Map.entry("partnership.proposal", "three years after the answer"),
+            Map.entry("surveys.free_text", "two years after the survey is counted"),
+            Map.entry("surveys.case_log", "six years after it is closed"),
+            Map.entry("voice.sitting", "as the record that it is about; the address until the receipt ends; what was begun and never sent, 60 days"),
+            Map.entry("voice.draft", "until it is sent, 60 days at most"));
 
     @BeforeEach
     void somebody() {
@@ -300,6 +341,8 @@ class ForgettingTest {
         for (TablePromise promise : TablePromise.all()) {
             if (WITH_ANOTHER.containsKey(promise.table())) {
                 assertThat(promise.retention()).as(promise.table()).isEqualTo(WITH_ANOTHER.get(promise.table()));
+            } else if (NOT_TRIED_YET.containsKey(promise.table())) {
+                assertThat(promise.retention()).as(promise.table()).isEqualTo(NOT_TRIED_YET.get(promise.table()));
             } else {
                 assertThat(timed).as("a case that moves the day").containsKey(promise.table());
                 assertThat(promise.retention()).as(promise.table()).contains(timed.get(promise.table()));

@@ -16,7 +16,7 @@ import uk.sidebyside.access.AreaByHost;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.access.rules.EmailAddress;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.signin.Inspections;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;

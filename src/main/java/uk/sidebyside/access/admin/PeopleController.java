@@ -27,7 +27,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.Seats;
-import uk.sidebyside.access.rules.EmailAddress;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.rules.InvitationRules;
 import uk.sidebyside.access.signin.Accounts;
 import uk.sidebyside.access.signin.SignInLinks;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.access.rules.EmailAddress;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.rules.SignInLimits;
 import uk.sidebyside.access.signin.Throttles.Limited;
 

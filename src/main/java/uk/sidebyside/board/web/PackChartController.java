@@ -23,7 +23,7 @@ class PackChartController {
         this.packs = packs;
     }
 
-    @GetMapping("/board/meetings/{id}/pack/chart/{key:[a-z][a-z0-9-]*}.csv")
+    @GetMapping("/board/meetings/{id}/pack/chart/{key}.csv")
     @AllowedToMembers
     ResponseEntity<byte[]> figures(@PathVariable UUID id, @PathVariable String key, Principal principal) {
         PackContent.Further further =

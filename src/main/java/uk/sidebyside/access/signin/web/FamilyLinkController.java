@@ -15,7 +15,7 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.access.rules.EmailAddress;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.rules.LinkRules.Standing;
 import uk.sidebyside.access.rules.Network;
 import uk.sidebyside.access.signin.Recovery;

@@ -1,4 +1,4 @@
-package uk.sidebyside.access.rules;
+package uk.sidebyside.shared;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
