@@ -17,6 +17,8 @@ final class StoredRows {
             "access.inspected_page",
             "access.child_access",
             "access.sent_form",
+            // How often somebody tries is no part of what they sent.
+            "access.throttle",
             "plan.submission");
 
     private final JdbcClient jdbc;
