@@ -89,11 +89,6 @@ final class FormsOfPartnership {
                                 "")
                         .filledWith("state", "met", "needs", "A ramp outside.", "met", "We met downstairs.")
                         .emptyIsRight("that it was not asked yet may be said"),
-                form("/partnership/piece/{id}/people/{who}/leave", Who.JO)
-                        .after(PIECE, PERSON)
-                        .shownOn(
-                                "/partnership/pieces", THE_PIECE, "/people", THE_PIECE + "/people/" + ID + "/leave", "")
-                        .filledWith("because", "They moved away."),
                 ofPiece("/news/tell").filledWith("channel", "phone", "onDay", "2026-06-01", "words", "We began it."),
                 ASKED,
                 form("/partnership/piece/{id}/decide/record", Who.JO)
@@ -155,7 +150,12 @@ final class FormsOfPartnership {
                         .after(AGREED)
                         .shownOn("/partnership/register", "/partnership/register/" + ID + "/asked", "")
                         .filledWith("what", "A talk about buses."),
-                // What ends a piece comes last.
+                // What ends something comes last.
+                form("/partnership/piece/{id}/people/{who}/leave", Who.JO)
+                        .after(PIECE, PERSON)
+                        .shownOn(
+                                "/partnership/pieces", THE_PIECE, "/people", THE_PIECE + "/people/" + ID + "/leave", "")
+                        .filledWith("because", "They moved away."),
                 STOPPED,
                 form("/partnership/piece/{id}/tell-back/{point}", Who.JO)
                         .after(PIECE, STOPPED)

@@ -112,7 +112,7 @@ final class FormsOfTheHouse {
             .filledWith("on", "2026-06-01", "reason", "Two more people answer.", "approvedBy", "*")
             .plus("confirm", "yes");
 
-    private static final HouseForm REBASE_BACK = form("/measures/{key}/rebase/{on:[0-9-]+}/take-back", Who.ADA)
+    private static final HouseForm REBASE_BACK = form("/measures/{key}/rebase/{on}/take-back", Who.ADA)
             .after(REBASE)
             .shownOn("/measures/weeks-of-waiting/rebase/2026-06-01/take-back")
             .filledWith("reason", "Nobody else answers after all.", "approvedBy", "*")

@@ -188,6 +188,8 @@ class EveryTableIsWalledTest {
                         "board.edition",
                         "board.family_voice",
                         "notices.subscription_attempt",
+                        // Who has signed the agreement is for everybody to read.
+                        "partnership.agreement_party",
                         "plan.look_back_item",
                         "plan.point_state",
                         "plan.progress_entry",

@@ -34,7 +34,7 @@ import uk.sidebyside.shared.Finding;
 @Controller
 @AllowedTo({Role.ADMINISTRATOR, Role.WORKSTREAM_LEAD, Role.CHAIR})
 class RebaseBackController {
-    private static final String ADDRESS = "/measures/{key}/rebase/{on:[0-9-]+}/take-back";
+    private static final String ADDRESS = "/measures/{key}/rebase/{on}/take-back";
 
     private final Rebases rebases;
     private final RebaseForms forms;
