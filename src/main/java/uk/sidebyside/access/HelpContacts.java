@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.shared.Finding;
 
 /** Whom to ask about what. Everybody reads it, an administrator changes it. */

@@ -17,10 +17,10 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.Relationship;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.signin.SignInLinks;
 import uk.sidebyside.children.rules.InvitationRules;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 

@@ -65,6 +65,10 @@ final class FormsOfPartnership {
 
     static List<HouseForm> all() {
         return List.of(
+                // Offered while a service has no piece.
+                form("/partnership/services/{id}/support", Who.JO)
+                        .shownOn("/partnership/services", "/partnership/services/" + ID + "/support", "")
+                        .filledWith("words", "We help to find families."),
                 PIECE,
                 ofPiece("/edit")
                         .filledWith("why", "Families asked twice.", "fixed", "The law.", "canChange", "All else."),
@@ -165,9 +169,6 @@ final class FormsOfPartnership {
                         .after(PIECE, STOPPED)
                         .shownOn("/partnership/pieces", THE_PIECE, "/show")
                         .filledWith("story", "We began and stopped.", "good", "no"),
-                form("/partnership/services/{id}/support", Who.JO)
-                        .shownOn("/partnership/services", "/partnership/services/" + ID + "/support", "")
-                        .filledWith("words", "We help to find families."),
                 form("/partnership/models/load", Who.JO)
                         .shownOn("/partnership/models/load")
                         .filledWith("document", MODEL),

@@ -45,17 +45,12 @@ final class FormsOfSurveys {
     static List<HouseForm> all() {
         return List.of(
                 SURVEY,
-                COUNTED,
                 CASE,
                 CLOSING,
                 form("/surveys/{id}/edit")
                         .after(SURVEY)
                         .shownOn("/surveys", THE_SURVEY, "/edit")
                         .filledWith("title", "What families can say today"),
-                form("/surveys/{id}/told")
-                        .after(SURVEY, COUNTED)
-                        .shownOn("/surveys", THE_SURVEY, "/told")
-                        .filledWith("words", "We did it.", "toldOn", "2026-05-01"),
                 form("/surveys/{id}/links")
                         .after(SURVEY)
                         .shownOn("/surveys", THE_SURVEY, "/links")
@@ -64,6 +59,12 @@ final class FormsOfSurveys {
                         .after(SURVEY)
                         .shownOn("/surveys", THE_SURVEY, "/send")
                         .filledWith("addresses", "one@example.org, two@example.org"),
+                // A survey that is counted is asked of nobody any more.
+                COUNTED,
+                form("/surveys/{id}/told")
+                        .after(SURVEY, COUNTED)
+                        .shownOn("/surveys", THE_SURVEY, "/told")
+                        .filledWith("words", "We did it.", "toldOn", "2026-05-01"),
                 form("/surveys/themes/new").shownOn("/surveys/themes/new").filledWith("label", "Waiting"),
                 form("/surveys/themes/{id}")
                         .after(SURVEY)

@@ -312,11 +312,14 @@ class ForgettingTest {
     /** What rooms that are not whole yet promise, and no case here moves the day of: docs/acceptance.md says so. */
     private static final Map<String, String> NOT_TRIED_YET = Map.ofEntries(
             Map.entry("partnership.contact", "12 months after the last telling back"),
-            Map.entry("partnership.register_entry", "until they take it back, or three years after they were last asked"),
+            Map.entry(
+                    "partnership.register_entry", "until they take it back, or three years after they were last asked"),
             Map.entry("partnership.proposal", "three years after the answer"),
             Map.entry("surveys.free_text", "two years after the survey is counted"),
             Map.entry("surveys.case_log", "six years after it is closed"),
-            Map.entry("voice.sitting", "as the record that it is about; the address until the receipt ends; what was begun and never sent, 60 days"),
+            Map.entry(
+                    "voice.sitting",
+                    "as the record that it is about; the address until the receipt ends; what was begun and never sent, 60 days"),
             Map.entry("voice.draft", "until it is sent, 60 days at most"));
 
     @BeforeEach

@@ -16,11 +16,11 @@ import uk.sidebyside.access.AreaByHost;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.signin.Inspections;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.shared.EmailAddress;
 
 /** The administrator's first page, the area's own settings, and what inspectors opened. */
 @Controller

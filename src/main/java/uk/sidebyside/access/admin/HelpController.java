@@ -24,10 +24,10 @@ import uk.sidebyside.access.HelpPages;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Option;
+import uk.sidebyside.shared.EmailAddress;
 
 /** Whom to ask about what: for everybody to read, for the administrator to change. */
 @Controller

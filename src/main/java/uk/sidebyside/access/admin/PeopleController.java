@@ -27,12 +27,12 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.Seats;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.rules.InvitationRules;
 import uk.sidebyside.access.signin.Accounts;
 import uk.sidebyside.access.signin.SignInLinks;
 import uk.sidebyside.access.signin.web.Sessions;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.shared.EmailAddress;
 
 /** People who join, are invited and leave. */
 @Controller

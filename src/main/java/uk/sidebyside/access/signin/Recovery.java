@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.rules.SignInLimits;
 import uk.sidebyside.access.signin.Throttles.Limited;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.EmailAddress;
 
 /**
  * Asking for a link by e-mail. Whether there is such an account is found out after the answer has gone, so the time that

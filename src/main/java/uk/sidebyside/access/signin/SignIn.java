@@ -9,9 +9,9 @@ import org.springframework.stereotype.Service;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.rules.SignInLimits;
 import uk.sidebyside.access.signin.Throttles.Limited;
+import uk.sidebyside.shared.EmailAddress;
 
 /**
  * Decides whether somebody is who they say. Not itself a transaction: checking a password takes a good part of a second,

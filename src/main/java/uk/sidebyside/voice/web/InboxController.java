@@ -111,7 +111,7 @@ class InboxController {
     }
 
     /** One sitting. What was said about a child stands in the access log before it is shown. */
-    @GetMapping("/voice/{id:[0-9a-fA-F-]{36}}")
+    @GetMapping("/voice/{id}")
     ModelAndView sitting(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         var sitting = new SittingId(id);

@@ -126,7 +126,7 @@ class SayController {
     }
 
     /** Saves what is written of a question, and goes on: to the next, past it, away, or back here with a file more or less. */
-    @PostMapping("/say/{code}/q/{number:[0-9]{1,2}}")
+    @PostMapping("/say/{code}/q/{number}")
     ModelAndView answer(
             @PathVariable String code,
             @PathVariable int number,
@@ -209,7 +209,7 @@ class SayController {
     }
 
     /** What a browser sends by itself while somebody types. Nothing is shown, so nothing is said. */
-    @PostMapping("/say/{code}/draft/{number:[0-9]{1,2}}")
+    @PostMapping("/say/{code}/draft/{number}")
     ResponseEntity<Void> draft(
             @PathVariable String code,
             @PathVariable int number,

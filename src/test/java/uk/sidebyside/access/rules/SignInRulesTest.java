@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.shared.EmailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.rules.LinkRules.Purpose;
 import uk.sidebyside.access.rules.LinkRules.Standing;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.shared.Finding;
 
 class SignInRulesTest {

@@ -116,8 +116,7 @@ class AgreedPagesTest {
                 List.of("/", "/joint-partnership", "/joint-partnership/agreement", "/glossary", "/plan", "/help")) {
             Document page = page(null, path);
             assertThat(page.text()).as(path).doesNotContainIgnoringCase("joint partnership");
-            assertThat(page.select("nav[aria-label=Menu] a[href=/partnership]")
-                            .text())
+            assertThat(page.select("nav[aria-label=Menu] a[href=/partnership]").text())
                     .as(path)
                     .isEqualTo("Side by side work");
         }

@@ -15,12 +15,12 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.rules.LinkRules.Standing;
 import uk.sidebyside.access.rules.Network;
 import uk.sidebyside.access.signin.Recovery;
 import uk.sidebyside.access.signin.SignInLinks;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.shared.EmailAddress;
 
 /**
  * How families and young people sign in: they ask for a link, open it, and press its button, which uses it up. They never

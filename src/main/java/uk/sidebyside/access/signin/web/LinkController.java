@@ -14,13 +14,13 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.access.rules.LinkRules.Purpose;
 import uk.sidebyside.access.rules.LinkRules.Standing;
 import uk.sidebyside.access.rules.Network;
 import uk.sidebyside.access.signin.Recovery;
 import uk.sidebyside.access.signin.SignInLinks;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.shared.EmailAddress;
 
 /** E-mailed links: asking for one, opening one, and pressing its button, which alone uses it up. */
 @Controller
