@@ -35,7 +35,9 @@ final class Walk {
             "/admin/look",
             "/measures/curves/*/report",
             // An area may go back to our own words.
-            "/partnership/model/*/words");
+            "/partnership/model/*/words",
+            // It comes with today filled in as the last day.
+            "/children/*/circle/*/end");
 
     private final UnaryOperator<String> route;
     private final Map<String, Set<String>> shown = new HashMap<>();
