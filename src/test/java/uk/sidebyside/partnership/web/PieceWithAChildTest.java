@@ -1,0 +1,147 @@
+package uk.sidebyside.partnership.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static uk.sidebyside.testing.Posted.csrf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.children.ChildStory;
+import uk.sidebyside.partnership.ParticipantId;
+import uk.sidebyside.partnership.Participants;
+import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.Pieces;
+import uk.sidebyside.partnership.rules.Side;
+import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** A piece of work with one child is there for those around the child, and an exclusion ends that at once. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class PieceWithAChildTest {
+    private static final Map<String, String> PLAN = Map.of(
+            "title", "Kit's plan",
+            "kind", "ehc-plan",
+            "fixed", "The law on EHC plans.",
+            "canChange", "Every outcome.");
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    StoryClock clock;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Pieces pieces;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private ChildStory story;
+
+    @BeforeEach
+    void tell() {
+        clock.set(ChildStory.TODAY);
+        story = ChildStory.tell(program);
+    }
+
+    @Test
+    void whoWorksWithTheChildBeginsItAndNobodyElse() throws Exception {
+        String begin = "/partnership/child/" + story.kit.value() + "/piece";
+        for (PersonId other : List.of(story.leila, story.stranger, story.ada)) {
+            assertThat(as(other, get(begin)).getStatus()).isEqualTo(404);
+            assertThat(as(other, filled(post(begin))).getStatus()).isEqualTo(404);
+        }
+        assertThat(as(story.cora, post(begin)).getStatus()).isEqualTo(422);
+        assertThat(ofKit()).isEmpty();
+
+        assertThat(as(story.cora, filled(post(begin))).getStatus()).isEqualTo(302);
+
+        assertThat(ofKit()).extracting(Piece::title).containsExactly("Kit's plan");
+        assertThat(story.as(story.leila, () -> pieces.ofChild(story.area, story.kit)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsKeptAwayFromTheChildFindsNoPlaceAtItAndNoRowOfIt() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        String minas = place(piece, story.mina);
+        String pauls = place(piece, story.paul);
+        assertThat(as(story.mina, get(minas)).getContentAsString()).contains("Kit's plan");
+        assertThat(as(story.paul, get(pauls)).getStatus()).isEqualTo(200);
+        assertThat(as(story.paul, get(minas)).getStatus()).isEqualTo(404);
+        assertThat(as(story.stranger, get(pauls)).getStatus()).isEqualTo(404);
+        assertThat(rows(story.paul)).isPositive();
+
+        story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);
+
+        for (String path : List.of(pauls, pauls + "/way", pauls + "/checks", "/partnership/piece/" + piece.id().value())) {
+            assertThat(as(story.paul, get(path)).getStatus()).as(path).isEqualTo(404);
+        }
+        assertThat(as(story.paul, post(pauls + "/leave")).getStatus()).isEqualTo(404);
+        assertThat(rows(story.paul)).as("with the program's own checks switched off").isZero();
+        assertThat(as(story.mina, get(minas)).getStatus()).isEqualTo(200);
+    }
+
+    private List<Piece> ofKit() {
+        return story.as(story.cora, () -> pieces.ofChild(story.area, story.kit));
+    }
+
+    private String place(Piece piece, PersonId parent) {
+        var words = new Participants.Words("", "", "", Side.PARENT, "A parent", Way.IN_PERSON, "", "");
+        ParticipantId part = story.as(story.cora, () -> participants
+                .addFromCircle(story.area, piece.id(), parent, words)
+                .orThrow());
+        return "/partnership/place/" + part.value();
+    }
+
+    /** Rows of every table of the room that hangs on a piece, asked for as plainly as can be. */
+    private long rows(PersonId who) {
+        String all = Stream.of("piece", "place", "participant", "tell_back", "check_answer")
+                .map(table -> "(SELECT count(*) FROM partnership." + table + ")")
+                .collect(Collectors.joining(" + ", "SELECT ", ""));
+        return story.as(
+                who, () -> transaction.execute(status -> jdbc.sql(all).query(Long.class).single()));
+    }
+
+    private static MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder form) {
+        PLAN.forEach(form::param);
+        return form;
+    }
+
+    private MockHttpServletResponse as(PersonId who, MockHttpServletRequestBuilder request) throws Exception {
+        request.with(csrf()).with(servlet -> {
+            servlet.setServerName(story.host);
+            return servlet;
+        });
+        request.with(authentication(new TestingAuthenticationToken(who, null, List.of())));
+        return mvc.perform(request).andReturn().getResponse();
+    }
+}
