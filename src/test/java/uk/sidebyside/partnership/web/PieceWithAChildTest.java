@@ -102,11 +102,17 @@ class PieceWithAChildTest {
 
         story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);
 
-        for (String path : List.of(pauls, pauls + "/way", pauls + "/checks", "/partnership/piece/" + piece.id().value())) {
+        for (String path : List.of(
+                pauls,
+                pauls + "/way",
+                pauls + "/checks",
+                "/partnership/piece/" + piece.id().value())) {
             assertThat(as(story.paul, get(path)).getStatus()).as(path).isEqualTo(404);
         }
         assertThat(as(story.paul, post(pauls + "/leave")).getStatus()).isEqualTo(404);
-        assertThat(rows(story.paul)).as("with the program's own checks switched off").isZero();
+        assertThat(rows(story.paul))
+                .as("with the program's own checks switched off")
+                .isZero();
         assertThat(as(story.mina, get(minas)).getStatus()).isEqualTo(200);
     }
 
@@ -128,7 +134,9 @@ class PieceWithAChildTest {
                 .map(table -> "(SELECT count(*) FROM partnership." + table + ")")
                 .collect(Collectors.joining(" + ", "SELECT ", ""));
         return story.as(
-                who, () -> transaction.execute(status -> jdbc.sql(all).query(Long.class).single()));
+                who,
+                () -> transaction.execute(
+                        status -> jdbc.sql(all).query(Long.class).single()));
     }
 
     private static MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder form) {

@@ -49,12 +49,14 @@ class PlacePagesTest {
 
     @Test
     void aLinkThatIsNobodysAnswersAsAPageThatIsNotThere() throws Exception {
-        String guessed = "/partnership/place/" + PlaceCode.from(java.util.UUID.randomUUID()).text();
+        String guessed = "/partnership/place/"
+                + PlaceCode.from(java.util.UUID.randomUUID()).text();
         for (String end : List.of("", "/way", "/checks", "/agree")) {
             assertThat(ask(get(guessed + end)).getStatus()).as(end).isEqualTo(404);
         }
         assertThat(words(ask(get(guessed)))).isEqualTo(words(ask(get("/partnership/place/x"))));
-        assertThat(words(ask(get(petras)))).contains("A leaflet", "The law on short breaks.", "Every word of the leaflet.");
+        assertThat(words(ask(get(petras))))
+                .contains("A leaflet", "The law on short breaks.", "Every word of the leaflet.");
     }
 
     @Test
@@ -102,8 +104,7 @@ class PlacePagesTest {
     @Test
     void theChecksAreAnsweredTogetherAndTheWorkersAnswerComesAfterwards() throws Exception {
         story.as(story.cora, () -> story.checks
-                .answerAll(
-                        story.area, story.piece, List.of(new Checks.Said("involved", CheckAnswer.YES, "All along.")))
+                .answerAll(story.area, story.piece, List.of(new Checks.Said("involved", CheckAnswer.YES, "All along.")))
                 .orThrow());
         assertThat(words(ask(get(petras + "/checks")))).doesNotContain("All along.");
         assertThat(words(ask(get(petras)))).doesNotContain("All along.");
