@@ -37,7 +37,7 @@ class VoiceSteps implements FamilySteps {
                 next.computeIfAbsent(child, key -> new ArrayList<>()).add(step(row, child));
             } else if (told.isAfter(today.minusDays(DAYS_OF_NEWS))) {
                 changed.computeIfAbsent(child, key -> new ArrayList<>())
-                        .add(new News(told, row.by() + " was told what became of their words.", at(child)));
+                        .add(new News(told, "There is an answer to what " + row.by() + " said.", at(child)));
             }
         }
         Map<ChildId, Told> steps = new HashMap<>();
@@ -54,7 +54,7 @@ class VoiceSteps implements FamilySteps {
     private static Step step(Inbox.Row row, UUID child) {
         boolean moved = !row.dueOn().equals(row.firstDueOn());
         return new Step(
-                "Tell " + row.by() + " what became of their words",
+                "An answer to what " + row.by() + " said",
                 row.reader(),
                 row.dueOn(),
                 moved ? row.firstDueOn() : null,
