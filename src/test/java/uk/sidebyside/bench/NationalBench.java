@@ -185,9 +185,7 @@ final class NationalBench {
         YearMonth first = last.minusMonths(MONTHS - 1);
         Supplier<Object> dashboard = () -> Principals.call(
                 Principal.operator(null, "bench"),
-                () -> List.of(
-                        figures.byMonthOverAll(SOURCES, first, last),
-                        figures.byArea(SOURCES, last.minusMonths(11), last)));
+                () -> figures.overAll(SOURCES, first, last.minusMonths(11), last));
         Duration ours = median(quick ? 5 : 15, dashboard::get);
         Duration bare = median(
                 3,

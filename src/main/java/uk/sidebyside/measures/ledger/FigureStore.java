@@ -114,48 +114,44 @@ class FigureStore {
         return found;
     }
 
-    Map<SourceKey, SortedMap<YearMonth, Count>> byMonthOverAll(
-            Collection<SourceKey> sources, YearMonth from, YearMonth to) {
-        Map<SourceKey, SortedMap<YearMonth, Count>> found = new HashMap<>();
-        overAll(sources, from, to, """
-                SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator
-                FROM (%s) AS added GROUP BY source, counted_in
-                """).query(row -> {
-            found.computeIfAbsent(source(row), key -> new TreeMap<>())
-                    .put(YearMonth.from(row.getObject("counted_in", LocalDate.class)), count(row));
-        });
-        return found;
-    }
-
-    Map<AreaId, Map<SourceKey, Count>> byArea(Collection<SourceKey> sources, YearMonth from, YearMonth to) {
-        Map<AreaId, Map<SourceKey, Count>> found = new HashMap<>();
-        overAll(sources, from, to, """
-                SELECT area_id, source, sum(numerator) AS numerator, sum(denominator) AS denominator
-                FROM (%s) AS added GROUP BY area_id, source
-                """).query(row -> {
-            found.computeIfAbsent(new AreaId(row.getObject("area_id", UUID.class)), key -> new HashMap<>())
-                    .put(source(row), count(row));
-        });
-        return found;
-    }
-
     /**
-     * Roll-ups of all areas, and what is in none yet. Of the walls between areas the database guesses that they leave little over; it
-     * would sort what is much quicker added up in a table of hashes.
+     * Roll-ups of all areas, and what is in none yet, read once for both ways of adding up. Of the walls between areas the database
+     * guesses that they leave little over; it would sort what is much quicker added up in a table of hashes.
      */
-    private StatementSpec overAll(Collection<SourceKey> sources, YearMonth from, YearMonth to, String question) {
+    OverAll overAll(Collection<SourceKey> sources, YearMonth from, YearMonth apartFrom, YearMonth to) {
         jdbc.sql("SELECT set_config('enable_sort', 'off', true)").query(row -> {});
-        return jdbc.sql(question.formatted("""
-                SELECT area_id, source, counted_in, numerator, denominator FROM measures.total
-                WHERE source = ANY (:sources) AND counted_in BETWEEN :from AND :to
-                UNION ALL
-                SELECT area_id, source, date_trunc('month', counts_on::timestamp)::date, numerator, denominator
-                FROM measures.unfolded_anywhere(:sources) WHERE counts_on BETWEEN :from AND :last
-                """))
+        Map<SourceKey, SortedMap<YearMonth, Count>> together = new HashMap<>();
+        Map<AreaId, Map<SourceKey, Count>> apart = new HashMap<>();
+        jdbc.sql("""
+                SELECT source, counted_in, area_id, sum(numerator) AS numerator, sum(denominator) AS denominator,
+                    sum(numerator) FILTER (WHERE counted_in >= :apartFrom) AS numerator_apart,
+                    sum(denominator) FILTER (WHERE counted_in >= :apartFrom) AS denominator_apart
+                FROM (
+                    SELECT area_id, source, counted_in, numerator, denominator FROM measures.total
+                    WHERE source = ANY (:sources) AND counted_in BETWEEN :from AND :to
+                    UNION ALL
+                    SELECT area_id, source, date_trunc('month', counts_on::timestamp)::date, numerator, denominator
+                    FROM measures.unfolded_anywhere(:sources) WHERE counts_on BETWEEN :from AND :last) AS added
+                GROUP BY GROUPING SETS ((source, counted_in), (source, area_id))
+                """)
                 .param("sources", sources.stream().map(SourceKey::value).toArray(String[]::new))
                 .param("from", from.atDay(1))
+                .param("apartFrom", apartFrom.atDay(1))
                 .param("to", to.atDay(1))
-                .param("last", to.atEndOfMonth());
+                .param("last", to.atEndOfMonth())
+                .query(row -> {
+                    LocalDate month = row.getObject("counted_in", LocalDate.class);
+                    if (month != null) {
+                        together.computeIfAbsent(source(row), key -> new TreeMap<>())
+                                .put(YearMonth.from(month), count(row));
+                    } else if (row.getObject("denominator_apart") != null) {
+                        apart.computeIfAbsent(new AreaId(row.getObject("area_id", UUID.class)), key -> new HashMap<>())
+                                .put(
+                                        source(row),
+                                        new Count(row.getLong("numerator_apart"), row.getLong("denominator_apart")));
+                    }
+                });
+        return new OverAll(together, apart);
     }
 
     /** By the values of one band, from the facts themselves: roll-ups know no bands. */

@@ -67,18 +67,14 @@ public class Figures {
         return store.standingIn(area, source, band, day, knownOn);
     }
 
-    /** Sources that count in months, over all areas together; for the operator, who alone sees them all. */
+    /**
+     * Sources that count in months, over all areas: for the operator, who alone sees them all.
+     *
+     * @param apartFrom the first month of what is told apart by area
+     */
     @Transactional(readOnly = true)
-    public Map<SourceKey, SortedMap<YearMonth, Count>> byMonthOverAll(
-            Collection<SourceKey> sources, YearMonth from, YearMonth to) {
+    public OverAll overAll(Collection<SourceKey> sources, YearMonth from, YearMonth apartFrom, YearMonth to) {
         Folding.onlyOverAll();
-        return store.byMonthOverAll(sources, from, to);
-    }
-
-    /** The same of each area, over the whole time. */
-    @Transactional(readOnly = true)
-    public Map<AreaId, Map<SourceKey, Count>> byArea(Collection<SourceKey> sources, YearMonth from, YearMonth to) {
-        Folding.onlyOverAll();
-        return store.byArea(sources, from, to);
+        return store.overAll(sources, from, apartFrom, to);
     }
 }

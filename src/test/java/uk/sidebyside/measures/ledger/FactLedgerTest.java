@@ -128,19 +128,16 @@ class FactLedgerTest {
         YearMonth august = YearMonth.of(2026, 8);
         YearMonth september = YearMonth.of(2026, 9);
         for (int folded = 0; folded < 2; folded++) {
-            var together = Principals.call(
+            var all = Principals.call(
                     Principal.operator(null, "test"),
-                    () -> figures.byMonthOverAll(List.of(ownSource.key()), august, september));
-            var apart = Principals.call(
-                    Principal.operator(null, "test"),
-                    () -> figures.byArea(List.of(ownSource.key()), september, september));
-            assertThat(together.get(ownSource.key()))
+                    () -> figures.overAll(List.of(ownSource.key()), august, september, september));
+            assertThat(all.together().get(ownSource.key()))
                     .containsExactly(Map.entry(august, new Count(0, 1)), Map.entry(september, new Count(1, 2)));
-            assertThat(apart.get(area)).containsEntry(ownSource.key(), new Count(1, 1));
-            assertThat(apart.get(other.id())).containsEntry(ownSource.key(), new Count(0, 1));
+            assertThat(all.apart().get(area)).containsExactly(Map.entry(ownSource.key(), new Count(1, 1)));
+            assertThat(all.apart().get(other.id())).containsEntry(ownSource.key(), new Count(0, 1));
             fold();
         }
-        assertThatThrownBy(() -> ledger.read(() -> figures.byArea(List.of(ownSource.key()), august, september)))
+        assertThatThrownBy(() -> ledger.read(() -> figures.overAll(List.of(ownSource.key()), august, august, september)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
