@@ -8,20 +8,21 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.shared.Ref;
-import uk.sidebyside.voice.AskId;
 import uk.sidebyside.voice.Asking;
 import uk.sidebyside.voice.Giving;
 import uk.sidebyside.voice.Looking;
-import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.Playbacks;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.Responses;
-import uk.sidebyside.voice.Sitting;
-import uk.sidebyside.voice.View;
 import uk.sidebyside.voice.Views;
-import uk.sidebyside.voice.Worries;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.rules.Respond;
 import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.said.AskId;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.worries.Worries;
 
 /** What people without an account said about York's promises, and one worry about safety, which only its lead reads. */
 @Component
@@ -31,6 +32,7 @@ class ExampleServiceVoices {
     private final Giving giving;
     private final Receipts receipts;
     private final Views views;
+    private final Playbacks playbacks;
     private final Responses responses;
     private final Looking looking;
     private final Worries worries;
@@ -40,6 +42,7 @@ class ExampleServiceVoices {
             Giving giving,
             Receipts receipts,
             Views views,
+            Playbacks playbacks,
             Responses responses,
             Looking looking,
             Worries worries) {
@@ -47,6 +50,7 @@ class ExampleServiceVoices {
         this.giving = giving;
         this.receipts = receipts;
         this.views = views;
+        this.playbacks = playbacks;
         this.responses = responses;
         this.looking = looking;
         this.worries = worries;
@@ -132,11 +136,11 @@ class ExampleServiceVoices {
         var on = story.clock().today().minusDays(26);
         List<View> both = List.of(view(story, Story.known(given, "wait-1")), view(story, Story.known(given, "wait-2")));
         Ref line = both.getFirst().about();
-        both.forEach(one -> story.as("lead-1", on, () -> responses
+        both.forEach(one -> story.as("lead-1", on, () -> playbacks
                 .playBack(
                         story.area(),
                         one.sitting(),
-                        new Responses.PlayBack(
+                        new Playbacks.PlayBack(
                                 Story.id("play", one.id().value().toString()),
                                 List.of(one.id()),
                                 "You want to hear from us while you wait, shortly and in plain words.",

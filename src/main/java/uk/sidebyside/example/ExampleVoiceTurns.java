@@ -7,27 +7,39 @@ import org.springframework.stereotype.Component;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.voice.Looking;
+import uk.sidebyside.voice.Playbacks;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.Responses;
-import uk.sidebyside.voice.Round;
-import uk.sidebyside.voice.SittingId;
-import uk.sidebyside.voice.Turn;
-import uk.sidebyside.voice.ViewId;
+import uk.sidebyside.voice.Telling;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.rules.Respond;
 import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.Turn;
+import uk.sidebyside.voice.said.ViewId;
 
 /** What became of what York's people said, turn by turn. */
 @Component
 @OnlyWithAnExample
 class ExampleVoiceTurns {
+    private final Playbacks playbacks;
     private final Responses responses;
+    private final Telling telling;
     private final Looking looking;
     private final Receipts receipts;
     private final Views views;
 
-    ExampleVoiceTurns(Responses responses, Looking looking, Receipts receipts, Views views) {
+    ExampleVoiceTurns(
+            Playbacks playbacks,
+            Responses responses,
+            Telling telling,
+            Looking looking,
+            Receipts receipts,
+            Views views) {
+        this.playbacks = playbacks;
+        this.telling = telling;
         this.responses = responses;
         this.looking = looking;
         this.receipts = receipts;
@@ -44,8 +56,7 @@ class ExampleVoiceTurns {
         switch (row.text("turn")) {
             case "play" -> play(story, row, told);
             case "told" ->
-                atDesk(story, row, () -> responses
-                        .tell(
+                atDesk(story, row, () -> telling.tell(
                                 story.area(),
                                 told.sitting(),
                                 row.day("on"),
@@ -53,8 +64,8 @@ class ExampleVoiceTurns {
                                 row.text("words"))
                         .orThrow());
             case "move" ->
-                atDesk(story, row, () -> responses
-                        .moveDay(story.area(), told.sitting(), row.day("until_on"), row.text("words"))
+                atDesk(story, row, () -> telling.moveDay(
+                                story.area(), told.sitting(), row.day("until_on"), row.text("words"))
                         .orThrow());
             case "again" ->
                 atHome(story, row, told, held -> looking.openAgain(
@@ -88,11 +99,11 @@ class ExampleVoiceTurns {
 
     private void play(Story story, Row row, Told told) {
         boolean spoken = row.text("channel").equals("spoken");
-        atDesk(story, row, () -> responses
+        atDesk(story, row, () -> playbacks
                 .playBack(
                         story.area(),
                         told.sitting(),
-                        new Responses.PlayBack(
+                        new Playbacks.PlayBack(
                                 Story.id("play", row.text("voice")),
                                 List.of(told.view()),
                                 row.text("words"),

@@ -24,10 +24,10 @@ import uk.sidebyside.voice.Asking;
 import uk.sidebyside.voice.Giving;
 import uk.sidebyside.voice.Invitations;
 import uk.sidebyside.voice.Receipts;
-import uk.sidebyside.voice.SittingId;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.SittingId;
 
 /**
  * What York's invented children and families said, good and bad: each line of {@code voices.csv} says what it shows, and {@code

@@ -16,6 +16,9 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.voice.ground.Columns;
+import uk.sidebyside.voice.said.Ask;
+import uk.sidebyside.voice.said.AskId;
 
 @Repository
 class AskStore {
@@ -43,7 +46,7 @@ class AskStore {
                         .params(parameters(area, id, words))
                         .param("submission", submission)
                         .param("by", by == null ? null : by.value())
-                        .param("at", SittingStore.utc(at))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }

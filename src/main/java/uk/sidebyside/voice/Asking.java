@@ -25,9 +25,16 @@ import uk.sidebyside.shared.Ref;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.thread.LinkTargets;
 import uk.sidebyside.thread.Links;
+import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.rules.AskRules;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.Ask;
+import uk.sidebyside.voice.said.AskId;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.VoiceRefs;
 
 /** What everybody is asked about an action of a plan or a service, and how somebody begins to answer. */
 @Service

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.ground.Columns;
+import uk.sidebyside.voice.said.Said;
+import uk.sidebyside.voice.said.SittingId;
 
 /** Drawings, photos and recordings, in rows of 256 kB. */
 @Repository
@@ -47,7 +50,7 @@ class AttachmentStore {
                 .param("seconds", row.picture() ? null : row.seconds())
                 .param("says", row.says())
                 .param("sha256", sha256)
-                .param("at", SittingStore.utc(at))
+                .param("at", Columns.utc(at))
                 .update();
         for (int from = 0, n = 0; inserted == 1 && from < content.length; from += CHUNK, n++) {
             insertChunk(

@@ -3,27 +3,23 @@ package uk.sidebyside.voice;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.evidence.FileCheck;
-import uk.sidebyside.evidence.FileRefused;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
-import uk.sidebyside.voice.rules.RecordingKind;
+import uk.sidebyside.voice.files.PreparedFiles;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
 
-/**
- * Drawings, photos and recordings that belong to a view. A picture is drawn anew, so that nothing of the camera's, as the place
- * where it was taken, comes with it; a recording loses its labels. Neither is shown before that.
- */
+/** Drawings, photos and recordings that belong to a view; {@link PreparedFiles} has made of each what may be kept. */
 @Service
 public class Attachments {
     private static final String SOURCE = "docs/rules/voice.md, drawings, photos and recordings";
@@ -32,65 +28,18 @@ public class Attachments {
     private final AttachmentStore store;
     private final SittingStore sittings;
     private final Questions questions;
-    private final FileCheck check;
-    private final Pictures pictures;
     private final Clock clock;
 
-    Attachments(
-            AttachmentStore store,
-            SittingStore sittings,
-            Questions questions,
-            FileCheck check,
-            Pictures pictures,
-            Clock clock) {
+    Attachments(AttachmentStore store, SittingStore sittings, Questions questions, Clock clock) {
         this.store = store;
         this.sittings = sittings;
         this.questions = questions;
-        this.check = check;
-        this.pictures = pictures;
         this.clock = clock;
-    }
-
-    /** A file that was looked at and may be kept. */
-    public record Prepared(boolean picture, String mediaType, byte[] content, int seconds) {}
-
-    /**
-     * Looks at a file and makes of it what may be kept; outside a transaction, since it takes a while.
-     *
-     * @throws FileRefused with what is wrong with it
-     */
-    public Prepared prepare(String name, byte[] content) {
-        Optional<RecordingKind.Found> recording = RecordingKind.in(content);
-        if (recording.isPresent()) {
-            return recording(recording.get(), content);
-        }
-        FileCheck.Checked checked = check.check(name, new ByteArrayResource(content));
-        if (!checked.mediaType().startsWith("image/")) {
-            throw refused("file.no.picture");
-        }
-        byte[] drawn = pictures.anew(content);
-        return new Prepared(true, "image/jpeg", drawn, 0);
-    }
-
-    private static Prepared recording(RecordingKind.Found found, byte[] content) {
-        if (content.length > RecordingKind.BYTES_AT_MOST) {
-            throw refused("recording.too.large");
-        }
-        Duration length = found.length().orElseThrow(() -> refused("recording.no.length"));
-        if (length.compareTo(RecordingKind.LONGEST) > 0) {
-            throw refused("recording.too.long", length.toMinutes(), length.toSecondsPart());
-        }
-        return new Prepared(
-                false, found.kind().mediaType(), WithoutLabels.of(found.kind(), content), (int) length.toSeconds());
-    }
-
-    static FileRefused refused(String key, Object... details) {
-        return new FileRefused(Finding.of("file", key, SOURCE, details));
     }
 
     /** Keeps it with the question that is being answered. The same file again changes nothing. */
     @Transactional
-    public Saving<UUID> add(AreaId area, SittingId id, String question, Prepared file, String says) {
+    public Saving<UUID> add(AreaId area, SittingId id, String question, PreparedFiles.Prepared file, String says) {
         Sitting sitting = sittings.lock(area, id).orElseThrow(NotFound::new);
         if (sitting.given() || questions.find(sitting.questions(), question).isEmpty()) {
             throw new NotFound();

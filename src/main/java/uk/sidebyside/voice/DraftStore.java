@@ -1,15 +1,13 @@
 package uk.sidebyside.voice;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.ground.Columns;
+import uk.sidebyside.voice.said.SittingId;
 
 /** What is being written, question by question. */
 @Repository
@@ -36,7 +34,7 @@ class DraftStore {
                 .param("means", draft.means())
                 .param("choices", draft.choices().toArray(String[]::new))
                 .param("done", draft.done())
-                .param("at", SittingStore.utc(at))
+                .param("at", Columns.utc(at))
                 .update();
     }
 
@@ -55,7 +53,7 @@ class DraftStore {
                                     row.getString("words"),
                                     row.getString("saw"),
                                     row.getString("means"),
-                                    texts(row, "choices"),
+                                    Columns.texts(row, "choices"),
                                     row.getBoolean("done")));
                 });
         return drafts;
@@ -66,10 +64,5 @@ class DraftStore {
                 .param("area", area.value())
                 .param("sitting", sitting.value())
                 .update();
-    }
-
-    static List<String> texts(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return List.of((String[]) array.getArray());
     }
 }

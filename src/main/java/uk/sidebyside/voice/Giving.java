@@ -1,65 +1,52 @@
 package uk.sidebyside.voice;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
-import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.voice.figures.VoiceFacts;
+import uk.sidebyside.voice.ground.VoiceSettings;
 import uk.sidebyside.voice.rules.GiveView;
-import uk.sidebyside.voice.rules.MayChange;
 import uk.sidebyside.voice.rules.Promises;
 import uk.sidebyside.voice.rules.Question;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Said;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
 
 /**
- * A view is given: begun, saved while it is written, sent, and changed by whoever gave it. Everything but beginning works in the
- * name of the code that opens the sitting, see {@link Receipts}.
+ * A view is given: saved while it is written, and sent. That works in the name of the code that opens the sitting, see
+ * {@link Receipts}; {@link Asking} and {@link Invitations} begin it.
  */
 @Service
 public class Giving {
-    /** What somebody adds to what they said before. */
-    static final Question ADDED = new Question(
-            "added",
-            "added",
-            Question.Kind.OPEN,
-            "What would you like to add?",
-            "What would you like to add?",
-            "What else do you want to say?",
-            "",
-            List.of());
-
     private final SittingStore sittings;
     private final DraftStore drafts;
-    private final ViewStore views;
-    private final RoundStore rounds;
+    private final NewViews views;
+    private final Rounds rounds;
     private final AttachmentStore files;
     private final Questions questions;
     private final VoiceSettings settings;
     private final VoiceFacts facts;
-    private final Flags flags;
     private final Clock clock;
 
     Giving(
             SittingStore sittings,
             DraftStore drafts,
-            ViewStore views,
-            RoundStore rounds,
+            NewViews views,
+            Rounds rounds,
             AttachmentStore files,
             Questions questions,
             VoiceSettings settings,
             VoiceFacts facts,
-            Flags flags,
             Clock clock) {
         this.sittings = sittings;
         this.drafts = drafts;
@@ -69,7 +56,6 @@ public class Giving {
         this.questions = questions;
         this.settings = settings;
         this.facts = facts;
-        this.flags = flags;
         this.clock = clock;
     }
 
@@ -200,23 +186,13 @@ public class Giving {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
-        VoiceSettings.Setting setting = settings.of(area);
-        int position = 0;
-        for (Question question : progress.questions()) {
-            if (progress.answered(question)) {
-                first(area, sitting, position, question, progress, now);
-            }
-            position++;
-        }
+        write(area, sitting, progress);
         drafts.delete(area, id);
-        LocalDate dueOn = settings.tellBackOn(area, sitting, today);
-        rounds.promise(area, id, 1, 1, dueOn, "", null, now);
-        sittings.give(
-                area, id, helperOnlyWhereNamed(sending), Promises.receiptUntil(today, setting.receiptMonths()), now);
+        rounds.begin(area, sitting);
+        LocalDate until =
+                Promises.receiptUntil(LocalDate.now(clock), settings.of(area).receiptMonths());
+        sittings.give(area, id, helperOnlyWhereNamed(sending), until, clock.instant());
         facts.changed(area, List.of(id), VoiceFacts.Known.NOTHING);
-        flags.due(area, sitting, 1, dueOn);
         return Saving.saved(id);
     }
 
@@ -237,132 +213,16 @@ public class Giving {
         return findings;
     }
 
-    private void first(AreaId area, Sitting sitting, int position, Question question, Progress progress, Instant now) {
-        insert(
-                area,
-                sitting,
-                position,
-                question,
-                progress.draft(question),
-                progress.files(question).stream().map(Said.Attached::id).toList(),
-                null,
-                now);
-    }
-
-    private ViewId insert(
-            AreaId area,
-            Sitting sitting,
-            int position,
-            Question question,
-            Draft draft,
-            List<UUID> attached,
-            @Nullable ViewId carriedFrom,
-            Instant now) {
-        var id = new ViewId(Ids.next(clock));
-        boolean young = sitting.speaker() == MayChange.Speaker.CHILD;
-        String asked = question.in(young ? Question.Version.CHILD : Question.Version.STANDARD);
-        views.insert(area, id, UUID.randomUUID(), sitting.id(), position, question, asked, carriedFrom, now);
-        views.write(area, sitting.id(), id, 1, draft, attached, now);
-        return id;
-    }
-
-    /**
-     * Changes the words of a view; how they stood before is kept.
-     *
-     * @param seen the version that was on the page
-     * @throws NotFound for whoever did not give it
-     */
-    @Transactional
-    public Saving<ViewId> change(AreaId area, ViewId id, int seen, String words, String saw, String means) {
-        View view = views.find(area, id).orElseThrow(NotFound::new).view();
-        Sitting sitting = sittings.lock(area, view.sitting()).orElseThrow(NotFound::new);
-        if (!mayChange(sitting)) {
-            throw new NotFound();
+    /** Every question that has an answer becomes a view. */
+    private void write(AreaId area, Sitting sitting, Progress progress) {
+        int position = 0;
+        for (Question question : progress.questions()) {
+            if (progress.answered(question)) {
+                List<UUID> attached =
+                        progress.files(question).stream().map(Said.Attached::id).toList();
+                views.insert(area, sitting, position, question, progress.draft(question), attached, null);
+            }
+            position++;
         }
-        var draft = new Draft(words, saw, means, view.said().choices(), false);
-        List<UUID> kept = view.said().files().stream().map(Said.Attached::id).toList();
-        List<Finding> findings = new ArrayList<>(GiveView.check(draft.answer(0), view.observation()));
-        if (draft.answer(kept.size()).blank()) {
-            findings.add(Finding.of("words", "words.needed", "docs/rules/voice.md, giving a view"));
-        }
-        if (!findings.isEmpty()) {
-            return Saving.refused(findings);
-        }
-        if (view.said().n() != seen || !views.write(area, sitting.id(), id, seen + 1, draft, kept, clock.instant())) {
-            return new Saving.Stale<>(
-                    Map.of(
-                            "words",
-                            view.said().words(),
-                            "saw",
-                            view.said().saw(),
-                            "means",
-                            view.said().means()),
-                    view.said().n());
-        }
-        return Saving.saved(id);
-    }
-
-    /** Whether the principal may change the words of what was given. */
-    public static boolean mayChange(Sitting sitting) {
-        return sitting.given() && MayChange.allows(sitting.speaker(), proof(sitting));
-    }
-
-    private static MayChange.Proof proof(Sitting sitting) {
-        Principal principal = Principals.current();
-        if (principal.kind() == Principal.Kind.RECEIPT) {
-            return MayChange.Proof.RECEIPT;
-        }
-        if (!Desk.gave(sitting, principal)) {
-            return MayChange.Proof.NONE;
-        }
-        return sitting.ownAccount() ? MayChange.Proof.OWN_ACCOUNT : MayChange.Proof.GIVERS_ACCOUNT;
-    }
-
-    /**
-     * Adds something to what was said, for which a new day is promised where the first has been kept.
-     *
-     * @throws NotFound for whoever did not give it
-     */
-    @Transactional
-    public Saving<ViewId> add(AreaId area, SittingId id, String words) {
-        Sitting sitting = sittings.lock(area, id).orElseThrow(NotFound::new);
-        if (!mayChange(sitting)) {
-            throw new NotFound();
-        }
-        Draft draft = Draft.of(words);
-        List<Finding> findings = new ArrayList<>(GiveView.check(draft.answer(0), false));
-        if (words.isBlank()) {
-            findings.add(Finding.of("words", "words.needed", "docs/rules/voice.md, giving a view"));
-        }
-        if (!findings.isEmpty()) {
-            return Saving.refused(findings);
-        }
-        List<Views.Told> before = views.of(area, List.of(id));
-        var same = before.stream()
-                .map(Views.Told::view)
-                .filter(view -> view.question().equals(ADDED.key())
-                        && view.said().words().equals(words.strip()))
-                .findFirst();
-        if (same.isPresent()) {
-            return Saving.saved(same.get().id());
-        }
-        VoiceFacts.Known known = facts.known(area, List.of(id));
-        ViewId added = insert(area, sitting, before.size() + 100, ADDED, draft, List.of(), null, clock.instant());
-        again(area, sitting);
-        facts.changed(area, List.of(id), known);
-        return Saving.saved(added);
-    }
-
-    /** Begins a round anew where the last one has ended with its giver being told. */
-    void again(AreaId area, Sitting sitting) {
-        List<Round> all = rounds.of(area, List.of(sitting.id())).getOrDefault(sitting.id(), List.of());
-        int number = all.size() + 1;
-        if (!all.isEmpty() && all.getLast().told() == null) {
-            return;
-        }
-        LocalDate dueOn =
-                Promises.tellBackBy(LocalDate.now(clock), settings.of(area).tellBackWorkingDays());
-        rounds.promise(area, sitting.id(), number, 1, dueOn, "", null, clock.instant());
-        flags.due(area, sitting, number, dueOn);
     }
 }

@@ -7,15 +7,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.worries.Worries;
 
 /** What {@link Receipts} asks of the database, each in the name that it has set. */
 @Component
 class HeldCodes {
     private final SittingStore sittings;
-    private final WorryStore worries;
+    private final Worries worries;
     private final Circles circles;
 
-    HeldCodes(SittingStore sittings, WorryStore worries, Circles circles) {
+    HeldCodes(SittingStore sittings, Worries worries, Circles circles) {
         this.sittings = sittings;
         this.worries = worries;
         this.circles = circles;

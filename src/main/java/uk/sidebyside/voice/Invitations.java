@@ -21,9 +21,13 @@ import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.rules.AskRules;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.VoiceRefs;
 
 /**
  * Invitations to give a view without an account. About a child they go to somebody of its circle, whom an exclusion stops at once;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +14,15 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.voice.figures.VoiceFacts;
+import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.rules.ViewState;
+import uk.sidebyside.voice.said.PlaybackId;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.Turn;
+import uk.sidebyside.voice.said.ViewId;
 
 /**
  * Looking back: what its giver does with what became of a view. For whoever holds the receipt, and for the account with which it
@@ -28,31 +35,25 @@ public class Looking {
     private final SittingStore sittings;
     private final ViewStore views;
     private final TurnStore turns;
-    private final RoundStore rounds;
-    private final Giving giving;
+    private final Rounds rounds;
     private final Desk desk;
     private final VoiceFacts facts;
-    private final Flags flags;
     private final Clock clock;
 
     Looking(
             SittingStore sittings,
             ViewStore views,
             TurnStore turns,
-            RoundStore rounds,
-            Giving giving,
+            Rounds rounds,
             Desk desk,
             VoiceFacts facts,
-            Flags flags,
             Clock clock) {
         this.sittings = sittings;
         this.views = views;
         this.turns = turns;
         this.rounds = rounds;
-        this.giving = giving;
         this.desk = desk;
         this.facts = facts;
-        this.flags = flags;
         this.clock = clock;
     }
 
@@ -107,7 +108,7 @@ public class Looking {
         VoiceFacts.Known before = facts.known(area, List.of(sitting.id()));
         if (turns.open(area, Ids.next(clock), submission, sitting.id(), id, words.strip(), clock.instant())) {
             closeRound(area, sitting);
-            giving.again(area, sitting);
+            rounds.again(area, sitting);
             facts.changed(area, List.of(sitting.id()), before);
         }
         return Saving.saved(sitting.id());
@@ -115,7 +116,7 @@ public class Looking {
 
     /** Whoever says that something is to be changed has read what became of it. */
     private void closeRound(AreaId area, Sitting sitting) {
-        Round round = last(area, sitting);
+        Round round = rounds.last(area, sitting.id());
         if (round.told() == null) {
             tell(area, sitting, round);
         }
@@ -125,7 +126,7 @@ public class Looking {
     @Transactional
     public Saving<SittingId> read(AreaId area, SittingId id) {
         Sitting sitting = givers(area, id);
-        Round round = last(area, sitting);
+        Round round = rounds.last(area, sitting.id());
         boolean open = views.of(area, List.of(id)).stream()
                 .anyMatch(told -> told.view().state().open());
         if (open) {
@@ -140,21 +141,7 @@ public class Looking {
     }
 
     private void tell(AreaId area, Sitting sitting, Round round) {
-        var told = new Round.Told(LocalDate.now(clock), Round.Channel.PAGE, "");
-        Principal principal = Principals.current();
-        rounds.tell(
-                area,
-                sitting.id(),
-                round.number(),
-                told,
-                principal.signedIn() ? principal.person() : null,
-                clock.instant());
-        flags.told(area, sitting.id(), round.number());
-    }
-
-    private Round last(AreaId area, Sitting sitting) {
-        return Objects.requireNonNull(rounds.of(area, List.of(sitting.id())).get(sitting.id()))
-                .getLast();
+        rounds.tell(area, sitting.id(), round, new Round.Told(LocalDate.now(clock), Round.Channel.PAGE, ""));
     }
 
     private Sitting givers(AreaId area, SittingId id) {

@@ -19,6 +19,8 @@ import uk.sidebyside.access.signin.Guesses.Guess;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.rules.Promises;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.worries.Worries;
 
 /**
  * Codes of receipts and invitations. Whoever holds one works in a name of its own, and the policies of the tables show to that

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.ground.Columns;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.SittingId;
 
 /** What was promised and when somebody was told, round by round. */
 @Repository
@@ -89,7 +92,7 @@ class RoundStore {
                         .param("due", dueOn)
                         .param("why", why)
                         .param("by", by == null ? null : by.value())
-                        .param("at", SittingStore.utc(at))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -108,7 +111,7 @@ class RoundStore {
                         .param("channel", told.channel().name().toLowerCase(Locale.ROOT))
                         .param("note", told.note())
                         .param("by", by == null ? null : by.value())
-                        .param("at", SittingStore.utc(at))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }

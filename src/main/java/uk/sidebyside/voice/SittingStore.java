@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,11 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.voice.ground.Columns;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.said.AskId;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
 
 @Repository
 class SittingStore {
@@ -87,10 +90,10 @@ class SittingStore {
         all.put(
                 "invitedBy",
                 sitting.invitedBy() == null ? null : sitting.invitedBy().value());
-        all.put("invitedAt", sitting.invitedBy() == null ? null : utc(sitting.begunAt()));
+        all.put("invitedAt", sitting.invitedBy() == null ? null : Columns.utc(sitting.begunAt()));
         all.put("inviteUntil", sitting.inviteUntil());
         all.put("tellBackOn", sitting.tellBackOn());
-        all.put("begun", utc(sitting.begunAt()));
+        all.put("begun", Columns.utc(sitting.begunAt()));
         return all;
     }
 
@@ -168,7 +171,7 @@ class SittingStore {
         jdbc.sql("UPDATE voice.sitting SET saved_at = :at WHERE area_id = :area AND id = :id")
                 .param("area", area.value())
                 .param("id", id.value())
-                .param("at", utc(at))
+                .param("at", Columns.utc(at))
                 .update();
     }
 
@@ -190,7 +193,7 @@ class SittingStore {
                         """)
                         .param("area", area.value())
                         .param("id", id.value())
-                        .param("at", utc(at))
+                        .param("at", Columns.utc(at))
                         .param("name", sending.name().strip())
                         .param("helper", sending.helper().strip())
                         .param(
@@ -242,7 +245,7 @@ class SittingStore {
                     AND (invite_until IS NULL OR invite_until < :today)
                 """)
                 .param("area", area.value())
-                .param("before", utc(savedBefore))
+                .param("before", Columns.utc(savedBefore))
                 .param("today", today)
                 .update();
         jdbc.sql(
@@ -263,37 +266,24 @@ class SittingStore {
                 row.getString("questions"),
                 row.getString("readers"),
                 id(row, "reader_seat") instanceof UUID seat ? new SeatId(seat) : null,
-                person(row, "reader_id"),
+                Columns.person(row, "reader_id"),
                 Speaker.valueOf(row.getString("speaker").toUpperCase(Locale.ROOT)),
                 row.getBoolean("on_behalf"),
-                person(row, "giver_id"),
+                Columns.person(row, "giver_id"),
                 row.getBoolean("own_account"),
                 row.getString("giver_name"),
                 row.getString("helper"),
                 row.getString("email"),
                 row.getBoolean("carry_forward"),
-                person(row, "invited_by"),
+                Columns.person(row, "invited_by"),
                 row.getObject("invite_until", LocalDate.class),
                 row.getObject("tell_back_on", LocalDate.class),
                 row.getObject("receipt_until", LocalDate.class),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                instant(row, "given_at"));
-    }
-
-    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        return id(row, column) instanceof UUID person ? new PersonId(person) : null;
+                Columns.instant(row, "given_at"));
     }
 
     private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -17,8 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.ground.Columns;
 import uk.sidebyside.voice.rules.Respond;
 import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.said.PlaybackId;
+import uk.sidebyside.voice.said.Response;
+import uk.sidebyside.voice.said.ResponseId;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.Turn;
+import uk.sidebyside.voice.said.ViewId;
 
 /** What happened to views: playbacks, responses and openings, told in the order of their ids, which is that of their making. */
 @Repository
@@ -124,7 +131,7 @@ class TurnStore {
                         .param("on", playing.on())
                         .param("by", by.id())
                         .param("as", by.as())
-                        .param("at", SittingStore.utc(at))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -141,7 +148,7 @@ class TurnStore {
                 .param("sitting", sitting.value())
                 .param("answer", answer.name().toLowerCase(Locale.ROOT))
                 .param("words", words)
-                .param("at", SittingStore.utc(at))
+                .param("at", Columns.utc(at))
                 .update();
     }
 
@@ -164,7 +171,7 @@ class TurnStore {
                         .param("until", written.untilOn())
                         .param("by", by.id())
                         .param("as", by.as())
-                        .param("at", SittingStore.utc(at))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -211,7 +218,7 @@ class TurnStore {
                         .param("sitting", sitting.value())
                         .param("view", view.value())
                         .param("words", words)
-                        .param("at", SittingStore.utc(at))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }

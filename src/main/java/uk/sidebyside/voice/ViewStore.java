@@ -19,8 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.voice.ground.Columns;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.Question;
+import uk.sidebyside.voice.said.Said;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.Turn;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
+import uk.sidebyside.voice.said.VoiceWords;
 
 /** Views and the versions of their words. */
 @Repository
@@ -76,7 +83,7 @@ class ViewStore {
                 .param("strength", question.kind().strength())
                 .param("observation", question.kind().seen())
                 .param("carried", carriedFrom == null ? null : carriedFrom.value())
-                .param("at", SittingStore.utc(at))
+                .param("at", Columns.utc(at))
                 .update();
     }
 
@@ -97,7 +104,7 @@ class ViewStore {
                         .param("means", draft.means().strip())
                         .param("choices", draft.choices().toArray(String[]::new))
                         .param("files", files.toArray(UUID[]::new))
-                        .param("at", SittingStore.utc(at))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -177,7 +184,7 @@ class ViewStore {
                 row.getString("words"),
                 row.getString("saw"),
                 row.getString("means"),
-                DraftStore.texts(row, "choices"),
+                Columns.texts(row, "choices"),
                 List.of(),
                 row.getObject("written_at", OffsetDateTime.class).toInstant());
     }

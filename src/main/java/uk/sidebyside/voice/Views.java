@@ -15,6 +15,15 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.thread.Linked;
 import uk.sidebyside.thread.Links;
+import uk.sidebyside.voice.ground.Desk;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.Said;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.Turn;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
+import uk.sidebyside.voice.said.VoiceRefs;
 
 /**
  * What people said, for those who may read it. Whoever shows what was said about a child opens the child's record first, so that

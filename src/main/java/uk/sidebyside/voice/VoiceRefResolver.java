@@ -14,6 +14,12 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.voice.ground.Desk;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
+import uk.sidebyside.voice.said.VoiceRefs;
+import uk.sidebyside.voice.said.VoiceWords;
 
 /** What a view is called when other rooms link to it: who spoke and when, never what was said. */
 @Component

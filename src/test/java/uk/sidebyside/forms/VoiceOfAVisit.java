@@ -8,13 +8,13 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.plan.PlanStory;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.voice.AskId;
 import uk.sidebyside.voice.Asking;
 import uk.sidebyside.voice.Giving;
-import uk.sidebyside.voice.Questions;
 import uk.sidebyside.voice.Receipts;
-import uk.sidebyside.voice.Sitting;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.AskId;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Sitting;
 
 /** Somebody without an account has said what they think about an action, so that there is something to answer. */
 final class VoiceOfAVisit {

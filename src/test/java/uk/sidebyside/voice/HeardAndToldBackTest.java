@@ -17,11 +17,17 @@ import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.thread.Links;
+import uk.sidebyside.voice.inbox.Inbox;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.rules.ResponseKind;
 import uk.sidebyside.voice.rules.TellBack;
 import uk.sidebyside.voice.rules.ViewState;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.VoiceRefs;
 
 /** From a view being given to its giver being told, and what opens it again. */
 @DatabaseTest
@@ -164,16 +170,16 @@ class HeardAndToldBackTest {
         View view = story.firstView(minas);
         assertThat(keys(story.as(
                         story.around.cora,
-                        () -> story.responses.tell(
+                        () -> story.telling.tell(
                                 story.area, view.sitting(), VoiceStory.TODAY, Round.Channel.PHONE, ""))))
                 .containsExactly("tell.needs.answers");
         story.playBack(story.around.cora, view);
         story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
-        story.as(story.around.cora, () -> story.responses
+        story.as(story.around.cora, () -> story.telling
                 .moveDay(story.area, view.sitting(), VoiceStory.TODAY.plusDays(40), "The building is being measured.")
                 .orThrow());
         story.clock.set(VoiceStory.TODAY.plusDays(35));
-        story.as(story.around.cora, () -> story.responses
+        story.as(story.around.cora, () -> story.telling
                 .tell(story.area, view.sitting(), VoiceStory.TODAY.plusDays(35), Round.Channel.PHONE, "We spoke.")
                 .orThrow());
 

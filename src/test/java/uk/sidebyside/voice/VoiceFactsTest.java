@@ -19,6 +19,7 @@ import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.View;
 
 /** What is counted of views. */
 @DatabaseTest

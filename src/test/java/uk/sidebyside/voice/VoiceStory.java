@@ -16,10 +16,18 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.inbox.Inbox;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.rules.Respond;
 import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.said.AskId;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.ResponseId;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.worries.Worries;
 
 /**
  * The children of a {@link ChildStory}, with Cleo who coordinates joint partnership, and a service that everybody may see. Kit's
@@ -39,7 +47,10 @@ public final class VoiceStory {
     public final Ref kit;
     public final Views views;
     public final Giving giving;
+    public final Playbacks playbacks;
     public final Responses responses;
+    public final Telling telling;
+    public final Changing changing;
     public final Receipts receipts;
     public final Looking looking;
     public final Invitations invitations;
@@ -62,6 +73,9 @@ public final class VoiceStory {
         kit = ChildRefs.of(area, around.kit);
         views = program.getBean(Views.class);
         giving = program.getBean(Giving.class);
+        playbacks = program.getBean(Playbacks.class);
+        telling = program.getBean(Telling.class);
+        changing = program.getBean(Changing.class);
         responses = program.getBean(Responses.class);
         receipts = program.getBean(Receipts.class);
         looking = program.getBean(Looking.class);
@@ -164,11 +178,11 @@ public final class VoiceStory {
     }
 
     public void playBack(PersonId who, View view) {
-        as(who, () -> responses
+        as(who, () -> playbacks
                 .playBack(
                         area,
                         view.sitting(),
-                        new Responses.PlayBack(
+                        new Playbacks.PlayBack(
                                 UUID.randomUUID(), List.of(view.id()), "You would like a quiet room.", false, null))
                 .orThrow());
     }

@@ -23,6 +23,9 @@ import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.worries.Worries;
 
 /** What the database itself shows to whom, when a query of ours forgets to ask. */
 @DatabaseTest

@@ -17,6 +17,7 @@ import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.worries.Worries;
 
 /** The letter to the safeguarding lead goes with the worry, and says nothing of it. */
 @DatabaseTest

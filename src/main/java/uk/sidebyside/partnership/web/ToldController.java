@@ -31,7 +31,7 @@ import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.TellBackPoint;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.voice.ViewId;
+import uk.sidebyside.voice.said.ViewId;
 
 /** What people said and what became of it, telling them, and what everybody may read. */
 @Controller

@@ -26,27 +26,33 @@ import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.thread.LinkTargets;
+import uk.sidebyside.voice.Playbacks;
 import uk.sidebyside.voice.Responses;
-import uk.sidebyside.voice.Round;
-import uk.sidebyside.voice.SittingId;
-import uk.sidebyside.voice.View;
-import uk.sidebyside.voice.ViewId;
+import uk.sidebyside.voice.Telling;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.rules.Respond;
 import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
 
 /** Playing back, answering, promising another day, and telling. */
 @Controller
 @AllowedToHearers
 class AnswerController {
     private final Views views;
+    private final Playbacks playbacks;
     private final Responses responses;
+    private final Telling telling;
     private final EhcPlans plans;
 
-    AnswerController(Views views, Responses responses, EhcPlans plans) {
-        this.plans = plans;
+    AnswerController(Views views, Playbacks playbacks, Responses responses, Telling telling, EhcPlans plans) {
         this.views = views;
+        this.playbacks = playbacks;
         this.responses = responses;
+        this.telling = telling;
+        this.plans = plans;
     }
 
     private Views.Heard heard(Principal principal, UUID id) {
@@ -75,7 +81,7 @@ class AnswerController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         Views.Heard heard = heard(principal, id);
-        var play = new Responses.PlayBack(
+        var play = new Playbacks.PlayBack(
                 input.fingerprint(),
                 chosen(input),
                 input.text("understood"),
@@ -84,7 +90,7 @@ class AnswerController {
         return FormAnswers.send(
                 playBackForm(heard),
                 input,
-                () -> responses.playBack(principal.inArea(), heard.sitting().id(), play),
+                () -> playbacks.playBack(principal.inArea(), heard.sitting().id(), play),
                 saved -> at(heard),
                 Wording::of);
     }
@@ -236,8 +242,7 @@ class AnswerController {
         return FormAnswers.send(
                 dayForm(heard),
                 input,
-                () -> responses.moveDay(
-                        principal.inArea(), heard.sitting().id(), input.day("dueOn"), input.text("why")),
+                () -> telling.moveDay(principal.inArea(), heard.sitting().id(), input.day("dueOn"), input.text("why")),
                 saved -> at(heard),
                 Wording::of);
     }
@@ -271,7 +276,7 @@ class AnswerController {
         return FormAnswers.send(
                 toldForm(heard),
                 input,
-                () -> responses.tell(
+                () -> telling.tell(
                         principal.inArea(), heard.sitting().id(), input.day("toldOn"), channel, input.text("note")),
                 saved -> at(heard),
                 Wording::of);

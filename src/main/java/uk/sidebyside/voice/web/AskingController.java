@@ -17,10 +17,10 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.voice.Ask;
-import uk.sidebyside.voice.AskId;
 import uk.sidebyside.voice.Asking;
-import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.said.Ask;
+import uk.sidebyside.voice.said.AskId;
+import uk.sidebyside.voice.said.Questions;
 
 /** Asking everybody about an action of a plan or a service. */
 @Controller

@@ -1,7 +1,7 @@
 package uk.sidebyside.voice.web;
 
 import java.util.List;
-import uk.sidebyside.voice.Ask;
+import uk.sidebyside.voice.said.Ask;
 
 /** What everybody is asked today. */
 public record AsksPage(List<Ask> asks) {}

@@ -6,7 +6,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.voice.View;
+import uk.sidebyside.voice.said.View;
 
 /**
  * Changing one's own words.

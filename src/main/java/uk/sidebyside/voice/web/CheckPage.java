@@ -5,9 +5,9 @@ import java.util.UUID;
 import uk.sidebyside.pages.Audience;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.voice.Giving;
-import uk.sidebyside.voice.Questions;
-import uk.sidebyside.voice.Sitting;
 import uk.sidebyside.voice.rules.Question;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Sitting;
 
 /**
  * "This is what you said", before it is sent.

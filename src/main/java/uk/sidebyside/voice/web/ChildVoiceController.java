@@ -30,10 +30,10 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.Asking;
-import uk.sidebyside.voice.Questions;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.Questions;
 
 /** What was said about a child, for whoever is around it; and how they begin to say something themselves. */
 @Controller

@@ -8,10 +8,10 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.pages.Audience;
 import uk.sidebyside.thread.Linked;
-import uk.sidebyside.voice.Questions;
-import uk.sidebyside.voice.View;
-import uk.sidebyside.voice.ViewId;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
 
 /**
  * What was said about a child, as its reader may see it.

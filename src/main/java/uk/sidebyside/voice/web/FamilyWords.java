@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.sidebyside.pages.Audience;
-import uk.sidebyside.voice.Questions;
 import uk.sidebyside.voice.rules.Question.Version;
+import uk.sidebyside.voice.said.Questions;
 
 /**
  * The words of the pages on which people speak, each in three versions: standard, Easy Read, and for children. One catalogue holds

@@ -24,11 +24,11 @@ import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.voice.Ask;
-import uk.sidebyside.voice.AskId;
 import uk.sidebyside.voice.Asking;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.Ask;
+import uk.sidebyside.voice.said.AskId;
 
 /** What everybody is asked, and the way back to what one said: both without an account. */
 @Controller

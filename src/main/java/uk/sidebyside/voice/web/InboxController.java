@@ -19,13 +19,13 @@ import uk.sidebyside.children.Children;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Csv;
-import uk.sidebyside.voice.Inbox;
-import uk.sidebyside.voice.Questions;
-import uk.sidebyside.voice.Said;
-import uk.sidebyside.voice.SittingId;
-import uk.sidebyside.voice.View;
-import uk.sidebyside.voice.ViewId;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.inbox.Inbox;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Said;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
 
 /** What waits to be answered, and what somebody said in one go. */
 @Controller

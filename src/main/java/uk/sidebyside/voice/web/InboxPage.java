@@ -3,7 +3,7 @@ package uk.sidebyside.voice.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import uk.sidebyside.voice.Inbox;
+import uk.sidebyside.voice.inbox.Inbox;
 
 /**
  * What waits.

@@ -1,7 +1,7 @@
 package uk.sidebyside.voice.web;
 
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.voice.Sitting;
+import uk.sidebyside.voice.said.Sitting;
 
 /**
  * An invitation that nobody has used yet.

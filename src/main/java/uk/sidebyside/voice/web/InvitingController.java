@@ -32,9 +32,9 @@ import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.Asking;
 import uk.sidebyside.voice.Invitations;
-import uk.sidebyside.voice.Questions;
-import uk.sidebyside.voice.SittingId;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.SittingId;
 
 /** Inviting somebody of a child's circle to say what they think, without an account. */
 @Controller

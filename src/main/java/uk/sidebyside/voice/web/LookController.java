@@ -21,15 +21,15 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Saving;
-import uk.sidebyside.voice.Giving;
+import uk.sidebyside.voice.Changing;
 import uk.sidebyside.voice.Looking;
-import uk.sidebyside.voice.PlaybackId;
 import uk.sidebyside.voice.Receipts;
-import uk.sidebyside.voice.SittingId;
-import uk.sidebyside.voice.Turn;
-import uk.sidebyside.voice.View;
-import uk.sidebyside.voice.ViewId;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.said.PlaybackId;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.Turn;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
 
 /**
  * Looking back: what became of one's words, and what one says to that. Under {@code /say} by the code of the receipt, under
@@ -40,14 +40,14 @@ import uk.sidebyside.voice.Views;
 class LookController {
     private final CodeHolders holders;
     private final Looking looking;
-    private final Giving giving;
+    private final Changing changing;
     private final Views views;
     private final ReceiptView pages;
 
-    LookController(CodeHolders holders, Looking looking, Giving giving, Views views, ReceiptView pages) {
+    LookController(CodeHolders holders, Looking looking, Changing changing, Views views, ReceiptView pages) {
         this.holders = holders;
         this.looking = looking;
-        this.giving = giving;
+        this.changing = changing;
         this.views = views;
         this.pages = pages;
     }
@@ -184,7 +184,7 @@ class LookController {
     private ModelAndView add(Back back, Input input) {
         return after(
                 back,
-                back.as(() -> giving.add(back.area(), back.sitting(), input.text("words"))),
+                back.as(() -> changing.add(back.area(), back.sitting(), input.text("words"))),
                 Map.of("words", input.text("words")));
     }
 
@@ -225,7 +225,7 @@ class LookController {
     private View mine(Back back, UUID id) {
         return back.as(() -> {
             Views.Heard heard = views.heard(back.area(), back.sitting());
-            if (!Giving.mayChange(heard.sitting())) {
+            if (!Changing.may(heard.sitting())) {
                 throw new NotFound();
             }
             return heard.views().stream()
@@ -258,7 +258,7 @@ class LookController {
 
     private ModelAndView changed(Back back, UUID id, Input input) {
         View view = mine(back, id);
-        Saving<ViewId> saved = back.as(() -> giving.change(
+        Saving<ViewId> saved = back.as(() -> changing.change(
                 back.area(), view.id(), input.version(), input.text("words"), input.text("saw"), input.text("means")));
         ChangePage page = ChangePage.of(back.at(), view, FamilyWords.of(set(back), ""));
         return switch (saved) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import uk.sidebyside.voice.Inbox;
+import uk.sidebyside.voice.inbox.Inbox;
 
 /** How well people are heard, in sentences and a table of who reads what. */
 public record OverviewPage(Inbox.Figures figures, List<Inbox.Row> waiting, LocalDate today) {

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.pages.Audience;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.thread.Linked;
-import uk.sidebyside.voice.Questions;
-import uk.sidebyside.voice.Response;
-import uk.sidebyside.voice.Round;
-import uk.sidebyside.voice.Sitting;
-import uk.sidebyside.voice.Turn;
-import uk.sidebyside.voice.View;
-import uk.sidebyside.voice.ViewId;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.rules.TellBack;
 import uk.sidebyside.voice.rules.ViewState;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Response;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.Turn;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
 
 /**
  * What somebody said and what became of it, for whoever said it.

@@ -11,10 +11,10 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.voice.Giving;
-import uk.sidebyside.voice.Questions;
+import uk.sidebyside.voice.Changing;
 import uk.sidebyside.voice.Receipts;
-import uk.sidebyside.voice.SittingId;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.SittingId;
 
 /** Draws up what its giver reads: by the code of the receipt, or signed in. */
 @Component
@@ -54,7 +54,7 @@ class ReceiptView {
                 code,
                 whole.heard(),
                 whole.shaped(),
-                Giving.mayChange(whole.heard().sitting()),
+                Changing.may(whole.heard().sitting()),
                 LocalDate.now(clock),
                 FamilyWords.of(whole.heard().sitting().questions(), read),
                 errors,

@@ -28,11 +28,11 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.voice.Attachments;
 import uk.sidebyside.voice.Giving;
-import uk.sidebyside.voice.Questions;
 import uk.sidebyside.voice.Receipts;
-import uk.sidebyside.voice.VoiceSettings;
+import uk.sidebyside.voice.files.PreparedFiles;
+import uk.sidebyside.voice.ground.VoiceSettings;
 import uk.sidebyside.voice.rules.Question;
-import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.Questions;
 
 /**
  * Giving a view, one question a page. The code in the address opens it; nobody has to sign in, and every step is saved before the
@@ -44,6 +44,7 @@ class SayController {
     private final CodeHolders holders;
     private final Giving giving;
     private final Attachments attachments;
+    private final PreparedFiles prepared;
     private final Questions questions;
     private final VoiceSettings settings;
     private final ReceiptView receipts;
@@ -53,6 +54,7 @@ class SayController {
             CodeHolders holders,
             Giving giving,
             Attachments attachments,
+            PreparedFiles prepared,
             Questions questions,
             VoiceSettings settings,
             ReceiptView receipts,
@@ -60,6 +62,7 @@ class SayController {
         this.holders = holders;
         this.giving = giving;
         this.attachments = attachments;
+        this.prepared = prepared;
         this.questions = questions;
         this.settings = settings;
         this.receipts = receipts;
@@ -115,14 +118,10 @@ class SayController {
                 number,
                 draft,
                 says,
-                tellBackOn(progress),
+                settings.promised(progress.sitting(), LocalDate.now(clock)),
                 FamilyWords.of(set, read),
                 errors,
                 questions);
-    }
-
-    private LocalDate tellBackOn(Giving.Progress progress) {
-        return settings.promised(progress.sitting(), LocalDate.now(clock));
     }
 
     /** Saves what is written of a question, and goes on: to the next, past it, away, or back here with a file more or less. */
@@ -184,7 +183,7 @@ class SayController {
         }
         try {
             String name = file.getOriginalFilename();
-            Attachments.Prepared kept = attachments.prepare(name == null ? "" : name, file.getBytes());
+            PreparedFiles.Prepared kept = prepared.of(name == null ? "" : name, file.getBytes());
             Saving<UUID> added =
                     held.as(() -> attachments.add(area(held), held.sitting().id(), question.key(), kept, says));
             return added instanceof Saving.Refused<UUID> no
@@ -228,85 +227,8 @@ class SayController {
                 .build();
     }
 
-    @GetMapping("/say/{code}/stopped")
-    ModelAndView stopped(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String read,
-            Principal principal,
-            HttpServletRequest request) {
-        Receipts.Held held = holders.unsent(principal, code, request);
-        return FormAnswers.page(
-                "voice/stopped", check(held, code, read, blank(held), FormErrors.none(), UUID.randomUUID()));
-    }
-
-    @GetMapping("/say/{code}/check")
-    ModelAndView check(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String read,
-            Principal principal,
-            HttpServletRequest request) {
-        Receipts.Held held = holders.unsent(principal, code, request);
-        return FormAnswers.page(
-                "voice/check", check(held, code, read, blank(held), FormErrors.none(), UUID.randomUUID()));
-    }
-
-    private static Giving.Sending blank(Receipts.Held held) {
-        return new Giving.Sending("", false, "", "", held.sitting().onBehalf(), false);
-    }
-
-    private CheckPage check(
-            Receipts.Held held, String code, String read, Giving.Sending sending, FormErrors errors, UUID submission) {
-        Giving.Progress progress = progress(held);
-        boolean invited = held.principal().kind() == Principal.Kind.INVITATION;
-        return new CheckPage(
-                at(code),
-                progress,
-                invited ? Receipts.fresh().shown() : code,
-                submission,
-                sending,
-                tellBackOn(progress),
-                FamilyWords.of(progress.sitting().questions(), read),
-                errors,
-                questions);
-    }
-
-    @PostMapping("/say/{code}/give")
-    ModelAndView give(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal principal,
-            HttpServletRequest request) {
-        var input = new Input(typed);
-        ReceiptCode receipt = ReceiptCode.read(input.text("receipt")).orElseThrow(NotFound::new);
-        String read = input.text("read");
-        String there = at(receipt.shown()) + (read.equals("easy") ? "?read=easy" : "");
-        Receipts.Held held = holders.toGive(principal, code, receipt, request);
-        if (held.sitting().given()) {
-            return FormAnswers.on(there);
-        }
-        var sending = new Giving.Sending(
-                input.text("name"),
-                input.text("helped").equals("yes"),
-                input.text("helper"),
-                input.text("email"),
-                input.text("onBehalf").equals("yes"),
-                input.text("carry").equals("yes"));
-        Receipts.Held own = holders.exchange(held, receipt);
-        Saving<?> given = own.as(() -> giving.give(area(own), own.sitting().id(), sending));
-        if (given instanceof Saving.Refused<?> no) {
-            return again(
-                    "voice/check",
-                    check(held, code, read, sending, FormErrors.of(no.findings(), Wording::of), input.submission()));
-        }
-        return FormAnswers.on(there);
-    }
-
     private static ModelAndView again(QuestionPage page) {
-        return again("voice/question", page);
-    }
-
-    private static ModelAndView again(String view, Object page) {
-        ModelAndView again = FormAnswers.page(view, page);
+        ModelAndView again = FormAnswers.page("voice/question", page);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
@@ -315,7 +237,7 @@ class SayController {
         return "/say/" + code;
     }
 
-    private static AreaId area(Receipts.Held held) {
+    static AreaId area(Receipts.Held held) {
         return held.sitting().about().area();
     }
 }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import uk.sidebyside.thread.Linked;
-import uk.sidebyside.voice.Questions;
-import uk.sidebyside.voice.Round;
-import uk.sidebyside.voice.Said;
-import uk.sidebyside.voice.Sitting;
-import uk.sidebyside.voice.View;
-import uk.sidebyside.voice.ViewId;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.Said;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
 
 /**
  * What somebody said in one go, for those who answer it.

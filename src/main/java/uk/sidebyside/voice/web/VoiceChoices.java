@@ -14,9 +14,9 @@ import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.thread.LinkTargets;
-import uk.sidebyside.voice.Round;
-import uk.sidebyside.voice.View;
 import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.View;
 
 /** What the forms of voice let one choose from. */
 @Component

@@ -24,8 +24,8 @@ import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.Attachments;
 import uk.sidebyside.voice.Receipts;
-import uk.sidebyside.voice.SittingId;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.said.SittingId;
 
 /** Drawings, photos and recordings, and the square of a receipt. What is handed out was made here, and can't run. */
 @Controller

@@ -13,7 +13,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.voice.VoiceSettings;
+import uk.sidebyside.voice.ground.VoiceSettings;
 
 /** What an area sets for views: how soon people are told, and how long a receipt opens. */
 @Controller

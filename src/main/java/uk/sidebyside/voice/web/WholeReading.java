@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.thread.Linked;
-import uk.sidebyside.voice.SittingId;
-import uk.sidebyside.voice.ViewId;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.ViewId;
 
 /** All that a page shows of what somebody said, in one transaction. */
 @Component

@@ -23,9 +23,9 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
-import uk.sidebyside.voice.Worries;
-import uk.sidebyside.voice.WorryId;
 import uk.sidebyside.voice.rules.WorryRules;
+import uk.sidebyside.voice.worries.Worries;
+import uk.sidebyside.voice.worries.WorryId;
 
 /** Worries about safety, for the safeguarding lead alone. */
 @Controller

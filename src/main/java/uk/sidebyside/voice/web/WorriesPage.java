@@ -2,8 +2,8 @@ package uk.sidebyside.voice.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.sidebyside.voice.Worries;
 import uk.sidebyside.voice.rules.WorryRules;
+import uk.sidebyside.voice.worries.Worries;
 
 /** Worries about safety, those that nobody has read first. */
 public record WorriesPage(List<Worries.Worry> worries, LocalDate today) {

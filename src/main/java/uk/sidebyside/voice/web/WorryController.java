@@ -23,9 +23,9 @@ import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.voice.Receipts;
-import uk.sidebyside.voice.Worries;
-import uk.sidebyside.voice.WorryId;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.worries.Worries;
+import uk.sidebyside.voice.worries.WorryId;
 
 /** Telling a worry about safety, from anywhere, with or without an account. */
 @Controller

@@ -2,7 +2,7 @@ package uk.sidebyside.voice.web;
 
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.children.Child;
-import uk.sidebyside.voice.Worries;
+import uk.sidebyside.voice.worries.Worries;
 
 /** A worry, for the safeguarding lead. @param child null where none is known */
 public record WorryReadPage(Worries.Worry worry, @Nullable Child child) {}

@@ -27,11 +27,11 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
-import uk.sidebyside.voice.Questions;
-import uk.sidebyside.voice.View;
 import uk.sidebyside.voice.VoiceStory;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.View;
 
 /** What is said about a child: by whom, with what, and who sees nothing of it by any path. */
 @DatabaseTest

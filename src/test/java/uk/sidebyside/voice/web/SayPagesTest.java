@@ -25,12 +25,12 @@ import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
-import uk.sidebyside.voice.AskId;
-import uk.sidebyside.voice.Questions;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.VoiceStory;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.AskId;
+import uk.sidebyside.voice.said.Questions;
 
 /** Saying something without an account, and looking it up. */
 @DatabaseTest
@@ -241,7 +241,8 @@ class SayPagesTest {
         assertThat(stale.getContentAsString()).contains("Second.").contains("Third.");
         assertThat(status(post(at + "/view/" + view).param("words", " ").param("version", "2")))
                 .isEqualTo(422);
-        assertThat(story.as(story.cleo, () -> story.views.earlier(story.area, new uk.sidebyside.voice.ViewId(view))))
+        assertThat(story.as(
+                        story.cleo, () -> story.views.earlier(story.area, new uk.sidebyside.voice.said.ViewId(view))))
                 .extracting(said -> said.words())
                 .containsExactly("First.");
     }
@@ -252,7 +253,7 @@ class SayPagesTest {
         for (int i = 0; i < 30; i++) {
             String more = "And then, " + i + ".";
             story.held(code)
-                    .as(() -> story.giving.add(
+                    .as(() -> story.changing.add(
                             story.area, story.held(code).sitting().id(), more));
         }
         var view = story.firstView(code);

@@ -1,5 +1,0 @@
-package uk.sidebyside.voice;
-
-import java.util.UUID;
-
-public record AskId(UUID value) {}

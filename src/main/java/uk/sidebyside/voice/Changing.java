@@ -1,0 +1,139 @@
+package uk.sidebyside.voice;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.voice.figures.VoiceFacts;
+import uk.sidebyside.voice.ground.Desk;
+import uk.sidebyside.voice.rules.GiveView;
+import uk.sidebyside.voice.rules.MayChange;
+import uk.sidebyside.voice.rules.Question;
+import uk.sidebyside.voice.said.Said;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
+
+/** A view that was given is changed or added to, by whoever gave it and nobody else; how its words stood before is kept. */
+@Service
+public class Changing {
+    private static final String SOURCE = "docs/rules/voice.md, giving a view";
+
+    /** What somebody adds to what they said before. */
+    static final Question ADDED = new Question(
+            "added",
+            "added",
+            Question.Kind.OPEN,
+            "What would you like to add?",
+            "What would you like to add?",
+            "What else do you want to say?",
+            "",
+            List.of());
+
+    private final SittingStore sittings;
+    private final ViewStore views;
+    private final NewViews newViews;
+    private final Rounds rounds;
+    private final VoiceFacts facts;
+    private final Clock clock;
+
+    Changing(SittingStore sittings, ViewStore views, NewViews newViews, Rounds rounds, VoiceFacts facts, Clock clock) {
+        this.sittings = sittings;
+        this.views = views;
+        this.newViews = newViews;
+        this.rounds = rounds;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Whether the principal may change the words of what was given. */
+    public static boolean may(Sitting sitting) {
+        return sitting.given() && MayChange.allows(sitting.speaker(), proof(sitting));
+    }
+
+    private static MayChange.Proof proof(Sitting sitting) {
+        Principal principal = Principals.current();
+        if (principal.kind() == Principal.Kind.RECEIPT) {
+            return MayChange.Proof.RECEIPT;
+        }
+        if (!Desk.gave(sitting, principal)) {
+            return MayChange.Proof.NONE;
+        }
+        return sitting.ownAccount() ? MayChange.Proof.OWN_ACCOUNT : MayChange.Proof.GIVERS_ACCOUNT;
+    }
+
+    private Sitting changeable(AreaId area, SittingId id) {
+        Sitting sitting = sittings.lock(area, id).orElseThrow(NotFound::new);
+        if (!may(sitting)) {
+            throw new NotFound();
+        }
+        return sitting;
+    }
+
+    /**
+     * Changes the words of a view; how they stood before is kept.
+     *
+     * @param seen the version that was on the page
+     * @throws NotFound for whoever did not give it
+     */
+    @Transactional
+    public Saving<ViewId> change(AreaId area, ViewId id, int seen, String words, String saw, String means) {
+        View view = views.find(area, id).orElseThrow(NotFound::new).view();
+        Sitting sitting = changeable(area, view.sitting());
+        Said said = view.said();
+        var draft = new Giving.Draft(words, saw, means, said.choices(), false);
+        List<UUID> kept = said.files().stream().map(Said.Attached::id).toList();
+        List<Finding> findings = new ArrayList<>(GiveView.check(draft.answer(0), view.observation()));
+        if (draft.answer(kept.size()).blank()) {
+            findings.add(Finding.of("words", "words.needed", SOURCE));
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        return said.n() == seen && views.write(area, sitting.id(), id, seen + 1, draft, kept, clock.instant())
+                ? Saving.saved(id)
+                : new Saving.Stale<>(Map.of("words", said.words(), "saw", said.saw(), "means", said.means()), said.n());
+    }
+
+    /**
+     * Adds something to what was said, for which a new day is promised where the first has been kept.
+     *
+     * @throws NotFound for whoever did not give it
+     */
+    @Transactional
+    public Saving<ViewId> add(AreaId area, SittingId id, String words) {
+        Sitting sitting = changeable(area, id);
+        Giving.Draft draft = Giving.Draft.of(words);
+        List<Finding> findings = new ArrayList<>(GiveView.check(draft.answer(0), false));
+        if (words.isBlank()) {
+            findings.add(Finding.of("words", "words.needed", SOURCE));
+        }
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        List<Views.Told> before = views.of(area, List.of(id));
+        var same = before.stream()
+                .map(Views.Told::view)
+                .filter(view -> view.question().equals(ADDED.key())
+                        && view.said().words().equals(words.strip()))
+                .findFirst();
+        if (same.isPresent()) {
+            return Saving.saved(same.get().id());
+        }
+        VoiceFacts.Known known = facts.known(area, List.of(id));
+        ViewId added = newViews.insert(area, sitting, before.size() + 100, ADDED, draft, List.of(), null);
+        rounds.again(area, sitting);
+        facts.changed(area, List.of(id), known);
+        return Saving.saved(added);
+    }
+}

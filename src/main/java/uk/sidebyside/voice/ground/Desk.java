@@ -1,0 +1,140 @@
+package uk.sidebyside.voice.ground;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.access.circle.rules.MaySeeChild;
+import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.VoiceRefs;
+
+/**
+ * Who may read and who may answer what was said. The policies of the tables decide the same once more; what may not be seen
+ * answers like what is not there.
+ */
+@Component
+public class Desk {
+    private static final Role[] ABOUT_SERVICES = {
+        Role.COORDINATOR, Role.WORKSTREAM_LEAD, Role.ACTION_OWNER, Role.CASE_OFFICER, Role.ADMINISTRATOR
+    };
+
+    private final Circles circles;
+
+    Desk(Circles circles) {
+        this.circles = circles;
+    }
+
+    /** @throws NotFound for whoever may not */
+    public void mustRead(Sitting sitting) {
+        if (!mayRead(sitting)) {
+            throw new NotFound();
+        }
+    }
+
+    public boolean mayRead(Sitting sitting) {
+        Principal principal = Principals.current();
+        return switch (principal.kind()) {
+            case RECEIPT, INVITATION, JOB, OPERATOR -> true;
+            case PUBLIC -> false;
+            case ACCOUNT ->
+                gave(sitting, principal)
+                        ? stillAround(sitting)
+                        : sitting.given() && (isAboutAChild(sitting) ? mayReadOfChild(sitting) : works(principal));
+        };
+    }
+
+    public static boolean gave(Sitting sitting, Principal principal) {
+        return principal.signedIn() && principal.person().equals(sitting.giver());
+    }
+
+    private boolean stillAround(Sitting sitting) {
+        return !isAboutAChild(sitting) || seen(sitting.about()).isPresent();
+    }
+
+    private boolean mayReadOfChild(Sitting sitting) {
+        return seen(sitting.about()).filter(seen -> seen.sees(SharedPart.VIEWS)).isPresent();
+    }
+
+    private static boolean isAboutAChild(Sitting sitting) {
+        return sitting.child().isPresent();
+    }
+
+    /** As what the principal sees the child that something is about. */
+    public Optional<Circles.Seen> seen(Ref child) {
+        return Optional.ofNullable(
+                circles.seen(child.area(), List.of(child.id())).get(child.id()));
+    }
+
+    /** @throws NotFound for whoever may not */
+    public void mustAnswer(Sitting sitting) {
+        if (!mayAnswer(sitting)) {
+            throw new NotFound();
+        }
+    }
+
+    public boolean mayAnswer(Sitting sitting) {
+        Principal principal = Principals.current();
+        if (principal.kind() == Principal.Kind.OPERATOR) {
+            return true;
+        }
+        return sitting.given() && mayWorkOn(sitting.about(), principal);
+    }
+
+    /** Whether somebody may ask and answer about something: about a child those who work in its circle. */
+    public boolean mayWorkOn(Ref about, Principal principal) {
+        if (principal.kind() == Principal.Kind.OPERATOR) {
+            return true;
+        }
+        if (!principal.signedIn() || principal.has(Role.INSPECTOR)) {
+            return false;
+        }
+        return about.kind().equals(VoiceRefs.CHILD)
+                ? seen(about).map(Desk::worksWith).orElse(false)
+                : works(principal);
+    }
+
+    /** The same for many things of one area, in one statement. */
+    public Set<Ref> workedOn(Set<Ref> about, Principal principal) {
+        Set<Ref> children =
+                about.stream().filter(ref -> ref.kind().equals(VoiceRefs.CHILD)).collect(Collectors.toSet());
+        Map<UUID, Circles.Seen> seen = children.isEmpty()
+                ? Map.of()
+                : circles.seen(
+                        children.iterator().next().area(),
+                        children.stream().map(Ref::id).toList());
+        return about.stream()
+                .filter(ref -> {
+                    if (!children.contains(ref) || principal.kind() == Principal.Kind.OPERATOR) {
+                        return mayWorkOn(ref, principal);
+                    }
+                    Circles.Seen one = seen.get(ref.id());
+                    return one != null && !principal.has(Role.INSPECTOR) && worksWith(one);
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean worksWith(Circles.Seen seen) {
+        MaySeeChild.Standing standing = seen.standing();
+        return switch (standing.as()) {
+            case SELF -> false;
+            case MEMBER ->
+                Objects.requireNonNull(standing.membership()).relationship().work();
+            case SAFEGUARDING_LEAD, OPENER -> true;
+        };
+    }
+
+    private static boolean works(Principal principal) {
+        return principal.hasAny(ABOUT_SERVICES);
+    }
+}

@@ -1,0 +1,119 @@
+package uk.sidebyside.voice.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.voice.ground.Desk;
+import uk.sidebyside.voice.said.SittingId;
+
+/** What waits: views without a response and people who were not told, late ones first, then by the promised day. */
+@Service
+public class Inbox {
+    private final InboxStore store;
+    private final Desk desk;
+
+    Inbox(InboxStore store, Desk desk) {
+        this.store = store;
+        this.desk = desk;
+    }
+
+    /**
+     * What one person said, as the list shows it.
+     *
+     * @param by how they are named
+     * @param views how many views
+     * @param open how many of them have no answer
+     * @param firstDueOn the day promised first, by which late is judged
+     * @param dueOn the day that holds now
+     * @param toldOn null while they were not told
+     * @param reader who reads it, in words
+     * @param mine whether it is for this reader, by name or post
+     */
+    public record Row(
+            SittingId id,
+            Ref about,
+            String title,
+            String by,
+            Instant givenAt,
+            int views,
+            int open,
+            LocalDate firstDueOn,
+            LocalDate dueOn,
+            @Nullable LocalDate toldOn,
+            String reader,
+            boolean mine) {
+
+        public boolean done() {
+            return open == 0 && toldOn != null;
+        }
+
+        public boolean lateOn(LocalDate today) {
+            return toldOn == null && today.isAfter(firstDueOn);
+        }
+    }
+
+    /** Everything that waits and that the principal may answer. */
+    @Transactional(readOnly = true)
+    public List<Row> waiting(AreaId area) {
+        mustWork();
+        return answerable(area, false);
+    }
+
+    /** What was given, whether it waits or not, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Row> all(AreaId area) {
+        mustWork();
+        return answerable(area, true);
+    }
+
+    /** What waits for the principal themself. */
+    List<Row> mine(AreaId area) {
+        return Principals.current().signedIn()
+                ? answerable(area, false).stream().filter(Row::mine).toList()
+                : List.of();
+    }
+
+    private List<Row> answerable(AreaId area, boolean all) {
+        List<Row> rows = store.rows(area, all);
+        Set<Ref> answerable =
+                desk.workedOn(rows.stream().map(Row::about).collect(Collectors.toSet()), Principals.current());
+        return rows.stream().filter(row -> answerable.contains(row.about())).toList();
+    }
+
+    private static void mustWork() {
+        Principal principal = Principals.current();
+        if (!principal.signedIn() && principal.kind() != Principal.Kind.OPERATOR) {
+            throw new NotFound();
+        }
+    }
+
+    /** @param waiting what of it has no answer yet @param late what of it is past the day first promised */
+    public record Figures(int given, int answered, int waiting, int late, int toldOnTime, int told) {}
+
+    /** How many there are of everything, over what the principal may answer. */
+    @Transactional(readOnly = true)
+    public Figures figures(AreaId area, LocalDate today) {
+        List<Row> all = all(area);
+        int views = all.stream().mapToInt(Row::views).sum();
+        int open = all.stream().mapToInt(Row::open).sum();
+        return new Figures(
+                views,
+                views - open,
+                (int) all.stream().filter(row -> !row.done()).count(),
+                (int) all.stream().filter(row -> row.lateOn(today)).count(),
+                (int) all.stream()
+                        .filter(row -> row.toldOn() != null && !row.toldOn().isAfter(row.firstDueOn()))
+                        .count(),
+                (int) all.stream().filter(row -> row.toldOn() != null).count());
+    }
+}

@@ -1,0 +1,67 @@
+package uk.sidebyside.voice.inbox;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.FamilySteps;
+import uk.sidebyside.shared.AreaId;
+
+/** What a family's page tells of views: by when somebody hears back, who tells them, and what was answered lately. One statement. */
+@Component
+class VoiceSteps implements FamilySteps {
+    private static final int DAYS_OF_NEWS = 60;
+
+    private final InboxStore store;
+
+    VoiceSteps(InboxStore store) {
+        this.store = store;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today) {
+        Map<UUID, List<Step>> next = new HashMap<>();
+        Map<UUID, List<News>> changed = new HashMap<>();
+        for (Inbox.Row row :
+                store.about(area, children.stream().map(ChildId::value).toList())) {
+            UUID child = row.about().id();
+            LocalDate told = row.toldOn();
+            if (told == null) {
+                next.computeIfAbsent(child, key -> new ArrayList<>()).add(step(row, child));
+            } else if (told.isAfter(today.minusDays(DAYS_OF_NEWS))) {
+                changed.computeIfAbsent(child, key -> new ArrayList<>())
+                        .add(new News(told, "There is an answer to what " + row.by() + " said.", at(child)));
+            }
+        }
+        Map<ChildId, Told> steps = new HashMap<>();
+        for (ChildId child : children) {
+            List<Step> its = next.getOrDefault(child.value(), List.of());
+            List<News> news = changed.getOrDefault(child.value(), List.of());
+            if (!its.isEmpty() || !news.isEmpty()) {
+                steps.put(child, new Told(List.of(), its, news));
+            }
+        }
+        return steps;
+    }
+
+    private static Step step(Inbox.Row row, UUID child) {
+        boolean moved = !row.dueOn().equals(row.firstDueOn());
+        return new Step(
+                "An answer to what " + row.by() + " said",
+                row.reader(),
+                row.dueOn(),
+                moved ? row.firstDueOn() : null,
+                at(child));
+    }
+
+    private static String at(UUID child) {
+        return "/voice/child/" + child;
+    }
+}

@@ -1,0 +1,5 @@
+package uk.sidebyside.voice.worries;
+
+import java.util.UUID;
+
+public record WorryId(UUID value) {}
