@@ -66,7 +66,9 @@ class ExampleRest {
         chapters.add(services.chapter());
         chapters.add(registers.chapter());
         chapters.add(boardRoom.chapter());
-        // Figures, and what difference was made, are in the packs that are closed on the way.
+        // What is counted of surveys, figures, and what difference was made, are in the packs that are closed on the
+        // way.
+        chapters.add(surveys.chapter());
         chapters.add(dashboard.chapter());
         chapters.add(curves.chapter());
         chapters.addAll(progress.chapters(sheet));
@@ -77,7 +79,6 @@ class ExampleRest {
         chapters.add(pieces.chapter());
         chapters.add(statistics.chapter());
         chapters.add(published.chapter());
-        chapters.add(surveys.chapter());
         chapters.add(accounts.chapter());
         return chapters;
     }

@@ -48,7 +48,8 @@ public class Histories {
      * Whoever is no member gets what is published, small numbers hidden, and no more: one statement.
      *
      * @param until the last day that is looked at
-     * @param months how far back, the month of {@code until} counted in
+     * @param months how far back, the month of {@code until} counted in; of what is counted in its month, and seldom, as far as
+     *     the public tables reach
      * @param knownOn as it was known at the close of this day; null for what is known now
      */
     @Transactional(readOnly = true)
@@ -82,10 +83,14 @@ public class Histories {
             AreaId area, Collection<Measure> measures, YearMonth first, LocalDate until, @Nullable LocalDate knownOn) {
         Set<SourceKey> standing = new HashSet<>();
         Set<SourceKey> monthly = new HashSet<>();
+        Set<SourceKey> seldom = new HashSet<>();
         for (Measure measure : measures) {
             SourceKey source = measure.source();
             if (source != null) {
                 (sources.counts(source).standing() ? standing : monthly).add(source);
+                if (measure.refresh().seldom()) {
+                    seldom.add(source);
+                }
             }
         }
         Map<SourceKey, SortedMap<LocalDate, Count>> counts = new HashMap<>();
@@ -93,8 +98,12 @@ public class Histories {
             counts.putAll(standing(area, standing, first, until, knownOn));
         }
         if (!monthly.isEmpty()) {
-            figures.byMonth(area, monthly, first, YearMonth.from(until), knownOn)
-                    .forEach((source, byMonth) -> counts.put(source, atTheEnds(byMonth, until)));
+            YearMonth last = YearMonth.from(until);
+            YearMonth tenYears = last.minusMonths(PublicTables.MONTHS - 1L);
+            YearMonth begin = first.isAfter(tenYears) && monthly.stream().anyMatch(seldom::contains) ? tenYears : first;
+            figures.byMonth(area, monthly, begin, last, knownOn)
+                    .forEach((source, byMonth) -> counts.put(
+                            source, atTheEnds(seldom.contains(source) ? byMonth : byMonth.tailMap(first), until)));
         }
         return counts;
     }

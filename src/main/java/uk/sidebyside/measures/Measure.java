@@ -63,7 +63,12 @@ public record Measure(
         QUARTERLY,
         TERMLY,
         YEARLY,
-        ONCE
+        ONCE;
+
+        /** So seldom that a few years hold hardly any figures: it is shown as far back as the public tables reach. */
+        public boolean seldom() {
+            return this == TERMLY || this == YEARLY || this == ONCE;
+        }
     }
 
     /** Of a whole population, or one of the three questions to a service. */

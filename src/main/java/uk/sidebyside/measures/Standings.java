@@ -35,7 +35,8 @@ public class Standings {
      * Those of these measures that are there for the one who asks, in their order.
      *
      * @param day the day on which they stand so
-     * @param months how far back facts are counted, the month of the day counted in; what was reported is all there
+     * @param months how far back facts are counted, the month of the day counted in; what was reported, or is counted seldom, is
+     *     all there
      * @param knownOn as it was known at the close of this day; null for what is known now
      */
     @Transactional(readOnly = true)
@@ -76,7 +77,8 @@ public class Standings {
             MeasureId id = each.measure().id();
             Series series = counts.getOrDefault(id, new Series(each.measure(), member ? each.reported() : List.of()));
             // The same stretch of time for everybody, or one chart would say this and another that.
-            boolean whole = each.measure().fedBy() != FedBy.COUNTED;
+            boolean whole = each.measure().fedBy() != FedBy.COUNTED
+                    || each.measure().refresh().seldom();
             found.put(id, standing(each, whole ? series : series.since(first), day));
         }
         return found;

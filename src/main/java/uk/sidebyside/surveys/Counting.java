@@ -2,18 +2,14 @@ package uk.sidebyside.surveys;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.measures.ledger.Fact;
 import uk.sidebyside.measures.ledger.FactLedger;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.surveys.rules.Sheet;
-import uk.sidebyside.surveys.rules.Tally;
 
 /**
  * Counts a survey once: what everybody reads is fixed from then on, figures get their facts, and what still held words and choices
@@ -21,8 +17,6 @@ import uk.sidebyside.surveys.rules.Tally;
  */
 @Component
 class Counting {
-    private static final String WHO = "who";
-
     private final SurveyStore surveys;
     private final AnswerStore answers;
     private final TallyStore tallies;
@@ -58,23 +52,7 @@ class Counting {
         surveys.counted(area, id, counted, clock.instant());
         answers.cutThreads(area, id);
         for (NamedQuestionSource source : sources) {
-            ledger.record(area, source, List.of(), facts(source, id, counted, counts.figures()));
+            ledger.record(area, source, List.of(), source.facts(id, counted, counts.figures()));
         }
-    }
-
-    private static List<Fact> facts(NamedQuestionSource source, SurveyId id, LocalDate on, List<Tally> figures) {
-        List<Fact> facts = new ArrayList<>();
-        figures.stream()
-                .filter(tally -> tally.question().equals(source.figure().code()))
-                .forEach(tally -> facts.addAll(facts(id.value(), on, tally)));
-        return facts;
-    }
-
-    /** A group of fewer than ten answers is in no figure, so that none can be worked out from the others. */
-    static List<Fact> facts(UUID survey, LocalDate on, Tally tally) {
-        return tally.shown()
-                ? List.of(Fact.of(survey, on, tally.yes(), tally.answers())
-                        .in(WHO, tally.who().code()))
-                : List.of();
     }
 }

@@ -1,7 +1,11 @@
 package uk.sidebyside.surveys;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -11,26 +15,50 @@ import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.surveys.rules.NamedQuestion;
+import uk.sidebyside.surveys.rules.Respondent;
+import uk.sidebyside.surveys.rules.Tally;
 
 /** What named questions came to in each counted survey, in the month in which it was counted. */
 final class NamedQuestionSource implements FactSource {
+    private static final String WHO = "who";
+
     private final NamedQuestion figure;
+    private final SourceKey key;
+    private final Set<Respondent> groups;
     private final String words;
     private final TallyStore tallies;
 
-    NamedQuestionSource(NamedQuestion figure, String words, TallyStore tallies) {
+    /**
+     * @param name of the figure in the ledger
+     * @param groups of whom answers are counted; where there is one, nothing is added up
+     */
+    NamedQuestionSource(NamedQuestion figure, String name, Set<Respondent> groups, String words, TallyStore tallies) {
         this.figure = figure;
+        this.key = new SourceKey("surveys." + name);
+        this.groups = EnumSet.copyOf(groups);
         this.words = words;
         this.tallies = tallies;
     }
 
-    NamedQuestion figure() {
-        return figure;
-    }
-
     @Override
     public SourceKey key() {
-        return new SourceKey("surveys." + figure.code());
+        return key;
+    }
+
+    /** They stand on the page of results. */
+    @Override
+    public boolean wholesArePublic() {
+        return true;
+    }
+
+    /** What a counted survey adds. A group of fewer than ten answers is in no figure, so that none can be worked out from the others. */
+    List<Fact> facts(SurveyId survey, LocalDate on, List<Tally> figures) {
+        return figures.stream()
+                .filter(tally ->
+                        tally.question().equals(figure.code()) && groups.contains(tally.who()) && tally.shown())
+                .map(tally -> Fact.of(survey.value(), on, tally.yes(), tally.answers())
+                        .in(WHO, tally.who().code()))
+                .toList();
     }
 
     @Override
@@ -46,7 +74,7 @@ final class NamedQuestionSource implements FactSource {
     @Override
     public void all(AreaId area, Consumer<Fact> each) {
         tallies.figures(area, figure.code())
-                .forEach(counted -> Counting.facts(counted.survey().value(), counted.on(), counted.tally())
+                .forEach(counted -> facts(counted.survey(), counted.on(), List.of(counted.tally()))
                         .forEach(each));
     }
 

@@ -2,7 +2,9 @@ package uk.sidebyside.surveys;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.surveys.rules.NamedQuestion;
 import uk.sidebyside.surveys.rules.Pair;
 import uk.sidebyside.surveys.rules.Question;
 import uk.sidebyside.surveys.rules.Respondent;
@@ -50,11 +52,28 @@ public record SurveyResults(
     }
 
     public Said said(Respondent who, Question question) {
-        return Said.of(tally(who, question), member);
+        return !member && keptBack(question).filter(who::equals).isPresent()
+                ? Said.KEPT_BACK
+                : Said.of(tally(who, question), member);
     }
 
-    /** What changed from the start to the end; null where this is no pair. */
+    private Optional<Respondent> keptBack(Question question) {
+        return NamedQuestion.addsUp(question.key())
+                ? Tally.keptBack(tallies.stream()
+                        .filter(each -> each.question().equals(question.key()))
+                        .toList())
+                : Optional.empty();
+    }
+
+    /** What changed from the start to the end, of two numbers that may both be shown; null where this is no pair. */
     public @Nullable Pair pair(Respondent who, Question question) {
-        return start == null ? null : new Pair(who, question.key(), start.tally(who, question), tally(who, question));
+        return start == null
+                ? null
+                : new Pair(who, question.key(), start.toCompare(who, question), toCompare(who, question));
+    }
+
+    /** Null where its percentage is not shown: the change and the other one would tell it. */
+    private @Nullable Tally toCompare(Respondent who, Question question) {
+        return said(who, question).percent() == null ? null : tally(who, question);
     }
 }

@@ -3,6 +3,7 @@ package uk.sidebyside.surveys;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,8 +14,10 @@ import uk.sidebyside.plan.PlanStory;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.surveys.rules.Edition;
+import uk.sidebyside.surveys.rules.Meaning;
 import uk.sidebyside.surveys.rules.Moment;
 import uk.sidebyside.surveys.rules.Respondent;
+import uk.sidebyside.surveys.rules.Scale;
 import uk.sidebyside.testing.StoryClock;
 
 /** A partnership in which Ines runs surveys: one about short breaks is open from 1 to 29 May 2026. */
@@ -74,9 +77,20 @@ public final class SurveyStory {
     /** So many of a group say yes to a question, and so many no. */
     public void answer(Survey to, Respondent who, String question, int yes, int no) {
         for (int i = 0; i < yes + no; i++) {
-            send(to.code(), sent(who, Map.of(question, i < yes ? "agree" : "disagree")))
-                    .orThrow();
+            String chosen = code(to, question, i < yes ? Meaning.YES : Meaning.NO);
+            send(to.code(), sent(who, Map.of(question, chosen))).orThrow();
         }
+    }
+
+    /** Any word that means it. */
+    private static String code(Survey survey, String question, Meaning meaning) {
+        Scale scale = Objects.requireNonNull(
+                survey.set().question(question).orElseThrow().scale());
+        return scale.options(Edition.STANDARD).stream()
+                .filter(option -> option.meaning() == meaning)
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 
     public static Answering.Sent sent(Respondent who, Map<String, String> typed) {

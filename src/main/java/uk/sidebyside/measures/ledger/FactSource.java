@@ -36,6 +36,14 @@ public interface FactSource {
         }
     }
 
+    /**
+     * Whether everybody can read elsewhere of how many each figure is. Then a rounded percentage would tell a small number, and is not
+     * published (docs/rules/measures.md, what the public sees of figures).
+     */
+    default boolean wholesArePublic() {
+        return false;
+    }
+
     /** Every fact of an area, worked out from the records as they are now. */
     void all(AreaId area, Consumer<Fact> each);
 

@@ -25,11 +25,16 @@ import uk.sidebyside.measures.PublicTables;
 import uk.sidebyside.measures.PublishedTable;
 import uk.sidebyside.measures.Series;
 import uk.sidebyside.measures.ground.TimedWork;
+import uk.sidebyside.measures.ledger.FactSource;
+import uk.sidebyside.measures.ledger.FactSources;
+import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.measures.rules.Awaited;
 import uk.sidebyside.measures.rules.Counted;
 import uk.sidebyside.measures.rules.Known;
+import uk.sidebyside.measures.rules.Mark;
 import uk.sidebyside.measures.rules.NextTable;
 import uk.sidebyside.measures.rules.PublicTable;
+import uk.sidebyside.measures.rules.Shown;
 import uk.sidebyside.notices.Change;
 import uk.sidebyside.notices.Changes;
 import uk.sidebyside.shared.AreaId;
@@ -46,6 +51,7 @@ public class Publishing {
     private final Histories histories;
     private final Breakdowns breakdowns;
     private final Overlaps overlaps;
+    private final FactSources sources;
     private final Changes changes;
 
     Publishing(
@@ -55,6 +61,7 @@ public class Publishing {
             Histories histories,
             Breakdowns breakdowns,
             Overlaps overlaps,
+            FactSources sources,
             Changes changes) {
         this.measures = measures;
         this.publications = publications;
@@ -62,6 +69,7 @@ public class Publishing {
         this.histories = histories;
         this.breakdowns = breakdowns;
         this.overlaps = overlaps;
+        this.sources = sources;
         this.changes = changes;
     }
 
@@ -113,13 +121,32 @@ public class Publishing {
                 .toList();
         boolean percent = measure.unit() == Unit.PERCENT;
         PublicTable table = publication.ofPeople()
-                ? NextTable.ofPeople(known, earlier(area, measure, before), percent)
+                ? withoutRounded(measure, NextTable.ofPeople(known, earlier(area, measure, before), percent))
                 : NextTable.ofThings(known, percent);
         if (newest == null ? known.isEmpty() : newest.table().equals(table)) {
             return false;
         }
         published.add(area, new PublishedTable(measure.id(), day, table));
         return true;
+    }
+
+    /** Where everybody can read of how many a figure is, a rounded percentage tells how many. */
+    private PublicTable withoutRounded(Measure measure, PublicTable table) {
+        SourceKey key = measure.source();
+        if (key == null || sources.find(key).filter(FactSource::wholesArePublic).isEmpty()) {
+            return table;
+        }
+        return new PublicTable(table.figures().stream()
+                .map(figure -> figure.whole().mark() != Mark.ROUNDED
+                        ? figure
+                        : new PublicTable.Figure(
+                                figure.from(),
+                                figure.on(),
+                                Shown.hidden(Mark.FEWER_THAN_5),
+                                figure.words(),
+                                figure.source(),
+                                figure.breakdowns()))
+                .toList());
     }
 
     /** Of a source that several measures are counted from, what any of them published counts. */

@@ -1,9 +1,11 @@
 package uk.sidebyside.surveys.rules;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A figure of the plan that is counted from questions by their names, whatever set they stand in: how many said yes to all of
@@ -64,6 +66,27 @@ public enum NamedQuestion {
             return Optional.of(Meaning.NO);
         }
         return Optional.of(all.contains(Meaning.UNSURE) ? Meaning.UNSURE : Meaning.PARTLY);
+    }
+
+    /** The groups whose answers it counts, in their order. */
+    public Set<Respondent> whom() {
+        Set<Respondent> whom = EnumSet.noneOf(Respondent.class);
+        Arrays.stream(Respondent.values()).filter(this::counts).forEach(whom::add);
+        return whom;
+    }
+
+    /** Whether each group has a figure of its own, and none is of them together: so the plan asks for T19 (R123). */
+    public boolean apart() {
+        return this == SATISFIED_WITH_PLAN;
+    }
+
+    /**
+     * Whether a figure adds up what groups answered to this question alone. Then a group that is kept back could be worked out from
+     * the figure and the other groups.
+     */
+    public static boolean addsUp(String question) {
+        return Arrays.stream(values())
+                .anyMatch(figure -> !figure.apart() && figure.questions.equals(List.of(question)));
     }
 
     public static Optional<NamedQuestion> of(String code) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Said(@Nullable Integer percent, String numbers) {
 
+    /** Of a group that is large enough, where another one could be worked out from it and a figure of all. */
+    public static final Said KEPT_BACK = new Said(null, "kept back, so that no small number can be worked out");
+
     /** @param member whether it is for members of the partnership, who may see small counts of a whole that is large enough */
     public static Said of(@Nullable Tally tally, boolean member) {
         if (tally == null || tally.answers() == 0) {

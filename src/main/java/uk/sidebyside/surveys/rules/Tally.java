@@ -2,6 +2,9 @@ package uk.sidebyside.surveys.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,20 @@ public record Tally(Respondent who, String question, int yes, int partly, int no
 
     private static boolean small(int count) {
         return count > 0 && count < SMALL_BELOW;
+    }
+
+    /**
+     * Which group is kept back from the public beside one that is a handful, where a figure adds groups up: the smallest that is not
+     * itself a handful. Without it the handful would be the figure less the other groups.
+     *
+     * @param groups what each group answered to one question
+     */
+    public static Optional<Respondent> keptBack(Collection<Tally> groups) {
+        boolean handful = groups.stream().anyMatch(each -> each.shown() && each.handful());
+        return groups.stream()
+                .filter(each -> handful && each.shown() && !each.handful())
+                .min(Comparator.comparingInt(Tally::answers).thenComparing(Tally::who))
+                .map(Tally::who);
     }
 
     public int count(Meaning meaning) {

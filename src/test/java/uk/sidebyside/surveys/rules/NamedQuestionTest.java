@@ -60,4 +60,28 @@ class NamedQuestionTest {
         assertThat(NamedQuestion.of("happiness")).isEmpty();
         assertThat(NamedQuestion.CONFIDENT_AND_AWARE.questions()).containsExactly("aware-of-plans", "confident");
     }
+
+    @Test
+    void onlyForPlansHasEachGroupAFigureOfItsOwn() {
+        assertThat(Arrays.stream(NamedQuestion.values()).filter(NamedQuestion::apart))
+                .containsExactly(NamedQuestion.SATISFIED_WITH_PLAN);
+        assertThat(NamedQuestion.CONFIDENT_AND_AWARE.whom()).containsExactly(Respondent.PARENT_CARER);
+        assertThat(NamedQuestion.SATISFIED_WITH_PLAN.whom())
+                .containsExactly(Respondent.CHILD, Respondent.YOUNG_PERSON, Respondent.PARENT_CARER);
+        assertThat(NamedQuestion.WORTHWHILE.whom()).containsExactly(Respondent.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "know-more, true",
+        "experience-better, true",
+        "satisfied-with-plan, false",
+        "satisfied, false",
+        "purposeful, false",
+        "confident, false",
+        "views-used, false"
+    })
+    void groupsAreAddedUpWhereOneQuestionIsAFigureOfAll(String question, boolean addsUp) {
+        assertThat(NamedQuestion.addsUp(question)).isEqualTo(addsUp);
+    }
 }

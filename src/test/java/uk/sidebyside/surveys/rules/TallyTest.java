@@ -40,6 +40,29 @@ class TallyTest {
     }
 
     @Test
+    void besideAHandfulTheSmallestOtherGroupIsKeptBack() {
+        var handful = new Tally(Respondent.CHILD, "q", 12, 2, 2, 0);
+        var small = new Tally(Respondent.YOUNG_PERSON, "q", 12, 3, 3, 0);
+        var large = new Tally(Respondent.PARENT_CARER, "q", 30, 3, 3, 0);
+        var few = new Tally(Respondent.PRACTITIONER, "q", 2, 2, 2, 0);
+        assertThat(Tally.keptBack(List.of(handful, large, small, few))).contains(Respondent.YOUNG_PERSON);
+        assertThat(Tally.keptBack(List.of(handful, large))).contains(Respondent.PARENT_CARER);
+        assertThat(Tally.keptBack(List.of(small, large)))
+                .as("nothing is hidden")
+                .isEmpty();
+        assertThat(Tally.keptBack(List.of(few, small, large)))
+                .as("fewer than ten are in no figure")
+                .isEmpty();
+        assertThat(Tally.keptBack(List.of(handful))).isEmpty();
+        var asSmall = new Tally(Respondent.PARENT_CARER, "q", 12, 3, 3, 0);
+        assertThat(Tally.keptBack(List.of(asSmall, handful, small)))
+                .as("the same whatever their order")
+                .contains(Respondent.YOUNG_PERSON)
+                .isEqualTo(Tally.keptBack(List.of(small, handful, asSmall)));
+        assertThat(Said.KEPT_BACK.percent()).isNull();
+    }
+
+    @Test
     void whatNobodyAnsweredIsSaidSo() {
         assertThat(Said.of(null, true).numbers()).isEqualTo("nobody answered");
         assertThat(new Said(40, "4 of 10").words()).isEqualTo("40%, 4 of 10");
