@@ -86,6 +86,7 @@ public record PackContent(
      * @param heldApart what is in the exempt part, by title and reason and never by its words
      * @param charts of the measures that have one, in the order of their first mention
      * @param differences statements of impact since the papers before; null in editions from before packs had them
+     * @param together how joint partnership went since the meeting before; null in editions from before packs told it
      */
     public record Further(
             String sponsor,
@@ -96,7 +97,8 @@ public record PackContent(
             @Nullable Before before,
             List<HeldApart> heldApart,
             List<PackChart> charts,
-            @Nullable List<Difference> differences) {
+            @Nullable List<Difference> differences,
+            @Nullable TogetherInPapers together) {
 
         public Further {
             // Editions that were frozen before packs had charts have none.

@@ -23,6 +23,7 @@ class PackWriting {
     private final PackRecords records;
     private final PlanStanding plan;
     private final Impacts impacts;
+    private final TogetherWriting together;
     private final Areas areas;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class PackWriting {
             PackRecords records,
             PlanStanding plan,
             Impacts impacts,
+            TogetherWriting together,
             Areas areas,
             Clock clock) {
         this.meetings = meetings;
@@ -39,6 +41,7 @@ class PackWriting {
         this.records = records;
         this.plan = plan;
         this.impacts = impacts;
+        this.together = together;
         this.areas = areas;
         this.clock = clock;
     }
@@ -109,7 +112,8 @@ class PackWriting {
                         .toList(),
                 charts(area, now),
                 impacts.between(
-                        area, now.standing(), Papers.issueBy(now.standing().changedSince()), LocalDate.now(clock)));
+                        area, now.standing(), Papers.issueBy(now.standing().changedSince()), LocalDate.now(clock)),
+                together.between(area, now.standing().changedSince(), LocalDate.now(clock)));
     }
 
     private List<PackChart> charts(AreaId area, PlanStanding.ForPack now) {

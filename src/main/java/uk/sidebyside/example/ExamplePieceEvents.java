@@ -37,6 +37,8 @@ import uk.sidebyside.partnership.rules.Propose;
 import uk.sidebyside.partnership.rules.TellBackPoint;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.surveys.Closing;
+import uk.sidebyside.surveys.Closings;
 
 /** What happens to pieces of joint partnership, a row of {@code pieces-events.csv} each. */
 @Component
@@ -193,10 +195,22 @@ class ExamplePieceEvents {
                                 on,
                                 null)
                         .orThrow();
+            case "asked" -> asked(area, told, row, on);
             case "session" -> session(area, told, row);
             case "settle" -> settle(area, told, Integer.parseInt(row.text("a")));
             case "open" -> opportunity(area, told, row);
             default -> throw new IllegalStateException("Nobody does " + row.text("what"));
+        }
+    }
+
+    /** Somebody asked how it was by hand, and wrote it down. */
+    private void asked(AreaId area, ExamplePieces.Told told, Row row, LocalDate on) {
+        var closings = house.getBean(Closings.class);
+        Closing closing =
+                closings.about(area, Portfolio.ofPiece(area, told.id())).orElseThrow();
+        if (closing.asked() == Closing.Asked.NOT_ASKED) {
+            closings.say(area, closing.id(), closing.version(), Closing.Asked.ASKED, on, row.text("a"))
+                    .orThrow();
         }
     }
 

@@ -69,14 +69,18 @@ class ExampleRest {
         // What is counted of surveys, figures, and what difference was made, are in the packs that are closed on the
         // way.
         chapters.add(surveys.chapter());
+        // Figures, what difference was made, and how people worked together are in the packs that are closed on the way.
+        // Figures, what difference was made, and how people worked together are in the packs that are closed on the
+        // way.
         chapters.add(dashboard.chapter());
         chapters.add(curves.chapter());
+        chapters.add(children.chapter());
+        chapters.add(voices.chapter());
+        chapters.add(surveys.chapter());
+        chapters.add(pieces.chapter());
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());
-        chapters.add(children.chapter());
-        chapters.add(voices.chapter());
-        chapters.add(pieces.chapter());
         chapters.add(statistics.chapter());
         chapters.add(published.chapter());
         chapters.add(accounts.chapter());

@@ -106,6 +106,20 @@ class ParticipantStore {
                 .list();
     }
 
+    /** Whose accounts take part in a piece. */
+    Map<ParticipantId, PersonId> accounts(AreaId area, PieceId piece) {
+        Map<ParticipantId, PersonId> accounts = new HashMap<>();
+        jdbc.sql("""
+                SELECT participant_id, person_id FROM partnership.place
+                WHERE area_id = :area AND piece_id = :piece AND person_id IS NOT NULL
+                """).param("area", area.value()).param("piece", piece.value()).query(row -> {
+            accounts.put(
+                    new ParticipantId(row.getObject("participant_id", UUID.class)),
+                    new PersonId(row.getObject("person_id", UUID.class)));
+        });
+        return accounts;
+    }
+
     private static Participants.Place place(ResultSet row, int n) throws SQLException {
         return new Participants.Place(
                 new ParticipantId(row.getObject("participant_id", UUID.class)),

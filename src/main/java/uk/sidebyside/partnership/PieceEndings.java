@@ -27,6 +27,7 @@ public class PieceEndings {
     private final PieceRecords records;
     private final TellBackStore tellBacks;
     private final PieceFacts facts;
+    private final AskHowItWas survey;
     private final Clock clock;
 
     PieceEndings(
@@ -35,12 +36,14 @@ public class PieceEndings {
             PieceRecords records,
             TellBackStore tellBacks,
             PieceFacts facts,
+            AskHowItWas survey,
             Clock clock) {
         this.pieces = pieces;
         this.store = store;
         this.records = records;
         this.tellBacks = tellBacks;
         this.facts = facts;
+        this.survey = survey;
         this.clock = clock;
     }
 
@@ -131,5 +134,6 @@ public class PieceEndings {
         LocalDate today = LocalDate.now(clock);
         store.end(area, piece.id(), piece.state().after(event), today, because, clock.instant());
         facts.toldBack(area, piece.id(), () -> tellBacks.promise(area, piece.id(), today));
+        survey.ended(area, piece, today);
     }
 }

@@ -122,4 +122,41 @@ public class CaseLog {
         SurveyDesk.mustRun();
         return store.byId(area, id).orElseThrow(NotFound::new);
     }
+
+    /**
+     * How complaints were followed up whose day for it lay in a time, and how many compliments came in it.
+     *
+     * @param due complaints that were to be followed up
+     * @param inTime those that were closed by their day
+     * @param later those that were closed after it
+     * @param open those that were still open at the end
+     */
+    public record FollowedUp(int due, int inTime, int later, int open, int compliments) {}
+
+    /** From one day to another, both included; what came later is left out. */
+    @Transactional(readOnly = true)
+    public FollowedUp followedUp(AreaId area, LocalDate from, LocalDate until) {
+        SurveyDesk.mustRun();
+        List<LoggedCase> known = store.inArea(area).stream()
+                .filter(one -> !one.receivedOn().isAfter(until))
+                .toList();
+        List<LoggedCase> due = known.stream()
+                .filter(one -> one.kind() == Case.Kind.COMPLAINT && within(one.followUpOn(), from, until))
+                .toList();
+        int closed = (int) due.stream().filter(one -> closedBy(one, until)).count();
+        int inTime = (int)
+                due.stream().filter(one -> closedBy(one, one.followUpOn())).count();
+        long compliments = known.stream()
+                .filter(one -> one.kind() == Case.Kind.COMPLIMENT && within(one.receivedOn(), from, until))
+                .count();
+        return new FollowedUp(due.size(), inTime, closed - inTime, due.size() - closed, (int) compliments);
+    }
+
+    private static boolean closedBy(LoggedCase one, LocalDate day) {
+        return one.closedOn() != null && !one.closedOn().isAfter(day);
+    }
+
+    private static boolean within(LocalDate day, LocalDate from, LocalDate until) {
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
 }

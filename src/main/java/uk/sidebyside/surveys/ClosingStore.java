@@ -71,6 +71,18 @@ class ClosingStore {
                 .optional();
     }
 
+    Optional<Closing> about(AreaId area, Ref about) {
+        return jdbc.sql("""
+                        SELECT * FROM surveys.closing WHERE area_id = :area AND about_kind = :kind AND about_id = :id
+                        ORDER BY closed_on DESC LIMIT 1
+                        """)
+                .param("area", area.value())
+                .param("kind", about.kind())
+                .param("id", about.id())
+                .query((row, n) -> closing(area, row))
+                .optional();
+    }
+
     /** The latest first. */
     List<Closing> inArea(AreaId area) {
         return jdbc.sql("SELECT * FROM surveys.closing WHERE area_id = :area ORDER BY closed_on DESC, id")

@@ -171,6 +171,13 @@ public class Closings {
         return store.inArea(area);
     }
 
+    /** The latest of what is known of one thing; empty where it was not closed, or nothing was noted. */
+    @Transactional(readOnly = true)
+    public java.util.Optional<Closing> about(AreaId area, Ref about) {
+        SurveyDesk.mustBeMember();
+        return store.about(area, about);
+    }
+
     /** Titles and addresses of what was closed, as far as the reader may see it. */
     @Transactional(readOnly = true)
     public Map<Ref, uk.sidebyside.access.RefResolver.Resolved> seen(List<Closing> closings) {

@@ -86,13 +86,14 @@ class YorkPacksTest {
                             "3. Risks",
                             "4. Equality",
                             "5. Family voice",
-                            "6. What changed since",
-                            "7. What was considered before",
-                            "8. How the plan stands",
-                            "9. What is delayed or overdue, and why",
-                            "10. Measures of success",
-                            "11. What difference was made",
-                            "12. Assurance reports")
+                            "6. Joint partnership",
+                            "7. What changed since",
+                            "8. What was considered before",
+                            "9. How the plan stands",
+                            "10. What is delayed or overdue, and why",
+                            "11. Measures of success",
+                            "12. What difference was made",
+                            "13. Assurance reports")
                     .doesNotContain("has not been written", "have not written this section yet");
         }
     }

@@ -64,11 +64,16 @@ public final class PartnershipStory {
     public ParticipantId paulsPart;
 
     public static PartnershipStory tell(ApplicationContext program) {
-        return new PartnershipStory(program);
+        return within(program, PlanStory.tell(program));
     }
 
-    private PartnershipStory(ApplicationContext program) {
-        plan = PlanStory.tell(program);
+    /** In an area whose plan is told already. */
+    public static PartnershipStory within(ApplicationContext program, PlanStory plan) {
+        return new PartnershipStory(program, plan);
+    }
+
+    private PartnershipStory(ApplicationContext program, PlanStory plan) {
+        this.plan = plan;
         area = plan.area.id();
         clock = program.getBean(StoryClock.class);
         pieces = program.getBean(Pieces.class);

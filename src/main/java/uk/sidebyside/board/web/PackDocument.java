@@ -65,6 +65,7 @@ public record PackDocument(List<Section> sections) {
         writer.section("Equality");
         writer.lines("", further.equality().isBlank() ? "This has not been written yet." : further.equality());
         familyVoice(writer, content.familyVoice());
+        TogetherSection.write(writer, further.together());
         changes(writer, content.standing());
         before(writer, content, further);
         states(writer, content.standing());

@@ -7,8 +7,13 @@ import uk.sidebyside.partnership.Portfolio.Entry;
 import uk.sidebyside.partnership.TellBacks;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.join.Opportunities;
+import uk.sidebyside.surveys.Closing;
 
-/** What people said and what became of it, when they are told, and what everybody reads. */
+/**
+ * What people said and what became of it, when they are told, and what everybody reads.
+ *
+ * @param asked whether those who took part were asked how it was; null while it is under way
+ */
 public record ToldPage(
         PieceHead head,
         List<YouSaid.Line> lines,
@@ -16,7 +21,8 @@ public record ToldPage(
         List<TellBacks.Promise> promises,
         List<Evidence> quotes,
         @Nullable Entry shown,
-        List<Opportunities.Opportunity> opportunities) {
+        List<Opportunities.Opportunity> opportunities,
+        @Nullable Closing asked) {
     public ToldPage {
         lines = List.copyOf(lines);
         suggested = List.copyOf(suggested);

@@ -28,6 +28,7 @@ import uk.sidebyside.board.Pack;
 import uk.sidebyside.board.PackContent;
 import uk.sidebyside.board.Report;
 import uk.sidebyside.board.Standing;
+import uk.sidebyside.board.TogetherInPapers;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.testing.ReadAloud;
 import uk.sidebyside.testing.VeraPdf;
@@ -56,7 +57,19 @@ class PackPdfTest {
                     "Parents know who decides.",
                     List.of("Parents who would come again: 91% (109 of 120) in May 2026."),
                     "Cards that parents wrote.",
-                    "Two more places.")));
+                    "Two more places.")),
+            new TogetherInPapers(
+                    "joint partnership",
+                    LocalDate.of(2026, 5, 28),
+                    LocalDate.of(2026, 6, 22),
+                    List.of(new TogetherInPapers.PieceIn(
+                            "A leaflet", "Short breaks", LocalDate.of(2026, 3, 2), 13, 6, 1, null, false, "")),
+                    List.of(new TogetherInPapers.Figures(
+                            "What people said", List.of(new TogetherInPapers.Row("Views given", "12")))),
+                    new TogetherInPapers.Promises(2, 1, 1),
+                    List.of("By phone"),
+                    20,
+                    List.of("Portage")));
     private static final ExemptPart KEPT_APART = new ExemptPart(List.of(new ExemptPart.Item(
             UUID.randomUUID(), "A contract", "Prices are secret.", "Ninety thousand pounds.", "Chair")));
 
@@ -103,17 +116,17 @@ class PackPdfTest {
     void aMeasureHasItsChartWithItsWordsInTheFontsOfTheFile() throws Exception {
         assertThat(text(pdf))
                 .containsSubsequence(
-                        "10. Measures of success",
-                        "10.2 1.1(A). Parents who trust the board.",
+                        "11. Measures of success",
+                        "11.2 1.1(A). Parents who trust the board.",
                         "Getting better: above the usual limits",
                         "Parents who trust the board, Testwick, June 2025 to May 2026, per cent",
                         "Getting better: above the usual limits. It went from 52% to 74%.",
                         "Source: survey. Last updated: 31 May 2026.",
-                        "10.3 1.1(A). Posts that are filled.",
-                        "11. What difference was made",
-                        "11.2 What we did. We met in six places.",
-                        "11.6 The figures. Parents who would come again: 91% (109 of 120) in May 2026.",
-                        "12. Assurance reports");
+                        "11.3 1.1(A). Posts that are filled.",
+                        "12. What difference was made",
+                        "12.2 What we did. We met in six places.",
+                        "12.6 The figures. Parents who would come again: 91% (109 of 120) in May 2026.",
+                        "13. Assurance reports");
         try (var document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {
                 for (COSName font : page.getResources().getFontNames()) {
@@ -144,11 +157,11 @@ class PackPdfTest {
                             "3.2 In the plan's register. A lead may leave. Work stops. Watched by: Chair.",
                             "4. Equality",
                             "5. Family voice",
-                            "6. What changed since 28 May 2026",
-                            "7. What was considered before",
+                            "7. What changed since 28 May 2026",
+                            "8. What was considered before",
                             "last looked at this on 28 May 2026. Its papers were edition 2. They went on to: Executive, 5 June 2026.",
-                            "8. How the plan stands",
-                            "9. What is delayed");
+                            "9. How the plan stands",
+                            "10. What is delayed");
             assertThat(text).contains("Report not received. It was due on 5 June 2026.");
             assertThat(text)
                     .contains("Of 2 measures, 1 is off target and 1 is not reported.")

@@ -1,0 +1,175 @@
+package uk.sidebyside.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.partnership.PartnershipStory;
+import uk.sidebyside.surveys.CaseLog;
+import uk.sidebyside.surveys.rules.Case;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** Papers tell by themselves how joint partnership went, keep it when they are closed, and never a number of too few families. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class TogetherInPapersTest {
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    Packs packs;
+
+    @Autowired
+    FamilyVoices voices;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private BoardStory story;
+    private PartnershipStory together;
+
+    @BeforeEach
+    void aPieceIsUnderWay() {
+        story = BoardStory.tell(program);
+        story.clock.set(LocalDate.of(2026, 6, 10));
+        together = PartnershipStory.within(program, story.plan).withParents();
+    }
+
+    private TogetherInPapers section() {
+        PackContent.Further further = story.as(story.simon, () -> packs.of(story.area, story.meeting))
+                .content()
+                .further();
+        return java.util.Objects.requireNonNull(
+                java.util.Objects.requireNonNull(further).together());
+    }
+
+    private List<String> numbers(String caption) {
+        return section().figures().stream()
+                .filter(figures -> figures.caption().equals(caption))
+                .flatMap(figures -> figures.rows().stream())
+                .map(row -> row.what() + ": " + row.number())
+                .toList();
+    }
+
+    private void joins(int people) {
+        for (int i = 0; i < people; i++) {
+            String email = "parent" + i + "@example.org";
+            story.as(together.cora, () -> together.participants
+                    .add(story.area, together.piece, UUID.randomUUID(), PartnershipStory.person("A parent", email))
+                    .orThrow());
+        }
+    }
+
+    @Test
+    void thePackSaysWherePiecesStandAndWhichServicesHadNone() {
+        TogetherInPapers section = section();
+
+        assertThat(section.word()).isEqualTo("joint partnership");
+        assertThat(section.from()).isEqualTo(BoardStory.MET);
+        assertThat(section.until()).isEqualTo(LocalDate.of(2026, 6, 10));
+        assertThat(section.pieces()).singleElement().satisfies(piece -> {
+            assertThat(piece.title()).isEqualTo("A leaflet");
+            assertThat(piece.steps()).isEqualTo(13);
+        });
+        assertThat(section.services()).isOne();
+        assertThat(section.without()).isEmpty();
+    }
+
+    @Test
+    void fourFamiliesAreNoNumberAndFiveAreOne() {
+        joins(2);
+        assertThat(numbers("Who took part"))
+                .contains(
+                        "Children, young people and family who joined: Not shown: fewer than 5 families",
+                        "For the first time: Not shown: fewer than 5 families",
+                        "Had taken part before: 0");
+
+        joins(5);
+
+        assertThat(numbers("Who took part"))
+                .as("two of them joined again")
+                .contains("Children, young people and family who joined: 7", "For the first time: 7");
+    }
+
+    @Test
+    void complaintsAreCountedByWhetherTheyWereFollowedUp() {
+        CaseLog log = program.getBean(CaseLog.class);
+        for (int i = 0; i < 5; i++) {
+            story.as(story.plan.ines, () -> log.log(
+                            story.area,
+                            new CaseLog.Log(
+                                    UUID.randomUUID(),
+                                    Case.Kind.COMPLAINT,
+                                    "Short breaks",
+                                    "A letter came late.",
+                                    LocalDate.of(2026, 6, 1),
+                                    LocalDate.of(2026, 6, 8)))
+                    .orThrow());
+        }
+
+        assertThat(numbers("Complaints and compliments"))
+                .contains("Complaints to be followed up: 5", "Closed by their day: 0", "Still open: 5");
+    }
+
+    @Test
+    void aPackThatIsClosedKeepsItsSectionAndHoldsNoNumberThatIsNotShown() {
+        story.as(story.plan.ruth, () -> packs.save(
+                        story.area, new Packs.Write(story.meeting, 0, BoardStory.words("Note it.", "All is well.")))
+                .orThrow());
+        story.as(story.farah, () -> voices.write(
+                        story.area, new FamilyVoices.Write(UUID.randomUUID(), story.meeting, "Waiting is hard.", "", 0))
+                .orThrow());
+        story.as(story.plan.ruth, () -> packs.close(story.area, story.meeting).orThrow());
+        TogetherInPapers closed = section();
+        joins(7);
+        story.as(together.cora, () -> together.endings
+                .stop(story.area, together.piece, "There is no money.")
+                .orThrow());
+
+        assertThat(section()).isEqualTo(closed);
+        assertThat(closed.figures())
+                .flatExtracting(TogetherInPapers.Figures::rows)
+                .extracting(TogetherInPapers.Row::number)
+                .allMatch(number -> number.equals("0") || number.startsWith("Not shown"));
+        String frozen = story.as(
+                story.plan.ruth,
+                () -> transaction.execute(status -> jdbc.sql(
+                                "SELECT content FROM board.edition WHERE area_id = :area AND content LIKE '%Who took part%'")
+                        .param("area", story.area.value())
+                        .query(String.class)
+                        .single()));
+        assertThat(frozen)
+                .contains("Not shown: fewer than 5 families")
+                .doesNotContain("\"families\"", "petra@example.org");
+    }
+
+    /** The chair may read no view; what is counted is the same whoever reads the papers. */
+    @Test
+    void everybodyWhoReadsThePapersReadsTheSame() {
+        joins(6);
+        List<TogetherInPapers> read = Stream.of(story.plan.ruth, story.simon, story.farah, story.ada)
+                .map(who -> story.as(who, () -> packs.of(story.area, story.meeting)))
+                .map(pack -> java.util.Objects.requireNonNull(pack.content().further())
+                        .together())
+                .toList();
+
+        assertThat(read).doesNotContainNull().containsOnly(read.getFirst());
+    }
+}
