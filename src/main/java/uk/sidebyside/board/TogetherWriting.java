@@ -21,7 +21,7 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.surveys.CaseLog;
 import uk.sidebyside.surveys.Closing;
 import uk.sidebyside.surveys.Closings;
-import uk.sidebyside.voice.HeardInNumbers;
+import uk.sidebyside.voice.figures.HeardInNumbers;
 import uk.sidebyside.voice.rules.ResponseKind;
 
 /**

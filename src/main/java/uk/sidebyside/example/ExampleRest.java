@@ -69,7 +69,8 @@ class ExampleRest {
         // What is counted of surveys, figures, and what difference was made, are in the packs that are closed on the
         // way.
         chapters.add(surveys.chapter());
-        // Figures, what difference was made, and how people worked together are in the packs that are closed on the way.
+        // Figures, what difference was made, and how people worked together are in the packs that are closed on the
+        // way.
         // Figures, what difference was made, and how people worked together are in the packs that are closed on the
         // way.
         chapters.add(dashboard.chapter());

@@ -17,9 +17,12 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.figures.HeardInNumbers;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.View;
 
 /** What was heard and answered in a time is counted with its families, by the area's own work and by nobody else. */
 @DatabaseTest

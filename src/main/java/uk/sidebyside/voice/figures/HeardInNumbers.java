@@ -1,4 +1,4 @@
-package uk.sidebyside.voice;
+package uk.sidebyside.voice.figures;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
