@@ -89,4 +89,21 @@ INSERT INTO partnership.setting SELECT area, 6, 15, 1 FROM one;
 INSERT INTO partnership.agreed_words (area_id, model_code, model_version, key, words, loaded_at)
 SELECT one.area, m.code, m.version, 'plan', 'We plan it together; “together” means all of us.', '2026-02-01T10:00Z'
 FROM one JOIN partnership.model m ON m.area_id = one.area WHERE m.code = 'strategic';
+INSERT INTO audits.framework SELECT area, 'own-framework', 1, 'service', '2026-01-01', NULL, '{"code": "own-framework"}',
+    '2026-02-01T10:00Z' FROM one;
+INSERT INTO audits.agreed_words SELECT area, 'own-framework', 1, 'one.low', 'As it was; “word for word”.', '2026-02-01T10:00Z' FROM one;
+INSERT INTO audits.audit SELECT area, '00000000-0000-7000-8000-0000000000b1', '00000000-0000-7000-8000-0000000000b2', 'own-framework', 1,
+    'plan', NULL, 'YK-2041', '', 'YK-2041', '', E'A plan\nof two lines', '2026-02-01', '2025-02-01', '', 'fine', 'It is so.', 'All well.',
+    '2027-02-01', false, 'signed', 1, 'Auditor', '2026-02-01T10:00Z', '2026-02-01T10:00Z', 3 FROM one;
+INSERT INTO audits.auditor SELECT area, '00000000-0000-7000-8000-0000000000b1', person, 'Ada Example', 'Auditor', '2026-02-01' FROM one;
+INSERT INTO audits.answer SELECT area, '00000000-0000-7000-8000-0000000000b3', '00000000-0000-7000-8000-0000000000b1', 'one', 1, 'low',
+    'A note; "quoted"', 'Auditor', '2026-02-01T10:00Z', 1 FROM one;
+INSERT INTO audits.opinion SELECT area, '00000000-0000-7000-8000-0000000000b4', '00000000-0000-7000-8000-0000000000b5',
+    '00000000-0000-7000-8000-0000000000b1', 'one', 'low', 'queries', 'It was more.', NULL, 'family', 'A parent', '2026-02-02',
+    '2026-02-02T10:00Z' FROM one;
+INSERT INTO audits.next_step SELECT area, '00000000-0000-7000-8000-0000000000b6', '00000000-0000-7000-8000-0000000000b7',
+    '00000000-0000-7000-8000-0000000000b1', 'one', 'Write a letter', '00000000-0000-7000-8000-0000000000b8', '2026-03-01', '2026-02-20',
+    'It is written.', 2, '2026-02-20T10:00Z' FROM one;
+INSERT INTO audits.signed SELECT area, '00000000-0000-7000-8000-0000000000b1', 1, '{"title": "YK-2041"}', repeat('e5', 32), 'fine', person,
+    'Ada Example', 'Auditor', '2026-02-01', '2026-02-01T10:00Z' FROM one;
 DROP VIEW chunks, one;

@@ -122,6 +122,7 @@ class HouseRulesTest {
             "surveys",
             "measures",
             "partnership",
+            "audits",
             "plan",
             "needs",
             "board");

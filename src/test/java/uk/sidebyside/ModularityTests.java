@@ -26,6 +26,7 @@ class ModularityTests {
             Map.entry("surveys", 4),
             Map.entry("measures", 3),
             Map.entry("partnership", 5),
+            Map.entry("audits", 5),
             Map.entry("plan", 5),
             Map.entry("needs", 5),
             Map.entry("board", 6),

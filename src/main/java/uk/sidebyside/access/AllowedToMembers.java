@@ -20,6 +20,7 @@ import java.lang.annotation.Target;
     Role.CASE_OFFICER,
     Role.COORDINATOR,
     Role.SAFEGUARDING_LEAD,
-    Role.PRACTITIONER
+    Role.PRACTITIONER,
+    Role.AUDITOR
 })
 public @interface AllowedToMembers {}

@@ -22,5 +22,7 @@ public enum Role {
     /** Gets every worry about safety, and so may open any child's record of the area, with a reason. */
     SAFEGUARDING_LEAD,
     /** A teacher, therapist or social worker; sees the children in whose circle they are. */
-    PRACTITIONER
+    PRACTITIONER,
+    /** Judges services and plans by agreed standards; knows plans by their references. Sees no child by role. */
+    AUDITOR
 }

@@ -32,6 +32,7 @@ public final class Migrations {
             "surveys",
             "measures",
             "partnership",
+            "audits",
             "plan",
             "needs",
             "board");

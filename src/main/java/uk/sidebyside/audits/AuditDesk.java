@@ -1,0 +1,89 @@
+package uk.sidebyside.audits;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Person;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.shared.AreaId;
+
+/** Who reads audits, who begins one, and who judges in it. The policies of the tables decide the same once more. */
+@Component
+class AuditDesk {
+    /** The roles that judge: who runs services or looks after plans, auditors, and families with a post. */
+    static final Set<Role> JUDGE = Set.of(
+            Role.AUDITOR,
+            Role.COORDINATOR,
+            Role.WORKSTREAM_LEAD,
+            Role.ACTION_OWNER,
+            Role.CASE_OFFICER,
+            Role.PRACTITIONER,
+            Role.FAMILY_SEAT);
+
+    private final AuditorStore auditors;
+    private final Seats seats;
+
+    AuditDesk(AuditorStore auditors, Seats seats) {
+        this.auditors = auditors;
+        this.seats = seats;
+    }
+
+    /** Whether the principal may begin audits, and is not there only to inspect. */
+    static boolean begins() {
+        Principal principal = Principals.current();
+        return principal.signedIn()
+                && !principal.has(Role.INSPECTOR)
+                && JUDGE.stream().anyMatch(principal::has);
+    }
+
+    static void mustBegin() {
+        if (!begins()) {
+            throw new NotFound();
+        }
+    }
+
+    /** Whether the principal is one of the auditors of an audit. */
+    boolean judges(AreaId area, AuditId audit) {
+        Principal principal = Principals.current();
+        return begins() && auditors.has(area, audit, principal.person());
+    }
+
+    void mustJudge(AreaId area, AuditId audit) {
+        if (!judges(area, audit)) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * How the current principal is written down.
+     *
+     * @param post the first of their posts by title, with its organisation
+     * @param family whether one of their posts speaks for families
+     */
+    record Writer(String name, String post, boolean family) {}
+
+    Writer writer(AreaId area) {
+        Principal principal = Principals.current();
+        Map<SeatId, Seat> all = seats.byId(area);
+        var own = principal.seats().keySet().stream()
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .toList();
+        String post = own.stream()
+                .map(Seat::titleAndOrganisation)
+                .sorted()
+                .findFirst()
+                .orElse("");
+        boolean family =
+                principal.has(Role.FAMILY_SEAT) || own.stream().anyMatch(seat -> seat.kind() == Seat.Kind.FAMILY);
+        String name = seats.person(principal.person()).map(Person::name).orElse("Somebody");
+        return new Writer(name, post, family);
+    }
+}

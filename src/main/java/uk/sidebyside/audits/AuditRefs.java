@@ -1,0 +1,20 @@
+package uk.sidebyside.audits;
+
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+
+/** How other rooms point at audits, and at the judgement of one indicator, on which evidence hangs. The kinds never change. */
+public final class AuditRefs {
+    public static final String AUDIT = "audit";
+    public static final String ANSWER = "audit-answer";
+
+    private AuditRefs() {}
+
+    public static Ref of(AreaId area, AuditId audit) {
+        return new Ref(area, AUDIT, audit.value());
+    }
+
+    public static Ref of(AreaId area, Answer answer) {
+        return new Ref(area, ANSWER, answer.id());
+    }
+}

@@ -1,0 +1,94 @@
+package uk.sidebyside.audits;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.audits.rules.CheckAndChallenge;
+import uk.sidebyside.audits.rules.Stance;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/** Check and challenge: a second auditor, or a parent who took part, agrees with each level or queries it (R114). Both stay. */
+@Service
+public class Opinions {
+    private final OpinionStore store;
+    private final AuditStore audits;
+    private final AnswerStore answers;
+    private final AuditDesk desk;
+    private final Clock clock;
+
+    Opinions(OpinionStore store, AuditStore audits, AnswerStore answers, AuditDesk desk, Clock clock) {
+        this.store = store;
+        this.audits = audits;
+        this.answers = answers;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Whether the principal may say what they think of the levels: whoever has a post, but those who judge in it themselves. */
+    @Transactional(readOnly = true)
+    public boolean maySay(AreaId area, AuditId id) {
+        Principal principal = Principals.current();
+        return AuditDesk.begins() && !desk.judges(area, id) && !principal.has(Role.INSPECTOR);
+    }
+
+    public record Say(
+            UUID submission, String indicator, @Nullable Stance stance, String words) {}
+
+    /**
+     * Says it of one level. Said again, the latest counts and the one before stays.
+     *
+     * @throws NotFound for whoever has no post that judges, and for an audit that they do not read
+     */
+    @Transactional
+    public Saving<AuditId> say(AreaId area, AuditId id, Say say) {
+        AuditDesk.mustBegin();
+        audits.find(area, id).orElseThrow(NotFound::new);
+        Answer answer = answers.of(area, id).get(say.indicator());
+        if (answer == null) {
+            throw new NotFound();
+        }
+        List<Finding> findings =
+                CheckAndChallenge.say(desk.judges(area, id), answer.level(), say.stance(), say.words());
+        String level = answer.level();
+        Stance stance = say.stance();
+        if (!findings.isEmpty() || level == null || stance == null) {
+            return Saving.refused(findings);
+        }
+        AuditDesk.Writer writer = desk.writer(area);
+        var opinion = new Opinion(
+                Ids.next(clock),
+                say.indicator(),
+                level,
+                stance,
+                say.words().strip(),
+                writer.family(),
+                writer.post().isBlank() ? "Somebody who took part" : writer.post(),
+                LocalDate.now(clock));
+        store.insert(area, say.submission(), id, opinion, Principals.current().person(), clock.instant());
+        return Saving.saved(id);
+    }
+
+    /** The latest of each person and indicator. One statement. */
+    @Transactional(readOnly = true)
+    public List<Opinion> of(AreaId area, AuditId id) {
+        return store.of(area, id);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<AuditId, List<Opinion>> of(AreaId area, Collection<AuditId> ids) {
+        return store.of(area, ids);
+    }
+}

@@ -1,0 +1,8 @@
+package uk.sidebyside.audits.frameworks;
+
+/**
+ * Names a version of a framework.
+ *
+ * @param code stays the same across its versions
+ */
+public record FrameworkId(String code, int version) {}
