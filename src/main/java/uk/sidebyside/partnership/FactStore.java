@@ -131,14 +131,22 @@ class FactStore {
 
     record CountedParticipant(ParticipantId id, String side, LocalDate joinedOn, boolean firstTime) {}
 
-    /** @param only null for all of the area; those who take part for their work are not counted */
-    List<CountedParticipant> participants(AreaId area, @Nullable ParticipantId only) {
+    /**
+     * Those who take part for their work are not counted.
+     *
+     * @param only null for all of them
+     * @param of null for those of every piece
+     */
+    List<CountedParticipant> participants(AreaId area, @Nullable ParticipantId only, @Nullable PieceId of) {
         return jdbc.sql("""
                 SELECT id, side, joined_on, first_time FROM partnership.participant
-                WHERE area_id = :area AND side <> 'professional' AND (CAST(:only AS uuid) IS NULL OR id = :only) ORDER BY id
+                WHERE area_id = :area AND side <> 'professional' AND (CAST(:only AS uuid) IS NULL OR id = :only)
+                    AND (CAST(:of AS uuid) IS NULL OR piece_id = :of)
+                ORDER BY id
                 """)
                 .param("area", area.value())
                 .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .param("of", of == null ? null : of.value(), java.sql.Types.OTHER)
                 .query((row, n) -> new CountedParticipant(
                         new ParticipantId(row.getObject("id", UUID.class)),
                         row.getString("side"),

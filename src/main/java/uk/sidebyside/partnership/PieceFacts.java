@@ -3,7 +3,10 @@ package uk.sidebyside.partnership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.LocalServices;
@@ -67,6 +70,25 @@ class PieceFacts {
         ledger.record(area, sources.joined(), List.of(), participants(store, area, id));
     }
 
+    /**
+     * A piece goes with all that hangs on it.
+     *
+     * @return the pseudonyms behind which nothing stands any more
+     */
+    Set<UUID> gone(AreaId area, PieceId piece, Runnable work) {
+        List<Fact> alike = pairs(store, checks, area, piece);
+        List<Fact> told = tellBacks(store, area, piece);
+        List<Fact> joined = participants(store, area, null, piece);
+        work.run();
+        ledger.record(area, sources.alike(), alike, List.of());
+        ledger.record(area, sources.toldBack(), told, List.of());
+        ledger.record(area, sources.joined(), joined, List.of());
+        return Stream.of(alike, told, joined)
+                .flatMap(List::stream)
+                .map(Fact::subject)
+                .collect(Collectors.toSet());
+    }
+
     /** A service counts while it is there; it is so while it has had a piece within twelve months. */
     static List<Fact> services(FactStore store, AreaId area, @Nullable ServiceId only) {
         Map<UUID, UUID> subjects = store.subjects(area);
@@ -110,8 +132,13 @@ class PieceFacts {
     }
 
     static List<Fact> participants(FactStore store, AreaId area, @Nullable ParticipantId only) {
+        return participants(store, area, only, null);
+    }
+
+    private static List<Fact> participants(
+            FactStore store, AreaId area, @Nullable ParticipantId only, @Nullable PieceId of) {
         Map<UUID, UUID> subjects = store.subjects(area);
-        return store.participants(area, only).stream()
+        return store.participants(area, only, of).stream()
                 .map(one -> Fact.of(
                                 subjects.getOrDefault(one.id().value(), NOBODY),
                                 one.joinedOn(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.OrganisationId;
@@ -31,11 +32,13 @@ import uk.sidebyside.shared.Ids;
 public class Circles {
     private final CircleStore store;
     private final ExclusionStore exclusions;
+    private final ObjectProvider<GoesWithAChild> rooms;
     private final Clock clock;
 
-    Circles(CircleStore store, ExclusionStore exclusions, Clock clock) {
+    Circles(CircleStore store, ExclusionStore exclusions, ObjectProvider<GoesWithAChild> rooms, Clock clock) {
         this.store = store;
         this.exclusions = exclusions;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -236,9 +239,13 @@ public class Circles {
     /** @param whom as a page shows it: a name, a relationship in words is the page's own */
     public record Excluded(UUID id, Exclude exclude, String whom) {}
 
-    /** Takes a child away with all that stands around them; of the access log the digests stay. In the operator's name. */
+    /**
+     * Takes a child away with all that stands around them, in every room; of the access log the digests stay. In the operator's
+     * name.
+     */
     @Transactional
     public void erase(AreaId area, UUID child) {
+        rooms.orderedStream().forEach(room -> room.gone(area, child));
         store.erase(area, child, clock.instant());
     }
 

@@ -69,6 +69,14 @@ class ProposalStore {
                 == 1;
     }
 
+    /** Deletes those that were answered before a day. */
+    void forgetAnswered(AreaId area, LocalDate before) {
+        jdbc.sql("DELETE FROM partnership.proposal WHERE area_id = :area AND answered_on < :before")
+                .param("area", area.value())
+                .param("before", before)
+                .update();
+    }
+
     Optional<Integer> workingDays(AreaId area) {
         return jdbc.sql("SELECT answer_working_days FROM partnership.setting WHERE area_id = :area")
                 .param("area", area.value())
