@@ -42,18 +42,21 @@ class ExamplePieces {
     private final Circle circle;
     private final ExampleChildren children;
     private final ExamplePieceEvents events;
+    private final ExampleMonths months;
 
     ExamplePieces(
             Pieces pieces,
             Participants participants,
             Circle circle,
             ExampleChildren children,
-            ExamplePieceEvents events) {
+            ExamplePieceEvents events,
+            ExampleMonths months) {
         this.pieces = pieces;
         this.participants = participants;
         this.circle = circle;
         this.children = children;
         this.events = events;
+        this.months = months;
     }
 
     Chapter chapter() {
@@ -81,6 +84,7 @@ class ExamplePieces {
         }
         Happening.all(happenings);
         events.offerSupport(story);
+        months.tell(story);
     }
 
     /** A piece that is being told: who leads it, and who takes part by their short names. */

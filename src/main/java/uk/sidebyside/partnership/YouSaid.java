@@ -3,6 +3,8 @@ package uk.sidebyside.partnership;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +74,29 @@ public class YouSaid {
     @Transactional(readOnly = true)
     public List<Line> published(AreaId area, int atMost) {
         return store.published(area, atMost);
+    }
+
+    /** Of pieces on services, what was last written in a month, as far as the principal may read it; the first first. */
+    @Transactional(readOnly = true)
+    public List<Line> ofMonth(AreaId area, YearMonth month) {
+        return store.between(area, month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** These lines of pieces on services, as far as the principal may read them, in the order in which they are named. */
+    @Transactional(readOnly = true)
+    public List<Line> these(AreaId area, List<UUID> ids) {
+        Map<UUID, Line> found = new HashMap<>();
+        store.these(area, ids).forEach(line -> found.put(line.id(), line));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Shows these lines to everybody, and none of a piece that the principal does not lead. */
+    @Transactional
+    public void publishThese(AreaId area, List<UUID> ids) {
+        these(area, ids).stream().filter(line -> line.publishedAt() == null).forEach(line -> {
+            pieces.toLead(area, line.piece());
+            store.publishOne(area, line.id(), clock.instant());
+        });
     }
 
     /** A view that has its answer and no line yet, with the line that follows from its records. */

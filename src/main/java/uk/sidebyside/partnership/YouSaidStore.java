@@ -92,6 +92,33 @@ class YouSaidStore {
                 .list();
     }
 
+    void publishOne(AreaId area, UUID id, Instant at) {
+        jdbc.sql("UPDATE partnership.you_said SET published_at = :at WHERE area_id = :area AND id = :id")
+                .param("area", area.value())
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Of pieces on services, what was last written from one day to another, the first first. */
+    List<YouSaid.Line> between(AreaId area, LocalDate from, LocalDate until) {
+        return jdbc.sql(SELECT + " AND p.level = 'strategic' AND y.on_day BETWEEN :from AND :until ORDER BY y.id")
+                .param("area", area.value())
+                .param("from", from)
+                .param("until", until)
+                .query(YouSaidStore::line)
+                .list();
+    }
+
+    /** Those of pieces on services among these. */
+    List<YouSaid.Line> these(AreaId area, List<UUID> ids) {
+        return jdbc.sql(SELECT + " AND p.level = 'strategic' AND y.id = ANY (:ids)")
+                .param("area", area.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(YouSaidStore::line)
+                .list();
+    }
+
     /** What everybody may read, the latest first. */
     List<YouSaid.Line> published(AreaId area, int atMost) {
         return jdbc.sql(SELECT + """

@@ -195,6 +195,9 @@ final class FormsOfPartnership {
                         "/partnership/piece/{id}/quote/{quote}/take-back",
                         "/partnership/opportunity/{id}/close",
                         "/partnership/asked/{code}/take-back",
+                        "/partnership/monthly/{month}/publish",
+                        "/partnership/monthly/{month}/take-back",
+                        "/partnership/monthly/{month}/send",
                         "/partnership/place/{where}/leave")
                 .forEach(route -> elsewhere.put(route, "a button, and nothing to fill in"));
         List.of(
@@ -204,6 +207,7 @@ final class FormsOfPartnership {
                         "/partnership/place/{where}/way")
                 .forEach(route -> elsewhere.put(route, "PlacePagesTest: a link of one\u2019s own"));
         elsewhere.put("/partnership/child/{child}/piece", "PieceWithAChildTest: somebody of a child\u2019s circle");
+        elsewhere.put("/partnership/monthly/{month}/edit", "MonthlyPagesTest: drafted by the area's own work");
         elsewhere.put("/partnership/piece/{id}/finish", "TogetherOnAServiceTest: when nothing is missing");
         return elsewhere;
     }
