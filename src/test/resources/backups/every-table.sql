@@ -34,7 +34,7 @@ INSERT INTO plan.import_draft SELECT area, '00000000-0000-7000-8000-000000000006
     '\x0d0a22', ARRAY['a,b', '"', NULL, '{}', E'\\'], ARRAY[]::text[], '2026-02-01T10:00Z' FROM one;
 INSERT INTO plan.submission SELECT area, '00000000-0000-7000-8000-000000000007', '2026-02-01T10:00Z' FROM one;
 INSERT INTO surveys.question_set SELECT area, 'own-set', 1, '{"key": "own-set"}', '2026-02-01T10:00Z' FROM one;
-INSERT INTO surveys.link SELECT area, sha256('token'), s.id, '00000000-0000-7000-8000-00000000000e', 1, NULL, true
+INSERT INTO surveys.link SELECT area, sha256('token'), s.id, '00000000-0000-7000-8000-00000000000e', 1, NULL, true, false
 FROM one, (SELECT id, area_id FROM surveys.survey ORDER BY id LIMIT 1) s WHERE s.area_id = area;
 INSERT INTO needs.age_bands SELECT area, 16, 24, 1 FROM one;
 INSERT INTO needs.figure_draft SELECT area, '00000000-0000-7000-8000-00000000000e', '{"title": "Ages; \"early\""}',
@@ -51,6 +51,9 @@ INSERT INTO evidence.file
 SELECT area, '00000000-0000-7000-8000-000000000008', 'large.pdf', 'application/pdf', (SELECT sum(length(bytes)) FROM chunks),
     (SELECT encode(sha256(string_agg(bytes, ''::bytea ORDER BY n)), 'hex') FROM chunks), 'available', '2026-02-01T10:00Z' FROM one;
 INSERT INTO evidence.chunk SELECT area, '00000000-0000-7000-8000-000000000008', n, bytes FROM one, chunks;
+
+INSERT INTO surveys.link_holder SELECT area, '00000000-0000-4000-8000-0000000000a2', s.id, '00000000-0000-7000-8000-0000000000a3', person, '2026-02-01'
+FROM one, (SELECT id, area_id FROM surveys.survey ORDER BY id LIMIT 1) s WHERE s.area_id = area;
 
 INSERT INTO voice.setting SELECT area, 15, 18, 1 FROM one;
 INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, done, saved_at)

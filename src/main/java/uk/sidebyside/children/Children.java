@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,17 @@ public class Children {
     @Transactional
     public Child find(AreaId area, ChildId child, Purpose purpose) {
         return find(area, List.of(child), purpose).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The same for a purpose that depends on as what the record is seen. */
+    @Transactional
+    Child find(AreaId area, ChildId child, Function<Circles.Seen, Purpose> purpose) {
+        Map<UUID, Circles.Seen> seen = circles.seen(area, List.of(child.value()));
+        Circles.Seen mine = seen.get(child.value());
+        if (mine == null) {
+            throw new NotFound();
+        }
+        return opened(area, seen, purpose.apply(mine)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** The same for many, in as many statements as for one; those that the principal may not see are left out. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.shared.AreaId;
 
 /**
@@ -13,6 +14,14 @@ import uk.sidebyside.shared.AreaId;
  * left to all rooms together. The children are those that the reader may see, with what a young person keeps from parents taken out of what is asked.
  */
 public interface FamilySteps {
+
+    /**
+     * What a young person has to share, besides the steps, before this room tells their parents anything. A room whose steps say
+     * that there is something to read names the part to which that belongs.
+     */
+    default SharedPart part() {
+        return SharedPart.STEPS;
+    }
 
     /** Of each child that there is something to tell about; in as few statements as can be. */
     Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today);

@@ -1,6 +1,7 @@
 package uk.sidebyside.children;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import uk.sidebyside.shared.AreaId;
 @Service
 public class Looks {
     private static final int SHOWN = 100;
+
+    /** What a page draws after itself, as a picture, is drawn within this time. */
+    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
     private final Children children;
     private final AccessLog log;
@@ -47,15 +51,38 @@ public class Looks {
      */
     @Transactional(readOnly = true)
     public Optional<Purpose> reason(AreaId area, ChildId child, String otherwise) {
-        Circles.Seen seen = children.standing(area, child).orElseThrow(NotFound::new);
+        return reason(area, child, children.standing(area, child).orElseThrow(NotFound::new), otherwise);
+    }
+
+    private Optional<Purpose> reason(AreaId area, ChildId child, Circles.Seen seen, String otherwise) {
         return seen.standing().as() != ActsAs.SAFEGUARDING_LEAD
                 ? Optional.of(Purpose.of(otherwise))
                 : log.reasonOf(area, child.value(), LocalDate.now(clock)).map(Purpose::safety);
     }
 
+    /**
+     * Opens a record for a page of any room that shows something about a child: so it stands in the access log.
+     *
+     * @throws NotFound for a record that is not there or that the principal may not see
+     * @throws ReasonNeeded for the safeguarding lead, who has to say why first
+     */
+    @Transactional
+    public Child open(AreaId area, ChildId child, String otherwise) {
+        return children.find(
+                area, child, seen -> reason(area, child, seen, otherwise).orElseThrow(() -> new ReasonNeeded(child)));
+    }
+
+    /** The same for what a page draws after itself, as a picture: within ten minutes of a look it is that look. */
+    @Transactional
+    public void openWithin(AreaId area, ChildId child, String otherwise) {
+        if (!log.lookedSince(area, child.value(), clock.instant().minus(ONE_LOOK))) {
+            open(area, child, otherwise);
+        }
+    }
+
     /** Opens a record as safeguarding lead: the reason is in the log before anything is shown, and counts until midnight. */
     @Transactional
-    public void open(AreaId area, ChildId child, String reason) {
+    public void openForSafety(AreaId area, ChildId child, String reason) {
         children.find(area, child, Purpose.safety(reason.strip()));
     }
 }

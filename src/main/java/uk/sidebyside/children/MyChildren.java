@@ -90,13 +90,10 @@ public class MyChildren {
 
     private List<OfOne> told(AreaId area, List<Child> mine) {
         LocalDate today = LocalDate.now(clock);
-        Set<ChildId> open = mine.stream()
-                .filter(child -> child.seen().sees(SharedPart.STEPS))
-                .map(Child::id)
-                .collect(Collectors.toSet());
+        Set<ChildId> open = open(mine, SharedPart.STEPS);
         Map<ChildId, List<FamilySteps.Told>> told = new HashMap<>();
         if (!open.isEmpty()) {
-            rooms.orderedStream().forEach(room -> room.tell(area, open, today)
+            rooms.orderedStream().forEach(room -> tell(area, room, open(mine, room.part()), today)
                     .forEach((child, words) -> told.computeIfAbsent(child, each -> new ArrayList<>())
                             .add(words)));
         }
@@ -104,6 +101,20 @@ public class MyChildren {
                 .map(child ->
                         new OfOne(child, together(told.getOrDefault(child.id(), List.of())), open.contains(child.id())))
                 .toList();
+    }
+
+    /** Those of whom the reader sees the steps and that part. */
+    private static Set<ChildId> open(List<Child> mine, SharedPart part) {
+        return mine.stream()
+                .filter(child ->
+                        child.seen().sees(SharedPart.STEPS) && child.seen().sees(part))
+                .map(Child::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<ChildId, FamilySteps.Told> tell(
+            AreaId area, FamilySteps room, Set<ChildId> children, LocalDate today) {
+        return children.isEmpty() ? Map.of() : room.tell(area, children, today);
     }
 
     private static FamilySteps.Told together(List<FamilySteps.Told> rooms) {

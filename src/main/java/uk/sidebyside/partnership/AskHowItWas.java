@@ -1,20 +1,13 @@
 package uk.sidebyside.partnership;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.sidebyside.access.Person;
-import uk.sidebyside.access.PersonId;
-import uk.sidebyside.access.Seats;
-import uk.sidebyside.access.circle.Circles;
-import uk.sidebyside.children.ChildId;
+import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.surveys.Closing;
@@ -27,14 +20,10 @@ import uk.sidebyside.surveys.Closings;
 @Component
 class AskHowItWas {
     private final ParticipantStore participants;
-    private final Circles circles;
-    private final Seats seats;
     private final Closings closings;
 
-    AskHowItWas(ParticipantStore participants, Circles circles, Seats seats, Closings closings) {
+    AskHowItWas(ParticipantStore participants, Closings closings) {
         this.participants = participants;
-        this.circles = circles;
-        this.seats = seats;
         this.closings = closings;
     }
 
@@ -43,11 +32,12 @@ class AskHowItWas {
                 area,
                 new Closings.Closed(
                         PieceRefs.of(area, piece.id()),
+                        piece.child(),
                         sort(piece.kind()),
                         service(piece),
                         on,
                         questions(piece.kind()),
-                        addresses(area, piece, on)));
+                        to(area, piece)));
     }
 
     private static Closing.Kind sort(PieceKind kind) {
@@ -70,36 +60,32 @@ class AskHowItWas {
         return questions(piece.kind()).equals("ehc-experience") ? "EHC plans and reviews" : "Other plans";
     }
 
-    private List<String> addresses(AreaId area, Piece piece, LocalDate today) {
+    /** About a child those with an account, of whom {@code surveys} leaves out who may not see the child. */
+    private List<Recipient> to(AreaId area, Piece piece) {
         Set<ParticipantId> asked = participants.of(area, piece.id()).stream()
                 .filter(one -> one.family() && one.here())
                 .map(Participant::id)
                 .collect(Collectors.toSet());
-        Stream<@Nullable String> found = piece.child() == null
-                ? participants.contacts(area, piece.id()).entrySet().stream()
-                        .filter(contact -> asked.contains(contact.getKey()))
-                        .map(contact -> contact.getValue().email())
-                : accounts(area, piece, piece.child(), asked, today);
-        return found.filter(address -> address != null && !address.isBlank())
-                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+        return piece.child() == null ? addresses(area, piece, asked) : accounts(area, piece, asked);
+    }
+
+    private List<Recipient> addresses(AreaId area, Piece piece, Set<ParticipantId> asked) {
+        return participants.contacts(area, piece.id()).entrySet().stream()
+                .filter(contact -> asked.contains(contact.getKey()))
+                .map(contact -> contact.getValue().email().strip().toLowerCase(Locale.ROOT))
+                .filter(address -> !address.isEmpty())
                 .distinct()
                 .sorted()
+                .<Recipient>map(Recipient.ToAddress::new)
                 .toList();
     }
 
-    private Stream<@Nullable String> accounts(
-            AreaId area, Piece piece, ChildId child, Set<ParticipantId> asked, LocalDate today) {
-        Set<PersonId> around = new HashSet<>();
-        circles.members(area, List.of(child.value())).stream()
-                .filter(member -> member.relationship().family() && member.aroundOn(today))
-                .forEach(member -> around.add(member.person()));
-        var self = circles.owner(area, child.value());
-        if (self != null) {
-            around.add(new PersonId(self));
-        }
-        Map<ParticipantId, PersonId> accounts = participants.accounts(area, piece.id());
-        return accounts.entrySet().stream()
-                .filter(one -> asked.contains(one.getKey()) && around.contains(one.getValue()))
-                .map(one -> seats.person(one.getValue()).map(Person::email).orElse(null));
+    private List<Recipient> accounts(AreaId area, Piece piece, Set<ParticipantId> asked) {
+        return participants.accounts(area, piece.id()).entrySet().stream()
+                .filter(one -> asked.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .<Recipient>map(Recipient.ToPerson::new)
+                .toList();
     }
 }

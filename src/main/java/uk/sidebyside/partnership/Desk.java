@@ -35,6 +35,17 @@ class Desk {
         };
     }
 
+    /** The same for a list: the safeguarding lead opens the record of one child at a time, says why, and has a list of none. */
+    boolean lists(AreaId area, Piece piece) {
+        return reads(area, piece) && (piece.child() == null || !byPostAlone(area, piece.child()));
+    }
+
+    private boolean byPostAlone(AreaId area, ChildId child) {
+        return children.standing(area, child)
+                .filter(seen -> seen.standing().as() == MaySeeChild.ActsAs.SAFEGUARDING_LEAD)
+                .isPresent();
+    }
+
     boolean leads(AreaId area, Piece piece) {
         Principal principal = Principals.current();
         if (principal.kind() == Principal.Kind.OPERATOR) {

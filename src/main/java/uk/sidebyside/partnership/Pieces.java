@@ -62,7 +62,7 @@ public class Pieces {
     @Transactional(readOnly = true)
     public List<Piece> inArea(AreaId area) {
         return store.inArea(area).stream()
-                .filter(piece -> desk.reads(area, piece))
+                .filter(piece -> desk.lists(area, piece))
                 .toList();
     }
 

@@ -24,11 +24,19 @@ public class Answering {
 
     private final SurveyStore surveys;
     private final LinkStore links;
+    private final LinkHolderStore holders;
     private final AnswerStore answers;
     private final FreeTextStore texts;
     private final Clock clock;
 
-    Answering(SurveyStore surveys, LinkStore links, AnswerStore answers, FreeTextStore texts, Clock clock) {
+    Answering(
+            SurveyStore surveys,
+            LinkStore links,
+            LinkHolderStore holders,
+            AnswerStore answers,
+            FreeTextStore texts,
+            Clock clock) {
+        this.holders = holders;
         this.surveys = surveys;
         this.links = links;
         this.answers = answers;
@@ -90,6 +98,7 @@ public class Answering {
         store(area, asked.survey(), sent, sent.who(), null);
         if (asked.once()) {
             links.spend(area, token);
+            holders.forget(area, token);
         }
         return Saving.saved(survey);
     }

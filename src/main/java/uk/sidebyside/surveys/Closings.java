@@ -11,8 +11,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Refs;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -31,9 +35,11 @@ public class Closings {
     private final SurveyStore surveys;
     private final SurveyLinks links;
     private final Refs refs;
+    private final Circles circles;
     private final Clock clock;
 
-    Closings(ClosingStore store, SurveyStore surveys, SurveyLinks links, Refs refs, Clock clock) {
+    Closings(ClosingStore store, SurveyStore surveys, SurveyLinks links, Refs refs, Circles circles, Clock clock) {
+        this.circles = circles;
         this.store = store;
         this.surveys = surveys;
         this.links = links;
@@ -45,15 +51,28 @@ public class Closings {
      * Something was closed.
      *
      * @param about what it was; of a child a reference, and never a name
+     * @param child whose it was; null for what is about a service
      * @param service who worked on it, in the words that its surveys use
      * @param setKey which questions fit, as {@code joint-partnership} or {@code ehc-experience}
-     * @param to addresses of those who took part and may be asked. The caller leaves out whom the record excludes; without any
-     *     address it stands as not asked
+     * @param to who took part. About a child nobody is written to but people who may see the child today, and their links open
+     *     only as long as they may: a bare address, of which nobody knows whose it is, is left out. Without anybody it stands as not
+     *     asked
      */
-    public record Closed(Ref about, Closing.Kind kind, String service, LocalDate on, String setKey, List<String> to) {}
+    public record Closed(
+            Ref about,
+            @Nullable ChildId child,
+            Closing.Kind kind,
+            String service,
+            LocalDate on,
+            String setKey,
+            List<Recipient> to) {
+        public Closed {
+            to = List.copyOf(to);
+        }
+    }
 
     /**
-     * Notes that something was closed, in the transaction that closes it, and sends each address a link of its own to the survey
+     * Notes that something was closed, in the transaction that closes it, and sends each of them a link of their own to the survey
      * of that service that is open, or else to the newest open one with the same questions. Called again for the same, it asks
      * only where nobody was asked.
      */
@@ -65,14 +84,28 @@ public class Closings {
         store.insert(area, id, id, note);
         Closing closing = store.of(area, closed.about(), closed.on()).orElseThrow();
         Survey survey = open(area, closed);
-        if (closing.asked() == Closing.Asked.NOT_ASKED
-                && survey != null
-                && !closed.to().isEmpty()) {
-            links.send(area, survey, closing.id().value(), closed.to());
+        if (closing.asked() == Closing.Asked.NOT_ASKED && survey != null && send(area, survey, closing.id(), closed)) {
             store.asked(
                     area, closing.id(), closing.version(), Closing.Asked.ASKED, LocalDate.now(clock), "", survey.id());
         }
         return store.byId(area, closing.id()).orElseThrow();
+    }
+
+    /** @return whether anybody was written to */
+    private boolean send(AreaId area, Survey survey, ClosingId closing, Closed closed) {
+        ChildId child = closed.child();
+        if (child == null) {
+            links.send(area, survey, closing.value(), closed.to());
+            return !closed.to().isEmpty();
+        }
+        List<PersonId> around = closed.to().stream()
+                .filter(Recipient.ToPerson.class::isInstance)
+                .map(one -> ((Recipient.ToPerson) one).person())
+                .filter(person -> circles.seenBy(area, person, child.value()).isPresent())
+                .distinct()
+                .toList();
+        links.sendHeld(area, survey, closing.value(), child, around);
+        return !around.isEmpty();
     }
 
     private @Nullable Survey open(AreaId area, Closed closed) {

@@ -17,11 +17,14 @@ class LinkStore {
 
     record Found(SurveyId survey, boolean spent) {}
 
-    /** @return false where that link of that batch was made before */
-    boolean insert(AreaId area, SurveyId survey, UUID batch, int position, String token) {
+    /**
+     * @param held whether it is about a child, so that it opens for its holder alone
+     * @return false where that link of that batch was made before
+     */
+    boolean insert(AreaId area, SurveyId survey, UUID batch, int position, String token, boolean held) {
         return jdbc.sql("""
-                        INSERT INTO surveys.link (area_id, token_hash, survey_id, batch, position, token, spent)
-                        VALUES (:area, :hash, :survey, :batch, :position, :token, false)
+                        INSERT INTO surveys.link (area_id, token_hash, survey_id, batch, position, token, spent, held)
+                        VALUES (:area, :hash, :survey, :batch, :position, :token, false, :held)
                         ON CONFLICT (area_id, batch, position) DO NOTHING
                         """)
                         .param("area", area.value())
@@ -30,6 +33,7 @@ class LinkStore {
                         .param("batch", batch)
                         .param("position", position)
                         .param("token", token)
+                        .param("held", held)
                         .update()
                 == 1;
     }

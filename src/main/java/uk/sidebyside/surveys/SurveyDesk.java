@@ -2,6 +2,8 @@ package uk.sidebyside.surveys;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
@@ -21,8 +23,16 @@ public final class SurveyDesk {
 
     /** Whoever answers, in nobody's name: signed in or not, the database learns of no account. */
     public static Principal answering(AreaId area) {
-        return new Principal(
-                Principal.Kind.INVITATION, null, area, "answering a survey", Map.of(), Set.of(Role.PUBLIC));
+        return answering(area, null);
+    }
+
+    /** The same with a link for one answer: its holder works under its key, so that the database shows them that link's own row. */
+    static Principal holding(AreaId area, String token) {
+        return answering(area, Tokens.isSingle(token) ? Tokens.key(token) : null);
+    }
+
+    private static Principal answering(AreaId area, @Nullable UUID key) {
+        return new Principal(Principal.Kind.INVITATION, key, area, "answering a survey", Map.of(), Set.of(Role.PUBLIC));
     }
 
     public static boolean member() {

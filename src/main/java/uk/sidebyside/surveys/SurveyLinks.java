@@ -1,5 +1,6 @@
 package uk.sidebyside.surveys;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.children.ChildId;
 import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Recipient;
@@ -32,11 +35,22 @@ public class SurveyLinks {
 
     private final SurveyStore surveys;
     private final LinkStore store;
+    private final LinkHolderStore holders;
     private final Outbox outbox;
     private final SiteAddress site;
     private final Areas areas;
+    private final Clock clock;
 
-    SurveyLinks(SurveyStore surveys, LinkStore store, Outbox outbox, SiteAddress site, Areas areas) {
+    SurveyLinks(
+            SurveyStore surveys,
+            LinkStore store,
+            LinkHolderStore holders,
+            Outbox outbox,
+            SiteAddress site,
+            Areas areas,
+            Clock clock) {
+        this.clock = clock;
+        this.holders = holders;
         this.surveys = surveys;
         this.store = store;
         this.outbox = outbox;
@@ -70,7 +84,7 @@ public class SurveyLinks {
             return Saving.refused(findings);
         }
         for (int position = 1; position <= howMany; position++) {
-            store.insert(area, id, submission, position, Tokens.single());
+            store.insert(area, id, submission, position, Tokens.single(), false);
         }
         return Saving.saved(submission);
     }
@@ -92,33 +106,54 @@ public class SurveyLinks {
             return Saving.refused(findings);
         }
         List<String> addresses = Addresses.read(typed);
-        send(area, surveys.byId(area, id).orElseThrow(NotFound::new), submission, addresses);
+        send(
+                area,
+                surveys.byId(area, id).orElseThrow(NotFound::new),
+                submission,
+                addresses.stream().<Recipient>map(Recipient.ToAddress::new).toList());
         return Saving.saved(addresses.size());
     }
 
-    /** The mail says that somebody wants to know, and until when; it names neither a child, nor a need, nor a service. */
-    void send(AreaId area, Survey survey, UUID batch, List<String> addresses) {
-        String name = areas.byId(area).name();
-        LocalDate until = survey.opening().closesOn();
+    /** About something of no child: whoever has the link answers. */
+    void send(AreaId area, Survey survey, UUID batch, List<Recipient> to) {
         int position = 0;
-        for (String address : addresses) {
+        for (Recipient one : to) {
             position++;
             String token = Tokens.single();
-            if (store.insert(area, survey.id(), batch, position, token)) {
-                outbox.send(Message.of(
-                        area,
-                        new Recipient.ToAddress(address),
-                        "survey-link",
-                        "Will you tell us how it was?",
-                        "We are the partnership for children and young people in " + name + ".\n\n"
-                                + "We would like to know how it was to work with us. It takes about five minutes."
-                                + " You can answer until " + DAY.format(until) + ".\n\n"
-                                + address(area, token) + "\n\n"
-                                + "The link is for you and works once. Your answers do not say who gave them."
-                                + " You need no account. You do not have to answer.",
-                        "survey:" + batch + ":" + position));
+            if (store.insert(area, survey.id(), batch, position, token, false)) {
+                outbox.send(letter(area, survey, one, token, batch + ":" + position));
             }
         }
+    }
+
+    /** About something of a child: each link opens for its holder alone, and as long as they may see the child. */
+    void sendHeld(AreaId area, Survey survey, UUID batch, ChildId child, List<PersonId> to) {
+        int position = 0;
+        for (PersonId one : to) {
+            position++;
+            String token = Tokens.single();
+            if (store.insert(area, survey.id(), batch, position, token, true)) {
+                holders.insert(area, survey.id(), token, child, one, LocalDate.now(clock));
+                outbox.send(letter(area, survey, new Recipient.ToPerson(one), token, batch + ":" + position));
+            }
+        }
+    }
+
+    /** The mail says that somebody wants to know, and until when; it names neither a child, nor a need, nor a service. */
+    private Message letter(AreaId area, Survey survey, Recipient to, String token, String reference) {
+        return Message.of(
+                area,
+                to,
+                "survey-link",
+                "Will you tell us how it was?",
+                "We are the partnership for children and young people in "
+                        + areas.byId(area).name() + ".\n\n"
+                        + "We would like to know how it was to work with us. It takes about five minutes."
+                        + " You can answer until " + DAY.format(survey.opening().closesOn()) + ".\n\n"
+                        + address(area, token) + "\n\n"
+                        + "The link is for you and works once. Your answers do not say who gave them."
+                        + " You need no account. You do not have to answer.",
+                "survey:" + reference);
     }
 
     private List<Finding> usable(AreaId area, SurveyId id, String field) {

@@ -21,10 +21,18 @@ class SurveyMornings implements DailyTask {
     private final SurveyStore surveys;
     private final Counting counting;
     private final LinkStore links;
+    private final LinkHolderStore holders;
     private final FreeTextStore texts;
     private final CaseStore cases;
 
-    SurveyMornings(SurveyStore surveys, Counting counting, LinkStore links, FreeTextStore texts, CaseStore cases) {
+    SurveyMornings(
+            SurveyStore surveys,
+            Counting counting,
+            LinkStore links,
+            LinkHolderStore holders,
+            FreeTextStore texts,
+            CaseStore cases) {
+        this.holders = holders;
         this.surveys = surveys;
         this.counting = counting;
         this.links = links;
@@ -43,6 +51,7 @@ class SurveyMornings implements DailyTask {
         surveys.inArea(area).stream()
                 .filter(survey -> survey.opening().countsItselfOn(day))
                 .forEach(survey -> counting.count(area, survey.id(), day));
+        holders.forgetCounted(area, day);
         links.writeUsedOnesAnew(area);
         texts.forget(area, day.minus(WORDS_KEPT));
         cases.forget(area, day.minus(CASES_KEPT));

@@ -1,5 +1,6 @@
 package uk.sidebyside.surveys;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +18,7 @@ final class Tokens {
 
     private static final int CODE_LENGTH = 8;
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]{27}");
+    private static final Pattern CODE_SHAPE = Pattern.compile("[a-z0-9]{8}");
 
     private Tokens() {}
 
@@ -31,6 +33,17 @@ final class Tokens {
 
     static boolean isSingle(String token) {
         return SHAPE.matcher(token).matches();
+    }
+
+    /** Whether it could be a link at all: what could not is nobody's guess. */
+    static boolean plausible(String token) {
+        return isSingle(token) || CODE_SHAPE.matcher(token).matches();
+    }
+
+    /** Under which name the holder of a link for one answer works. From it the link can't be told. */
+    static UUID key(String token) {
+        ByteBuffer digest = ByteBuffer.wrap(hash("holder of " + token));
+        return new UUID(digest.getLong(), digest.getLong());
     }
 
     /** By chance alone: unlike other ids of the house it does not tell when it was made. */

@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.Children;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
@@ -14,11 +18,17 @@ import uk.sidebyside.voice.worries.Worries;
 /** What {@link Receipts} asks of the database, each in the name that it has set. */
 @Component
 class HeldCodes {
+    private static final Purpose LOOKED = Purpose.of("to say something by a link, or to see what became of it");
+
     private final SittingStore sittings;
     private final Worries worries;
     private final Circles circles;
+    private final Children children;
+    private final Looks looks;
 
-    HeldCodes(SittingStore sittings, Worries worries, Circles circles) {
+    HeldCodes(SittingStore sittings, Worries worries, Circles circles, Children children, Looks looks) {
+        this.children = children;
+        this.looks = looks;
         this.sittings = sittings;
         this.worries = worries;
         this.circles = circles;
@@ -34,9 +44,22 @@ class HeldCodes {
         return worries.came(area, key);
     }
 
-    @Transactional(readOnly = true)
-    public boolean sees(AreaId area, UUID child) {
-        return circles.seen(area, List.of(child)).containsKey(child);
+    /**
+     * Whether the giver, in whose name it is asked, may see the child. What is shown to them stands in the access log.
+     *
+     * @param shown what the code is used for
+     */
+    @Transactional
+    public boolean sees(AreaId area, UUID child, Receipts.Shown shown) {
+        var id = new ChildId(child);
+        if (shown == Receipts.Shown.PAGE) {
+            return !children.find(area, List.of(id), LOOKED).isEmpty();
+        }
+        boolean sees = circles.seen(area, List.of(child)).containsKey(child);
+        if (sees && shown == Receipts.Shown.FILE) {
+            looks.openWithin(area, id, LOOKED.words());
+        }
+        return sees;
     }
 
     @Transactional

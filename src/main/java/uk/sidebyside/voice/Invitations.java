@@ -83,7 +83,7 @@ public class Invitations {
         boolean aboutChild = invite.about().kind().equals(VoiceRefs.CHILD);
         List<Finding> findings = AskRules.one(
                 invite.readers().words(),
-                !aboutChild || invite.person() != null,
+                !aboutChild || invite.person() != null && desk.mayBeAsked(invite.about(), invite.person()),
                 invite.until(),
                 invite.tellBackOn(),
                 LocalDate.now(clock));

@@ -77,13 +77,21 @@ public class Receipts {
         return ReceiptCode.of(chance);
     }
 
+    /** What somebody is shown by a code: that their words are about a child then stands in the child's access log. */
+    public enum Shown {
+        NOTHING,
+        PAGE,
+        /** What a page draws after itself. */
+        FILE
+    }
+
     /** @param address from where it is asked, as the server knows it */
-    public Found find(AreaId area, ReceiptCode code, String address) {
+    public Found find(AreaId area, ReceiptCode code, String address, Shown shown) {
         Guess guess = new Guess("receipt", address, WRONG_AT_ONCE, WRONG_COMES_BACK);
         if (!guesses.mayAsk(guess)) {
             return new Wait();
         }
-        Found found = look(area, code);
+        Found found = look(area, code, shown);
         if (found instanceof Nothing) {
             guesses.spend(guess);
         }
@@ -92,7 +100,7 @@ public class Receipts {
 
     /** The same for a code that was made a moment ago and that nobody has begun with, which is no guess. */
     public Found begun(AreaId area, ReceiptCode code) {
-        return look(area, code);
+        return look(area, code, Shown.NOTHING);
     }
 
     /** Whether somebody from there may begin to say something without an account. */
@@ -100,13 +108,13 @@ public class Receipts {
         return guesses.spend(new Guess("sitting", address, BEGUN_AT_ONCE, BEGUN_COMES_BACK));
     }
 
-    private Found look(AreaId area, ReceiptCode code) {
+    private Found look(AreaId area, ReceiptCode code, Shown shown) {
         for (Principal.Kind kind : List.of(Principal.Kind.RECEIPT, Principal.Kind.INVITATION)) {
             Principal principal = holder(area, code, kind);
             Optional<Sitting> sitting =
                     Principals.call(principal, () -> codes.sitting(area, code.key(), kind == Principal.Kind.RECEIPT));
             if (sitting.isPresent()) {
-                return opens(sitting.get(), kind) ? new Held(principal, sitting.get()) : new Nothing();
+                return opens(sitting.get(), kind, shown) ? new Held(principal, sitting.get()) : new Nothing();
             }
         }
         Principal principal = holder(area, code, Principal.Kind.RECEIPT);
@@ -122,20 +130,20 @@ public class Receipts {
         return new Principal(kind, code.key(), area, purpose, Map.of(), Set.of(Role.PUBLIC));
     }
 
-    private boolean opens(Sitting sitting, Principal.Kind kind) {
+    private boolean opens(Sitting sitting, Principal.Kind kind, Shown shown) {
         LocalDate last = kind == Principal.Kind.INVITATION ? sitting.inviteUntil() : sitting.receiptUntil();
-        return (last == null || Promises.open(last, today())) && giverMaySeeTheChild(sitting);
+        return (last == null || Promises.open(last, today())) && giverMaySeeTheChild(sitting, shown);
     }
 
     /** An exclusion beats every code: who may not see the child any more opens nothing that is about it. */
-    private boolean giverMaySeeTheChild(Sitting sitting) {
+    private boolean giverMaySeeTheChild(Sitting sitting, Shown shown) {
         Optional<UUID> child = sitting.child();
         PersonId giver = sitting.giver();
         AreaId area = sitting.about().area();
         return child.isEmpty()
                 || giver != null
                         && Principals.call(
-                                Principal.account(giver, area, Map.of()), () -> codes.sees(area, child.get()));
+                                Principal.account(giver, area, Map.of()), () -> codes.sees(area, child.get(), shown));
     }
 
     /** Gives an invitation the receipt's code that its holder was shown; then it works in the receipt's name. */
@@ -146,7 +154,7 @@ public class Receipts {
                     invitation.principal(),
                     () -> codes.exchange(area, invitation.sitting().id(), receipt.key()));
         }
-        return look(area, receipt) instanceof Held held ? Optional.of(held) : Optional.empty();
+        return look(area, receipt, Shown.NOTHING) instanceof Held held ? Optional.of(held) : Optional.empty();
     }
 
     private LocalDate today() {

@@ -174,7 +174,7 @@ public class Responses {
         Recipient to = sitting.email() != null
                 ? new Recipient.ToAddress(sitting.email())
                 : sitting.giver() == null ? null : new Recipient.ToPerson(sitting.giver());
-        if (!all || to == null) {
+        if (!all || to == null || !desk.mayWriteTo(sitting)) {
             return;
         }
         boolean account = sitting.email() == null;

@@ -77,7 +77,7 @@ class AccessLogTest {
     @Test
     void whatTheSafeguardingLeadDidIsKeptFromTheCircleAndSeenByTheAdministrator() {
         story.as(story.sana, () -> {
-            looks.open(story.area, story.kit, "A neighbour rang");
+            looks.openForSafety(story.area, story.kit, "A neighbour rang");
             return true;
         });
         assertThat(story.as(story.sana, () -> looks.reason(story.area, story.kit, "")))
@@ -107,7 +107,7 @@ class AccessLogTest {
     @Test
     void theReasonOfTheSafeguardingLeadCountsUntilMidnight() {
         story.as(story.sana, () -> {
-            looks.open(story.area, story.kit, "A neighbour rang");
+            looks.openForSafety(story.area, story.kit, "A neighbour rang");
             return true;
         });
         clock.set(ChildStory.TODAY.plusDays(1));

@@ -98,8 +98,11 @@ class AskedHowItWasTest {
     private List<String> asked(AreaId area) {
         return operator(
                 area,
-                () -> transaction.execute(status -> jdbc.sql(
-                                "SELECT to_address FROM notices.mail WHERE area_id = :area AND template = 'survey-link'")
+                () -> transaction.execute(status -> jdbc.sql("""
+                                SELECT coalesce(m.to_address, p.email) FROM notices.mail m
+                                LEFT JOIN access.person p ON p.id = m.to_person
+                                WHERE m.area_id = :area AND m.template = 'survey-link'
+                                """)
                         .param("area", area.value())
                         .query(String.class)
                         .list()));

@@ -208,6 +208,24 @@ class ForgettingTest {
                         """,
                         "FROM notices.reminder WHERE area_id = :area AND id = :id"),
                 new Kept(
+                        "surveys.link_holder",
+                        "or the morning after the survey is counted",
+                        Period.ZERO,
+                        """
+                        WITH counted AS (
+                            INSERT INTO surveys.survey (area_id, id, submission, code, title, service, set_key, set_version,
+                                content, asked, moment, listed, opens_on, closes_on, counted_on, tell_by, told_words, version,
+                                changed_at)
+                            VALUES (:area, :id, :id, substr(:id::text, 1, 8), 'How was it?', 'Short breaks', 'own', 1,
+                                '{"key": "own", "version": 1, "title": "Own", "about": "It", "core": false,
+                                    "questions": [{"key": "good", "scale": "agree", "standard": "It was good."}]}',
+                                '{parent-carer}', 'alone', false, DATE '2030-01-01', :on, :on, :on, '', 1, :at)
+                            RETURNING id)
+                        INSERT INTO surveys.link_holder (area_id, link_key, survey_id, child_id, person_id, sent_on)
+                        SELECT :area, :id, id, :id, :person, DATE '2030-01-02' FROM counted
+                        """,
+                        "FROM surveys.link_holder WHERE area_id = :area"),
+                new Kept(
                         "evidence.item",
                         "a quote until its consent ends",
                         Period.ZERO,

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
@@ -31,17 +32,23 @@ class ClosingsTest {
     TransactionTemplate transaction;
 
     private SurveyStory story;
-    private Ref child;
+    private Ref thing;
 
     @BeforeEach
     void begin() {
         story = SurveyStory.tell(program);
-        child = new Ref(story.area, "child", UUID.randomUUID());
+        thing = new Ref(story.area, "piece", UUID.randomUUID());
     }
 
     private Closing closed(List<String> to) {
         var closed = new Closings.Closed(
-                child, Closing.Kind.REVIEW, "Short breaks", SurveyStory.TODAY, "joint-partnership", to);
+                thing,
+                null,
+                Closing.Kind.PIECE,
+                "Short breaks",
+                SurveyStory.TODAY,
+                "joint-partnership",
+                to.stream().<Recipient>map(Recipient.ToAddress::new).toList());
         return story.asInes(() -> transaction.execute(status -> story.closings.closed(story.area, closed)));
     }
 
@@ -65,7 +72,7 @@ class ClosingsTest {
         String letter = String.join("\n", mail("subject || body"));
         assertThat(letter)
                 .contains("Will you tell us how it was?", "/survey/")
-                .doesNotContain("Short breaks", "How was it for you", child.id().toString(), "joint partnership");
+                .doesNotContain("Short breaks", "How was it for you", thing.id().toString(), "joint partnership");
         String token = letter.replaceAll("(?s).*/survey/([a-z0-9]{27}).*", "$1");
         assertThat(story.as(SurveyDesk.answering(story.area), () -> story.answering.asked(story.area, token))
                         .once())
@@ -90,7 +97,7 @@ class ClosingsTest {
     @Test
     void whatWasClosedIsNamedOnlyToThoseWhoMaySeeIt() {
         Closing closing = closed(List.of());
-        assertThat(closing.about()).isEqualTo(child);
+        assertThat(closing.about()).isEqualTo(thing);
         assertThat(story.as(story.plan.colm, () -> story.closings.seen(List.of(closing))))
                 .isEmpty();
     }

@@ -102,6 +102,12 @@ public class AccessLog {
         return store.reason(area, child, Principals.current().person().value(), startOf(day), startOf(day.plusDays(1)));
     }
 
+    /** Whether the current principal has looked at a record since then. */
+    @Transactional(readOnly = true)
+    public boolean lookedSince(AreaId area, UUID child, Instant since) {
+        return store.looked(area, child, Principals.current().person().value(), since);
+    }
+
     /** Asks for part of the whole area's log; blank and null mean any. */
     public record Search(
             String reference,

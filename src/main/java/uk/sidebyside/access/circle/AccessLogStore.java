@@ -119,6 +119,19 @@ class AccessLogStore {
                 .optional();
     }
 
+    boolean looked(AreaId area, UUID child, UUID person, Instant since) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM access.child_access
+                    WHERE area_id = :area AND child_id = :child AND person_id = :person AND at >= :since)
+                """)
+                .param("area", area.value())
+                .param("child", child)
+                .param("person", person)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static AccessLog.Entry entry(ResultSet row) throws SQLException {
         return new AccessLog.Entry(
                 row.getObject("child_id", UUID.class),

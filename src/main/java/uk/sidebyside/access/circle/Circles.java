@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +85,25 @@ public class Circles {
         LocalDate today = LocalDate.now(clock);
         var seen = new LinkedHashMap<UUID, Seen>();
         known.forEach(one -> MayOpen.on(today, one, principal)
-                .ifPresent(standing -> seen.put(
-                        one.child(),
-                        new Seen(
-                                standing,
-                                one.record().ownOn(today),
-                                one.record().ownFromOn(),
-                                one.record().shared()))));
+                .ifPresent(standing -> seen.put(one.child(), seen(standing, one.record(), today))));
         return seen;
+    }
+
+    private static Seen seen(MaySeeChild.Standing standing, MaySeeChild.Record record, LocalDate today) {
+        return new Seen(standing, record.ownOn(today), record.ownFromOn(), record.shared());
+    }
+
+    /**
+     * As what somebody else sees a child: for whoever is about to write to them. Empty for one who may not see the child today, and
+     * for a child whom the current principal may not see. What they may by a post and by no relationship does not count.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Seen> seenBy(AreaId area, PersonId person, UUID child) {
+        LocalDate today = LocalDate.now(clock);
+        return store.known(area, List.of(child), person.value(), false).stream()
+                .findFirst()
+                .flatMap(one -> MaySeeChild.on(today, one.record(), one.asking())
+                        .map(standing -> seen(standing, one.record(), today)));
     }
 
     /**

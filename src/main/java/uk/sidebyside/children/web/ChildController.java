@@ -101,7 +101,7 @@ class ChildController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        looks.open(principal.inArea(), id, reason);
+        looks.openForSafety(principal.inArea(), id, reason);
         return FormAnswers.on("/children/" + id);
     }
 

@@ -7,47 +7,35 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
-import uk.sidebyside.children.Children;
 import uk.sidebyside.children.Looks;
+import uk.sidebyside.children.ReasonNeeded;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
 
 /** Opens a record for a page of staff. The safeguarding lead is led to the question why, before anything is shown. */
 @Component
 class Opening {
-    private final Children children;
     private final Looks looks;
 
-    Opening(Children children, Looks looks) {
-        this.children = children;
+    Opening(Looks looks) {
         this.looks = looks;
     }
 
     /** @throws NotFound for whoever may not see it, and for those who read it on the pages of families */
     Child of(AreaId area, ChildId id, String purpose) {
-        Child child = children.find(area, id, looks.reason(area, id, purpose).orElseThrow(() -> new NeedsReason(id)));
+        Child child = looks.open(area, id, purpose);
         if (child.readByFamily()) {
             throw new NotFound();
         }
         return child;
     }
 
-    private static final class NeedsReason extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient ChildId child;
-
-        NeedsReason(ChildId child) {
-            super("A reason has to be given first", null, false, false);
-            this.child = child;
-        }
-    }
-
-    /** Leads to the page that asks. */
+    /** Leads to the page that asks, from whichever room. */
     @ControllerAdvice
     static class AsksWhy {
-        @ExceptionHandler(NeedsReason.class)
-        ModelAndView why(NeedsReason needs) {
-            return FormAnswers.on("/children/" + needs.child);
+        @ExceptionHandler(ReasonNeeded.class)
+        ModelAndView why(ReasonNeeded needed) {
+            return FormAnswers.on("/children/" + needed.child());
         }
     }
 }

@@ -6,8 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.access.circle.Purpose;
-import uk.sidebyside.children.Children;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.rules.PlaceCode;
@@ -20,11 +19,11 @@ import uk.sidebyside.shared.AreaId;
 @Component
 class AtPlace {
     private final Participants participants;
-    private final Children children;
+    private final Looks looks;
 
-    AtPlace(Participants participants, Children children) {
+    AtPlace(Participants participants, Looks looks) {
         this.participants = participants;
-        this.children = children;
+        this.looks = looks;
     }
 
     /** @param address of the place */
@@ -42,7 +41,7 @@ class AtPlace {
                     .orElseThrow(NotFound::new);
             Piece piece = participants.piece(area, place);
             if (piece.child() != null) {
-                children.find(area, piece.child(), Purpose.of("to take part in a piece of work together"));
+                looks.open(area, piece.child(), "to take part in a piece of work together");
             }
             return work.apply(new Open(address, place, piece));
         }

@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import uk.sidebyside.access.circle.Purpose;
-import uk.sidebyside.children.Children;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PieceId;
@@ -24,7 +23,7 @@ class PieceDesk {
     private final PieceSteps steps;
     private final PiecePlans plans;
     private final PartnershipModels models;
-    private final Children children;
+    private final Looks looks;
     private final Clock clock;
 
     PieceDesk(
@@ -33,14 +32,14 @@ class PieceDesk {
             PieceSteps steps,
             PiecePlans plans,
             PartnershipModels models,
-            Children children,
+            Looks looks,
             Clock clock) {
         this.pieces = pieces;
         this.endings = endings;
         this.steps = steps;
         this.plans = plans;
         this.models = models;
-        this.children = children;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -58,7 +57,7 @@ class PieceDesk {
 
     private void log(AreaId area, Piece piece, String purpose) {
         if (piece.child() != null) {
-            children.find(area, piece.child(), Purpose.of(purpose));
+            looks.open(area, piece.child(), purpose);
         }
     }
 

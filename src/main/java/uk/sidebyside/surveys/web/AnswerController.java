@@ -1,5 +1,6 @@
 package uk.sidebyside.surveys.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
@@ -26,7 +26,6 @@ import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.surveys.Answering;
 import uk.sidebyside.surveys.Survey;
-import uk.sidebyside.surveys.SurveyDesk;
 import uk.sidebyside.surveys.SurveyId;
 import uk.sidebyside.surveys.SurveyLinks;
 import uk.sidebyside.surveys.rules.Answers;
@@ -43,22 +42,32 @@ import uk.sidebyside.surveys.rules.Respondent;
 class AnswerController {
     private static final String ONE = "one";
 
+    /** Nothing typed is lost: the same page comes back, and can be sent a moment later. */
+    private static final List<Finding> TOO_MANY =
+            List.of(Finding.of("", "survey.too.many", "docs/rules/surveys.md, answering"));
+
     private final Answering answering;
     private final SurveyLinks links;
+    private final LinkHolders holders;
 
-    AnswerController(Answering answering, SurveyLinks links) {
+    AnswerController(Answering answering, SurveyLinks links, LinkHolders holders) {
+        this.holders = holders;
         this.answering = answering;
         this.links = links;
     }
 
-    private Answering.Asked asked(AreaId area, String token) {
-        return Principals.call(SurveyDesk.answering(area), () -> answering.asked(area, token));
+    private Answering.Asked asked(Principal visitor, String token, HttpServletRequest request) {
+        return asked(visitor.inArea(), holders.of(visitor, token, request));
+    }
+
+    private Answering.Asked asked(AreaId area, LinkHolders.Holder holder) {
+        return holder.as(() -> answering.asked(area, holder.token()));
     }
 
     @GetMapping("/survey/{token}")
-    ModelAndView start(@PathVariable String token, Principal principal) {
+    ModelAndView start(@PathVariable String token, Principal principal, HttpServletRequest request) {
         return FormAnswers.page(
-                "surveys/start", new StartPage(token, asked(principal.inArea(), token), "", FormErrors.none()));
+                "surveys/start", new StartPage(token, asked(principal, token, request), "", FormErrors.none()));
     }
 
     @GetMapping("/survey/{token}/questions")
@@ -67,8 +76,9 @@ class AnswerController {
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "standard") String edition,
             @RequestParam(defaultValue = ONE) String layout,
-            Principal principal) {
-        Answering.Asked asked = asked(principal.inArea(), token);
+            Principal principal,
+            HttpServletRequest request) {
+        Answering.Asked asked = asked(principal, token, request);
         Optional<Respondent> group = Respondent.of(who).filter(asked.survey().asked()::contains);
         if (!asked.open() || group.isEmpty()) {
             FormErrors errors =
@@ -91,14 +101,17 @@ class AnswerController {
 
     @PostMapping("/survey/{token}/questions")
     ModelAndView go(
-            @PathVariable String token, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
         AreaId area = principal.inArea();
         var input = new Input(typed);
-        Answering.Asked asked = asked(area, token);
-        AnswerPage page = read(token, asked.survey(), input);
+        LinkHolders.Holder holder = holders.of(principal, token, request);
+        AnswerPage page = read(token, asked(area, holder).survey(), input);
         String go = input.text("go");
         if (go.equals("send") || go.isEmpty() && page.checking() || !page.oneByOne()) {
-            return send(area, page);
+            return holders.mayAnswer(holder, request) ? send(area, holder, page) : refused(again(page, TOO_MANY));
         }
         FormErrors wrong = FormErrors.of(Answers.faults(page.shown(), page.edition(), page.typed()), SurveyWords::of);
         if (wrong.any()) {
@@ -117,10 +130,9 @@ class AnswerController {
         return Math.min(page.at() + 1, page.all().size());
     }
 
-    private ModelAndView send(AreaId area, AnswerPage page) {
+    private ModelAndView send(AreaId area, LinkHolders.Holder holder, AnswerPage page) {
         var sent = new Answering.Sent(page.once(), page.who(), page.edition(), page.typed());
-        Saving<SurveyId> saving =
-                Principals.call(SurveyDesk.answering(area), () -> answering.send(area, page.token(), sent));
+        Saving<SurveyId> saving = holder.as(() -> answering.send(area, page.token(), sent));
         return switch (saving) {
             case Saving.Saved<SurveyId> done -> FormAnswers.on("/survey/" + page.token() + "/thanks");
             case Saving.Refused<SurveyId> no -> refused(again(page, no.findings()));
@@ -134,17 +146,20 @@ class AnswerController {
     }
 
     @GetMapping("/survey/{token}/thanks")
-    ModelAndView thanks(@PathVariable String token, Principal principal) {
+    ModelAndView thanks(@PathVariable String token, Principal principal, HttpServletRequest request) {
         return FormAnswers.page(
-                "surveys/thanks", new StartPage(token, asked(principal.inArea(), token), "", FormErrors.none()));
+                "surveys/thanks", new StartPage(token, asked(principal, token, request), "", FormErrors.none()));
     }
 
     /** The same questions on paper, for those who would rather write by hand. */
     @GetMapping("/survey/{token}/paper")
     ModelAndView paper(
-            @PathVariable String token, @RequestParam(defaultValue = "standard") String edition, Principal principal) {
+            @PathVariable String token,
+            @RequestParam(defaultValue = "standard") String edition,
+            Principal principal,
+            HttpServletRequest request) {
         AreaId area = principal.inArea();
-        Answering.Asked asked = asked(area, token);
+        Answering.Asked asked = asked(principal, token, request);
         if (asked.once()) {
             throw new NotFound(); // A link for one answer is used by its link, or not at all.
         }

@@ -29,6 +29,9 @@ public final class SurveyWords {
             Map.entry("survey.start.other.questions", "The survey at the start asks other questions"),
             Map.entry("survey.not.open", "This survey can’t be answered today. Your answers were not stored"),
             Map.entry("survey.link.spent", "This link has been used. It works once"),
+            Map.entry(
+                    "survey.too.many",
+                    "Many people answered from where you are. Your answers are still here. Wait a minute, then send them again"),
             Map.entry("survey.no.paper", "This survey is not open, so no form can be keyed in"),
             Map.entry("survey.counted.already", "This survey has been counted, so no more people can be asked"),
             Map.entry("told.still.open", "Count the survey first"),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
@@ -70,6 +71,16 @@ public class Desk {
         return sitting.child().isPresent();
     }
 
+    /** Whether its giver may be written to: about a child, for as long as they may see the child. */
+    public boolean mayWriteTo(Sitting sitting) {
+        return sitting.child().isEmpty() || sitting.giver() != null && mayBeAsked(sitting.about(), sitting.giver());
+    }
+
+    /** Whether somebody may see the child that they are asked about. */
+    public boolean mayBeAsked(Ref child, PersonId person) {
+        return circles.seenBy(child.area(), person, child.id()).isPresent();
+    }
+
     /** As what the principal sees the child that something is about. */
     public Optional<Circles.Seen> seen(Ref child) {
         return Optional.ofNullable(
@@ -104,7 +115,10 @@ public class Desk {
                 : works(principal);
     }
 
-    /** The same for many things of one area, in one statement. */
+    /**
+     * The same for a list of many things of one area, in one statement. A safeguarding lead, who opens one record at a time and says
+     * why, has a list of no child.
+     */
     public Set<Ref> workedOn(Set<Ref> about, Principal principal) {
         Set<Ref> children =
                 about.stream().filter(ref -> ref.kind().equals(VoiceRefs.CHILD)).collect(Collectors.toSet());
@@ -119,7 +133,10 @@ public class Desk {
                         return mayWorkOn(ref, principal);
                     }
                     Circles.Seen one = seen.get(ref.id());
-                    return one != null && !principal.has(Role.INSPECTOR) && worksWith(one);
+                    return one != null
+                            && !principal.has(Role.INSPECTOR)
+                            && one.standing().as() != MaySeeChild.ActsAs.SAFEGUARDING_LEAD
+                            && worksWith(one);
                 })
                 .collect(Collectors.toSet());
     }

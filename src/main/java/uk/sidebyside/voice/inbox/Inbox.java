@@ -3,7 +3,9 @@ package uk.sidebyside.voice.inbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,6 +17,7 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.VoiceRefs;
 
 /** What waits: views without a response and people who were not told, late ones first, then by the promised day. */
 @Service
@@ -52,6 +55,11 @@ public class Inbox {
             @Nullable LocalDate toldOn,
             String reader,
             boolean mine) {
+
+        /** The child that it is about. */
+        public Optional<UUID> child() {
+            return about.kind().equals(VoiceRefs.CHILD) ? Optional.of(about.id()) : Optional.empty();
+        }
 
         public boolean done() {
             return open == 0 && toldOn != null;

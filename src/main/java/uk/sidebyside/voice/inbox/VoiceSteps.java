@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.FamilySteps;
 import uk.sidebyside.shared.AreaId;
@@ -22,6 +23,12 @@ class VoiceSteps implements FamilySteps {
 
     VoiceSteps(InboxStore store) {
         this.store = store;
+    }
+
+    /** That there is an answer says that there was a view, and whose. */
+    @Override
+    public SharedPart part() {
+        return SharedPart.VIEWS;
     }
 
     @Override

@@ -33,7 +33,6 @@ import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.rules.Respond;
 import uk.sidebyside.voice.rules.ResponseKind;
 import uk.sidebyside.voice.said.Round;
-import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
 
@@ -41,13 +40,21 @@ import uk.sidebyside.voice.said.ViewId;
 @Controller
 @AllowedToHearers
 class AnswerController {
+    private final OpenedViews opened;
     private final Views views;
     private final Playbacks playbacks;
     private final Responses responses;
     private final Telling telling;
     private final EhcPlans plans;
 
-    AnswerController(Views views, Playbacks playbacks, Responses responses, Telling telling, EhcPlans plans) {
+    AnswerController(
+            OpenedViews opened,
+            Views views,
+            Playbacks playbacks,
+            Responses responses,
+            Telling telling,
+            EhcPlans plans) {
+        this.opened = opened;
         this.views = views;
         this.playbacks = playbacks;
         this.responses = responses;
@@ -56,7 +63,7 @@ class AnswerController {
     }
 
     private Views.Heard heard(Principal principal, UUID id) {
-        Views.Heard heard = views.heard(principal.inArea(), new SittingId(id));
+        Views.Heard heard = opened.of(principal.inArea(), id, "to answer what was said");
         if (!views.mayAnswer(heard.sitting())) {
             throw new NotFound();
         }

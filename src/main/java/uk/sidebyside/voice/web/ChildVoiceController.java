@@ -18,14 +18,13 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.Circles;
-import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.access.circle.rules.MaySeeChild.ActsAs;
 import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ChildRefs;
-import uk.sidebyside.children.Children;
 import uk.sidebyside.children.Circle;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
@@ -39,7 +38,8 @@ import uk.sidebyside.voice.said.Questions;
 @Controller
 @AllowedTo(Role.SIGNED_IN)
 class ChildVoiceController {
-    private final Children children;
+    private final Looks looks;
+    private final OpenedViews opened;
     private final Circle circle;
     private final Asking asking;
     private final Views views;
@@ -47,8 +47,15 @@ class ChildVoiceController {
     private final Clock clock;
 
     ChildVoiceController(
-            Children children, Circle circle, Asking asking, Views views, Questions questions, Clock clock) {
-        this.children = children;
+            Looks looks,
+            OpenedViews opened,
+            Circle circle,
+            Asking asking,
+            Views views,
+            Questions questions,
+            Clock clock) {
+        this.looks = looks;
+        this.opened = opened;
         this.circle = circle;
         this.asking = asking;
         this.views = views;
@@ -59,7 +66,7 @@ class ChildVoiceController {
     @GetMapping("/voice/child/{id}")
     ModelAndView child(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
-        Child child = children.find(area, new ChildId(id), Purpose.of("to see what was said"));
+        Child child = looks.open(area, new ChildId(id), "to see what was said");
         List<Views.Heard> heard = views.heardAbout(ChildRefs.of(area, child.id()));
         return FormAnswers.page(
                 "voice/child",
@@ -89,7 +96,7 @@ class ChildVoiceController {
             @RequestParam MultiValueMap<String, String> typed,
             Principal principal) {
         AreaId area = principal.inArea();
-        Child child = children.find(area, new ChildId(id), Purpose.of("to say something"));
+        Child child = looks.open(area, new ChildId(id), "to say something");
         if (child.readByThemself() && !as.equals("own")) {
             throw new NotFound();
         }
@@ -142,6 +149,9 @@ class ChildVoiceController {
 
     @GetMapping("/voice/mine")
     ModelAndView mine(Principal principal) {
-        return FormAnswers.page("voice/mine", new MinePage(views.mine(principal.inArea()), LocalDate.now(clock)));
+        AreaId area = principal.inArea();
+        List<Views.Heard> mine = views.mine(area);
+        opened.all(area, mine.stream().map(one -> one.sitting().child()).toList(), "to see what they said");
+        return FormAnswers.page("voice/mine", new MinePage(mine, LocalDate.now(clock)));
     }
 }

@@ -27,11 +27,20 @@ class CodeHolders {
 
     Receipts.Found find(Principal visitor, String code, HttpServletRequest request) {
         ReceiptCode read = ReceiptCode.read(code).orElseThrow(NotFound::new);
-        Receipts.Found found = receipts.find(visitor.inArea(), read, request.getRemoteAddr());
+        Receipts.Found found = receipts.find(visitor.inArea(), read, request.getRemoteAddr(), shown(request));
         if (found instanceof Receipts.Wait) {
             throw new TooManyGuesses();
         }
         return found;
+    }
+
+    /** What is asked for by GET is shown; what a form sends is answered by another page, which is asked for in its turn. */
+    private static Receipts.Shown shown(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return Receipts.Shown.NOTHING;
+        }
+        String path = request.getRequestURI();
+        return path.contains("/file/") || path.endsWith(".svg") ? Receipts.Shown.FILE : Receipts.Shown.PAGE;
     }
 
     /** Somebody who has not sent it yet. */

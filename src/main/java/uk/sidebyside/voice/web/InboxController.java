@@ -13,9 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.access.circle.Purpose;
-import uk.sidebyside.children.ChildId;
-import uk.sidebyside.children.Children;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Csv;
@@ -34,16 +31,16 @@ class InboxController {
     private final Inbox inbox;
     private final Views views;
     private final WholeReading reading;
-    private final Children children;
+    private final OpenedViews opened;
     private final Questions questions;
     private final Clock clock;
 
     InboxController(
-            Inbox inbox, Views views, WholeReading reading, Children children, Questions questions, Clock clock) {
+            Inbox inbox, Views views, WholeReading reading, OpenedViews opened, Questions questions, Clock clock) {
         this.inbox = inbox;
         this.views = views;
         this.reading = reading;
-        this.children = children;
+        this.opened = opened;
         this.questions = questions;
         this.clock = clock;
     }
@@ -62,6 +59,7 @@ class InboxController {
                         inbox.waiting(area).stream().filter(Inbox.Row::mine).toList();
                     default -> inbox.waiting(area);
                 };
+        opened.all(area, rows.stream().map(Inbox.Row::child).toList(), "to see who waits for an answer");
         boolean lead = principal.has(Role.SAFEGUARDING_LEAD);
         return new InboxPage(show, rows, LocalDate.now(clock), lead, principal.has(Role.COORDINATOR));
     }
@@ -115,11 +113,7 @@ class InboxController {
     ModelAndView sitting(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         var sitting = new SittingId(id);
-        views.heard(area, sitting)
-                .sitting()
-                .child()
-                .ifPresent(child ->
-                        children.find(area, new ChildId(child), Purpose.of("to read and answer what was said")));
+        opened.of(area, id, "to read and answer what was said");
         WholeReading.Whole whole = reading.whole(area, sitting);
         var earlier = new java.util.HashMap<ViewId, List<Said>>();
         whole.heard().views().stream()

@@ -34,6 +34,7 @@ import uk.sidebyside.voice.Asking;
 import uk.sidebyside.voice.Invitations;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 
 /** Inviting somebody of a child's circle to say what they think, without an account. */
@@ -41,11 +42,14 @@ import uk.sidebyside.voice.said.SittingId;
 @AllowedTo({Role.CASE_OFFICER, Role.PRACTITIONER})
 class InvitingController {
     private final Children children;
+    private final OpenedViews opened;
     private final Circle circle;
     private final Invitations invitations;
     private final SiteAddress site;
 
-    InvitingController(Children children, Circle circle, Invitations invitations, SiteAddress site) {
+    InvitingController(
+            Children children, OpenedViews opened, Circle circle, Invitations invitations, SiteAddress site) {
+        this.opened = opened;
         this.children = children;
         this.circle = circle;
         this.invitations = invitations;
@@ -145,10 +149,15 @@ class InvitingController {
         return options;
     }
 
+    private Sitting mine(Principal principal, UUID id) {
+        Sitting sitting = invitations.mine(principal.inArea(), new SittingId(id));
+        opened.record(principal.inArea(), sitting, "to ask what somebody thinks");
+        return sitting;
+    }
+
     @GetMapping("/voice/invitations/{id}")
     ModelAndView invited(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.page(
-                "voice/invited", new InvitedPage(invitations.mine(principal.inArea(), new SittingId(id)), null, null));
+        return FormAnswers.page("voice/invited", new InvitedPage(mine(principal, id), null, null));
     }
 
     /** The link on paper, drawn once: a new one each time, so that the one before is void. Nothing of it is stored. */
@@ -158,9 +167,7 @@ class InvitingController {
         String path = SayController.at(
                 invitations.onPaper(principal.inArea(), sitting).shown());
         String address = site.of(principal.inArea(), path);
-        return FormAnswers.page(
-                "voice/invited",
-                new InvitedPage(invitations.mine(principal.inArea(), sitting), address, QrPicture.of(address)));
+        return FormAnswers.page("voice/invited", new InvitedPage(mine(principal, id), address, QrPicture.of(address)));
     }
 
     @PostMapping("/voice/invitations/{id}/withdraw")

@@ -43,8 +43,16 @@ class LookController {
     private final Changing changing;
     private final Views views;
     private final ReceiptView pages;
+    private final OpenedViews opened;
 
-    LookController(CodeHolders holders, Looking looking, Changing changing, Views views, ReceiptView pages) {
+    LookController(
+            CodeHolders holders,
+            Looking looking,
+            Changing changing,
+            Views views,
+            ReceiptView pages,
+            OpenedViews opened) {
+        this.opened = opened;
         this.holders = holders;
         this.looking = looking;
         this.changing = changing;
@@ -79,6 +87,7 @@ class LookController {
                 || !heard.sitting().given()) {
             throw new NotFound();
         }
+        opened.record(principal.inArea(), heard.sitting(), "to see what became of their words");
         return pages.mine(principal.inArea(), new SittingId(id), read, FormErrors.none(), Map.of());
     }
 
@@ -209,6 +218,7 @@ class LookController {
     @GetMapping("/said/{id}/view/{view}")
     @AllowedTo(Role.SIGNED_IN)
     ModelAndView changeByAccount(@PathVariable UUID id, @PathVariable UUID view, Principal principal) {
+        opened.of(principal.inArea(), id, "to change their words");
         return change(signedIn(id, principal), view);
     }
 

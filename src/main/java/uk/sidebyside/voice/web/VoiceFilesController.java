@@ -24,7 +24,6 @@ import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.Attachments;
 import uk.sidebyside.voice.Receipts;
-import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.said.SittingId;
 
 /** Drawings, photos and recordings, and the square of a receipt. What is handed out was made here, and can't run. */
@@ -33,13 +32,13 @@ import uk.sidebyside.voice.said.SittingId;
 class VoiceFilesController {
     private final CodeHolders holders;
     private final Attachments attachments;
-    private final Views views;
+    private final OpenedViews opened;
     private final SiteAddress site;
 
-    VoiceFilesController(CodeHolders holders, Attachments attachments, Views views, SiteAddress site) {
+    VoiceFilesController(CodeHolders holders, Attachments attachments, OpenedViews opened, SiteAddress site) {
         this.holders = holders;
         this.attachments = attachments;
-        this.views = views;
+        this.opened = opened;
         this.site = site;
     }
 
@@ -60,9 +59,8 @@ class VoiceFilesController {
     @AllowedTo(Role.SIGNED_IN)
     void signedIn(@PathVariable UUID id, @PathVariable UUID file, Principal principal, HttpServletResponse response)
             throws IOException {
-        var sitting = new SittingId(id);
-        views.heard(principal.inArea(), sitting);
-        send(principal.inArea(), sitting, file, response, null);
+        opened.file(principal.inArea(), id);
+        send(principal.inArea(), new SittingId(id), file, response, null);
     }
 
     private void send(

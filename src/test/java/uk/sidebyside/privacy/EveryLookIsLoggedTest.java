@@ -1,0 +1,404 @@
+package uk.sidebyside.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static uk.sidebyside.testing.Posted.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.circle.AccessLog;
+import uk.sidebyside.children.ChildStory;
+import uk.sidebyside.children.Rights;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.Receipts;
+import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.worries.Worries;
+
+/**
+ * Every page, file and list that shows something about a child leaves its line in the access log, whichever room it belongs to.
+ * Each address of the rooms that know children is asked here, or says why it shows nothing of a child: so a new page has to say
+ * which it is.
+ */
+@DatabaseTest
+@Import({StoryClock.Provided.class, Places.class})
+class EveryLookIsLoggedTest {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
+    private static final String OF_CHILDREN =
+            "/(children|family|voice|said|say|have-your-say|receipt|worry|partnership|survey|surveys|complaints)([/.].*)?";
+
+    /** What shows nothing of a child, with its reason. */
+    private static final Map<String, String> SHOWS_NOTHING = Map.ofEntries(
+            Map.entry("/children/new", "a record that is not there yet"),
+            Map.entry("/voice/overview", "figures alone"),
+            Map.entry("/voice/asks.*", "what everybody is asked, never about a child"),
+            Map.entry("/voice/view/\\{id}", "leads on to a page that is logged"),
+            Map.entry("/voice/worries", "that a worry came and when, by no child"),
+            Map.entry("/voice/worries/\\{id}/done", "what the safeguarding lead writes down themself"),
+            Map.entry("/have-your-say.*", "what everybody is asked"),
+            Map.entry("/receipt", "where a code is typed in"),
+            Map.entry("/worry.*", "that something came, and when it was read"),
+            Map.entry(
+                    "/surveys.*|/survey/.*|/complaints.*", "answers of nobody; of a child a reference, see ChildRefs"),
+            Map.entry(
+                    "/partnership(/(?!piece/\\{|place/|child/).*)?",
+                    "pieces by their titles, which name nobody, and what is on services"));
+
+    /** Pages of a piece that need more than a piece with a child has here; {@code PieceDesk} opens them as it opens the others. */
+    private static final String DEEPER =
+            "/partnership/piece/\\{id}/(plan/\\{item}|told/\\{line}|quote/\\{quote}|sessions/\\{session}).*"
+                    // Of pieces on services alone.
+                    + "|/partnership/piece/\\{id}/(opportunity|show|withdraw|quote).*";
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    StoryClock clock;
+
+    @Autowired
+    MockMvc pages;
+
+    @Autowired
+    AccessLog log;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private AllAboutKit all;
+    private ChildStory around;
+    private AllAboutKit.Parent mina;
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
+
+    /** @param who null for somebody with a link, in whose name it is logged is then its holder's */
+    private record Asked(@Nullable PersonId who, PersonId logged, String path) {}
+
+    @BeforeEach
+    void everythingAboutKit() throws Exception {
+        clock.set(ChildStory.TODAY);
+        all = new AllAboutKit(program);
+        around = all.around;
+        all.closes(around.mina);
+        mina = all.of(around.mina);
+        ofStaff();
+        ofFamilies();
+        ofVoice();
+        ofPieces();
+    }
+
+    private void by(PersonId who, String route, String path) {
+        asked.put(route, new Asked(who, who, path));
+    }
+
+    private void ofStaff() {
+        String kit = "/children/" + around.kit;
+        UUID exclusion = all.voice.as(
+                around.cora,
+                () -> around.circles.exclude(
+                        around.area,
+                        around.kit.value(),
+                        new uk.sidebyside.access.circle.Circles.Exclude(
+                                around.leila,
+                                null,
+                                null,
+                                uk.sidebyside.access.circle.Circles.Ground.SAFETY,
+                                "She asked for it.",
+                                ChildStory.TODAY,
+                                null)));
+        for (String end : List.of(
+                "",
+                "/looked",
+                "/edit",
+                "/circle",
+                "/circle/new",
+                "/circle/invite",
+                "/contact",
+                "/plan",
+                "/excerpts/new",
+                "/capacity/new",
+                "/kept-away",
+                "/kept-away/new")) {
+            by(around.cora, "/children/{id}" + end, kit + end);
+        }
+        by(around.cora, "/children", "/children");
+        by(around.cora, "/children/{id}/circle/{member}/end", kit + "/circle/" + around.theoTeaches + "/end");
+        by(around.cora, "/children/{id}/contact/{person}", kit + "/contact/" + around.mina.value());
+        by(around.cora, "/children/{id}/kept-away/{exclusion}/end", kit + "/kept-away/" + exclusion + "/end");
+    }
+
+    private void ofFamilies() {
+        for (String end : List.of("", "/contact", "/{id}", "/{id}/looked")) {
+            by(around.mina, "/family" + end, "/family" + end.replace("{id}", around.kit.toString()));
+        }
+    }
+
+    private void ofVoice() {
+        String said = "/said/" + mina.sitting().value();
+        by(around.mina, "/said/{id}", said);
+        by(
+                around.mina,
+                "/said/{id}/view/{view}",
+                said + "/view/" + mina.view().id().value());
+        by(around.mina, "/voice/mine", "/voice/mine");
+        by(around.theo, "/voice/child/{id}", "/voice/child/" + around.kit);
+        by(around.theo, "/voice/child/{id}/invite", "/voice/child/" + around.kit + "/invite");
+        by(around.cora, "/voice", "/voice");
+        by(around.cora, "/voice.csv", "/voice.csv");
+        for (String end : List.of("", "/play-back", "/respond", "/day", "/told")) {
+            by(around.cora, "/voice/{id}" + end, "/voice/" + mina.sitting().value() + end);
+        }
+        by(around.theo, "/voice/{id}/file/{file}", "/voice/" + mina.sitting().value() + "/file/" + mina.file());
+        by(around.cora, "/voice/invitations/{id}", "/voice/invitations/" + unsent());
+        by(around.sana, "/voice/worries/{id}", "/voice/worries/" + worry());
+        String own = "/say/" + mina.own().shown();
+        String unsent = "/say/" + mina.unsent().shown();
+        for (Map.Entry<String, String> page : Map.of(
+                        "", unsent,
+                        "/check", unsent + "/check",
+                        "/stopped", unsent + "/stopped",
+                        "/view/{view}", own + "/view/" + mina.view().id().value(),
+                        "/code.svg", own + "/code.svg",
+                        "/file/{file}", own + "/file/" + mina.file())
+                .entrySet()) {
+            asked.put("/say/{code}" + page.getKey(), new Asked(null, around.mina, page.getValue()));
+        }
+        asked.put("/say/{code} given", new Asked(null, around.mina, own));
+    }
+
+    private UUID unsent() {
+        return all.voice
+                .as(around.cora, () -> all.voice.invitations.mine(around.area))
+                .getFirst()
+                .id()
+                .value();
+    }
+
+    private UUID worry() {
+        ReceiptCode code = Receipts.fresh();
+        Principals.run(Receipts.holder(around.area, code, Principal.Kind.RECEIPT), () -> all.voice
+                .worries
+                .tell(around.area, code, new Worries.Tell(around.kit.value(), "", "I am afraid.", "", ""), null)
+                .orThrow());
+        return all.voice
+                .as(around.sana, () -> all.voice.worries.all(around.area))
+                .getFirst()
+                .id()
+                .value();
+    }
+
+    private void ofPieces() {
+        by(around.cora, "/partnership/child/{child}/piece", "/partnership/child/" + around.kit + "/piece");
+        for (String end : List.of("", "/agree", "/checks", "/way")) {
+            by(around.mina, "/partnership/place/{where}" + end, mina.place() + end);
+        }
+        by(around.mina, "/partnership/place/{where}/times/{session}", mina.place() + "/times/" + all.session);
+        by(
+                around.mina,
+                "/partnership/place/{where}/session/{session}.ics",
+                mina.place() + "/session/" + all.session + ".ics");
+        Map<String, String> values = Map.of(
+                "id", all.piece.value().toString(),
+                "who", mina.place().substring(mina.place().lastIndexOf('/') + 1),
+                "key", "hear",
+                "check", "understood",
+                "point", "close");
+        routes().stream()
+                .filter(route -> route.startsWith("/partnership/piece/{id}") && !route.matches(DEEPER))
+                .forEach(route -> by(
+                        around.theo,
+                        route,
+                        VARIABLE.matcher(route).replaceAll(name -> values.getOrDefault(name.group(1), "unknown"))));
+    }
+
+    /** As {@code GET} answers them. */
+    private TreeSet<String> routes() {
+        var routes = new TreeSet<String>();
+        requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(route -> route.matches(OF_CHILDREN))
+                .forEach(routes::add);
+        return routes;
+    }
+
+    @Test
+    void everyAddressOfTheseRoomsIsAskedHereOrSaysWhyItShowsNothingOfAChild() {
+        var forgotten = new TreeSet<String>();
+        for (String route : routes()) {
+            boolean known = asked.containsKey(route)
+                    || ONCE_TAKEN_OVER.contains(route)
+                    || route.matches(DEEPER)
+                    || SHOWS_NOTHING.keySet().stream().anyMatch(route::matches);
+            if (!known) {
+                forgotten.add(route);
+            }
+        }
+        assertThat(forgotten).isEmpty();
+        assertThat(asked).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void eachLeavesALineOfWhoLookedThatTheFamilyAndTheAdministratorRead() throws Exception {
+        Map<String, String> silent = new TreeMap<>();
+        for (Map.Entry<String, Asked> each : asked.entrySet()) {
+            clock.advance(java.time.Duration.ofMinutes(11));
+            int before = looks(each.getValue().logged());
+            int status = as(each.getValue().who(), get(each.getValue().path())).getStatus();
+            if (status != 200) {
+                silent.put(each.getKey(), "answers " + status);
+            } else if (looks(each.getValue().logged()) <= before) {
+                silent.put(each.getKey(), "shown and not logged");
+            }
+        }
+        assertThat(silent).isEmpty();
+
+        String family = text(around.mina, "/family/" + around.kit + "/looked");
+        String administrator = text(around.ada, "/admin/access-log?reference=TW-1");
+        for (String why : List.of(
+                "to see what is next",
+                "to see what was said",
+                "to answer what was said",
+                "to see who waits for an answer",
+                "to see a picture or to hear a recording",
+                "to say something by a link, or to see what became of it",
+                "to take part in a piece of work together",
+                "to read how a piece of work goes")) {
+            assertThat(family).as("as the family reads it").contains(why);
+            assertThat(administrator).as("as the administrator reads it").contains(why);
+        }
+        assertThat(family).doesNotContain("Cora Quayle", "to read a worry");
+        assertThat(administrator).contains("Cora Quayle", "to read a worry about safety");
+    }
+
+    private static final List<String> ONCE_TAKEN_OVER =
+            List.of("/family/{id}/sharing", "/children/{id}/capacity/{decision}/decided");
+
+    @Test
+    void soDoesWhatIsThereOnceAYoungPersonHasTakenOver() throws Exception {
+        PersonId kit = around.kitThemself();
+        clock.set(LocalDate.of(2029, 7, 2));
+        UUID decision = around.as(around.cora, () -> program.getBean(Rights.class)
+                .assess(
+                        around.area,
+                        new Rights.Assess(
+                                UUID.randomUUID(),
+                                around.kit,
+                                "which college",
+                                "Pictures of three.",
+                                false,
+                                LocalDate.of(2029, 7, 2),
+                                "Psychologist",
+                                null,
+                                null))
+                .orThrow());
+        Map<PersonId, String> paths = new HashMap<>();
+        paths.put(kit, "/family/" + around.kit + "/sharing");
+        paths.put(around.cora, "/children/" + around.kit + "/capacity/" + decision + "/decided");
+        for (Map.Entry<PersonId, String> each : paths.entrySet()) {
+            int before = looks(each.getKey());
+            assertThat(as(each.getKey(), get(each.getValue())).getStatus()).isEqualTo(200);
+            assertThat(looks(each.getKey())).as(each.getValue()).isGreaterThan(before);
+        }
+    }
+
+    /** What a page draws after itself is that look; a picture by itself is one. */
+    @Test
+    void aPictureOnAPageIsOneLookWithIt() throws Exception {
+        String file = "/voice/" + mina.sitting().value() + "/file/" + mina.file();
+        clock.advance(java.time.Duration.ofMinutes(11));
+        as(around.theo, get("/voice/child/" + around.kit));
+        int before = looks(around.theo);
+        as(around.theo, get(file));
+        assertThat(looks(around.theo)).isEqualTo(before);
+        clock.advance(java.time.Duration.ofMinutes(11));
+        as(around.theo, get(file));
+        assertThat(looks(around.theo)).isEqualTo(before + 1);
+    }
+
+    /** The safeguarding lead says why, in whichever room, and has no list with a child in it. */
+    @Test
+    void theSafeguardingLeadIsAskedWhyByEveryDoor() throws Exception {
+        for (String path : List.of(
+                "/children/" + around.kit,
+                "/voice/child/" + around.kit,
+                "/voice/" + mina.sitting().value(),
+                "/voice/" + mina.sitting().value() + "/respond",
+                "/voice/" + mina.sitting().value() + "/file/" + mina.file(),
+                "/partnership/piece/" + all.piece.value())) {
+            MockHttpServletResponse answer = as(around.sana, get(path));
+            assertThat(answer.getContentAsString()).as(path).doesNotContain("far too loud", "counts to ten");
+            if (!path.startsWith("/children/")) {
+                assertThat(answer.getRedirectedUrl()).as(path).isEqualTo("/children/" + around.kit);
+            }
+        }
+        assertThat(looks(around.sana)).isZero();
+        for (String list : List.of("/voice", "/voice?show=all", "/voice.csv?show=all", "/partnership/pieces")) {
+            assertThat(text(around.sana, list)).as(list).doesNotContain("Kit");
+        }
+        as(around.sana, post("/children/" + around.kit + "/for-safety").param("reason", "A neighbour rang"));
+        assertThat(text(around.sana, "/voice/child/" + around.kit)).contains("far too loud");
+        assertThat(text(around.mina, "/family/" + around.kit + "/looked")).doesNotContain("neighbour", "Safeguarding");
+    }
+
+    private int looks(PersonId who) {
+        return all
+                .voice
+                .around
+                .operator(() -> log.inArea(around.area, new AccessLog.Search("TW-1", null, null), 10_000))
+                .stream()
+                .filter(entry -> entry.name().equals(name(who)))
+                .toList()
+                .size();
+    }
+
+    private String name(PersonId who) {
+        return around.operator(() -> program.getBean(uk.sidebyside.access.Seats.class)
+                .person(who)
+                .orElseThrow()
+                .name());
+    }
+
+    private String text(PersonId who, String path) throws Exception {
+        return Jsoup.parse(as(who, get(path)).getContentAsString(StandardCharsets.UTF_8))
+                .text();
+    }
+
+    private MockHttpServletResponse as(@Nullable PersonId who, MockHttpServletRequestBuilder request) throws Exception {
+        request.with(csrf()).with(servlet -> {
+            servlet.setServerName(around.host);
+            servlet.setRemoteAddr(all.voice.address());
+            return servlet;
+        });
+        if (who != null) {
+            request.with(authentication(new TestingAuthenticationToken(who, null, List.of())));
+        }
+        return pages.perform(request).andReturn().getResponse();
+    }
+}

@@ -1,0 +1,168 @@
+package uk.sidebyside.voice.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.test.web.servlet.MockMvc;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.testing.Superuser;
+import uk.sidebyside.voice.Asking;
+import uk.sidebyside.voice.Invitations;
+import uk.sidebyside.voice.VoiceStory;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Round;
+import uk.sidebyside.voice.said.View;
+
+/** What a family's page and its letters say of views: to whom, in which words, and to whom nothing. */
+@DatabaseTest
+@Import({StoryClock.Provided.class, Places.class})
+class WhatAFamilyHearsTest {
+    private static final LocalDate TAKEN_OVER = LocalDate.of(2029, 7, 2);
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc pages;
+
+    @Autowired
+    Environment settings;
+
+    private VoiceStory story;
+    private VoiceReader reader;
+    private PersonId kit;
+    private View view;
+
+    @BeforeEach
+    void kitsTeacherSaidSomething() {
+        story = VoiceStory.tell(program);
+        reader = new VoiceReader(pages, story);
+        kit = story.around.kitThemself();
+        view = said(story.around.theo, "Theo");
+    }
+
+    private View said(PersonId who, String name) {
+        return story.firstView(
+                story.says(story.invited(who, Questions.PARENT, Speaker.PARENT), "know", name + " thinks it is loud."));
+    }
+
+    @Test
+    void theNextStepSaysWhoseWordsGetAnAnswerFromWhomAndByWhen() throws Exception {
+        assertThat(family(story.around.mina))
+                .contains("An answer to what Mina said", "Cora Quayle, case officer, by 31 May 2026");
+        story.as(
+                story.around.cora,
+                () -> story.telling.moveDay(
+                        story.area, view.sitting(), VoiceStory.TODAY.plusDays(40), "The school is closed."));
+        assertThat(family(story.around.mina)).contains("by 10 June 2026", "We had said 31 May 2026.");
+        answered();
+        assertThat(family(story.around.mina))
+                .contains("There is an answer to what Mina said.")
+                .doesNotContain("An answer to what");
+        story.clock.set(VoiceStory.TODAY.plusDays(61));
+        assertThat(family(story.around.mina)).doesNotContain("There is an answer");
+    }
+
+    /** That an answer is there says that somebody said something, which the young person did not share. */
+    @Test
+    void aParentHearsOfNoViewThatTheYoungPersonDoesNotShare() throws Exception {
+        story.clock.set(TAKEN_OVER);
+        shares(Set.of(SharedPart.STEPS));
+        assertThat(family(story.around.mina)).contains("Kit").doesNotContain("said", "An answer to what");
+        assertThat(reader.page(story.around.mina, get("/family/" + story.around.kit))
+                        .text())
+                .doesNotContain("An answer to what");
+        shares(Set.of(SharedPart.STEPS, SharedPart.VIEWS));
+        assertThat(family(story.around.mina)).contains("An answer to what Mina said");
+        shares(Set.of(SharedPart.VIEWS));
+        assertThat(family(story.around.mina)).doesNotContain("An answer to what");
+        assertThat(family(kit)).as("of their own nothing is kept").contains("An answer to what Mina said");
+    }
+
+    @Test
+    void whoIsKeptAwayGetsNoLetterThatAnAnswerIsThere() {
+        View pauls = said(story.around.paul, "Paul");
+        View minas = said(story.around.mina, "Mina");
+        story.around.exclude(story.around.kit, story.around.paul, null, null, VoiceStory.TODAY, null);
+        for (View one : List.of(pauls, minas)) {
+            story.playBack(story.around.cora, one);
+            story.respond(story.around.cora, story.no(), List.of(one), null).orThrow();
+        }
+        assertThat(writtenTo("voice-answered")).containsExactly(story.around.mina.value());
+    }
+
+    /** The list offers those around the child; a forged field names somebody else. */
+    @Test
+    void nobodyIsInvitedWhoMayNotSeeTheChild() throws Exception {
+        story.around.exclude(story.around.kit, story.around.paul, null, null, VoiceStory.TODAY, null);
+        String form = "/voice/child/" + story.around.kit + "/invite";
+        assertThat(reader.page(story.around.cora, get(form))
+                        .select("#person option")
+                        .eachAttr("value"))
+                .contains(story.around.mina.value().toString())
+                .doesNotContain(story.around.paul.value().toString());
+        for (PersonId other : List.of(story.around.paul, story.around.leila, story.around.stranger)) {
+            var invite = new Invitations.Invite(
+                    UUID.randomUUID(),
+                    story.kit,
+                    "Kit",
+                    Questions.PARENT,
+                    Speaker.PARENT,
+                    other,
+                    "somebody@example.org",
+                    new Asking.Readers("Cora", null, story.around.cora),
+                    VoiceStory.TODAY.plusDays(20),
+                    VoiceStory.TODAY.plusDays(30));
+            assertThat(story.as(story.around.cora, () -> story.invitations.invite(story.area, invite)))
+                    .isInstanceOfSatisfying(
+                            Saving.Refused.class,
+                            no -> assertThat(no.findings()).extracting("key").containsExactly("invite.needs.person"));
+        }
+        assertThat(new Superuser(settings).columnsWith("somebody@example.org")).isEmpty();
+    }
+
+    private void answered() {
+        story.playBack(story.around.cora, view);
+        story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
+        story.as(story.around.cora, () -> story.telling
+                .tell(story.area, view.sitting(), VoiceStory.TODAY, Round.Channel.PHONE, "")
+                .orThrow());
+    }
+
+    private void shares(Set<SharedPart> parts) {
+        story.clock.advance(java.time.Duration.ofMinutes(1));
+        story.as(kit, () -> {
+            story.around.circles.share(story.area, story.around.kit.value(), parts);
+            return kit;
+        });
+    }
+
+    private String family(PersonId who) throws Exception {
+        return reader.page(who, get("/family")).select("main").text();
+    }
+
+    private List<UUID> writtenTo(String template) {
+        return new Superuser(settings)
+                .sql("SELECT to_person FROM notices.mail WHERE area_id = :area AND template = :template")
+                .param("area", story.area.value())
+                .param("template", template)
+                .query(UUID.class)
+                .list();
+    }
+}
