@@ -123,6 +123,7 @@ class HouseRulesTest {
             "measures",
             "partnership",
             "audits",
+            "assessments",
             "plan",
             "needs",
             "board");

@@ -27,6 +27,7 @@ class ModularityTests {
             Map.entry("measures", 3),
             Map.entry("partnership", 5),
             Map.entry("audits", 5),
+            Map.entry("assessments", 5),
             Map.entry("plan", 5),
             Map.entry("needs", 5),
             Map.entry("board", 6),
