@@ -1,0 +1,107 @@
+package uk.sidebyside.audits.collected;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.audits.collected.CommonThemes.Theme;
+import uk.sidebyside.audits.collected.CommonThemes.Use;
+import uk.sidebyside.audits.collected.rules.ThemeUse;
+import uk.sidebyside.shared.AreaId;
+
+/** Themes across audits. */
+@Repository
+class ThemeStore {
+    private final JdbcClient jdbc;
+
+    ThemeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param services the service of each audit that stands */
+    List<Theme> all(AreaId area, Map<SubmissionId, String> services) {
+        Map<UUID, TreeSet<String>> in = new HashMap<>();
+        jdbc.sql("SELECT theme_id, submission_id FROM audits.common_theme_in WHERE area_id = :area")
+                .param("area", area.value())
+                .query(row -> {
+                    String service = services.get(new SubmissionId(row.getObject("submission_id", UUID.class)));
+                    if (service != null) {
+                        in.computeIfAbsent(row.getObject("theme_id", UUID.class), id -> new TreeSet<>())
+                                .add(service);
+                    }
+                });
+        Map<UUID, List<Use>> uses = new HashMap<>();
+        jdbc.sql("""
+                SELECT theme_id, kind, words, on_day FROM audits.common_theme_use WHERE area_id = :area ORDER BY on_day, id
+                """)
+                .param("area", area.value())
+                .query(row -> {
+                    uses.computeIfAbsent(row.getObject("theme_id", UUID.class), id -> new ArrayList<>())
+                            .add(new Use(
+                                    ThemeUse.find(row.getString("kind")).orElseThrow(),
+                                    row.getString("words"),
+                                    row.getObject("on_day", LocalDate.class)));
+                });
+        return jdbc.sql("""
+                SELECT id, label, words, named_on FROM audits.common_theme WHERE area_id = :area ORDER BY named_on DESC, label
+                """)
+                .param("area", area.value())
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Theme(
+                            id,
+                            row.getString("label"),
+                            row.getString("words"),
+                            row.getObject("named_on", LocalDate.class),
+                            List.copyOf(in.getOrDefault(id, new TreeSet<>())),
+                            uses.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+
+    void insert(AreaId area, UUID id, String label, String words, LocalDate on, String as) {
+        jdbc.sql("""
+                INSERT INTO audits.common_theme (area_id, id, label, words, named_as, named_on)
+                VALUES (:area, :id, :label, :words, :as, :on)
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .param("label", label)
+                .param("words", words)
+                .param("as", as)
+                .param("on", on)
+                .update();
+    }
+
+    void insertIn(AreaId area, UUID theme, SubmissionId submission) {
+        jdbc.sql("""
+                INSERT INTO audits.common_theme_in (area_id, theme_id, submission_id) VALUES (:area, :theme, :submission)
+                ON CONFLICT DO NOTHING
+                """)
+                .param("area", area.value())
+                .param("theme", theme)
+                .param("submission", submission.value())
+                .update();
+    }
+
+    void insertUse(AreaId area, UUID id, UUID theme, Use use, String as) {
+        jdbc.sql("""
+                INSERT INTO audits.common_theme_use (area_id, id, theme_id, kind, words, on_day, written_as)
+                VALUES (:area, :id, :theme, :kind, :words, :on, :as)
+                ON CONFLICT (area_id, id) DO NOTHING
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .param("theme", theme)
+                .param("kind", use.kind().code())
+                .param("words", use.words())
+                .param("on", use.on())
+                .param("as", as)
+                .update();
+    }
+}
