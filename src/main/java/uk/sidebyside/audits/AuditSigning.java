@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -29,6 +30,7 @@ public class AuditSigning {
     private final AuditReading reading;
     private final AuditReminders reminders;
     private final AuditDesk desk;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AuditSigning(
@@ -37,12 +39,14 @@ public class AuditSigning {
             AuditReading reading,
             AuditReminders reminders,
             AuditDesk desk,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.audits = audits;
         this.signed = signed;
         this.reading = reading;
         this.reminders = reminders;
         this.desk = desk;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -117,6 +121,7 @@ public class AuditSigning {
                 Principals.current().person());
         audits.state(area, id, AuditState.SIGNED, audit.number(), now);
         reminders.ofReview(area, audit);
+        events.publishEvent(new AuditSigned(area, id));
         return Saving.saved(id);
     }
 

@@ -24,6 +24,7 @@ class ExampleRest {
     private final ExampleChildren children;
     private final ExampleVoices voices;
     private final ExamplePieces pieces;
+    private final ExampleAudits audits;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -41,7 +42,9 @@ class ExampleRest {
             ExampleChildren children,
             ExampleVoices voices,
             ExampleSurveys surveys,
-            ExamplePieces pieces) {
+            ExamplePieces pieces,
+            ExampleAudits audits) {
+        this.audits = audits;
         this.surveys = surveys;
         this.pieces = pieces;
         this.voices = voices;
@@ -79,6 +82,7 @@ class ExampleRest {
         chapters.add(voices.chapter());
         chapters.add(surveys.chapter());
         chapters.add(pieces.chapter());
+        chapters.add(audits.chapter());
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());

@@ -622,6 +622,7 @@ final class FormsOfTheHouse {
                 .forEach(route -> elsewhere.put(route, "MapPagesTest: a council of which there are shapes"));
         elsewhere.putAll(FormsOfChildren.elsewhere());
         elsewhere.putAll(FormsOfPartnership.elsewhere());
+        elsewhere.putAll(FormsOfCollected.elsewhere());
         elsewhere.put("/set-up", "FirstRunTest: a house that is empty");
         return elsewhere;
     }

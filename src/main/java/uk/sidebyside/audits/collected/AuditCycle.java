@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,9 @@ import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.ServiceId;
+import uk.sidebyside.audits.AuditId;
+import uk.sidebyside.audits.Opinion;
+import uk.sidebyside.audits.Opinions;
 import uk.sidebyside.audits.collected.rules.AuditYear;
 import uk.sidebyside.notices.CalendarSource;
 import uk.sidebyside.notices.DailyTask;
@@ -36,6 +40,7 @@ public class AuditCycle implements CalendarSource, DailyTask {
     private final SubmissionStore submissions;
     private final LocalServices register;
     private final CollectedFacts facts;
+    private final Opinions opinions;
     private final Centre centre;
     private final Outbox outbox;
     private final SiteAddress site;
@@ -45,6 +50,7 @@ public class AuditCycle implements CalendarSource, DailyTask {
             SubmissionStore submissions,
             LocalServices register,
             CollectedFacts facts,
+            Opinions opinions,
             Centre centre,
             Outbox outbox,
             SiteAddress site,
@@ -52,6 +58,7 @@ public class AuditCycle implements CalendarSource, DailyTask {
         this.submissions = submissions;
         this.register = register;
         this.facts = facts;
+        this.opinions = opinions;
         this.centre = centre;
         this.outbox = outbox;
         this.site = site;
@@ -138,11 +145,31 @@ public class AuditCycle implements CalendarSource, DailyTask {
         return "audits-as-counted-and-due";
     }
 
+    /** What others said of levels since they were handed in. */
+    private boolean checked(AreaId area, List<Submission> handedIn) {
+        Map<AuditId, List<Opinion>> said = opinions.of(
+                area,
+                handedIn.stream().map(one -> new AuditId(one.audit().id())).toList());
+        for (Submission one : handedIn) {
+            said.getOrDefault(new AuditId(one.audit().id()), List.of()).stream()
+                    .collect(Collectors.groupingBy(Opinion::indicator))
+                    .forEach((standard, its) -> submissions.moderated(
+                            area, one.id(), standard, its.size(), HandingIn.agreed(its)));
+        }
+        return !said.isEmpty();
+    }
+
     /** What the register says today is what is counted; help is offered where an audit was due yesterday. */
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
-        register.inArea(area).forEach(service -> facts.changing(area, service.id(), () -> true));
+        Map<ServiceId, List<Submission>> handedIn = submissions.standing(area, null).stream()
+                .collect(Collectors.groupingBy(Submission::service));
+        register.inArea(area)
+                .forEach(service -> facts.changing(
+                        area,
+                        service.id(),
+                        () -> checked(area, handedIn.getOrDefault(service.id(), List.of()))));
         List<SeatId> coordinators = centre.coordinators(area);
         for (Due each : on(area, day)) {
             if (each.dueOn().equals(day.minusDays(1))) {

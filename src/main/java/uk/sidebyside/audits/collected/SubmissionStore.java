@@ -143,6 +143,24 @@ class SubmissionStore {
                 .list();
     }
 
+    /** All of the service of one of them with their levels, that one and those that were replaced too; the latest audit first. */
+    List<Submission> beside(AreaId area, SubmissionId id) {
+        Map<UUID, LocalService> known = known(area);
+        List<Submission> found = jdbc.sql(COLUMNS + """
+                AND service_id = (SELECT service_id FROM audits.handed_in WHERE area_id = :area AND id = :id)
+                ORDER BY audited_on DESC, handed_in_at DESC, id DESC
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .query((row, n) -> submission(row, known))
+                .list();
+        Map<SubmissionId, List<Rated>> levels =
+                levels(area, found.stream().map(Submission::id).toList());
+        return found.stream()
+                .map(one -> one.with(levels.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
     /** In the order of the framework. */
     Map<SubmissionId, List<Rated>> levels(AreaId area, Collection<SubmissionId> of) {
         Map<SubmissionId, List<Rated>> levels = new HashMap<>();
@@ -183,6 +201,20 @@ class SubmissionStore {
                 .param("id", id.value())
                 .param("on", on)
                 .param("as", as)
+                .update();
+    }
+
+    /** How many others looked at a level, and how many agreed, as it is known today. */
+    void moderated(AreaId area, SubmissionId id, String standard, int moderated, int agreed) {
+        jdbc.sql("""
+                UPDATE audits.handed_in_level SET moderated = :moderated, agreed = :agreed
+                WHERE area_id = :area AND submission_id = :id AND standard = :standard AND (moderated, agreed) <> (:moderated, :agreed)
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("standard", standard)
+                .param("moderated", moderated)
+                .param("agreed", agreed)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -133,6 +134,43 @@ public class Submissions {
                 .filter(other ->
                         other.framework().code().equals(one.framework().code()))
                 .map(other -> AuditedAgain.of(other.levels(), one.levels()));
+    }
+
+    /**
+     * What was handed in, with what came back for it.
+     *
+     * @param again beside the audit before it; null for a first one
+     * @param letter null until it is sent, and for whoever may not read it
+     * @param answered whether the reader may read what came back
+     */
+    public record Opened(
+            Submission one,
+            @Nullable AuditedAgain again,
+            Support.@Nullable Letter letter,
+            List<Support.Offer> offers,
+            boolean answered) {
+        public Opened {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /** Five statements. */
+    @Transactional(readOnly = true)
+    public Opened open(AreaId area, SubmissionId id) {
+        Centre.mustBePartner();
+        List<Submission> beside = store.beside(area, id);
+        Submission one = beside.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        boolean answered = centre.works() || handedIn(one);
+        return new Opened(
+                one,
+                again(one, beside.stream().filter(each -> !each.replaced()).toList())
+                        .orElse(null),
+                answered ? support.letter(area, id).orElse(null) : null,
+                answered ? support.offers(area, id) : List.of(),
+                answered);
     }
 
     /** The centre has read it. */

@@ -22,6 +22,7 @@ import uk.sidebyside.access.Role;
     Role.CHAIR,
     Role.SCRUTINEER,
     Role.INSPECTOR,
-    Role.ADMINISTRATOR
+    Role.ADMINISTRATOR,
+    Role.AUDITOR
 })
 @interface AllowedToPartners {}

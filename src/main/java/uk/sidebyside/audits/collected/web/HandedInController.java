@@ -67,18 +67,10 @@ class HandedInController {
     @AllowedToPartners
     ModelAndView one(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
-        Submission one = submissions.byId(area, new SubmissionId(id));
-        List<Submission> ofService = submissions.of(area, one.service());
         return FormAnswers.page(
                 "audits/collected/receipt",
                 new ReceiptPage(
-                        one,
-                        Submissions.again(one, ofService).orElse(null),
-                        support.letter(area, one).orElse(null),
-                        support.offers(area, one),
-                        support.mayRead(one),
-                        submissions.mayWork(),
-                        LocalDate.now(clock)));
+                        submissions.open(area, new SubmissionId(id)), submissions.mayWork(), LocalDate.now(clock)));
     }
 
     @PostMapping(ALL + "/{id}/read")
