@@ -216,8 +216,8 @@ class ExampleAudits {
                                 "We see it as the rule suggests.",
                                 low == 0
                                         ? "Families take part, and it makes a difference."
-                                        : "Families take part. In " + low
-                                                + (low == 1 ? " principle" : " principles") + " there is room to improve.",
+                                        : "Families take part. In " + low + (low == 1 ? " principle" : " principles")
+                                                + " there is room to improve.",
                                 on.plusYears(1)))
                 .orThrow();
     }
@@ -295,7 +295,8 @@ class ExampleAudits {
                         .orThrow();
                 return;
             }
-            var id = themes.name(area, Story.id("audit theme", row.text("label")), row.text("label"), row.text("words"), in)
+            var id = themes.name(
+                            area, Story.id("audit theme", row.text("label")), row.text("label"), row.text("words"), in)
                     .orThrow();
             themes.use(
                             area,
@@ -311,8 +312,10 @@ class ExampleAudits {
     private void morning(Story story) {
         LocalDate today = story.clock().today();
         story.clock()
-                .on(today, () -> Principals.run(
-                        uk.sidebyside.access.Principal.operator(story.area(), "example"),
-                        () -> cycle.run(story.area(), today)));
+                .on(
+                        today,
+                        () -> Principals.run(
+                                uk.sidebyside.access.Principal.operator(story.area(), "example"),
+                                () -> cycle.run(story.area(), today)));
     }
 }

@@ -45,6 +45,11 @@ final class PartnershipSource implements FactSource {
     }
 
     @Override
+    public boolean ofWorkingTogether() {
+        return true;
+    }
+
+    @Override
     public Counts counts() {
         return counts;
     }

@@ -67,6 +67,11 @@ final class NamedQuestionSource implements FactSource {
     }
 
     @Override
+    public boolean ofWorkingTogether() {
+        return true;
+    }
+
+    @Override
     public Counts counts() {
         return Counts.IN_ITS_MONTH;
     }

@@ -66,8 +66,7 @@ public class AuditCycle implements CalendarSource, DailyTask {
     }
 
     /** @param last the latest audit; null where there has been none */
-    public record Due(
-            LocalService service, @Nullable Submission last, LocalDate dueOn, AuditYear.Standing standing) {}
+    public record Due(LocalService service, @Nullable Submission last, LocalDate dueOn, AuditYear.Standing standing) {}
 
     /** @param audited how many of its services have a current audit */
     public record Organisation(String name, int services, int audited) {}
@@ -153,8 +152,8 @@ public class AuditCycle implements CalendarSource, DailyTask {
         for (Submission one : handedIn) {
             said.getOrDefault(new AuditId(one.audit().id()), List.of()).stream()
                     .collect(Collectors.groupingBy(Opinion::indicator))
-                    .forEach((standard, its) -> submissions.moderated(
-                            area, one.id(), standard, its.size(), HandingIn.agreed(its)));
+                    .forEach((standard, its) ->
+                            submissions.moderated(area, one.id(), standard, its.size(), HandingIn.agreed(its)));
         }
         return !said.isEmpty();
     }
@@ -163,13 +162,11 @@ public class AuditCycle implements CalendarSource, DailyTask {
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
-        Map<ServiceId, List<Submission>> handedIn = submissions.standing(area, null).stream()
-                .collect(Collectors.groupingBy(Submission::service));
+        Map<ServiceId, List<Submission>> handedIn =
+                submissions.standing(area, null).stream().collect(Collectors.groupingBy(Submission::service));
         register.inArea(area)
                 .forEach(service -> facts.changing(
-                        area,
-                        service.id(),
-                        () -> checked(area, handedIn.getOrDefault(service.id(), List.of()))));
+                        area, service.id(), () -> checked(area, handedIn.getOrDefault(service.id(), List.of()))));
         List<SeatId> coordinators = centre.coordinators(area);
         for (Due each : on(area, day)) {
             if (each.dueOn().equals(day.minusDays(1))) {

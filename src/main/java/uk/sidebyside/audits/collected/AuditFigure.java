@@ -23,6 +23,11 @@ record AuditFigure(
         implements FactSource {
 
     @Override
+    public boolean ofWorkingTogether() {
+        return true;
+    }
+
+    @Override
     public void all(AreaId area, Consumer<Fact> each) {
         facts.apply(area).forEach(each);
     }

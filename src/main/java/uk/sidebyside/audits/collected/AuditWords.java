@@ -25,7 +25,8 @@ public final class AuditWords {
 
     /** As "Oct to Dec 2026". */
     public static String quarter(YearMonth first) {
-        return SHORT.format(first.atDay(1)) + " to " + SHORT.format(first.plusMonths(2).atDay(1)) + " " + first.getYear();
+        return SHORT.format(first.atDay(1)) + " to "
+                + SHORT.format(first.plusMonths(2).atDay(1)) + " " + first.getYear();
     }
 
     /** As "1 service" or "3 services". */

@@ -40,7 +40,9 @@ class CollectedRefResolver implements RefResolver {
         Map<UUID, Submission> handedIn = new HashMap<>();
         Map<UUID, String> names = new HashMap<>();
         if (refs.stream().anyMatch(ref -> ref.kind().equals(CollectedRefs.HANDED_IN))) {
-            submissions.standing(area, null).forEach(one -> handedIn.put(one.id().value(), one));
+            submissions
+                    .standing(area, null)
+                    .forEach(one -> handedIn.put(one.id().value(), one));
         }
         if (refs.stream().anyMatch(ref -> ref.kind().equals(CollectedRefs.SERVICE))) {
             services.inArea(area).forEach(service -> names.put(service.id().value(), service.name()));

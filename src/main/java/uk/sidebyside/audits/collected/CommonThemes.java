@@ -48,8 +48,7 @@ public class CommonThemes {
      * @param services those whose audits have it, by their names
      * @param uses what it led to, the earliest first
      */
-    public record Theme(
-            UUID id, String label, String words, LocalDate namedOn, List<String> services, List<Use> uses) {
+    public record Theme(UUID id, String label, String words, LocalDate namedOn, List<String> services, List<Use> uses) {
         public Theme {
             services = List.copyOf(services);
             uses = List.copyOf(uses);
@@ -145,8 +144,9 @@ public class CommonThemes {
         }
         Set<SubmissionId> found = new HashSet<>(in);
         found.retainAll(latest(area).stream().map(Submission::id).toList());
-        List<Finding> findings = CheckWords.theme(
-                label, found.size(), known.stream().anyMatch(theme -> theme.label().equalsIgnoreCase(label.strip())));
+        List<Finding> findings =
+                CheckWords.theme(label, found.size(), known.stream().anyMatch(theme -> theme.label()
+                        .equalsIgnoreCase(label.strip())));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }

@@ -60,7 +60,8 @@ class GoodPracticeStore {
     List<GoodPractice> shown(AreaId area, List<Submission> standing) {
         Map<UUID, Submission> known = new HashMap<>();
         standing.forEach(one -> known.put(one.id().value(), one));
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 SELECT g.id, g.submission_id, g.standard, l.title AS principle, g.title, g.story, g.shown_on
                 FROM audits.good_practice g
                 JOIN audits.handed_in_level l

@@ -24,11 +24,9 @@ class HeatStore {
         jdbc.sql("""
                 SELECT framework, count(*) AS audits FROM audits.handed_in WHERE area_id = :area AND replaced_by IS NULL
                 GROUP BY framework ORDER BY count(*) DESC, framework
-                """)
-                .param("area", area.value())
-                .query(row -> {
-                    frameworks.put(row.getString("framework"), row.getInt("audits"));
-                });
+                """).param("area", area.value()).query(row -> {
+            frameworks.put(row.getString("framework"), row.getInt("audits"));
+        });
         return frameworks;
     }
 
@@ -40,12 +38,9 @@ class HeatStore {
                     SELECT id FROM audits.handed_in WHERE area_id = :area AND framework = :framework AND replaced_by IS NULL
                     ORDER BY audited_on DESC, id DESC LIMIT 1)
                 ORDER BY position
-                """)
-                .param("area", area.value())
-                .param("framework", framework)
-                .query(row -> {
-                    standards.put(row.getString("standard"), row.getString("title"));
-                });
+                """).param("area", area.value()).param("framework", framework).query(row -> {
+            standards.put(row.getString("standard"), row.getString("title"));
+        });
         return standards;
     }
 

@@ -98,13 +98,13 @@ public class LevelsOverTime {
         Map<UUID, Map<String, List<HeatTable.Given>>> given = new HashMap<>();
         Map<String, Cell> cells = new HashMap<>();
         store.levels(
-                area, framework, quarters.getFirst().atDay(1), (service, standard, on, rank, ranks, label) -> given
-                        .computeIfAbsent(service, id -> new HashMap<>())
+                area,
+                framework,
+                quarters.getFirst().atDay(1),
+                (service, standard, on, rank, ranks, label) -> given.computeIfAbsent(service, id -> new HashMap<>())
                         .computeIfAbsent(standard, key -> new ArrayList<>(QUARTERS))
                         .add(new HeatTable.Given(
-                                on,
-                                cells.computeIfAbsent(
-                                        label, words -> Cell.of(rank, ranks, words, "")))));
+                                on, cells.computeIfAbsent(label, words -> Cell.of(rank, ranks, words, "")))));
         return given;
     }
 
@@ -130,8 +130,7 @@ public class LevelsOverTime {
                         HeatTable.overTime(quarters, its.getOrDefault(standard, List.of()))));
             }
         }
-        return new HeatTable(
-                quarters.stream().map(AuditWords::quarter).toList(), lines);
+        return new HeatTable(quarters.stream().map(AuditWords::quarter).toList(), lines);
     }
 
     private static HeatTable latest(
@@ -150,10 +149,7 @@ public class LevelsOverTime {
             lines.add(new Line("", service.name(), cells));
         }
         return new HeatTable(
-                wanted.stream()
-                        .map(key -> standards.getOrDefault(key, key))
-                        .toList(),
-                lines);
+                wanted.stream().map(key -> standards.getOrDefault(key, key)).toList(), lines);
     }
 
     private static @Nullable Cell withTheOneBefore(List<HeatTable.Given> given) {
@@ -175,22 +171,19 @@ public class LevelsOverTime {
     public List<Row> rows(AreaId area, Asked asked) {
         Centre.mustBePartner();
         Map<UUID, List<HeatStore.Row>> rows = new HashMap<>();
-        LocalDate from = HeatTable.quarters(LocalDate.now(clock), QUARTERS)
-                .getFirst()
-                .atDay(1);
+        LocalDate from =
+                HeatTable.quarters(LocalDate.now(clock), QUARTERS).getFirst().atDay(1);
         String framework = asked.framework().isBlank()
                 ? store.frameworks(area).keySet().stream().findFirst().orElse("")
                 : asked.framework();
-        store.rows(area, framework, from)
-                .forEach(row -> rows.computeIfAbsent(row.service(), id -> new ArrayList<>())
-                        .add(row));
+        store.rows(area, framework, from).forEach(row -> rows.computeIfAbsent(row.service(), id -> new ArrayList<>())
+                .add(row));
         return register.inArea(area).stream()
                 .filter(chosen(asked))
                 .flatMap(service -> rows.getOrDefault(service.id().value(), List.of()).stream()
-                        .filter(row -> asked.standard().isBlank()
-                                || asked.standard().equals(row.standard()))
-                        .map(row -> new Row(
-                                service, row.on(), row.standard(), row.rank(), row.ranks(), row.label())))
+                        .filter(row ->
+                                asked.standard().isBlank() || asked.standard().equals(row.standard()))
+                        .map(row -> new Row(service, row.on(), row.standard(), row.rank(), row.ranks(), row.label())))
                 .toList();
     }
 }

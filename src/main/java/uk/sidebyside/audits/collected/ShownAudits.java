@@ -89,10 +89,9 @@ public class ShownAudits {
     public Saving<UUID> show(AreaId area, UUID id, SubmissionId of, String standard, String title, String story) {
         centre.mustWork();
         Submission one = submissions.find(area, of).orElseThrow(NotFound::new);
-        List<Finding> findings = CheckWords.goodPractice(
-                title,
-                story,
-                one.levels().stream().anyMatch(level -> level.standard().equals(standard)));
+        List<Finding> findings =
+                CheckWords.goodPractice(title, story, one.levels().stream().anyMatch(level -> level.standard()
+                        .equals(standard)));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }

@@ -42,7 +42,8 @@ class SubmissionStore {
     }
 
     /** @return whether it is new: the same version of the same audit is handed in once */
-    boolean insert(AreaId area, SubmissionId id, HandIn what, @Nullable SeatId seat, String as, LocalDate on, Instant at) {
+    boolean insert(
+            AreaId area, SubmissionId id, HandIn what, @Nullable SeatId seat, String as, LocalDate on, Instant at) {
         int stored = jdbc.sql("""
                 INSERT INTO audits.handed_in (area_id, id, audit_id, audit_version, service_id, framework, framework_version,
                     audited_on, outcome_rank, outcome_of, outcome, summary, review_on, seat_id, handed_in_as, handed_in_on,
@@ -117,7 +118,9 @@ class SubmissionStore {
 
     Optional<Submission> ofAudit(AreaId area, Submission.AuditKey audit) {
         return one(
-                area, "AND audit_id = :audit AND audit_version = :v", Map.of("audit", audit.id(), "v", audit.version()));
+                area,
+                "AND audit_id = :audit AND audit_version = :v",
+                Map.of("audit", audit.id(), "v", audit.version()));
     }
 
     private Optional<Submission> one(AreaId area, String where, Map<String, Object> params) {

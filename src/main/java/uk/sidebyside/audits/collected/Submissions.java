@@ -61,8 +61,7 @@ public class Submissions {
         boolean fresh = facts.changing(
                 area,
                 what.service(),
-                () -> store.insert(
-                        area, id, what, centre.seat(area), centre.writesAs(area), today, clock.instant()));
+                () -> store.insert(area, id, what, centre.seat(area), centre.writesAs(area), today, clock.instant()));
         if (!fresh) {
             return store.ofAudit(area, what.audit()).orElseThrow().id();
         }
@@ -80,7 +79,8 @@ public class Submissions {
                     new Recipient.ToSeat(seat),
                     "audit-received",
                     "We have the audit of " + name,
-                    "Thank you. Your receipt is " + handedIn.id().reference() + ".\n\nWe read it and write to you: what is strong, "
+                    "Thank you. Your receipt is " + handedIn.id().reference()
+                            + ".\n\nWe read it and write to you: what is strong, "
                             + "what could be better, and how we can help.\n\n" + site.of(area, handedIn.at()),
                     "audit-received:" + handedIn.id().value()));
         }
@@ -131,8 +131,7 @@ public class Submissions {
         return ofItsService.stream()
                 .filter(other -> other.auditedOn().isBefore(one.auditedOn()))
                 .findFirst()
-                .filter(other ->
-                        other.framework().code().equals(one.framework().code()))
+                .filter(other -> other.framework().code().equals(one.framework().code()))
                 .map(other -> AuditedAgain.of(other.levels(), one.levels()));
     }
 
@@ -159,10 +158,8 @@ public class Submissions {
     public Opened open(AreaId area, SubmissionId id) {
         Centre.mustBePartner();
         List<Submission> beside = store.beside(area, id);
-        Submission one = beside.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Submission one =
+                beside.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         boolean answered = centre.works() || handedIn(one);
         return new Opened(
                 one,

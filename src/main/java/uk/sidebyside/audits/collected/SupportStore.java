@@ -64,7 +64,10 @@ class SupportStore {
     List<Support.Offer> open(AreaId area) {
         return jdbc.sql(OFFERS + """
                 AND o.followed_up_on IS NULL AND s.replaced_by IS NULL ORDER BY o.follow_up_on, o.submission_id, l.position
-                """).param("area", area.value()).query(SupportStore::offer).list();
+                """)
+                .param("area", area.value())
+                .query(SupportStore::offer)
+                .list();
     }
 
     Optional<Support.Offer> offer(AreaId area, UUID id) {

@@ -38,15 +38,13 @@ class ThemeStore {
         Map<UUID, List<Use>> uses = new HashMap<>();
         jdbc.sql("""
                 SELECT theme_id, kind, words, on_day FROM audits.common_theme_use WHERE area_id = :area ORDER BY on_day, id
-                """)
-                .param("area", area.value())
-                .query(row -> {
-                    uses.computeIfAbsent(row.getObject("theme_id", UUID.class), id -> new ArrayList<>())
-                            .add(new Use(
-                                    ThemeUse.find(row.getString("kind")).orElseThrow(),
-                                    row.getString("words"),
-                                    row.getObject("on_day", LocalDate.class)));
-                });
+                """).param("area", area.value()).query(row -> {
+            uses.computeIfAbsent(row.getObject("theme_id", UUID.class), id -> new ArrayList<>())
+                    .add(new Use(
+                            ThemeUse.find(row.getString("kind")).orElseThrow(),
+                            row.getString("words"),
+                            row.getObject("on_day", LocalDate.class)));
+        });
         return jdbc.sql("""
                 SELECT id, label, words, named_on FROM audits.common_theme WHERE area_id = :area ORDER BY named_on DESC, label
                 """)

@@ -23,8 +23,12 @@ public record Dashboard(LocalDate day, @Nullable LocalDate knownOn, List<Tile> t
         tiles = List.copyOf(tiles);
     }
 
-    /** One measure with how it stands and how it is shown. */
-    public record Tile(MeasureStanding standing, Publication publication) {
+    /**
+     * One measure with how it stands and how it is shown.
+     *
+     * @param together whether it says how people and services work together
+     */
+    public record Tile(MeasureStanding standing, Publication publication, boolean together) {
 
         public Measure measure() {
             return standing.measure();

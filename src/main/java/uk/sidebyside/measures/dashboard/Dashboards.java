@@ -15,6 +15,8 @@ import uk.sidebyside.measures.MeasureStanding;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Standings;
 import uk.sidebyside.measures.dashboard.Dashboard.Tile;
+import uk.sidebyside.measures.ledger.FactSource;
+import uk.sidebyside.measures.ledger.FactSources;
 import uk.sidebyside.measures.open.Publication;
 import uk.sidebyside.measures.open.Publications;
 import uk.sidebyside.shared.AreaId;
@@ -32,9 +34,11 @@ public class Dashboards {
     private final Measures measures;
     private final Publications publications;
     private final Standings standings;
+    private final FactSources sources;
     private final Clock clock;
 
-    Dashboards(Measures measures, Publications publications, Standings standings, Clock clock) {
+    Dashboards(Measures measures, Publications publications, Standings standings, FactSources sources, Clock clock) {
+        this.sources = sources;
         this.measures = measures;
         this.publications = publications;
         this.standings = standings;
@@ -77,6 +81,13 @@ public class Dashboards {
                 .toList();
     }
 
+    private boolean together(Measure measure) {
+        return measure.source() != null
+                && sources.find(measure.source())
+                        .filter(FactSource::ofWorkingTogether)
+                        .isPresent();
+    }
+
     private static @Nullable Integer place(Map<MeasureId, Publication> how, Measure measure) {
         Publication its = how.get(measure.id());
         return its == null ? null : its.firstScreen();
@@ -92,7 +103,8 @@ public class Dashboards {
                 shown.stream()
                         .map(measure -> new Tile(
                                 Objects.requireNonNull(standing.get(measure.id())),
-                                how.getOrDefault(measure.id(), Publication.undecided(measure.id()))))
+                                how.getOrDefault(measure.id(), Publication.undecided(measure.id())),
+                                together(measure)))
                         .toList());
     }
 }

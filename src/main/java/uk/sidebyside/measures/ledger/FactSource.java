@@ -21,6 +21,11 @@ public interface FactSource {
 
     Counts counts();
 
+    /** Whether it says how people and services work together: such figures stand beside each other. */
+    default boolean ofWorkingTogether() {
+        return false;
+    }
+
     /** When a fact counts. */
     enum Counts {
         /** How many came in: in the month of its day. */

@@ -36,6 +36,11 @@ class ToldOnTime implements FactSource {
     }
 
     @Override
+    public boolean ofWorkingTogether() {
+        return true;
+    }
+
+    @Override
     public Counts counts() {
         return Counts.AS_IT_FALLS_DUE;
     }

@@ -43,6 +43,11 @@ class ViewsAnswered implements FactSource {
     }
 
     @Override
+    public boolean ofWorkingTogether() {
+        return true;
+    }
+
+    @Override
     public Counts counts() {
         return Counts.FROM_ITS_DAY;
     }

@@ -72,7 +72,8 @@ class AuditsHandedInTest {
         story.thank(id);
         assertThat(waiting()).isEmpty();
         assertThat(letters("audit-thanks")).isOne();
-        assertThat(story.as(story.cora, () -> story.submissions.byId(story.area, id)).readOn())
+        assertThat(story.as(story.cora, () -> story.submissions.byId(story.area, id))
+                        .readOn())
                 .isEqualTo(story.today());
     }
 
@@ -95,7 +96,9 @@ class AuditsHandedInTest {
         SubmissionId id = story.handIn(story.portage, 1, 1, 3, 1);
         assertThat(offers(id)).extracting(Support.Offer::standard).containsExactly("p1", "p3");
         story.thank(id);
-        assertThat(offers(id)).extracting(Support.Offer::followUpOn).containsOnly(story.today().plusDays(30));
+        assertThat(offers(id))
+                .extracting(Support.Offer::followUpOn)
+                .containsOnly(story.today().plusDays(30));
         story.days(30);
         assertThat(waiting()).hasSize(2).allMatch("Ask Portage how the support went"::equals);
         Support.Offer offer = offers(id).getFirst();
@@ -116,19 +119,25 @@ class AuditsHandedInTest {
     }
 
     private List<Support.Offer> offers(SubmissionId id) {
-        return story.as(
-                story.cora,
-                () -> story.support.offers(story.area, story.submissions.byId(story.area, id)));
+        return story.as(story.cora, () -> story.support.offers(story.area, story.submissions.byId(story.area, id)));
     }
 
     @Test
     void oneAuditGetsOneLetterAndASecondWriterSeesTheFirst() {
         SubmissionId id = story.handIn(story.portage, 2, 2, 3);
-        var words = new Support.Words("Strong.", "Better.", "Help.", "Cora", story.today().plusDays(30));
+        var words = new Support.Words(
+                "Strong.", "Better.", "Help.", "Cora", story.today().plusDays(30));
         send(id, words).orThrow();
         send(id, words).orThrow();
         assertThat(letters("audit-thanks")).isOne();
-        assertThat(send(id, new Support.Words("Other.", "Better.", "Help.", "Cora", story.today().plusDays(30))))
+        assertThat(send(
+                        id,
+                        new Support.Words(
+                                "Other.",
+                                "Better.",
+                                "Help.",
+                                "Cora",
+                                story.today().plusDays(30))))
                 .isInstanceOfSatisfying(
                         Saving.Stale.class, stale -> assertThat(stale.theirs()).containsEntry("strengths", "Strong."));
     }
@@ -142,7 +151,8 @@ class AuditsHandedInTest {
         SubmissionId id = story.handIn(story.portage, 2, 2, 1);
         story.thank(id);
         Submission one = story.as(story.nadia, () -> story.submissions.byId(story.area, id));
-        assertThat(story.as(story.nadia, () -> story.support.letter(story.area, one))).isPresent();
+        assertThat(story.as(story.nadia, () -> story.support.letter(story.area, one)))
+                .isPresent();
         assertThat(story.as(story.plan.colm, () -> story.support.letter(story.area, one)))
                 .isEmpty();
         assertThat(story.as(story.plan.colm, () -> story.support.offers(story.area, one)))
@@ -151,7 +161,9 @@ class AuditsHandedInTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> story.as(story.plan.visitor, () -> story.submissions.byId(story.area, id)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> story.as(story.plan.visitor, () -> story.submissions.handIn(story.area, story.audit(story.portage, 2, 2))))
+        assertThatThrownBy(() -> story.as(
+                        story.plan.visitor,
+                        () -> story.submissions.handIn(story.area, story.audit(story.portage, 2, 2))))
                 .isInstanceOf(NotFound.class);
         assertThat(story.as(story.plan.visitor, () -> story.submissions.ofAudit(story.area, one.audit())))
                 .isEmpty();
@@ -165,7 +177,8 @@ class AuditsHandedInTest {
         assertThat(draft.improve()).contains("* Principle 2: Room for improvement");
         assertThat(draft.support()).contains("* Principle 2").doesNotContain("must");
         SubmissionId good = story.handIn(story.breaks, 2, 2, 2);
-        assertThat(story.as(story.cora, () -> story.support.draft(story.area, good, "")).support())
+        assertThat(story.as(story.cora, () -> story.support.draft(story.area, good, ""))
+                        .support())
                 .doesNotContain("*");
     }
 
@@ -196,9 +209,8 @@ class AuditsHandedInTest {
                         org.assertj.core.groups.Tuple.tuple("Good", AuditWords.month(story.today())));
         HeatTable overTime = see("p1", true).table();
         assertThat(overTime.columns()).hasSize(12);
-        assertThat(overTime.lines()).singleElement().satisfies(line -> assertThat(line.cells().stream()
-                        .filter(cell -> cell != null)
-                        .map(HeatTable.Cell::label))
+        assertThat(overTime.lines()).singleElement().satisfies(line -> assertThat(
+                        line.cells().stream().filter(cell -> cell != null).map(HeatTable.Cell::label))
                 .containsExactly("Room for improvement", "Good"));
         assertThat(story.as(story.nadia, () -> story.levels.rows(story.area, asked("p1", true))))
                 .extracting(LevelsOverTime.Row::label)
@@ -259,7 +271,9 @@ class AuditsHandedInTest {
         assertThat(theme(form, List.of(one))).isInstanceOf(Saving.Refused.class);
         UUID id = theme(form, List.of(one, two)).orThrow();
         theme(form, List.of(one, two)).orThrow();
-        assertThat(theme(UUID.randomUUID(), List.of(one, two))).as("its name is taken").isInstanceOf(Saving.Refused.class);
+        assertThat(theme(UUID.randomUUID(), List.of(one, two)))
+                .as("its name is taken")
+                .isInstanceOf(Saving.Refused.class);
         UUID use = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
             story.as(story.cora, () -> story.themes
@@ -310,7 +324,8 @@ class AuditsHandedInTest {
     }
 
     private Saving<UUID> show(UUID form, SubmissionId id, String standard) {
-        return story.as(story.cora, () -> story.shown.show(story.area, form, id, standard, "Asking early", "They asked."));
+        return story.as(
+                story.cora, () -> story.shown.show(story.area, form, id, standard, "Asking early", "They asked."));
     }
 
     private List<ShownAudits.Mark> marks() {
@@ -324,7 +339,9 @@ class AuditsHandedInTest {
     @Test
     void whatIsCountedAgreesWithARecountAfterEachChange() {
         story.handIn(story.portage, 1, 1, 2);
-        assertThat(sums("audits.coverage")).as("the other service is counted from its first morning").containsExactly(0L, 1L);
+        assertThat(sums("audits.coverage"))
+                .as("the other service is counted from its first morning")
+                .containsExactly(0L, 1L);
         morning();
         assertThat(sums("audits.levels")).containsExactly(1L, 2L);
         assertThat(sums("audits.agreed")).containsExactly(1L, 2L);

@@ -127,7 +127,9 @@ public final class CollectedStory {
                 new Submission.FrameworkKey(FRAMEWORK, 1),
                 today(),
                 new Submission.Outcome(
-                        outcome, 3, List.of("Requires Improvement", "Good", "Outstanding").get(outcome - 1)),
+                        outcome,
+                        3,
+                        List.of("Requires Improvement", "Good", "Outstanding").get(outcome - 1)),
                 "We asked families.",
                 today().plusMonths(11),
                 levels(ranks));
@@ -144,7 +146,8 @@ public final class CollectedStory {
 
     /** Cora thanks for it. */
     public void thank(SubmissionId id) {
-        as(cora, () -> support.send(area, id, new Support.Words("Strong.", "Better.", "Help.", "Cora", today().plusDays(30)))
+        as(cora, () -> support.send(
+                        area, id, new Support.Words("Strong.", "Better.", "Help.", "Cora", today().plusDays(30)))
                 .orThrow());
     }
 

@@ -228,7 +228,7 @@ class DashboardTest {
         assertThat(then.text())
                 .contains("As it was known at the close of 30 September 2026.", "80% (32 of 40) in August 2026")
                 .doesNotContain("85%");
-        assertThat(csv("/measures.csv?as-at=2026-09-30")).contains("32,40,80").contains("2026-09-30");
+        assertThat(csv("/measures.csv?as-at=2026-09-30")).contains("32,40,80").contains("2026-09-30,no");
         assertThat(page("/measures/advice-back-in-time?as-at=2026-09-30").text())
                 .contains("As it was known at the close of", "32 of 40");
     }

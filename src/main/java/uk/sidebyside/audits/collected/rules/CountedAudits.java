@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param audits in the order of their days
  */
 public record CountedAudits(
-        UUID service, String sector, LocalDate fromOn, @Nullable LocalDate untilOn, List<One> audits) {
+        UUID service,
+        String sector,
+        LocalDate fromOn,
+        @Nullable LocalDate untilOn,
+        List<One> audits) {
 
     /** @param levels of its standards, in the framework's order */
     public record One(UUID id, String framework, LocalDate auditedOn, LocalDate reviewOn, List<Rated> levels) {
@@ -36,7 +40,8 @@ public record CountedAudits(
         if (untilOn != null) {
             changes.add(new Change(untilOn.plusDays(1), 0, -1));
         }
-        for (AuditYear.Span span : AuditYear.spans(audits.stream().map(One::held).toList(), fromOn, untilOn)) {
+        for (AuditYear.Span span :
+                AuditYear.spans(audits.stream().map(One::held).toList(), fromOn, untilOn)) {
             changes.add(new Change(span.from(), 1, 0));
             changes.add(new Change(span.before(), -1, 0));
         }
@@ -74,7 +79,8 @@ public record CountedAudits(
         for (int i = 1; i < audits.size(); i++) {
             One before = audits.get(i - 1);
             One one = audits.get(i);
-            if (before.framework().equals(one.framework()) && before.levels().stream().anyMatch(level -> !level.highest())) {
+            if (before.framework().equals(one.framework())
+                    && before.levels().stream().anyMatch(level -> !level.highest())) {
                 again.add(new Again(one, AuditedAgain.of(before.levels(), one.levels())));
             }
         }

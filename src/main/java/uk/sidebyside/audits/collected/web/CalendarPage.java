@@ -32,7 +32,9 @@ public record CalendarPage(String sector, String now, List<AuditCycle.Due> all) 
         long soon = count(AuditYear.Standing.DUE_SOON);
         return AuditWords.count(all.size(), "service", "services") + ". "
                 + (overdue == 0 ? "None is overdue" : AuditWords.count(overdue, "is overdue", "are overdue")) + ", "
-                + (soon == 0 ? "none is due within 60 days." : AuditWords.count(soon, "is", "are") + " due within 60 days.");
+                + (soon == 0
+                        ? "none is due within 60 days."
+                        : AuditWords.count(soon, "is", "are") + " due within 60 days.");
     }
 
     private long count(AuditYear.Standing standing) {

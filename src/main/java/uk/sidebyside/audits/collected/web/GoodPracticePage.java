@@ -11,8 +11,7 @@ import uk.sidebyside.pages.govuk.Option;
  * @param sector its code; blank for any
  * @param principle the key of a principle; blank for any
  */
-public record GoodPracticePage(
-        String sector, String principle, List<ShownAudits.GoodPractice> all, boolean centre) {
+public record GoodPracticePage(String sector, String principle, List<ShownAudits.GoodPractice> all, boolean centre) {
 
     public List<ShownAudits.GoodPractice> stories() {
         return all.stream()

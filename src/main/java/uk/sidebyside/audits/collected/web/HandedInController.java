@@ -87,9 +87,7 @@ class HandedInController {
         return FormAnswers.page(
                 "audits/collected/letter",
                 new LetterPage(
-                        areas.byId(area).name(),
-                        one,
-                        support.letter(area, one).orElseThrow(NotFound::new)));
+                        areas.byId(area).name(), one, support.letter(area, one).orElseThrow(NotFound::new)));
     }
 
     @GetMapping(ALL + "/{id}/thank")
@@ -173,8 +171,7 @@ class HandedInController {
         Submission of = submissions.byId(area, offer.submission());
         return FormPage.asking(
                         "How did the support go?",
-                        of.serviceName() + ": " + offer.title() + " Ask by "
-                                + AuditWords.day(offer.followUpOn()) + ".",
+                        of.serviceName() + ": " + offer.title() + " Ask by " + AuditWords.day(offer.followUpOn()) + ".",
                         of.at(),
                         "/audits/support/" + id,
                         "Save")
@@ -222,7 +219,8 @@ class HandedInController {
                                 .toList(),
                         ""))
                 .with(new FormPage.Line("title", "What can others learn?", "In a few words", "", false))
-                .with(new FormPage.Area("story", "What did the service do, and what came of it?", "", "", 5, 2000, false));
+                .with(new FormPage.Area(
+                        "story", "What did the service do, and what came of it?", "", "", 5, 2000, false));
     }
 
     @PostMapping("/audits/good-practice/{id}/withdraw")

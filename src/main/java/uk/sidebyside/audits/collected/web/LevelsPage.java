@@ -24,7 +24,9 @@ public record LevelsPage(LevelsFilter filter, LevelsOverTime.Seen seen) {
     }
 
     public String caption() {
-        return overTime() ? "Levels in each quarter of three years" : "The latest level, and the one before it where it was another";
+        return overTime()
+                ? "Levels in each quarter of three years"
+                : "The latest level, and the one before it where it was another";
     }
 
     public List<Option> services() {

@@ -38,8 +38,7 @@ class ThemesController {
     ModelAndView all(@RequestParam(name = "for", defaultValue = "") String use, Principal principal) {
         CommonThemes.Overview overview = themes.overview(principal.inArea());
         return FormAnswers.page(
-                "audits/collected/themes",
-                new ThemesPage(use, overview.across(), overview.themes(), themes.mayWork()));
+                "audits/collected/themes", new ThemesPage(use, overview.across(), overview.themes(), themes.mayWork()));
     }
 
     @GetMapping(ALL + "/new")
@@ -103,12 +102,7 @@ class ThemesController {
     }
 
     private static FormPage useForm(CommonThemes.Theme theme) {
-        return FormPage.asking(
-                        "What did it lead to?",
-                        theme.label(),
-                        ALL,
-                        ALL + "/" + theme.id() + "/use",
-                        "Save")
+        return FormPage.asking("What did it lead to?", theme.label(), ALL, ALL + "/" + theme.id() + "/use", "Save")
                 .with(new FormPage.OneOf(
                         "kind",
                         "What is it for?",

@@ -9,13 +9,13 @@ import uk.sidebyside.audits.collected.rules.ThemeUse;
 import uk.sidebyside.pages.govuk.Option;
 
 /** @param use the code of what themes led to; blank for anything */
-public record ThemesPage(
-        String use, List<CommonThemes.Across> across, List<CommonThemes.Theme> all, boolean centre) {
+public record ThemesPage(String use, List<CommonThemes.Across> across, List<CommonThemes.Theme> all, boolean centre) {
 
     public List<CommonThemes.Theme> themes() {
         return all.stream()
                 .filter(theme -> use.isBlank()
-                        || theme.uses().stream().anyMatch(one -> one.kind().code().equals(use)))
+                        || theme.uses().stream()
+                                .anyMatch(one -> one.kind().code().equals(use)))
                 .toList();
     }
 

@@ -35,7 +35,8 @@ final class DashboardFile {
             "change",
             "change_since",
             "source",
-            "as_at");
+            "as_at",
+            "working_together");
 
     private DashboardFile() {}
 
@@ -65,6 +66,7 @@ final class DashboardFile {
         row.add(tile.standing().signal().since());
         row.add(tile.measure().sourceWords());
         row.add(whole.day());
+        row.add(tile.together() ? "yes" : "no");
         return row;
     }
 

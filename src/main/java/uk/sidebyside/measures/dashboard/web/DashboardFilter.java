@@ -8,7 +8,7 @@ import uk.sidebyside.measures.dashboard.Dashboard.Tile;
 /**
  * Which measures the address asks for; what it does not name is not narrowed.
  *
- * @param about {@code population} or {@code services}
+ * @param about {@code population}, {@code services} or {@code together}
  * @param of whose work: {@code education}, {@code health}, {@code care} or {@code together}
  * @param now {@code better}, {@code worse}, {@code missing} or {@code not-reported}
  * @param fed {@code counted}, {@code typed} or {@code imported}
@@ -21,10 +21,16 @@ public record DashboardFilter(String about, String of, String now, String fed, S
     }
 
     boolean shows(Tile tile) {
-        return (about.isBlank() || about.equals(tile.ofPopulation() ? "population" : "services"))
+        return (about.isBlank() || about(tile))
                 && (of.isBlank() || of.equals(tile.publication().sector().code()))
                 && (fed.isBlank() || fed.equals(tile.measure().fedBy().name().toLowerCase(Locale.ROOT)))
                 && (now.isBlank() || is(tile));
+    }
+
+    private boolean about(Tile tile) {
+        return about.equals("together")
+                ? tile.together()
+                : about.equals(tile.ofPopulation() ? "population" : "services");
     }
 
     private boolean is(Tile tile) {

@@ -48,7 +48,13 @@ public record DashboardPage(
                                 "How our services do",
                                 "What services answer for: how much, how well, and who is better off.",
                                 tiles.stream()
-                                        .filter(tile -> !tile.ofPopulation())
+                                        .filter(tile -> !tile.ofPopulation() && !tile.together())
+                                        .toList()),
+                        new Group(
+                                "How we work together",
+                                "What people said and what became of it, work on services with families, surveys and audits.",
+                                tiles.stream()
+                                        .filter(tile -> !tile.ofPopulation() && tile.together())
                                         .toList()))
                 .filter(group -> !group.tiles().isEmpty())
                 .toList();
@@ -96,6 +102,11 @@ public record DashboardPage(
         return whole.knownOn() == null ? path : path + "?as-at=" + whole.knownOn();
     }
 
+    /** All figures of how people and services work together. */
+    public String together() {
+        return "/measures?about=together&show=all" + (whole.knownOn() == null ? "" : "&as-at=" + whole.knownOn());
+    }
+
     private String csv() {
         List<String> parts = new ArrayList<>(filter.query());
         if (whole.knownOn() != null) {
@@ -119,7 +130,15 @@ public record DashboardPage(
     }
 
     public List<Option> abouts() {
-        return options("", "Everything", "population", "Children and families", "services", "Services");
+        return options(
+                "",
+                "Everything",
+                "population",
+                "Children and families",
+                "services",
+                "Services",
+                "together",
+                "Working together");
     }
 
     public List<Option> sectors() {

@@ -71,7 +71,8 @@ class AuditYearTest {
     void timesAreInTheOrderOfTheirDaysAndWithinTheDaysOfTheService() {
         assertThat(spans(null, held("2025-06-01", "2026-06-01"), held("2023-06-01", "2024-06-01")))
                 .containsExactly(span("2023-06-01", "2024-06-02"), span("2025-06-01", "2026-06-02"));
-        assertThat(spans("2024-03-31", held("2023-06-01", "2024-06-01"))).containsExactly(span("2023-06-01", "2024-04-01"));
+        assertThat(spans("2024-03-31", held("2023-06-01", "2024-06-01")))
+                .containsExactly(span("2023-06-01", "2024-04-01"));
         assertThat(spans("2024-06-01", held("2023-06-01", "2024-06-01")))
                 .as("it ends on the very day on which the next is due")
                 .containsExactly(span("2023-06-01", "2024-06-02"));

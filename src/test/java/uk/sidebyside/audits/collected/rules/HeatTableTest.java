@@ -24,9 +24,7 @@ class HeatTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2025-12-31, -1", "2026-01-01, 0", "2026-03-31, 0", "2026-04-01, 1", "2026-12-31, 3", "2027-01-01, -1"
-    })
+    @CsvSource({"2025-12-31, -1", "2026-01-01, 0", "2026-03-31, 0", "2026-04-01, 1", "2026-12-31, 3", "2027-01-01, -1"})
     void aDayLiesInOneQuarterOrInNone(LocalDate day, int quarter) {
         assertThat(HeatTable.quarter(YEAR, day)).isEqualTo(quarter);
     }

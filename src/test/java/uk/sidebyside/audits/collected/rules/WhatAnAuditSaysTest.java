@@ -37,7 +37,14 @@ class WhatAnAuditSaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 2, false", "2, 2, true", "1, 3, false", "2, 3, true", "3, 3, true", "2, 4, false", "3, 4, true", "2, 5, false",
+        "1, 2, false",
+        "2, 2, true",
+        "1, 3, false",
+        "2, 3, true",
+        "3, 3, true",
+        "2, 4, false",
+        "3, 4, true",
+        "2, 5, false",
         "3, 5, true"
     })
     void aLevelIsGoodInTheUpperPartOfItsScale(int rank, int ranks, boolean good) {
@@ -62,13 +69,19 @@ class WhatAnAuditSaysTest {
 
     @Test
     void thanksMakeUpNoStrengthAndFindNoFaultWithWhatIsGood() {
-        assertThat(DraftLetter.of(levels(1, 1)).strengths()).as("nothing is good yet").isEmpty();
+        assertThat(DraftLetter.of(levels(1, 1)).strengths())
+                .as("nothing is good yet")
+                .isEmpty();
         assertThat(keys(DraftLetter.of(levels(1, 1)).improve())).containsExactly("p1", "p2");
-        assertThat(DraftLetter.of(levels(3, 3)).improve()).as("all is excellent").isEmpty();
+        assertThat(DraftLetter.of(levels(3, 3)).improve())
+                .as("all is excellent")
+                .isEmpty();
         assertThat(DraftLetter.of(levels(2, 2)).improve()).as("all is good").isEmpty();
         assertThat(keys(DraftLetter.of(levels(2, 2)).strengths())).containsExactly("p1", "p2");
         assertThat(keys(DraftLetter.of(levels(3, 2)).improve())).containsExactly("p2");
-        assertThat(DraftLetter.of(levels(3, 2)).support()).as("good needs no support").isEmpty();
+        assertThat(DraftLetter.of(levels(3, 2)).support())
+                .as("good needs no support")
+                .isEmpty();
         assertThat(DraftLetter.of(List.of()).strengths()).isEmpty();
     }
 
@@ -86,7 +99,8 @@ class WhatAnAuditSaysTest {
 
     @Test
     void aServiceIsCoveredWhileItHasACurrentAudit() {
-        CountedAudits one = service("2025-12-31", audit("2024-02-01", "2025-01-20", 2), audit("2025-06-01", "2026-06-01", 2));
+        CountedAudits one =
+                service("2025-12-31", audit("2024-02-01", "2025-01-20", 2), audit("2025-06-01", "2026-06-01", 2));
         assertThat(sum(one.coverage(), "2019-12-31")).containsExactly(0, 0);
         assertThat(sum(one.coverage(), "2020-01-01")).containsExactly(0, 1);
         assertThat(sum(one.coverage(), "2024-02-01")).containsExactly(1, 1);
@@ -105,25 +119,35 @@ class WhatAnAuditSaysTest {
                 audit("2026-01-10", "2026-12-01", 3, 2, 2));
         assertThat(sum(one.modelUsed(), "2024-01-31")).as("no audit yet").containsExactly(0, 0);
         assertThat(sum(one.modelUsed(), "2024-02-01")).containsExactly(1, 3);
-        assertThat(sum(one.modelUsed(), "2024-11-01")).as("the later one speaks").containsExactly(2, 3);
+        assertThat(sum(one.modelUsed(), "2024-11-01"))
+                .as("the later one speaks")
+                .containsExactly(2, 3);
         assertThat(sum(one.modelUsed(), "2025-10-01")).containsExactly(2, 3);
         assertThat(sum(one.modelUsed(), "2025-10-02")).as("not current").containsExactly(0, 0);
         assertThat(sum(one.modelUsed(), "2026-03-31")).containsExactly(3, 3);
-        assertThat(sum(one.modelUsed(), "2026-04-01")).as("the service has ended").containsExactly(0, 0);
+        assertThat(sum(one.modelUsed(), "2026-04-01"))
+                .as("the service has ended")
+                .containsExactly(0, 0);
         assertThat(service(null, audit("2019-02-01", "2020-01-20", 2)).modelUsed())
                 .as("from the first day of the service")
                 .first()
                 .isEqualTo(new Change(LocalDate.of(2020, 1, 1), 1, 1));
-        assertThat(service(null, audit("2018-02-01", "2019-01-20", 2)).modelUsed()).isEmpty();
+        assertThat(service(null, audit("2018-02-01", "2019-01-20", 2)).modelUsed())
+                .isEmpty();
     }
 
     @Test
     void anAuditCountsAsAgainWhereTheOneBeforeCouldBeBettered() {
-        CountedAudits one = service(null, audit("2023-02-01", "2024-01-20", 1), audit("2024-02-01", "2025-01-20", 3), audit("2025-02-01", "2026-01-20", 3));
+        CountedAudits one = service(
+                null,
+                audit("2023-02-01", "2024-01-20", 1),
+                audit("2024-02-01", "2025-01-20", 3),
+                audit("2025-02-01", "2026-01-20", 3));
         assertThat(one.again())
                 .singleElement()
                 .isEqualTo(new CountedAudits.Again(one.audits().get(1), AuditedAgain.IMPROVED));
-        CountedAudits.One other = new CountedAudits.One(UUID.randomUUID(), "other", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 9, 1), levels(1));
+        CountedAudits.One other = new CountedAudits.One(
+                UUID.randomUUID(), "other", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 9, 1), levels(1));
         assertThat(service(null, audit("2023-02-01", "2024-01-20", 1), other).again())
                 .as("by another framework")
                 .isEmpty();
@@ -145,17 +169,22 @@ class WhatAnAuditSaysTest {
 
     private static int[] sum(List<Change> changes, String day) {
         LocalDate on = LocalDate.parse(day);
-        List<Change> so = changes.stream().filter(change -> !change.on().isAfter(on)).toList();
+        List<Change> so =
+                changes.stream().filter(change -> !change.on().isAfter(on)).toList();
         return new int[] {
-            so.stream().mapToInt(Change::so).sum(), so.stream().mapToInt(Change::of).sum()
+            so.stream().mapToInt(Change::so).sum(),
+            so.stream().mapToInt(Change::of).sum()
         };
     }
 
     @Test
     void thanksNeedEachPartAndADayToComeWithinSixMonths() {
-        assertThat(CheckWords.letter("a", "b", "c", "d", TODAY.plusDays(1), TODAY)).isEmpty();
-        assertThat(CheckWords.letter("a", "b", "c", "d", TODAY.plusMonths(6), TODAY)).isEmpty();
-        assertThat(keysOf(CheckWords.letter("a", "b", "c", "d", TODAY.plusMonths(6).plusDays(1), TODAY)))
+        assertThat(CheckWords.letter("a", "b", "c", "d", TODAY.plusDays(1), TODAY))
+                .isEmpty();
+        assertThat(CheckWords.letter("a", "b", "c", "d", TODAY.plusMonths(6), TODAY))
+                .isEmpty();
+        assertThat(keysOf(CheckWords.letter(
+                        "a", "b", "c", "d", TODAY.plusMonths(6).plusDays(1), TODAY)))
                 .containsExactly("letter.follow.up.too.late");
         assertThat(keysOf(CheckWords.letter("a", "b", "c", "d", TODAY, TODAY)))
                 .containsExactly("letter.follow.up.to.come");

@@ -72,7 +72,8 @@ class CollectedPagesTest {
         assertThat(ask(story.cora, post(receipt + "/read")).getStatus()).isEqualTo(302);
         assertThat(text(story.nadia, receipt)).contains("The centre read it on " + "1 May 2026");
         sendThanks();
-        assertThat(text(story.nadia, receipt + "/letter")).contains("You listen.", "Ask earlier.", "We come to you.", "Cora");
+        assertThat(text(story.nadia, receipt + "/letter"))
+                .contains("You listen.", "Ask earlier.", "We come to you.", "Cora");
         assertThat(text(story.nadia, receipt)).contains("Somebody asks how it went by 1 June 2026.");
         assertThat(ask(story.plan.colm, get(receipt + "/letter")).getStatus()).isEqualTo(404);
         assertThat(text(story.plan.colm, receipt)).contains("Principle 2").doesNotContain("Support that is offered");
@@ -85,10 +86,14 @@ class CollectedPagesTest {
         var refused = ask(story.cora, thanks("", 1));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(page(refused).select(".govuk-error-summary").text()).contains("Enter what is strong");
-        assertThat(page(refused).select("#improve").text()).as("nothing typed is lost").isEqualTo("Ask earlier.");
+        assertThat(page(refused).select("#improve").text())
+                .as("nothing typed is lost")
+                .isEqualTo("Ask earlier.");
         var sent = ask(story.cora, thanks("You listen.", 1));
         assertThat(sent.getRedirectedUrl()).isEqualTo(receipt + "/letter");
-        assertThat(ask(story.cora, thanks("You listen.", 1)).getStatus()).as("sent twice").isEqualTo(302);
+        assertThat(ask(story.cora, thanks("You listen.", 1)).getStatus())
+                .as("sent twice")
+                .isEqualTo(302);
         var other = ask(story.cora, thanks("Something else.", 1));
         assertThat(other.getStatus()).isEqualTo(422);
         assertThat(page(other).select("main").text()).contains("You listen.", "Something else.");
@@ -112,17 +117,23 @@ class CollectedPagesTest {
                         () -> story.support.offers(story.area, story.submissions.byId(story.area, portages)))
                 .getFirst();
         for (String path : List.of(
-                receipt + "/thank", receipt + "/good-practice", "/audits/support/" + offer.id(), "/audits/themes/new")) {
+                receipt + "/thank",
+                receipt + "/good-practice",
+                "/audits/support/" + offer.id(),
+                "/audits/themes/new")) {
             assertThat(ask(story.cora, get(path)).getStatus()).as(path).isEqualTo(200);
             assertThat(ask(story.nadia, get(path)).getStatus()).as(path).isEqualTo(404);
             assertThat(ask(story.nadia, post(path)).getStatus()).as(path).isEqualTo(404);
         }
         var saved = ask(
                 story.cora,
-                post("/audits/support/" + offer.id()).param("version", "" + offer.version()).param("cameOfIt", "It helped."));
+                post("/audits/support/" + offer.id())
+                        .param("version", "" + offer.version())
+                        .param("cameOfIt", "It helped."));
         assertThat(saved.getRedirectedUrl()).isEqualTo(receipt);
         assertThat(text(story.nadia, receipt)).contains("It helped.");
-        assertThat(ask(story.cora, get("/audits/handed-in/" + UUID.randomUUID())).getStatus())
+        assertThat(ask(story.cora, get("/audits/handed-in/" + UUID.randomUUID()))
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(ask(story.cora, get("/audits/support/" + UUID.randomUUID())).getStatus())
                 .isEqualTo(404);
@@ -133,9 +144,8 @@ class CollectedPagesTest {
         story.handIn(story.breaks, 2, 2, 2);
         Document latest = page(ask(story.nadia, get("/audits/levels")));
         assertThat(latest.select(".audits-heat tbody tr th").eachText()).containsExactly("Portage", "Short breaks");
-        assertThat(latest.select(".audits-heat td"))
-                .hasSize(4)
-                .allSatisfy(cell -> assertThat(cell.text()).isNotBlank());
+        assertThat(latest.select(".audits-heat td")).hasSize(4).allSatisfy(cell -> assertThat(cell.text())
+                .isNotBlank());
         assertThat(latest.select(".audits-heat thead th").eachText())
                 .containsExactly("Service", "Principle 1", "Principle 2");
         Document one = page(ask(
@@ -148,7 +158,8 @@ class CollectedPagesTest {
         assertThat(one.select(".audits-heat td")).hasSize(12);
         assertThat(one.select(".audits-heat td").last().text()).isEqualTo("Room for improvement");
         String file = new String(
-                ask(story.nadia, get("/audits/levels.csv").param("sector", "care")).getContentAsByteArray(),
+                ask(story.nadia, get("/audits/levels.csv").param("sector", "care"))
+                        .getContentAsByteArray(),
                 StandardCharsets.UTF_8);
         assertThat(file.lines())
                 .containsExactly(
@@ -170,7 +181,8 @@ class CollectedPagesTest {
         assertThat(text(story.nadia, "/audits/calendar?sector=early-years")).doesNotContain("Short breaks");
         assertThat(text(story.nadia, "/audits/calendar?now=overdue")).contains("No service matches.");
         String file = new String(
-                ask(story.nadia, get("/audits/calendar.csv").param("sector", "care")).getContentAsByteArray(),
+                ask(story.nadia, get("/audits/calendar.csv").param("sector", "care"))
+                        .getContentAsByteArray(),
                 StandardCharsets.UTF_8);
         assertThat(file.lines())
                 .containsExactly(
@@ -194,7 +206,9 @@ class CollectedPagesTest {
                             .getRedirectedUrl())
                     .isEqualTo("/audits/themes");
         }
-        UUID theme = story.as(story.cora, () -> story.themes.all(story.area)).getFirst().id();
+        UUID theme = story.as(story.cora, () -> story.themes.all(story.area))
+                .getFirst()
+                .id();
         assertThat(ask(
                                 story.cora,
                                 post("/audits/themes/" + theme + "/use")
@@ -257,8 +271,8 @@ class CollectedPagesTest {
         return page(answer).select("main").text();
     }
 
-    private MockHttpServletResponse ask(
-            @Nullable Principal who, MockHttpServletRequestBuilder request) throws Exception {
+    private MockHttpServletResponse ask(@Nullable Principal who, MockHttpServletRequestBuilder request)
+            throws Exception {
         request.with(csrf()).with(servlet -> {
             servlet.setServerName(story.plan.host());
             return servlet;
