@@ -1,7 +1,11 @@
 package uk.sidebyside.partnership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +60,46 @@ class AgreementStore {
                 .list();
     }
 
+    /** The latest draft with what was said to it; empty where there is none. */
+    Optional<Agreements.Latest> latest(AreaId area, PieceId piece) {
+        List<Agreements.Draft> draft = new ArrayList<>();
+        List<Agreements.Answer> answers = new ArrayList<>();
+        jdbc.sql("""
+                SELECT d.id, d.number, d.title, d.words AS draft_words, d.link, d.shared_on, a.draft_id, a.participant_id, a.answer,
+                    a.words, a.on_day, a.written_down_as, a.version
+                FROM partnership.draft d
+                LEFT JOIN partnership.draft_answer a ON a.area_id = d.area_id AND a.draft_id = d.id
+                WHERE d.area_id = :area AND d.piece_id = :piece AND d.number = (SELECT max(l.number) FROM partnership.draft l
+                    WHERE l.area_id = d.area_id AND l.piece_id = d.piece_id)
+                ORDER BY a.on_day, a.participant_id
+                """).param("area", area.value()).param("piece", piece.value()).query(row -> {
+            if (draft.isEmpty()) {
+                draft.add(new Agreements.Draft(
+                        row.getObject("id", UUID.class),
+                        row.getInt("number"),
+                        row.getString("title"),
+                        row.getString("draft_words"),
+                        row.getString("link"),
+                        row.getObject("shared_on", LocalDate.class)));
+            }
+            if (row.getObject("draft_id") != null) {
+                answers.add(answer(row));
+            }
+        });
+        return draft.stream().map(one -> new Agreements.Latest(one, answers)).findFirst();
+    }
+
+    private static Agreements.Answer answer(ResultSet row) throws SQLException {
+        return new Agreements.Answer(
+                row.getObject("draft_id", UUID.class),
+                new ParticipantId(row.getObject("participant_id", UUID.class)),
+                AgreementAnswer.of(row.getString("answer")),
+                row.getString("words"),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("written_down_as"),
+                row.getInt("version"));
+    }
+
     List<Agreements.Answer> answers(AreaId area, PieceId piece) {
         return jdbc.sql("""
                 SELECT draft_id, participant_id, answer, words, on_day, written_down_as, version FROM partnership.draft_answer
@@ -63,14 +107,7 @@ class AgreementStore {
                 """)
                 .param("area", area.value())
                 .param("piece", piece.value())
-                .query((row, n) -> new Agreements.Answer(
-                        row.getObject("draft_id", UUID.class),
-                        new ParticipantId(row.getObject("participant_id", UUID.class)),
-                        AgreementAnswer.of(row.getString("answer")),
-                        row.getString("words"),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("written_down_as"),
-                        row.getInt("version")))
+                .query((row, n) -> answer(row))
                 .list();
     }
 

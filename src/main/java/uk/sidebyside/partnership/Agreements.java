@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,19 @@ public class Agreements {
             LocalDate on,
             String writtenDownAs,
             int version) {}
+
+    /** The latest draft with what was said to it. */
+    public record Latest(Draft draft, List<Answer> answers) {
+        public Latest {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** Empty while there is no draft. */
+    @Transactional(readOnly = true)
+    public Optional<Latest> latest(AreaId area, PieceId piece) {
+        return store.latest(area, piece);
+    }
 
     /** The first first. */
     @Transactional(readOnly = true)

@@ -73,10 +73,13 @@ public class Participants {
                 Principal.Kind.INVITATION, code.key(), area, "a place at a piece", Map.of(), Set.of(Role.PUBLIC));
     }
 
+    /** A place with its piece. */
+    public record Opened(Place place, Piece piece) {}
+
     /** The place that the code opens; run it as {@link #holder}. */
     @Transactional(readOnly = true)
-    public Place byCode(AreaId area, PlaceCode code) {
-        return store.byKey(area, code.key()).orElseThrow(NotFound::new);
+    public Opened byCode(AreaId area, PlaceCode code) {
+        return pieces.opened(area, code.key()).orElseThrow(NotFound::new);
     }
 
     /** Whether the code opens a place; run it as {@link #holder}. */

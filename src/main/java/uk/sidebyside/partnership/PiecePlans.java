@@ -42,6 +42,10 @@ public class PiecePlans {
             slips = List.copyOf(slips);
         }
 
+        Item with(List<Slip> moved) {
+            return new Item(id, piece, what, who, dueOn, doneOn, moved, version);
+        }
+
         public PlanOfAction.Standing standing(LocalDate today) {
             return PlanOfAction.standing(dueOn, doneOn, today);
         }

@@ -53,6 +53,11 @@ public class PieceSessions {
             options = List.copyOf(options);
         }
 
+        Session with(List<Option> offered) {
+            return new Session(
+                    id, piece, pieceTitle, title, place, because, offered, chosen, calledOff, version, changedAt);
+        }
+
         public @Nullable Option settled() {
             return options.stream()
                     .filter(option -> option.id().equals(chosen))
@@ -67,7 +72,11 @@ public class PieceSessions {
     }
 
     /** @param who could come then */
-    public record Option(UUID id, Offered time, Set<ParticipantId> who) {}
+    public record Option(UUID id, Offered time, Set<ParticipantId> who) {
+        public Option {
+            who = Set.copyOf(who);
+        }
+    }
 
     /** The latest made first. */
     @Transactional(readOnly = true)

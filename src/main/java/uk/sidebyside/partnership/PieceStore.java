@@ -131,6 +131,22 @@ class PieceStore {
                 .optional();
     }
 
+    /** The piece at which a key has its place, with whose place it is; the service is not named to whoever takes part. */
+    Optional<Participants.Opened> opened(AreaId area, UUID key) {
+        return jdbc.sql(SELECT.replace("FROM partnership.piece p", """
+                        , o.participant_id FROM partnership.piece p
+                        JOIN partnership.place o ON o.area_id = p.area_id AND o.piece_id = p.id
+                        """) + " AND o.key = :key")
+                .param("area", area.value())
+                .param("key", key)
+                .query((row, n) -> {
+                    Piece piece = piece(row, service -> Optional.empty());
+                    var who = new ParticipantId(row.getObject("participant_id", UUID.class));
+                    return new Participants.Opened(new Participants.Place(who, piece.id()), piece);
+                })
+                .optional();
+    }
+
     /** Every piece that the principal's policies let through, the latest begun first. */
     List<Piece> inArea(AreaId area) {
         var known = known(area);

@@ -130,4 +130,18 @@ public class PieceTalks {
                 area, Ids.next(clock), piece, new Decision(asked.id(), asked.on(), on, what.strip(), because.strip()));
         return Saving.saved(piece);
     }
+
+    /** What those who take part hear of a piece. */
+    public record Heard(List<News> news, List<Decision> decisions) {
+        public Heard {
+            news = List.copyOf(news);
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /** The latest news, so many of them at most, and every decision; the latest of each first. */
+    @Transactional(readOnly = true)
+    public Heard heard(AreaId area, PieceId piece, int news) {
+        return store.heard(area, piece, news);
+    }
 }

@@ -1,7 +1,10 @@
 package uk.sidebyside.partnership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,41 +81,44 @@ class PlanStore {
 
     /** @param only null for every piece that the principal's policies let through */
     List<PiecePlans.Item> items(AreaId area, @Nullable PieceId only) {
-        Map<UUID, List<PiecePlans.Slip>> slips = slips(area, only);
-        return jdbc.sql("""
-                SELECT id, piece_id, what, who, due_on, done_on, version FROM partnership.plan_item
-                WHERE area_id = :area AND (CAST(:piece AS uuid) IS NULL OR piece_id = :piece) ORDER BY due_on, id
-                """)
-                .param("area", area.value())
-                .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
-                .query((row, n) -> new PiecePlans.Item(
-                        row.getObject("id", UUID.class),
-                        new PieceId(row.getObject("piece_id", UUID.class)),
-                        row.getString("what"),
-                        row.getString("who"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("done_on", LocalDate.class),
-                        slips.getOrDefault(row.getObject("id", UUID.class), List.of()),
-                        row.getInt("version")))
-                .list();
-    }
-
-    private Map<UUID, List<PiecePlans.Slip>> slips(AreaId area, @Nullable PieceId only) {
-        Map<UUID, List<PiecePlans.Slip>> slips = new LinkedHashMap<>();
+        Map<UUID, PiecePlans.Item> items = new LinkedHashMap<>();
+        Map<UUID, List<PiecePlans.Slip>> slips = new HashMap<>();
         jdbc.sql("""
-                SELECT item_id, was_on, now_on, because, on_day FROM partnership.plan_slip
-                WHERE area_id = :area AND (CAST(:piece AS uuid) IS NULL OR piece_id = :piece) ORDER BY on_day, id
+                SELECT i.id, i.piece_id, i.what, i.who, i.due_on, i.done_on, i.version, s.was_on, s.now_on, s.because, s.on_day
+                FROM partnership.plan_item i
+                LEFT JOIN partnership.plan_slip s ON s.area_id = i.area_id AND s.item_id = i.id
+                WHERE i.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR i.piece_id = :piece)
+                ORDER BY i.due_on, i.id, s.on_day, s.id
                 """)
                 .param("area", area.value())
                 .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
                 .query(row -> {
-                    slips.computeIfAbsent(row.getObject("item_id", UUID.class), id -> new ArrayList<>())
-                            .add(new PiecePlans.Slip(
-                                    row.getObject("was_on", LocalDate.class),
-                                    row.getObject("now_on", LocalDate.class),
-                                    row.getString("because"),
-                                    row.getObject("on_day", LocalDate.class)));
+                    UUID id = row.getObject("id", UUID.class);
+                    items.putIfAbsent(id, item(row, id));
+                    LocalDate was = row.getObject("was_on", LocalDate.class);
+                    if (was != null) {
+                        slips.computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(new PiecePlans.Slip(
+                                        was,
+                                        row.getObject("now_on", LocalDate.class),
+                                        row.getString("because"),
+                                        row.getObject("on_day", LocalDate.class)));
+                    }
                 });
-        return slips;
+        return items.values().stream()
+                .map(item -> item.with(slips.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    private static PiecePlans.Item item(ResultSet row, UUID id) throws SQLException {
+        return new PiecePlans.Item(
+                id,
+                new PieceId(row.getObject("piece_id", UUID.class)),
+                row.getString("what"),
+                row.getString("who"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("done_on", LocalDate.class),
+                List.of(),
+                row.getInt("version"));
     }
 }

@@ -1,14 +1,16 @@
 package uk.sidebyside.partnership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,62 +99,68 @@ class SessionStore {
 
     /** @param only null for every piece that the principal's policies let through; the latest made first */
     List<PieceSessions.Session> of(AreaId area, @Nullable PieceId only) {
-        Map<UUID, List<PieceSessions.Option>> options = options(area, only);
-        return jdbc.sql("""
-                SELECT s.id, s.piece_id, p.title AS piece_title, s.title, s.place, s.one_sort_because, s.chosen_id, s.called_off,
-                    s.version, s.changed_at
-                FROM partnership.session s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
-                WHERE s.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR s.piece_id = :piece) ORDER BY s.id DESC
-                """)
-                .param("area", area.value())
-                .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
-                .query((row, n) -> new PieceSessions.Session(
-                        row.getObject("id", UUID.class),
-                        new PieceId(row.getObject("piece_id", UUID.class)),
-                        row.getString("piece_title"),
-                        row.getString("title"),
-                        row.getString("place"),
-                        row.getString("one_sort_because"),
-                        options.getOrDefault(row.getObject("id", UUID.class), List.of()),
-                        row.getObject("chosen_id", UUID.class),
-                        row.getBoolean("called_off"),
-                        row.getInt("version"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    private Map<UUID, List<PieceSessions.Option>> options(AreaId area, @Nullable PieceId only) {
-        Map<UUID, Set<ParticipantId>> choices = new HashMap<>();
-        Map<UUID, List<PieceSessions.Option>> options = new HashMap<>();
+        Map<UUID, PieceSessions.Session> sessions = new LinkedHashMap<>();
+        Map<UUID, Map<UUID, PieceSessions.Option>> options = new HashMap<>();
         jdbc.sql("""
-                SELECT o.session_id, o.id, o.on_day, o.from_time, o.to_time, c.participant_id
-                FROM partnership.session_option o
+                SELECT s.id, s.piece_id, p.title AS piece_title, s.title, s.place, s.one_sort_because, s.chosen_id, s.called_off,
+                    s.version, s.changed_at, o.id AS option_id, o.on_day, o.from_time, o.to_time, c.participant_id
+                FROM partnership.session s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
+                LEFT JOIN partnership.session_option o ON o.area_id = s.area_id AND o.session_id = s.id
                 LEFT JOIN partnership.session_choice c ON c.area_id = o.area_id AND c.option_id = o.id
-                WHERE o.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR o.piece_id = :piece)
-                ORDER BY o.on_day, o.from_time
+                WHERE s.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR s.piece_id = :piece)
+                ORDER BY s.id DESC, o.on_day, o.from_time
                 """)
                 .param("area", area.value())
                 .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
                 .query(row -> {
                     UUID id = row.getObject("id", UUID.class);
-                    Set<ParticipantId> who = choices.get(id);
-                    if (who == null) {
-                        who = new HashSet<>();
-                        choices.put(id, who);
-                        options.computeIfAbsent(row.getObject("session_id", UUID.class), session -> new ArrayList<>())
-                                .add(new PieceSessions.Option(
-                                        id,
-                                        new Offered(
-                                                row.getObject("on_day", LocalDate.class),
-                                                row.getObject("from_time", LocalTime.class),
-                                                row.getObject("to_time", LocalTime.class)),
-                                        who));
-                    }
-                    UUID participant = row.getObject("participant_id", UUID.class);
-                    if (participant != null) {
-                        who.add(new ParticipantId(participant));
-                    }
+                    sessions.putIfAbsent(id, session(row, id));
+                    option(row, options.computeIfAbsent(id, key -> new LinkedHashMap<>()));
                 });
-        return options;
+        return sessions.values().stream()
+                .map(session -> session.with(
+                        List.copyOf(options.getOrDefault(session.id(), Map.of()).values())))
+                .toList();
+    }
+
+    private static PieceSessions.Session session(ResultSet row, UUID id) throws SQLException {
+        return new PieceSessions.Session(
+                id,
+                new PieceId(row.getObject("piece_id", UUID.class)),
+                row.getString("piece_title"),
+                row.getString("title"),
+                row.getString("place"),
+                row.getString("one_sort_because"),
+                List.of(),
+                row.getObject("chosen_id", UUID.class),
+                row.getBoolean("called_off"),
+                row.getInt("version"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** A row for each time, or for each who could come to it. */
+    private static void option(ResultSet row, Map<UUID, PieceSessions.Option> options) throws SQLException {
+        UUID id = row.getObject("option_id", UUID.class);
+        if (id == null) {
+            return;
+        }
+        Set<ParticipantId> who = new HashSet<>();
+        PieceSessions.Option before = options.get(id);
+        if (before != null) {
+            who.addAll(before.who());
+        }
+        UUID participant = row.getObject("participant_id", UUID.class);
+        if (participant != null) {
+            who.add(new ParticipantId(participant));
+        }
+        options.put(
+                id,
+                new PieceSessions.Option(
+                        id,
+                        new Offered(
+                                row.getObject("on_day", LocalDate.class),
+                                row.getObject("from_time", LocalTime.class),
+                                row.getObject("to_time", LocalTime.class)),
+                        who));
     }
 }

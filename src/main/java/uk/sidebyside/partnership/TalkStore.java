@@ -1,6 +1,7 @@
 package uk.sidebyside.partnership;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,5 +125,38 @@ class TalkStore {
                         row.getString("what"),
                         row.getString("because")))
                 .list();
+    }
+
+    /** The latest news, so many of them, and every decision: the latest of each first. */
+    PieceTalks.Heard heard(AreaId area, PieceId piece, int news) {
+        List<PieceTalks.News> told = new ArrayList<>();
+        List<PieceTalks.Decision> decided = new ArrayList<>();
+        jdbc.sql("""
+                (SELECT id, NULL::uuid AS request_id, NULL::date AS asked_on, on_day, channel, words AS what, said_as AS more
+                FROM partnership.news WHERE area_id = :area AND piece_id = :piece ORDER BY on_day DESC, id DESC LIMIT :news)
+                UNION ALL
+                SELECT id, request_id, asked_on, decided_on, NULL, what, because
+                FROM partnership.decision WHERE area_id = :area AND piece_id = :piece
+                ORDER BY on_day DESC, id DESC
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .param("news", news)
+                .query(row -> {
+                    LocalDate on = row.getObject("on_day", LocalDate.class);
+                    String channel = row.getString("channel");
+                    if (channel != null) {
+                        told.add(new PieceTalks.News(
+                                on, Channel.of(channel), row.getString("what"), row.getString("more")));
+                    } else {
+                        decided.add(new PieceTalks.Decision(
+                                row.getObject("request_id", UUID.class),
+                                row.getObject("asked_on", LocalDate.class),
+                                on,
+                                row.getString("what"),
+                                row.getString("more")));
+                    }
+                });
+        return new PieceTalks.Heard(told, decided);
     }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
@@ -58,10 +60,23 @@ public class PartnershipModels {
                 .orElseThrow();
     }
 
+    /** A version never changes once it stands; one that is only being loaded is not kept. */
+    private final Map<Version, Model> known = new ConcurrentHashMap<>();
+
+    private record Version(AreaId area, String code, int version) {}
+
     /** @throws NotFound for a version that the area does not have */
     @Transactional(readOnly = true)
     public Model version(AreaId area, String code, int version) {
-        return store.document(area, code, version).map(ModelFile::known).orElseGet(() -> shipped(code, version));
+        var key = new Version(area, code, version);
+        Model model = known.get(key);
+        if (model == null) {
+            model = store.document(area, code, version).map(ModelFile::known).orElseGet(() -> shipped(code, version));
+            if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                known.put(key, model);
+            }
+        }
+        return model;
     }
 
     private static Model shipped(String code, int version) {

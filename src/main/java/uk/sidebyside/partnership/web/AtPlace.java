@@ -1,8 +1,11 @@
 package uk.sidebyside.partnership.web;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
@@ -20,14 +23,28 @@ import uk.sidebyside.shared.AreaId;
 class AtPlace {
     private final Participants participants;
     private final Looks looks;
+    private final TransactionTemplate reading;
 
-    AtPlace(Participants participants, Looks looks) {
+    AtPlace(Participants participants, Looks looks, PlatformTransactionManager transactions) {
         this.participants = participants;
         this.looks = looks;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     /** @param address of the place */
     record Open(String address, Participants.Place place, Piece piece) {}
+
+    /** The same, to read alone. By a link all of it is one transaction; by an account it is also written down who looked. */
+    <T> T read(Principal principal, String where, Function<Open, T> work) {
+        if (id(where) != null) {
+            return open(principal, where, work);
+        }
+        PlaceCode code = PlaceCode.read(where).orElseThrow(NotFound::new);
+        return Principals.call(
+                Participants.holder(principal.inArea(), code),
+                () -> Objects.requireNonNull(reading.execute(status -> open(principal, where, work))));
+    }
 
     /** @throws NotFound for a place that is not there or is not theirs: all answer alike */
     <T> T open(Principal principal, String where, Function<Open, T> work) {
@@ -47,8 +64,8 @@ class AtPlace {
         }
         PlaceCode code = PlaceCode.read(where).orElseThrow(NotFound::new);
         return Principals.call(Participants.holder(area, code), () -> {
-            Participants.Place place = participants.byCode(area, code);
-            return work.apply(new Open(address, place, participants.piece(area, place)));
+            Participants.Opened opened = participants.byCode(area, code);
+            return work.apply(new Open(address, opened.place(), opened.piece()));
         });
     }
 

@@ -2,6 +2,7 @@ package uk.sidebyside.partnership.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.partnership.Agreements;
@@ -13,8 +14,14 @@ import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.PieceTalks;
 import uk.sidebyside.partnership.TellBacks;
 import uk.sidebyside.partnership.YouSaid;
+import uk.sidebyside.partnership.rules.AgreementAnswer;
 
-/** What somebody who takes part sees. Others are shown as they agreed to be, never by name. */
+/**
+ * What somebody who takes part sees. Others are shown as they agreed to be, never by name. Of a long history it shows the latest;
+ * the rest is on {@link PlaceHistoryPage}.
+ *
+ * @param latest the draft that they are asked about; null while there is none
+ */
 public record PlacePage(
         String at,
         Piece piece,
@@ -22,27 +29,67 @@ public record PlacePage(
         List<Participant> people,
         List<PiecePlans.Item> plan,
         List<PieceSessions.Session> sessions,
-        List<PieceTalks.News> news,
-        List<PieceTalks.Decision> decisions,
-        List<Agreements.Draft> drafts,
-        List<Agreements.Answer> answers,
+        PieceTalks.Heard heard,
+        Agreements.@Nullable Latest latest,
         List<Checks.Question> questions,
         List<YouSaid.Line> lines,
         List<TellBacks.Promise> promises,
         LocalDate today) {
-    private static final int NEWS_SHOWN = 5;
+    private static final int SHOWN = 5;
+    private static final int LINES_SHOWN = 8;
+    private static final int PLAN_SHOWN = 10;
 
     public PlacePage {
         people = List.copyOf(people);
         plan = List.copyOf(plan);
         sessions = List.copyOf(sessions);
-        news = news.stream().limit(NEWS_SHOWN).toList();
-        decisions = List.copyOf(decisions);
-        drafts = List.copyOf(drafts);
-        answers = List.copyOf(answers);
         questions = List.copyOf(questions);
         lines = List.copyOf(lines);
         promises = List.copyOf(promises);
+    }
+
+    /** What is still to do, and what was done last. */
+    public List<PiecePlans.Item> planShown() {
+        List<PiecePlans.Item> open = plan.stream()
+                .filter(item -> item.doneOn() == null)
+                .limit(PLAN_SHOWN)
+                .toList();
+        List<PiecePlans.Item> done =
+                plan.stream().filter(item -> item.doneOn() != null).toList();
+        List<PiecePlans.Item> shown = new ArrayList<>(
+                done.subList(Math.max(0, done.size() - Math.max(0, PLAN_SHOWN - open.size())), done.size()));
+        shown.addAll(open);
+        return shown;
+    }
+
+    /** Those that are to come or whose time is open, and the latest of the others. */
+    public List<PieceSessions.Session> sessionsShown() {
+        return sessions.stream()
+                .sorted(Comparator.comparing((PieceSessions.Session session) -> !session.open()))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    public List<PieceTalks.News> newsShown() {
+        return heard.news().stream().limit(SHOWN).toList();
+    }
+
+    public List<PieceTalks.Decision> decisionsShown() {
+        return heard.decisions().stream().limit(SHOWN).toList();
+    }
+
+    /** The latest of what people said and what became of it, the first first. */
+    public List<YouSaid.Line> linesShown() {
+        return lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
+    }
+
+    /** Whether there is more than is shown. */
+    public boolean more() {
+        return planShown().size() < plan.size()
+                || sessionsShown().size() < sessions.size()
+                || newsShown().size() < heard.news().size()
+                || decisionsShown().size() < heard.decisions().size()
+                || linesShown().size() < lines.size();
     }
 
     /** What this person is asked to do now, each with its address. */
@@ -55,13 +102,14 @@ public record PlacePage(
         }
         sessions.stream()
                 .filter(session -> session.open() && !chose(session))
+                .limit(SHOWN)
                 .forEach(session -> asks.add(
                         new Ask("Say when you could come: " + session.title(), at + "/times/" + session.id())));
         if (piece.running() && draft() != null && mine() == null) {
             asks.add(new Ask("Say whether you agree: " + draft().title(), at + "/agree"));
         }
         long open = questions.stream().filter(one -> one.own() == null).count();
-        if (open > 0 && (piece.small() || !drafts.isEmpty() || !piece.running())) {
+        if (open > 0 && (piece.small() || latest != null || !piece.running())) {
             asks.add(new Ask(
                     "Answer " + PartnershipWords.count(open, "question", "questions") + " about working together",
                     at + "/checks"));
@@ -75,24 +123,26 @@ public record PlacePage(
 
     /** The latest draft; null while there is none. */
     public Agreements.@Nullable Draft draft() {
-        return drafts.isEmpty() ? null : drafts.getLast();
+        return latest == null ? null : latest.draft();
+    }
+
+    private List<Agreements.Answer> answers() {
+        return latest == null ? List.of() : latest.answers();
     }
 
     /** What this person said to the latest draft. */
     public Agreements.@Nullable Answer mine() {
-        return answers.stream()
-                .filter(answer -> draft() != null
-                        && answer.draft().equals(draft().id())
-                        && answer.participant().equals(me.id()))
+        return answers().stream()
+                .filter(answer -> answer.participant().equals(me.id()))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Those who do not agree with the latest draft. */
     public List<Agreements.Answer> disagreeing() {
-        return answers.stream()
-                .filter(answer -> draft() != null && answer.draft().equals(draft().id()))
-                .filter(answer -> answer.answer() == uk.sidebyside.partnership.rules.AgreementAnswer.DO_NOT_AGREE)
+        return answers().stream()
+                .filter(answer -> answer.answer() == AgreementAnswer.DO_NOT_AGREE)
+                .limit(LINES_SHOWN)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package uk.sidebyside.partnership.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
@@ -18,6 +19,9 @@ import uk.sidebyside.shared.AreaId;
 /** Reads what somebody who takes part sees, in the name that the place is opened in. */
 @Component
 class PlaceReading {
+    /** More than this nobody reads in one go. */
+    private static final int NEWS_READ = 200;
+
     private final Participants participants;
     private final PiecePlans plans;
     private final PieceSessions sessions;
@@ -58,10 +62,13 @@ class PlaceReading {
                 .orElseThrow(NotFound::new);
     }
 
-    PlacePage read(AreaId area, AtPlace.Open open, LocalDate today) {
+    /** In one transaction, so that the page is of one moment. */
+    @Transactional(readOnly = true)
+    public PlacePage read(AreaId area, AtPlace.Open open, LocalDate today) {
         var id = open.piece().id();
         List<Participant> people = participants.of(area, id);
         Participant me = me(people, open);
+        PieceTalks.Heard heard = talks.heard(area, id, NEWS_READ);
         return new PlacePage(
                 open.address(),
                 open.piece(),
@@ -69,13 +76,11 @@ class PlaceReading {
                 people,
                 plans.of(area, id),
                 sessions.of(area, id),
-                talks.news(area, id),
-                talks.decisions(area, id),
-                agreements.drafts(area, id),
-                agreements.answers(area, id),
+                heard,
+                agreements.latest(area, id).orElse(null),
                 checks.asParticipant(area, open.piece(), me.id()),
                 after.youSaid().of(area, id),
-                after.tellBacks().of(area, id),
+                open.piece().running() ? List.of() : after.tellBacks().of(area, id),
                 today);
     }
 }

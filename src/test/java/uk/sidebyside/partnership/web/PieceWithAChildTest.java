@@ -26,15 +26,18 @@ import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.PieceTalks;
 import uk.sidebyside.partnership.Pieces;
+import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
 /** A piece of work with one child is there for those around the child, and an exclusion ends that at once. */
 @DatabaseTest
-@Import(StoryClock.Provided.class)
+@Import({StoryClock.Provided.class, CountedStatements.Provided.class})
 class PieceWithAChildTest {
     private static final Map<String, String> PLAN = Map.of(
             "title", "Kit's plan",
@@ -56,6 +59,9 @@ class PieceWithAChildTest {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    PieceTalks talks;
 
     @Autowired
     JdbcClient jdbc;
@@ -114,6 +120,24 @@ class PieceWithAChildTest {
                 .as("with the program's own checks switched off")
                 .isZero();
         assertThat(as(story.mina, get(minas)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aParentsPlaceDoesNotTakeMoreStatementsTheLongerItGoesOn() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        String minas = place(ofKit().getFirst(), story.mina);
+        as(story.mina, get(minas)); // from then on the area and its words are known
+        for (int i = 0; i < 8; i++) {
+            String words = "It goes on, week " + i + ".";
+            story.as(story.cora, () -> talks.tell(
+                            story.area, ofKit().getFirst().id(), Channel.PHONE, ChildStory.TODAY, words)
+                    .orThrow());
+        }
+
+        List<String> statements = CountedStatements.during(
+                () -> assertThat(as(story.mina, get(minas)).getStatus()).isEqualTo(200));
+
+        assertThat(statements).hasSizeLessThanOrEqualTo(20);
     }
 
     private List<Piece> ofKit() {

@@ -5,8 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static uk.sidebyside.testing.Posted.csrf;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,22 +27,31 @@ import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.PartnershipStory;
+import uk.sidebyside.partnership.PieceSessions;
+import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
+import uk.sidebyside.partnership.rules.Became;
+import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.partnership.rules.OfferTimes;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
 /** What somebody who takes part does by the link of their own, without an account. */
 @DatabaseTest
-@Import(StoryClock.Provided.class)
+@Import({StoryClock.Provided.class, CountedStatements.Provided.class})
 class PlacePagesTest {
     @Autowired
     ApplicationContext program;
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    YouSaid youSaid;
 
     private PartnershipStory story;
     private String petras;
@@ -119,6 +134,85 @@ class PlacePagesTest {
         assertThat(ask(all).getStatus()).isEqualTo(302);
 
         assertThat(words(ask(get(petras)))).contains("All along.");
+    }
+
+    /** Years of a piece: drafts, sessions, decisions, news and people without end. */
+    private void years() {
+        story.as(story.cora, () -> {
+            for (int i = 0; i < 40; i++) {
+                int number = i;
+                story.participants
+                        .add(
+                                story.area,
+                                story.piece,
+                                UUID.randomUUID(),
+                                PartnershipStory.person("Parent " + number, "parent" + number + "@example.org"))
+                        .orThrow();
+                story.plans
+                        .add(
+                                story.area,
+                                story.piece,
+                                "Thing " + number,
+                                "The team",
+                                story.today().plusDays(number))
+                        .orThrow();
+                story.talks
+                        .tell(story.area, story.piece, Channel.EMAIL, story.today(), "It goes on, week " + number + ".")
+                        .orThrow();
+                story.agreements
+                        .share(story.area, story.piece, "Draft " + number, "Words of draft " + number + ".", "")
+                        .orThrow();
+                story.sessions
+                        .offer(
+                                story.area,
+                                story.piece,
+                                new PieceSessions.Offer(
+                                        "Session " + number,
+                                        "The hall",
+                                        List.of(
+                                                new OfferTimes.Offered(
+                                                        story.today().plusDays(number + 7L),
+                                                        LocalTime.of(10, 0),
+                                                        LocalTime.of(11, 0)),
+                                                new OfferTimes.Offered(
+                                                        story.today().plusDays(number + 7L),
+                                                        LocalTime.of(18, 0),
+                                                        LocalTime.of(19, 0))),
+                                        "The hall is free then."))
+                        .orThrow();
+                youSaid.add(
+                                story.area,
+                                story.piece,
+                                null,
+                                new YouSaid.Words("We said it, " + number + ".", Became.USED, "You did it.", ""))
+                        .orThrow();
+            }
+            return story;
+        });
+        for (int i = 0; i < 20; i++) {
+            story.decided();
+        }
+        story.as(story.cora, () -> story.endings
+                .stop(story.area, story.piece, "There is no money.")
+                .orThrow());
+    }
+
+    @Test
+    void thePlaceHasTenStatementsAtMostAndFourteenKilobytesWhateverTheHistory() throws Exception {
+        years();
+        words(ask(get(petras))); // from then on the area and its words are known
+        List<MockHttpServletResponse> answer = new ArrayList<>();
+        List<String> statements = CountedStatements.during(() -> answer.add(ask(get(petras))));
+        assertThat(statements).hasSizeLessThanOrEqualTo(10);
+        assertThat(compressed(answer.getFirst())).isLessThan(14_000);
+    }
+
+    private static int compressed(MockHttpServletResponse answer) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(answer.getContentAsByteArray());
+        }
+        return bytes.size();
     }
 
     private Participant petra() {
