@@ -1,5 +1,7 @@
 package uk.sidebyside.assessments.rules;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** How sure we are of what we say about a duty. Only {@link #LAW} is stated as law. */
@@ -12,7 +14,7 @@ public enum Certainty {
     UNCHECKED;
 
     Certainty orLess(Certainty other) {
-        return compareTo(other) >= 0 ? this : other;
+        return Collections.max(List.of(this, other));
     }
 
     public String code() {

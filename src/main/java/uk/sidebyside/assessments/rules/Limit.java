@@ -20,7 +20,7 @@ public sealed interface Limit {
     /** The first of the known days that set it off. */
     Optional<LocalDate> startedOn(KnownDates known);
 
-    /** How sure we are of what this very day rests on, apart from the duty itself. */
+    /** How sure we are of what this very day rests on, apart from the duty itself; asked only where the last day is known. */
     default Certainty certainty(KnownDates known) {
         return Certainty.LAW;
     }
@@ -56,7 +56,7 @@ public sealed interface Limit {
 
         @Override
         public Certainty certainty(KnownDates known) {
-            return known.on(trigger).map(counting::certainty).orElse(Certainty.LAW);
+            return counting.certainty(known.on(trigger).orElseThrow());
         }
     }
 

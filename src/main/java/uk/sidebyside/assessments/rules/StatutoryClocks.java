@@ -39,7 +39,7 @@ public record StatutoryClocks(List<Duty> duties) {
                         duty,
                         start,
                         on,
-                        limit.strictDay(known).orElse(on),
+                        limit.strictDay(known).orElseThrow(),
                         duty.certainty().orLess(limit.certainty(known)))));
     }
 

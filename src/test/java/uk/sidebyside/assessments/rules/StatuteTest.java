@@ -245,6 +245,43 @@ class StatuteTest {
     }
 
     @Test
+    void onOneDayTheOrderIsThatOfTheNamesAndSteps() {
+        Duty first = Statute.IN_FORCE.find("C01", LocalDate.of(2026, 9, 7)).orElseThrow();
+        var backwards = new StatutoryClocks(List.of(named(first, "C02", 2), named(first, "C02", 1), first));
+        assertThat(backwards.dueFrom(KnownDates.of(Trigger.REQUEST_RECEIVED, LocalDate.of(2026, 9, 7))))
+                .extracting(due -> due.duty().key())
+                .containsExactly("C01", "C02.1", "C02.2");
+    }
+
+    private static Duty named(Duty like, String id, int step) {
+        return new Duty(
+                id, step, like.limit(), like.source(), like.certainty(), like.who(), like.excuses(), like.from(), null);
+    }
+
+    @Test
+    void aRowIsPutTogetherFromItsParts() {
+        Provision place = Provision.Instrument.REGULATIONS.at("1").with("a case");
+        assertThat(place.words())
+                .isEqualTo(
+                        "Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulation 1; a case");
+        Duty excused = Statute.IN_FORCE
+                .find("C05", LocalDate.of(2026, 9, 7))
+                .orElseThrow()
+                .excusedBy("regulation 2", Set.of(Ground.SCHOOL_CLOSED));
+        assertThat(excused.excuses().place()).isEqualTo("regulation 2");
+        assertThat(excused.excuses().grounds()).containsExactly(Ground.SCHOOL_CLOSED);
+        var known = KnownDates.of(Trigger.DECISION_SENT, LocalDate.of(2026, 9, 7))
+                .and(Trigger.MEDIATION_HELD, LocalDate.of(2026, 9, 8));
+        var weeks = new Counting.Weeks(1);
+        assertThat(Limit.earliestOf(Limit.from(Trigger.DECISION_SENT, weeks), Limit.from(Trigger.MEDIATION_HELD, weeks))
+                        .lastDay(known))
+                .contains(LocalDate.of(2026, 9, 14));
+        assertThat(Limit.latestOf(Limit.from(Trigger.DECISION_SENT, weeks), Limit.from(Trigger.MEDIATION_HELD, weeks))
+                        .lastDay(known))
+                .contains(LocalDate.of(2026, 9, 15));
+    }
+
+    @Test
     void nothingIsDueOfNothing() {
         assertThat(Statute.IN_FORCE.dueFrom(new KnownDates(java.util.Map.of()))).isEmpty();
     }
