@@ -41,6 +41,10 @@ final class Someone implements AutoCloseable {
         return new Someone(address, new Browser.NewContextOptions().setViewportSize(320, 640), true);
     }
 
+    static Someone withAPhoneAndWithoutJavaScript(String address) {
+        return new Someone(address, new Browser.NewContextOptions().setViewportSize(320, 640), false);
+    }
+
     static Someone withoutJavaScript(String address) {
         return new Someone(address, new Browser.NewContextOptions().setViewportSize(1200, 900), false);
     }

@@ -280,7 +280,8 @@ public final class AllAboutKit {
                         .value());
     }
 
-    private String signIn(PersonId person) {
+    /** A letter with a link to sign in by; those before stop working. */
+    public String signIn(PersonId person) {
         Principals.run(Principal.operator(around.area, "test"), () -> program.getBean(SignInLinks.class)
                 .invite(around.area, person, "Testwick", around.cora));
         return letter(person, "/sign-in/link/");

@@ -14,8 +14,21 @@ class FamilyStore {
         this.jdbc = jdbc;
     }
 
-    /** Over all areas, since an account is one in all of them; so only the operator finds out. */
+    /** @param ever ties to children at any time */
+    private record Ties(int posts, int ties, int ever) {}
+
     boolean signsInByLink(PersonId person, LocalDate today) {
+        Ties of = of(person, today);
+        return FamilyLink.signsIn(of.posts(), of.ties());
+    }
+
+    boolean comesBack(PersonId person, LocalDate today) {
+        Ties of = of(person, today);
+        return FamilyLink.comesBack(of.posts(), of.ties(), of.ever());
+    }
+
+    /** Over all areas, since an account is one in all of them; so only the operator finds out. */
+    private Ties of(PersonId person, LocalDate today) {
         return jdbc.sql("""
                 SELECT (SELECT count(*) FROM access.holding h
                         JOIN access.seat s ON s.area_id = h.area_id AND s.id = h.seat_id
@@ -28,11 +41,12 @@ class FamilyStore {
                             AND NOT EXISTS (SELECT FROM access.exclusion e
                                 WHERE e.area_id = m.area_id AND e.child_id = m.child_id AND e.from_on <= :today
                                     AND (e.until_on IS NULL OR e.until_on >= :today)
-                                    AND (e.person_id = m.person_id OR e.relationship = m.relationship))) AS ties
+                                    AND (e.person_id = m.person_id OR e.relationship = m.relationship))) AS ties,
+                    (SELECT count(*) FROM access.circle m WHERE m.person_id = :person) AS ever
                 """)
                 .param("person", person.value())
                 .param("today", today)
-                .query((row, n) -> FamilyLink.signsIn(row.getInt("posts"), row.getInt("ties")))
+                .query((row, n) -> new Ties(row.getInt("posts"), row.getInt("ties"), row.getInt("ever")))
                 .single();
     }
 }

@@ -88,11 +88,11 @@ public class SignInLinks {
         return token;
     }
 
-    /** Writes to the person with this address, if there is one with an open account; says nothing about it. */
+    /** Writes to the person with this address, if there is one with an open account and something to come back to; says nothing about it. */
     @Transactional
     public void recover(AreaId area, String email, String areaName) {
         accounts.byEmail(email)
-                .filter(account -> !account.closed())
+                .filter(account -> !account.closed() && families.comesBack(account.person(), LocalDate.now(clock)))
                 .ifPresent(account -> send(area, account, purposeFor(account), areaName, null));
     }
 

@@ -273,4 +273,12 @@ class SignInRulesTest {
         assertThat(LinkRules.Purpose.INVITATION.signsIn()).isFalse();
         assertThat(LinkRules.Purpose.RECOVERY.signsIn()).isFalse();
     }
+
+    @Test
+    void whoIsAroundNoChildAnyMoreAndHoldsNoPostIsNotWrittenTo() {
+        assertThat(FamilyLink.comesBack(0, 0, 1)).isFalse();
+        assertThat(FamilyLink.comesBack(0, 1, 2)).isTrue();
+        assertThat(FamilyLink.comesBack(1, 0, 1)).isTrue();
+        assertThat(FamilyLink.comesBack(0, 0, 0)).isTrue();
+    }
 }
