@@ -38,7 +38,8 @@ class TakingOverTest extends AtHome {
         mina = all.of(around.mina);
         kit = around.kitThemself();
         all.signIn(kit); // From then on Kit has an account, and can ask for a link.
-        Child now = around.as(around.cora, () -> around.children.find(around.area, around.kit, Purpose.of("to change it")));
+        Child now =
+                around.as(around.cora, () -> around.children.find(around.area, around.kit, Purpose.of("to change it")));
         around.as(around.cora, () -> around.children
                 .change(
                         around.area,
@@ -70,7 +71,11 @@ class TakingOverTest extends AtHome {
             nothingIsShownUntilTheyChoose(minas);
 
             kits.reads("My page").follows("All about me").reads("You do, since 27 June 2026.");
-            kits.page().locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Choose what my parents see")).click();
+            kits.page()
+                    .locator(
+                            "a",
+                            new com.microsoft.playwright.Page.LocatorOptions().setHasText("Choose what my parents see"))
+                    .click();
             kits.looksAround().reads("You decide. Tick what you want to show them.");
             chooses(kits, "What is next, and who does it", "What I am good at, and what I like");
             kits.reads("Saved. Your parents see what you chose, and nothing else");
@@ -112,12 +117,14 @@ class TakingOverTest extends AtHome {
                 Someone minas = browser(how)) {
             signsIn(minas, around.mina);
             minas.reads("From 27 June 2026, Kit decides.").follows("What this means");
-            minas.reads("You do, together with Kit. From 27 June 2026, Kit decides.").reads("Kit counts to ten.");
+            minas.reads("You do, together with Kit. From 27 June 2026, Kit decides.")
+                    .reads("Kit counts to ten.");
             signsIn(kits, kit);
             kits.reads("From 27 June 2026, you decide.").follows("All about me");
             kits.reads("Your parents do, together with you. From 27 June 2026, you decide.")
                     .doesNotRead("Choose what my parents see");
-            assertThat(kits.asksFor("/family/" + around.kit + "/sharing").status()).isEqualTo(404);
+            assertThat(kits.asksFor("/family/" + around.kit + "/sharing").status())
+                    .isEqualTo(404);
             kits.follows("Say something, and see what became of what I said").presses("Say what you think");
             kits.page().locator("textarea").first().fill("It is far too quiet.");
             kits.page().locator("button[value=next]").last().click();
@@ -132,7 +139,8 @@ class TakingOverTest extends AtHome {
                 .reads("There is nothing here that you can see right now.")
                 .reads("A young person decides what their parents see")
                 .doesNotRead("Kit");
-        for (String path : List.of("/family/" + around.kit, "/family/" + around.kit + "/looked", "/voice/child/" + around.kit)) {
+        for (String path :
+                List.of("/family/" + around.kit, "/family/" + around.kit + "/looked", "/voice/child/" + around.kit)) {
             assertThat(minas.page().navigate(path).status()).as(path).isEqualTo(404);
             assertThat(minas.faults()).as(path).isEmpty();
             minas.doesNotRead("Kit");
@@ -151,7 +159,8 @@ class TakingOverTest extends AtHome {
             assertThat(minas.asksFor(path).status()).as(path).isEqualTo(404);
         }
         assertThat(minas.asksFor("/account/data.json").text()).doesNotContain("Kit", "far too");
-        assertThat(minas.asksFor("/calendar/" + mina.calendar() + ".ics").text()).doesNotContain("Kit");
+        assertThat(minas.asksFor("/calendar/" + mina.calendar() + ".ics").text())
+                .doesNotContain("Kit");
     }
 
     private static void chooses(Someone kits, String... parts) {
@@ -165,9 +174,14 @@ class TakingOverTest extends AtHome {
 
     /** They ask for a link with their address, and open what comes. */
     private void signsIn(Someone who, PersonId person) {
-        String email = around.operator(() -> program.getBean(Seats.class).person(person)).orElseThrow().email();
+        String email = around.operator(() -> program.getBean(Seats.class).person(person))
+                .orElseThrow()
+                .email();
         int before = all.letters(person);
-        who.opens("/sign-in/family").writes("Your e-mail address", email).presses("Send me the link").reads("Look in your e-mail");
+        who.opens("/sign-in/family")
+                .writes("Your e-mail address", email)
+                .presses("Send me the link")
+                .reads("Look in your e-mail");
         who.page().waitForCondition(() -> all.letters(person) > before);
         who.opens(all.letter(person, "/sign-in/link/")).presses("Sign me in");
     }

@@ -61,11 +61,15 @@ class WhoIsKeptAwayTest extends AtHome {
             whatHappensNextIsNotWrittenToThem();
             assertThat(all.letters(around.paul)).as("letters").isEqualTo(letters);
             assertThat(all.letters(around.mina)).as("letters of the other").isGreaterThan(minasLetters);
-            assertThat(found(pauls, visitor, paths(paul))).as("once it was told back").isEmpty();
+            assertThat(found(pauls, visitor, paths(paul)))
+                    .as("once it was told back")
+                    .isEmpty();
             asksForALink(visitor, around.paul);
             assertThat(all.letters(around.paul)).as("asked for").isEqualTo(letters);
 
-            assertThat(notShown(minas, visitor, paths(mina))).as("of the other parent").isEmpty();
+            assertThat(notShown(minas, visitor, paths(mina)))
+                    .as("of the other parent")
+                    .isEmpty();
             assertThat(resolved(around.mina)).hasSize(4);
             minas.opens("/family").reads("Kit");
         }
@@ -95,12 +99,21 @@ class WhoIsKeptAwayTest extends AtHome {
         open(paths, "calendar by its link", "/calendar/" + parent.calendar() + ".ics", "We meet about Kit");
         open(paths, "receipt", "/say/" + parent.receipt().shown(), "There is no room in the building");
         open(paths, "receipt of their own account", "/say/" + parent.own().shown(), "It is far too loud");
-        open(paths, "words to change by the receipt", "/say/" + parent.receipt().shown() + "/view/" + parent.answered().id().value(), "It is far too loud");
+        open(
+                paths,
+                "words to change by the receipt",
+                "/say/" + parent.receipt().shown() + "/view/"
+                        + parent.answered().id().value(),
+                "It is far too loud");
         open(paths, "a picture by the receipt", "/say/" + parent.own().shown() + "/file/" + parent.file(), "");
         open(paths, "the square of the receipt", "/say/" + parent.receipt().shown() + "/code.svg", "svg");
         open(paths, "an invitation in the mailbox", "/say/" + parent.unsent().shown(), "Cora Quayle");
         open(paths, "a survey's link", parent.survey(), "How was the plan for you?");
-        open(paths, "a survey's questions", parent.survey() + "/questions?who=parent-carer&layout=all", "How was the plan for you?");
+        open(
+                paths,
+                "a survey's questions",
+                parent.survey() + "/questions?who=parent-carer&layout=all",
+                "How was the plan for you?");
         return paths;
     }
 
@@ -161,19 +174,27 @@ class WhoIsKeptAwayTest extends AtHome {
                 ChildRefs.excerpt(around.area, all.excerpt),
                 VoiceRefs.of(around.area, paul.answered().id()),
                 PieceRefs.of(around.area, all.piece));
-        return around.as(person, () -> program.getBean(Refs.class).resolve(ends, around.principal(person))).values()
+        return around
+                .as(person, () -> program.getBean(Refs.class).resolve(ends, around.principal(person)))
+                .values()
                 .stream()
                 .map(end -> end.title() + " " + end.address())
                 .collect(Collectors.toList());
     }
 
     private void theirOwnPageSaysThatNothingIsThere(Someone pauls) {
-        pauls.opens("/family").reads("There is nothing here that you can see right now.").doesNotRead("Kit");
-        for (String path : List.of("/family/" + around.kit, "/voice/child/" + around.kit, paul.place(), paul.survey())) {
+        pauls.opens("/family")
+                .reads("There is nothing here that you can see right now.")
+                .doesNotRead("Kit");
+        for (String path :
+                List.of("/family/" + around.kit, "/voice/child/" + around.kit, paul.place(), paul.survey())) {
             assertThat(pauls.page().navigate(path).status()).as(path).isEqualTo(404);
             assertThat(pauls.faults()).as(path).isEmpty();
             String answer = pauls.page().locator("main").innerText();
-            pauls.page().navigate(path.replaceAll("[0-9a-f]{12}$|[a-z0-9]{27}$", path.contains("/survey/") ? "z".repeat(27) : "000000000000"));
+            pauls.page()
+                    .navigate(path.replaceAll(
+                            "[0-9a-f]{12}$|[a-z0-9]{27}$",
+                            path.contains("/survey/") ? "z".repeat(27) : "000000000000"));
             assertThat(pauls.page().locator("main").innerText())
                     .as("as what is not there: " + path)
                     .isEqualTo(answer);
@@ -182,7 +203,9 @@ class WhoIsKeptAwayTest extends AtHome {
     }
 
     private void oldLettersLeadNowhere(Someone visitor, String waiting) {
-        assertThat(visitor.page().navigate(waiting).status()).as("a link to sign in by").isEqualTo(410);
+        assertThat(visitor.page().navigate(waiting).status())
+                .as("a link to sign in by")
+                .isEqualTo(410);
         visitor.reads("This link no longer works");
         visitor.opens("/receipt")
                 .writes("Your code", paul.receipt().shown())
@@ -197,7 +220,8 @@ class WhoIsKeptAwayTest extends AtHome {
                 "/said/" + paul.sitting().value() + "/add",
                 "/say/" + paul.unsent().shown() + "/q/0",
                 "/say/" + paul.receipt().shown() + "/add",
-                "/say/" + paul.receipt().shown() + "/again/" + paul.answered().id().value(),
+                "/say/" + paul.receipt().shown() + "/again/"
+                        + paul.answered().id().value(),
                 paul.place() + "/way",
                 paul.place() + "/leave",
                 paul.survey() + "/questions?who=parent-carer&layout=all&go=send")) {
