@@ -48,6 +48,20 @@ class PrintTest extends Journey {
     }
 
     @Test
+    void aTimetable() throws IOException {
+        try (Someone parent = Someone.atADesk(address())) {
+            parent.opens("/timetable?request-received=2026-09-07&review-meeting=2027-01-14");
+            isFitForPaper(parent.page(), "timetable", "Worked out on ");
+            assertThat(parent.page()
+                            .getByText("Only for a reason that the law lists")
+                            .first()
+                            .isVisible())
+                    .isTrue();
+            assertThat(parent.page().getByText("Change your dates").isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void aBoardPack() throws IOException {
         try (Someone chair = Someone.atADesk(address())) {
             chair.signsInAs("Imogen Thackray").opens("/board");

@@ -16,7 +16,7 @@ class WeightTest extends Journey {
     private static final long WHOLE = 60_000;
 
     @ParameterizedTest
-    @CsvSource({"/, 14000", "/plan, 14000", "/plan/action/3.3, 14000"})
+    @CsvSource({"/, 14000", "/plan, 14000", "/plan/action/3.3, 14000", "/timetable, 14000"})
     void aColdPageIsLight(String path, long html) {
         try (Someone visitor = Someone.atADesk(address())) {
             Load load = new Load(visitor);
