@@ -101,17 +101,17 @@ public class Support {
         DraftLetter draft = DraftLetter.of(of.levels());
         return new Words(
                 listed(
-                        draft.strengths(),
+                        levels(draft.strengths()),
                         "This is what we read as your strengths:",
                         "You looked honestly at your own work. That is where it begins."),
                 listed(
-                        draft.improve(),
+                        levels(draft.improve()),
                         "This is where most can be gained:",
                         "Nothing stands out. Tell us if you see it otherwise."),
                 draft.support().isEmpty()
                         ? "Ask us whenever you want somebody to think with you."
                         : listed(
-                                draft.support(),
+                                draft.support().stream().map(Rated::title).toList(),
                                 "We would like to work on this with you. We can come to your team, find families who want to "
                                         + "help, or pair you with a service that found a way:",
                                 ""),
@@ -119,13 +119,14 @@ public class Support {
                 LocalDate.now(clock).plusMonths(3));
     }
 
-    private static String listed(List<Rated> rated, String first, String none) {
-        return rated.isEmpty()
+    private static List<String> levels(List<Rated> rated) {
+        return rated.stream().map(one -> one.title() + ": " + one.label()).toList();
+    }
+
+    private static String listed(List<String> lines, String first, String none) {
+        return lines.isEmpty()
                 ? none
-                : first + "\n\n"
-                        + rated.stream()
-                                .map(one -> "* " + one.title() + ": " + one.label())
-                                .collect(Collectors.joining("\n"));
+                : first + "\n\n" + lines.stream().map(line -> "* " + line).collect(Collectors.joining("\n"));
     }
 
     /** Sends it, to the post that handed in the audit; the audit counts as read. One audit gets one letter. */

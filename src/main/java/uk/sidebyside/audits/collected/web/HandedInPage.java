@@ -23,6 +23,14 @@ public record HandedInPage(
         return all.stream().filter(one -> unthanked.contains(one.id())).toList().reversed();
     }
 
+    public List<Submission> current() {
+        return all.stream().filter(one -> one.currentOn(today)).toList();
+    }
+
+    public List<Submission> earlier() {
+        return all.stream().filter(one -> !one.currentOn(today)).toList();
+    }
+
     public String headline() {
         if (all.isEmpty()) {
             return "No audit has been handed in yet.";

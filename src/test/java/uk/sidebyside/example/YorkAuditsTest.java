@@ -1,0 +1,135 @@
+package uk.sidebyside.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.sidebyside.access.Principals.call;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import uk.sidebyside.access.Area;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.audits.collected.Submission;
+import uk.sidebyside.audits.collected.Submissions;
+import uk.sidebyside.audits.collected.rules.Rated;
+import uk.sidebyside.example.Sheet.Row;
+import uk.sidebyside.measures.Histories;
+import uk.sidebyside.measures.Measure;
+import uk.sidebyside.measures.Measures;
+import uk.sidebyside.measures.Point;
+import uk.sidebyside.measures.ledger.Recount;
+import uk.sidebyside.testing.DatabaseTest;
+
+/** Three years in which York's services looked at themselves. */
+@DatabaseTest
+@TestPropertySource(properties = "sidebyside.example=york")
+class YorkAuditsTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    @Autowired
+    private Example example;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Submissions submissions;
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private Histories histories;
+
+    @Autowired
+    private Recount recount;
+
+    private Area york;
+
+    @BeforeEach
+    void theExampleIsThere() throws Exception {
+        example.told().get(180, TimeUnit.SECONDS);
+        york = call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
+                .orElseThrow();
+    }
+
+    @Test
+    void atLeastTwelveServicesLookedAtThemselvesInEachOfThreeYears() {
+        List<Submission> all = asOperator(() -> submissions.all(york.id()));
+        Map<Integer, Set<String>> byYear = new HashMap<>();
+        for (Submission one : all) {
+            int year = one.auditedOn().isBefore(LocalDate.of(2024, 9, 1))
+                    ? 1
+                    : one.auditedOn().isBefore(LocalDate.of(2025, 12, 1)) ? 2 : 3;
+            byYear.computeIfAbsent(year, key -> new HashSet<>()).add(one.serviceName());
+        }
+        assertThat(byYear.values()).hasSize(3).allSatisfy(services -> assertThat(services)
+                .hasSizeGreaterThanOrEqualTo(12));
+    }
+
+    @Test
+    void oneServiceGetsBetterEachTimeAndOneDoesNot() {
+        assertThat(good("Short breaks")).isSorted().startsWith(1).endsWith(6);
+        assertThat(good("Community equipment")).hasSize(3).containsOnly(1);
+    }
+
+    private List<Integer> good(String service) {
+        return asOperator(() -> submissions.all(york.id()).stream()
+                        .filter(one -> one.serviceName().equals(service))
+                        .findFirst()
+                        .map(one -> submissions.of(york.id(), one.service()))
+                        .orElseThrow()
+                        .reversed())
+                .stream()
+                .map(one -> (int) one.levels().stream().filter(Rated::good).count())
+                .toList();
+    }
+
+    /** What the action 3.3 says of its share is what the audits come to on that day. */
+    @Test
+    void theShareThatTheActionSpeaksOfIsTheOneThatIsCounted() {
+        Map<String, String> said = Map.of(
+                "2024-03-21", "73%", "2025-03-20", "76%", "2025-12-11", "72%", "today-41", "74%");
+        List<Row> story = new Sheet("york", TODAY).rows("story.csv");
+        said.forEach((on, share) -> {
+            assertThat(story)
+                    .filteredOn(row -> row.text("action_ref").equals("3.3")
+                            && row.text("on").equals(on))
+                    .as(on)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.cells().toString()).contains(share));
+            Point point = shareOn(new Sheet("york", TODAY).only("area.csv").read(on));
+            assertThat(Math.round(point.value().doubleValue()) + "%").as(on).isEqualTo(share);
+        });
+    }
+
+    private Point shareOn(LocalDate day) {
+        Measure measure =
+                asOperator(() -> measures.find(york.id(), "use-of-the-model")).orElseThrow();
+        return asOperator(() -> histories.of(york.id(), List.of(measure), day, 1, null)
+                .get(measure.id())
+                .points()
+                .getLast());
+    }
+
+    @Test
+    void whatIsCountedAgreesWithTheRecords() {
+        assertThat(asOperator(() -> recount.now(york.id())).kept())
+                .filteredOn(one -> one.toString().contains("audits."))
+                .isEmpty();
+    }
+
+    private <T> T asOperator(Supplier<T> work) {
+        return call(Principal.operator(york.id(), "test"), work::get);
+    }
+}
