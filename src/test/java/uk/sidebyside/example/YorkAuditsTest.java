@@ -98,8 +98,8 @@ class YorkAuditsTest {
     /** What the action 3.3 says of its share is what the audits come to on that day. */
     @Test
     void theShareThatTheActionSpeaksOfIsTheOneThatIsCounted() {
-        Map<String, String> said = Map.of(
-                "2024-03-21", "73%", "2025-03-20", "76%", "2025-12-11", "72%", "today-41", "74%");
+        Map<String, String> said =
+                Map.of("2024-03-21", "73%", "2025-03-20", "76%", "2025-12-11", "72%", "today-41", "74%");
         List<Row> story = new Sheet("york", TODAY).rows("story.csv");
         said.forEach((on, share) -> {
             assertThat(story)
@@ -116,7 +116,8 @@ class YorkAuditsTest {
     private Point shareOn(LocalDate day) {
         Measure measure =
                 asOperator(() -> measures.find(york.id(), "use-of-the-model")).orElseThrow();
-        return asOperator(() -> histories.of(york.id(), List.of(measure), day, 1, null)
+        return asOperator(() -> histories
+                .of(york.id(), List.of(measure), day, 1, null)
                 .get(measure.id())
                 .points()
                 .getLast());

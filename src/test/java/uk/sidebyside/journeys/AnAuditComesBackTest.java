@@ -17,7 +17,10 @@ class AnAuditComesBackTest extends Journey {
                     .opens("/partnership")
                     .follows("Audits of services: how well they work with families")
                     .doesNotRead("To thank for");
-            noreen.page().locator("main a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(SERVICE)).first().click();
+            noreen.page()
+                    .locator("main a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(SERVICE))
+                    .first()
+                    .click();
             noreen.looksAround()
                     .reads("Receipt")
                     .reads("The centre has it and will read it.")
@@ -31,7 +34,10 @@ class AnAuditComesBackTest extends Journey {
                     .reads("4. We continue to grow our networks of people")
                     .takesAWholePicture("audit-thanks");
             petra.opens("/audits/handed-in");
-            petra.page().locator("main a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(SERVICE + ": 4.")).first().click();
+            petra.page()
+                    .locator("main a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(SERVICE + ": 4."))
+                    .first()
+                    .click();
             petra.looksAround()
                     .writes("What came of it?", "Six families came whom nobody knew.")
                     .presses("Save")
