@@ -53,14 +53,18 @@ public class MyChildren {
         return told(area, children.family(area, Purpose.of("to see what is next")));
     }
 
-    /** @throws NotFound for one whom the reader sees in no such way */
+    /**
+     * One of them alone, without what the rooms tell of them.
+     *
+     * @throws NotFound for one whom the reader sees in no such way
+     */
     @Transactional
-    public OfOne one(AreaId area, ChildId id) {
+    public Child child(AreaId area, ChildId id) {
         Child child = children.find(area, id, Purpose.of("to see what is next"));
         if (!child.readByFamily()) {
             throw new NotFound();
         }
-        return told(area, List.of(child)).getFirst();
+        return child;
     }
 
     /**
@@ -77,7 +81,7 @@ public class MyChildren {
     /** All about one child, in one transaction. */
     @Transactional
     public Whole whole(AreaId area, ChildId id) {
-        OfOne one = one(area, id);
+        OfOne one = told(area, List.of(child(area, id))).getFirst();
         LocalDate today = LocalDate.now(clock);
         List<Circles.Member> around = one.child().seen().sees(SharedPart.CONTACT)
                 ? circles.members(area, List.of(id.value())).stream()

@@ -87,6 +87,12 @@ public class Pieces {
         return Desk.begins();
     }
 
+    /** Whether the principal may begin a piece with a child. */
+    @Transactional(readOnly = true)
+    public boolean mayBeginWith(AreaId area, ChildId child) {
+        return desk.worksWith(area, child);
+    }
+
     /** @throws NotFound for whoever does not lead it */
     @Transactional(readOnly = true)
     public Piece toLead(AreaId area, PieceId id) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.children.ChildId;
 import uk.sidebyside.shared.AreaId;
 
 /** Plans of action, and each day that moved. */
@@ -120,5 +122,53 @@ class PlanStore {
                 row.getObject("done_on", LocalDate.class),
                 List.of(),
                 row.getInt("version"));
+    }
+
+    /**
+     * A piece with a child at which somebody has a place, and what comes next in its plan.
+     *
+     * @param endedOn null while it is under way
+     * @param what null where nothing is still to do
+     * @param was the day that was promised first; null where it never moved
+     */
+    record Ahead(
+            ChildId child,
+            String title,
+            ParticipantId place,
+            @Nullable LocalDate endedOn,
+            @Nullable String what,
+            String who,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate was) {}
+
+    /** Of these children, as far as the person takes part: what is under way, and what ended after a day. */
+    List<Ahead> ahead(AreaId area, PersonId person, List<UUID> children, LocalDate since) {
+        return jdbc.sql("""
+                SELECT p.child_id, p.title, p.ended_on, o.participant_id, i.what, coalesce(i.who, '') AS who, i.due_on, s.was_on
+                FROM partnership.place o
+                JOIN partnership.piece p ON p.area_id = o.area_id AND p.id = o.piece_id
+                LEFT JOIN LATERAL (SELECT n.id, n.what, n.who, n.due_on FROM partnership.plan_item n
+                    WHERE n.area_id = p.area_id AND n.piece_id = p.id AND n.done_on IS NULL
+                    ORDER BY n.due_on, n.id LIMIT 1) i ON p.ended_on IS NULL
+                LEFT JOIN LATERAL (SELECT m.was_on FROM partnership.plan_slip m
+                    WHERE m.area_id = p.area_id AND m.item_id = i.id ORDER BY m.on_day, m.id LIMIT 1) s ON true
+                WHERE o.area_id = :area AND o.person_id = :person AND p.child_id = ANY (:children)
+                    AND (p.ended_on IS NULL OR p.ended_on > :since)
+                ORDER BY p.began_on, p.id
+                """)
+                .param("area", area.value())
+                .param("person", person.value())
+                .param("children", children.toArray(UUID[]::new))
+                .param("since", since)
+                .query((row, n) -> new Ahead(
+                        new ChildId(row.getObject("child_id", UUID.class)),
+                        row.getString("title"),
+                        new ParticipantId(row.getObject("participant_id", UUID.class)),
+                        row.getObject("ended_on", LocalDate.class),
+                        row.getString("what"),
+                        row.getString("who"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("was_on", LocalDate.class)))
+                .list();
     }
 }

@@ -71,7 +71,7 @@ class FamilyController {
 
     @GetMapping("/family/{id}/looked")
     ModelAndView looked(Principal principal, @PathVariable ChildId id) {
-        Child child = mine.one(principal.inArea(), id).child();
+        Child child = mine.child(principal.inArea(), id);
         return FormAnswers.page("children/familyLooked", new LookedPage(child, looks.of(principal.inArea(), id)));
     }
 
@@ -82,7 +82,7 @@ class FamilyController {
     }
 
     private SharingPage sharing(Principal principal, ChildId id) {
-        Child child = mine.one(principal.inArea(), id).child();
+        Child child = mine.child(principal.inArea(), id);
         if (!child.readByThemself() || !child.own()) {
             throw new NotFound();
         }

@@ -160,7 +160,7 @@ class PieceController {
                 FormPage.asking(
                         "Begin a piece of work with " + child.knownAs(),
                         "Those who take part see what you write here.",
-                        "/children/" + child.id().value(),
+                        "/partnership/child/" + child.id().value(),
                         at,
                         "Begin"),
                 Level.INDIVIDUAL,

@@ -26,6 +26,8 @@ import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.PieceEndings;
+import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceTalks;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.rules.Channel;
@@ -62,6 +64,12 @@ class PieceWithAChildTest {
 
     @Autowired
     PieceTalks talks;
+
+    @Autowired
+    PiecePlans plans;
+
+    @Autowired
+    PieceEndings endings;
 
     @Autowired
     JdbcClient jdbc;
@@ -120,6 +128,46 @@ class PieceWithAChildTest {
                 .as("with the program's own checks switched off")
                 .isZero();
         assertThat(as(story.mina, get(minas)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void theChildsPageLeadsThoseWhoWorkWithTheChildToItsPieces() throws Exception {
+        String list = "/partnership/child/" + story.kit.value();
+        for (PersonId worker : List.of(story.cora, story.theo)) {
+            assertThat(as(worker, get("/children/" + story.kit.value())).getContentAsString())
+                    .contains("href=\"" + list + "\"");
+            assertThat(as(worker, get(list)).getContentAsString())
+                    .contains("None has begun yet.", "href=\"" + list + "/piece\"");
+        }
+        for (PersonId other : List.of(story.mina, story.leila, story.stranger, story.ada)) {
+            assertThat(as(other, get(list)).getStatus()).isEqualTo(404);
+        }
+        as(story.cora, filled(post(list + "/piece")));
+        assertThat(as(story.theo, get(list)).getContentAsString()).contains("Kit's plan");
+    }
+
+    @Test
+    void aParentSeesOnTheFamilysPageWhatIsNextAndWhoIsKeptAwayDoesNot() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        String minas = place(piece, story.mina);
+        String pauls = place(piece, story.paul);
+        story.as(story.cora, () -> plans.add(
+                        story.area, piece.id(), "Send the draft", "The officer", ChildStory.TODAY.plusDays(9))
+                .orThrow());
+        assertThat(as(story.mina, get("/family")).getContentAsString())
+                .contains("is under way", "Send the draft", "The officer", minas)
+                .doesNotContain(pauls);
+        assertThat(as(story.paul, get("/family")).getContentAsString()).contains(pauls);
+
+        story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);
+        assertThat(as(story.paul, get("/family")).getContentAsString()).doesNotContain("Send the draft", pauls);
+
+        story.as(story.cora, () -> endings.stop(story.area, piece.id(), "The family moved.")
+                .orThrow());
+        assertThat(as(story.mina, get("/family")).getContentAsString())
+                .contains("has ended", minas)
+                .doesNotContain("Send the draft");
     }
 
     @Test
