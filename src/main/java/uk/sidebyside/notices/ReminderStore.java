@@ -57,6 +57,18 @@ class ReminderStore {
                 .update();
     }
 
+    /** Of what is unsent, what was scheduled before that moment: not what took its place. */
+    void cancelScheduledBefore(AreaId area, String key, Instant at) {
+        jdbc.sql("""
+                UPDATE notices.reminder SET cancelled_at = :at
+                WHERE area_id = :area AND key = :key AND scheduled_at < :at AND sent_at IS NULL AND cancelled_at IS NULL
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("area", area.value())
+                .param("key", key)
+                .update();
+    }
+
     void cancelBefore(AreaId area, LocalDate day, Instant at) {
         jdbc.sql("""
                 UPDATE notices.reminder SET cancelled_at = :at

@@ -1,10 +1,18 @@
 package uk.sidebyside.notices;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ids;
 
@@ -14,9 +22,17 @@ public class Reminders implements DailyTask {
     private final ReminderStore store;
     private final Outbox outbox;
     private final SiteAddress site;
+    private final TransactionTemplate alone;
     private final Clock clock;
 
-    Reminders(ReminderStore store, Outbox outbox, SiteAddress site, Clock clock) {
+    Reminders(
+            ReminderStore store,
+            Outbox outbox,
+            SiteAddress site,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.store = store;
         this.outbox = outbox;
         this.site = site;
@@ -39,10 +55,31 @@ public class Reminders implements DailyTask {
         }
     }
 
-    /** Cancels what has not been sent under a key: the work is done or no longer due. */
+    /**
+     * Cancels what has not been sent under a key: the work is done or no longer due. Who holds no post, as somebody with a receipt,
+     * reads no reminder; for them it is done in the operator's name, once what they did is stored.
+     */
     @Transactional
     public void cancel(AreaId area, String key) {
-        store.cancel(area, key, clock.instant());
+        Instant now = clock.instant();
+        Principal principal = Principals.current();
+        boolean atWork = principal.kind() == Principal.Kind.JOB
+                || principal.kind() == Principal.Kind.OPERATOR
+                || !principal.seats().isEmpty();
+        if (atWork) {
+            store.cancel(area, key, now);
+        } else {
+            afterwards(() -> store.cancelScheduledBefore(area, key, now), area);
+        }
+    }
+
+    private void afterwards(Runnable work, AreaId area) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                Principals.run(Principal.operator(area, "reminders"), () -> alone.executeWithoutResult(status -> work.run()));
+            }
+        });
     }
 
     /** Cancels what was to be sent before a day and was not: history that was brought in reminds nobody. */

@@ -155,7 +155,9 @@ public class Responses {
         return links.targets();
     }
 
-    private void shaped(AreaId area, View view, Ref to, String why) {
+    /** A link is read by whoever sees one of its ends: of a child it says that something was shaped, and never how. */
+    private void shaped(AreaId area, View view, Ref to, String changed) {
+        String why = view.about().kind().equals(VoiceRefs.CHILD) ? "" : changed;
         Principal principal = Principals.current();
         links.link(new Link(
                 VoiceRefs.of(area, view.id()),

@@ -2,6 +2,7 @@ package uk.sidebyside.voice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -105,6 +106,28 @@ class WhatAFamilyHearsTest {
             story.respond(story.around.cora, story.no(), List.of(one), null).orThrow();
         }
         assertThat(writtenTo("voice-answered")).containsExactly(story.around.mina.value());
+    }
+
+    /** Nobody is reminded to tell somebody who has read it, by whichever way they came. */
+    @Test
+    void whoReadsTheAnswerByTheirReceiptEndsTheReminder() throws Exception {
+        var receipt = story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Loud.");
+        View one = story.firstView(receipt);
+        story.playBack(story.around.cora, one);
+        story.respond(story.around.cora, story.no(), List.of(one), null).orThrow();
+        assertThat(reminders(one)).isPositive();
+        story.clock.advance(java.time.Duration.ofMinutes(5));
+        assertThat(reader.as(null, post("/say/" + receipt.shown() + "/read")).getStatus())
+                .isEqualTo(302);
+        assertThat(reminders(one)).isZero();
+    }
+
+    private int reminders(View one) {
+        return new Superuser(settings)
+                .sql("SELECT count(*) FROM notices.reminder WHERE key LIKE :key AND cancelled_at IS NULL AND sent_at IS NULL")
+                .param("key", "voice:" + one.sitting().value() + ":%")
+                .query(Integer.class)
+                .single();
     }
 
     /** The list offers those around the child; a forged field names somebody else. */
