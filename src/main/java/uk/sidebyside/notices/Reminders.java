@@ -77,7 +77,8 @@ public class Reminders implements DailyTask {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                Principals.run(Principal.operator(area, "reminders"), () -> alone.executeWithoutResult(status -> work.run()));
+                Principals.run(
+                        Principal.operator(area, "reminders"), () -> alone.executeWithoutResult(status -> work.run()));
             }
         });
     }

@@ -122,25 +122,26 @@ class EveryRowOfAChildIsWalledTest {
         View view = mina.view();
         all.voice.playBack(around.cora, view);
         all.voice
-                .respond(
-                        around.cora,
-                        all.voice.used(),
-                        List.of(view),
-                        ChildRefs.excerpt(around.area, all.excerpt))
+                .respond(around.cora, all.voice.used(), List.of(view), ChildRefs.excerpt(around.area, all.excerpt))
                 .orThrow();
         Receipts.Held held = all.voice.held(mina.receipt());
-        held.as(() -> all.voice.looking
+        held.as(() -> all.voice
+                .looking
                 .openAgain(around.area, mina.answered().id(), UUID.randomUUID(), "It is far too loud still.")
                 .orThrow());
         Receipts.Held draft = all.voice.held(mina.unsent());
-        draft.as(() -> all.voice.giving
+        draft.as(() -> all.voice
+                .giving
                 .save(around.area, draft.sitting().id(), "know", Giving.Draft.of("It is far too loud, half said"))
                 .orThrow());
         ReceiptCode played = all.voice.says(
-                all.voice.invited(around.mina, Questions.PARENT, Speaker.PARENT), "know", "It is far too loud at noon.");
+                all.voice.invited(around.mina, Questions.PARENT, Speaker.PARENT),
+                "know",
+                "It is far too loud at noon.");
         all.voice.playBack(around.cora, all.voice.firstView(played));
         Receipts.Held back = all.voice.held(played);
-        back.as(() -> all.voice.looking
+        back.as(() -> all.voice
+                .looking
                 .understood(
                         around.area,
                         back.sitting().id(),
@@ -154,29 +155,27 @@ class EveryRowOfAChildIsWalledTest {
                         "")
                 .orThrow());
         ReceiptCode worry = Receipts.fresh();
-        Principals.run(Receipts.holder(around.area, worry, Principal.Kind.RECEIPT), () -> all.voice.worries
+        Principals.run(Receipts.holder(around.area, worry, Principal.Kind.RECEIPT), () -> all.voice
+                .worries
                 .tell(around.area, worry, new Worries.Tell(around.kit.value(), "", "Kit is afraid.", "", ""), null)
                 .orThrow());
-        all.voice.as(around.sana, () -> all.voice.worries.read(
-                around.area,
-                all.voice.worries.all(around.area).getFirst().id()));
+        all.voice.as(
+                around.sana,
+                () -> all.voice.worries.read(
+                        around.area,
+                        all.voice.worries.all(around.area).getFirst().id()));
         atTheirPlace(mina);
     }
 
     private void atTheirPlace(AllAboutKit.Parent mina) {
-        var part = new ParticipantId(UUID.fromString(mina.place().substring(mina.place().lastIndexOf('/') + 1)));
+        var part = new ParticipantId(
+                UUID.fromString(mina.place().substring(mina.place().lastIndexOf('/') + 1)));
         all.voice.as(around.cora, () -> {
             var plans = program.getBean(PiecePlans.class);
             plans.add(around.area, all.piece, "Draw the map", "Kit", ChildStory.TODAY.plusDays(9))
                     .orThrow();
             PiecePlans.Item item = plans.of(around.area, all.piece).getFirst();
-            plans.move(
-                            around.area,
-                            all.piece,
-                            item.id(),
-                            item.version(),
-                            ChildStory.TODAY.plusDays(12),
-                            "Kit was ill.")
+            plans.move(around.area, all.piece, item.id(), item.version(), ChildStory.TODAY.plusDays(12), "Kit was ill.")
                     .orThrow();
             program.getBean(PieceSteps.class)
                     .say(around.area, all.piece, "hear", 0, false, "Kit spoke.")
@@ -184,8 +183,7 @@ class EveryRowOfAChildIsWalledTest {
             var talks = program.getBean(PieceTalks.class);
             talks.ask(around.area, all.piece, "What Kit wants", Channel.PHONE, ChildStory.TODAY.minusDays(2))
                     .orThrow();
-            UUID request =
-                    talks.requests(around.area, all.piece).getFirst().id();
+            UUID request = talks.requests(around.area, all.piece).getFirst().id();
             talks.decide(around.area, all.piece, request, ChildStory.TODAY, "A map for Kit", "Kit wants one.")
                     .orThrow();
             return offeredAgain();
@@ -240,7 +238,9 @@ class EveryRowOfAChildIsWalledTest {
                 found.remove("notices.mail"); // Letters that he got before name nobody, and their links lead nowhere.
             }
             assertThat(found).as("rows by ids, as %s", other).isEmpty();
-            assertThat(found(other, tables, AllAboutKit.WORDS)).as("rows by words, as %s", other).isEmpty();
+            assertThat(found(other, tables, AllAboutKit.WORDS))
+                    .as("rows by words, as %s", other)
+                    .isEmpty();
         }
     }
 
@@ -250,14 +250,18 @@ class EveryRowOfAChildIsWalledTest {
         Map<String, Long> found = found(around.principal(around.ada), tables, seeds);
         found.keySet().removeAll(IDS_ALONE.keySet());
         assertThat(found.keySet()).isSubsetOf("access.child_access", "notices.mail", "notices.reminder");
-        assertThat(found(around.principal(around.ada), tables, List.of("counts to ten", "far too loud", "no room in the building")))
+        assertThat(found(
+                        around.principal(around.ada),
+                        tables,
+                        List.of("counts to ten", "far too loud", "no room in the building")))
                 .isEmpty();
     }
 
     /** Each wall is taken away once: what it hid is found, so that the test above can fail for every table. */
     @Test
     void withoutTheWallOfATableItsRowsWouldBeFound() {
-        Set<String> ofKit = new TreeSet<>(found(Principal.operator(around.area, "test"), tables, seeds).keySet());
+        Set<String> ofKit = new TreeSet<>(
+                found(Principal.operator(around.area, "test"), tables, seeds).keySet());
         ofKit.removeAll(IDS_ALONE.keySet());
         assertThat(ofKit)
                 .as("tables with rows about the child")
@@ -270,7 +274,8 @@ class EveryRowOfAChildIsWalledTest {
             try {
                 shown.put(table, !found(leila, List.of(table), seeds).isEmpty());
             } finally {
-                database.sql("ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY").update();
+                database.sql("ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY")
+                        .update();
             }
         }
         assertThat(shown).allSatisfy((table, seen) -> assertThat(seen).as(table).isTrue());
@@ -311,20 +316,22 @@ class EveryRowOfAChildIsWalledTest {
 
     private Map<String, Long> found(Principal principal, List<String> some, List<String> sought) {
         Map<String, Long> found = new TreeMap<>();
-        Principals.call(principal, () -> transaction.execute(status -> {
-            for (String table : some) {
-                long rows = jdbc.sql(
-                                "SELECT count(*) FROM " + table
-                                        + " t WHERE EXISTS (SELECT FROM unnest(:sought::text[]) w WHERE strpos(t::text, w) > 0)")
-                        .param("sought", sought.toArray(String[]::new))
-                        .query(Long.class)
-                        .single();
-                if (rows > 0) {
-                    found.put(table, rows);
-                }
-            }
-            return found;
-        }));
+        Principals.call(
+                principal,
+                () -> transaction.execute(status -> {
+                    for (String table : some) {
+                        long rows = jdbc.sql(
+                                        "SELECT count(*) FROM " + table
+                                                + " t WHERE EXISTS (SELECT FROM unnest(:sought::text[]) w WHERE strpos(t::text, w) > 0)")
+                                .param("sought", sought.toArray(String[]::new))
+                                .query(Long.class)
+                                .single();
+                        if (rows > 0) {
+                            found.put(table, rows);
+                        }
+                    }
+                    return found;
+                }));
         return found;
     }
 }

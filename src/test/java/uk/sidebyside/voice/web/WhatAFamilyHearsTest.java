@@ -124,7 +124,8 @@ class WhatAFamilyHearsTest {
 
     private int reminders(View one) {
         return new Superuser(settings)
-                .sql("SELECT count(*) FROM notices.reminder WHERE key LIKE :key AND cancelled_at IS NULL AND sent_at IS NULL")
+                .sql(
+                        "SELECT count(*) FROM notices.reminder WHERE key LIKE :key AND cancelled_at IS NULL AND sent_at IS NULL")
                 .param("key", "voice:" + one.sitting().value() + ":%")
                 .query(Integer.class)
                 .single();
