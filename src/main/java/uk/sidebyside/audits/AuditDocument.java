@@ -4,15 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import uk.sidebyside.access.Seat;
-import uk.sidebyside.access.SeatId;
-import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Indicator;
 import uk.sidebyside.audits.rules.Level;
 
@@ -22,18 +16,7 @@ final class AuditDocument {
 
     private AuditDocument() {}
 
-    /** What an audit holds, read together. */
-    record Whole(
-            Audit audit,
-            Framework framework,
-            Map<String, Answer> answers,
-            List<Auditor> auditors,
-            List<Opinion> opinions,
-            List<NextStep> steps,
-            Map<UUID, List<String>> evidence,
-            Map<SeatId, Seat> seats) {}
-
-    static String write(Whole whole) {
+    static String write(WholeAudit whole) {
         Audit audit = whole.audit();
         ObjectNode root = JSON.createObjectNode();
         root.put("audit", audit.id().value().toString()).put("number", audit.number());
@@ -67,7 +50,7 @@ final class AuditDocument {
         return root.toString();
     }
 
-    private static void row(ObjectNode node, Whole whole, Indicator indicator) {
+    private static void row(ObjectNode node, WholeAudit whole, Indicator indicator) {
         Answer answer = whole.answers().get(indicator.key());
         node.put("indicator", indicator.key()).put("words", indicator.words());
         if (answer == null) {
@@ -79,18 +62,16 @@ final class AuditDocument {
         }
         node.put("notes", answer.notes()).put("by", answer.answeredAs());
         ArrayNode evidence = node.putArray("evidence");
-        whole.evidence().getOrDefault(answer.id(), List.of()).forEach(evidence::add);
+        whole.evidenceOf(indicator).forEach(one -> evidence.add(one.title()));
         ArrayNode others = node.putArray("others");
-        whole.opinions().stream()
-                .filter(one -> one.indicator().equals(indicator.key()))
-                .forEach(one -> others.addObject()
+        whole.opinionsOf(indicator).forEach(one -> others.addObject()
                         .put("by", one.saidAs())
                         .put("of", label(whole, indicator, one.level()))
                         .put("stance", one.stance().code())
                         .put("words", one.words()));
     }
 
-    private static String label(Whole whole, Indicator indicator, String level) {
+    private static String label(WholeAudit whole, Indicator indicator, String level) {
         return whole.framework()
                 .scaleOf(indicator)
                 .find(level)
@@ -98,10 +79,9 @@ final class AuditDocument {
                 .orElse(level);
     }
 
-    private static void step(ObjectNode node, Whole whole, NextStep step) {
-        Seat owner = whole.seats().get(step.owner());
+    private static void step(ObjectNode node, WholeAudit whole, NextStep step) {
         node.put("what", step.what())
-                .put("who", owner == null ? "" : owner.titleAndOrganisation())
+                .put("who", whole.owner(step))
                 .put("dueOn", step.dueOn().toString());
     }
 

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
@@ -31,6 +32,11 @@ public class AuditPeople {
         this.desk = desk;
         this.seats = seats;
         this.clock = clock;
+    }
+
+    /** Whether whoever holds a post of this role may judge in an audit. */
+    public static boolean mayJudge(Role role) {
+        return AuditDesk.JUDGE.contains(role);
     }
 
     /** In the order in which they joined. */
@@ -56,7 +62,7 @@ public class AuditPeople {
         desk.mustJudge(area, audit);
         Seat seat = post == null ? null : seats.byId(area).get(post);
         Seat.Holder holder = seat == null ? null : seat.holder();
-        if (seat == null || holder == null || !AuditDesk.JUDGE.contains(seat.role())) {
+        if (seat == null || holder == null || !mayJudge(seat.role())) {
             return Saving.refused(List.of(Finding.of("post", "auditor.needs.post", "REQUIREMENTS R104")));
         }
         if (opinions.said(area, audit, holder.person())) {

@@ -8,6 +8,9 @@ public final class AuditRefs {
     public static final String AUDIT = "audit";
     public static final String ANSWER = "audit-answer";
 
+    /** The kind under which all rooms know a service. */
+    static final String SERVICE = "service";
+
     private AuditRefs() {}
 
     public static Ref of(AreaId area, AuditId audit) {

@@ -53,11 +53,12 @@ public class AuditSigning {
     /**
      * An audit as it would be signed now.
      *
+     * @param whole all that it holds
      * @param sha256 what a signature must bring along, so that nobody signs what they have not seen
      * @param missing what stands in the way; empty where it can be signed
      * @param without the keys of indicators that have a level and neither a note nor evidence: a warning, not a fault (AMB-7)
      */
-    public record Draft(String document, String sha256, List<Finding> missing, List<String> without) {}
+    public record Draft(WholeAudit whole, String document, String sha256, List<Finding> missing, List<String> without) {}
 
     /** @throws NotFound for an audit that the principal does not read */
     @Transactional(readOnly = true)
@@ -65,9 +66,10 @@ public class AuditSigning {
         return draft(reading.whole(area, audits.find(area, id).orElseThrow(NotFound::new)));
     }
 
-    private static Draft draft(AuditDocument.Whole whole) {
+    private static Draft draft(WholeAudit whole) {
         String document = AuditDocument.write(whole);
         return new Draft(
+                whole,
                 document,
                 AuditDocument.sha256(document),
                 DoAudit.sign(
@@ -78,9 +80,7 @@ public class AuditSigning {
                 whole.answers().values().stream()
                         .filter(answer ->
                                 answer.level() != null && answer.notes().isBlank())
-                        .filter(answer -> whole.evidence()
-                                .getOrDefault(answer.id(), List.of())
-                                .isEmpty())
+                        .filter(answer -> !whole.evidence().containsKey(answer.indicator()))
                         .map(Answer::indicator)
                         .toList());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,14 @@ class AuditStore {
                 .param("id", id.value())
                 .query(AuditStore::audit)
                 .optional();
+    }
+
+    List<Audit> some(AreaId area, Collection<AuditId> ids) {
+        return jdbc.sql(SELECT + " AND id = ANY (:ids)")
+                .param("area", area.value())
+                .param("ids", ids.stream().map(AuditId::value).toArray(UUID[]::new))
+                .query(AuditStore::audit)
+                .list();
     }
 
     /** The latest audited first. */

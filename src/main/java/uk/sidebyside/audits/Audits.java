@@ -306,8 +306,7 @@ public class Audits {
     @Transactional
     public Saving<AuditId> decide(AreaId area, AuditId id, int version, DoAudit.Deciding deciding) {
         Audit audit = openToJudge(area, id);
-        List<Finding> findings =
-                DoAudit.decide(framework(area, audit), levels(answers.of(area, id)), deciding, audit.auditedOn());
+        List<Finding> findings = wrongWith(area, audit, deciding);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -319,6 +318,15 @@ public class Audits {
             return new Saving.Stale<>(theirs, audit.version());
         }
         return Saving.saved(id);
+    }
+
+    List<Finding> wrongWith(AreaId area, AuditId id, DoAudit.Deciding deciding) {
+        return wrongWith(area, openToJudge(area, id), deciding);
+    }
+
+    private List<Finding> wrongWith(AreaId area, Audit audit, DoAudit.Deciding deciding) {
+        return DoAudit.decide(
+                framework(area, audit), levels(answers.of(area, audit.id())), deciding, audit.auditedOn());
     }
 
     /** An audit that was blind is read by everybody from now on: both markings are in. */

@@ -77,6 +77,10 @@ public class NextSteps {
         return Saving.saved(id);
     }
 
+    List<Finding> wrongWith(AreaId area, AuditId id, Words words) {
+        return check(area, audits.find(area, id).orElseThrow(NotFound::new), words);
+    }
+
     private List<Finding> check(AreaId area, Audit audit, Words words) {
         boolean owner = words.owner() != null && seats.byId(area).containsKey(words.owner());
         return TakeNextStep.plan(words.what(), owner, words.dueOn(), audit.auditedOn());

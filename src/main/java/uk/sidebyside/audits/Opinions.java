@@ -2,9 +2,12 @@ package uk.sidebyside.audits;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,31 +57,49 @@ public class Opinions {
      */
     @Transactional
     public Saving<AuditId> say(AreaId area, AuditId id, Say say) {
+        return sayAll(area, id, List.of(say));
+    }
+
+    /** Says it of several levels together: all are stored, or none. What is wrong is told by the keys of indicators. */
+    @Transactional
+    public Saving<AuditId> sayAll(AreaId area, AuditId id, List<Say> said) {
         AuditDesk.mustBegin();
         audits.find(area, id).orElseThrow(NotFound::new);
-        Answer answer = answers.of(area, id).get(say.indicator());
-        if (answer == null) {
-            throw new NotFound();
+        Map<String, Answer> judged = answers.of(area, id);
+        boolean own = desk.judges(area, id);
+        List<Finding> findings = new ArrayList<>();
+        for (Say say : said) {
+            Answer answer = Optional.ofNullable(judged.get(say.indicator())).orElseThrow(NotFound::new);
+            CheckAndChallenge.say(own, answer.level(), say.stance(), say.words())
+                    .forEach(finding -> findings.add(at(say, finding)));
         }
-        List<Finding> findings =
-                CheckAndChallenge.say(desk.judges(area, id), answer.level(), say.stance(), say.words());
-        String level = answer.level();
-        Stance stance = say.stance();
-        if (!findings.isEmpty() || level == null || stance == null) {
+        if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
         AuditDesk.Writer writer = desk.writer(area);
-        var opinion = new Opinion(
-                Ids.next(clock),
-                say.indicator(),
-                level,
-                stance,
-                say.words().strip(),
-                writer.family(),
-                writer.post().isBlank() ? "Somebody who took part" : writer.post(),
-                LocalDate.now(clock));
-        store.insert(area, say.submission(), id, opinion, Principals.current().person(), clock.instant());
+        for (Say say : said) {
+            var opinion = new Opinion(
+                    Ids.next(clock),
+                    say.indicator(),
+                    Objects.requireNonNull(Objects.requireNonNull(judged.get(say.indicator())).level()),
+                    Objects.requireNonNull(say.stance()),
+                    say.words().strip(),
+                    writer.family(),
+                    writer.post().isBlank() ? "Somebody who took part" : writer.post(),
+                    LocalDate.now(clock));
+            store.insert(area, say.submission(), id, opinion, Principals.current().person(), clock.instant());
+        }
         return Saving.saved(id);
+    }
+
+    private static Finding at(Say say, Finding finding) {
+        String field =
+                switch (finding.field()) {
+                    case "stance" -> say.indicator();
+                    case "words" -> say.indicator() + ".words";
+                    default -> finding.field();
+                };
+        return new Finding(field, finding.key(), finding.source(), finding.details());
     }
 
     /** The latest of each person and indicator. One statement. */

@@ -53,6 +53,33 @@ class CaseStore {
                 == 1;
     }
 
+    record FollowedUp(Case.Kind kind, long logged, long closed, long late) {}
+
+    /**
+     * How many of a service came in during a time, how many are closed, and how many were not closed by their day of follow-up.
+     *
+     * @param until the day on which it is looked at, too
+     */
+    List<FollowedUp> followedUp(AreaId area, String service, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        SELECT kind, count(*) AS logged, count(*) FILTER (WHERE closed_on <= :until) AS closed,
+                            count(*) FILTER (WHERE follow_up_on < :until AND (closed_on IS NULL OR closed_on > :until)) AS late
+                        FROM surveys.case_log
+                        WHERE area_id = :area AND lower(service) = lower(:service) AND received_on BETWEEN :from AND :until
+                        GROUP BY kind
+                        """)
+                .param("area", area.value())
+                .param("service", service)
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> new FollowedUp(
+                        value(Case.Kind.class, row.getString("kind")),
+                        row.getLong("logged"),
+                        row.getLong("closed"),
+                        row.getLong("late")))
+                .list();
+    }
+
     /** One number is given at a time. */
     void lock(AreaId area) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('surveys.case_log'), hashtext(:area))")

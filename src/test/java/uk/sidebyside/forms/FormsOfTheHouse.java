@@ -151,6 +151,7 @@ final class FormsOfTheHouse {
         all.addAll(FormsOfNeeds.all());
         all.addAll(FormsOfChildren.all());
         all.addAll(FormsOfPartnership.all());
+        all.addAll(FormsOfAudits.all());
         all.addAll(FormsOfServices.all());
         all.addAll(FormsOfVoice.all());
         all.addAll(FormsOfSurveys.all());
@@ -623,6 +624,7 @@ final class FormsOfTheHouse {
         elsewhere.putAll(FormsOfChildren.elsewhere());
         elsewhere.putAll(FormsOfPartnership.elsewhere());
         elsewhere.putAll(FormsOfCollected.elsewhere());
+        elsewhere.putAll(FormsOfAudits.elsewhere());
         elsewhere.put("/set-up", "FirstRunTest: a house that is empty");
         return elsewhere;
     }

@@ -145,6 +145,12 @@ public class Frameworks {
         return store.words(area, id);
     }
 
+    /** The same as the lines that {@link #agree} reads. */
+    @Transactional(readOnly = true)
+    public String agreedText(AreaId area, FrameworkId id) {
+        return AgreedLines.write(version(area, id), store.words(area, id));
+    }
+
     /** The keys that can have words of the area's own, in the framework's order. */
     public List<String> agreedKeys(Framework framework) {
         return List.copyOf(AgreedKeys.of(framework));

@@ -1,0 +1,20 @@
+package uk.sidebyside.audits.web;
+
+import java.time.LocalDate;
+import uk.sidebyside.audits.Audit;
+import uk.sidebyside.audits.rules.Framework;
+
+/**
+ * What every page of an audit has in its head.
+ *
+ * @param judges whether the reader is one of its auditors
+ */
+public record AuditHead(Audit audit, Framework framework, boolean judges, LocalDate today) {
+    public String at(String below) {
+        return audit.at() + below;
+    }
+
+    public boolean mayWrite() {
+        return judges && audit.open();
+    }
+}

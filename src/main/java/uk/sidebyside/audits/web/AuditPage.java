@@ -1,0 +1,133 @@
+package uk.sidebyside.audits.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.audits.Answer;
+import uk.sidebyside.audits.Audit;
+import uk.sidebyside.audits.AuditSigning;
+import uk.sidebyside.audits.NextStep;
+import uk.sidebyside.audits.SignedAudit;
+import uk.sidebyside.audits.WholeAudit;
+import uk.sidebyside.audits.rules.Asked;
+import uk.sidebyside.audits.rules.Framework;
+import uk.sidebyside.audits.rules.Indicator;
+import uk.sidebyside.audits.rules.Standard;
+import uk.sidebyside.pages.govuk.Task;
+import uk.sidebyside.shared.Finding;
+
+/**
+ * An audit as a whole: its list of tasks while it is under way, what is to be signed, and what was signed.
+ *
+ * @param judges whether the reader is one of its auditors
+ * @param maySay whether the reader may agree with its levels or query them
+ * @param signed what was signed, the first first
+ */
+public record AuditPage(
+        AuditSigning.Draft draft,
+        boolean judges,
+        boolean maySay,
+        List<SignedAudit> signed,
+        LocalDate today) {
+
+    public WholeAudit whole() {
+        return draft.whole();
+    }
+
+    public Audit audit() {
+        return draft.whole().audit();
+    }
+
+    public Framework framework() {
+        return draft.whole().framework();
+    }
+
+    public String at(String below) {
+        return audit().at() + below;
+    }
+
+    public boolean mayWrite() {
+        return judges && audit().open();
+    }
+
+    public @Nullable SignedAudit latest() {
+        return signed.isEmpty() ? null : signed.getLast();
+    }
+
+    public List<Task> tasks() {
+        List<Task> tasks = new ArrayList<>();
+        tasks.add(audit().strengths().isBlank()
+                ? Task.notYetStarted("Strengths and days", at("/head"))
+                : Task.completed("Strengths and days", at("/head")));
+        Set<String> open = Set.copyOf(Asked.open(framework(), whole().levels()).stream()
+                .map(Indicator::key)
+                .toList());
+        for (Standard standard : framework().standards()) {
+            String title = (standard.number().isBlank() ? "" : standard.number() + ". ") + standard.title();
+            tasks.add(task(standard, title, open));
+        }
+        tasks.add(audit().outcome() == null
+                ? Task.notYetStarted("The whole, and what happens next", at("/decide"))
+                : Task.completed("The whole, and what happens next", at("/decide")));
+        tasks.add(
+                draft.missing().isEmpty()
+                        ? Task.notYetStarted("Check and sign", at("/check"))
+                        : Task.cannotStartYet("Check and sign"));
+        return tasks;
+    }
+
+    private Task task(Standard standard, String title, Set<String> open) {
+        String at = at("/standard/" + standard.key());
+        long left = standard.indicators().stream()
+                .filter(one -> open.contains(one.key()))
+                .count();
+        Task task = left == 0 ? Task.completed(title, at) : Task.notYetStarted(title, at);
+        boolean some = left > 0 && left < standard.indicators().size();
+        return some ? task.withHint(AuditWords.count(left, "question is left", "questions are left")) : task;
+    }
+
+    /** The indicators that were asked, of one standard. */
+    public List<Indicator> asked(Standard standard) {
+        List<Indicator> asked = Asked.of(framework(), whole().levels());
+        return standard.indicators().stream().filter(asked::contains).toList();
+    }
+
+    public String level(Indicator indicator) {
+        Answer answer = whole().answers().get(indicator.key());
+        String level = answer == null ? null : answer.level();
+        return level == null ? "Not judged yet" : AuditWords.level(framework().scaleOf(indicator), level);
+    }
+
+    public String notes(Indicator indicator) {
+        Answer answer = whole().answers().get(indicator.key());
+        return answer == null ? "" : answer.notes();
+    }
+
+    public boolean bare(Indicator indicator) {
+        return draft.without().contains(indicator.key());
+    }
+
+    public String outcome() {
+        return AuditWords.outcome(framework(), audit().outcome());
+    }
+
+    public String missing(Finding finding) {
+        return AuditWords.of(finding);
+    }
+
+    /** Where what is missing is put right. */
+    public String toMend(Finding finding) {
+        return framework().standards().stream()
+                .filter(standard -> standard.indicators().stream()
+                        .anyMatch(one -> one.key().equals(finding.field())))
+                .findFirst()
+                .map(standard -> at("/standard/" + standard.key()))
+                .orElse(at("/decide"));
+    }
+
+    public boolean mayFinish(NextStep step) {
+        return judges && step.doneOn() == null;
+    }
+}

@@ -1,0 +1,26 @@
+package uk.sidebyside.audits.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.sidebyside.audits.frameworks.FaultAt;
+import uk.sidebyside.audits.rules.Framework;
+import uk.sidebyside.pages.FormErrors;
+
+/** @param faults of the file that was not loaded, by line; empty where none was tried */
+public record FrameworksPage(List<Framework> frameworks, boolean mayKeep, List<FaultAt> faults, LocalDate today) {
+
+    public FormErrors errors() {
+        return faults.isEmpty()
+                ? FormErrors.none()
+                : FormErrors.none()
+                        .and(
+                                "file",
+                                "The file was not loaded. "
+                                        + AuditWords.count(faults.size(), "thing is", "things are") + " wrong with it, listed below.");
+    }
+
+    public String days(Framework framework) {
+        String from = "In use from " + AuditWords.day(framework.from());
+        return framework.until() == null ? from : from + " to " + AuditWords.day(framework.until());
+    }
+}
