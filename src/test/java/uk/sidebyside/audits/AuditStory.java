@@ -20,6 +20,7 @@ import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.audits.frameworks.FrameworkId;
 import uk.sidebyside.audits.frameworks.Frameworks;
 import uk.sidebyside.audits.rules.DoAudit;
+import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.plan.PlanStory;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.testing.StoryClock;
@@ -102,6 +103,10 @@ public final class AuditStory {
 
     public <T> T as(Principal who, Supplier<T> what) {
         return Principals.call(who, what::get);
+    }
+
+    public Framework six() {
+        return as(lena, () -> frameworks.version(area, SIX));
     }
 
     public LocalDate today() {

@@ -83,7 +83,7 @@ class AuditPagesTest {
     }
 
     private void judged(String at, String level) throws Exception {
-        for (var standard : story.frameworks.version(story.area, AuditStory.SIX).standards()) {
+        for (var standard : story.six().standards()) {
             String row = standard.indicators().getFirst().key();
             assertThat(status(lena.send(
                             at + "/standard/" + standard.key(),
@@ -134,9 +134,7 @@ class AuditPagesTest {
         judged(at, "good");
         decided(at, "good");
         List<String> paths = new ArrayList<>(List.of("/audits", "/audits/begin", at, at + "/decide", at + "/check", at + "/form"));
-        story.frameworks
-                .version(story.area, AuditStory.SIX)
-                .standards()
+        story.six().standards()
                 .forEach(standard -> paths.add(at + "/standard/" + standard.key()));
         for (String path : paths) {
             few(path);
@@ -338,7 +336,7 @@ class AuditPagesTest {
     @Test
     void aFrameworkOfAnotherShapeIsLoadedAndUsedWithoutACodeChange() throws Exception {
         Typing cora = typing(story.cora);
-        ResultActions refused = cora.upload("/audits/frameworks", "f.json", OWN.replace("\"grade\",", "\"stars\","), "x", "y");
+        ResultActions refused = cora.upload("/audits/frameworks", "f.json", OWN.replace("\"rowScale\": \"grade\"", "\"rowScale\": \"stars\""), "x", "y");
         assertThat(status(refused)).isEqualTo(422);
         assertThat(page(refused).text()).contains("Line 9: rowScale: No scale is called “stars”.");
         assertThat(cora.upload("/audits/frameworks", "f.json", OWN, "x", "y").andReturn().getResponse().getRedirectedUrl())
