@@ -30,7 +30,9 @@ final class AuditForms {
             case Saving.Saved<T> done -> FormAnswers.on(saved.apply(done.value()));
             case Saving.Refused<T> no -> again(show.apply(form.refused(input, no.findings(), AuditWords::of)));
             case Saving.Stale<T> stale ->
-                again(show.apply(form.stale(input, stale.theirs(), stale.version())));
+                FormAnswers.same(input, stale.theirs())
+                        ? FormAnswers.on(form.back())
+                        : again(show.apply(form.stale(input, stale.theirs(), stale.version())));
         };
     }
 

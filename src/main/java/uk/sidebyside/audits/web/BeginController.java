@@ -71,7 +71,7 @@ class BeginController {
                 () -> audits.begin(
                         area,
                         new Audits.Begin(
-                                input.submission(),
+                                input.fingerprint(),
                                 framework(input.text("framework")),
                                 service == null ? null : new ServiceId(service),
                                 "",

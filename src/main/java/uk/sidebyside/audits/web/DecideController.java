@@ -90,7 +90,7 @@ class DecideController {
     private static Concluding.Step step(Input input) {
         UUID owner = input.id("owner");
         return new Concluding.Step(
-                input.submission(),
+                input.fingerprint(),
                 new NextSteps.Words(
                         null, input.text("what"), owner == null ? null : new SeatId(owner), input.day("dueOn")));
     }

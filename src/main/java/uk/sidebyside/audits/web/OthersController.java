@@ -100,7 +100,7 @@ class OthersController {
                 .filter(one -> !input.text(one.key()).isBlank()
                         || !input.text(one.key() + ".words").isBlank())
                 .map(one -> new Opinions.Say(
-                        input.submission(),
+                        input.fingerprint(),
                         one.key(),
                         Stance.find(input.text(one.key())).orElse(null),
                         input.text(one.key() + ".words")))
