@@ -65,10 +65,10 @@ final class AuditDocument {
         whole.evidenceOf(indicator).forEach(one -> evidence.add(one.title()));
         ArrayNode others = node.putArray("others");
         whole.opinionsOf(indicator).forEach(one -> others.addObject()
-                        .put("by", one.saidAs())
-                        .put("of", label(whole, indicator, one.level()))
-                        .put("stance", one.stance().code())
-                        .put("words", one.words()));
+                .put("by", one.saidAs())
+                .put("of", label(whole, indicator, one.level()))
+                .put("stance", one.stance().code())
+                .put("words", one.words()));
     }
 
     private static String label(WholeAudit whole, Indicator indicator, String level) {

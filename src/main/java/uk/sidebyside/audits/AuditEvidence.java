@@ -42,8 +42,7 @@ public class AuditEvidence {
         Map<Ref, String> indicators = new HashMap<>();
         judged.forEach((key, answer) -> indicators.put(AuditRefs.of(area, answer), key));
         Map<String, List<Evidence>> evidence = new HashMap<>();
-        items.of(indicators.keySet())
-                .forEach((ref, found) -> evidence.put(indicators.getOrDefault(ref, ""), found));
+        items.of(indicators.keySet()).forEach((ref, found) -> evidence.put(indicators.getOrDefault(ref, ""), found));
         return evidence;
     }
 

@@ -58,7 +58,8 @@ public class AuditSigning {
      * @param missing what stands in the way; empty where it can be signed
      * @param without the keys of indicators that have a level and neither a note nor evidence: a warning, not a fault (AMB-7)
      */
-    public record Draft(WholeAudit whole, String document, String sha256, List<Finding> missing, List<String> without) {}
+    public record Draft(
+            WholeAudit whole, String document, String sha256, List<Finding> missing, List<String> without) {}
 
     /** @throws NotFound for an audit that the principal does not read */
     @Transactional(readOnly = true)

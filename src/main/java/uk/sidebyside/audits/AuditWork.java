@@ -44,13 +44,17 @@ class AuditWork implements WaitingWork {
             Audit audit = known.get(step.audit());
             if (audit != null) {
                 items.add(new Item(
-                        step.what(), "Next step of the audit of " + audit.title(), audit.at() + "/steps", step.dueOn()));
+                        step.what(),
+                        "Next step of the audit of " + audit.title(),
+                        audit.at() + "/steps",
+                        step.dueOn()));
             }
         }
         for (AuditId id : judged) {
             Audit audit = known.get(id);
             if (audit != null && audit.open()) {
-                items.add(new Item("Audit: " + audit.title(), "You began it, and it is not signed yet.", audit.at(), null));
+                items.add(new Item(
+                        "Audit: " + audit.title(), "You began it, and it is not signed yet.", audit.at(), null));
             }
         }
         return items;

@@ -127,7 +127,8 @@ public final class OfflineForm {
             }
         }
         if (!headed) {
-            faults.add(new FaultAt(1, "This is not the form of an audit. Take the form from this page and fill it in."));
+            faults.add(
+                    new FaultAt(1, "This is not the form of an audit. Take the form from this page and fill it in."));
         }
         return new Read(ratings, faults);
     }
@@ -168,9 +169,12 @@ public final class OfflineForm {
     private static String wrongLevel(String said, Scale scale) {
         return said.equals(Sheet.NOT_WORKED_OUT)
                 ? "The level is a formula that was not worked out. Choose one of the levels."
-                : "“" + said + "” is no level here. Write " + String.join(", ", scale.levels().stream()
-                        .map(Level::label)
-                        .toList())
-                        .toLowerCase(Locale.ROOT) + ".";
+                : "“" + said + "” is no level here. Write "
+                        + String.join(
+                                        ", ",
+                                        scale.levels().stream()
+                                                .map(Level::label)
+                                                .toList())
+                                .toLowerCase(Locale.ROOT) + ".";
     }
 }

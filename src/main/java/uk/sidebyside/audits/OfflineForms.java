@@ -1,8 +1,8 @@
 package uk.sidebyside.audits;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -52,7 +52,8 @@ public class OfflineForms {
         return switch (audits.rate(area, id, read.ratings())) {
             case Saving.Saved<AuditId> saved -> List.of();
             case Saving.Refused<AuditId> refused ->
-                List.of(new FaultAt(1, "A note has more than 4,000 characters, or a level is unknown. Shorten or mend it."));
+                List.of(new FaultAt(
+                        1, "A note has more than 4,000 characters, or a level is unknown. Shorten or mend it."));
             case Saving.Stale<AuditId> stale -> changed(framework, sheet, stale.theirs());
         };
     }
@@ -63,14 +64,16 @@ public class OfflineForms {
             String key = row.text(0);
             String theirLevel = theirs.get(key);
             if (theirLevel != null) {
-                String label = framework.indicator(key)
+                String label = framework
+                        .indicator(key)
                         .flatMap(one -> framework.scaleOf(one).find(theirLevel))
                         .map(level -> level.label())
                         .orElse("no level");
                 faults.add(new FaultAt(
                         row.number(),
                         "Somebody saved this here after you took the form: " + label + ". Notes: "
-                                + theirs.getOrDefault(key + ".notes", "") + " Take the form again, or put your words in on its page."));
+                                + theirs.getOrDefault(key + ".notes", "")
+                                + " Take the form again, or put your words in on its page."));
             }
         }
         return faults;

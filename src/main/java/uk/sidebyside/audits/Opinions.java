@@ -81,13 +81,15 @@ public class Opinions {
             var opinion = new Opinion(
                     Ids.next(clock),
                     say.indicator(),
-                    Objects.requireNonNull(Objects.requireNonNull(judged.get(say.indicator())).level()),
+                    Objects.requireNonNull(
+                            Objects.requireNonNull(judged.get(say.indicator())).level()),
                     Objects.requireNonNull(say.stance()),
                     say.words().strip(),
                     writer.family(),
                     writer.post().isBlank() ? "Somebody who took part" : writer.post(),
                     LocalDate.now(clock));
-            store.insert(area, say.submission(), id, opinion, Principals.current().person(), clock.instant());
+            store.insert(
+                    area, say.submission(), id, opinion, Principals.current().person(), clock.instant());
         }
         return Saving.saved(id);
     }

@@ -47,7 +47,8 @@ class ServiceRecords implements RecordedFacts {
     @Transactional(readOnly = true)
     public List<RecordedFact> of(Ref about, LocalDate from, LocalDate until, Set<String> wanted) {
         Principal principal = Principals.current();
-        boolean reads = principal.kind() == Principal.Kind.OPERATOR || !principal.seats().isEmpty();
+        boolean reads = principal.kind() == Principal.Kind.OPERATOR
+                || !principal.seats().isEmpty();
         if (!about.kind().equals(PieceRefs.SERVICE) || !reads) {
             return List.of();
         }
@@ -65,9 +66,11 @@ class ServiceRecords implements RecordedFacts {
             case TOLD_BACK ->
                 counts.due() == 0
                         ? "No promise to tell people what came of it fell due."
-                        : "People were told what came of it by the promised day " + of(counts.onTime(), counts.due(), "time", "times") + ".";
+                        : "People were told what came of it by the promised day "
+                                + of(counts.onTime(), counts.due(), "time", "times") + ".";
             case NEW_PEOPLE ->
-                "New to taking part: " + of(counts.firstTime(), counts.joined(), "person who joined", "people who joined") + ".";
+                "New to taking part: "
+                        + of(counts.firstTime(), counts.joined(), "person who joined", "people who joined") + ".";
             case METHODS ->
                 counts.ways().isEmpty()
                         ? "No way of taking part is on record."
@@ -75,18 +78,19 @@ class ServiceRecords implements RecordedFacts {
             case CONVERSATIONS ->
                 "Spoken conversations on record: " + (counts.sessions() + counts.askedAloud()) + " ("
                         + counts.sessions() + " sessions, " + counts.askedAloud() + " calls or meetings).";
-            case DECISIONS ->
-                "Decisions made after people were asked: " + counts.decisions() + ".";
+            case DECISIONS -> "Decisions made after people were asked: " + counts.decisions() + ".";
             case ACCESS ->
                 counts.needsAsked() == 0
                         ? "Nobody who joined said what they need to take part."
-                        : "Access needs that were met: " + of(counts.needsMet(), counts.needsAsked(), "person", "people") + ".";
+                        : "Access needs that were met: "
+                                + of(counts.needsMet(), counts.needsAsked(), "person", "people") + ".";
             case GROUPS ->
                 counts.groups().isEmpty()
                         ? "No group that is heard less often is on record."
                         : "Groups reached: " + list(counts.groups(), ServiceRecords::group) + ".";
             case VOICE ->
-                "Changed something in the result: " + of(counts.used(), counts.said(), "thing that people said", "things that people said") + ".";
+                "Changed something in the result: "
+                        + of(counts.used(), counts.said(), "thing that people said", "things that people said") + ".";
             default -> checks(counts);
         };
     }
@@ -102,7 +106,8 @@ class ServiceRecords implements RecordedFacts {
     /** A figure of fewer families could tell who said what. */
     private static String checks(ServiceRecordStore.Counts counts) {
         return counts.families() < TwoSided.FAMILIES_AT_LEAST
-                ? "Fewer than " + TwoSided.FAMILIES_AT_LEAST + " people answered the check questions, so no figure is shown."
+                ? "Fewer than " + TwoSided.FAMILIES_AT_LEAST
+                        + " people answered the check questions, so no figure is shown."
                 : "Check questions that the worker and those who took part answered alike: "
                         + of(counts.alike(), counts.pairs(), "pair of answers", "pairs of answers") + ".";
     }

@@ -66,8 +66,8 @@ class ServiceCases implements RecordedFacts {
         return counts.stream()
                 .filter(count -> count.kind() == kind)
                 .findFirst()
-                .map(count -> count.logged() + " " + (count.logged() == 1 ? one : many) + " logged, " + count.closed() + " "
-                        + done + ", " + count.late() + " past the day of follow-up.")
+                .map(count -> count.logged() + " " + (count.logged() == 1 ? one : many) + " logged, " + count.closed()
+                        + " " + done + ", " + count.late() + " past the day of follow-up.")
                 .orElse("No " + one + " of this service is logged.");
     }
 }

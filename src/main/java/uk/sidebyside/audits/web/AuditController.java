@@ -74,10 +74,7 @@ class AuditController {
         return FormAnswers.page(
                 "audits/audits",
                 new AuditsPage(
-                        audits.inArea(area, Subject.SERVICE),
-                        Set.copyOf(people.mine(area)),
-                        known,
-                        audits.mayBegin()));
+                        audits.inArea(area, Subject.SERVICE), Set.copyOf(people.mine(area)), known, audits.mayBegin()));
     }
 
     @GetMapping("/audits/{id}")
@@ -117,7 +114,8 @@ class AuditController {
         var input = new Input(typed);
         return switch (signing.sign(principal.inArea(), new AuditId(id), input.text("seen"))) {
             case Saving.Saved<AuditId> saved -> FormAnswers.on("/audits/" + id);
-            case Saving.Refused<AuditId> refused -> checkAgain(id, principal, "It can’t be signed yet. See what is missing.");
+            case Saving.Refused<AuditId> refused ->
+                checkAgain(id, principal, "It can’t be signed yet. See what is missing.");
             case Saving.Stale<AuditId> stale ->
                 checkAgain(
                         id,

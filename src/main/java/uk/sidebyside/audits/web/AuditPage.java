@@ -26,11 +26,7 @@ import uk.sidebyside.shared.Finding;
  * @param signed what was signed, the first first
  */
 public record AuditPage(
-        AuditSigning.Draft draft,
-        boolean judges,
-        boolean maySay,
-        List<SignedAudit> signed,
-        LocalDate today) {
+        AuditSigning.Draft draft, boolean judges, boolean maySay, List<SignedAudit> signed, LocalDate today) {
 
     public WholeAudit whole() {
         return draft.whole();
@@ -58,9 +54,10 @@ public record AuditPage(
 
     public List<Task> tasks() {
         List<Task> tasks = new ArrayList<>();
-        tasks.add(audit().strengths().isBlank()
-                ? Task.notYetStarted("Strengths and days", at("/head"))
-                : Task.completed("Strengths and days", at("/head")));
+        tasks.add(
+                audit().strengths().isBlank()
+                        ? Task.notYetStarted("Strengths and days", at("/head"))
+                        : Task.completed("Strengths and days", at("/head")));
         Set<String> open = Set.copyOf(Asked.open(framework(), whole().levels()).stream()
                 .map(Indicator::key)
                 .toList());
@@ -68,9 +65,10 @@ public record AuditPage(
             String title = (standard.number().isBlank() ? "" : standard.number() + ". ") + standard.title();
             tasks.add(task(standard, title, open));
         }
-        tasks.add(audit().outcome() == null
-                ? Task.notYetStarted("The whole, and what happens next", at("/decide"))
-                : Task.completed("The whole, and what happens next", at("/decide")));
+        tasks.add(
+                audit().outcome() == null
+                        ? Task.notYetStarted("The whole, and what happens next", at("/decide"))
+                        : Task.completed("The whole, and what happens next", at("/decide")));
         tasks.add(
                 draft.missing().isEmpty()
                         ? Task.notYetStarted("Check and sign", at("/check"))
@@ -120,8 +118,8 @@ public record AuditPage(
     /** Where what is missing is put right. */
     public String toMend(Finding finding) {
         return framework().standards().stream()
-                .filter(standard -> standard.indicators().stream()
-                        .anyMatch(one -> one.key().equals(finding.field())))
+                .filter(standard ->
+                        standard.indicators().stream().anyMatch(one -> one.key().equals(finding.field())))
                 .findFirst()
                 .map(standard -> at("/standard/" + standard.key()))
                 .orElse(at("/decide"));

@@ -73,7 +73,9 @@ public final class AuditWords {
     public static String level(Scale scale, String key) {
         String label = scale.find(key).map(Level::label).orElse(key);
         int place = scale.place(key);
-        return place == 0 ? label : label + ", level " + place + " of " + scale.ordered().size();
+        return place == 0
+                ? label
+                : label + ", level " + place + " of " + scale.ordered().size();
     }
 
     public static String label(Framework framework, Indicator indicator, @Nullable String key) {
@@ -83,7 +85,9 @@ public final class AuditWords {
     }
 
     public static String outcome(Framework framework, @Nullable String key) {
-        return key == null ? "Not decided yet" : framework.whole().find(key).map(Level::label).orElse(key);
+        return key == null
+                ? "Not decided yet"
+                : framework.whole().find(key).map(Level::label).orElse(key);
     }
 
     public static String standing(NextStep step, LocalDate today) {

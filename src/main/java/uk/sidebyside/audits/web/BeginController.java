@@ -171,11 +171,7 @@ class BeginController {
 
     private static FormPage headForm(Audit audit) {
         return FormPage.asking(
-                        "Strengths and days of the audit",
-                        audit.title(),
-                        audit.at(),
-                        audit.at() + "/head",
-                        "Save")
+                        "Strengths and days of the audit", audit.title(), audit.at(), audit.at() + "/head", "Save")
                 .with(new FormPage.Area("strengths", "What goes well?", "", audit.strengths(), 4, 4000, true))
                 .with(new FormPage.Area(
                         "description",

@@ -77,8 +77,8 @@ class DecideController {
                 input,
                 form -> show(area, head, form),
                 () -> concluding.conclude(area, head.audit().id(), input.version(), deciding(input), step(input)),
-                saved -> "/audits/" + saved.value()
-                        + (input.text("go").equals("another") ? "/decide#steps" : "/check"));
+                saved ->
+                        "/audits/" + saved.value() + (input.text("go").equals("another") ? "/decide#steps" : "/check"));
     }
 
     private static DoAudit.Deciding deciding(Input input) {

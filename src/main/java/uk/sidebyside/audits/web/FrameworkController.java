@@ -50,8 +50,7 @@ class FrameworkController {
     }
 
     private FrameworksPage page(Principal principal, List<FaultAt> faults) {
-        return new FrameworksPage(
-                frameworks.all(principal.inArea()), frameworks.mayKeep(), faults, desk.today());
+        return new FrameworksPage(frameworks.all(principal.inArea()), frameworks.mayKeep(), faults, desk.today());
     }
 
     @GetMapping(AT + "/{code}/{version}")
@@ -61,9 +60,7 @@ class FrameworkController {
         return FormAnswers.page(
                 "audits/framework",
                 new FrameworkPage(
-                        framework,
-                        frameworks.agreedWords(area, Frameworks.id(framework)),
-                        frameworks.mayKeep()));
+                        framework, frameworks.agreedWords(area, Frameworks.id(framework)), frameworks.mayKeep()));
     }
 
     /** As one readable file, with the area's own words. */
@@ -105,7 +102,8 @@ class FrameworkController {
             return refused(principal, List.of(new FaultAt(1, "The file is larger than 2 MB. Shorten it.")));
         }
         return switch (frameworks.load(principal.inArea(), new String(file.getBytes(), StandardCharsets.UTF_8))) {
-            case Frameworks.Imported done -> FormAnswers.on(AT + "/" + done.id().code() + "/" + done.id().version());
+            case Frameworks.Imported done ->
+                FormAnswers.on(AT + "/" + done.id().code() + "/" + done.id().version());
             case Frameworks.Refused no -> refused(principal, no.faults());
         };
     }
@@ -119,8 +117,7 @@ class FrameworkController {
     ModelAndView words(@PathVariable String code, @PathVariable int version, Principal principal) {
         AreaId area = principal.inArea();
         FrameworkId id = new FrameworkId(code, version);
-        return FormAnswers.page(
-                "audits/words", wordsPage(area, id, frameworks.agreedText(area, id), List.of()));
+        return FormAnswers.page("audits/words", wordsPage(area, id, frameworks.agreedText(area, id), List.of()));
     }
 
     private WordsPage wordsPage(AreaId area, FrameworkId id, String text, List<FaultAt> faults) {

@@ -15,8 +15,8 @@ public record FrameworksPage(List<Framework> frameworks, boolean mayKeep, List<F
                 : FormErrors.none()
                         .and(
                                 "file",
-                                "The file was not loaded. "
-                                        + AuditWords.count(faults.size(), "thing is", "things are") + " wrong with it, listed below.");
+                                "The file was not loaded. " + AuditWords.count(faults.size(), "thing is", "things are")
+                                        + " wrong with it, listed below.");
     }
 
     public String days(Framework framework) {

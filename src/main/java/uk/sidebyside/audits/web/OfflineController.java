@@ -72,11 +72,9 @@ class OfflineController {
             return AuditForms.again(show(area, id, List.of(new FaultAt(1, "Choose the form that you filled in."))));
         }
         try {
-            List<FaultAt> faults = forms.take(
-                    area, new AuditId(id), SheetFile.read(file.getBytes(), OfflineForm::likeness));
-            return faults.isEmpty()
-                    ? FormAnswers.on("/audits/" + id)
-                    : AuditForms.again(show(area, id, faults));
+            List<FaultAt> faults =
+                    forms.take(area, new AuditId(id), SheetFile.read(file.getBytes(), OfflineForm::likeness));
+            return faults.isEmpty() ? FormAnswers.on("/audits/" + id) : AuditForms.again(show(area, id, faults));
         } catch (SheetRefused e) {
             return AuditForms.again(show(area, id, List.of(new FaultAt(1, e.what() + " " + e.mend()))));
         }

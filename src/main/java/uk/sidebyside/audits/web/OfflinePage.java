@@ -14,6 +14,7 @@ public record OfflinePage(AuditHead head, List<FaultAt> faults) {
                         .and(
                                 "file",
                                 "Nothing was taken from the form. "
-                                        + AuditWords.count(faults.size(), "thing is", "things are") + " wrong with it, listed below.");
+                                        + AuditWords.count(faults.size(), "thing is", "things are")
+                                        + " wrong with it, listed below.");
     }
 }

@@ -101,8 +101,10 @@ class StandardController {
                         page(area, head, standard, input)
                                 .with(
                                         FormErrors.none()
-                                                .and("", "Somebody else saved this while you were writing. What they wrote is"
-                                                        + " below yours. Save again to keep yours."),
+                                                .and(
+                                                        "",
+                                                        "Somebody else saved this while you were writing. What they wrote is"
+                                                                + " below yours. Save again to keep yours."),
                                         stale.theirs())));
         };
     }
@@ -125,7 +127,8 @@ class StandardController {
         if (go.equals("list")) {
             return head.at("");
         }
-        return go.startsWith("evidence.") && head.framework().indicator(go.substring(9)).isPresent()
+        return go.startsWith("evidence.")
+                        && head.framework().indicator(go.substring(9)).isPresent()
                 ? head.at("/evidence/" + go.substring(9))
                 : new StandardPage(head, standard, List.of(), Map.of(), FormErrors.none(), Map.of()).after();
     }
@@ -153,7 +156,9 @@ class StandardController {
                         typed == null ? answer.notes() : typed.text(one.key() + ".notes"),
                         answer.version(),
                         asked.contains(one),
-                        known.stream().filter(fact -> one.facts().contains(fact.key())).toList(),
+                        known.stream()
+                                .filter(fact -> one.facts().contains(fact.key()))
+                                .toList(),
                         shown.getOrDefault(one.key(), List.of()),
                         said.stream()
                                 .filter(opinion -> opinion.indicator().equals(one.key()))
@@ -172,7 +177,8 @@ class StandardController {
     @GetMapping("/audits/{id}/evidence/{key}")
     ModelAndView evidence(@PathVariable UUID id, @PathVariable String key, Principal principal) {
         return FormAnswers.page(
-                "audits/evidence", evidencePage(principal.inArea(), id, key, EvidencePage.Typed.nothing(), FormErrors.none()));
+                "audits/evidence",
+                evidencePage(principal.inArea(), id, key, EvidencePage.Typed.nothing(), FormErrors.none()));
     }
 
     private EvidencePage evidencePage(AreaId area, UUID id, String key, EvidencePage.Typed typed, FormErrors errors) {
@@ -183,8 +189,8 @@ class StandardController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Indicator indicator = head.framework().indicator(key).orElseThrow(NotFound::new);
-        List<Evidence> shown = evidence.of(area, audits.answers(area, head.audit().id()))
-                .getOrDefault(key, List.of());
+        List<Evidence> shown =
+                evidence.of(area, audits.answers(area, head.audit().id())).getOrDefault(key, List.of());
         return new EvidencePage(head, standard, indicator, shown, typed, errors);
     }
 
@@ -218,8 +224,7 @@ class StandardController {
         } catch (FileRefused e) {
             return AuditForms.again(FormAnswers.page(
                     "audits/evidence",
-                    evidencePage(
-                            area, id, key, typed, FormErrors.none().and("file", String.valueOf(e.getMessage())))));
+                    evidencePage(area, id, key, typed, FormErrors.none().and("file", String.valueOf(e.getMessage())))));
         }
     }
 

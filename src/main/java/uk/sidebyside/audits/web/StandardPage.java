@@ -87,14 +87,16 @@ public record StandardPage(
         int place = place();
         return place <= 1
                 ? null
-                : head.at("/standard/" + head.framework().standards().get(place - 2).key());
+                : head.at("/standard/"
+                        + head.framework().standards().get(place - 2).key());
     }
 
     /** Where "save and go on" leads: the next standard, or what is decided of the whole. */
     public String after() {
         return place() >= places()
                 ? head.at("/decide")
-                : head.at("/standard/" + head.framework().standards().get(place()).key());
+                : head.at(
+                        "/standard/" + head.framework().standards().get(place()).key());
     }
 
     /** What the area agreed for the standard, the indicator and its levels, word for word. */

@@ -19,6 +19,7 @@ public record WordsPage(Framework framework, List<String> keys, String text, Lis
                         .and(
                                 "words",
                                 String.join(
-                                        " ", faults.stream().map(FaultAt::toString).toList()));
+                                        " ",
+                                        faults.stream().map(FaultAt::toString).toList()));
     }
 }

@@ -30,7 +30,8 @@ class DoAuditTest {
 
     @Test
     void aServiceIsKnownAndItsFrameworkInForce() {
-        assertThat(DoAudit.begin(beginning(Subject.SERVICE, true, true, ""), TODAY)).isEmpty();
+        assertThat(DoAudit.begin(beginning(Subject.SERVICE, true, true, ""), TODAY))
+                .isEmpty();
         assertThat(keys(DoAudit.begin(beginning(Subject.SERVICE, false, true, ""), TODAY)))
                 .containsExactly("audit.needs.service");
         assertThat(keys(DoAudit.begin(beginning(Subject.SERVICE, true, false, ""), TODAY)))
@@ -40,7 +41,8 @@ class DoAuditTest {
     @ParameterizedTest
     @ValueSource(strings = {"YK-2041", "1", "A/12.b 3"})
     void aPlanHasAReference(String reference) {
-        assertThat(DoAudit.begin(beginning(Subject.PLAN, false, true, reference), TODAY)).isEmpty();
+        assertThat(DoAudit.begin(beginning(Subject.PLAN, false, true, reference), TODAY))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -58,9 +60,11 @@ class DoAuditTest {
     @Test
     void theDayIsNotAheadAndItLooksBack() {
         assertThat(described(Subject.SERVICE, "x", "", TODAY, TODAY)).isEmpty();
-        assertThat(described(Subject.SERVICE, "x", "", TODAY.plusDays(1), TODAY)).containsExactly("audit.needs.day");
+        assertThat(described(Subject.SERVICE, "x", "", TODAY.plusDays(1), TODAY))
+                .containsExactly("audit.needs.day");
         assertThat(described(Subject.SERVICE, "x", "", null, TODAY)).containsExactly("audit.needs.day");
-        assertThat(described(Subject.SERVICE, "x", "", TODAY.minusDays(1), TODAY)).containsExactly("audit.looks.back");
+        assertThat(described(Subject.SERVICE, "x", "", TODAY.minusDays(1), TODAY))
+                .containsExactly("audit.looks.back");
         assertThat(described(Subject.SERVICE, "x", "", TODAY, null)).containsExactly("audit.looks.back");
     }
 
@@ -68,7 +72,8 @@ class DoAuditTest {
     void aServiceSaysWhatIsDevelopedAndNothingIsTooLong() {
         assertThat(described(Subject.SERVICE, " ", "", TODAY, TODAY)).containsExactly("audit.needs.description");
         assertThat(described(Subject.PLAN, " ", "", TODAY, TODAY)).isEmpty();
-        assertThat(described(Subject.PLAN, "x".repeat(2000), "x".repeat(4000), TODAY, TODAY)).isEmpty();
+        assertThat(described(Subject.PLAN, "x".repeat(2000), "x".repeat(4000), TODAY, TODAY))
+                .isEmpty();
         assertThat(described(Subject.PLAN, "x".repeat(2001), "", TODAY, TODAY))
                 .containsExactly("audit.needs.description");
         assertThat(described(Subject.PLAN, "", "x".repeat(4001), TODAY, TODAY)).containsExactly("audit.words.too.long");
@@ -103,7 +108,8 @@ class DoAuditTest {
         assertThat(decided(deciding("fine", " ", "s", later))).containsExactly("audit.needs.words");
         assertThat(decided(deciding("great", " ", "s", later))).containsExactly("audit.needs.words.for.another");
         assertThat(decided(deciding("fine", "x".repeat(2001), "s", later))).containsExactly("audit.words.too.long");
-        assertThat(decided(deciding("fine", "x".repeat(2000), "s".repeat(4000), later))).isEmpty();
+        assertThat(decided(deciding("fine", "x".repeat(2000), "s".repeat(4000), later)))
+                .isEmpty();
         assertThat(decided(deciding("fine", "w", " ", later))).containsExactly("audit.needs.summary");
         assertThat(decided(deciding("fine", "w", "s".repeat(4001), later))).containsExactly("audit.needs.summary");
         assertThat(decided(deciding("fine", "w", "s", TODAY))).containsExactly("audit.needs.review");
@@ -122,8 +128,7 @@ class DoAuditTest {
         Map<String, String> low = Map.of("a", "low", "b", "high", "c", "high");
         assertThat(keys(DoAudit.sign(FRAMEWORK, low, true, 0))).containsExactly("sign.needs.next.step");
         assertThat(DoAudit.sign(FRAMEWORK, low, true, 1)).isEmpty();
-        Framework plan = Small.of(
-                FRAMEWORK.scales(), FRAMEWORK.standards(), FRAMEWORK.outcome(), Subject.PLAN, null);
+        Framework plan = Small.of(FRAMEWORK.scales(), FRAMEWORK.standards(), FRAMEWORK.outcome(), Subject.PLAN, null);
         assertThat(DoAudit.sign(plan, low, true, 0)).isEmpty();
     }
 
@@ -146,7 +151,8 @@ class DoAuditTest {
 
     @Test
     void whatSomebodyElseSaysHasAnEnd() {
-        assertThat(CheckAndChallenge.say(false, "high", Stance.AGREES, "x".repeat(2000))).isEmpty();
+        assertThat(CheckAndChallenge.say(false, "high", Stance.AGREES, "x".repeat(2000)))
+                .isEmpty();
         assertThat(keys(CheckAndChallenge.say(false, "high", Stance.AGREES, "x".repeat(2001))))
                 .containsExactly("audit.words.too.long");
     }

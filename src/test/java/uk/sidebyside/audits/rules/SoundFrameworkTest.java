@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import uk.sidebyside.audits.rules.OutcomeRule.When;
 
 /** What a framework must be: each fault by where it is. */
@@ -41,12 +41,11 @@ class SoundFrameworkTest {
 
     @Test
     void aSoundOneHasNoFault() {
-        assertThat(at(Small.three(Small.rule(When.ANY, 0, "poor", "low"), FINE))).isEmpty();
-        assertThat(at(Small.of(
-                        List.of(described(Map.of("low", "L", "middle", "M", "high", "H"))), FINE)))
+        assertThat(at(Small.three(Small.rule(When.ANY, 0, "poor", "low"), FINE)))
                 .isEmpty();
-        assertThat(at(Small.of(
-                        List.of(described(Map.of("low", "L", "middle", "M", "high", "H", "none", "N"))), FINE)))
+        assertThat(at(Small.of(List.of(described(Map.of("low", "L", "middle", "M", "high", "H"))), FINE)))
+                .isEmpty();
+        assertThat(at(Small.of(List.of(described(Map.of("low", "L", "middle", "M", "high", "H", "none", "N"))), FINE)))
                 .isEmpty();
     }
 
@@ -57,7 +56,8 @@ class SoundFrameworkTest {
         LocalDate first = LocalDate.of(2026, 1, 1);
         assertThat(at(Small.of(scales, standards, List.of(FINE), Subject.SERVICE, first.minusDays(1))))
                 .containsExactly("inForce.until");
-        assertThat(at(Small.of(scales, standards, List.of(FINE), Subject.SERVICE, first))).isEmpty();
+        assertThat(at(Small.of(scales, standards, List.of(FINE), Subject.SERVICE, first)))
+                .isEmpty();
     }
 
     @Test
@@ -65,13 +65,17 @@ class SoundFrameworkTest {
         var standards = List.of(standard("one", plain("a", null)));
         assertThat(at(with(List.of(), standards, List.of(FINE)))).contains("scales", "rowScale", "wholeScale");
         var one = new Scale("rows", "R", List.of(new Level("low", "L", "", false), new Level("x", "X", "", true)));
-        assertThat(at(with(List.of(one, Small.WHOLE), standards, List.of(FINE)))).containsExactly("scales[0].levels");
+        assertThat(at(with(List.of(one, Small.WHOLE), standards, List.of(FINE))))
+                .containsExactly("scales[0].levels");
         assertThat(at(with(List.of(Small.ROWS, Small.WHOLE, Small.ROWS), standards, List.of(FINE))))
                 .containsExactly("scales[2].key");
         var twice = new Scale(
                 "rows",
                 "R",
-                List.of(new Level("low", "L", "", false), new Level("b", "B", "", false), new Level("low", "L", "", false)));
+                List.of(
+                        new Level("low", "L", "", false),
+                        new Level("b", "B", "", false),
+                        new Level("low", "L", "", false)));
         assertThat(at(with(List.of(twice, Small.WHOLE), standards, List.of(FINE))))
                 .containsExactly("scales[0].levels[2].key");
     }
@@ -80,7 +84,8 @@ class SoundFrameworkTest {
     void keysOfStandardsAndIndicatorsAreTheirOwn() {
         var scales = List.of(Small.ROWS, Small.WHOLE);
         assertThat(at(with(scales, List.of(), List.of(FINE)))).containsExactly("standards");
-        assertThat(at(with(scales, List.of(standard("one")), List.of(FINE)))).containsExactly("standards[0].indicators");
+        assertThat(at(with(scales, List.of(standard("one")), List.of(FINE))))
+                .containsExactly("standards[0].indicators");
         assertThat(at(with(
                         scales,
                         List.of(standard("one", plain("a", null)), standard("one", plain("b", null), plain("a", null))),
@@ -98,8 +103,7 @@ class SoundFrameworkTest {
                     assertThat(fault.at()).isEqualTo("standards[0].indicators[0].descriptors");
                     assertThat(fault.words()).startsWith("The level “middle” is missing.");
                 });
-        assertThat(at(Small.of(
-                        List.of(described(Map.of("low", "L", "middle", "M", "high", "H", "best", "B"))), FINE)))
+        assertThat(at(Small.of(List.of(described(Map.of("low", "L", "middle", "M", "high", "H", "best", "B"))), FINE)))
                 .containsExactly("standards[0].indicators[0].descriptors.best");
     }
 
@@ -113,8 +117,7 @@ class SoundFrameworkTest {
     void aConditionNamesWhatThereIsAndFormsNoCircle() {
         assertThat(at(Small.of(List.of(plain("a", new AskedIf("z", List.of("low")))), FINE)))
                 .containsExactly("standards[0].indicators[0].askedIf.indicator");
-        assertThat(at(Small.of(
-                        List.of(plain("a", null), plain("b", new AskedIf("a", List.of("low", "best")))), FINE)))
+        assertThat(at(Small.of(List.of(plain("a", null), plain("b", new AskedIf("a", List.of("low", "best")))), FINE)))
                 .containsExactly("standards[0].indicators[1].askedIf.levels[1]");
         assertThat(at(Small.of(List.of(plain("a", new AskedIf("a", List.of("low")))), FINE)))
                 .containsExactly("standards[0].indicators[0].askedIf");

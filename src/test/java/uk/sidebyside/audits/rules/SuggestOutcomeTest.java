@@ -97,8 +97,10 @@ class SuggestOutcomeTest {
                         Small.indicator("c", 1, new AskedIf("b", List.of("high", "middle")))),
                 Small.otherwise("fine"));
         assertThat(keys(Asked.of(framework, Map.of("a", "low", "b", "high")))).containsExactly("a");
-        assertThat(keys(Asked.of(framework, Map.of("a", "high", "b", "middle")))).containsExactly("a", "b", "c");
-        assertThat(keys(Asked.open(framework, Map.of("a", "high", "b", "middle")))).containsExactly("c");
+        assertThat(keys(Asked.of(framework, Map.of("a", "high", "b", "middle"))))
+                .containsExactly("a", "b", "c");
+        assertThat(keys(Asked.open(framework, Map.of("a", "high", "b", "middle"))))
+                .containsExactly("c");
     }
 
     private static List<String> keys(List<Indicator> indicators) {

@@ -64,12 +64,18 @@ class AuditPagesTest {
     private String begun() throws Exception {
         MockHttpServletResponse answer = lena.send(
                         "/audits/begin",
-                        "strengths", "We listen.",
-                        "service", story.service.value().toString(),
-                        "description", "A booking form",
-                        "framework", "six-principles:1",
-                        "auditedOn", "2026-05-01",
-                        "coversFrom", "2025-05-01")
+                        "strengths",
+                        "We listen.",
+                        "service",
+                        story.service.value().toString(),
+                        "description",
+                        "A booking form",
+                        "framework",
+                        "six-principles:1",
+                        "auditedOn",
+                        "2026-05-01",
+                        "coversFrom",
+                        "2025-05-01")
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(302);
@@ -87,10 +93,14 @@ class AuditPagesTest {
             String row = standard.indicators().getFirst().key();
             assertThat(status(lena.send(
                             at + "/standard/" + standard.key(),
-                            row, level,
-                            row + ".notes", "See the minutes.",
-                            row + ".version", "0",
-                            "go", "next")))
+                            row,
+                            level,
+                            row + ".notes",
+                            "See the minutes.",
+                            row + ".version",
+                            "0",
+                            "go",
+                            "next")))
                     .isEqualTo(302);
         }
     }
@@ -98,12 +108,18 @@ class AuditPagesTest {
     private ResultActions decided(String at, String outcome) throws Exception {
         return lena.send(
                 at + "/decide",
-                "version", String.valueOf(story.version(id(at))),
-                "outcome", outcome,
-                "words", "All rows say so.",
-                "summary", "We listen well.",
-                "reviewOn", "2027-05-01",
-                "go", "check");
+                "version",
+                String.valueOf(story.version(id(at))),
+                "outcome",
+                outcome,
+                "words",
+                "All rows say so.",
+                "summary",
+                "We listen well.",
+                "reviewOn",
+                "2027-05-01",
+                "go",
+                "check");
     }
 
     @Test
@@ -124,7 +140,9 @@ class AuditPagesTest {
         assertThat(lena.read(at + "/review.ics")).contains("DTSTART;VALUE=DATE:20270501", "Look again: Short breaks");
         assertThat(lena.read(at + "/signed/1")).contains("See the minutes.");
         assertThat(status(lena.open(at + "/standard/important"))).isEqualTo(404);
-        assertThat(status(lena.send(at + "/sign", "seen", seen))).as("sent again").isEqualTo(302);
+        assertThat(status(lena.send(at + "/sign", "seen", seen)))
+                .as("sent again")
+                .isEqualTo(302);
         assertThat(page(typing(story.ines).open(at)).text()).contains("Signed by Lena Example");
     }
 
@@ -133,13 +151,16 @@ class AuditPagesTest {
         String at = begun();
         judged(at, "good");
         decided(at, "good");
-        List<String> paths = new ArrayList<>(List.of("/audits", "/audits/begin", at, at + "/decide", at + "/check", at + "/form"));
-        story.six().standards()
-                .forEach(standard -> paths.add(at + "/standard/" + standard.key()));
+        List<String> paths =
+                new ArrayList<>(List.of("/audits", "/audits/begin", at, at + "/decide", at + "/check", at + "/form"));
+        story.six().standards().forEach(standard -> paths.add(at + "/standard/" + standard.key()));
         for (String path : paths) {
             few(path);
         }
-        lena.send(at + "/sign", "seen", page(lena.open(at + "/check")).select("input[name=seen]").attr("value"));
+        lena.send(
+                at + "/sign",
+                "seen",
+                page(lena.open(at + "/check")).select("input[name=seen]").attr("value"));
         few(at);
     }
 
@@ -164,7 +185,9 @@ class AuditPagesTest {
         assertThat(networks.select(".govuk-inset-text").text())
                 .contains("What the records say, 1 May 2025 to 1 May 2026", "No piece of joint partnership")
                 .contains("You decide");
-        assertThat(page(lena.open(at + "/standard/feedback")).select(".govuk-inset-text").text())
+        assertThat(page(lena.open(at + "/standard/feedback"))
+                        .select(".govuk-inset-text")
+                        .text())
                 .contains("No complaint of this service is logged.");
     }
 
@@ -174,13 +197,17 @@ class AuditPagesTest {
         story.rate(story.lena, id(at), "equal-access", "excellent");
         ResultActions late = lena.send(
                 at + "/standard/equal",
-                "equal-access", "good",
-                "equal-access.notes", "My own words.",
-                "equal-access.version", "0");
+                "equal-access",
+                "good",
+                "equal-access.notes",
+                "My own words.",
+                "equal-access.version",
+                "0");
         assertThat(status(late)).isEqualTo(422);
         assertThat(page(late).text())
                 .contains("Somebody else saved this while you were writing", "My own words.", "As the minutes show.");
-        assertThat(page(late).select("input[name=equal-access.version]").attr("value")).isEqualTo("1");
+        assertThat(page(late).select("input[name=equal-access.version]").attr("value"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -193,7 +220,8 @@ class AuditPagesTest {
         ResultActions stale = lena.send(at + "/sign", "seen", seen);
         assertThat(status(stale)).isEqualTo(422);
         assertThat(page(stale).text()).contains("Something changed since you opened this page, so nothing is signed.");
-        assertThat(story.as(story.lena, () -> story.audits.find(story.area, id(at))).state())
+        assertThat(story.as(story.lena, () -> story.audits.find(story.area, id(at)))
+                        .state())
                 .isEqualTo(AuditState.OPEN);
     }
 
@@ -203,28 +231,43 @@ class AuditPagesTest {
         judged(at, "room-for-improvement");
         ResultActions half = lena.send(
                 at + "/decide",
-                "version", String.valueOf(story.version(id(at))),
-                "outcome", "requires-improvement",
-                "words", "As it is.",
-                "summary", "Much to do.",
-                "reviewOn", "2027-05-01",
-                "what", "Write a letter");
+                "version",
+                String.valueOf(story.version(id(at))),
+                "outcome",
+                "requires-improvement",
+                "words",
+                "As it is.",
+                "summary",
+                "Much to do.",
+                "reviewOn",
+                "2027-05-01",
+                "what",
+                "Write a letter");
         assertThat(status(half)).isEqualTo(422);
         assertThat(page(half).text()).contains("Choose who does it", "Enter the day by which it is done");
-        assertThat(story.as(story.lena, () -> story.audits.find(story.area, id(at))).outcome())
+        assertThat(story.as(story.lena, () -> story.audits.find(story.area, id(at)))
+                        .outcome())
                 .isNull();
         assertThat(page(lena.open(at + "/check")).text())
                 .contains("Something is at the lowest level. Say what happens next");
         assertThat(status(lena.send(
                         at + "/decide",
-                        "version", String.valueOf(story.version(id(at))),
-                        "outcome", "requires-improvement",
-                        "words", "As it is.",
-                        "summary", "Much to do.",
-                        "reviewOn", "2027-05-01",
-                        "what", "Write a letter",
-                        "owner", story.lenasSeat.value().toString(),
-                        "dueOn", "2026-06-01")))
+                        "version",
+                        String.valueOf(story.version(id(at))),
+                        "outcome",
+                        "requires-improvement",
+                        "words",
+                        "As it is.",
+                        "summary",
+                        "Much to do.",
+                        "reviewOn",
+                        "2027-05-01",
+                        "what",
+                        "Write a letter",
+                        "owner",
+                        story.lenasSeat.value().toString(),
+                        "dueOn",
+                        "2026-06-01")))
                 .isEqualTo(302);
         assertThat(lena.read("/my-work")).contains("Write a letter", "Audit: Short breaks");
         assertThat(page(lena.open(at + "/check")).select("button").eachText()).contains("Sign it");
@@ -241,9 +284,12 @@ class AuditPagesTest {
         assertThat(page(silent).text()).contains("Enter how you see it");
         assertThat(status(fay.send(
                         at + "/views",
-                        "feedback-given", "queries",
-                        "feedback-given.words", "I never heard back.",
-                        "networks-grow", "agrees")))
+                        "feedback-given",
+                        "queries",
+                        "feedback-given.words",
+                        "I never heard back.",
+                        "networks-grow",
+                        "agrees")))
                 .isEqualTo(302);
         assertThat(page(lena.open(at + "/standard/feedback")).text())
                 .contains("Parent Moderator: i see it differently", "I never heard back.");
@@ -251,7 +297,8 @@ class AuditPagesTest {
     }
 
     private Answer answer(String at, String row) {
-        return story.as(story.lena, () -> story.audits.answers(story.area, id(at))).get(row);
+        return story.as(story.lena, () -> story.audits.answers(story.area, id(at)))
+                .get(row);
     }
 
     @Test
@@ -265,11 +312,13 @@ class AuditPagesTest {
                         at + "/evidence/feedback-given",
                         "minutes.txt",
                         "We told everybody in May.",
-                        "title", "The minutes")))
+                        "title",
+                        "The minutes")))
                 .isEqualTo(302);
         Document shown = page(lena.open(at + "/evidence/feedback-given"));
         assertThat(shown.text()).contains("The letter", "The minutes (TXT, 1 kB)");
-        assertThat(status(typing(story.otto).open(shown.select("a:contains(The minutes)").attr("href"))))
+        assertThat(status(typing(story.otto)
+                        .open(shown.select("a:contains(The minutes)").attr("href"))))
                 .isEqualTo(200);
         lena.send(shown.select("form[action*=withdraw]").first().attr("action"));
         assertThat(page(lena.open(at + "/evidence/feedback-given")).text()).doesNotContain("The letter");
@@ -283,11 +332,17 @@ class AuditPagesTest {
         byte[] filled = filled(empty, "Good", "Written on the train.");
         ResultActions bad = lena.upload(at + "/form", "audit.xlsx", filled(empty, "Brilliant", "x"));
         assertThat(status(bad)).isEqualTo(422);
-        assertThat(page(bad).text()).contains("Row 3:", "“Brilliant” is no level here.", "Nothing was taken from the form. 6 things are wrong");
+        assertThat(page(bad).text())
+                .contains(
+                        "Row 3:",
+                        "“Brilliant” is no level here.",
+                        "Nothing was taken from the form. 6 things are wrong");
         assertThat(answer(at, "equal-access").level()).isNull();
         assertThat(status(lena.upload(at + "/form", "audit.xlsx", filled))).isEqualTo(302);
         assertThat(answer(at, "equal-access").notes()).isEqualTo("Written on the train.");
-        assertThat(status(lena.upload(at + "/form", "audit.xlsx", filled))).as("sent again").isEqualTo(302);
+        assertThat(status(lena.upload(at + "/form", "audit.xlsx", filled)))
+                .as("sent again")
+                .isEqualTo(302);
         assertThat(answer(at, "equal-access").version()).isOne();
         story.rate(story.lena, id(at), "equal-access", "excellent");
         ResultActions late = lena.upload(at + "/form", "audit.xlsx", filled(empty, "Good", "Other words."));
@@ -336,39 +391,53 @@ class AuditPagesTest {
     @Test
     void aFrameworkOfAnotherShapeIsLoadedAndUsedWithoutACodeChange() throws Exception {
         Typing cora = typing(story.cora);
-        ResultActions refused = cora.upload("/audits/frameworks", "f.json", OWN.replace("\"rowScale\": \"grade\"", "\"rowScale\": \"stars\""), "x", "y");
+        ResultActions refused = cora.upload(
+                "/audits/frameworks",
+                "f.json",
+                OWN.replace("\"rowScale\": \"grade\"", "\"rowScale\": \"stars\""),
+                "x",
+                "y");
         assertThat(status(refused)).isEqualTo(422);
         assertThat(page(refused).text()).contains("Line 9: rowScale: No scale is called “stars”.");
-        assertThat(cora.upload("/audits/frameworks", "f.json", OWN, "x", "y").andReturn().getResponse().getRedirectedUrl())
+        assertThat(cora.upload("/audits/frameworks", "f.json", OWN, "x", "y")
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
                 .isEqualTo("/audits/frameworks/numbered/1");
         assertThat(status(cora.upload("/audits/frameworks", "f.json", OWN.replace("Four grades", "Others"), "x", "y")))
                 .as("another text under the same number")
                 .isEqualTo(422);
-        assertThat(status(lena.upload("/audits/frameworks", "f.json", OWN, "x", "y"))).isEqualTo(404);
+        assertThat(status(lena.upload("/audits/frameworks", "f.json", OWN, "x", "y")))
+                .isEqualTo(404);
         assertThat(status(cora.send(
-                        "/audits/frameworks/numbered/1/words", "words", "s1-1: As our parents wrote it\ns1-9: Nothing")))
+                        "/audits/frameworks/numbered/1/words",
+                        "words",
+                        "s1-1: As our parents wrote it\ns1-9: Nothing")))
                 .isEqualTo(422);
         cora.send("/audits/frameworks/numbered/1/words", "words", "s1-1: As our parents wrote it");
         assertThat(page(cora.open("/audits/frameworks/numbered/1")).text())
-                .contains("As agreed: As our parents wrote it", "At least 60% of the weight is at “Grade 1” or “Grade 2”");
+                .contains(
+                        "As agreed: As our parents wrote it",
+                        "At least 60% of the weight is at “Grade 1” or “Grade 2”");
         assertThat(cora.read("/audits/frameworks/numbered/1/file")).contains("\"s1-1\" : \"As our parents wrote it\"");
 
         MockHttpServletResponse begun = lena.send(
                         "/audits/begin",
-                        "service", story.service.value().toString(),
-                        "description", "A booking form",
-                        "framework", "numbered:1",
-                        "auditedOn", "2026-05-01",
-                        "coversFrom", "2025-05-01")
+                        "service",
+                        story.service.value().toString(),
+                        "description",
+                        "A booking form",
+                        "framework",
+                        "numbered:1",
+                        "auditedOn",
+                        "2026-05-01",
+                        "coversFrom",
+                        "2025-05-01")
                 .andReturn()
                 .getResponse();
         String at = String.valueOf(begun.getRedirectedUrl()).replace("/next", "");
         assertThat(status(lena.send(
-                        at + "/standard/s1",
-                        "s1-1", "three",
-                        "s1-1.version", "0",
-                        "s1-2", "one",
-                        "s1-2.version", "0")))
+                        at + "/standard/s1", "s1-1", "three", "s1-1.version", "0", "s1-2", "one", "s1-2.version", "0")))
                 .isEqualTo(302);
         assertThat(page(lena.open(at + "/decide")).text()).contains("Suggested: Grade 2.");
         assertThat(page(lena.open(at + "/standard/s1")).text()).contains("As our parents wrote it");
