@@ -3,6 +3,7 @@ package uk.sidebyside.surveys;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
@@ -76,11 +77,12 @@ public class HeldLinks {
         if (!link.held() || link.spent()) {
             return true;
         }
-        return link.child() != null
-                && link.person() != null
+        UUID child = link.child();
+        UUID person = link.person();
+        return child != null
+                && person != null
                 && Principals.call(
-                        Principal.account(new PersonId(link.person()), area, Map.of()),
-                        () -> check.sees(area, link.child()));
+                        Principal.account(new PersonId(person), area, Map.of()), () -> check.sees(area, child));
     }
 
     /** Whether somebody from there may answer by a link that is shared; spends a try. */

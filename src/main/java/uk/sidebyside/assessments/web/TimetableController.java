@@ -131,7 +131,7 @@ class TimetableController {
         return due.stream()
                 .map(each -> entry(
                         each,
-                        steps.get(each.duty().id()) == 1
+                        steps.getOrDefault(each.duty().id(), 0L) == 1
                                 ? 0
                                 : counted.merge(each.duty().id(), 1, Integer::sum),
                         known))

@@ -1,10 +1,10 @@
 package uk.sidebyside.audits.collected;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,8 +60,8 @@ class GoodPracticeStore {
     List<GoodPractice> shown(AreaId area, List<Submission> standing) {
         Map<UUID, Submission> known = new HashMap<>();
         standing.forEach(one -> known.put(one.id().value(), one));
-        return jdbc
-                .sql("""
+        List<GoodPractice> shown = new ArrayList<>();
+        jdbc.sql("""
                 SELECT g.id, g.submission_id, g.standard, l.title AS principle, g.title, g.story, g.shown_on
                 FROM audits.good_practice g
                 JOIN audits.handed_in_level l
@@ -69,23 +69,20 @@ class GoodPracticeStore {
                 WHERE g.area_id = :area AND g.withdrawn_on IS NULL ORDER BY g.shown_on DESC, g.id DESC
                 """)
                 .param("area", area.value())
-                .query((row, n) -> {
+                .query(row -> {
                     Submission of = known.get(row.getObject("submission_id", UUID.class));
-                    return of == null
-                            ? null
-                            : new GoodPractice(
-                                    row.getObject("id", UUID.class),
-                                    of.serviceName(),
-                                    of.sector(),
-                                    row.getString("standard"),
-                                    row.getString("principle"),
-                                    row.getString("title"),
-                                    row.getString("story"),
-                                    row.getObject("shown_on", LocalDate.class));
-                })
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+                    if (of != null) {
+                        shown.add(new GoodPractice(
+                                row.getObject("id", UUID.class),
+                                of.serviceName(),
+                                of.sector(),
+                                row.getString("standard"),
+                                row.getString("principle"),
+                                row.getString("title"),
+                                row.getString("story"),
+                                row.getObject("shown_on", LocalDate.class)));
+                    }
+                });
+        return shown;
     }
 }

@@ -11,6 +11,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.ServiceId;
+import uk.sidebyside.audits.collected.Support.Letter;
 import uk.sidebyside.audits.collected.rules.AuditedAgain;
 import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
@@ -145,7 +146,7 @@ public class Submissions {
     public record Opened(
             Submission one,
             @Nullable AuditedAgain again,
-            Support.@Nullable Letter letter,
+            @Nullable Letter letter,
             List<Support.Offer> offers,
             boolean answered) {
         public Opened {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -214,9 +215,9 @@ public class MonthlyTellBacks {
             var contacts = participants.contacts(area, piece);
             participants.of(area, piece).stream()
                     .filter(one -> one.here() && one.family())
-                    .map(Participant::id)
-                    .filter(contacts::containsKey)
-                    .map(id -> contacts.get(id).email().strip().toLowerCase(Locale.ROOT))
+                    .map(one -> contacts.get(one.id()))
+                    .filter(Objects::nonNull)
+                    .map(contact -> contact.email().strip().toLowerCase(Locale.ROOT))
                     .filter(address -> !address.isBlank())
                     .forEach(addresses::add);
         }

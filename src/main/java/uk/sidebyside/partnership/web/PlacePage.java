@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.partnership.Agreements;
+import uk.sidebyside.partnership.Agreements.Latest;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.Piece;
@@ -30,7 +31,7 @@ public record PlacePage(
         List<PiecePlans.Item> plan,
         List<PieceSessions.Session> sessions,
         PieceTalks.Heard heard,
-        Agreements.@Nullable Latest latest,
+        @Nullable Latest latest,
         List<Checks.Question> questions,
         List<YouSaid.Line> lines,
         List<TellBacks.Promise> promises,
