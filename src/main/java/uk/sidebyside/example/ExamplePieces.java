@@ -21,12 +21,10 @@ import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.AgeBand;
-import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PlaceCode;
-import uk.sidebyside.partnership.rules.Principle;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
@@ -119,8 +117,8 @@ class ExamplePieces {
                 row.text("why"),
                 row.text("fixed"),
                 row.text("can_change"),
-                row.list("principles").stream().map(Principle::of).toList(),
-                row.list("benefits").stream().map(Benefit::of).toList(),
+                row.list("principles"),
+                row.list("benefits"),
                 row.list("ages").stream().map(AgeBand::of).toList(),
                 row.list("groups").stream().map(GroupReached::of).toList());
         var begin = new Pieces.Begin(

@@ -8,12 +8,10 @@ import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.rules.AgeBand;
-import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
-import uk.sidebyside.partnership.rules.Principle;
 
 /**
  * A piece of joint partnership: something that is made together with one child and their family, or on a service.
@@ -25,6 +23,8 @@ import uk.sidebyside.partnership.rules.Principle;
  * @param small whether its questions are asked once, all together
  * @param fixed what can't be changed by anybody
  * @param canChange what those who take part can change
+ * @param principles which of those that the area agreed it shows, by their keys
+ * @param benefits what it brings of what the area agreed, by their keys
  * @param endedBecause why it stopped; or what came of it
  */
 public record Piece(
@@ -41,8 +41,8 @@ public record Piece(
         String why,
         String fixed,
         String canChange,
-        List<Principle> principles,
-        List<Benefit> benefits,
+        List<String> principles,
+        List<String> benefits,
         List<AgeBand> ages,
         List<GroupReached> groups,
         LocalDate beganOn,

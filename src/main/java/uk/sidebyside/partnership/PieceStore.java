@@ -22,13 +22,11 @@ import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.rules.AgeBand;
-import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
-import uk.sidebyside.partnership.rules.Principle;
 import uk.sidebyside.shared.AreaId;
 
 /** Pieces of joint partnership. */
@@ -82,9 +80,8 @@ class PieceStore {
         parameters.put("why", words.why().strip());
         parameters.put("fixed", words.fixed().strip());
         parameters.put("canChange", words.canChange().strip());
-        parameters.put(
-                "principles", words.principles().stream().map(Principle::code).toArray(String[]::new));
-        parameters.put("benefits", words.benefits().stream().map(Benefit::code).toArray(String[]::new));
+        parameters.put("principles", words.principles().toArray(String[]::new));
+        parameters.put("benefits", words.benefits().toArray(String[]::new));
         parameters.put("ages", words.ages().stream().map(AgeBand::code).toArray(String[]::new));
         parameters.put("groups", words.groups().stream().map(GroupReached::code).toArray(String[]::new));
         parameters.put("at", at.atOffset(ZoneOffset.UTC));
@@ -199,8 +196,8 @@ class PieceStore {
                 row.getString("why"),
                 row.getString("fixed"),
                 row.getString("can_change"),
-                codes(row, "principles", Principle::of),
-                codes(row, "benefits", Benefit::of),
+                codes(row, "principles", key -> key),
+                codes(row, "benefits", key -> key),
                 codes(row, "ages", AgeBand::of),
                 codes(row, "groups_reached", GroupReached::of),
                 row.getObject("began_on", LocalDate.class),

@@ -18,13 +18,11 @@ import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.models.PartnershipModels;
 import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.BeginPiece;
-import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.KeepInLoop;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.PieceKind;
-import uk.sidebyside.partnership.rules.Principle;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -135,8 +133,8 @@ public class Pieces {
             String why,
             String fixed,
             String canChange,
-            List<Principle> principles,
-            List<Benefit> benefits,
+            List<String> principles,
+            List<String> benefits,
             List<AgeBand> ages,
             List<GroupReached> groups) {
         public Words {

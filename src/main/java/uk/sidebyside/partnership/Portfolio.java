@@ -22,10 +22,8 @@ import uk.sidebyside.notices.Change;
 import uk.sidebyside.notices.Changes;
 import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.Agreed;
-import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
-import uk.sidebyside.partnership.rules.Principle;
 import uk.sidebyside.partnership.rules.ShowPiece;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
@@ -83,8 +81,8 @@ public class Portfolio {
             Sector sector,
             String fixed,
             String canChange,
-            List<Principle> principles,
-            List<Benefit> benefits,
+            List<String> principles,
+            List<String> benefits,
             List<AgeBand> ages,
             PieceState state,
             LocalDate beganOn,

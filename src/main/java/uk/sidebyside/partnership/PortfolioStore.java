@@ -15,10 +15,8 @@ import uk.sidebyside.access.LocalService;
 import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.partnership.rules.AgeBand;
-import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
-import uk.sidebyside.partnership.rules.Principle;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
 
@@ -99,8 +97,8 @@ class PortfolioStore {
                 service == null ? Sector.JOINT : service.sector(),
                 row.getString("fixed"),
                 row.getString("can_change"),
-                PieceStore.codes(row, "principles", Principle::of),
-                PieceStore.codes(row, "benefits", Benefit::of),
+                PieceStore.codes(row, "principles", key -> key),
+                PieceStore.codes(row, "benefits", key -> key),
                 PieceStore.codes(row, "ages", AgeBand::of),
                 PieceState.of(row.getString("state")),
                 row.getObject("began_on", LocalDate.class),

@@ -18,12 +18,10 @@ import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.rules.AgeBand;
-import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PlaceCode;
-import uk.sidebyside.partnership.rules.Principle;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.plan.PlanStory;
@@ -124,8 +122,8 @@ public final class PartnershipStory {
                 "Families asked for it.",
                 "The law on short breaks.",
                 "Every word of the leaflet.",
-                List.of(Principle.EQUAL),
-                List.of(Benefit.SERVICE),
+                List.of("equal"),
+                List.of("better-service"),
                 List.of(AgeBand.SCHOOL),
                 List.of());
     }

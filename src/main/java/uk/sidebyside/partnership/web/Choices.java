@@ -16,6 +16,9 @@ import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.agreed.Foundations;
+import uk.sidebyside.partnership.agreed.Part;
+import uk.sidebyside.partnership.agreed.Strand;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.Way;
@@ -28,10 +31,41 @@ class Choices {
 
     private final Seats seats;
     private final LocalServices services;
+    private final Foundations foundations;
 
-    Choices(Seats seats, LocalServices services) {
+    Choices(Seats seats, LocalServices services, Foundations foundations) {
         this.seats = seats;
         this.services = services;
+        this.foundations = foundations;
+    }
+
+    /** What the area agreed and offers today, by its keys; and what was chosen before it was offered no more. */
+    List<Choice> agreed(AreaId area, Strand strand, List<String> chosen) {
+        return foundations.inArea(area).all(strand).stream()
+                .filter(part -> !part.retired() || chosen.contains(part.key()))
+                .map(part -> Choice.of(part.key(), part.inPlainWords()))
+                .toList();
+    }
+
+    /** The keys that were sent, as far as the area knows them. */
+    List<String> agreed(AreaId area, Strand strand, Input input, String name) {
+        List<String> known =
+                foundations.inArea(area).all(strand).stream().map(Part::key).toList();
+        return input.several(name).stream().filter(known::contains).distinct().toList();
+    }
+
+    /** What the area agreed, in plain words: of these keys, in the area's order. */
+    List<String> words(AreaId area, Strand strand, List<String> keys) {
+        return foundations.inArea(area).all(strand).stream()
+                .filter(part -> keys.contains(part.key()))
+                .map(Part::inPlainWords)
+                .toList();
+    }
+
+    List<Option> options(AreaId area, Strand strand, String any) {
+        List<Option> options = new ArrayList<>(List.of(Option.of("", any)));
+        foundations.inArea(area).all(strand).forEach(part -> options.add(Option.of(part.key(), part.inPlainWords())));
+        return options;
     }
 
     List<Option> posts(AreaId area) {

@@ -5,12 +5,24 @@ import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.YouSaid;
 
-/** One piece as everybody reads it. */
-public record EntryPage(Portfolio.Entry entry, List<YouSaid.Line> lines, List<Evidence> proof) {
+/**
+ * One piece as everybody reads it.
+ *
+ * @param principles that it shows, in the area's plain words
+ * @param benefits that it brings, in the area's plain words
+ */
+public record EntryPage(
+        Portfolio.Entry entry,
+        List<String> principles,
+        List<String> benefits,
+        List<YouSaid.Line> lines,
+        List<Evidence> proof) {
     /** Public counts below this are not told (DESIGN, small numbers). */
     private static final int SMALL = 5;
 
     public EntryPage {
+        principles = List.copyOf(principles);
+        benefits = List.copyOf(benefits);
         lines = List.copyOf(lines);
         proof = List.copyOf(proof);
     }

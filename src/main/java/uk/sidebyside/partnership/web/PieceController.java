@@ -28,12 +28,11 @@ import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
+import uk.sidebyside.partnership.agreed.Strand;
 import uk.sidebyside.partnership.rules.AgeBand;
-import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
-import uk.sidebyside.partnership.rules.Principle;
 import uk.sidebyside.shared.AreaId;
 
 /** Pieces of work: the list, what waits, and how one begins, changes and ends. */
@@ -113,7 +112,10 @@ class PieceController {
                 () -> pieces.begin(
                         area,
                         new Pieces.Begin(
-                                Level.STRATEGIC, service == null ? null : new ServiceId(service), null, words(input))),
+                                Level.STRATEGIC,
+                                service == null ? null : new ServiceId(service),
+                                null,
+                                words(area, input))),
                 PieceController::at,
                 Wording::of);
     }
@@ -148,7 +150,7 @@ class PieceController {
         return FormAnswers.send(
                 childForm(area, about),
                 input,
-                () -> pieces.begin(area, new Pieces.Begin(Level.INDIVIDUAL, null, about.id(), words(input))),
+                () -> pieces.begin(area, new Pieces.Begin(Level.INDIVIDUAL, null, about.id(), words(area, input))),
                 PieceController::at,
                 Wording::of);
     }
@@ -180,7 +182,7 @@ class PieceController {
         return FormAnswers.send(
                 form(area, piece).version(input.version()),
                 input,
-                () -> pieces.change(area, piece.id(), input.version(), words(input)),
+                () -> pieces.change(area, piece.id(), input.version(), words(area, input)),
                 PieceController::at,
                 Wording::of);
     }
@@ -243,17 +245,13 @@ class PieceController {
                 .with(new FormPage.Several(
                         "principles",
                         "Which principles does it show?",
-                        Choices.of(Principle.values(), Principle::code, Principle::label),
-                        now == null
-                                ? List.of()
-                                : now.principles().stream().map(Principle::code).toList()))
+                        choices.agreed(area, Strand.PRINCIPLES, now == null ? List.of() : now.principles()),
+                        now == null ? List.of() : now.principles()))
                 .with(new FormPage.Several(
                         "benefits",
                         "What does it bring?",
-                        Choices.of(Benefit.values(), Benefit::code, Benefit::label),
-                        now == null
-                                ? List.of()
-                                : now.benefits().stream().map(Benefit::code).toList()))
+                        choices.agreed(area, Strand.BENEFITS, now == null ? List.of() : now.benefits()),
+                        now == null ? List.of() : now.benefits()))
                 .with(new FormPage.Several(
                         "ages",
                         "Which ages is it for?",
@@ -270,7 +268,7 @@ class PieceController {
                                 : now.groups().stream().map(GroupReached::code).toList()));
     }
 
-    private static Pieces.Words words(Input input) {
+    private Pieces.Words words(AreaId area, Input input) {
         UUID lead = input.id("lead");
         return new Pieces.Words(
                 input.text("title"),
@@ -280,8 +278,8 @@ class PieceController {
                 input.text("why"),
                 input.text("fixed"),
                 input.text("canChange"),
-                Choices.several(input, "principles", Principle::find),
-                Choices.several(input, "benefits", Benefit::find),
+                choices.agreed(area, Strand.PRINCIPLES, input, "principles"),
+                choices.agreed(area, Strand.BENEFITS, input, "benefits"),
                 Choices.several(input, "ages", AgeBand::find),
                 Choices.several(input, "groups", GroupReached::find));
     }

@@ -26,10 +26,9 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.YouSaid;
+import uk.sidebyside.partnership.agreed.Strand;
 import uk.sidebyside.partnership.join.Opportunities;
 import uk.sidebyside.partnership.rules.AgeBand;
-import uk.sidebyside.partnership.rules.Benefit;
-import uk.sidebyside.partnership.rules.Principle;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Csv;
 
@@ -45,14 +44,21 @@ class PortfolioController {
     private final Portfolio portfolio;
     private final YouSaid youSaid;
     private final Opportunities opportunities;
+    private final Choices choices;
     private final Areas areas;
     private final SiteAddress site;
 
     PortfolioController(
-            Portfolio portfolio, YouSaid youSaid, Opportunities opportunities, Areas areas, SiteAddress site) {
+            Portfolio portfolio,
+            YouSaid youSaid,
+            Opportunities opportunities,
+            Choices choices,
+            Areas areas,
+            SiteAddress site) {
         this.portfolio = portfolio;
         this.youSaid = youSaid;
         this.opportunities = opportunities;
+        this.choices = choices;
         this.areas = areas;
         this.site = site;
     }
@@ -73,14 +79,21 @@ class PortfolioController {
 
     @GetMapping("/partnership/portfolio")
     ModelAndView all(PortfolioFilter filter, Principal principal) {
-        return FormAnswers.page(
-                "partnership/portfolio", new PortfolioPage(filter, portfolio.shown(principal.inArea())));
+        return FormAnswers.page("partnership/portfolio", page(filter, principal.inArea()));
+    }
+
+    private PortfolioPage page(PortfolioFilter filter, AreaId area) {
+        return new PortfolioPage(
+                filter,
+                portfolio.shown(area),
+                choices.options(area, Strand.PRINCIPLES, "Any principle"),
+                choices.options(area, Strand.BENEFITS, "Anything"));
     }
 
     @GetMapping("/partnership/portfolio.csv")
     ResponseEntity<byte[]> file(PortfolioFilter filter, Principal principal) {
         List<List<String>> rows = new ArrayList<>();
-        for (Portfolio.Entry entry : new PortfolioPage(filter, portfolio.shown(principal.inArea())).entries()) {
+        for (Portfolio.Entry entry : page(filter, principal.inArea()).entries()) {
             rows.add(List.of(
                     entry.title(),
                     entry.service(),
@@ -89,8 +102,8 @@ class PortfolioController {
                     entry.state().label(),
                     entry.beganOn().toString(),
                     entry.endedOn() == null ? "" : entry.endedOn().toString(),
-                    entry.principles().stream().map(Principle::code).collect(Collectors.joining(" ")),
-                    entry.benefits().stream().map(Benefit::code).collect(Collectors.joining(" ")),
+                    String.join(" ", entry.principles()),
+                    String.join(" ", entry.benefits()),
                     entry.ages().stream().map(AgeBand::code).collect(Collectors.joining(" ")),
                     entry.words().goodPractice() ? "yes" : "no",
                     EntryPage.number(entry.counted().tookPart()),
@@ -137,6 +150,8 @@ class PortfolioController {
                 "partnership/entry",
                 new EntryPage(
                         entry,
+                        choices.words(area, Strand.PRINCIPLES, entry.principles()),
+                        choices.words(area, Strand.BENEFITS, entry.benefits()),
                         youSaid.of(area, entry.id()).stream()
                                 .filter(line -> line.publishedAt() != null)
                                 .toList(),

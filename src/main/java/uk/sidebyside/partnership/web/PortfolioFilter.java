@@ -13,15 +13,12 @@ public record PortfolioFilter(
         @Nullable String good) {
 
     boolean takes(Portfolio.Entry entry) {
-        return (blank(principle)
-                        || entry.principles().stream()
-                                .anyMatch(one -> one.code().equals(principle)))
+        return (blank(principle) || entry.principles().contains(principle))
                 && (blank(sector) || entry.sector().code().equals(sector))
                 && (blank(age)
                         || entry.ages().stream().anyMatch(one -> one.code().equals(age)))
                 && (blank(kind) || entry.kind().code().equals(kind))
-                && (blank(benefit)
-                        || entry.benefits().stream().anyMatch(one -> one.code().equals(benefit)))
+                && (blank(benefit) || entry.benefits().contains(benefit))
                 && (blank(good) || entry.words().goodPractice());
     }
 

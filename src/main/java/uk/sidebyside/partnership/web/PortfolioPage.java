@@ -8,15 +8,21 @@ import uk.sidebyside.access.Sector;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.rules.AgeBand;
-import uk.sidebyside.partnership.rules.Benefit;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
-import uk.sidebyside.partnership.rules.Principle;
 
-/** What was made together, as it was chosen. */
-public record PortfolioPage(PortfolioFilter filter, List<Portfolio.Entry> all) {
+/**
+ * What was made together, as it was chosen.
+ *
+ * @param principles those that the area agreed, to choose from
+ * @param benefits what the area agreed that is gained by it, to choose from
+ */
+public record PortfolioPage(
+        PortfolioFilter filter, List<Portfolio.Entry> all, List<Option> principles, List<Option> benefits) {
     public PortfolioPage {
         all = List.copyOf(all);
+        principles = List.copyOf(principles);
+        benefits = List.copyOf(benefits);
     }
 
     public List<Portfolio.Entry> entries() {
@@ -25,10 +31,6 @@ public record PortfolioPage(PortfolioFilter filter, List<Portfolio.Entry> all) {
 
     public boolean chosen() {
         return filter.any();
-    }
-
-    public static List<Option> principles() {
-        return options("Any principle", Principle.values(), Principle::code, Principle::label);
     }
 
     public static List<Option> sectors() {
@@ -42,10 +44,6 @@ public record PortfolioPage(PortfolioFilter filter, List<Portfolio.Entry> all) {
     public static List<Option> kinds() {
         return options(
                 "Anything", PieceKind.of(Level.STRATEGIC).toArray(PieceKind[]::new), PieceKind::code, PieceKind::label);
-    }
-
-    public static List<Option> benefits() {
-        return options("Anything", Benefit.values(), Benefit::code, Benefit::label);
     }
 
     private static <E> List<Option> options(

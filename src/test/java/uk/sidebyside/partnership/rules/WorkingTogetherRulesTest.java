@@ -514,12 +514,6 @@ class WorkingTogetherRulesTest {
         for (Level one : Level.values()) {
             assertThat(Level.of(one.code())).isEqualTo(one);
         }
-        for (Principle one : Principle.values()) {
-            assertThat(Principle.of(one.code())).isEqualTo(one);
-        }
-        for (Benefit one : Benefit.values()) {
-            assertThat(Benefit.of(one.code())).isEqualTo(one);
-        }
         for (AgeBand one : AgeBand.values()) {
             assertThat(AgeBand.of(one.code())).isEqualTo(one);
         }
