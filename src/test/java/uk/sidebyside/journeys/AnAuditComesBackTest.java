@@ -59,7 +59,7 @@ class AnAuditComesBackTest extends Journey {
                 .follows("Thank " + SERVICE + " for its audit")
                 .presses("I have read it")
                 .reads("The centre read it on " + day(today()))
-                .follows("Write the thanks")
+                .presses("Write the thanks")
                 .writes("What is strong?", "")
                 .presses("Send it")
                 .reads("Enter what is strong")
