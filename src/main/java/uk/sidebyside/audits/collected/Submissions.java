@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +108,17 @@ public class Submissions {
     @Transactional(readOnly = true)
     public Optional<Submission> ofAudit(AreaId area, Submission.AuditKey audit) {
         return Centre.partner() ? store.ofAudit(area, audit) : Optional.empty();
+    }
+
+    /** The receipt of an audit as it stands, whichever version was handed in last. */
+    @Transactional(readOnly = true)
+    public SubmissionId receipt(AreaId area, UUID audit) {
+        Centre.mustBePartner();
+        return store.standing(area, null).stream()
+                .filter(one -> one.audit().id().equals(audit))
+                .map(Submission::id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Everything that stands, without levels, the latest audit first. */

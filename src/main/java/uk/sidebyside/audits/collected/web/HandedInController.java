@@ -73,6 +73,13 @@ class HandedInController {
                         submissions.open(area, new SubmissionId(id)), submissions.mayWork(), LocalDate.now(clock)));
     }
 
+    @GetMapping(ALL + "/of/{audit}")
+    @AllowedToPartners
+    ModelAndView receipt(@PathVariable UUID audit, Principal principal) {
+        return FormAnswers.on(
+                ALL + "/" + submissions.receipt(principal.inArea(), audit).value());
+    }
+
     @PostMapping(ALL + "/{id}/read")
     ModelAndView read(@PathVariable UUID id, Principal principal) {
         submissions.read(principal.inArea(), new SubmissionId(id));

@@ -111,6 +111,19 @@ class CollectedPagesTest {
     }
 
     @Test
+    void fromAnAuditOneComesToItsReceipt() throws Exception {
+        UUID audit = UUID.randomUUID();
+        story.handIn(story.audit(audit, 1, story.breaks, 2, 2));
+        SubmissionId later = story.handIn(story.audit(audit, 2, story.breaks, 2, 2));
+        assertThat(ask(story.nadia, get("/audits/handed-in/of/" + audit)).getRedirectedUrl())
+                .isEqualTo("/audits/handed-in/" + later.value());
+        assertThat(ask(story.nadia, get("/audits/handed-in/of/" + UUID.randomUUID()))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(text(story.nadia, "/audits/handed-in/" + later.value())).doesNotContain("A later version");
+    }
+
+    @Test
     void onlyTheCentreThanksOffersAndNames() throws Exception {
         Support.Offer offer = story.as(
                         story.cora,
