@@ -247,7 +247,8 @@ class StatuteTest {
     @Test
     void onOneDayTheOrderIsThatOfTheNamesAndSteps() {
         Duty first = Statute.IN_FORCE.find("C01", LocalDate.of(2026, 9, 7)).orElseThrow();
-        var backwards = new StatutoryClocks(List.of(named(first, "C03", 0), named(first, "C02", 2), named(first, "C02", 1)));
+        var backwards =
+                new StatutoryClocks(List.of(named(first, "C03", 0), named(first, "C02", 2), named(first, "C02", 1)));
         assertThat(backwards.dueFrom(KnownDates.of(Trigger.REQUEST_RECEIVED, LocalDate.of(2026, 9, 7))))
                 .extracting(due -> due.duty().key())
                 .containsExactly("C02.1", "C02.2", "C03");

@@ -211,6 +211,23 @@ class TimetablePagesTest {
     }
 
     @Test
+    void whereDaysHavePassedItSaysWhomToAsk() throws Exception {
+        assertThat(page("/timetable?request-received=2026-09-07").select("main a[href=/complaints]"))
+                .hasSize(1);
+        clock.set(LocalDate.of(2026, 10, 19));
+        assertThat(page("/timetable?request-received=2026-09-07").select("main a[href=/complaints]"))
+                .as("the last day itself has not passed")
+                .isEmpty();
+    }
+
+    @Test
+    void aDayOfTheAddressThatIsNoneStandsInItsThreeFields() throws Exception {
+        Document page =
+                Jsoup.parse(ask("/timetable?request-received=2026-02-29").getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("[name^=request-received]").eachAttr("value")).containsExactly("29", "02", "2026");
+    }
+
+    @Test
     void itDocumentsItsParametersAndStandsOnTheFrontPageAndInTheFooter() throws Exception {
         String page = page("/timetable").text();
         for (TimetableFields.Field field : TimetableFields.all()) {
@@ -230,7 +247,8 @@ class TimetablePagesTest {
         assertThat(file.split("BEGIN:VEVENT")).hasSize(5);
         assertThat(file)
                 .contains(
-                        "DTSTART;VALUE=DATE:20261019", "SUMMARY:The council sends the final plan", "regulation 13(2)");
+                        "DTSTART;VALUE=DATE:20261019", "UID:timetable-C07-2027-01-25@side-by-side",
+                        "SUMMARY:The council sends the final plan", "regulation 13(2)");
         assertThat(ask("/timetable.ics").getStatus()).isEqualTo(400);
     }
 
