@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.measures.ledger.Fact;
+import uk.sidebyside.measures.ledger.FactLedger;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -23,10 +26,14 @@ import uk.sidebyside.surveys.rules.Case;
 @Service
 public class CaseLog {
     private final CaseStore store;
+    private final FollowUpsOnTime followUps;
+    private final FactLedger ledger;
     private final Clock clock;
 
-    CaseLog(CaseStore store, Clock clock) {
+    CaseLog(CaseStore store, FollowUpsOnTime followUps, FactLedger ledger, Clock clock) {
         this.store = store;
+        this.followUps = followUps;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -50,7 +57,9 @@ public class CaseLog {
         store.lock(area);
         var id = new CaseId(Ids.next(clock));
         return Saving.saved(
-                store.insert(area, id, log, kind, clock.instant()) ? id : store.submitted(area, log.submission()));
+                counting(area, id, () -> store.insert(area, id, log, kind, clock.instant()))
+                        ? id
+                        : store.submitted(area, log.submission()));
     }
 
     /** Puts right what was logged; what it is, a complaint or a compliment, stays. */
@@ -63,13 +72,24 @@ public class CaseLog {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        if (!store.change(area, id, version, log, clock.instant())) {
+        if (!counting(area, id, () -> store.change(area, id, version, log, clock.instant()))) {
             Map<String, String> theirs = new LinkedHashMap<>();
             theirs.put("service", before.service());
             theirs.put("summary", before.summary());
             return new Saving.Stale<>(theirs, before.version());
         }
         return Saving.saved(id);
+    }
+
+    /** What a change makes of the figure, in its transaction. */
+    private boolean counting(AreaId area, CaseId id, BooleanSupplier change) {
+        List<Fact> before = followUps.of(area, id);
+        boolean done = change.getAsBoolean();
+        if (done) {
+            store.count(area, id);
+            ledger.record(area, followUps, before, followUps.of(area, id));
+        }
+        return done;
     }
 
     private List<Finding> check(Log log) {
@@ -101,7 +121,7 @@ public class CaseLog {
         if (!findings.isEmpty() || outcome == null || on == null) {
             return Saving.refused(findings);
         }
-        if (!store.close(area, close, outcome, on, clock.instant())) {
+        if (!counting(area, close.id(), () -> store.close(area, close, outcome, on, clock.instant()))) {
             Map<String, String> theirs = new LinkedHashMap<>();
             theirs.put("outcomeWords", before.outcomeWords());
             theirs.put("learning", before.learning());

@@ -2,6 +2,7 @@ package uk.sidebyside.surveys;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
@@ -17,9 +19,11 @@ import uk.sidebyside.surveys.rules.Case;
 @Repository
 class CaseStore {
     private final JdbcClient jdbc;
+    private final ServiceNames services;
 
-    CaseStore(JdbcClient jdbc) {
+    CaseStore(JdbcClient jdbc, ServiceNames services) {
         this.jdbc = jdbc;
+        this.services = services;
     }
 
     static String code(Enum<?> value) {
@@ -33,9 +37,9 @@ class CaseStore {
     /** @return false where the same submission was stored before */
     boolean insert(AreaId area, CaseId id, CaseLog.Log log, Case.Kind kind, Instant at) {
         return jdbc.sql("""
-                        INSERT INTO surveys.case_log (area_id, id, submission, number, kind, service, received_on, summary,
+                        INSERT INTO surveys.case_log (area_id, id, submission, number, kind, service, service_id, received_on, summary,
                             follow_up_on, outcome_words, learning, version, changed_at)
-                        SELECT :area, :id, :submission, coalesce(max(number), 0) + 1, :kind, :service, :received, :summary,
+                        SELECT :area, :id, :submission, coalesce(max(number), 0) + 1, :kind, :service, :serviceId, :received, :summary,
                             :followUp, '', '', 1, :at
                         FROM surveys.case_log WHERE area_id = :area
                         ON CONFLICT (area_id, submission) DO NOTHING
@@ -45,6 +49,7 @@ class CaseStore {
                         .param("submission", log.submission())
                         .param("kind", code(kind))
                         .param("service", log.service().strip())
+                        .param("serviceId", services.called(area, log.service()))
                         .param("received", log.receivedOn())
                         .param("summary", log.summary().strip())
                         .param("followUp", log.followUpOn())
@@ -98,7 +103,7 @@ class CaseStore {
     /** @return false where somebody else changed it since that version */
     boolean change(AreaId area, CaseId id, int version, CaseLog.Log log, Instant at) {
         return jdbc.sql("""
-                        UPDATE surveys.case_log SET service = :service, received_on = :received, summary = :summary,
+                        UPDATE surveys.case_log SET service = :service, service_id = :serviceId, received_on = :received, summary = :summary,
                             follow_up_on = :followUp, version = version + 1, changed_at = :at
                         WHERE area_id = :area AND id = :id AND version = :version
                         """)
@@ -106,6 +111,7 @@ class CaseStore {
                         .param("id", id.value())
                         .param("version", version)
                         .param("service", log.service().strip())
+                        .param("serviceId", services.called(area, log.service()))
                         .param("received", log.receivedOn())
                         .param("summary", log.summary().strip())
                         .param("followUp", log.followUpOn())
@@ -135,12 +141,13 @@ class CaseStore {
 
     /** Open ones first, by the day on which they are followed up; then the closed ones, the latest first. */
     List<LoggedCase> inArea(AreaId area) {
+        ServiceNames.Named names = services.inArea(area);
         return jdbc.sql("""
                 SELECT * FROM surveys.case_log WHERE area_id = :area
                 ORDER BY closed_on DESC NULLS FIRST, follow_up_on, number
                 """)
                 .param("area", area.value())
-                .query((row, n) -> logged(row))
+                .query((row, n) -> logged(row, names))
                 .list();
     }
 
@@ -148,8 +155,40 @@ class CaseStore {
         return jdbc.sql("SELECT * FROM surveys.case_log WHERE area_id = :area AND id = :id")
                 .param("area", area.value())
                 .param("id", id.value())
-                .query((row, n) -> logged(row))
+                .query((row, n) -> logged(row, (service, written) -> services.name(area, service, written)))
                 .optional();
+    }
+
+    /** @param kind in lower case */
+    record Counted(
+            CaseId id,
+            String kind,
+            LocalDate followUpOn,
+            @Nullable LocalDate closedOn) {}
+
+    /** As it stands in the log now. */
+    void count(AreaId area, CaseId id) {
+        jdbc.sql("""
+                INSERT INTO surveys.counted_case (area_id, case_id, kind, follow_up_on, closed_on)
+                SELECT area_id, id, kind, follow_up_on, closed_on FROM surveys.case_log WHERE area_id = :area AND id = :id
+                ON CONFLICT (area_id, case_id) DO UPDATE SET follow_up_on = excluded.follow_up_on, closed_on = excluded.closed_on
+                """).param("area", area.value()).param("id", id.value()).update();
+    }
+
+    /** @param only null for all of the area */
+    List<Counted> counted(AreaId area, @Nullable CaseId only) {
+        return jdbc.sql("""
+                SELECT case_id, kind, follow_up_on, closed_on FROM surveys.counted_case
+                WHERE area_id = :area AND (CAST(:only AS uuid) IS NULL OR case_id = :only)
+                """)
+                .param("area", area.value())
+                .param("only", only == null ? null : only.value(), Types.OTHER)
+                .query((row, n) -> new Counted(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getString("kind"),
+                        row.getObject("follow_up_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class)))
+                .list();
     }
 
     void forget(AreaId area, LocalDate closedBefore) {
@@ -159,13 +198,13 @@ class CaseStore {
                 .update();
     }
 
-    private static LoggedCase logged(ResultSet row) throws SQLException {
+    private static LoggedCase logged(ResultSet row, ServiceNames.Named names) throws SQLException {
         String outcome = row.getString("outcome");
         return new LoggedCase(
                 new CaseId(row.getObject("id", UUID.class)),
                 row.getInt("number"),
                 value(Case.Kind.class, row.getString("kind")),
-                row.getString("service"),
+                names.of(row.getObject("service_id", UUID.class), row.getString("service")),
                 row.getObject("received_on", LocalDate.class),
                 row.getString("summary"),
                 row.getObject("follow_up_on", LocalDate.class),

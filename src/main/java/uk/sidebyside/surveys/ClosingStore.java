@@ -15,17 +15,19 @@ import uk.sidebyside.shared.Ref;
 @Repository
 class ClosingStore {
     private final JdbcClient jdbc;
+    private final ServiceNames services;
 
-    ClosingStore(JdbcClient jdbc) {
+    ClosingStore(JdbcClient jdbc, ServiceNames services) {
         this.jdbc = jdbc;
+        this.services = services;
     }
 
     /** @return false where the same was noted before */
     boolean insert(AreaId area, UUID id, UUID submission, Closings.Note note) {
         return jdbc.sql("""
-                        INSERT INTO surveys.closing (area_id, id, submission, kind, service, closed_on, about_kind, about_id,
+                        INSERT INTO surveys.closing (area_id, id, submission, kind, service, service_id, closed_on, about_kind, about_id,
                             asked, asked_on, reason, version)
-                        VALUES (:area, :id, :submission, :kind, :service, :closed, :aboutKind, :about, :asked, :askedOn,
+                        VALUES (:area, :id, :submission, :kind, :service, :serviceId, :closed, :aboutKind, :about, :asked, :askedOn,
                             :reason, 1)
                         ON CONFLICT DO NOTHING
                         """)
@@ -34,6 +36,7 @@ class ClosingStore {
                         .param("submission", submission)
                         .param("kind", note.kind().code())
                         .param("service", note.service().strip())
+                        .param("serviceId", services.called(area, note.service()))
                         .param("closed", note.closedOn())
                         .param(
                                 "aboutKind",
@@ -59,7 +62,7 @@ class ClosingStore {
                 .param("kind", about.kind())
                 .param("id", about.id())
                 .param("closed", closedOn)
-                .query((row, n) -> closing(area, row))
+                .query((row, n) -> closing(area, row, (service, written) -> services.name(area, service, written)))
                 .optional();
     }
 
@@ -67,7 +70,7 @@ class ClosingStore {
         return jdbc.sql("SELECT * FROM surveys.closing WHERE area_id = :area AND id = :id")
                 .param("area", area.value())
                 .param("id", id.value())
-                .query((row, n) -> closing(area, row))
+                .query((row, n) -> closing(area, row, (service, written) -> services.name(area, service, written)))
                 .optional();
     }
 
@@ -79,15 +82,16 @@ class ClosingStore {
                 .param("area", area.value())
                 .param("kind", about.kind())
                 .param("id", about.id())
-                .query((row, n) -> closing(area, row))
+                .query((row, n) -> closing(area, row, (service, written) -> services.name(area, service, written)))
                 .optional();
     }
 
     /** The latest first. */
     List<Closing> inArea(AreaId area) {
+        ServiceNames.Named names = services.inArea(area);
         return jdbc.sql("SELECT * FROM surveys.closing WHERE area_id = :area ORDER BY closed_on DESC, id")
                 .param("area", area.value())
-                .query((row, n) -> closing(area, row))
+                .query((row, n) -> closing(area, row, names))
                 .list();
     }
 
@@ -116,12 +120,12 @@ class ClosingStore {
                 == 1;
     }
 
-    private static Closing closing(AreaId area, ResultSet row) throws SQLException {
+    private static Closing closing(AreaId area, ResultSet row, ServiceNames.Named names) throws SQLException {
         String kind = row.getString("about_kind");
         return new Closing(
                 new ClosingId(row.getObject("id", UUID.class)),
                 Closing.Kind.of(row.getString("kind")),
-                row.getString("service"),
+                names.of(row.getObject("service_id", UUID.class), row.getString("service")),
                 row.getObject("closed_on", LocalDate.class),
                 kind == null ? null : new Ref(area, kind, row.getObject("about_id", UUID.class)),
                 Closing.Asked.of(row.getString("asked")),

@@ -24,21 +24,24 @@ import uk.sidebyside.surveys.rules.Respondent;
 @Repository
 class SurveyStore {
     private static final String SELECT = """
-            SELECT id, code, title, service, content, asked, moment, start_id, listed, opens_on, closes_on, counted_on,
+            SELECT id, code, title, service, service_id, content, asked, moment, start_id, listed, opens_on, closes_on, counted_on,
                 tell_by, told_on, told_words, version
             FROM surveys.survey WHERE area_id = :area\s""";
 
     private final JdbcClient jdbc;
+    private final ServiceNames services;
 
-    SurveyStore(JdbcClient jdbc) {
+    SurveyStore(JdbcClient jdbc, ServiceNames services) {
         this.jdbc = jdbc;
+        this.services = services;
     }
 
     /** The newest first. */
     List<Survey> inArea(AreaId area) {
+        ServiceNames.Named names = services.inArea(area);
         return jdbc.sql(SELECT + "ORDER BY opens_on DESC, title, id")
                 .param("area", area.value())
-                .query((row, n) -> survey(row))
+                .query((row, n) -> survey(row, names))
                 .list();
     }
 
@@ -46,7 +49,7 @@ class SurveyStore {
         return jdbc.sql(SELECT + "AND id = :id")
                 .param("area", area.value())
                 .param("id", id.value())
-                .query((row, n) -> survey(row))
+                .query((row, n) -> survey(row, (service, written) -> services.name(area, service, written)))
                 .optional();
     }
 
@@ -54,7 +57,7 @@ class SurveyStore {
         return jdbc.sql(SELECT + "AND code = :code")
                 .param("area", area.value())
                 .param("code", code)
-                .query((row, n) -> survey(row))
+                .query((row, n) -> survey(row, (service, written) -> services.name(area, service, written)))
                 .optional();
     }
 
@@ -63,17 +66,17 @@ class SurveyStore {
         return jdbc.sql(SELECT + "AND id = :id FOR " + (toCount ? "UPDATE" : "SHARE"))
                 .param("area", area.value())
                 .param("id", id.value())
-                .query((row, n) -> survey(row))
+                .query((row, n) -> survey(row, (service, written) -> services.name(area, service, written)))
                 .optional();
     }
 
     /** @return false where the same submission was stored before */
     boolean insert(AreaId area, SurveyId id, String code, Surveys.Make make, QuestionSet set, Instant at) {
         return jdbc.sql("""
-                        INSERT INTO surveys.survey (area_id, id, submission, code, title, service, set_key, set_version,
+                        INSERT INTO surveys.survey (area_id, id, submission, code, title, service, service_id, set_key, set_version,
                             content, asked, moment, start_id, listed, opens_on, closes_on, tell_by, told_words, version,
                             changed_at)
-                        VALUES (:area, :id, :submission, :code, :title, :service, :key, :setVersion, :content,
+                        VALUES (:area, :id, :submission, :code, :title, :service, :serviceId, :key, :setVersion, :content,
                             string_to_array(:asked, ','), :moment, :start, :listed, :opens, :closes, :tell, '', 1, :at)
                         ON CONFLICT (area_id, submission) DO NOTHING
                         """)
@@ -83,6 +86,7 @@ class SurveyStore {
                         .param("code", code)
                         .param("title", make.title().strip())
                         .param("service", make.service().strip())
+                        .param("serviceId", services.called(area, make.service()))
                         .param("key", set.key())
                         .param("setVersion", set.version())
                         .param("content", QuestionSetFile.write(set))
@@ -117,7 +121,7 @@ class SurveyStore {
     /** @return false where somebody else changed it since that version, or it is counted */
     boolean change(AreaId area, Surveys.Change change, Instant at) {
         return jdbc.sql("""
-                        UPDATE surveys.survey SET title = :title, service = :service, listed = :listed,
+                        UPDATE surveys.survey SET title = :title, service = :service, service_id = :serviceId, listed = :listed,
                             closes_on = :closes, tell_by = :tell, version = version + 1, changed_at = :at
                         WHERE area_id = :area AND id = :id AND version = :version
                         """)
@@ -126,6 +130,7 @@ class SurveyStore {
                         .param("version", change.version())
                         .param("title", change.title().strip())
                         .param("service", change.service().strip())
+                        .param("serviceId", services.called(area, change.service()))
                         .param("listed", change.listed())
                         .param("closes", change.closesOn())
                         .param("tell", change.tellBy())
@@ -163,13 +168,13 @@ class SurveyStore {
                 == 1;
     }
 
-    private static Survey survey(ResultSet row) throws SQLException {
+    private static Survey survey(ResultSet row, ServiceNames.Named names) throws SQLException {
         UUID start = row.getObject("start_id", UUID.class);
         return new Survey(
                 new SurveyId(row.getObject("id", UUID.class)),
                 row.getString("code"),
                 row.getString("title"),
-                row.getString("service"),
+                names.of(row.getObject("service_id", UUID.class), row.getString("service")),
                 QuestionSetFile.frozen(row.getString("content")),
                 asked(row.getArray("asked")),
                 Moment.of(row.getString("moment")).orElseThrow(),

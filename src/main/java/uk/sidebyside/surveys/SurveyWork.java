@@ -35,8 +35,7 @@ class SurveyWork implements WaitingWork {
         cases.inArea(area).stream()
                 .filter(one -> one.closedOn() == null)
                 .forEach(one -> items.add(new Item(
-                        (one.kind() == uk.sidebyside.surveys.rules.Case.Kind.COMPLAINT ? "Complaint " : "Compliment ")
-                                + one.number() + ", " + one.service(),
+                        one.kind().label() + " " + one.number() + ", " + one.service(),
                         "Say what came of it and what was learned.",
                         "/complaints/log/" + one.id().value(),
                         one.followUpOn())));

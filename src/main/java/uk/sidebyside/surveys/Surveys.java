@@ -115,7 +115,8 @@ public class Surveys {
         }
         themes.begin(area);
         var id = new SurveyId(Ids.next(clock));
-        boolean stored = store.insert(area, id, Tokens.code(), make, set, clock.instant());
+        boolean stored =
+                counting.telling(area, id, () -> store.insert(area, id, Tokens.code(), make, set, clock.instant()));
         return Saving.saved(stored ? id : store.submitted(area, make.submission()));
     }
 
@@ -143,7 +144,7 @@ public class Surveys {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        if (!store.change(area, change, clock.instant())) {
+        if (!counting.telling(area, change.id(), () -> store.change(area, change, clock.instant()))) {
             Survey now = store.byId(area, change.id()).orElseThrow(NotFound::new);
             Map<String, String> theirs = new LinkedHashMap<>();
             theirs.put("title", now.title());
@@ -169,7 +170,7 @@ public class Surveys {
         if (!findings.isEmpty() || on == null) {
             return Saving.refused(findings);
         }
-        if (!store.told(area, id, version, on, words, clock.instant())) {
+        if (!counting.telling(area, id, () -> store.told(area, id, version, on, words, clock.instant()))) {
             Survey now = store.byId(area, id).orElseThrow(NotFound::new);
             return new Saving.Stale<>(Map.of("words", now.toldWords()), now.version());
         }

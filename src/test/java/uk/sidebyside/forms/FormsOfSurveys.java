@@ -13,7 +13,8 @@ final class FormsOfSurveys {
             .filledWith(
                     "set", "vision",
                     "title", "What families can say",
-                    "service", "All services",
+                    "service", "-",
+                    "otherService", "All services",
                     "asked", "parent-carer",
                     "moment", "alone",
                     "listed", "no",
@@ -26,7 +27,8 @@ final class FormsOfSurveys {
             .shownOn("/complaints/log/new")
             .filledWith(
                     "kind", "complaint",
-                    "service", "Short breaks",
+                    "service", "-",
+                    "otherService", "Short breaks",
                     "summary", "A form was lost.",
                     "receivedOn", "2026-04-20",
                     "followUpOn", "2026-05-20");
@@ -34,7 +36,8 @@ final class FormsOfSurveys {
             .shownOn("/surveys/asked/new")
             .filledWith(
                     "kind", "review",
-                    "service", "EHC plans",
+                    "service", "-",
+                    "otherService", "EHC plans",
                     "closedOn", "2026-04-20",
                     "asked", "asked",
                     "askedOn", "2026-04-21",

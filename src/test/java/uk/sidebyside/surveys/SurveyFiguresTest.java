@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.measures.CountedDefinition;
 import uk.sidebyside.measures.Definition;
@@ -23,6 +26,7 @@ import uk.sidebyside.measures.Standings;
 import uk.sidebyside.measures.ledger.Recount;
 import uk.sidebyside.measures.ledger.SourceKey;
 import uk.sidebyside.measures.open.Publishing;
+import uk.sidebyside.surveys.rules.Case;
 import uk.sidebyside.surveys.rules.Moment;
 import uk.sidebyside.surveys.rules.Question;
 import uk.sidebyside.surveys.rules.Respondent;
@@ -141,6 +145,93 @@ class SurveyFiguresTest {
         assertThat(Objects.requireNonNull(members.pair(Respondent.PARENT_CARER, tools))
                         .change())
                 .isEqualTo(33);
+    }
+
+    @Test
+    void whoWasToldByThePromisedDayIsCountedUnderThatDay() {
+        story.count(story.survey);
+        LocalDate due = SurveyStory.LAST_DAY.plusDays(30);
+        assertThat(sum("surveys.told")).isEqualTo("0 of 1 on " + due);
+        tell(due.plusDays(1));
+        assertThat(sum("surveys.told")).as("a day late").isEqualTo("0 of 1 on " + due);
+        tell(due);
+        assertThat(sum("surveys.told")).isEqualTo("1 of 1 on " + due);
+        assertThat(differences()).isZero();
+    }
+
+    private void tell(LocalDate on) {
+        story.clock.set(on);
+        story.asInes(() -> story.surveys
+                .tell(
+                        story.area,
+                        story.survey.id(),
+                        story.surveys.byId(story.area, story.survey.id()).version(),
+                        on,
+                        "We moved the day.")
+                .orThrow());
+    }
+
+    /** AP-2 asks for it years later, when the words of the complaint are gone. */
+    @Test
+    void whatWasFollowedUpInTimeStaysCountedWhenTheLogIsForgotten() {
+        LocalDate due = SurveyStory.TODAY.plusDays(10);
+        CaseId id = story.asInes(() -> story.log
+                .log(
+                        story.area,
+                        new CaseLog.Log(
+                                UUID.randomUUID(),
+                                Case.Kind.COMPLAINT,
+                                "Short breaks",
+                                "A form was lost.",
+                                SurveyStory.TODAY,
+                                due))
+                .orThrow());
+        assertThat(sum("surveys.followed-up")).isEqualTo("0 of 1 on " + due);
+        story.clock.set(due);
+        story.asInes(() -> story.log
+                .close(story.area, new CaseLog.Close(id, 1, Case.Outcome.UPHELD, "Sorry.", "A receipt.", due))
+                .orThrow());
+        assertThat(sum("surveys.followed-up")).isEqualTo("1 of 1 on " + due);
+        assertThat(behind(story.plan.ines, id)).isEqualTo("Complaint 1");
+        assertThat(behind(story.plan.visitor, id)).isEqualTo("nobody");
+
+        LocalDate later = due.plusYears(6).plusDays(1);
+        story.clock.set(later);
+        story.as(Principal.job(story.area, "day"), () -> {
+            program.getBean(SurveyMornings.class).run(story.area, later);
+            return later;
+        });
+        assertThat(story.asInes(() -> story.log.inArea(story.area))).isEmpty();
+        assertThat(sum("surveys.followed-up")).isEqualTo("1 of 1 on " + due);
+        assertThat(behind(story.plan.ines, id)).isEqualTo("nobody");
+        assertThat(differences()).isZero();
+    }
+
+    private String behind(Principal reader, CaseId id) {
+        var ref = new uk.sidebyside.shared.Ref(story.area, CaseRefResolver.LOGGED_CASE, id.value());
+        return story.as(reader, () -> program.getBean(uk.sidebyside.access.Refs.class)
+                .resolve(ref, reader)
+                .map(uk.sidebyside.access.RefResolver.Resolved::title)
+                .orElse("nobody"));
+    }
+
+    private long differences() {
+        return story.as(
+                Principal.job(story.area, "night"),
+                () -> program.getBean(Recount.class).now(story.area).differences());
+    }
+
+    private String sum(String source) {
+        return story.as(story.plan.operator, () -> program.getBean(TransactionTemplate.class)
+                .execute(status -> program.getBean(JdbcClient.class)
+                        .sql("""
+                                SELECT sum(numerator) || ' of ' || sum(denominator) || ' on ' || max(counts_on)
+                                FROM measures.fact WHERE area_id = :area AND source = :source
+                                """)
+                        .param("area", story.area.value())
+                        .param("source", source)
+                        .query(String.class)
+                        .single()));
     }
 
     private String latest(String source) {

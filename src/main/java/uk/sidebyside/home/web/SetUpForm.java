@@ -6,6 +6,7 @@ import uk.sidebyside.access.Area;
 import uk.sidebyside.home.FirstRun;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.shared.EmailAddress;
 
 /** What the administrator typed on the first-run page, as typed. */
 public record SetUpForm(
@@ -118,10 +119,7 @@ public record SetUpForm(
     }
 
     private static @Nullable String emailProblem(@Nullable String typed, String what) {
-        return text(typed).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
-                        && text(typed).length() <= 254
-                ? null
-                : "Enter " + what + ", like name@example.org";
+        return EmailAddress.plausible(text(typed)) ? null : "Enter " + what + ", like name@example.org";
     }
 
     private static @Nullable String dateProblem(@Nullable DateEntry typed, String what) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.notices.Subscription.Frequency;
-import uk.sidebyside.notices.rules.EmailAddress;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.shared.EmailAddress;
 
 /** What came in from the form, as it was typed. */
 record SubscribeForm(
@@ -30,7 +30,7 @@ record SubscribeForm(
         FormErrors errors = FormErrors.none();
         if (address().isEmpty()) {
             errors = errors.and("email", "Enter your email address");
-        } else if (!EmailAddress.isPlausible(address())) {
+        } else if (!EmailAddress.plausible(address())) {
             errors = errors.and("email", "Enter an email address in the correct format, like name@example.com");
         }
         return chosen().isPresent() ? errors : errors.and("frequency", "Select how often you want to hear from us");

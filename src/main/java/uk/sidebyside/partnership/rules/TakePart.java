@@ -3,6 +3,7 @@ package uk.sidebyside.partnership.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.shared.Finding;
 
 /** What must be known of somebody who takes part (REQUIREMENTS R087). */
@@ -44,7 +45,7 @@ public final class TakePart {
         if (email.isBlank() && phone.isBlank()) {
             return List.of(Finding.of("email", "part.needs.reach", SOURCE));
         }
-        return email.isBlank() || email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
+        return email.isBlank() || EmailAddress.plausible(email)
                 ? List.of()
                 : List.of(Finding.of("email", "part.no.address", SOURCE));
     }

@@ -5,15 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.shared.Finding;
 
 /** E-mail addresses as somebody pastes them: one a line, or with commas between. Each gets one link, however often it stands there. */
 public final class Addresses {
     public static final int MOST = 200;
     private static final String SOURCE = "docs/rules/surveys.md, links";
-    private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@,;:<>()\\[\\]\"\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     private Addresses() {}
 
@@ -37,8 +35,7 @@ public final class Addresses {
             return List.of(Finding.of("addresses", "addresses.many", SOURCE, MOST));
         }
         return addresses.stream()
-                .filter(address ->
-                        address.length() > 254 || !SHAPE.matcher(address).matches())
+                .filter(address -> !EmailAddress.plausible(address))
                 .findFirst()
                 .map(wrong -> List.of(Finding.of("addresses", "addresses.wrong", SOURCE, wrong)))
                 .orElse(List.of());

@@ -13,8 +13,18 @@ public final class Case {
     private Case() {}
 
     public enum Kind {
-        COMPLAINT,
-        COMPLIMENT
+        COMPLAINT("Complaint"),
+        COMPLIMENT("Compliment");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     public enum Outcome {

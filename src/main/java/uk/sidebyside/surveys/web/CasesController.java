@@ -25,6 +25,7 @@ import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.pages.govuk.Option;
+import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.surveys.CaseId;
 import uk.sidebyside.surveys.CaseLog;
 import uk.sidebyside.surveys.LoggedCase;
@@ -36,10 +37,12 @@ import uk.sidebyside.surveys.rules.Case;
 @AllowedToAskers
 class CasesController {
     private final CaseLog log;
+    private final ServiceChoice services;
     private final Clock clock;
 
-    CasesController(CaseLog log, Clock clock) {
+    CasesController(CaseLog log, ServiceChoice services, Clock clock) {
         this.log = log;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -87,15 +90,19 @@ class CasesController {
     }
 
     @GetMapping("/complaints/log/new")
-    ModelAndView add() {
-        return FormAnswers.show(newCase());
+    ModelAndView add(Principal principal) {
+        return FormAnswers.show(newCase(principal.inArea()));
     }
 
     @PostMapping("/complaints/log/new")
     ModelAndView added(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         return FormAnswers.send(
-                newCase(), input, () -> log.log(principal.inArea(), read(input)), CasesController::at, SurveyWords::of);
+                newCase(principal.inArea()),
+                input,
+                () -> log.log(principal.inArea(), read(input)),
+                CasesController::at,
+                SurveyWords::of);
     }
 
     private static CaseLog.Log read(Input input) {
@@ -103,13 +110,13 @@ class CasesController {
         return new CaseLog.Log(
                 input.fingerprint(),
                 kind.isBlank() ? null : Case.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                input.text("service"),
+                ServiceChoice.read(input),
                 input.text("summary"),
                 input.day("receivedOn"),
                 input.day("followUpOn"));
     }
 
-    private FormPage newCase() {
+    private FormPage newCase(AreaId area) {
         FormPage page = FormPage.asking(
                         "Log a complaint or a compliment",
                         "The log does not answer it. Whoever complained gets their answer by the procedure of the"
@@ -123,13 +130,12 @@ class CasesController {
                         "",
                         List.of(Choice.of("complaint", "A complaint"), Choice.of("compliment", "A compliment")),
                         ""));
-        return asking(page, "", "", DateEntry.of(LocalDate.now(clock)), DateEntry.BLANK);
+        return asking(area, page, "", "", DateEntry.of(LocalDate.now(clock)), DateEntry.BLANK);
     }
 
-    private static FormPage asking(
-            FormPage page, String service, String summary, DateEntry received, DateEntry followUp) {
-        return page.with(new FormPage.Line(
-                        "service", "Which service or piece of work?", "In the words that surveys use.", service, false))
+    private FormPage asking(
+            AreaId area, FormPage page, String service, String summary, DateEntry received, DateEntry followUp) {
+        return services.ask(page, area, service)
                 .with(new FormPage.Area(
                         "summary",
                         "What is it about?",
@@ -150,7 +156,7 @@ class CasesController {
 
     @GetMapping("/complaints/log/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.show(form(log.byId(principal.inArea(), new CaseId(id))));
+        return FormAnswers.show(form(principal.inArea(), log.byId(principal.inArea(), new CaseId(id))));
     }
 
     @PostMapping("/complaints/log/{id}/edit")
@@ -158,15 +164,16 @@ class CasesController {
         var input = new Input(typed);
         LoggedCase one = log.byId(principal.inArea(), new CaseId(id));
         return FormAnswers.send(
-                form(one).version(input.version()),
+                form(principal.inArea(), one).version(input.version()),
                 input,
                 () -> log.change(principal.inArea(), one.id(), input.version(), read(input)),
                 CasesController::at,
                 SurveyWords::of);
     }
 
-    private static FormPage form(LoggedCase one) {
+    private FormPage form(AreaId area, LoggedCase one) {
         return asking(
+                area,
                 FormPage.asking(
                                 SurveyWords.kind(one.kind()) + " " + one.number(),
                                 "",

@@ -20,6 +20,7 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
+import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.surveys.Closing;
 import uk.sidebyside.surveys.ClosingId;
 import uk.sidebyside.surveys.Closings;
@@ -30,10 +31,12 @@ import uk.sidebyside.surveys.SurveyDesk;
 @AllowedToAskers
 class ClosingsController {
     private final Closings closings;
+    private final ServiceChoice services;
     private final Clock clock;
 
-    ClosingsController(Closings closings, Clock clock) {
+    ClosingsController(Closings closings, ServiceChoice services, Clock clock) {
         this.closings = closings;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -63,15 +66,15 @@ class ClosingsController {
     }
 
     @GetMapping("/surveys/asked/new")
-    ModelAndView add() {
-        return FormAnswers.show(noting());
+    ModelAndView add(Principal principal) {
+        return FormAnswers.show(noting(principal.inArea()));
     }
 
     @PostMapping("/surveys/asked/new")
     ModelAndView added(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         return FormAnswers.send(
-                noting(),
+                noting(principal.inArea()),
                 input,
                 () -> closings.note(principal.inArea(), input.fingerprint(), note(input)),
                 saved -> "/surveys/asked",
@@ -83,7 +86,7 @@ class ClosingsController {
                 ? null
                 : new Closings.Note(
                         Closing.Kind.of(input.text("kind")),
-                        input.text("service"),
+                        ServiceChoice.read(input),
                         input.day("closedOn"),
                         null,
                         asked(input),
@@ -95,8 +98,8 @@ class ClosingsController {
         return input.text("asked").isBlank() ? null : Closing.Asked.of(input.text("asked"));
     }
 
-    private FormPage noting() {
-        return FormPage.asking(
+    private FormPage noting(AreaId area) {
+        FormPage page = FormPage.asking(
                         "Note what was closed",
                         "For what is kept elsewhere. Say nothing by which a child can be known.",
                         "/surveys/asked",
@@ -109,9 +112,8 @@ class ClosingsController {
                         Arrays.stream(Closing.Kind.values())
                                 .map(each -> Choice.of(each.code(), each.label()))
                                 .toList(),
-                        ""))
-                .with(new FormPage.Line(
-                        "service", "Which service or piece of work?", "In the words that surveys use.", "", false))
+                        ""));
+        return services.ask(page, area, "")
                 .with(new FormPage.Day(
                         "closedOn", "Day on which it was closed", DateEntry.of(LocalDate.now(clock)), false))
                 .with(askedOneOf(""))

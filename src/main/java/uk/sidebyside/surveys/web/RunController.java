@@ -56,7 +56,7 @@ class RunController {
 
     @GetMapping("/surveys/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.show(forms.change(surveys.byId(principal.inArea(), new SurveyId(id))));
+        return FormAnswers.show(forms.change(principal.inArea(), surveys.byId(principal.inArea(), new SurveyId(id))));
     }
 
     @PostMapping("/surveys/{id}/edit")
@@ -68,12 +68,12 @@ class RunController {
                 survey.id(),
                 input.version(),
                 input.text("title"),
-                input.text("service"),
+                ServiceChoice.read(input),
                 input.text("listed").equals("yes"),
                 input.day("closesOn"),
                 input.day("tellBy"));
         return FormAnswers.send(
-                forms.change(survey).version(input.version()),
+                forms.change(area, survey).version(input.version()),
                 input,
                 () -> surveys.change(area, change),
                 RunController::at,

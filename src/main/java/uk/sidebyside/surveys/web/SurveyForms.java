@@ -29,11 +29,13 @@ class SurveyForms {
 
     private final QuestionSets sets;
     private final Surveys surveys;
+    private final ServiceChoice services;
     private final Clock clock;
 
-    SurveyForms(QuestionSets sets, Surveys surveys, Clock clock) {
+    SurveyForms(QuestionSets sets, Surveys surveys, ServiceChoice services, Clock clock) {
         this.sets = sets;
         this.surveys = surveys;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -53,8 +55,8 @@ class SurveyForms {
                         "/surveys/new",
                         "Make the survey")
                 .with(new FormPage.Select("set", "Which questions?", "", questions, set, false))
-                .with(new FormPage.Line("title", "What is it called?", TITLE_HINT, "", false))
-                .with(service(""))
+                .with(new FormPage.Line("title", "What is it called?", TITLE_HINT, "", false));
+        page = services.ask(page, area, "")
                 .with(new FormPage.Several("asked", "Who is asked?", groups(), List.of()))
                 .with(new FormPage.OneOf(
                         "moment",
@@ -75,12 +77,12 @@ class SurveyForms {
                 .with(listed(false));
     }
 
-    FormPage change(Survey survey) {
+    FormPage change(AreaId area, Survey survey) {
         String at = "/surveys/" + survey.id().value();
-        return FormPage.asking("Change “" + survey.title() + "”", "", at, at + "/edit", "Save")
+        FormPage page = FormPage.asking("Change “" + survey.title() + "”", "", at, at + "/edit", "Save")
                 .version(survey.version())
-                .with(new FormPage.Line("title", "What is it called?", TITLE_HINT, survey.title(), false))
-                .with(service(survey.service()))
+                .with(new FormPage.Line("title", "What is it called?", TITLE_HINT, survey.title(), false));
+        return services.ask(page, area, survey.service())
                 .with(new FormPage.Day(
                         "closesOn",
                         "Last day for answers",
@@ -88,15 +90,6 @@ class SurveyForms {
                         false))
                 .with(tellBy(DateEntry.of(survey.tellBy())))
                 .with(listed(survey.listed()));
-    }
-
-    private static FormPage.Field service(String value) {
-        return new FormPage.Line(
-                "service",
-                "Which service or piece of work is it about?",
-                "In the same words each time, so that its surveys are found together.",
-                value,
-                false);
     }
 
     private static FormPage.Field tellBy(DateEntry value) {
@@ -135,7 +128,7 @@ class SurveyForms {
                 input.fingerprint(),
                 input.text("title"),
                 input.text("set"),
-                input.text("service"),
+                ServiceChoice.read(input),
                 asked,
                 Moment.of(input.text("moment")).orElse(Moment.ALONE),
                 start == null ? null : new SurveyId(start),

@@ -102,7 +102,7 @@ public final class SurveyWords {
     }
 
     public static String kind(Case.Kind kind) {
-        return kind == Case.Kind.COMPLAINT ? "Complaint" : "Compliment";
+        return kind.label();
     }
 
     public static String outcome(Case.@org.jspecify.annotations.Nullable Outcome outcome) {

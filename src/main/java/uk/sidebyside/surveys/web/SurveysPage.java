@@ -3,6 +3,7 @@ package uk.sidebyside.surveys.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import uk.sidebyside.surveys.Survey;
 import uk.sidebyside.surveys.SurveyId;
 import uk.sidebyside.surveys.rules.Opening;
@@ -40,5 +41,28 @@ public record SurveysPage(
 
     public int answers(Survey survey) {
         return answered.getOrDefault(survey.id(), 0);
+    }
+
+    /** Of one service how many surveys were told back by the promised day, how many late or not yet though it is over. */
+    public record Told(String service, int onTime, int late) {
+        public int all() {
+            return onTime + late;
+        }
+    }
+
+    /** By service, of counted surveys whose promised day has come or that were told back before it (R126). */
+    public List<Told> toldByService() {
+        Map<String, Told> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        counted().stream()
+                .filter(survey -> survey.toldOn() != null || survey.tellBy().isBefore(today))
+                .forEach(survey -> {
+                    boolean onTime = Boolean.TRUE.equals(survey.toldOnTime());
+                    byName.merge(
+                            survey.service(),
+                            new Told(survey.service(), onTime ? 1 : 0, onTime ? 0 : 1),
+                            (one, more) ->
+                                    new Told(one.service(), one.onTime() + more.onTime(), one.late() + more.late()));
+                });
+        return List.copyOf(byName.values());
     }
 }

@@ -2,7 +2,7 @@ package uk.sidebyside.voice.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.shared.Finding;
 
 /** What is asked of somebody before their words are sent: as little as can be. */
@@ -10,7 +10,6 @@ public final class GiveView {
     public static final int WORDS_AT_MOST = 4000;
     public static final int NAME_AT_MOST = 80;
     private static final String SOURCE = "docs/rules/voice.md, giving a view";
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private GiveView() {}
 
@@ -77,9 +76,7 @@ public final class GiveView {
         if (sending.helper().length() > NAME_AT_MOST) {
             findings.add(Finding.of("helper", "name.too.long", SOURCE, NAME_AT_MOST));
         }
-        if (!sending.email().isBlank()
-                && (!ADDRESS.matcher(sending.email().strip()).matches()
-                        || sending.email().length() > 254)) {
+        if (!sending.email().isBlank() && !EmailAddress.plausible(sending.email())) {
             findings.add(Finding.of("email", "email.unreadable", SOURCE));
         }
         return findings;

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.rules.LinkRules.Purpose;
 import uk.sidebyside.access.rules.LinkRules.Standing;
-import uk.sidebyside.shared.EmailAddress;
 import uk.sidebyside.shared.Finding;
 
 class SignInRulesTest {
@@ -186,30 +185,6 @@ class SignInRulesTest {
                 .isFalse();
         Finding finding = InvitationRules.check(Role.INSPECTOR, null, TODAY).getFirst();
         assertThat(finding.field()).isEqualTo("lastDay");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "amira@example.org,true",
-        "' Amira@Example.ORG ',true",
-        "a.b+c@sub.example.org,true",
-        "amira,false",
-        "amira@example,false",
-        "amira@@example.org,false",
-        "amira@example..org,false",
-        "amira sandhu@example.org,false",
-        "'<amira@example.org>',false",
-        "@example.org,false"
-    })
-    void anAddressIsReadAsPeopleTypeIt(String typed, boolean plausible) {
-        assertThat(EmailAddress.plausible(typed)).isEqualTo(plausible);
-    }
-
-    @Test
-    void anAddressHasALengthAndNoCapitals() {
-        assertThat(EmailAddress.normal(" Amira@Example.ORG ")).isEqualTo("amira@example.org");
-        assertThat(EmailAddress.plausible("a".repeat(242) + "@example.org")).isTrue();
-        assertThat(EmailAddress.plausible("a".repeat(243) + "@example.org")).isFalse();
     }
 
     @ParameterizedTest

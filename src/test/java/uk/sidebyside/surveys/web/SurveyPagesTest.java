@@ -15,7 +15,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Sector;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.surveys.FreeText;
 import uk.sidebyside.surveys.SurveyStory;
 import uk.sidebyside.surveys.rules.Respondent;
@@ -192,5 +195,45 @@ class SurveyPagesTest {
                         "mediation adviser")
                 .doesNotContain("Open the log");
         assertThat(reader.page(story.plan.ines, get("/complaints")).text()).contains("Open the log");
+    }
+
+    @Test
+    void itSaysByServiceHowOftenPeopleHeardByThePromisedDay() throws Exception {
+        story.count(story.survey);
+        story.clock.set(SurveyStory.LAST_DAY.plusDays(30));
+        assertThat(reader.page(null, get("/surveys")).text())
+                .as("on its day nothing is late yet")
+                .doesNotContain("Did people hear by the promised day?");
+        story.clock.set(SurveyStory.LAST_DAY.plusDays(31));
+        assertThat(reader.page(null, get("/surveys")).select("table").text())
+                .contains("Did people hear by the promised day?", "Short breaks 0 of 1");
+    }
+
+    @Test
+    void theServiceIsChosenFromTheListOrNamed() throws Exception {
+        story.as(story.plan.operator, () -> program.getBean(LocalServices.class)
+                .add(
+                        story.area,
+                        new ServiceId(UUID.randomUUID()),
+                        new LocalServices.Entry("Portage", Sector.EARLY_YEARS, null, SurveyStory.TODAY, null))
+                .orThrow());
+        for (String form : List.of("/surveys/new", "/complaints/log/new", "/surveys/asked/new")) {
+            Document page = reader.page(story.plan.ines, get(form));
+            assertThat(page.select("select[name=service] option").eachText())
+                    .as(form)
+                    .containsExactly("Choose a service", "Portage", "None of these");
+            Document refused = reader.page(
+                    story.plan.ines,
+                    post(form).param("service", "-").param("kind", form.contains("asked") ? "review" : "complaint"));
+            assertThat(refused.select("#service-error").text())
+                    .as("named, and no name given: %s", form)
+                    .contains("service");
+            assertThat(refused.select("select[name=service] option[selected]").text())
+                    .as("what was chosen is still there")
+                    .isEqualTo("None of these");
+        }
+        Document edit = reader.page(story.plan.ines, get(at + "/edit"));
+        assertThat(edit.select("select[name=service] option[selected]").text()).isEqualTo("None of these");
+        assertThat(edit.select("input[name=otherService]").val()).isEqualTo("Short breaks");
     }
 }
