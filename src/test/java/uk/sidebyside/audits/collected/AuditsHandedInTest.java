@@ -93,8 +93,8 @@ class AuditsHandedInTest {
 
     @Test
     void eachStandardAtTheLowestLevelHasAnOfferOfSupportThatSomebodyAsksAfter() {
-        SubmissionId id = story.handIn(story.portage, 1, 1, 3, 1);
-        assertThat(offers(id)).extracting(Support.Offer::standard).containsExactly("p1", "p3");
+        SubmissionId id = story.handIn(story.portage, 1, 1, 3, 2, 1);
+        assertThat(offers(id)).extracting(Support.Offer::standard).containsExactly("p1", "p4");
         story.thank(id);
         assertThat(offers(id))
                 .extracting(Support.Offer::followUpOn)
