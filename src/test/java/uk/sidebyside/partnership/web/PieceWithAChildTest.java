@@ -170,6 +170,25 @@ class PieceWithAChildTest {
                 .doesNotContain("Send the draft");
     }
 
+    /** No is a good answer; what is open is offered to the family and to whoever tells them back. */
+    @Test
+    void whenItEndsWhatIsOpenToEverybodyIsOffered() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        String minas = place(piece, story.mina);
+        String open = "href=\"/partnership/opportunities\"";
+        assertThat(as(story.mina, get(minas)).getContentAsString()).doesNotContain(open);
+
+        story.as(story.cora, () -> endings.stop(story.area, piece.id(), "The family moved.")
+                .orThrow());
+
+        assertThat(as(story.mina, get(minas)).getContentAsString()).contains(open);
+        assertThat(as(story.cora, get(piece.at() + "/told")).getContentAsString())
+                .contains(open, "href=\"/partnership/ask-me\"");
+        assertThat(as(story.mina, get("/partnership/opportunities")).getStatus())
+                .isEqualTo(200);
+    }
+
     @Test
     void aParentsPlaceDoesNotTakeMoreStatementsTheLongerItGoesOn() throws Exception {
         as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));

@@ -8,6 +8,7 @@ import static uk.sidebyside.testing.Posted.csrf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,47 @@ class PlacePagesTest {
         assertThat(ask(all).getStatus()).isEqualTo(302);
 
         assertThat(words(ask(get(petras)))).contains("All along.");
+    }
+
+    @Test
+    void aSessionIsAFileForACalendarOnceItsTimeIsChosen() throws Exception {
+        story.as(story.cora, () -> story.sessions
+                .offer(
+                        story.area,
+                        story.piece,
+                        new PieceSessions.Offer(
+                                "The first session",
+                                "The hall",
+                                List.of(
+                                        new OfferTimes.Offered(
+                                                LocalDate.of(2026, 11, 3), LocalTime.of(10, 0), LocalTime.of(11, 0)),
+                                        new OfferTimes.Offered(
+                                                LocalDate.of(2026, 7, 7), LocalTime.of(18, 0), LocalTime.of(19, 30))),
+                                ""))
+                .orThrow());
+        PieceSessions.Session session = story.as(story.cora, () -> story.sessions.of(story.area, story.piece))
+                .getFirst();
+        String file = petras + "/session/" + session.id() + ".ics";
+        assertThat(ask(get(file)).getStatus()).as("no time is chosen yet").isEqualTo(404);
+
+        story.as(story.cora, () -> story.sessions
+                .settle(
+                        story.area,
+                        story.piece,
+                        session.id(),
+                        session.options().getFirst().id())
+                .orThrow());
+
+        MockHttpServletResponse answer = ask(get(file));
+        assertThat(answer.getContentType()).startsWith("text/calendar");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8).replace("\r\n ", ""))
+                .contains("BEGIN:VCALENDAR", "SUMMARY:The first session", "DESCRIPTION:The hall")
+                .containsPattern("DTSTART(;TZID=Europe/London:20260707T180000|:20260707T170000Z)")
+                .containsPattern("DTEND(;TZID=Europe/London:20260707T193000|:20260707T183000Z)")
+                .doesNotContain("Petra", story.petrasCode.text());
+        assertThat(ask(get("/partnership/place/x/session/" + session.id() + ".ics"))
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     /** Years of a piece: drafts, sessions, decisions, news and people without end. */

@@ -1,0 +1,196 @@
+package uk.sidebyside.partnership.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.sidebyside.partnership.Participant;
+import uk.sidebyside.partnership.PartnershipStory;
+import uk.sidebyside.partnership.join.AskedRegister;
+import uk.sidebyside.partnership.join.Opportunities;
+import uk.sidebyside.partnership.join.Proposals;
+import uk.sidebyside.partnership.rules.Propose;
+import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.WorkingDays;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** Anybody joins, agrees to be asked and proposes something, without an account. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class JoiningInTest {
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Opportunities opportunities;
+
+    @Autowired
+    AskedRegister register;
+
+    @Autowired
+    Proposals proposals;
+
+    private PartnershipStory story;
+    private Visits visits;
+
+    @BeforeEach
+    void tell() {
+        story = PartnershipStory.tell(program);
+        visits = new Visits(mvc, story.plan.host());
+    }
+
+    private String opportunity() {
+        return "/partnership/opportunity/"
+                + story.as(story.cora, () -> opportunities
+                                .offer(
+                                        story.area,
+                                        story.piece,
+                                        new Opportunities.Words(
+                                                "Help to write it",
+                                                "A leaflet for families.",
+                                                "Two evenings a month.",
+                                                "Travel and childcare.",
+                                                "A voucher of 20 pounds.",
+                                                "Somebody rings you before.",
+                                                List.of(Way.ONLINE),
+                                                story.today().plusDays(10)))
+                                .orThrow())
+                        .value();
+    }
+
+    private static MockHttpServletRequestBuilder joining(String at, UUID form) {
+        return post(at + "/join")
+                .param("submission", form.toString())
+                .param("name", "Nora")
+                .param("email", "nora@example.org")
+                .param("side", "parent")
+                .param("shownAs", "A mother of one")
+                .param("way", "online")
+                .param("mayAsk", "yes");
+    }
+
+    @Test
+    void anOpportunityStatesWhatItAsksAndGivesAndIsJoinedWithoutAnAccountOnce() throws Exception {
+        String at = opportunity();
+        assertThat(visits.words(null, "/partnership/opportunities")).contains("Help to write it");
+        assertThat(visits.words(null, at))
+                .contains(
+                        "Two evenings a month.",
+                        "Travel and childcare.",
+                        "A voucher of 20 pounds.",
+                        "Somebody rings you before.",
+                        "The law on short breaks.",
+                        "Every word of the leaflet.");
+        UUID form = UUID.randomUUID();
+        String place = "";
+        for (int i = 0; i < 10; i++) {
+            MockHttpServletResponse sent = visits.ask(null, joining(at, form));
+            assertThat(sent.getStatus()).isEqualTo(302);
+            place = String.valueOf(sent.getRedirectedUrl());
+        }
+
+        assertThat(story.as(story.cora, () -> story.participants.of(story.area, story.piece)))
+                .singleElement()
+                .extracting(Participant::shownAs, Participant::cameBy, Participant::firstTime)
+                .containsExactly("A mother of one", "opportunity", true);
+        assertThat(visits.words(null, place)).contains("A leaflet").doesNotContain("Nora");
+        assertThat(story.as(story.cora, () -> register.all(story.area)))
+                .as("she agreed to be asked")
+                .hasSize(1);
+
+        story.days(11);
+        assertThat(visits.words(null, "/partnership/opportunities")).doesNotContain("Help to write it");
+        assertThat(visits.ask(null, joining(at, UUID.randomUUID())).getStatus()).isEqualTo(422);
+    }
+
+    private String agrees(String name) throws Exception {
+        return String.valueOf(visits.ask(
+                        null,
+                        post("/partnership/ask-me")
+                                .param("submission", UUID.randomUUID().toString())
+                                .param("name", name)
+                                .param("email", name + "@example.org"))
+                .getRedirectedUrl());
+    }
+
+    private List<String> listed() {
+        return story.as(story.cora, () -> register.all(story.area)).stream()
+                .map(entry -> entry.words().name())
+                .toList();
+    }
+
+    @Test
+    void whoWasAskedLongestAgoComesFirstAndWhoTakesItBackIsForgottenAtOnce() throws Exception {
+        agrees("nora");
+        String olgas = agrees("olga");
+        assertThat(listed()).containsExactlyInAnyOrder("nora", "olga");
+        var nora = story.as(story.cora, () -> register.all(story.area)).stream()
+                .filter(entry -> entry.words().name().equals("nora"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(visits.ask(
+                                story.cora,
+                                post("/partnership/register/" + nora.id().value() + "/asked")
+                                        .param("what", "A talk about buses."))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(listed()).containsExactly("olga", "nora");
+        assertThat(visits.words(story.cora, "/partnership/register"))
+                .contains("Never asked.", "Last asked on", "A talk about buses.");
+        for (var other : java.util.Arrays.asList(null, story.plan.ines)) {
+            assertThat(visits.ask(other, get("/partnership/register")).getStatus())
+                    .isNotEqualTo(200);
+        }
+
+        assertThat(visits.ask(null, post(olgas + "/take-back")).getStatus()).isEqualTo(302);
+
+        assertThat(listed()).containsExactly("nora");
+        assertThat(visits.words(null, olgas)).contains("We do not ask you");
+    }
+
+    @Test
+    void aProposalIsAnsweredByADayThatIsToldAtOnce() throws Exception {
+        String its = String.valueOf(visits.ask(
+                        null,
+                        post("/partnership/propose")
+                                .param("submission", UUID.randomUUID().toString())
+                                .param("what", "A quiet room.")
+                                .param("why", "It is loud."))
+                .getRedirectedUrl());
+        LocalDate due = WorkingDays.after(story.today(), 20);
+        assertThat(visits.words(null, its)).contains("We answer by " + PartnershipWords.day(due));
+        story.clock.set(due.plusDays(1));
+        assertThat(visits.words(null, its)).contains("We are late.");
+        var proposal = story.as(story.cora, () -> proposals.all(story.area)).getFirst();
+        assertThat(proposal.lateOn(story.today())).isTrue();
+
+        story.as(story.cora, () -> proposals
+                .answer(
+                        story.area,
+                        proposal.id(),
+                        proposal.version(),
+                        Propose.Answer.NOT_NOW,
+                        "There is no room free this year.",
+                        null)
+                .orThrow());
+
+        assertThat(visits.words(null, its))
+                .contains("There is no room free this year.", PartnershipWords.day(story.today()));
+        assertThat(visits.ask(null, get("/partnership/proposals")).getStatus()).isNotEqualTo(200);
+    }
+}
