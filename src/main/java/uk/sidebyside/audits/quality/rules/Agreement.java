@@ -22,9 +22,17 @@ public record Agreement(int pairs, int same, Optional<WeightedKappa> linear, Opt
     private static final int SAME_OF_TEN = 8;
 
     public static Agreement of(List<PairTable.Pair> pairs, int levels) {
+        return of(pairs, 0, levels);
+    }
+
+    /**
+     * @param apart how many cases one of them gave a level and the other something beside the scale, as "not applicable": they
+     *     differ, and how far no scale says
+     */
+    public static Agreement of(List<PairTable.Pair> pairs, int apart, int levels) {
         PairTable table = PairTable.of(pairs, levels);
         return new Agreement(
-                table.pairs(),
+                table.pairs() + apart,
                 table.same(),
                 WeightedKappa.of(table, Weighting.LINEAR),
                 WeightedKappa.of(table, Weighting.QUADRATIC));

@@ -27,26 +27,6 @@ public final class FairMarking {
         return markers.contains(person) ? List.of(Finding.of("", "talk.own.marks", SOURCE)) : List.of();
     }
 
-    /**
-     * A set of marks is complete when every standard has a level, the whole has an outcome, and the lowest levels say why.
-     *
-     * @param missing the standards without a level
-     * @param unexplained the standards at the lowest level without a word
-     */
-    public static List<Finding> complete(
-            List<String> missing, List<String> unexplained, boolean overall, String strengths) {
-        List<Finding> findings = new ArrayList<>();
-        missing.forEach(standard -> findings.add(Finding.of("level-" + standard, "mark.needs.level", SOURCE)));
-        unexplained.forEach(standard -> findings.add(Finding.of("words-" + standard, "mark.needs.words", SOURCE)));
-        if (!overall) {
-            findings.add(Finding.of("overall", "mark.needs.overall", SOURCE));
-        }
-        if (strengths.isBlank()) {
-            findings.add(Finding.of("strengths", "mark.needs.strengths", SOURCE));
-        }
-        return findings;
-    }
-
     /** What a talk about different marks leaves behind. Both marks stay as they were given. */
     public static List<Finding> talk(
             boolean levelChosen, String words, String present, @Nullable LocalDate heldOn, LocalDate today) {

@@ -65,14 +65,6 @@ class FairMarkingTest {
     }
 
     @Test
-    void marksAreCompleteWithEveryLevelTheWholeAndStrengths() {
-        assertThat(FairMarking.complete(List.of("b"), List.of("c"), false, " "))
-                .extracting(Finding::field)
-                .containsExactly("level-b", "words-c", "overall", "strengths");
-        assertThat(FairMarking.complete(List.of(), List.of(), true, "Clear words.")).isEmpty();
-    }
-
-    @Test
     void aTalkSaysLevelWordsWhoAndWhen() {
         assertThat(FairMarking.talk(false, " ", "", null, TODAY))
                 .extracting(Finding::field)
