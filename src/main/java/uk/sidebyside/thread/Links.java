@@ -71,7 +71,7 @@ public class Links {
         }
         List<LinkStore.Row> rows = store.touching(about.iterator().next().area(), about);
         Set<Ref> asked = Set.copyOf(about);
-        Map<Ref, Resolved> ends = refs.resolve(endsOf(rows), Principals.current());
+        Map<Ref, Resolved> ends = refs.resolve(farEndsOf(rows, asked), Principals.current());
         var linked = new LinkedHashMap<Ref, List<Linked>>();
         for (LinkStore.Row row : rows) {
             add(linked, asked, ends, row, row.from(), row.to(), Direction.LEADS_TO);
@@ -118,6 +118,19 @@ public class Links {
             linked.computeIfAbsent(near, ref -> new ArrayList<>())
                     .add(new Linked(row.id(), direction, row.kind(), row.note(), row.onDay(), far, end));
         }
+    }
+
+    private static Set<Ref> farEndsOf(List<LinkStore.Row> rows, Set<Ref> asked) {
+        var ends = new HashSet<Ref>();
+        for (LinkStore.Row row : rows) {
+            if (asked.contains(row.from())) {
+                ends.add(row.to());
+            }
+            if (asked.contains(row.to())) {
+                ends.add(row.from());
+            }
+        }
+        return ends;
     }
 
     private static Set<Ref> endsOf(List<LinkStore.Row> rows) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,6 +118,14 @@ class SittingStore {
                 .param("id", id.value())
                 .query(SittingStore::sitting)
                 .optional();
+    }
+
+    List<Sitting> byId(AreaId area, Collection<SittingId> ids) {
+        return jdbc.sql("SELECT " + COLUMNS + "FROM voice.sitting s WHERE s.area_id = :area AND s.id = ANY (:ids)")
+                .param("area", area.value())
+                .param("ids", ids.stream().map(SittingId::value).toArray(UUID[]::new))
+                .query(SittingStore::sitting)
+                .list();
     }
 
     /** Holds the row until the transaction ends, so that two who write at once come one after the other. */

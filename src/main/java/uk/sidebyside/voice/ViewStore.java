@@ -126,6 +126,16 @@ class ViewStore {
                 .findFirst();
     }
 
+    /** Those that were given from one moment until before another. */
+    List<ViewId> givenBetween(AreaId area, Instant from, Instant before) {
+        return jdbc.sql("SELECT id FROM voice.view WHERE area_id = :area AND given_at >= :from AND given_at < :before ORDER BY id")
+                .param("area", area.value())
+                .param("from", Columns.utc(from))
+                .param("before", Columns.utc(before))
+                .query((row, n) -> new ViewId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     List<Views.Told> byId(AreaId area, Collection<ViewId> ids) {
         return ids.isEmpty()
                 ? List.of()

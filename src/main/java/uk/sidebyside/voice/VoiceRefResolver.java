@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
@@ -53,19 +55,22 @@ class VoiceRefResolver implements RefResolver {
             return resolved;
         }
         AreaId area = refs.iterator().next().area();
-        Map<SittingId, Boolean> may = new HashMap<>();
-        views.byId(area, refs.stream().map(ref -> new ViewId(ref.id())).toList())
-                .forEach(told -> {
-                    View view = told.view();
-                    if (may.computeIfAbsent(view.sitting(), id -> mayRead(area, id))) {
-                        resolved.put(VoiceRefs.of(area, view.id()), resolved(view));
-                    }
-                });
+        List<View> asked = views.byId(
+                        area, refs.stream().map(ref -> new ViewId(ref.id())).toList())
+                .stream()
+                .map(Views.Told::view)
+                .toList();
+        Set<SittingId> ids = asked.stream().map(View::sitting).collect(Collectors.toSet());
+        Set<SittingId> may = ids.isEmpty()
+                ? Set.of()
+                : sittings.byId(area, ids).stream()
+                        .filter(desk::mayRead)
+                        .map(Sitting::id)
+                        .collect(Collectors.toSet());
+        asked.stream()
+                .filter(view -> may.contains(view.sitting()))
+                .forEach(view -> resolved.put(VoiceRefs.of(area, view.id()), resolved(view)));
         return resolved;
-    }
-
-    private boolean mayRead(AreaId area, SittingId id) {
-        return sittings.find(area, id).filter(desk::mayRead).isPresent();
     }
 
     private static Resolved resolved(View view) {

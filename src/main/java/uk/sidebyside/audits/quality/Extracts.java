@@ -35,20 +35,27 @@ public class Extracts {
         this.clock = clock;
     }
 
-    /** For those who mark the plan, and those who run or check audits of plans; empty for all others. */
+    /**
+     * For those who mark the plan, and those who run or check audits of plans; empty for all others.
+     *
+     * @param turns all turns of the plan
+     */
     @Transactional(readOnly = true)
-    public List<Extract> of(AreaId area, SampledPlanId plan) {
-        return QualityDesk.checks() || holdsATurn(area, plan, false) ? store.extracts(area, plan) : List.of();
+    public List<Extract> of(AreaId area, List<Turn> turns, SampledPlanId plan) {
+        return QualityDesk.checks() || holdsATurn(turns, false) ? store.extracts(area, plan) : List.of();
     }
 
-    /** Whether the principal makes extracts of the plan: whoever marks it first, since they read it, and whoever runs audits. */
-    @Transactional(readOnly = true)
-    public boolean mayMake(AreaId area, SampledPlanId plan) {
-        return QualityDesk.runs() || holdsATurn(area, plan, true);
+    /**
+     * Whether the principal makes extracts of the plan: whoever marks it first, since they read it, and whoever runs audits.
+     *
+     * @param turns all turns of the plan
+     */
+    public boolean mayMake(List<Turn> turns) {
+        return QualityDesk.runs() || holdsATurn(turns, true);
     }
 
-    private boolean holdsATurn(AreaId area, SampledPlanId plan, boolean firstOnly) {
-        return turns.ofPlan(area, plan).stream()
+    private static boolean holdsATurn(List<Turn> turns, boolean firstOnly) {
+        return turns.stream()
                 .filter(turn -> !(firstOnly && turn.second()))
                 .anyMatch(turn -> Principals.current().holds(turn.seat()));
     }
@@ -93,7 +100,7 @@ public class Extracts {
     }
 
     private void mustMake(AreaId area, SampledPlanId plan) {
-        if (samples.plan(area, plan).isEmpty() || !mayMake(area, plan)) {
+        if (samples.plan(area, plan).isEmpty() || !mayMake(turns.ofPlan(area, plan))) {
             throw new NotFound();
         }
     }

@@ -6,15 +6,17 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.shared.AreaId;
 
-/** Two years after a sample was drawn nobody needs to know any more which plans were in it. Its figures stay. */
+/** Two years after a sample was drawn nobody needs to know any more what was in it. Its figures stay. */
 @Component
 class ForgettingSamples implements DailyTask {
     private static final int YEARS = 2;
 
-    private final SampleStore store;
+    private final SampleStore samples;
+    private final ThreadStore threads;
 
-    ForgettingSamples(SampleStore store) {
-        this.store = store;
+    ForgettingSamples(SampleStore samples, ThreadStore threads) {
+        this.samples = samples;
+        this.threads = threads;
     }
 
     @Override
@@ -25,6 +27,7 @@ class ForgettingSamples implements DailyTask {
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
-        store.forget(area, day.minusYears(YEARS));
+        samples.forget(area, day.minusYears(YEARS));
+        threads.forget(area, day.minusYears(YEARS));
     }
 }

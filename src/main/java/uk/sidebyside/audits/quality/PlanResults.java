@@ -103,10 +103,14 @@ public class PlanResults {
                 samples.plans(area, sample), turns.marks(area, sample), talks.ofSample(area, sample));
     }
 
-    /** Of one plan; its marks are empty while they are not all in. */
+    /**
+     * Of one plan; its marks are empty while they are not all in.
+     *
+     * @param talks all talks about the plan
+     */
     @Transactional(readOnly = true)
-    public PlanMarks of(AreaId area, SampledPlan plan) {
-        return join(List.of(plan), turns.marks(area, plan.id()), talks.ofPlan(area, plan.id())).stream()
+    public PlanMarks of(AreaId area, SampledPlan plan, List<Talk> talks) {
+        return join(List.of(plan), turns.marks(area, plan.id()), talks).stream()
                 .findFirst()
                 .map(Marked::marks)
                 .orElse(new PlanMarks(plan.number(), plan.twice(), Map.of(), Map.of(), Map.of()));

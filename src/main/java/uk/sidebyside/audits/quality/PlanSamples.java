@@ -103,6 +103,12 @@ public class PlanSamples {
         return store.plans(area, id);
     }
 
+    /** @throws NotFound for one that is not there */
+    @Transactional(readOnly = true)
+    public SampledPlan plan(AreaId area, SampledPlanId id) {
+        return store.plan(area, id).orElseThrow(NotFound::new);
+    }
+
     /** The whole list, by reference; for those who may check it. */
     @Transactional(readOnly = true)
     public List<Sampling.Listed> list(AreaId area, SampleId id) {

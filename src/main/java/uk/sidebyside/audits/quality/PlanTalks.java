@@ -87,7 +87,8 @@ public class PlanTalks {
         SampledPlan plan = samples.plan(area, id).orElseThrow(NotFound::new);
         PlanSample sample = samples.find(area, plan.sample()).orElseThrow(NotFound::new);
         Framework framework = frameworks.version(area, sample.framework());
-        PlanMarks marks = results.of(area, plan);
+        List<Talk> talks = store.ofPlan(area, id);
+        PlanMarks marks = results.of(area, plan, talks);
         if (!marks.differ(key)) {
             throw new NotFound();
         }
@@ -98,7 +99,10 @@ public class PlanTalks {
                 indicator == null ? framework.whole() : framework.scaleOf(indicator),
                 marks,
                 results.words(area, plan).getOrDefault(key, new PlanResults.Words("", "")),
-                store.find(area, id, key).orElse(null));
+                talks.stream()
+                        .filter(talk -> talk.indicator().equals(key))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** What a talk ended with, as somebody writes it down. */

@@ -59,6 +59,12 @@ public class PlanTurns {
         return store.ofPlan(area, plan);
     }
 
+    /** @throws NotFound for a turn that is not there */
+    @Transactional(readOnly = true)
+    public SampledPlanId planOf(AreaId area, TurnId id) {
+        return store.find(area, id).orElseThrow(NotFound::new).plan();
+    }
+
     /**
      * Begins to mark a plan, or goes on with it.
      *
@@ -67,7 +73,7 @@ public class PlanTurns {
      */
     @Transactional
     public Saving<AuditId> begin(AreaId area, TurnId id) {
-        Turn turn = store.find(area, id)
+        Turn turn = store.lock(area, id)
                 .filter(one -> Principals.current().holds(one.seat()))
                 .orElseThrow(NotFound::new);
         AuditId begun = turn.audit();

@@ -1,6 +1,9 @@
 package uk.sidebyside.audits.quality;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,17 +98,33 @@ class QualityThemeStore {
     private List<Step> steps(AreaId area) {
         return jdbc.sql("SELECT * FROM audits.quality_step WHERE area_id = :area ORDER BY due_on, id")
                 .param("area", area.value())
-                .query((row, n) -> new Step(
-                        new QualityStepId(row.getObject("id", UUID.class)),
-                        new QualityThemeId(row.getObject("theme_id", UUID.class)),
-                        row.getString("what"),
-                        new SeatId(row.getObject("owner_seat_id", UUID.class)),
-                        row.getString("owner_as"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("done_on", LocalDate.class),
-                        row.getString("outcome"),
-                        row.getInt("version")))
+                .query((row, n) -> step(row))
                 .list();
+    }
+
+    /** Those that wait for the holders of posts, by the day that they are due. */
+    List<Step> open(AreaId area, Collection<SeatId> owners) {
+        return jdbc.sql("""
+                SELECT * FROM audits.quality_step
+                WHERE area_id = :area AND owner_seat_id = ANY (:owners) AND done_on IS NULL ORDER BY due_on, id
+                """)
+                .param("area", area.value())
+                .param("owners", owners.stream().map(SeatId::value).toArray(UUID[]::new))
+                .query((row, n) -> step(row))
+                .list();
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                new QualityStepId(row.getObject("id", UUID.class)),
+                new QualityThemeId(row.getObject("theme_id", UUID.class)),
+                row.getString("what"),
+                new SeatId(row.getObject("owner_seat_id", UUID.class)),
+                row.getString("owner_as"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("done_on", LocalDate.class),
+                row.getString("outcome"),
+                row.getInt("version"));
     }
 
     private List<Again> again(AreaId area) {

@@ -3,6 +3,7 @@ package uk.sidebyside.audits.quality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,10 @@ import uk.sidebyside.audits.quality.QualityTheme.Again;
 import uk.sidebyside.audits.quality.QualityTheme.Learning;
 import uk.sidebyside.audits.quality.QualityTheme.Step;
 import uk.sidebyside.audits.quality.rules.FollowTheme;
+import uk.sidebyside.audits.quality.rules.Settled;
+import uk.sidebyside.audits.rules.Framework;
+import uk.sidebyside.audits.rules.Level;
+import uk.sidebyside.audits.rules.Scale;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -34,13 +39,21 @@ public class QualityThemes {
 
     private final QualityThemeStore store;
     private final SampleStore samples;
+    private final TurnStore turns;
     private final Frameworks frameworks;
     private final Seats seats;
     private final Clock clock;
 
-    QualityThemes(QualityThemeStore store, SampleStore samples, Frameworks frameworks, Seats seats, Clock clock) {
+    QualityThemes(
+            QualityThemeStore store,
+            SampleStore samples,
+            TurnStore turns,
+            Frameworks frameworks,
+            Seats seats,
+            Clock clock) {
         this.store = store;
         this.samples = samples;
+        this.turns = turns;
         this.frameworks = frameworks;
         this.seats = seats;
         this.clock = clock;
@@ -144,6 +157,43 @@ public class QualityThemes {
         return store.step(area, id).orElseThrow(NotFound::new);
     }
 
+    /**
+     * What a sample shows of an indicator.
+     *
+     * @param level the highest of its scale
+     * @param top how many plans are settled at it
+     */
+    public record Shown(String sampleTitle, String level, int top, int of) {}
+
+    /** What the sample in which a theme was found shows of what it rests on, and then each in which it was looked at again. */
+    @Transactional(readOnly = true)
+    public List<Shown> shown(AreaId area, QualityTheme theme) {
+        Map<SampleId, String> titles = new LinkedHashMap<>();
+        titles.put(theme.sample(), theme.sampleTitle());
+        theme.again().forEach(again -> titles.put(again.sample(), again.sampleTitle()));
+        PlanSample found = samples.find(area, theme.sample()).orElseThrow(NotFound::new);
+        Framework framework = frameworks.version(area, found.framework());
+        Scale scale = framework
+                .indicator(theme.indicator())
+                .map(framework::scaleOf)
+                .orElseGet(framework::whole);
+        Map<SampleId, List<Settled>> settled = turns.settled(area, titles.keySet(), theme.indicator());
+        List<Shown> shown = new ArrayList<>();
+        titles.forEach((sample, title) -> shown.add(shown(scale, title, settled.getOrDefault(sample, List.of()))));
+        return shown;
+    }
+
+    /** Levels of another version of the framework that this one does not have are left out. */
+    private static Shown shown(Scale scale, String title, List<Settled> settled) {
+        Level top = scale.ordered().getLast();
+        List<String> levels = settled.stream()
+                .map(Settled::level)
+                .filter(level -> level != null && scale.place(level) > 0)
+                .toList();
+        int at = (int) levels.stream().filter(top.key()::equals).count();
+        return new Shown(title, top.label(), at, levels.size());
+    }
+
     /** Whether the principal may say that a step is done: whoever holds its post, and whoever runs audits. */
     public boolean mayFinish(Step step) {
         Principal principal = Principals.current();
@@ -187,10 +237,7 @@ public class QualityThemes {
     /** The steps that wait for the current principal. */
     @Transactional(readOnly = true)
     public List<Step> mine(AreaId area) {
-        return store.inArea(area).stream()
-                .flatMap(theme -> theme.steps().stream())
-                .filter(step -> step.open() && Principals.current().holds(step.owner()))
-                .toList();
+        return store.open(area, Principals.current().seats().keySet());
     }
 
     private String post(AreaId area) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.audits.AuditId;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.quality.rules.PlanMarks;
+import uk.sidebyside.audits.quality.rules.Settled;
 import uk.sidebyside.shared.AreaId;
 
 /** Whose turn it is, and what they said: of plans of which all marks are in. */
@@ -69,7 +71,16 @@ class TurnStore {
     }
 
     Optional<Turn> find(AreaId area, TurnId id) {
-        return jdbc.sql("SELECT * FROM audits.plan_turn WHERE area_id = :area AND id = :id FOR UPDATE")
+        return find("SELECT * FROM audits.plan_turn WHERE area_id = :area AND id = :id", area, id);
+    }
+
+    /** The same, and nobody else begins it meanwhile. */
+    Optional<Turn> lock(AreaId area, TurnId id) {
+        return find("SELECT * FROM audits.plan_turn WHERE area_id = :area AND id = :id FOR UPDATE", area, id);
+    }
+
+    private Optional<Turn> find(String sql, AreaId area, TurnId id) {
+        return jdbc.sql(sql)
                 .param("area", area.value())
                 .param("id", id.value())
                 .query((row, n) -> turn(row))
@@ -160,6 +171,35 @@ class TurnStore {
                         row.getString("level"),
                         row.getString("words")))
                 .list();
+    }
+
+    /** What was said on one indicator of each plan of samples of which all marks are in, with what talks ended with. */
+    Map<SampleId, List<Settled>> settled(AreaId area, Collection<SampleId> samples, String indicator) {
+        Map<SampleId, List<Settled>> settled = new HashMap<>();
+        jdbc.sql("""
+                WITH said AS (
+                    SELECT p.sample_id, p.id, t.second,
+                        CASE WHEN :indicator = '' THEN a.outcome ELSE (SELECT r.level FROM audits.answer r
+                            WHERE r.area_id = t.area_id AND r.audit_id = t.audit_id AND r.indicator = :indicator) END AS level
+                    FROM audits.plan_turn t
+                    JOIN audits.sampled_plan p ON p.area_id = t.area_id AND p.id = t.plan_id
+                    JOIN audits.audit a ON a.area_id = t.area_id AND a.id = t.audit_id
+                    WHERE t.area_id = :area AND p.sample_id = ANY (:samples) AND p.opened_at IS NOT NULL)
+                SELECT s.sample_id, min(s.level) FILTER (WHERE NOT s.second) AS first,
+                    min(s.level) FILTER (WHERE s.second) AS other,
+                    (SELECT k.level FROM audits.plan_talk k
+                        WHERE k.area_id = :area AND k.plan_id = s.id AND k.indicator = :indicator) AS agreed
+                FROM said s GROUP BY s.sample_id, s.id
+                """)
+                .param("area", area.value())
+                .param("samples", samples.stream().map(SampleId::value).toArray(UUID[]::new))
+                .param("indicator", indicator)
+                .query(row -> {
+                    settled.computeIfAbsent(
+                                    new SampleId(row.getObject("sample_id", UUID.class)), id -> new ArrayList<>())
+                            .add(Settled.of(row.getString("first"), row.getString("other"), row.getString("agreed")));
+                });
+        return settled;
     }
 
     private static Turn turn(ResultSet row) throws SQLException {

@@ -1,0 +1,5 @@
+package uk.sidebyside.audits.quality;
+
+import java.util.UUID;
+
+public record ThreadSampleId(UUID value) {}

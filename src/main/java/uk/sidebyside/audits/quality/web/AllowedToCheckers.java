@@ -1,0 +1,14 @@
+package uk.sidebyside.audits.quality.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.Role;
+
+/** For those who may hold a sample against the list that it was drawn from, and follow sampled threads. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@AllowedTo({Role.AUDITOR, Role.COORDINATOR, Role.WORKSTREAM_LEAD, Role.INSPECTOR})
+@interface AllowedToCheckers {}

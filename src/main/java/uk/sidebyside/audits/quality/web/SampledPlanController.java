@@ -1,0 +1,236 @@
+package uk.sidebyside.audits.quality.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.audits.AuditId;
+import uk.sidebyside.audits.frameworks.Frameworks;
+import uk.sidebyside.audits.quality.ExtractId;
+import uk.sidebyside.audits.quality.Extracts;
+import uk.sidebyside.audits.quality.PlanResults;
+import uk.sidebyside.audits.quality.PlanSample;
+import uk.sidebyside.audits.quality.PlanSamples;
+import uk.sidebyside.audits.quality.PlanTalks;
+import uk.sidebyside.audits.quality.PlanTurns;
+import uk.sidebyside.audits.quality.SampledPlan;
+import uk.sidebyside.audits.quality.SampledPlanId;
+import uk.sidebyside.audits.quality.Turn;
+import uk.sidebyside.audits.quality.TurnId;
+import uk.sidebyside.audits.quality.rules.PlanMarks;
+import uk.sidebyside.audits.rules.Level;
+import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Saving;
+
+/** One plan of a sample: begun to be marked, its extracts, and the talks about marks that differ. */
+@Controller
+@AllowedToPlanMarkers
+class SampledPlanController {
+    private final PlanSamples samples;
+    private final PlanTurns turns;
+    private final PlanResults results;
+    private final PlanTalks talks;
+    private final Extracts extracts;
+    private final Frameworks frameworks;
+    private final Clock clock;
+
+    SampledPlanController(
+            PlanSamples samples,
+            PlanTurns turns,
+            PlanResults results,
+            PlanTalks talks,
+            Extracts extracts,
+            Frameworks frameworks,
+            Clock clock) {
+        this.samples = samples;
+        this.turns = turns;
+        this.results = results;
+        this.talks = talks;
+        this.extracts = extracts;
+        this.frameworks = frameworks;
+        this.clock = clock;
+    }
+
+    @GetMapping("/audits/plans/plan/{id}")
+    @AllowedToReadersOfAudits
+    ModelAndView one(@PathVariable UUID id, Principal principal) {
+        return page(principal, new SampledPlanId(id), "");
+    }
+
+    private ModelAndView page(Principal principal, SampledPlanId id, String problem) {
+        AreaId area = principal.inArea();
+        SampledPlan plan = samples.plan(area, id);
+        PlanSample sample = samples.find(area, plan.sample());
+        var its = turns.ofPlan(area, id);
+        var held = talks.ofPlan(area, id);
+        Turn mine = its.stream()
+                .filter(turn -> turn.inAt() == null && principal.holds(turn.seat()))
+                .findFirst()
+                .orElse(null);
+        return FormAnswers.page(
+                "audits/quality/plan",
+                new PlanPage(
+                        sample,
+                        plan,
+                        frameworks.version(area, sample.framework()),
+                        its,
+                        mine,
+                        results.of(area, plan, held),
+                        held,
+                        extracts.of(area, its, id),
+                        extracts.mayMake(its),
+                        talks.mayLead(area, id),
+                        problem));
+    }
+
+    @PostMapping("/audits/plans/turn/{id}/begin")
+    ModelAndView begin(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        return switch (turns.begin(area, new TurnId(id))) {
+            case Saving.Saved<AuditId> saved ->
+                FormAnswers.on("/audits/" + saved.value().value());
+            case Saving.Refused<AuditId> refused -> {
+                ModelAndView page = page(
+                        principal,
+                        turns.planOf(area, new TurnId(id)),
+                        Wording.of(refused.findings().getFirst()));
+                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page;
+            }
+            case Saving.Stale<AuditId> stale -> throw new NotFound();
+        };
+    }
+
+    @GetMapping("/audits/plans/plan/{id}/extract")
+    ModelAndView extract(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(extractForm(principal.inArea(), new SampledPlanId(id)));
+    }
+
+    @PostMapping("/audits/plans/plan/{id}/extract")
+    ModelAndView extractAdded(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        return FormAnswers.send(
+                extractForm(area, new SampledPlanId(id)),
+                input,
+                () -> extracts.add(
+                        area,
+                        input.fingerprint(),
+                        new SampledPlanId(id),
+                        input.text("heading"),
+                        input.text("words"),
+                        input.several("namesOut").contains("yes")),
+                SampledPlanController::at,
+                Wording::of);
+    }
+
+    private FormPage extractForm(AreaId area, SampledPlanId id) {
+        SampledPlan plan = samples.plan(area, id);
+        if (!extracts.mayMake(turns.ofPlan(area, id))) {
+            throw new NotFound();
+        }
+        return FormPage.asking(
+                        "An extract of plan " + plan.number() + " for moderators",
+                        "Whoever gives second marks reads this instead of the plan. Write “the child” for the name.",
+                        plan.at(),
+                        plan.at() + "/extract",
+                        "Add the extract")
+                .with(new FormPage.Line("heading", "Which part of the plan", "Like Section F", "", false))
+                .with(new FormPage.Area("words", "The words of that part", "", "", 10, 8000, false))
+                .with(new FormPage.Several("namesOut", "Names", QualityChoices.namesOut(), java.util.List.of()));
+    }
+
+    @PostMapping("/audits/plans/plan/{id}/extract/{extract}/remove")
+    ModelAndView extractRemoved(@PathVariable UUID id, @PathVariable UUID extract, Principal principal) {
+        extracts.remove(principal.inArea(), new SampledPlanId(id), new ExtractId(extract));
+        return FormAnswers.on(at(new SampledPlanId(id)));
+    }
+
+    @GetMapping("/audits/plans/plan/{id}/talk/{about}")
+    @AllowedToSampleRunners
+    ModelAndView talk(@PathVariable UUID id, @PathVariable String about, Principal principal) {
+        return FormAnswers.show(talkForm(talks.about(principal.inArea(), new SampledPlanId(id), key(about))));
+    }
+
+    @PostMapping("/audits/plans/plan/{id}/talk/{about}")
+    @AllowedToSampleRunners
+    ModelAndView talked(
+            @PathVariable UUID id,
+            @PathVariable String about,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        var plan = new SampledPlanId(id);
+        return FormAnswers.send(
+                talkForm(talks.about(area, plan, key(about))).version(input.version()),
+                input,
+                () -> talks.hold(
+                        area,
+                        plan,
+                        key(about),
+                        input.version(),
+                        new PlanTalks.Said(
+                                input.text("level"), input.text("words"), input.text("present"), input.day("heldOn"))),
+                SampledPlanController::at,
+                Wording::of);
+    }
+
+    private FormPage talkForm(PlanTalks.Subject subject) {
+        var indicator = subject.indicator();
+        var talk = subject.talk();
+        String about = indicator == null ? "the outcome of the whole" : "“" + indicator.words() + "”";
+        String at = subject.plan().at();
+        return FormPage.asking(
+                        "A talk about plan " + subject.plan().number(),
+                        "Two people marked " + about + " differently. " + said("The first", subject, true) + " "
+                                + said("The second", subject, false) + " Both marks stay. What you agree on counts.",
+                        at,
+                        at + "/talk/" + (indicator == null ? "whole" : indicator.key()),
+                        "Save what you agreed on")
+                .version(talk == null ? 0 : talk.version())
+                .with(new FormPage.OneOf(
+                        "level",
+                        "The level that you agreed on",
+                        "",
+                        QualityChoices.levels(subject.scale()),
+                        talk == null ? "" : talk.level()))
+                .with(new FormPage.Area("words", "Why", "", talk == null ? "" : talk.words(), 4, 2000, false))
+                .with(new FormPage.Line(
+                        "present", "Who was there", "Posts, no names", talk == null ? "" : talk.present(), false))
+                .with(new FormPage.Day(
+                        "heldOn",
+                        "Day of the talk",
+                        DateEntry.of(talk == null ? LocalDate.now(clock) : talk.heldOn()),
+                        false));
+    }
+
+    private static String said(String who, PlanTalks.Subject subject, boolean first) {
+        String level = (first ? subject.marks().first() : subject.marks().second()).getOrDefault(subject.key(), "");
+        String words = first ? subject.words().first() : subject.words().second();
+        String label = subject.scale().find(level).map(Level::label).orElse(level);
+        return who + " said “" + label + "”" + (words.isBlank() ? "." : ": " + words);
+    }
+
+    private static String key(String about) {
+        return about.equals("whole") ? PlanMarks.WHOLE : about;
+    }
+
+    static String at(SampledPlanId id) {
+        return "/audits/plans/plan/" + id.value();
+    }
+}
