@@ -109,4 +109,32 @@ INSERT INTO audits.next_step SELECT area, '00000000-0000-7000-8000-0000000000b6'
     'It is written.', 2, '2026-02-20T10:00Z' FROM one;
 INSERT INTO audits.signed SELECT area, '00000000-0000-7000-8000-0000000000b1', 1, '{"title": "YK-2041"}', repeat('e5', 32), 'fine', person,
     'Ada Example', 'Auditor', '2026-02-01', '2026-02-01T10:00Z' FROM one;
+INSERT INTO audits.plan_sample (area_id, id, submission, title, covers, framework_code, framework_version, high_from, target, listed,
+    seed, wanted, percent_twice, due_on, drawn_on, drawn_as)
+SELECT area, id::uuid, id::uuid, E'Autumn; "first" \\ draw', '', 'own-framework', 1, 'fine', 98, 1, E'seed\twith a tab', 1, 100,
+    '2026-03-01', on_day::date, 'Auditor'
+FROM one, (VALUES ('00000000-0000-7000-8000-0000000000c1', '2026-02-01'), ('00000000-0000-7000-8000-0000000000c2', '2026-02-02'))
+    AS s (id, on_day);
+INSERT INTO audits.listed_plan SELECT area, '00000000-0000-7000-8000-0000000000c1', 'YK-2041', 'Early years' FROM one;
+INSERT INTO audits.sampled_plan SELECT area, '00000000-0000-7000-8000-0000000000c3', '00000000-0000-7000-8000-0000000000c1', 1, 'YK-2041',
+    'Early years', repeat('a1', 32), true, '00000000-0000-7000-8000-0000000000cc', '2026-02-01T10:00Z' FROM one;
+INSERT INTO audits.plan_marker SELECT area, '00000000-0000-7000-8000-0000000000c1', seat, 'Auditor', 'parent', '2026-01-01' FROM one;
+INSERT INTO audits.plan_turn SELECT area, '00000000-0000-7000-8000-0000000000c4', '00000000-0000-7000-8000-0000000000c3', false, seat,
+    'Auditor', 'auditor', '00000000-0000-7000-8000-0000000000b1', '2026-02-01T10:00Z' FROM one;
+INSERT INTO audits.plan_extract SELECT area, '00000000-0000-7000-8000-0000000000c5', '00000000-0000-7000-8000-0000000000c6',
+    '00000000-0000-7000-8000-0000000000c3', 'Section F', E'30 minutes a week;\n"twice"', 'Auditor', '2026-02-01' FROM one;
+INSERT INTO audits.plan_talk SELECT area, '00000000-0000-7000-8000-0000000000c3', '', 'fine', 'We read it again.', 'Both', '2026-02-03',
+    'Coordinator', 1 FROM one;
+INSERT INTO audits.quality_theme SELECT area, '00000000-0000-7000-8000-0000000000c7', '00000000-0000-7000-8000-0000000000c7',
+    '00000000-0000-7000-8000-0000000000c1', '', 'The voice fades', 'After section A.', '2026-02-03', 'Coordinator' FROM one;
+INSERT INTO audits.quality_learning SELECT area, '00000000-0000-7000-8000-0000000000c8', '00000000-0000-7000-8000-0000000000c8',
+    '00000000-0000-7000-8000-0000000000c7', 'Quote the child.', 'All who write plans', '2026-02-04' FROM one;
+INSERT INTO audits.quality_step SELECT area, '00000000-0000-7000-8000-0000000000c9', '00000000-0000-7000-8000-0000000000c9',
+    '00000000-0000-7000-8000-0000000000c7', 'A page for the child', seat, 'Head of Plans', '2026-03-01', NULL, '', 1 FROM one;
+INSERT INTO audits.quality_again SELECT area, '00000000-0000-7000-8000-0000000000c7', '00000000-0000-7000-8000-0000000000c2',
+    'In more of them.', '2026-02-05', 'Coordinator' FROM one;
+INSERT INTO audits.thread_sample SELECT area, '00000000-0000-7000-8000-0000000000ca', '00000000-0000-7000-8000-0000000000ca', 'For the visit',
+    'seed', 1, '2026-01-01', '2026-02-01', 7, '2026-02-01', 'Coordinator' FROM one;
+INSERT INTO audits.sampled_thread SELECT area, '00000000-0000-7000-8000-0000000000ca', 1, '00000000-0000-7000-8000-0000000000cb',
+    repeat('a1', 32), 'We wait; "too long".', '2026-02-02', 'Coordinator', 2 FROM one;
 DROP VIEW chunks, one;

@@ -20,13 +20,16 @@ import uk.sidebyside.shared.Saving;
 /** Who judges in an audit: one or several, each by name and post (R104). */
 @Service
 public class AuditPeople {
+    private final AuditStore audits;
     private final AuditorStore store;
     private final OpinionStore opinions;
     private final AuditDesk desk;
     private final Seats seats;
     private final Clock clock;
 
-    AuditPeople(AuditorStore store, OpinionStore opinions, AuditDesk desk, Seats seats, Clock clock) {
+    AuditPeople(
+            AuditStore audits, AuditorStore store, OpinionStore opinions, AuditDesk desk, Seats seats, Clock clock) {
+        this.audits = audits;
         this.store = store;
         this.opinions = opinions;
         this.desk = desk;
@@ -55,11 +58,14 @@ public class AuditPeople {
     /**
      * Asks whoever holds a post to judge too. Somebody who has said what they think of a level does not judge it as well.
      *
-     * @throws NotFound for whoever does not judge in it
+     * @throws NotFound for whoever does not judge in it, and for an audit that is blind: one person alone judges in that
      */
     @Transactional
     public Saving<AuditId> add(AreaId area, AuditId audit, @Nullable SeatId post) {
         desk.mustJudge(area, audit);
+        if (audits.find(area, audit).orElseThrow(NotFound::new).blind()) {
+            throw new NotFound();
+        }
         Seat seat = post == null ? null : seats.byId(area).get(post);
         Seat.Holder holder = seat == null ? null : seat.holder();
         if (seat == null || holder == null || !mayJudge(seat.role())) {

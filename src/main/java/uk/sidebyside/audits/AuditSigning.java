@@ -132,11 +132,18 @@ public class AuditSigning {
         return same ? Saving.saved(audit.id()) : new Saving.Stale<>(Map.of(), audit.version());
     }
 
-    /** Opens it again, as its next number. What was signed before stands beside it. */
+    /**
+     * Opens it again, as its next number. What was signed before stands beside it.
+     *
+     * @throws NotFound for one that was blind: marks given without seeing another's stand as they were given
+     */
     @Transactional
     public void openAgain(AreaId area, AuditId id) {
         Audit audit = audits.lock(area, id).orElseThrow(NotFound::new);
         desk.mustJudge(area, id);
+        if (audit.blind()) {
+            throw new NotFound();
+        }
         if (!audit.open()) {
             audits.state(area, id, AuditState.OPEN, audit.number() + 1, clock.instant());
         }

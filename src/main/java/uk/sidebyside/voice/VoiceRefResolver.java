@@ -17,6 +17,7 @@ import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.voice.ground.Desk;
+import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;

@@ -156,6 +156,7 @@ final class FormsOfTheHouse {
         all.addAll(FormsOfVoice.all());
         all.addAll(FormsOfSurveys.all());
         all.addAll(FormsOfAgreed.all());
+        all.addAll(FormsOfQuality.all());
         all.addAll(ofPeople());
         all.addAll(ofCurves());
         return List.copyOf(all);
@@ -625,6 +626,7 @@ final class FormsOfTheHouse {
         elsewhere.putAll(FormsOfPartnership.elsewhere());
         elsewhere.putAll(FormsOfCollected.elsewhere());
         elsewhere.putAll(FormsOfAudits.elsewhere());
+        elsewhere.putAll(FormsOfQuality.elsewhere());
         elsewhere.put("/set-up", "FirstRunTest: a house that is empty");
         return elsewhere;
     }

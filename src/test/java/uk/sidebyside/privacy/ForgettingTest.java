@@ -248,6 +248,49 @@ class ForgettingTest {
                         """,
                         "FROM plan.import_draft WHERE area_id = :area AND id = :id"),
                 new Kept(
+                        "audits.listed_plan",
+                        "two years after the sample was drawn",
+                        Period.ofYears(2),
+                        SAMPLE + """
+                        INSERT INTO audits.listed_plan (area_id, sample_id, reference, part)
+                        SELECT :area, :id, 'EHC-0007', 'Early' FROM drawn
+                        """,
+                        "FROM audits.listed_plan WHERE area_id = :area AND sample_id = :id"),
+                new Kept(
+                        "audits.sampled_plan",
+                        "the reference is kept until two years after the sample was drawn",
+                        Period.ofYears(2),
+                        SAMPLE + """
+                        INSERT INTO audits.sampled_plan (area_id, id, sample_id, number, reference, part, digest, twice, subject)
+                        SELECT :area, :id, :id, 1, 'EHC-0007', '', repeat('0', 64), false, :id FROM drawn
+                        """,
+                        "FROM audits.sampled_plan WHERE id = :id AND reference = 'EHC-0007'"),
+                new Kept(
+                        "audits.plan_extract",
+                        "two years after the sample was drawn",
+                        Period.ofYears(2),
+                        SAMPLE + """
+                        , plan AS (INSERT INTO audits.sampled_plan (area_id, id, sample_id, number, reference, part, digest, twice,
+                                subject)
+                            SELECT :area, :id, :id, 1, 'EHC-0007', '', repeat('0', 64), false, :id FROM drawn RETURNING id)
+                        INSERT INTO audits.plan_extract (area_id, id, submission, plan_id, heading, words, made_as, made_on)
+                        SELECT :area, :id, :id, :id, 'Section F', 'Words', '', :on FROM plan
+                        """,
+                        "FROM audits.plan_extract WHERE id = :id"),
+                new Kept(
+                        "audits.sampled_thread",
+                        "the words are kept until two years after the sample was drawn",
+                        Period.ofYears(2),
+                        """
+                        WITH drawn AS (INSERT INTO audits.thread_sample (area_id, id, submission, title, seed, wanted, from_on,
+                                until_on, listed, drawn_on, drawn_as)
+                            VALUES (:area, :id, :id, 'A sample', 's', 1, :on, :on, 1, :on, '') RETURNING id)
+                        INSERT INTO audits.sampled_thread (area_id, sample_id, number, view_id, digest, first_words, redacted_on,
+                            redacted_as, version)
+                        SELECT :area, :id, 1, :id, repeat('0', 64), 'We wait', :on, '', 1 FROM drawn
+                        """,
+                        "FROM audits.sampled_thread WHERE sample_id = :id AND first_words <> ''"),
+                new Kept(
                         "plan.look_back_item",
                         "until all are done, then two years",
                         Period.ofYears(2),
@@ -259,6 +302,16 @@ class ForgettingTest {
                         """,
                         "FROM plan.look_back_item WHERE id = :id AND (case_ref = 'case 7' OR remedy = 'Plan written')"));
     }
+
+    /** Drawn on the day. */
+    private static final String SAMPLE = """
+            WITH framework AS (INSERT INTO audits.framework (area_id, code, version, subject, from_on, document, loaded_at)
+                VALUES (:area, 'f', 1, 'plan', DATE '2020-01-01', '{}', :at) RETURNING code),
+            drawn AS (INSERT INTO audits.plan_sample (area_id, id, submission, title, covers, framework_code, framework_version,
+                    high_from, target, listed, seed, wanted, percent_twice, due_on, drawn_on, drawn_as)
+                SELECT :area, :id, :id, 'A sample', '', code, 1, 'good', 98, 1, 's', 1, 0, :on, :on, '' FROM framework
+                RETURNING id)
+            """;
 
     private static final String PLAN = """
             WITH key AS (INSERT INTO plan.progress_key (area_id, id, code, name, version, loaded_at)

@@ -110,7 +110,8 @@ public class PlanResults {
      */
     @Transactional(readOnly = true)
     public PlanMarks of(AreaId area, SampledPlan plan, List<Talk> talks) {
-        return join(List.of(plan), turns.marks(area, plan.id()), talks).stream()
+        List<TurnStore.Mark> marks = plan.open() ? turns.marks(area, plan.id()) : List.of();
+        return join(List.of(plan), marks, talks).stream()
                 .findFirst()
                 .map(Marked::marks)
                 .orElse(new PlanMarks(plan.number(), plan.twice(), Map.of(), Map.of(), Map.of()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -277,7 +278,8 @@ public class PlanSamples {
                 marker.seatAs(),
                 marker.kind(),
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     private void beforeHandingOut(AreaId area, SampleId id) {

@@ -3,11 +3,11 @@ package uk.sidebyside.audits.quality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +32,7 @@ public class PlanTalks {
     private final TurnStore turns;
     private final SampleStore samples;
     private final PlanResults results;
+    private final PlanFacts facts;
     private final Frameworks frameworks;
     private final Seats seats;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class PlanTalks {
             TurnStore turns,
             SampleStore samples,
             PlanResults results,
+            PlanFacts facts,
             Frameworks frameworks,
             Seats seats,
             Clock clock) {
@@ -48,6 +50,7 @@ public class PlanTalks {
         this.turns = turns;
         this.samples = samples;
         this.results = results;
+        this.facts = facts;
         this.frameworks = frameworks;
         this.seats = seats;
         this.clock = clock;
@@ -114,12 +117,13 @@ public class PlanTalks {
     public Saving<SampledPlanId> hold(AreaId area, SampledPlanId id, String key, int version, Said said) {
         Subject subject = about(area, id, key);
         boolean chosen = subject.scale().find(said.level()).isPresent();
-        List<Finding> findings = new ArrayList<>(FairMarking.mayLeadTalk(Principals.current().person(), markers(area, id)));
+        List<Finding> findings = new ArrayList<>(FairMarking.mayLeadTalk(Principals.current().person(), markers(turns.ofPlan(area, id))));
         findings.addAll(
                 FairMarking.talk(chosen, said.words(), said.present(), said.heldOn(), LocalDate.now(clock)));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
+        PlanFacts.Known before = facts.known(area, id);
         boolean written = store.write(
                 area,
                 new Talk(
@@ -137,18 +141,20 @@ public class PlanTalks {
                     Map.of("level", theirs.level(), "words", theirs.words(), "present", theirs.present()),
                     theirs.version());
         }
+        facts.changed(area, id, before);
         return Saving.saved(id);
     }
 
-    /** Whether the principal may lead talks about a plan: whoever runs audits and marked it neither first nor second. */
-    @Transactional(readOnly = true)
-    public boolean mayLead(AreaId area, SampledPlanId plan) {
-        return QualityDesk.runs() && !markers(area, plan).contains(Principals.current().person());
+    /**
+     * Whether the principal may lead talks about a plan: whoever runs audits and marked it neither first nor second.
+     *
+     * @param turns all turns of the plan
+     */
+    public boolean mayLead(List<Turn> turns) {
+        return QualityDesk.runs() && !markers(turns).contains(Principals.current().person());
     }
 
-    private Set<PersonId> markers(AreaId area, SampledPlanId plan) {
-        Set<PersonId> people = new HashSet<>();
-        turns.people(area, plan).values().forEach(people::addAll);
-        return people;
+    private static Set<PersonId> markers(List<Turn> turns) {
+        return turns.stream().flatMap(turn -> turn.by().stream()).collect(Collectors.toSet());
     }
 }

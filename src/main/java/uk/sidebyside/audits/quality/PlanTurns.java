@@ -3,8 +3,6 @@ package uk.sidebyside.audits.quality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +52,7 @@ public class PlanTurns {
         return store.ofSample(area, sample);
     }
 
+    /** The first marks first, each with who gives or gave them. */
     @Transactional(readOnly = true)
     public List<Turn> ofPlan(AreaId area, SampledPlanId plan) {
         return store.ofPlan(area, plan);
@@ -104,10 +103,9 @@ public class PlanTurns {
 
     private List<Finding> mayMark(AreaId area, Turn turn) {
         PersonId me = Principals.current().person();
-        Map<TurnId, Set<PersonId>> people = store.people(area, turn.plan());
-        return people.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(turn.id()))
-                .flatMap(entry -> entry.getValue().stream())
+        return store.ofPlan(area, turn.plan()).stream()
+                .filter(other -> !other.id().equals(turn.id()))
+                .flatMap(other -> other.by().stream())
                 .flatMap(other -> FairMarking.mayMark(me, other).stream())
                 .distinct()
                 .toList();

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.audits.frameworks.FrameworkId;
 
 /**
  * What a sample of plans shows again and again, with all that followed from it.
  *
+ * @param framework of the sample
  * @param indicator on which it rests; blank where it is about the whole
  * @param foundAs by which post
  */
@@ -15,6 +17,7 @@ public record QualityTheme(
         QualityThemeId id,
         SampleId sample,
         String sampleTitle,
+        FrameworkId framework,
         String indicator,
         String title,
         String words,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.audits.frameworks.FrameworkId;
 import uk.sidebyside.audits.quality.QualityTheme.Again;
 import uk.sidebyside.audits.quality.QualityTheme.Learning;
 import uk.sidebyside.audits.quality.QualityTheme.Step;
@@ -61,7 +62,7 @@ class QualityThemeStore {
         Map<QualityThemeId, List<Step>> steps = steps(area).stream().collect(Collectors.groupingBy(Step::theme));
         Map<QualityThemeId, List<Again>> again = again(area).stream().collect(Collectors.groupingBy(Again::theme));
         return jdbc.sql("""
-                SELECT t.*, s.title AS sample_title FROM audits.quality_theme t
+                SELECT t.*, s.title AS sample_title, s.framework_code, s.framework_version FROM audits.quality_theme t
                 JOIN audits.plan_sample s ON s.area_id = t.area_id AND s.id = t.sample_id
                 WHERE t.area_id = :area ORDER BY t.found_on DESC, t.id DESC
                 """)
@@ -72,6 +73,7 @@ class QualityThemeStore {
                             id,
                             new SampleId(row.getObject("sample_id", UUID.class)),
                             row.getString("sample_title"),
+                            new FrameworkId(row.getString("framework_code"), row.getInt("framework_version")),
                             row.getString("indicator"),
                             row.getString("title"),
                             row.getString("words"),

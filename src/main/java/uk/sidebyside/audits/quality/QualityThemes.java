@@ -96,6 +96,7 @@ public class QualityThemes {
                         id,
                         sample,
                         from.title(),
+                        from.framework(),
                         indicator,
                         title.strip(),
                         words.strip(),
@@ -171,8 +172,7 @@ public class QualityThemes {
         Map<SampleId, String> titles = new LinkedHashMap<>();
         titles.put(theme.sample(), theme.sampleTitle());
         theme.again().forEach(again -> titles.put(again.sample(), again.sampleTitle()));
-        PlanSample found = samples.find(area, theme.sample()).orElseThrow(NotFound::new);
-        Framework framework = frameworks.version(area, found.framework());
+        Framework framework = frameworks.version(area, theme.framework());
         Scale scale = framework
                 .indicator(theme.indicator())
                 .map(framework::scaleOf)

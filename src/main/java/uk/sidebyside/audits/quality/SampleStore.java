@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +84,8 @@ class SampleStore {
     /** @param ids one for each plan, in the same order */
     void insertPlans(AreaId area, SampleId sample, List<UUID> ids, List<Drawn> drawn) {
         jdbc.sql("""
-                INSERT INTO audits.sampled_plan (area_id, id, sample_id, number, reference, part, digest, twice)
-                SELECT :area, p.id, :sample, p.number, p.reference, p.part, p.digest, p.twice
+                INSERT INTO audits.sampled_plan (area_id, id, sample_id, number, reference, part, digest, twice, subject)
+                SELECT :area, p.id, :sample, p.number, p.reference, p.part, p.digest, p.twice, gen_random_uuid()
                 FROM unnest(:ids::uuid[], :references::text[], :parts::text[], :digests::text[], :twice::boolean[])
                     WITH ORDINALITY AS p (id, reference, part, digest, twice, number)
                 """)
@@ -148,6 +151,37 @@ class SampleStore {
                 .optional();
     }
 
+    /** The sampled plans behind pseudonyms in the ledger of facts. */
+    Map<UUID, SampledPlanId> behind(AreaId area, Collection<UUID> subjects) {
+        Map<UUID, SampledPlanId> behind = new HashMap<>();
+        jdbc.sql("SELECT subject, id FROM audits.sampled_plan WHERE area_id = :area AND subject = ANY (:subjects)")
+                .param("area", area.value())
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(row -> {
+                    behind.put(
+                            row.getObject("subject", UUID.class), new SampledPlanId(row.getObject("id", UUID.class)));
+                });
+        return behind;
+    }
+
+    /** How a plan is called where others point at it: its number and its sample's title. */
+    Map<SampledPlanId, String> titles(AreaId area, Collection<UUID> plans) {
+        Map<SampledPlanId, String> titles = new HashMap<>();
+        jdbc.sql("""
+                SELECT p.id, p.number, s.title FROM audits.sampled_plan p
+                JOIN audits.plan_sample s ON s.area_id = p.area_id AND s.id = p.sample_id
+                WHERE p.area_id = :area AND p.id = ANY (:plans)
+                """)
+                .param("area", area.value())
+                .param("plans", plans.toArray(UUID[]::new))
+                .query(row -> {
+                    titles.put(
+                            new SampledPlanId(row.getObject("id", UUID.class)),
+                            "Plan " + row.getInt("number") + " of “" + row.getString("title") + "”");
+                });
+        return titles;
+    }
+
     /** @return false where the post marks in the sample already */
     boolean insertMarker(AreaId area, SampleId sample, Marker marker) {
         return jdbc.sql("""
@@ -202,22 +236,22 @@ class SampleStore {
                 == 1;
     }
 
-    /** Takes away the references of samples that were drawn on or before that day, and all that came out of the plans. */
-    void forget(AreaId area, LocalDate drawnBy) {
+    /** Takes away the references of samples that were drawn before that day, and all that came out of the plans. */
+    void forget(AreaId area, LocalDate before) {
         for (String statement : List.of("""
                 DELETE FROM audits.listed_plan l USING audits.plan_sample s
-                WHERE l.area_id = :area AND s.area_id = l.area_id AND s.id = l.sample_id AND s.drawn_on <= :day
+                WHERE l.area_id = :area AND s.area_id = l.area_id AND s.id = l.sample_id AND s.drawn_on < :day
                 """, """
                 DELETE FROM audits.plan_extract e USING audits.sampled_plan p, audits.plan_sample s
                 WHERE e.area_id = :area AND p.area_id = e.area_id AND p.id = e.plan_id AND s.area_id = p.area_id
-                    AND s.id = p.sample_id AND s.drawn_on <= :day
+                    AND s.id = p.sample_id AND s.drawn_on < :day
                 """, """
                 UPDATE audits.sampled_plan p SET reference = 'removed ' || right(p.id::text, 12)
                 FROM audits.plan_sample s
-                WHERE p.area_id = :area AND s.area_id = p.area_id AND s.id = p.sample_id AND s.drawn_on <= :day
+                WHERE p.area_id = :area AND s.area_id = p.area_id AND s.id = p.sample_id AND s.drawn_on < :day
                     AND p.reference NOT LIKE 'removed %'
                 """)) {
-            jdbc.sql(statement).param("area", area.value()).param("day", drawnBy).update();
+            jdbc.sql(statement).param("area", area.value()).param("day", before).update();
         }
     }
 
@@ -253,6 +287,7 @@ class SampleStore {
                 row.getString("part"),
                 row.getString("digest"),
                 row.getBoolean("twice"),
+                row.getObject("subject", UUID.class),
                 openedAt == null ? null : openedAt.toInstant());
     }
 }

@@ -1,6 +1,7 @@
 package uk.sidebyside.audits.quality;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the list that it belongs to; may be blank
  * @param digest by which it was drawn
  * @param twice whether two people mark it
+ * @param subject its pseudonym in the ledger of facts
  * @param openedAt when the last of its marks came in, and all could be read; null until then
  */
 public record SampledPlan(
@@ -20,6 +22,7 @@ public record SampledPlan(
         String part,
         String digest,
         boolean twice,
+        UUID subject,
         @Nullable Instant openedAt) {
 
     public boolean open() {

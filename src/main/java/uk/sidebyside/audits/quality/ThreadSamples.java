@@ -139,10 +139,16 @@ public class ThreadSamples {
         return rows;
     }
 
+    /** A sample with its threads. */
+    public record Whole(ThreadSample sample, List<Followed> threads) {}
+
     /** Each thread of a sample, as far as the reader sees what it led to. */
     @Transactional(readOnly = true)
-    public List<Followed> follow(AreaId area, ThreadSampleId id) {
-        find(area, id);
+    public Whole follow(AreaId area, ThreadSampleId id) {
+        return new Whole(find(area, id), followed(area, id));
+    }
+
+    private List<Followed> followed(AreaId area, ThreadSampleId id) {
         List<Row> rows = store.rows(area, id);
         Map<ViewId, Traced> traced =
                 traces.traced(area, rows.stream().map(Row::view).toList());

@@ -112,16 +112,16 @@ class ThreadStore {
                 == 1;
     }
 
-    /** Takes away the words of samples that were drawn on or before that day. */
-    void forget(AreaId area, LocalDate drawnBy) {
+    /** Takes away the words of samples that were drawn before that day. */
+    void forget(AreaId area, LocalDate before) {
         jdbc.sql("""
                 UPDATE audits.sampled_thread t SET first_words = '', redacted_on = NULL, redacted_as = ''
                 FROM audits.thread_sample s
-                WHERE t.area_id = :area AND s.area_id = t.area_id AND s.id = t.sample_id AND s.drawn_on <= :day
+                WHERE t.area_id = :area AND s.area_id = t.area_id AND s.id = t.sample_id AND s.drawn_on < :day
                     AND t.first_words <> ''
                 """)
                 .param("area", area.value())
-                .param("day", drawnBy)
+                .param("day", before)
                 .update();
     }
 

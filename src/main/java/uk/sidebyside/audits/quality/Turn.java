@@ -1,7 +1,9 @@
 package uk.sidebyside.audits.quality;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.audits.AuditId;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
@@ -13,6 +15,7 @@ import uk.sidebyside.audits.quality.rules.MarkerKind;
  * @param seatAs the post as it was called when the plans were handed out
  * @param audit in which the marks stand; null until it is begun
  * @param inAt when they came in; null until then
+ * @param by who gives or gave them; empty until it is begun, and in lists of a whole sample
  */
 public record Turn(
         TurnId id,
@@ -22,7 +25,12 @@ public record Turn(
         String seatAs,
         MarkerKind kind,
         @Nullable AuditId audit,
-        @Nullable Instant inAt) {
+        @Nullable Instant inAt,
+        Set<PersonId> by) {
+
+    public Turn {
+        by = Set.copyOf(by);
+    }
 
     public String state() {
         if (inAt != null) {

@@ -1,18 +1,20 @@
 package uk.sidebyside.audits.quality;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,10 +65,14 @@ class TurnStore {
     }
 
     List<Turn> ofPlan(AreaId area, SampledPlanId plan) {
-        return jdbc.sql("SELECT * FROM audits.plan_turn WHERE area_id = :area AND plan_id = :plan ORDER BY second")
+        return jdbc.sql("""
+                SELECT t.*, (SELECT array_agg(a.person_id) FROM audits.auditor a
+                    WHERE a.area_id = t.area_id AND a.audit_id = t.audit_id) AS people
+                FROM audits.plan_turn t WHERE t.area_id = :area AND t.plan_id = :plan ORDER BY t.second
+                """)
                 .param("area", area.value())
                 .param("plan", plan.value())
-                .query((row, n) -> turn(row))
+                .query((row, n) -> turn(row, people(row)))
                 .list();
     }
 
@@ -84,6 +90,15 @@ class TurnStore {
                 .param("area", area.value())
                 .param("id", id.value())
                 .query((row, n) -> turn(row))
+                .optional();
+    }
+
+    /** The plan whose marks stand in an audit; empty for an audit of something else. */
+    Optional<SampledPlanId> planOf(AreaId area, AuditId audit) {
+        return jdbc.sql("SELECT plan_id FROM audits.plan_turn WHERE area_id = :area AND audit_id = :audit")
+                .param("area", area.value())
+                .param("audit", audit.value())
+                .query((row, n) -> new SampledPlanId(row.getObject("plan_id", UUID.class)))
                 .optional();
     }
 
@@ -115,21 +130,11 @@ class TurnStore {
                 .update();
     }
 
-    /** Who marks or marked a plan, by the turn. */
-    Map<TurnId, Set<PersonId>> people(AreaId area, SampledPlanId plan) {
-        Map<TurnId, Set<PersonId>> people = new HashMap<>();
-        jdbc.sql("""
-                SELECT t.id, a.person_id FROM audits.plan_turn t
-                JOIN audits.auditor a ON a.area_id = t.area_id AND a.audit_id = t.audit_id
-                WHERE t.area_id = :area AND t.plan_id = :plan
-                """)
-                .param("area", area.value())
-                .param("plan", plan.value())
-                .query(row -> {
-                    people.computeIfAbsent(new TurnId(row.getObject("id", UUID.class)), id -> new HashSet<>())
-                            .add(new PersonId(row.getObject("person_id", UUID.class)));
-                });
-        return people;
+    private static Set<PersonId> people(ResultSet row) throws SQLException {
+        Array people = row.getArray("people");
+        return people == null
+                ? Set.of()
+                : Arrays.stream((UUID[]) people.getArray()).map(PersonId::new).collect(Collectors.toSet());
     }
 
     /**
@@ -203,6 +208,10 @@ class TurnStore {
     }
 
     private static Turn turn(ResultSet row) throws SQLException {
+        return turn(row, Set.of());
+    }
+
+    private static Turn turn(ResultSet row, Set<PersonId> by) throws SQLException {
         UUID audit = row.getObject("audit_id", UUID.class);
         @Nullable OffsetDateTime inAt = row.getObject("in_at", OffsetDateTime.class);
         return new Turn(
@@ -213,6 +222,7 @@ class TurnStore {
                 row.getString("seat_as"),
                 MarkerKind.of(row.getString("kind")),
                 audit == null ? null : new AuditId(audit),
-                inAt == null ? null : inAt.toInstant());
+                inAt == null ? null : inAt.toInstant(),
+                by);
     }
 }

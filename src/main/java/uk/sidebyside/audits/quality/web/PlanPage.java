@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.audits.quality.Extract;
 import uk.sidebyside.audits.quality.PlanSample;
+import uk.sidebyside.audits.quality.PlanSheets.PlanSheet;
 import uk.sidebyside.audits.quality.SampledPlan;
 import uk.sidebyside.audits.quality.Talk;
 import uk.sidebyside.audits.quality.Turn;
@@ -22,24 +23,37 @@ import uk.sidebyside.audits.rules.Standard;
  * One plan of a sample.
  *
  * @param mine the reader's own turn that is not in yet; null where they have none
- * @param marks empty until all marks are in
  * @param problem why the reader can't begin; blank where they can
  */
 public record PlanPage(
-        PlanSample sample,
-        SampledPlan plan,
-        Framework framework,
-        List<Turn> turns,
+        PlanSheet sheet,
         @Nullable Turn mine,
-        PlanMarks marks,
-        List<Talk> talks,
-        List<Extract> extracts,
         boolean mayExtract,
         boolean mayLead,
         String problem) {
 
+    public PlanSample sample() {
+        return sheet.sample();
+    }
+
+    public SampledPlan plan() {
+        return sheet.plan();
+    }
+
+    public List<Turn> turns() {
+        return sheet.turns();
+    }
+
+    public List<Talk> talks() {
+        return sheet.talks();
+    }
+
+    public List<Extract> extracts() {
+        return sheet.extracts();
+    }
+
     public String at(String end) {
-        return plan.at() + end;
+        return plan().at() + end;
     }
 
     /**
@@ -52,6 +66,7 @@ public record PlanPage(
     public record Group(String title, List<Row> rows) {}
 
     public List<Group> groups() {
+        Framework framework = sheet.framework();
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("The whole", List.of(row(PlanMarks.WHOLE, "Outcome of the whole", framework.whole()))));
         for (Standard standard : framework.standards()) {
@@ -65,6 +80,7 @@ public record PlanPage(
     }
 
     private Row row(String key, String words, Scale scale) {
+        PlanMarks marks = sheet.marks();
         Settled settled = marks.settled(key);
         String counts =
                 switch (settled.how()) {
@@ -88,20 +104,16 @@ public record PlanPage(
 
     /** What a talk was about. */
     public String about(Talk talk) {
-        return framework.indicator(talk.indicator()).map(Indicator::words).orElse("Outcome of the whole");
+        return sheet.framework().indicator(talk.indicator()).map(Indicator::words).orElse("Outcome of the whole");
     }
 
     public String level(Talk talk) {
+        Framework framework = sheet.framework();
         Scale scale = framework
                 .indicator(talk.indicator())
                 .map(framework::scaleOf)
                 .orElseGet(framework::whole);
         return label(scale, talk.level());
-    }
-
-    /** The audits in which the marks stand, for those who may read them. */
-    public List<Turn> begun() {
-        return turns.stream().filter(turn -> turn.audit() != null).toList();
     }
 
     public String audit(Turn turn) {

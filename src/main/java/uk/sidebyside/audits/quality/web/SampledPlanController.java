@@ -11,15 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.audits.AuditId;
-import uk.sidebyside.audits.frameworks.Frameworks;
 import uk.sidebyside.audits.quality.ExtractId;
 import uk.sidebyside.audits.quality.Extracts;
-import uk.sidebyside.audits.quality.PlanResults;
-import uk.sidebyside.audits.quality.PlanSample;
 import uk.sidebyside.audits.quality.PlanSamples;
+import uk.sidebyside.audits.quality.PlanSheets;
 import uk.sidebyside.audits.quality.PlanTalks;
 import uk.sidebyside.audits.quality.PlanTurns;
 import uk.sidebyside.audits.quality.SampledPlan;
@@ -41,59 +40,42 @@ import uk.sidebyside.shared.Saving;
 class SampledPlanController {
     private final PlanSamples samples;
     private final PlanTurns turns;
-    private final PlanResults results;
+    private final PlanSheets sheets;
     private final PlanTalks talks;
     private final Extracts extracts;
-    private final Frameworks frameworks;
     private final Clock clock;
 
     SampledPlanController(
             PlanSamples samples,
             PlanTurns turns,
-            PlanResults results,
+            PlanSheets sheets,
             PlanTalks talks,
             Extracts extracts,
-            Frameworks frameworks,
             Clock clock) {
         this.samples = samples;
         this.turns = turns;
-        this.results = results;
+        this.sheets = sheets;
         this.talks = talks;
         this.extracts = extracts;
-        this.frameworks = frameworks;
         this.clock = clock;
     }
 
     @GetMapping("/audits/plans/plan/{id}")
-    @AllowedToReadersOfAudits
+    @AllowedToMembers
     ModelAndView one(@PathVariable UUID id, Principal principal) {
         return page(principal, new SampledPlanId(id), "");
     }
 
     private ModelAndView page(Principal principal, SampledPlanId id, String problem) {
-        AreaId area = principal.inArea();
-        SampledPlan plan = samples.plan(area, id);
-        PlanSample sample = samples.find(area, plan.sample());
-        var its = turns.ofPlan(area, id);
-        var held = talks.ofPlan(area, id);
-        Turn mine = its.stream()
+        PlanSheets.PlanSheet sheet = sheets.of(principal.inArea(), id);
+        Turn mine = sheet.turns().stream()
                 .filter(turn -> turn.inAt() == null && principal.holds(turn.seat()))
                 .findFirst()
                 .orElse(null);
         return FormAnswers.page(
                 "audits/quality/plan",
                 new PlanPage(
-                        sample,
-                        plan,
-                        frameworks.version(area, sample.framework()),
-                        its,
-                        mine,
-                        results.of(area, plan, held),
-                        held,
-                        extracts.of(area, its, id),
-                        extracts.mayMake(its),
-                        talks.mayLead(area, id),
-                        problem));
+                        sheet, mine, extracts.mayMake(sheet.turns()), talks.mayLead(sheet.turns()), problem));
     }
 
     @PostMapping("/audits/plans/turn/{id}/begin")

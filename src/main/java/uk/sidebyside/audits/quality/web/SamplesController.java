@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.audits.quality.PlanResults;
@@ -66,7 +67,7 @@ class SamplesController {
     }
 
     @GetMapping("/audits/plans")
-    @AllowedToReadersOfAudits
+    @AllowedToMembers
     ModelAndView all(Principal principal) {
         AreaId area = principal.inArea();
         return FormAnswers.page(
@@ -172,7 +173,7 @@ class SamplesController {
     }
 
     @GetMapping("/audits/plans/{id}")
-    @AllowedToReadersOfAudits
+    @AllowedToMembers
     ModelAndView one(@PathVariable UUID id, Principal principal) {
         return page(principal.inArea(), new SampleId(id), "");
     }
@@ -222,7 +223,7 @@ class SamplesController {
     }
 
     @GetMapping("/audits/plans/{id}/plans.csv")
-    @AllowedToReadersOfAudits
+    @AllowedToMembers
     ResponseEntity<byte[]> drawnPlans(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         samples.find(area, new SampleId(id));
@@ -300,7 +301,7 @@ class SamplesController {
     }
 
     @GetMapping("/audits/plans/{id}/results")
-    @AllowedToReadersOfAudits
+    @AllowedToMembers
     ModelAndView results(@PathVariable UUID id, Principal principal) {
         return FormAnswers.page(
                 "audits/quality/results",
@@ -308,7 +309,7 @@ class SamplesController {
     }
 
     @GetMapping("/audits/plans/{id}/results.csv")
-    @AllowedToReadersOfAudits
+    @AllowedToMembers
     ResponseEntity<byte[]> resultsFile(@PathVariable UUID id, Principal principal) {
         return ResultsFile.of(results.of(principal.inArea(), new SampleId(id)));
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.AllowedToMembers;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.audits.frameworks.Frameworks;
@@ -52,7 +53,7 @@ class ThemesController {
     }
 
     @GetMapping("/audits/plans/themes")
-    @AllowedToReadersOfAudits
+    @AllowedToMembers
     ModelAndView all(Principal principal) {
         return FormAnswers.page(
                 "audits/quality/themes",
@@ -60,7 +61,7 @@ class ThemesController {
     }
 
     @GetMapping("/audits/plans/themes.csv")
-    @AllowedToReadersOfAudits
+    @AllowedToMembers
     ResponseEntity<byte[]> file(Principal principal) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (QualityTheme theme : themes.inArea(principal.inArea())) {
@@ -91,7 +92,7 @@ class ThemesController {
     }
 
     @GetMapping("/audits/plans/theme/{id}")
-    @AllowedToReadersOfAudits
+    @AllowedToMembers
     ModelAndView one(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         QualityTheme theme = themes.find(area, new QualityThemeId(id));

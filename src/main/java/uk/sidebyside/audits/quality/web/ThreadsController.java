@@ -45,11 +45,9 @@ class ThreadsController {
     @GetMapping("/audits/threads/{id}")
     @AllowedToCheckers
     ModelAndView one(@PathVariable UUID id, Principal principal) {
-        AreaId area = principal.inArea();
-        ThreadSample sample = threads.find(area, new ThreadSampleId(id));
+        ThreadSamples.Whole whole = threads.follow(principal.inArea(), new ThreadSampleId(id));
         return FormAnswers.page(
-                "audits/quality/thread",
-                new ThreadPage(sample, threads.follow(area, sample.id()), threads.mayDraw()));
+                "audits/quality/thread", new ThreadPage(whole.sample(), whole.threads(), threads.mayDraw()));
     }
 
     @GetMapping("/audits/threads/draw")

@@ -61,9 +61,12 @@ CREATE TABLE audits.sampled_plan (
     part text NOT NULL CHECK (length(part) <= 60),
     digest text NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),
     twice boolean NOT NULL,
+    -- Its pseudonym in the ledger of facts, by chance.
+    subject uuid NOT NULL,
     opened_at timestamptz,
     PRIMARY KEY (area_id, id),
     UNIQUE (area_id, sample_id, number),
+    UNIQUE (area_id, subject),
     FOREIGN KEY (area_id, sample_id) REFERENCES audits.plan_sample
 );
 COMMENT ON TABLE audits.sampled_plan IS

@@ -1,0 +1,229 @@
+package uk.sidebyside.audits.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static uk.sidebyside.testing.Posted.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.audits.quality.rules.MarkerKind;
+import uk.sidebyside.testing.CountedStatements;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** The pages of samples, plans, results and themes: what they say, and how much they ask of the database. */
+@DatabaseTest
+@Import({StoryClock.Provided.class, CountedStatements.Provided.class})
+class QualityPagesTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc pages;
+
+    private QualityStory story;
+
+    @BeforeEach
+    void begin() {
+        story = QualityStory.tell(program);
+    }
+
+    private MockHttpServletResponse as(Principal who, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        request.with(csrf());
+        request.with(servlet -> {
+            servlet.setServerName(story.people.plan.host());
+            return servlet;
+        });
+        request.with(authentication(new TestingAuthenticationToken(who.person(), null, List.of())));
+        return pages.perform(request).andReturn().getResponse();
+    }
+
+    private Document page(Principal who, String address) throws Exception {
+        MockHttpServletResponse answer = as(who, get(address));
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theResultSaysWhetherTheShareIsSupportedAndHowManyPlansItWouldTake() throws Exception {
+        SampleId sample = story.handedOut("Spring");
+        story.markedAll(sample);
+        Document page = page(story.people.fay, "/audits/plans/" + sample.value() + "/results");
+        assertThat(page.text())
+                .contains("Are 98% of plans of a high standard?")
+                .contains("The sample does not show it, and does not rule it out.")
+                .contains("4 of 4 audited plans are of a high standard (100.0%).")
+                .contains("Of all 30 plans on the list it is between 51.0% and 100.0%")
+                .contains("To show 98% every plan on the list has to be audited: there are 30.")
+                .contains("Of 2 plans the two who marked it differ on the outcome.")
+                .contains("Fewer than 10 pairs")
+                .contains("parents and young people gave")
+                .contains("The middle half of the plans is at “Good”");
+        assertThat(page.select("a[href*=/talk/]"))
+                .as("only those who run audits write down talks")
+                .isEmpty();
+        assertThat(page(story.people.cora, "/audits/plans/" + sample.value() + "/results")
+                        .select("a[href*=/talk/]"))
+                .hasSize(4);
+    }
+
+    @Test
+    void aTalkIsWrittenDownOnItsForm() throws Exception {
+        SampleId sample = story.handedOut("Spring");
+        story.markedAll(sample);
+        String href = page(story.people.cora, "/audits/plans/" + sample.value() + "/results")
+                .select("a[href$=/talk/whole]")
+                .getFirst()
+                .attr("href");
+        assertThat(page(story.people.cora, href).text())
+                .contains("The first said “Good”: It is what the rows show.")
+                .contains("The second said “Requires improvement”");
+        MockHttpServletResponse empty = as(story.people.cora, post(href).param("version", "0"));
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(empty.getContentAsString(StandardCharsets.UTF_8))
+                        .select(".govuk-error-summary a")
+                        .eachText())
+                .contains("Choose the level that you agreed on", "Enter why you agreed on it");
+        MockHttpServletResponse held = as(
+                story.people.cora,
+                post(href).param("version", "0")
+                        .param("level", "good")
+                        .param("words", "We read section A together.")
+                        .param("present", "Both who marked it")
+                        .param("heldOn.day", "1")
+                        .param("heldOn.month", "5")
+                        .param("heldOn.year", "2026"));
+        assertThat(held.getStatus()).isEqualTo(302);
+        assertThat(page(story.people.cora, held.getRedirectedUrl()).text())
+                .contains("Agreed on “Good” on 1 May 2026: We read section A together.")
+                .contains("Good, as agreed in a talk");
+    }
+
+    @Test
+    void whoeverHasATurnBeginsFromThePageOfThePlanAndSeesNoMarksBefore() throws Exception {
+        SampleId sample = story.handedOut("Spring");
+        SampledPlan plan = story.twice(sample);
+        Turn turn = story.turn(plan, false);
+        Principal who = story.holder(turn);
+        assertThat(page(who, "/audits/plans").text()).contains("Plans that wait for you").contains(plan.reference());
+        Document before = page(who, plan.at());
+        assertThat(before.text()).contains("It is your turn").contains("Marks can be read here once all are in.");
+        MockHttpServletResponse begun = as(who, post("/audits/plans/turn/" + turn.id().value() + "/begin"));
+        assertThat(begun.getRedirectedUrl()).startsWith("/audits/");
+        assertThat(page(who, plan.at()).text()).contains("Go on marking this plan");
+        assertThat(as(story.people.cora, post("/audits/plans/turn/" + turn.id().value() + "/begin"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePlansAreHandedOutOnlyOnceSomebodyMarksThem() throws Exception {
+        SampleId sample = story.drawn("Spring");
+        MockHttpServletResponse refused = as(story.people.cora, post("/audits/plans/" + sample.value() + "/hand-out"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Add an auditor before you hand out the plans");
+        story.as(story.people.cora, () -> {
+            story.samples
+                    .addMarker(story.area, sample, story.people.ottosSeat, MarkerKind.AUDITOR, null)
+                    .orThrow();
+            return story.samples
+                    .addMarker(story.area, sample, story.people.lenasSeat, MarkerKind.AUDITOR, null)
+                    .orThrow();
+        });
+        Document page = page(story.people.cora, "/audits/plans/" + sample.value());
+        String remove = page.select("form[action$=/remove]").getFirst().attr("action");
+        assertThat(as(story.people.cora, post(remove)).getStatus()).isEqualTo(302);
+        assertThat(story.as(story.people.cora, () -> story.samples.markers(story.area, sample)))
+                .hasSize(1);
+    }
+
+    @Test
+    void anybodyWhoMayChecksTheSampleAndHasTheCommandToDoItThemselves() throws Exception {
+        SampleId sample = story.drawn("Spring");
+        Document page = page(story.people.ines, "/audits/plans/" + sample.value() + "/check");
+        assertThat(page.text())
+                .contains("The list, the seed and the rule give the very plans that were drawn.")
+                .contains("printf '%s\\n%s' 'seven green apples' 'EHC-");
+        assertThat(as(story.people.ines, get("/audits/plans/" + sample.value() + "/list.csv"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .startsWith("reference,part\r\nEHC-0001,Primary\r\n");
+        assertThat(as(story.people.ines, get("/audits/plans/" + sample.value() + "/plans.csv"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .startsWith("number,reference,part,sha256,marked_twice,all_marks_in\r\n1,EHC-");
+        for (String end : List.of("/check", "/list.csv")) {
+            assertThat(as(story.people.fay, get("/audits/plans/" + sample.value() + end)).getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theResultIsAFileToo() throws Exception {
+        SampleId sample = story.handedOut("Spring");
+        story.markedAll(sample);
+        String file = as(story.people.fay, get("/audits/plans/" + sample.value() + "/results.csv"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(file).startsWith("standard,indicator,words,settled,").contains(",whole,The whole,4,0,3.0,4,0.0,Good,");
+    }
+
+    @Test
+    void whatIsNotThereAndWhatIsNotTheirsAnswerAlike() throws Exception {
+        UUID nobody = UUID.randomUUID();
+        for (String address : List.of(
+                "/audits/plans/" + nobody,
+                "/audits/plans/" + nobody + "/results",
+                "/audits/plans/plan/" + nobody,
+                "/audits/plans/plan/" + nobody + "/talk/whole",
+                "/audits/plans/theme/" + nobody,
+                "/audits/plans/step/" + nobody + "/done",
+                "/audits/threads/" + nobody)) {
+            assertThat(as(story.people.cora, get(address)).getStatus()).as(address).isEqualTo(404);
+        }
+        assertThat(as(story.people.fay, get("/audits/threads")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void noPageAsksTheDatabaseMoreThanTenTimes() throws Exception {
+        SampleId sample = story.handedOut("Spring");
+        story.markedAll(sample);
+        QualityThemeId theme = story.as(story.people.cora, () -> story.themes
+                .find(story.area, UUID.randomUUID(), sample, "voice-throughout", "The voice fades", "It does.")
+                .orThrow());
+        SampleId later = story.handedOut("Autumn");
+        story.as(story.people.cora, () -> story.themes
+                .again(story.area, theme, later, "Better.")
+                .orThrow());
+        SampledPlan plan = story.twice(sample);
+        for (String address : List.of(
+                "/audits/plans",
+                "/audits/plans/" + sample.value(),
+                "/audits/plans/" + sample.value() + "/check",
+                "/audits/plans/" + sample.value() + "/results",
+                plan.at(),
+                "/audits/plans/themes",
+                "/audits/plans/theme/" + theme.value(),
+                "/audits/plans/draw",
+                "/audits/threads")) {
+            page(story.people.cora, address);
+            List<String> statements = CountedStatements.during(() -> page(story.people.cora, address));
+            assertThat(statements).as(address).hasSizeLessThanOrEqualTo(10);
+        }
+    }
+}
