@@ -76,23 +76,24 @@ class AnswerStore {
         return levels;
     }
 
-    /** @return false where somebody else changed it since that version */
-    boolean rate(AreaId area, AuditId audit, Audits.Rating rating, String as, Instant at) {
-        return jdbc.sql("""
-                        UPDATE audits.answer SET level = :level, notes = :notes, answered_as = :as, answered_at = :at,
-                            version = version + 1
-                        WHERE area_id = :area AND audit_id = :audit AND indicator = :indicator AND version = :version
-                        """)
-                        .param("area", area.value())
-                        .param("audit", audit.value())
-                        .param("indicator", rating.indicator())
-                        .param("version", rating.version())
-                        .param("level", rating.level())
-                        .param("notes", rating.notes().strip())
-                        .param("as", as)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    /** All of them in one statement; those that somebody else changed since their version are left as they are. */
+    void rate(AreaId area, AuditId audit, List<Audits.Rating> ratings, String as, Instant at) {
+        jdbc.sql("""
+                UPDATE audits.answer a SET level = r.level, notes = r.notes, answered_as = :as, answered_at = :at,
+                    version = a.version + 1
+                FROM unnest(:indicators::text[], :versions::int[], :levels::text[], :notes::text[])
+                    AS r (indicator, version, level, notes)
+                WHERE a.area_id = :area AND a.audit_id = :audit AND a.indicator = r.indicator AND a.version = r.version
+                """)
+                .param("area", area.value())
+                .param("audit", audit.value())
+                .param("indicators", ratings.stream().map(Audits.Rating::indicator).toArray(String[]::new))
+                .param("versions", ratings.stream().map(Audits.Rating::version).toArray(Integer[]::new))
+                .param("levels", ratings.stream().map(Audits.Rating::level).toArray(String[]::new))
+                .param("notes", ratings.stream().map(rating -> rating.notes().strip()).toArray(String[]::new))
+                .param("as", as)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The audits on whose answers evidence hangs, by the answers' ids. */

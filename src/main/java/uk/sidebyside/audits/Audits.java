@@ -275,9 +275,7 @@ public class Audits {
             return new Saving.Stale<>(theirs, audit.version());
         }
         String as = desk.writer(area).post();
-        for (Rating rating : changed) {
-            answers.rate(area, id, rating, as, clock.instant());
-        }
+        answers.rate(area, id, changed, as, clock.instant());
         return Saving.saved(id);
     }
 

@@ -25,6 +25,7 @@ class ExampleRest {
     private final ExampleVoices voices;
     private final ExamplePieces pieces;
     private final ExampleAudits audits;
+    private final ExampleQuality quality;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -43,8 +44,10 @@ class ExampleRest {
             ExampleVoices voices,
             ExampleSurveys surveys,
             ExamplePieces pieces,
-            ExampleAudits audits) {
+            ExampleAudits audits,
+            ExampleQuality quality) {
         this.audits = audits;
+        this.quality = quality;
         this.surveys = surveys;
         this.pieces = pieces;
         this.voices = voices;
@@ -83,6 +86,7 @@ class ExampleRest {
         chapters.add(surveys.chapter());
         chapters.add(pieces.chapter());
         chapters.add(audits.chapter());
+        chapters.add(quality.chapter());
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());
