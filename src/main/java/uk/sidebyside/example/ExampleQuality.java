@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -175,7 +176,7 @@ class ExampleQuality {
         int done = 0;
         for (Turn turn : all) {
             LocalDate on = begins.plusDays((long) done++ * (DAYS_TO_MARK - 2) / all.size());
-            SampledPlan plan = Story.known(plans, turn.plan());
+            SampledPlan plan = Objects.requireNonNull(plans.get(turn.plan()));
             story.as(seat(story, turn), on, () -> mark(story.area(), framework, row, turn, plan, on));
         }
     }

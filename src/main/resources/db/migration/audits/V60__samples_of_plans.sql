@@ -271,4 +271,4 @@ CREATE TABLE audits.quality_again (
     FOREIGN KEY (area_id, sample_id) REFERENCES audits.plan_sample
 );
 COMMENT ON TABLE audits.quality_again IS 'No personal data. In which later sample a theme was looked at again, and what that shows.';
-CALL access.wall_of_children('audits.quality_again', 'SELECT, INSERT', '(SELECT audits.at_work())', '(SELECT audits.runs_samples())');
+CALL access.wall_of_children('audits.quality_again', 'SELECT, INSERT, UPDATE', '(SELECT audits.at_work())', '(SELECT audits.runs_samples())');

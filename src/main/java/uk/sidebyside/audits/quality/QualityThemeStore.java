@@ -199,20 +199,19 @@ class QualityThemeStore {
                 == 1;
     }
 
-    /** @return false where that sample was looked at before */
-    boolean insert(AreaId area, Again again) {
-        return jdbc.sql("""
-                        INSERT INTO audits.quality_again (area_id, theme_id, sample_id, words, said_on, said_as)
-                        VALUES (:area, :theme, :sample, :words, :on, :as)
-                        ON CONFLICT (area_id, theme_id, sample_id) DO NOTHING
-                        """)
-                        .param("area", area.value())
-                        .param("theme", again.theme().value())
-                        .param("sample", again.sample().value())
-                        .param("words", again.words())
-                        .param("on", again.saidOn())
-                        .param("as", again.saidAs())
-                        .update()
-                == 1;
+    /** What is said a second time of the same sample takes the place of what was said before. */
+    void insert(AreaId area, Again again) {
+        jdbc.sql("""
+                INSERT INTO audits.quality_again (area_id, theme_id, sample_id, words, said_on, said_as)
+                VALUES (:area, :theme, :sample, :words, :on, :as)
+                ON CONFLICT (area_id, theme_id, sample_id) DO UPDATE SET words = :words, said_on = :on, said_as = :as
+                """)
+                .param("area", area.value())
+                .param("theme", again.theme().value())
+                .param("sample", again.sample().value())
+                .param("words", again.words())
+                .param("on", again.saidOn())
+                .param("as", again.saidAs())
+                .update();
     }
 }

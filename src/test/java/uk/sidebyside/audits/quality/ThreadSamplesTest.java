@@ -17,6 +17,7 @@ import uk.sidebyside.audits.quality.ThreadSample.Followed;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.VoiceStory;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
@@ -26,7 +27,7 @@ import uk.sidebyside.voice.said.View;
 
 /** What an inspector can follow of what people said: all of it but the words, and those once somebody who may took names out. */
 @DatabaseTest
-@Import(StoryClock.Provided.class)
+@Import({StoryClock.Provided.class, Places.class})
 class ThreadSamplesTest {
 
     @Autowired
