@@ -3,7 +3,6 @@ package uk.sidebyside.audits.quality;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.thread.Linked;
 import uk.sidebyside.voice.ViewsWithoutWords.Traced;
 import uk.sidebyside.voice.said.ViewId;
 
@@ -54,9 +53,13 @@ public record ThreadSample(
         }
     }
 
-    public record Shaped(Linked by, List<Linked> onwards) {
+    /** What a view shaped. The note of its link is left out: it can tell whom it is about. */
+    public record Shaped(Place what, List<Place> onwards) {
         public Shaped {
             onwards = List.copyOf(onwards);
         }
     }
+
+    /** Something that the reader may see, and where. */
+    public record Place(String title, String address) {}
 }

@@ -14,6 +14,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.audits.quality.ThreadSample.Followed;
+import uk.sidebyside.audits.quality.ThreadSample.Place;
 import uk.sidebyside.audits.quality.ThreadSample.Row;
 import uk.sidebyside.audits.quality.ThreadSample.Shaped;
 import uk.sidebyside.audits.quality.rules.DrawThreads;
@@ -165,16 +166,21 @@ public class ThreadSamples {
                         traced.get(row.view()),
                         from.getOrDefault(VoiceRefs.of(area, row.view()), List.of()).stream()
                                 .filter(link -> link.direction() == Linked.Direction.LEADS_TO)
-                                .map(link -> new Shaped(link, onwards(onwards, link.end())))
+                                .map(link -> new Shaped(place(link), onwards(onwards, link.end())))
                                 .toList()))
                 .toList();
     }
 
     /** Where something leads, and what else shows how it went; other views that shaped it are left out. */
-    private static List<Linked> onwards(Map<Ref, List<Linked>> all, Ref of) {
+    private static List<Place> onwards(Map<Ref, List<Linked>> all, Ref of) {
         return all.getOrDefault(of, List.of()).stream()
                 .filter(link -> !link.end().kind().equals(VoiceRefs.VIEW))
+                .map(ThreadSamples::place)
                 .toList();
+    }
+
+    private static Place place(Linked link) {
+        return new Place(link.resolved().title(), link.resolved().address());
     }
 
     /**

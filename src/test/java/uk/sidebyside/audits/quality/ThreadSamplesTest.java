@@ -88,7 +88,7 @@ class ThreadSamplesTest {
         assertThat(service.traced().answer()).isEqualTo(ResponseKind.USED);
         assertThat(service.traced().by()).isEqualTo("Somebody");
         assertThat(service.shaped())
-                .extracting(shaped -> shaped.by().resolved().title())
+                .extracting(shaped -> shaped.what().title())
                 .containsExactly("Short breaks");
         Followed kit = thread(sample, aboutKit);
         assertThat(kit.traced().answer()).isNull();
