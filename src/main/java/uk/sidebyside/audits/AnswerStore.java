@@ -87,10 +87,14 @@ class AnswerStore {
                 """)
                 .param("area", area.value())
                 .param("audit", audit.value())
-                .param("indicators", ratings.stream().map(Audits.Rating::indicator).toArray(String[]::new))
+                .param(
+                        "indicators",
+                        ratings.stream().map(Audits.Rating::indicator).toArray(String[]::new))
                 .param("versions", ratings.stream().map(Audits.Rating::version).toArray(Integer[]::new))
                 .param("levels", ratings.stream().map(Audits.Rating::level).toArray(String[]::new))
-                .param("notes", ratings.stream().map(rating -> rating.notes().strip()).toArray(String[]::new))
+                .param(
+                        "notes",
+                        ratings.stream().map(rating -> rating.notes().strip()).toArray(String[]::new))
                 .param("as", as)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -195,7 +195,10 @@ class ExampleQuality {
         for (Indicator indicator : framework.indicators()) {
             String level = level(row, plan, indicator.key(), turn.second());
             ratings.add(new Audits.Rating(
-                    indicator.key(), level, note(level), Story.known(answers, indicator.key()).version()));
+                    indicator.key(),
+                    level,
+                    note(level),
+                    Story.known(answers, indicator.key()).version()));
         }
         audits.rate(area, audit, ratings).orThrow();
         String outcome = audits.suggested(framework, audits.answers(area, audit))

@@ -128,7 +128,8 @@ class ViewStore {
 
     /** Those that were given from one moment until before another. */
     List<ViewId> givenBetween(AreaId area, Instant from, Instant before) {
-        return jdbc.sql("SELECT id FROM voice.view WHERE area_id = :area AND given_at >= :from AND given_at < :before ORDER BY id")
+        return jdbc.sql(
+                        "SELECT id FROM voice.view WHERE area_id = :area AND given_at >= :from AND given_at < :before ORDER BY id")
                 .param("area", area.value())
                 .param("from", Columns.utc(from))
                 .param("before", Columns.utc(before))

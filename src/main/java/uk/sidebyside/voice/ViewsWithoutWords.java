@@ -69,7 +69,8 @@ public class ViewsWithoutWords {
     /** What became of views; those that are erased are left out. */
     public Map<ViewId, Traced> traced(AreaId area, Collection<ViewId> ids) {
         Map<ViewId, Traced> traced = new LinkedHashMap<>();
-        asTheArea(area, () -> views.byId(area, ids)).forEach(told -> traced.put(told.view().id(), traced(told.view())));
+        asTheArea(area, () -> views.byId(area, ids))
+                .forEach(told -> traced.put(told.view().id(), traced(told.view())));
         return traced;
     }
 

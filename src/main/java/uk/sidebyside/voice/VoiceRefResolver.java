@@ -56,8 +56,8 @@ class VoiceRefResolver implements RefResolver {
             return resolved;
         }
         AreaId area = refs.iterator().next().area();
-        List<View> asked = views.byId(
-                        area, refs.stream().map(ref -> new ViewId(ref.id())).toList())
+        List<View> asked = views
+                .byId(area, refs.stream().map(ref -> new ViewId(ref.id())).toList())
                 .stream()
                 .map(Views.Told::view)
                 .toList();

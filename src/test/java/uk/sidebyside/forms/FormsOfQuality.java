@@ -28,8 +28,8 @@ final class FormsOfQuality {
             .after(SAMPLE)
             .shownOn("/audits/plans", THE_SAMPLE, "/theme")
             .filledWith("title", "The voice fades", "words", "After section A.");
-    private static final HouseForm STEP = ofTheme("/step")
-            .filledWith("what", "Write a page for the child.", "owner", "NADIA", "dueOn", "2026-09-01");
+    private static final HouseForm STEP =
+            ofTheme("/step").filledWith("what", "Write a page for the child.", "owner", "NADIA", "dueOn", "2026-09-01");
     private static final HouseForm THREADS = form("/audits/threads/draw")
             .shownOn("/audits/threads/draw")
             .filledWith("title", "For the visit", "seed", "nine pears", "size", "1");
@@ -50,7 +50,12 @@ final class FormsOfQuality {
                 THEME,
                 ofTheme("/learning")
                         .filledWith(
-                                "words", "Quote the child.", "sharedWith", "All who write plans", "sharedOn", "2026-06-10"),
+                                "words",
+                                "Quote the child.",
+                                "sharedWith",
+                                "All who write plans",
+                                "sharedOn",
+                                "2026-06-10"),
                 STEP,
                 form("/audits/plans/theme/{id}/again")
                         .after(SAMPLE, THEME, LATER)

@@ -57,8 +57,8 @@ class PlansMarkedFairlyTest extends Journey {
         coordinator
                 .page()
                 .locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "short.json", "application/json", FRAMEWORK.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("short.json", "application/json", FRAMEWORK.getBytes(StandardCharsets.UTF_8)));
         coordinator
                 .presses("Load it")
                 .opens("/audits")
@@ -70,8 +70,12 @@ class PlansMarkedFairlyTest extends Journey {
                 .writes("Seed", "seven green apples")
                 .writes("How many of 100 plans two people mark, neither seeing the other’s marks", "100")
                 .picks("What counts as high standard", "A short look at plans: “Strong”")
-                .picks("Which standard shows that the child’s voice is evident (optional)", "A short look at plans: Voice")
-                .picks("Which standard shows that the plan was made together (optional)", "A short look at plans: Together")
+                .picks(
+                        "Which standard shows that the child’s voice is evident (optional)",
+                        "A short look at plans: Voice")
+                .picks(
+                        "Which standard shows that the plan was made together (optional)",
+                        "A short look at plans: Together")
                 .presses("Draw the sample")
                 .reads("1 plan was drawn from 1. 1 plan is marked by two people.")
                 .follows("Check that these are the plans that the seed draws")

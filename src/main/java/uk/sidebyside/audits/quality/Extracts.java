@@ -55,9 +55,8 @@ public class Extracts {
     }
 
     private static boolean holdsATurn(List<Turn> turns, boolean firstOnly) {
-        return turns.stream()
-                .filter(turn -> !(firstOnly && turn.second()))
-                .anyMatch(turn -> Principals.current().holds(turn.seat()));
+        return turns.stream().filter(turn -> !(firstOnly && turn.second())).anyMatch(turn -> Principals.current()
+                .holds(turn.seat()));
     }
 
     /** @param namesOut whether whoever made it says that names are taken out, which no rule can see */

@@ -10,4 +10,8 @@ import uk.sidebyside.audits.quality.rules.MarkerKind;
  *
  * @param trainedOn since when whoever holds it is trained; null for an auditor of whom nobody says so
  */
-public record Marker(SeatId seat, String seatAs, MarkerKind kind, @Nullable LocalDate trainedOn) {}
+public record Marker(
+        SeatId seat,
+        String seatAs,
+        MarkerKind kind,
+        @Nullable LocalDate trainedOn) {}

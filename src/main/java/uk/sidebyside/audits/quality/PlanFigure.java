@@ -56,9 +56,9 @@ final class PlanFigure implements FactSource {
     @Override
     public void all(AreaId area, Consumer<Fact> each) {
         for (PlanSample sample : samples.inArea(area)) {
-            SampleResult.Asked asked =
-                    PlanResults.asked(sample, frameworks.version(area, sample.framework()));
-            results.marked(area, sample.id()).forEach(marked -> facts(asked, marked).forEach(each));
+            SampleResult.Asked asked = PlanResults.asked(sample, frameworks.version(area, sample.framework()));
+            results.marked(area, sample.id())
+                    .forEach(marked -> facts(asked, marked).forEach(each));
         }
     }
 
@@ -69,7 +69,8 @@ final class PlanFigure implements FactSource {
             return List.of();
         }
         LocalDate on = LocalDate.ofInstant(openedAt, clock.getZone());
-        return figure.of(asked, marked.marks())
+        return figure
+                .of(asked, marked.marks())
                 .map(counted -> Fact.of(marked.plan().subject(), on, counted.so(), counted.of()))
                 .stream()
                 .toList();

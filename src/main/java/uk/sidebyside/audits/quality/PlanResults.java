@@ -41,7 +41,11 @@ public class PlanResults {
      * @param by how many marks that are in came from whom
      */
     public record Found(
-            PlanSample sample, Framework framework, SampleResult result, List<Marked> marked, Map<MarkerKind, Integer> by) {
+            PlanSample sample,
+            Framework framework,
+            SampleResult result,
+            List<Marked> marked,
+            Map<MarkerKind, Integer> by) {
         public Found {
             marked = List.copyOf(marked);
             by = new LinkedHashMap<>(by);
@@ -99,8 +103,7 @@ public class PlanResults {
 
     /** Of a sample, in the order in which its plans were drawn. */
     List<Marked> marked(AreaId area, SampleId sample) {
-        return join(
-                samples.plans(area, sample), turns.marks(area, sample), talks.ofSample(area, sample));
+        return join(samples.plans(area, sample), turns.marks(area, sample), talks.ofSample(area, sample));
     }
 
     /**
@@ -142,8 +145,8 @@ public class PlanResults {
                 .computeIfAbsent(mark.plan(), id -> new HashMap<>())
                 .put(mark.indicator(), mark.level()));
         Map<SampledPlanId, Map<String, String>> agreed = new HashMap<>();
-        talks.forEach(talk -> agreed.computeIfAbsent(talk.plan(), id -> new HashMap<>())
-                .put(talk.indicator(), talk.level()));
+        talks.forEach(talk ->
+                agreed.computeIfAbsent(talk.plan(), id -> new HashMap<>()).put(talk.indicator(), talk.level()));
         List<Marked> joined = new ArrayList<>();
         plans.stream()
                 .filter(SampledPlan::open)

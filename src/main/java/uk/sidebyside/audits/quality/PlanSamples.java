@@ -200,8 +200,7 @@ public class PlanSamples {
             return store.submitted(area, command.submission());
         }
         store.insertList(area, id, list);
-        store.insertPlans(
-                area, id, drawn.stream().map(one -> Ids.next(clock)).toList(), drawn);
+        store.insertPlans(area, id, drawn.stream().map(one -> Ids.next(clock)).toList(), drawn);
         return id;
     }
 
@@ -214,11 +213,7 @@ public class PlanSamples {
     /** Adds a post to those that mark; before the plans are handed out. */
     @Transactional
     public Saving<SampleId> addMarker(
-            AreaId area,
-            SampleId id,
-            @Nullable SeatId seat,
-            @Nullable MarkerKind kind,
-            @Nullable LocalDate trainedOn) {
+            AreaId area, SampleId id, @Nullable SeatId seat, @Nullable MarkerKind kind, @Nullable LocalDate trainedOn) {
         beforeHandingOut(area, id);
         Seat post = seat == null ? null : seats.byId(area).get(seat);
         List<Finding> findings = FairMarking.marker(post != null, kind, trainedOn, LocalDate.now(clock));

@@ -110,16 +110,19 @@ public class PlanTalks {
 
     /** What a talk ended with, as somebody writes it down. */
     public record Said(
-            String level, String words, String present, @Nullable LocalDate heldOn) {}
+            String level,
+            String words,
+            String present,
+            @Nullable LocalDate heldOn) {}
 
     /** @param version of the talk that was written down before; 0 where none was */
     @Transactional
     public Saving<SampledPlanId> hold(AreaId area, SampledPlanId id, String key, int version, Said said) {
         Subject subject = about(area, id, key);
         boolean chosen = subject.scale().find(said.level()).isPresent();
-        List<Finding> findings = new ArrayList<>(FairMarking.mayLeadTalk(Principals.current().person(), markers(turns.ofPlan(area, id))));
-        findings.addAll(
-                FairMarking.talk(chosen, said.words(), said.present(), said.heldOn(), LocalDate.now(clock)));
+        List<Finding> findings = new ArrayList<>(
+                FairMarking.mayLeadTalk(Principals.current().person(), markers(turns.ofPlan(area, id))));
+        findings.addAll(FairMarking.talk(chosen, said.words(), said.present(), said.heldOn(), LocalDate.now(clock)));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -151,7 +154,8 @@ public class PlanTalks {
      * @param turns all turns of the plan
      */
     public boolean mayLead(List<Turn> turns) {
-        return QualityDesk.runs() && !markers(turns).contains(Principals.current().person());
+        return QualityDesk.runs()
+                && !markers(turns).contains(Principals.current().person());
     }
 
     private static Set<PersonId> markers(List<Turn> turns) {

@@ -23,7 +23,8 @@ import uk.sidebyside.shared.Saving;
  */
 @Service
 public class PlanTurns {
-    private static final String COVERS_FROM_DRAWING = "The plan and its case file as they stood when the sample was drawn.";
+    private static final String COVERS_FROM_DRAWING =
+            "The plan and its case file as they stood when the sample was drawn.";
 
     private final TurnStore store;
     private final SampleStore samples;
@@ -89,14 +90,15 @@ public class PlanTurns {
         Saving<AuditId> audit = audits.begin(
                 area,
                 new Audits.Begin(
-                        new UUID(id.value().getMostSignificantBits(), ~id.value().getLeastSignificantBits()),
+                        new UUID(
+                                id.value().getMostSignificantBits(), ~id.value().getLeastSignificantBits()),
                         sample.framework(),
                         null,
                         plan.reference(),
                         true,
                         new Audits.Words(COVERS_FROM_DRAWING, today, today, "")));
-        if (audit instanceof Saving.Saved<AuditId>(AuditId value)) {
-            store.begun(area, id, value);
+        if (audit instanceof Saving.Saved<AuditId> saved) {
+            store.begun(area, id, saved.value());
         }
         return audit;
     }

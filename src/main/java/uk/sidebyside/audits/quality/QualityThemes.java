@@ -82,7 +82,10 @@ public class QualityThemes {
         PlanSample from = samples.find(area, sample).orElseThrow(NotFound::new);
         List<Finding> findings = new ArrayList<>(FollowTheme.theme(title, words));
         if (!indicator.isBlank()
-                && frameworks.version(area, from.framework()).indicator(indicator).isEmpty()) {
+                && frameworks
+                        .version(area, from.framework())
+                        .indicator(indicator)
+                        .isEmpty()) {
             findings.add(Finding.of("indicator", "theme.other.indicator", SOURCE));
         }
         if (!findings.isEmpty()) {
@@ -173,10 +176,8 @@ public class QualityThemes {
         titles.put(theme.sample(), theme.sampleTitle());
         theme.again().forEach(again -> titles.put(again.sample(), again.sampleTitle()));
         Framework framework = frameworks.version(area, theme.framework());
-        Scale scale = framework
-                .indicator(theme.indicator())
-                .map(framework::scaleOf)
-                .orElseGet(framework::whole);
+        Scale scale =
+                framework.indicator(theme.indicator()).map(framework::scaleOf).orElseGet(framework::whole);
         Map<SampleId, List<Settled>> settled = turns.settled(area, titles.keySet(), theme.indicator());
         List<Shown> shown = new ArrayList<>();
         titles.forEach((sample, title) -> shown.add(shown(scale, title, settled.getOrDefault(sample, List.of()))));

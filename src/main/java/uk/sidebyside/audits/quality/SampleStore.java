@@ -136,7 +136,8 @@ class SampleStore {
 
     /** In the order in which they were drawn. */
     List<SampledPlan> plans(AreaId area, SampleId sample) {
-        return jdbc.sql("SELECT * FROM audits.sampled_plan WHERE area_id = :area AND sample_id = :sample ORDER BY number")
+        return jdbc.sql(
+                        "SELECT * FROM audits.sampled_plan WHERE area_id = :area AND sample_id = :sample ORDER BY number")
                 .param("area", area.value())
                 .param("sample", sample.value())
                 .query((row, n) -> plan(row))

@@ -86,7 +86,8 @@ class TalkStore {
     }
 
     List<Extract> extracts(AreaId area, SampledPlanId plan) {
-        return jdbc.sql("SELECT * FROM audits.plan_extract WHERE area_id = :area AND plan_id = :plan ORDER BY heading, id")
+        return jdbc.sql(
+                        "SELECT * FROM audits.plan_extract WHERE area_id = :area AND plan_id = :plan ORDER BY heading, id")
                 .param("area", area.value())
                 .param("plan", plan.value())
                 .query((row, n) -> new Extract(

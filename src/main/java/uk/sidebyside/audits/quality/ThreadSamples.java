@@ -45,8 +45,7 @@ public class ThreadSamples {
     private final Seats seats;
     private final Clock clock;
 
-    ThreadSamples(
-            ThreadStore store, ViewsWithoutWords traces, Views views, Links links, Seats seats, Clock clock) {
+    ThreadSamples(ThreadStore store, ViewsWithoutWords traces, Views views, Links links, Seats seats, Clock clock) {
         this.store = store;
         this.traces = traces;
         this.views = views;
@@ -101,8 +100,8 @@ public class ThreadSamples {
         LocalDate from = command.fromOn();
         LocalDate until = command.untilOn();
         LocalDate today = LocalDate.now(clock);
-        List<Finding> findings = DrawThreads.check(
-                command.title(), command.seed().strip(), command.size(), from, until, today);
+        List<Finding> findings =
+                DrawThreads.check(command.title(), command.seed().strip(), command.size(), from, until, today);
         if (!findings.isEmpty() || from == null || until == null) {
             return Saving.refused(findings);
         }
@@ -210,8 +209,7 @@ public class ThreadSamples {
         String as = QualityDesk.post(seats.byId(area));
         if (!store.redact(area, id, number, version, words.strip(), LocalDate.now(clock), as)) {
             Row theirs = toRedact(area, id, number);
-            return new Saving.Stale<>(
-                    Map.of("words", theirs.firstWords()), theirs.version());
+            return new Saving.Stale<>(Map.of("words", theirs.firstWords()), theirs.version());
         }
         return Saving.saved(id);
     }

@@ -80,7 +80,8 @@ class ThreadStore {
     }
 
     List<ThreadSample.Row> rows(AreaId area, ThreadSampleId sample) {
-        return jdbc.sql("SELECT * FROM audits.sampled_thread WHERE area_id = :area AND sample_id = :sample ORDER BY number")
+        return jdbc.sql(
+                        "SELECT * FROM audits.sampled_thread WHERE area_id = :area AND sample_id = :sample ORDER BY number")
                 .param("area", area.value())
                 .param("sample", sample.value())
                 .query((row, n) -> new ThreadSample.Row(
@@ -119,10 +120,7 @@ class ThreadStore {
                 FROM audits.thread_sample s
                 WHERE t.area_id = :area AND s.area_id = t.area_id AND s.id = t.sample_id AND s.drawn_on < :day
                     AND t.first_words <> ''
-                """)
-                .param("area", area.value())
-                .param("day", before)
-                .update();
+                """).param("area", area.value()).param("day", before).update();
     }
 
     private static ThreadSample sample(ResultSet row) throws SQLException {

@@ -123,7 +123,8 @@ class TurnStore {
     }
 
     void begun(AreaId area, TurnId id, AuditId audit) {
-        jdbc.sql("UPDATE audits.plan_turn SET audit_id = :audit WHERE area_id = :area AND id = :id AND audit_id IS NULL")
+        jdbc.sql(
+                        "UPDATE audits.plan_turn SET audit_id = :audit WHERE area_id = :area AND id = :id AND audit_id IS NULL")
                 .param("area", area.value())
                 .param("id", id.value())
                 .param("audit", audit.value())

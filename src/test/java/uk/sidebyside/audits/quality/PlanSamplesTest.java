@@ -71,10 +71,7 @@ class PlanSamplesTest {
     void whatWasDrawnIsWhatTheKeptListSeedAndRuleDraw() {
         SampleId sample = story.drawn("Spring");
         List<Sampling.Drawn> again = Sampling.draw(
-                story.as(story.people.ines, () -> story.samples.list(story.area, sample)),
-                "seven green apples",
-                6,
-                50);
+                story.as(story.people.ines, () -> story.samples.list(story.area, sample)), "seven green apples", 6, 50);
         assertThat(story.plans(sample))
                 .extracting(SampledPlan::reference)
                 .containsExactlyElementsOf(
@@ -88,10 +85,12 @@ class PlanSamplesTest {
     void anotherListIsFoundOut() {
         SampleId sample = story.drawn("Spring");
         String drawn = story.plans(sample).getFirst().reference();
-        story.as(story.people.cora, () -> transaction.execute(status -> jdbc.sql(
-                        "DELETE FROM audits.listed_plan WHERE reference = :reference")
-                .param("reference", drawn)
-                .update()));
+        story.as(
+                story.people.cora,
+                () -> transaction.execute(
+                        status -> jdbc.sql("DELETE FROM audits.listed_plan WHERE reference = :reference")
+                                .param("reference", drawn)
+                                .update()));
         assertThat(story.as(story.people.ines, () -> story.samples.drawnAgainIsTheSame(story.area, sample)))
                 .isFalse();
     }
@@ -100,11 +99,9 @@ class PlanSamplesTest {
     void theSameFormDrawsOneSample() {
         PlanSamples.Draw drawing = story.drawing("Spring", 30, 6);
         SampleId first = story.as(
-                story.people.cora,
-                () -> story.samples.draw(story.area, drawing).orThrow());
+                story.people.cora, () -> story.samples.draw(story.area, drawing).orThrow());
         SampleId second = story.as(
-                story.people.cora,
-                () -> story.samples.draw(story.area, drawing).orThrow());
+                story.people.cora, () -> story.samples.draw(story.area, drawing).orThrow());
         assertThat(second).isEqualTo(first);
         assertThat(story.plans(first)).hasSize(6);
     }
@@ -115,13 +112,14 @@ class PlanSamplesTest {
         for (Principal other : List.of(story.people.fay, story.people.lena)) {
             assertThatThrownBy(() -> story.as(other, () -> story.samples.list(story.area, sample)))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() ->
-                            story.as(other, () -> story.samples.draw(story.area, story.drawing("Other", 30, 6))))
+            assertThatThrownBy(
+                            () -> story.as(other, () -> story.samples.draw(story.area, story.drawing("Other", 30, 6))))
                     .isInstanceOf(NotFound.class);
-            Integer seen = story.as(other, () -> transaction.execute(status -> jdbc.sql(
-                            "SELECT count(*) FROM audits.listed_plan")
-                    .query(Integer.class)
-                    .single()));
+            Integer seen = story.as(
+                    other,
+                    () -> transaction.execute(status -> jdbc.sql("SELECT count(*) FROM audits.listed_plan")
+                            .query(Integer.class)
+                            .single()));
             assertThat(seen).isZero();
         }
     }
@@ -163,7 +161,8 @@ class PlanSamplesTest {
             assertThatThrownBy(() -> story.as(other, () -> audits.find(story.area, first)))
                     .isInstanceOf(NotFound.class);
             assertThat(story.as(other, () -> audits.answers(story.area, first))).isEmpty();
-            assertThat(story.as(other, () -> story.results.of(story.area, sample)).marked())
+            assertThat(story.as(other, () -> story.results.of(story.area, sample))
+                            .marked())
                     .isEmpty();
         }
 
@@ -175,7 +174,8 @@ class PlanSamplesTest {
             assertThat(story.as(reader, () -> audits.find(story.area, other)).outcome())
                     .isEqualTo("requires-improvement");
         }
-        assertThat(story.as(story.people.cora, () -> story.results.of(story.area, sample)).marked())
+        assertThat(story.as(story.people.cora, () -> story.results.of(story.area, sample))
+                        .marked())
                 .hasSize(1);
     }
 
@@ -187,9 +187,11 @@ class PlanSamplesTest {
                 .findFirst()
                 .orElseThrow();
         story.mark(story.turn(plan, false), "good", Map.of());
-        assertThat(story.as(story.people.cora, () -> story.samples.plan(story.area, plan.id())).open())
+        assertThat(story.as(story.people.cora, () -> story.samples.plan(story.area, plan.id()))
+                        .open())
                 .isTrue();
-        assertThat(story.as(story.people.cora, () -> story.samples.find(story.area, sample)).opened())
+        assertThat(story.as(story.people.cora, () -> story.samples.find(story.area, sample))
+                        .opened())
                 .isEqualTo(1);
     }
 
@@ -207,8 +209,11 @@ class PlanSamplesTest {
         for (String change : List.of(
                 "UPDATE audits.answer SET level = 'no' WHERE audit_id = :audit AND indicator = 'voice-throughout'",
                 "UPDATE audits.audit SET outcome = 'outstanding' WHERE id = :audit")) {
-            assertThatThrownBy(() -> story.as(who, () -> transaction.execute(
-                            status -> jdbc.sql(change).param("audit", audit.value()).update())))
+            assertThatThrownBy(() -> story.as(
+                            who,
+                            () -> transaction.execute(status -> jdbc.sql(change)
+                                    .param("audit", audit.value())
+                                    .update())))
                     .hasMessageContaining("stand as they were given");
         }
     }
@@ -219,7 +224,8 @@ class PlanSamplesTest {
         SampledPlan plan = story.twice(sample);
         Turn turn = story.turn(plan, false);
         AuditId audit = story.as(
-                story.holder(turn), () -> story.turns.begin(story.area, turn.id()).orThrow());
+                story.holder(turn),
+                () -> story.turns.begin(story.area, turn.id()).orThrow());
         SeatId other = story.turn(plan, true).seat();
         assertThatThrownBy(() -> story.as(story.holder(turn), () -> auditors.add(story.area, audit, other)))
                 .isInstanceOf(NotFound.class);
@@ -232,7 +238,9 @@ class PlanSamplesTest {
         Turn first = story.turn(plan, false);
         Turn second = story.turn(plan, true);
         Principal both = Principal.account(
-                story.holder(first).person(), story.area, Map.of(first.seat(), Role.AUDITOR, second.seat(), Role.FAMILY_SEAT));
+                story.holder(first).person(),
+                story.area,
+                Map.of(first.seat(), Role.AUDITOR, second.seat(), Role.FAMILY_SEAT));
         story.as(both, () -> story.turns.begin(story.area, first.id()).orThrow());
         assertThat(keys(story.as(both, () -> story.turns.begin(story.area, second.id()))))
                 .containsExactly("mark.twice.by.one");
@@ -245,9 +253,11 @@ class PlanSamplesTest {
         assertThatThrownBy(() -> story.as(story.people.cora, () -> story.turns.begin(story.area, turn.id())))
                 .isInstanceOf(NotFound.class);
         AuditId first = story.as(
-                story.holder(turn), () -> story.turns.begin(story.area, turn.id()).orThrow());
+                story.holder(turn),
+                () -> story.turns.begin(story.area, turn.id()).orThrow());
         AuditId again = story.as(
-                story.holder(turn), () -> story.turns.begin(story.area, turn.id()).orThrow());
+                story.holder(turn),
+                () -> story.turns.begin(story.area, turn.id()).orThrow());
         assertThat(again).isEqualTo(first);
     }
 
@@ -274,14 +284,12 @@ class PlanSamplesTest {
         assertThatThrownBy(() -> story.as(
                         story.people.cora,
                         () -> story.samples.addMarker(
-                                story.area,
-                                sample,
-                                QualityStory.seat(story.people.cora),
-                                MarkerKind.AUDITOR,
-                                null)))
+                                story.area, sample, QualityStory.seat(story.people.cora), MarkerKind.AUDITOR, null)))
                 .isInstanceOf(NotFound.class);
         List<Turn> before = story.as(story.people.cora, () -> story.turns.ofSample(story.area, sample));
-        story.as(story.people.cora, () -> story.samples.handOut(story.area, sample).orThrow());
+        story.as(
+                story.people.cora,
+                () -> story.samples.handOut(story.area, sample).orThrow());
         assertThat(story.as(story.people.cora, () -> story.turns.ofSample(story.area, sample)))
                 .isEqualTo(before);
         assertThat(before).filteredOn(Turn::second).extracting(Turn::kind).contains(MarkerKind.PARENT);
@@ -303,7 +311,10 @@ class PlanSamplesTest {
                 .orElseThrow();
         SampledPlan plan = differs.plan();
         var said = new PlanTalks.Said(
-                "requires-improvement", "The voice is in two of five sections.", "Both who marked it", story.people.today());
+                "requires-improvement",
+                "The voice is in two of five sections.",
+                "Both who marked it",
+                story.people.today());
 
         assertThat(keys(story.as(
                         marker(plan), () -> story.talks.hold(story.area, plan.id(), PlanMarks.WHOLE, 0, said))))
@@ -323,9 +334,7 @@ class PlanSamplesTest {
         assertThat(List.of(marks.first().get(""), marks.second().get("")))
                 .containsExactly("good", "requires-improvement");
         assertThat(marks.settled("").how()).isEqualTo(Settled.How.TALKED_ABOUT);
-        assertThat(story.as(
-                        story.people.cora,
-                        () -> story.talks.hold(story.area, plan.id(), PlanMarks.WHOLE, 0, said)))
+        assertThat(story.as(story.people.cora, () -> story.talks.hold(story.area, plan.id(), PlanMarks.WHOLE, 0, said)))
                 .isInstanceOf(Saving.Stale.class);
     }
 
@@ -355,8 +364,8 @@ class PlanSamplesTest {
         PlanResults.Found found = story.as(story.people.cora, () -> story.results.of(story.area, sample));
         assertThat(found.secondMarks(MarkerKind.values())).isEqualTo(3);
         assertThat(found.secondMarks(MarkerKind.PARENT)).isPositive();
-        assertThat(found.result().rows()).allSatisfy(row -> assertThat(row.agreement().pairs())
-                .isEqualTo(3));
+        assertThat(found.result().rows())
+                .allSatisfy(row -> assertThat(row.agreement().pairs()).isEqualTo(3));
     }
 
     @Test
@@ -375,9 +384,11 @@ class PlanSamplesTest {
                 .orThrow());
         List<Turn> its = story.as(who, () -> story.turns.ofPlan(story.area, plan.id()));
         Principal second = story.holder(story.turn(plan, true));
-        assertThat(story.as(second, () -> story.extracts.of(story.area, its, plan.id()))).hasSize(1);
+        assertThat(story.as(second, () -> story.extracts.of(story.area, its, plan.id())))
+                .hasSize(1);
         Principal nadia = story.people.plan.nadia;
-        assertThat(story.as(nadia, () -> story.extracts.of(story.area, its, plan.id()))).isEmpty();
+        assertThat(story.as(nadia, () -> story.extracts.of(story.area, its, plan.id())))
+                .isEmpty();
         assertThatThrownBy(() -> story.as(
                         second,
                         () -> story.extracts.add(story.area, UUID.randomUUID(), plan.id(), "A", "Words.", true)))
@@ -398,12 +409,19 @@ class PlanSamplesTest {
                 .orThrow());
         assertThat(stage(id)).isEqualTo(Stage.LEARNED);
         story.as(cora, () -> story.themes
-                .act(story.area, UUID.randomUUID(), id, "A page for the child.", story.people.lenasSeat, story.people.today())
+                .act(
+                        story.area,
+                        UUID.randomUUID(),
+                        id,
+                        "A page for the child.",
+                        story.people.lenasSeat,
+                        story.people.today())
                 .orThrow());
         assertThat(stage(id)).isEqualTo(Stage.ACTING);
-        QualityTheme.Step step = story.as(story.people.lena, () -> story.themes.mine(story.area)).getFirst();
-        assertThatThrownBy(() -> story.as(
-                        story.people.fay, () -> story.themes.done(story.area, step.id(), 1, "It is there.")))
+        QualityTheme.Step step =
+                story.as(story.people.lena, () -> story.themes.mine(story.area)).getFirst();
+        assertThatThrownBy(() ->
+                        story.as(story.people.fay, () -> story.themes.done(story.area, step.id(), 1, "It is there.")))
                 .isInstanceOf(NotFound.class);
         story.as(story.people.lena, () -> story.themes
                 .done(story.area, step.id(), 1, "It is there.")
@@ -416,15 +434,14 @@ class PlanSamplesTest {
                 .again(story.area, id, autumn, "In all of them.")
                 .orThrow());
         assertThat(stage(id)).isEqualTo(Stage.AUDITED_AGAIN);
-        assertThat(story.as(cora, () -> story.themes.shown(
-                        story.area, story.themes.find(story.area, id))))
+        assertThat(story.as(cora, () -> story.themes.shown(story.area, story.themes.find(story.area, id))))
                 .extracting(QualityThemes.Shown::top, QualityThemes.Shown::of)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(4, 4), org.assertj.core.groups.Tuple.tuple(0, 0));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(4, 4), org.assertj.core.groups.Tuple.tuple(0, 0));
     }
 
     private Stage stage(QualityThemeId id) {
-        return story.as(story.people.cora, () -> story.themes.find(story.area, id)).stage();
+        return story.as(story.people.cora, () -> story.themes.find(story.area, id))
+                .stage();
     }
 
     private static List<String> keys(Saving<?> saving) {

@@ -103,7 +103,8 @@ class QualityPagesTest {
                 .contains("Choose the level that you agreed on", "Enter why you agreed on it");
         MockHttpServletResponse held = as(
                 story.people.cora,
-                post(href).param("version", "0")
+                post(href)
+                        .param("version", "0")
                         .param("level", "good")
                         .param("words", "We read section A together.")
                         .param("present", "Both who marked it")
@@ -122,10 +123,13 @@ class QualityPagesTest {
         SampledPlan plan = story.twice(sample);
         Turn turn = story.turn(plan, false);
         Principal who = story.holder(turn);
-        assertThat(page(who, "/audits/plans").text()).contains("Plans that wait for you").contains(plan.reference());
+        assertThat(page(who, "/audits/plans").text())
+                .contains("Plans that wait for you")
+                .contains(plan.reference());
         Document before = page(who, plan.at());
         assertThat(before.text()).contains("It is your turn").contains("Marks can be read here once all are in.");
-        MockHttpServletResponse begun = as(who, post("/audits/plans/turn/" + turn.id().value() + "/begin"));
+        MockHttpServletResponse begun =
+                as(who, post("/audits/plans/turn/" + turn.id().value() + "/begin"));
         assertThat(begun.getRedirectedUrl()).startsWith("/audits/");
         assertThat(page(who, plan.at()).text()).contains("Go on marking this plan");
         assertThat(as(story.people.cora, post("/audits/plans/turn/" + turn.id().value() + "/begin"))
@@ -169,7 +173,8 @@ class QualityPagesTest {
                         .getContentAsString(StandardCharsets.UTF_8))
                 .startsWith("number,reference,part,sha256,marked_twice,all_marks_in\r\n1,EHC-");
         for (String end : List.of("/check", "/list.csv")) {
-            assertThat(as(story.people.fay, get("/audits/plans/" + sample.value() + end)).getStatus())
+            assertThat(as(story.people.fay, get("/audits/plans/" + sample.value() + end))
+                            .getStatus())
                     .isEqualTo(404);
         }
     }
@@ -180,7 +185,9 @@ class QualityPagesTest {
         story.markedAll(sample);
         String file = as(story.people.fay, get("/audits/plans/" + sample.value() + "/results.csv"))
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(file).startsWith("standard,indicator,words,settled,").contains(",whole,The whole,4,0,3.0,4,0.0,Good,");
+        assertThat(file)
+                .startsWith("standard,indicator,words,settled,")
+                .contains(",whole,The whole,4,0,3.0,4,0.0,Good,");
     }
 
     @Test
@@ -194,7 +201,9 @@ class QualityPagesTest {
                 "/audits/plans/theme/" + nobody,
                 "/audits/plans/step/" + nobody + "/done",
                 "/audits/threads/" + nobody)) {
-            assertThat(as(story.people.cora, get(address)).getStatus()).as(address).isEqualTo(404);
+            assertThat(as(story.people.cora, get(address)).getStatus())
+                    .as(address)
+                    .isEqualTo(404);
         }
         assertThat(as(story.people.fay, get("/audits/threads")).getStatus()).isEqualTo(404);
     }
@@ -207,9 +216,9 @@ class QualityPagesTest {
                 .find(story.area, UUID.randomUUID(), sample, "voice-throughout", "The voice fades", "It does.")
                 .orThrow());
         SampleId later = story.handedOut("Autumn");
-        story.as(story.people.cora, () -> story.themes
-                .again(story.area, theme, later, "Better.")
-                .orThrow());
+        story.as(
+                story.people.cora,
+                () -> story.themes.again(story.area, theme, later, "Better.").orThrow());
         SampledPlan plan = story.twice(sample);
         for (String address : List.of(
                 "/audits/plans",

@@ -64,7 +64,8 @@ public final class QualityStory {
     /** So many plans of three phases. */
     public static String list(int plans) {
         return IntStream.rangeClosed(1, plans)
-                .mapToObj(n -> "EHC-%04d, %s".formatted(n, List.of("Early", "Primary", "Secondary").get(n % 3)))
+                .mapToObj(n -> "EHC-%04d, %s"
+                        .formatted(n, List.of("Early", "Primary", "Secondary").get(n % 3)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -94,9 +95,12 @@ public final class QualityStory {
     public SampleId handedOut(String title) {
         SampleId sample = drawn(title);
         as(people.cora, () -> {
-            samples.addMarker(area, sample, people.ottosSeat, MarkerKind.AUDITOR, null).orThrow();
-            samples.addMarker(area, sample, people.lenasSeat, MarkerKind.AUDITOR, null).orThrow();
-            samples.addMarker(area, sample, seat(people.fay), MarkerKind.PARENT, TRAINED).orThrow();
+            samples.addMarker(area, sample, people.ottosSeat, MarkerKind.AUDITOR, null)
+                    .orThrow();
+            samples.addMarker(area, sample, people.lenasSeat, MarkerKind.AUDITOR, null)
+                    .orThrow();
+            samples.addMarker(area, sample, seat(people.fay), MarkerKind.PARENT, TRAINED)
+                    .orThrow();
             return samples.handOut(area, sample).orThrow();
         });
         return sample;
@@ -134,7 +138,8 @@ public final class QualityStory {
         AuditId audit = as(who, () -> turns.begin(area, turn.id()).orThrow());
         rate(who, audit, other);
         decide(who, audit, outcome);
-        as(who, () -> signing.sign(area, audit, signing.draft(area, audit).sha256()).orThrow());
+        as(who, () -> signing.sign(area, audit, signing.draft(area, audit).sha256())
+                .orThrow());
         return audit;
     }
 
@@ -161,7 +166,10 @@ public final class QualityStory {
                         audit,
                         audits.find(area, audit).version(),
                         new DoAudit.Deciding(
-                                outcome, "It is what the rows show.", "A plan to use.", people.today().plusYears(1)))
+                                outcome,
+                                "It is what the rows show.",
+                                "A plan to use.",
+                                people.today().plusYears(1)))
                 .orThrow());
     }
 

@@ -50,9 +50,7 @@ class ThreadSamplesTest {
         story.respond(story.cleo, story.used(), List.of(aboutTheService), story.service)
                 .orThrow();
         aboutKit = story.firstView(story.says(
-                story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT),
-                "know",
-                "Kit likes the library."));
+                story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Kit likes the library."));
     }
 
     private ThreadSampleId drawn() {
@@ -87,9 +85,7 @@ class ThreadSamplesTest {
         Followed service = thread(sample, aboutTheService);
         assertThat(service.traced().answer()).isEqualTo(ResponseKind.USED);
         assertThat(service.traced().by()).isEqualTo("Somebody");
-        assertThat(service.shaped())
-                .extracting(shaped -> shaped.what().title())
-                .containsExactly("Short breaks");
+        assertThat(service.shaped()).extracting(shaped -> shaped.what().title()).containsExactly("Short breaks");
         Followed kit = thread(sample, aboutKit);
         assertThat(kit.traced().answer()).isNull();
         assertThat(kit.traced().by()).isEqualTo("A parent or carer");
@@ -98,12 +94,10 @@ class ThreadSamplesTest {
 
     @Test
     void theSameSeedDrawsTheSameThreads() {
-        List<UUID> first = followed(drawn()).stream()
-                .map(one -> one.row().view().value())
-                .toList();
-        List<UUID> second = followed(drawn()).stream()
-                .map(one -> one.row().view().value())
-                .toList();
+        List<UUID> first =
+                followed(drawn()).stream().map(one -> one.row().view().value()).toList();
+        List<UUID> second =
+                followed(drawn()).stream().map(one -> one.row().view().value()).toList();
         assertThat(second).isEqualTo(first).hasSize(2);
     }
 
@@ -119,20 +113,16 @@ class ThreadSamplesTest {
                 .isInstanceOfSatisfying(Saving.Refused.class, no -> assertThat(((Saving.Refused<?>) no).findings())
                         .extracting(Finding::key)
                         .containsExactly("extract.still.has", "extract.names.out"));
-        story.as(story.cleo, () -> threads
-                .redact(story.area, sample, service, 1, "My child waits at a stop.", true)
+        story.as(story.cleo, () -> threads.redact(story.area, sample, service, 1, "My child waits at a stop.", true)
                 .orThrow());
         assertThat(thread(sample, aboutTheService).row().firstWords()).isEqualTo("My child waits at a stop.");
-        assertThatThrownBy(() ->
-                        story.as(story.cleo, () -> threads.redact(story.area, sample, kit, 1, "Words.", true)))
+        assertThatThrownBy(() -> story.as(story.cleo, () -> threads.redact(story.area, sample, kit, 1, "Words.", true)))
                 .as("somebody outside the circle")
                 .isInstanceOf(NotFound.class);
-        story.as(story.around.cora, () -> threads
-                .redact(story.area, sample, kit, 1, "The child likes a quiet place.", true)
+        story.as(story.around.cora, () -> threads.redact(
+                        story.area, sample, kit, 1, "The child likes a quiet place.", true)
                 .orThrow());
-        assertThat(story.as(
-                        story.cleo,
-                        () -> threads.redact(story.area, sample, service, 1, "Other words.", true)))
+        assertThat(story.as(story.cleo, () -> threads.redact(story.area, sample, service, 1, "Other words.", true)))
                 .isInstanceOf(Saving.Stale.class);
     }
 

@@ -14,8 +14,7 @@ public enum CountedPlan {
             int place = level == null ? 0 : asked.framework().whole().place(level);
             return place == 0
                     ? Optional.empty()
-                    : Optional.of(new Counted(
-                            place >= asked.framework().whole().place(asked.highFrom()) ? 1 : 0, 1));
+                    : Optional.of(new Counted(place >= asked.framework().whole().place(asked.highFrom()) ? 1 : 0, 1));
         }
     },
     VOICE("voice", "audited EHC plans and case files in which the child’s voice is evident throughout") {

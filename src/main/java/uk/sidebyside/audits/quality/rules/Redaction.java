@@ -26,7 +26,9 @@ public final class Redaction {
             Pattern.compile("(?i)\\b[A-Z]{1,2}[0-9][A-Z0-9]?\\s?[0-9][ABD-HJLNP-UW-Z]{2}\\b");
     /** A unique pupil number: a letter, eleven digits, and one more digit or letter. */
     private static final Pattern PUPIL = Pattern.compile("(?i)\\b[A-Z][0-9]{11}[0-9A-Z]\\b");
-    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![0-9])([0-9]{3})[ -]?([0-9]{3})[ -]?([0-9]{4})(?![0-9])");
+
+    private static final Pattern TEN_DIGITS =
+            Pattern.compile("(?<![0-9])([0-9]{3})[ -]?([0-9]{3})[ -]?([0-9]{4})(?![0-9])");
     private static final Pattern PHONE = Pattern.compile("(?<![0-9])(?:\\+44[ -]?|0)(?:[0-9][ -]?){9,10}(?![0-9])");
     private static final Pattern BORN = Pattern.compile("(?i)\\b(?:d\\.?o\\.?b\\b|date of birth|born)");
 

@@ -58,7 +58,12 @@ public record SampleResult(Row whole, List<Row> rows, Claim claim, Count voice, 
 
     /** What the sample was drawn by and what is asked of it. */
     public record Asked(
-            Framework framework, String highFrom, int target, int listed, List<Indicator> voice, List<Indicator> partnership) {
+            Framework framework,
+            String highFrom,
+            int target,
+            int listed,
+            List<Indicator> voice,
+            List<Indicator> partnership) {
         public Asked {
             voice = List.copyOf(voice);
             partnership = List.copyOf(partnership);
@@ -70,12 +75,8 @@ public record SampleResult(Row whole, List<Row> rows, Claim claim, Count voice, 
         List<Row> rows = new ArrayList<>();
         for (Standard standard : framework.standards()) {
             for (Indicator indicator : standard.indicators()) {
-                rows.add(row(
-                        indicator.key(),
-                        standard.title(),
-                        indicator.words(),
-                        framework.scaleOf(indicator),
-                        plans));
+                rows.add(
+                        row(indicator.key(), standard.title(), indicator.words(), framework.scaleOf(indicator), plans));
             }
         }
         Row whole = row(PlanMarks.WHOLE, "", "The whole", framework.whole(), plans);
@@ -86,7 +87,11 @@ public record SampleResult(Row whole, List<Row> rows, Claim claim, Count voice, 
                 Math.max(asked.listed(), whole.spread().marked()),
                 asked.target());
         return new SampleResult(
-                whole, rows, claim, count(framework, asked.voice(), plans), count(framework, asked.partnership(), plans));
+                whole,
+                rows,
+                claim,
+                count(framework, asked.voice(), plans),
+                count(framework, asked.partnership(), plans));
     }
 
     private static Row row(String key, String standard, String words, Scale scale, List<PlanMarks> plans) {
@@ -129,6 +134,7 @@ public record SampleResult(Row whole, List<Row> rows, Claim claim, Count voice, 
                 .collect(Collectors.groupingBy(plan -> plan.reached(framework, indicators), Collectors.counting()));
         int yes = counts.getOrDefault(PlanMarks.Reached.YES, 0L).intValue();
         int no = counts.getOrDefault(PlanMarks.Reached.NO, 0L).intValue();
-        return new Count(yes, yes + no, counts.getOrDefault(PlanMarks.Reached.OPEN, 0L).intValue());
+        return new Count(
+                yes, yes + no, counts.getOrDefault(PlanMarks.Reached.OPEN, 0L).intValue());
     }
 }

@@ -45,9 +45,7 @@ public final class Sampling {
     public static List<Drawn> draw(List<Listed> list, String seed, int size, int percentTwice) {
         Map<String, List<String>> strata = list.stream()
                 .collect(Collectors.groupingBy(
-                        Listed::stratum,
-                        TreeMap::new,
-                        Collectors.mapping(Listed::reference, Collectors.toList())));
+                        Listed::stratum, TreeMap::new, Collectors.mapping(Listed::reference, Collectors.toList())));
         Map<String, Integer> sizes = new TreeMap<>();
         strata.forEach((stratum, references) -> sizes.put(stratum, references.size()));
         Map<String, Integer> shares = shares(sizes, size);
@@ -81,16 +79,15 @@ public final class Sampling {
         int size = Math.min(wanted, all);
         int least = size >= sizes.size() ? 1 : 0;
         Map<String, Integer> shares = new TreeMap<>();
-        sizes.forEach((stratum, its) ->
-                shares.put(stratum, Math.max(Math.min(least, its), (int) ((long) size * its / all))));
+        sizes.forEach(
+                (stratum, its) -> shares.put(stratum, Math.max(Math.min(least, its), (int) ((long) size * its / all))));
         for (int given = sum(shares); given != size; given = sum(shares)) {
             int step = given < size ? 1 : -1;
             Comparator<String> byClaim = Comparator.comparingLong(
                     stratum -> step * ((long) size * sizes.get(stratum) - (long) all * shares.get(stratum)));
             String next = shares.keySet().stream()
-                    .filter(stratum -> step > 0
-                            ? shares.get(stratum) < sizes.get(stratum)
-                            : shares.get(stratum) > least)
+                    .filter(stratum ->
+                            step > 0 ? shares.get(stratum) < sizes.get(stratum) : shares.get(stratum) > least)
                     .max(byClaim.thenComparing(Comparator.reverseOrder()))
                     .orElseThrow();
             shares.merge(next, step, Integer::sum);

@@ -17,9 +17,7 @@ public record ShareInterval(int found, int of, double low, double high) {
         double z2 = WeightedKappa.Z_95 * WeightedKappa.Z_95;
         double share = (double) found / of;
         double centre = (share + z2 / (2.0 * of)) / (1 + z2 / of);
-        double half = WeightedKappa.Z_95
-                * Math.sqrt(share * (1 - share) / of + z2 / (4.0 * of * of))
-                / (1 + z2 / of);
+        double half = WeightedKappa.Z_95 * Math.sqrt(share * (1 - share) / of + z2 / (4.0 * of * of)) / (1 + z2 / of);
         return new ShareInterval(
                 found, of, found == 0 ? 0 : centre - half, found == of ? 1 : Math.min(1, centre + half));
     }

@@ -29,8 +29,8 @@ public record WeightedKappa(double value, double standardError, double low, doub
         }
         double value = (sums.observed() - chance) / (1 - chance);
         double error = sums.standardError(value, chance);
-        return Optional.of(new WeightedKappa(
-                value, error, Math.max(-1, value - Z_95 * error), Math.min(1, value + Z_95 * error)));
+        return Optional.of(
+                new WeightedKappa(value, error, Math.max(-1, value - Z_95 * error), Math.min(1, value + Z_95 * error)));
     }
 
     /** The sums over the cells of a table that the formulas name. */

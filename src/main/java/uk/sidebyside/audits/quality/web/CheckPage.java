@@ -11,6 +11,7 @@ public record CheckPage(PlanSample sample, List<SampledPlan> plans, boolean same
     public String command() {
         return plans.isEmpty()
                 ? ""
-                : "printf '%s\\n%s' '" + sample.seed() + "' '" + plans.getFirst().reference() + "' | sha256sum";
+                : "printf '%s\\n%s' '" + sample.seed() + "' '"
+                        + plans.getFirst().reference() + "' | sha256sum";
     }
 }

@@ -2,7 +2,6 @@ package uk.sidebyside.audits.quality.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.audits.quality.Extract;
@@ -25,12 +24,7 @@ import uk.sidebyside.audits.rules.Standard;
  * @param mine the reader's own turn that is not in yet; null where they have none
  * @param problem why the reader can't begin; blank where they can
  */
-public record PlanPage(
-        PlanSheet sheet,
-        @Nullable Turn mine,
-        boolean mayExtract,
-        boolean mayLead,
-        String problem) {
+public record PlanPage(PlanSheet sheet, @Nullable Turn mine, boolean mayExtract, boolean mayLead, String problem) {
 
     public PlanSample sample() {
         return sheet.sample();
@@ -104,15 +98,16 @@ public record PlanPage(
 
     /** What a talk was about. */
     public String about(Talk talk) {
-        return sheet.framework().indicator(talk.indicator()).map(Indicator::words).orElse("Outcome of the whole");
+        return sheet.framework()
+                .indicator(talk.indicator())
+                .map(Indicator::words)
+                .orElse("Outcome of the whole");
     }
 
     public String level(Talk talk) {
         Framework framework = sheet.framework();
-        Scale scale = framework
-                .indicator(talk.indicator())
-                .map(framework::scaleOf)
-                .orElseGet(framework::whole);
+        Scale scale =
+                framework.indicator(talk.indicator()).map(framework::scaleOf).orElseGet(framework::whole);
         return label(scale, talk.level());
     }
 

@@ -33,8 +33,7 @@ class QualityChoices {
         List<Option> options = new ArrayList<>(List.of(Option.of("", "Choose a post")));
         seats.inArea(area).stream()
                 .filter(seat -> !seat.vacant())
-                .forEach(seat ->
-                        options.add(Option.of(seat.id().value().toString(), seat.titleAndOrganisation())));
+                .forEach(seat -> options.add(Option.of(seat.id().value().toString(), seat.titleAndOrganisation())));
         return options;
     }
 
@@ -64,7 +63,8 @@ class QualityChoices {
         List<Option> options = new ArrayList<>(List.of(Option.of("", "None")));
         for (Framework framework : frameworks) {
             for (Standard standard : framework.standards()) {
-                options.add(Option.of(named(framework) + ":" + standard.key(), framework.name() + ": " + standard.title()));
+                options.add(
+                        Option.of(named(framework) + ":" + standard.key(), framework.name() + ": " + standard.title()));
             }
         }
         return options;
@@ -109,8 +109,7 @@ class QualityChoices {
     static List<Option> samples(List<PlanSample> samples) {
         List<Option> options = new ArrayList<>(List.of(Option.of("", "Choose a sample")));
         samples.forEach(sample -> options.add(Option.of(
-                sample.id().value().toString(),
-                sample.title() + ", drawn on " + QualityWords.day(sample.drawnOn()))));
+                sample.id().value().toString(), sample.title() + ", drawn on " + QualityWords.day(sample.drawnOn()))));
         return options;
     }
 

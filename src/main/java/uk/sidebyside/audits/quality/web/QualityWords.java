@@ -33,7 +33,8 @@ public final class QualityWords {
             case NOTHING -> "Nothing can be said yet: of no plan all marks are in and agreed.";
             case COUNTED_YES -> "Yes. Every plan of the list was audited, so this is a count and no estimate.";
             case COUNTED_NO -> "No. Every plan of the list was audited, so this is a count and no estimate.";
-            case SUPPORTED -> "Yes. The sample is large enough, and even the lower end is at least " + claim.percent() + "%.";
+            case SUPPORTED ->
+                "Yes. The sample is large enough, and even the lower end is at least " + claim.percent() + "%.";
             case CONTRADICTED -> "No. Even the upper end is below " + claim.percent() + "%.";
             case OPEN -> "The sample does not show it, and does not rule it out.";
         };
@@ -61,8 +62,8 @@ public final class QualityWords {
         }
         int needed = claim.neededIfAllReachIt();
         return needed >= claim.all()
-                ? "To show " + claim.percent() + "% every plan on the list has to be audited: there are "
-                        + claim.all() + "."
+                ? "To show " + claim.percent() + "% every plan on the list has to be audited: there are " + claim.all()
+                        + "."
                 : "To show " + claim.percent() + "% at least " + needed
                         + " plans have to be audited, even if every one is of a high standard.";
     }
@@ -100,8 +101,8 @@ public final class QualityWords {
     public static String same(Agreement agreement) {
         return agreement.pairs() == 0
                 ? "Not marked twice"
-                : agreement.same() + " of " + agreement.pairs() + " (" + percent((double) agreement.same() / agreement.pairs())
-                        + ")";
+                : agreement.same() + " of " + agreement.pairs() + " ("
+                        + percent((double) agreement.same() / agreement.pairs()) + ")";
     }
 
     /** Kappa with its interval, or why there is none. */
@@ -119,10 +120,9 @@ public final class QualityWords {
         if (spread.marked() == 0) {
             return "None yet";
         }
-        String average = String.format(Locale.UK, "%.1f of %d", spread.mean(), row.scale().ordered().size());
-        return spread.marked() == 1
-                ? average
-                : average + String.format(Locale.UK, ", spread %.1f", spread.deviation());
+        String average = String.format(
+                Locale.UK, "%.1f of %d", spread.mean(), row.scale().ordered().size());
+        return spread.marked() == 1 ? average : average + String.format(Locale.UK, ", spread %.1f", spread.deviation());
     }
 
     /** Where the middle half of the plans lies, in words. */

@@ -42,7 +42,8 @@ public record ResultsPage(Found found, boolean mayRun) {
     public List<SampleResult.Row> low() {
         return result().rows().stream()
                 .filter(row -> row.agreement().low())
-                .sorted(Comparator.comparingDouble(row -> (double) row.agreement().same() / row.agreement().pairs()))
+                .sorted(Comparator.comparingDouble(
+                        row -> (double) row.agreement().same() / row.agreement().pairs()))
                 .toList();
     }
 

@@ -42,7 +42,9 @@ public record SamplePage(
     }
 
     public boolean overdue() {
-        return sample.handedOut() && sample.opened() < sample.plans() && sample.dueOn().isBefore(today);
+        return sample.handedOut()
+                && sample.opened() < sample.plans()
+                && sample.dueOn().isBefore(today);
     }
 
     public String state(SampledPlan plan) {

@@ -46,12 +46,7 @@ class SampledPlanController {
     private final Clock clock;
 
     SampledPlanController(
-            PlanSamples samples,
-            PlanTurns turns,
-            PlanSheets sheets,
-            PlanTalks talks,
-            Extracts extracts,
-            Clock clock) {
+            PlanSamples samples, PlanTurns turns, PlanSheets sheets, PlanTalks talks, Extracts extracts, Clock clock) {
         this.samples = samples;
         this.turns = turns;
         this.sheets = sheets;
@@ -74,8 +69,7 @@ class SampledPlanController {
                 .orElse(null);
         return FormAnswers.page(
                 "audits/quality/plan",
-                new PlanPage(
-                        sheet, mine, extracts.mayMake(sheet.turns()), talks.mayLead(sheet.turns()), problem));
+                new PlanPage(sheet, mine, extracts.mayMake(sheet.turns()), talks.mayLead(sheet.turns()), problem));
     }
 
     @PostMapping("/audits/plans/turn/{id}/begin")

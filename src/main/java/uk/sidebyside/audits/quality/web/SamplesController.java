@@ -132,7 +132,11 @@ class SamplesController {
                         "Draw the sample")
                 .with(new FormPage.Line("title", "What the sample is called", "Like Autumn 2026", "", false))
                 .with(new FormPage.Line(
-                        "covers", "Which plans are on the list", "Like plans issued from January to June 2026", "", true))
+                        "covers",
+                        "Which plans are on the list",
+                        "Like plans issued from January to June 2026",
+                        "",
+                        true))
                 .with(new FormPage.Area(
                         "list",
                         "The list of plans",
@@ -150,11 +154,15 @@ class SamplesController {
                         "",
                         false))
                 .with(new FormPage.Line(
-                        "percentTwice", "How many of 100 plans two people mark, neither seeing the other’s marks", "", "25",
+                        "percentTwice",
+                        "How many of 100 plans two people mark, neither seeing the other’s marks",
+                        "",
+                        "25",
                         false))
                 .with(new FormPage.Select(
                         "measure", "What counts as high standard", "", QualityChoices.measures(frameworks), "", false))
-                .with(new FormPage.Line("target", "How many of 100 plans should be of a high standard", "", "98", false))
+                .with(new FormPage.Line(
+                        "target", "How many of 100 plans should be of a high standard", "", "98", false))
                 .with(new FormPage.Select(
                         "voice",
                         "Which standard shows that the child’s voice is evident",
@@ -182,9 +190,8 @@ class SamplesController {
         PlanSample sample = samples.find(area, id);
         boolean mayCheck = samples.mayCheck();
         Map<SampledPlanId, List<Turn>> byPlan = new HashMap<>();
-        turns.ofSample(area, id)
-                .forEach(turn -> byPlan.computeIfAbsent(turn.plan(), key -> new ArrayList<>())
-                        .add(turn));
+        turns.ofSample(area, id).forEach(turn -> byPlan.computeIfAbsent(turn.plan(), key -> new ArrayList<>())
+                .add(turn));
         return FormAnswers.page(
                 "audits/quality/sample",
                 new SamplePage(
@@ -291,8 +298,8 @@ class SamplesController {
         return switch (samples.handOut(area, new SampleId(id))) {
             case Saving.Saved<SampleId> saved -> FormAnswers.on(at(saved.value()));
             case Saving.Refused<SampleId> refused -> {
-                ModelAndView page =
-                        page(area, new SampleId(id), Wording.of(refused.findings().getFirst()));
+                ModelAndView page = page(
+                        area, new SampleId(id), Wording.of(refused.findings().getFirst()));
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }

@@ -14,11 +14,7 @@ import uk.sidebyside.audits.quality.QualityThemes.Shown;
  * @param mayFinish the steps that the reader may say are done
  */
 public record ThemePage(
-        QualityTheme theme,
-        List<Shown> shown,
-        Set<QualityStepId> mayFinish,
-        LocalDate today,
-        boolean mayRun) {
+        QualityTheme theme, List<Shown> shown, Set<QualityStepId> mayFinish, LocalDate today, boolean mayRun) {
 
     public String at(String end) {
         return theme.at() + end;

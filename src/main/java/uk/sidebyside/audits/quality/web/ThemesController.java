@@ -157,7 +157,8 @@ class ThemesController {
     }
 
     @PostMapping("/audits/plans/theme/{id}/learning")
-    ModelAndView learned(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+    ModelAndView learned(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         QualityTheme theme = themes.find(area, new QualityThemeId(id));
@@ -274,8 +275,7 @@ class ThemesController {
         return FormAnswers.send(
                 againForm(area, theme),
                 input,
-                () -> themes.again(
-                        area, theme.id(), sample == null ? null : new SampleId(sample), input.text("words")),
+                () -> themes.again(area, theme.id(), sample == null ? null : new SampleId(sample), input.text("words")),
                 ThemesController::at,
                 Wording::of);
     }

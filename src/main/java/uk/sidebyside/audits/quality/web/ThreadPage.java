@@ -14,7 +14,8 @@ public record ThreadPage(ThreadSample sample, List<Followed> threads, boolean ma
 
     /** As "5 of 8 threads reach something that changed." */
     public String summary() {
-        long reach = threads.stream().filter(thread -> !thread.shaped().isEmpty()).count();
+        long reach =
+                threads.stream().filter(thread -> !thread.shaped().isEmpty()).count();
         long waiting = threads.stream()
                 .filter(thread -> thread.traced() != null && thread.traced().answer() == null)
                 .count();

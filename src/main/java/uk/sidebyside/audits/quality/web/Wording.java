@@ -62,7 +62,8 @@ final class Wording {
             case "sample.size", "threads.size" ->
                 "Enter a number from 1 to " + finding.details().getFirst();
             case "list.no.reference" ->
-                line(finding) + "write a case reference of 2 to 30 letters, digits, hyphens or slashes, two digits at least";
+                line(finding)
+                        + "write a case reference of 2 to 30 letters, digits, hyphens or slashes, two digits at least";
             case "list.part.too.long" -> line(finding) + "the part after the comma must be 60 characters or fewer";
             case "list.twice" -> line(finding) + "this plan is on the list already";
             case "list.too.long" -> "Enter " + finding.details().getFirst() + " plans or fewer";

@@ -46,8 +46,10 @@ class FairMarkingTest {
                 .containsExactly("hand.needs.auditor");
         assertThat(keys(new HandingOut<>(List.of("A", "B"), List.of("A")).check(true)))
                 .containsExactly("hand.needs.second");
-        assertThat(new HandingOut<>(List.of("A", "B"), List.of("A")).check(false)).isEmpty();
-        assertThat(new HandingOut<>(List.of("A"), List.<String>of()).check(false)).isEmpty();
+        assertThat(new HandingOut<>(List.of("A", "B"), List.of("A")).check(false))
+                .isEmpty();
+        assertThat(new HandingOut<>(List.of("A"), List.<String>of()).check(false))
+                .isEmpty();
     }
 
     @Test
@@ -59,8 +61,7 @@ class FairMarkingTest {
 
     @Test
     void nobodyLeadsTheTalkAboutTheirOwnMarks() {
-        assertThat(keys(FairMarking.mayLeadTalk("Asha", Set.of("Asha", "Ben"))))
-                .containsExactly("talk.own.marks");
+        assertThat(keys(FairMarking.mayLeadTalk("Asha", Set.of("Asha", "Ben")))).containsExactly("talk.own.marks");
         assertThat(FairMarking.mayLeadTalk("Cleo", Set.of("Asha", "Ben"))).isEmpty();
     }
 
@@ -71,7 +72,8 @@ class FairMarkingTest {
                 .containsExactly("level", "words", "present", "heldOn");
         assertThat(keys(FairMarking.talk(true, "We read it again.", "Both", TODAY.plusDays(1), TODAY)))
                 .containsExactly("talk.needs.day");
-        assertThat(FairMarking.talk(true, "We read it again.", "Both", TODAY, TODAY)).isEmpty();
+        assertThat(FairMarking.talk(true, "We read it again.", "Both", TODAY, TODAY))
+                .isEmpty();
     }
 
     @Test

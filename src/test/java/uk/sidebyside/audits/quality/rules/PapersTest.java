@@ -76,13 +76,15 @@ class PapersTest {
         assertThat(read.findings()).isEmpty();
         assertThat(read.plans())
                 .containsExactly(
-                        new Listed("EHC-0001", "Primary"), new Listed("EHC-0002", "Secondary"), new Listed("EHC-0003", ""));
+                        new Listed("EHC-0001", "Primary"),
+                        new Listed("EHC-0002", "Secondary"),
+                        new Listed("EHC-0003", ""));
     }
 
     @Test
     void everyFaultOfAListIsNamedByItsLine() {
-        ListOfPlans read = ListOfPlans.read("Asha Example, Primary\nEHC-0002\nEHC-0002\nEHC-0004," + "x".repeat(61)
-                + "\nEHC-0005, a@b");
+        ListOfPlans read = ListOfPlans.read(
+                "Asha Example, Primary\nEHC-0002\nEHC-0002\nEHC-0004," + "x".repeat(61) + "\nEHC-0005, a@b");
         assertThat(read.findings())
                 .extracting(Finding::key)
                 .containsExactly("list.no.reference", "list.twice", "list.part.too.long", "list.part.too.long");

@@ -75,7 +75,12 @@ class SampleResultTest {
     @Test
     void theClaimCountsWhatIsSettledAtOrAboveTheLevel() {
         SampleResult result = SampleResult.of(
-                ASKED, List.of(one("best", "yes", "yes", "yes"), one("good", "yes", "no", "yes"), one("poor", "no", "yes", "yes"), DIFFER));
+                ASKED,
+                List.of(
+                        one("best", "yes", "yes", "yes"),
+                        one("good", "yes", "no", "yes"),
+                        one("poor", "no", "yes", "yes"),
+                        DIFFER));
         assertThat(result.claim()).isEqualTo(new Claim(2, 3, 100, 98));
         assertThat(result.whole().differ()).isEqualTo(1);
         assertThat(result.whole().open()).isEqualTo(1);
@@ -98,14 +103,18 @@ class SampleResultTest {
     void eachIndicatorHasItsRowInTheOrderOfTheFramework() {
         SampleResult result = SampleResult.of(ASKED, List.of(DIFFER, one("good", "none", "yes", "partly")));
         assertThat(result.rows()).extracting(SampleResult.Row::key).containsExactly("voice", "family", "child");
-        assertThat(result.rows()).extracting(SampleResult.Row::standard).containsExactly("Voice", "Together", "Together");
+        assertThat(result.rows())
+                .extracting(SampleResult.Row::standard)
+                .containsExactly("Voice", "Together", "Together");
         SampleResult.Row voice = result.rows().getFirst();
         assertThat(voice.apart()).as("settled beside the scale").isEqualTo(1);
         assertThat(voice.spread().marked()).isZero();
         assertThat(voice.agreement().pairs()).isEqualTo(1);
         assertThat(voice.level(2).key()).isEqualTo("yes");
         SampleResult.Row child = result.rows().getLast();
-        assertThat(child.agreement().pairs()).as("a level against not applicable").isEqualTo(1);
+        assertThat(child.agreement().pairs())
+                .as("a level against not applicable")
+                .isEqualTo(1);
         assertThat(child.agreement().same()).isZero();
         assertThat(child.agreement().linear()).isEmpty();
         assertThat(child.spread().counts()).containsExactly(0, 1, 0);
@@ -164,9 +173,11 @@ class SampleResultTest {
         assertThat(CountedPlan.HIGH.of(ASKED, one("best", "yes", "yes", "yes"))).contains(new Counted(1, 1));
         assertThat(CountedPlan.HIGH.of(ASKED, one("poor", "yes", "yes", "yes"))).contains(new Counted(0, 1));
         assertThat(CountedPlan.VOICE.of(ASKED, good)).contains(new Counted(1, 1));
-        assertThat(CountedPlan.VOICE.of(ASKED, one("good", "partly", "yes", "yes"))).contains(new Counted(0, 1));
+        assertThat(CountedPlan.VOICE.of(ASKED, one("good", "partly", "yes", "yes")))
+                .contains(new Counted(0, 1));
         assertThat(CountedPlan.TOGETHER.of(ASKED, good)).contains(new Counted(1, 1));
-        assertThat(CountedPlan.TOGETHER.of(ASKED, one("good", "yes", "none", "none"))).isEmpty();
+        assertThat(CountedPlan.TOGETHER.of(ASKED, one("good", "yes", "none", "none")))
+                .isEmpty();
         assertThat(CountedPlan.AGREEMENT.of(ASKED, good)).isEmpty();
     }
 
@@ -188,13 +199,17 @@ class SampleResultTest {
         LocalDate today = LocalDate.of(2026, 11, 26);
         assertThat(fields(FollowTheme.theme(" ", ""))).containsExactly("title", "words");
         assertThat(FollowTheme.theme("The voice fades", "After A.")).isEmpty();
-        assertThat(fields(FollowTheme.learning("", "", null, today))).containsExactly("words", "sharedWith", "sharedOn");
-        assertThat(fields(FollowTheme.learning("x", "y", today.plusDays(1), today))).containsExactly("sharedOn");
+        assertThat(fields(FollowTheme.learning("", "", null, today)))
+                .containsExactly("words", "sharedWith", "sharedOn");
+        assertThat(fields(FollowTheme.learning("x", "y", today.plusDays(1), today)))
+                .containsExactly("sharedOn");
         assertThat(FollowTheme.learning("x", "y", today, today)).isEmpty();
         assertThat(fields(FollowTheme.step("", false, null, today))).containsExactly("what", "owner", "dueOn");
-        assertThat(fields(FollowTheme.step("x", true, today.minusDays(1), today))).containsExactly("dueOn");
+        assertThat(fields(FollowTheme.step("x", true, today.minusDays(1), today)))
+                .containsExactly("dueOn");
         assertThat(FollowTheme.step("x", true, today, today)).isEmpty();
-        assertThat(FollowTheme.again(false, false, "")).extracting(Finding::key)
+        assertThat(FollowTheme.again(false, false, ""))
+                .extracting(Finding::key)
                 .containsExactly("again.needs.sample", "again.needs.words");
         assertThat(FollowTheme.again(true, false, "x")).extracting(Finding::key).containsExactly("again.not.later");
         assertThat(FollowTheme.again(true, true, "x")).isEmpty();
@@ -209,7 +224,8 @@ class SampleResultTest {
                 .containsExactly("seed", "size", "fromOn", "untilOn");
         assertThat(fields(DrawThreads.check("x", "s".repeat(81), 1, today, today.plusDays(1), today)))
                 .containsExactly("seed", "untilOn");
-        assertThat(DrawThreads.check("x", "s".repeat(80), 50, today, today, today)).isEmpty();
+        assertThat(DrawThreads.check("x", "s".repeat(80), 50, today, today, today))
+                .isEmpty();
         assertThat(fields(DrawThreads.check("x", "s", 1, null, today, today))).containsExactly("fromOn");
         assertThat(fields(DrawThreads.redacted(" ", false))).containsExactly("words", "namesOut");
         assertThat(fields(DrawThreads.redacted("Ring 01904 123456", true))).containsExactly("words");

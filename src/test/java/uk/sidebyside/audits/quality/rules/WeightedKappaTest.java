@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Weighted kappa against published worked examples, to their printed precision, and against R (kappa-wilson.R, kept beside). */
 class WeightedKappaTest {
     /** Hout and others 1987, as Agresti has it; data set SexualFun of the R package vcd. */
-    private static final PairTable COUPLES =
-            PairTable.of(new int[] {7, 7, 2, 3}, new int[] {2, 8, 3, 7}, new int[] {1, 5, 4, 9}, new int[] {2, 8, 9, 14});
+    private static final PairTable COUPLES = PairTable.of(
+            new int[] {7, 7, 2, 3}, new int[] {2, 8, 3, 7}, new int[] {1, 5, 4, 9}, new int[] {2, 8, 9, 14});
 
     /** The table that SAS printed kappa for, kept in the tests of statsmodels (test_inter_rater.py, table10). */
     private static final PairTable OF_SAS = PairTable.of(new int[] {0, 4, 1}, new int[] {0, 8, 0}, new int[] {0, 1, 5});
@@ -115,16 +115,14 @@ class WeightedKappaTest {
 
     @Test
     void fullAgreementIsOneAndItsIntervalHasNoWidth() {
-        WeightedKappa kappa = WeightedKappa.of(
-                        PairTable.of(new int[] {5, 0}, new int[] {0, 5}), Weighting.QUADRATIC)
+        WeightedKappa kappa = WeightedKappa.of(PairTable.of(new int[] {5, 0}, new int[] {0, 5}), Weighting.QUADRATIC)
                 .orElseThrow();
         assertThat(kappa).isEqualTo(new WeightedKappa(1, 0, 1, 1));
     }
 
     @Test
     void bothEndsOfTheScaleExchangedIsMinusOneAndNotBelow() {
-        WeightedKappa kappa = WeightedKappa.of(
-                        PairTable.of(new int[] {0, 5}, new int[] {5, 0}), Weighting.LINEAR)
+        WeightedKappa kappa = WeightedKappa.of(PairTable.of(new int[] {0, 5}, new int[] {5, 0}), Weighting.LINEAR)
                 .orElseThrow();
         assertThat(kappa.value()).isEqualTo(-1, within(1e-12));
         assertThat(kappa.low()).isGreaterThanOrEqualTo(-1);
@@ -132,8 +130,7 @@ class WeightedKappaTest {
 
     @Test
     void anIntervalEndsAtOne() {
-        WeightedKappa kappa = WeightedKappa.of(
-                        PairTable.of(new int[] {3, 0}, new int[] {1, 3}), Weighting.LINEAR)
+        WeightedKappa kappa = WeightedKappa.of(PairTable.of(new int[] {3, 0}, new int[] {1, 3}), Weighting.LINEAR)
                 .orElseThrow();
         assertThat(kappa.value() + WeightedKappa.Z_95 * kappa.standardError()).isGreaterThan(1);
         assertThat(kappa.high()).isEqualTo(1);
@@ -141,7 +138,8 @@ class WeightedKappaTest {
 
     @Test
     void isNotDefinedWhereNothingWasMarkedTwice() {
-        assertThat(WeightedKappa.of(PairTable.of(List.of(), 4), Weighting.LINEAR)).isEmpty();
+        assertThat(WeightedKappa.of(PairTable.of(List.of(), 4), Weighting.LINEAR))
+                .isEmpty();
     }
 
     @Test
