@@ -136,7 +136,7 @@ class ExampleQuality {
                                     list(row.text("title")),
                                     row.text("seed"),
                                     Integer.parseInt(row.text("size")),
-                                    20,
+                                    30,
                                     98,
                                     on.plusDays(DAYS_TO_MARK)))
                     .orThrow();

@@ -45,9 +45,10 @@ public record ThreadSample(
      * A thread from the first words to what became of them.
      *
      * @param traced null where the view has been erased
+     * @param mayWrite whether the reader may read the view itself, and so write what others may read of it
      * @param shaped what it shaped, as far as the reader sees that, each with where that leads in turn
      */
-    public record Followed(Row row, @Nullable Traced traced, List<Shaped> shaped) {
+    public record Followed(Row row, @Nullable Traced traced, List<Shaped> shaped, boolean mayWrite) {
         public Followed {
             shaped = List.copyOf(shaped);
         }

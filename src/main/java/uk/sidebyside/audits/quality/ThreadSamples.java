@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Refs;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.audits.quality.ThreadSample.Followed;
@@ -42,10 +45,19 @@ public class ThreadSamples {
     private final ViewsWithoutWords traces;
     private final Views views;
     private final Links links;
+    private final Refs refs;
     private final Seats seats;
     private final Clock clock;
 
-    ThreadSamples(ThreadStore store, ViewsWithoutWords traces, Views views, Links links, Seats seats, Clock clock) {
+    ThreadSamples(
+            ThreadStore store,
+            ViewsWithoutWords traces,
+            Views views,
+            Links links,
+            Refs refs,
+            Seats seats,
+            Clock clock) {
+        this.refs = refs;
         this.store = store;
         this.traces = traces;
         this.views = views;
@@ -152,6 +164,7 @@ public class ThreadSamples {
         List<Row> rows = store.rows(area, id);
         Map<ViewId, Traced> traced =
                 traces.traced(area, rows.stream().map(Row::view).toList());
+        Set<Ref> readable = readable(area, rows);
         Map<Ref, List<Linked>> from = links.of(
                 rows.stream().map(row -> VoiceRefs.of(area, row.view())).toList());
         Map<Ref, List<Linked>> onwards = links.of(from.values().stream()
@@ -166,8 +179,15 @@ public class ThreadSamples {
                         from.getOrDefault(VoiceRefs.of(area, row.view()), List.of()).stream()
                                 .filter(link -> link.direction() == Linked.Direction.LEADS_TO)
                                 .map(link -> new Shaped(place(link), onwards(onwards, link.end())))
-                                .toList()))
+                                .toList(),
+                        readable.contains(VoiceRefs.of(area, row.view()))))
                 .toList();
+    }
+
+    private Set<Ref> readable(AreaId area, List<Row> rows) {
+        Set<Ref> views =
+                rows.stream().map(row -> VoiceRefs.of(area, row.view())).collect(Collectors.toSet());
+        return refs.resolve(views, Principals.current()).keySet();
     }
 
     /** Where something leads, and what else shows how it went; other views that shaped it are left out. */

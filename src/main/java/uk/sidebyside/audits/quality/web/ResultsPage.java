@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import uk.sidebyside.audits.quality.PlanResults.Found;
 import uk.sidebyside.audits.quality.PlanResults.Marked;
+import uk.sidebyside.audits.quality.SampledPlan;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.quality.rules.PlanMarks;
 import uk.sidebyside.audits.quality.rules.SampleResult;
@@ -47,24 +48,40 @@ public record ResultsPage(Found found, boolean mayRun) {
                 .toList();
     }
 
-    /** A difference that nobody has talked about yet. */
-    public record Waiting(Marked marked, SampleResult.Row row) {
-        public String href() {
-            return marked.plan().at() + "/talk/" + (row.key().isEmpty() ? "whole" : row.key());
+    /**
+     * A plan with differences that nobody has talked about yet.
+     *
+     * @param whole whether they differ on the outcome
+     * @param rest on how many indicators
+     */
+    public record Waiting(SampledPlan plan, boolean whole, long rest) {
+
+        /** As "The two who marked it differ on the outcome, and on 3 standards." */
+        public String words() {
+            String rows = QualityWords.count(rest, "standard", "standards");
+            if (!whole) {
+                return "They differ on " + rows + ".";
+            }
+            return rest == 0 ? "They differ on the outcome." : "They differ on the outcome, and on " + rows + ".";
         }
     }
 
     public List<Waiting> waiting() {
-        List<SampleResult.Row> rows = new ArrayList<>(List.of(result().whole()));
-        rows.addAll(result().rows());
         List<Waiting> waiting = new ArrayList<>();
         for (Marked marked : found.marked()) {
-            PlanMarks marks = marked.marks();
-            rows.stream()
-                    .filter(row -> marks.differ(row.key()) && !marks.agreed().containsKey(row.key()))
-                    .forEach(row -> waiting.add(new Waiting(marked, row)));
+            boolean whole = waits(marked.marks(), PlanMarks.WHOLE);
+            long rest = result().rows().stream()
+                    .filter(row -> waits(marked.marks(), row.key()))
+                    .count();
+            if (whole || rest > 0) {
+                waiting.add(new Waiting(marked.plan(), whole, rest));
+            }
         }
         return waiting;
+    }
+
+    private static boolean waits(PlanMarks marks, String key) {
+        return marks.differ(key) && !marks.agreed().containsKey(key);
     }
 
     /** Of the second marks, how many families and partners gave, in sentences. */
