@@ -3,8 +3,12 @@ package uk.sidebyside.assessments.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 import uk.sidebyside.assessments.web.TimetableFields.Field;
@@ -59,6 +63,23 @@ public record TimetablePage(TimetableQuery query, List<Entry> entries, LocalDate
         public String source() {
             return due.duty().source().words();
         }
+    }
+
+    /**
+     * The reasons for which some days may be missed, once for all duties that have the same.
+     *
+     * @param places the provisions that list them
+     */
+    public record Excuse(List<String> places, List<String> grounds) {}
+
+    public List<Excuse> excuses() {
+        Map<List<String>, Set<String>> places = new LinkedHashMap<>();
+        entries.stream().filter(entry -> !entry.grounds().isEmpty()).forEach(entry -> places.computeIfAbsent(
+                        entry.grounds(), grounds -> new LinkedHashSet<>())
+                .add(entry.groundsPlace()));
+        return places.entrySet().stream()
+                .map(each -> new Excuse(List.copyOf(each.getValue()), each.getKey()))
+                .toList();
     }
 
     public boolean answers() {

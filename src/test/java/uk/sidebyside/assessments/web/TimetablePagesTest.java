@@ -211,6 +211,19 @@ class TimetablePagesTest {
     }
 
     @Test
+    void theReasonsForWhichADayMayBeMissedStandThereOnceForAllThatHaveThem() throws Exception {
+        Document page = page("/timetable?request-received=2026-09-07&advice-request-received=2026-10-21");
+        assertThat(page.select(".sbs-timeline a[href=#late]")).hasSize(4);
+        assertThat(page.getElementById("late").text()).isEqualTo("When a day may be missed");
+        assertThat(page.text())
+                .contains(
+                        "Listed in regulation 5(4), regulation 10(4), regulation 13(3):", "Listed in regulation 8(2):")
+                .containsOnlyOnce("it was closed for 4 weeks or more");
+        assertThat(page("/timetable?draft-served=2026-12-11").getElementById("late"))
+                .isNull();
+    }
+
+    @Test
     void whereDaysHavePassedItSaysWhomToAsk() throws Exception {
         assertThat(page("/timetable?request-received=2026-09-07").select("main a[href=/complaints]"))
                 .hasSize(1);
