@@ -39,6 +39,7 @@ class ExampleVoices {
     private final ExampleChildren children;
     private final ExampleVoiceTurns turns;
     private final ExampleServiceVoices services;
+    private final ExampleCarried carried;
     private final Invitations invitations;
     private final Receipts receipts;
     private final Giving giving;
@@ -50,6 +51,7 @@ class ExampleVoices {
             ExampleChildren children,
             ExampleVoiceTurns turns,
             ExampleServiceVoices services,
+            ExampleCarried carried,
             Invitations invitations,
             Receipts receipts,
             Giving giving,
@@ -59,6 +61,7 @@ class ExampleVoices {
         this.children = children;
         this.turns = turns;
         this.services = services;
+        this.carried = carried;
         this.invitations = invitations;
         this.receipts = receipts;
         this.giving = giving;
@@ -93,6 +96,9 @@ class ExampleVoices {
             happenings.add(new Happening(
                     row.day("on"),
                     () -> turns.tell(story, row, told.get(row.text("voice")), where(story, row, known, lines))));
+        }
+        for (Row row : story.sheet().rows("voice-carried.csv")) {
+            happenings.add(new Happening(row.day("on"), () -> carried.tell(story, row, known, told)));
         }
         services.happenings(story, lines, happenings);
         Happening.all(happenings);

@@ -1,14 +1,12 @@
 package uk.sidebyside.voice;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.access.Seat;
-import uk.sidebyside.access.Seats;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.ground.Desk;
+import uk.sidebyside.voice.ground.Posts;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 
@@ -17,12 +15,12 @@ import uk.sidebyside.voice.said.SittingId;
 class Answerers {
     private final SittingStore sittings;
     private final Desk desk;
-    private final Seats seats;
+    private final Posts posts;
 
-    Answerers(SittingStore sittings, Desk desk, Seats seats) {
+    Answerers(SittingStore sittings, Desk desk, Posts posts) {
         this.sittings = sittings;
         this.desk = desk;
-        this.seats = seats;
+        this.posts = posts;
     }
 
     /** @throws NotFound for what is not there or the principal may not answer */
@@ -35,14 +33,6 @@ class Answerers {
     /** Whoever answers, by the post that they hold. */
     TurnStore.By by(AreaId area) {
         Principal principal = Principals.current();
-        if (!principal.signedIn()) {
-            return new TurnStore.By(null, "The partnership");
-        }
-        Optional<String> post = seats.byId(area).values().stream()
-                .filter(seat -> principal.holds(seat.id()))
-                .map(Seat::titleAndOrganisation)
-                .sorted()
-                .findFirst();
-        return new TurnStore.By(principal.person(), post.orElse("Somebody who works with you"));
+        return new TurnStore.By(principal.signedIn() ? principal.person() : null, posts.of(area));
     }
 }

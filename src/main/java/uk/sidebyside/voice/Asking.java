@@ -173,7 +173,7 @@ public class Asking {
                 false,
                 ask.tellBackOn());
         sittings.insert(area, sitting, new SittingStore.Keys(code.key(), null, null));
-        return sittings.ofKey(area, code.key(), true).orElseThrow(NotFound::new);
+        return sittings.ofKey(area, code.key()).orElseThrow(NotFound::new).sitting();
     }
 
     /** Who reads what is said. @param person null where the words say it */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -18,6 +20,7 @@ import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.rules.GiveView;
 import uk.sidebyside.voice.rules.MayChange;
 import uk.sidebyside.voice.rules.Question;
+import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Said;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
@@ -43,14 +46,23 @@ public class Changing {
     private final SittingStore sittings;
     private final ViewStore views;
     private final NewViews newViews;
+    private final Questions questions;
     private final Rounds rounds;
     private final VoiceFacts facts;
     private final Clock clock;
 
-    Changing(SittingStore sittings, ViewStore views, NewViews newViews, Rounds rounds, VoiceFacts facts, Clock clock) {
+    Changing(
+            SittingStore sittings,
+            ViewStore views,
+            NewViews newViews,
+            Questions questions,
+            Rounds rounds,
+            VoiceFacts facts,
+            Clock clock) {
         this.sittings = sittings;
         this.views = views;
         this.newViews = newViews;
+        this.questions = questions;
         this.rounds = rounds;
         this.facts = facts;
         this.clock = clock;
@@ -81,17 +93,50 @@ public class Changing {
     }
 
     /**
+     * How a view is said now.
+     *
+     * @param choices pictures; null where none were offered, which leaves them as they are
+     */
+    public record Words(
+            String words,
+            String saw,
+            String means,
+            @Nullable List<String> choices) {
+        public Words {
+            choices = choices == null ? null : List.copyOf(choices);
+        }
+
+        /** Whether nothing of it is different. */
+        public boolean sameAs(Said said) {
+            return words.strip().equals(said.words())
+                    && saw.strip().equals(said.saw())
+                    && means.strip().equals(said.means())
+                    && (choices == null || Set.copyOf(choices).equals(Set.copyOf(said.choices())));
+        }
+    }
+
+    /** Of the pictures that its question offers, and those that were chosen when it offered others. */
+    private List<String> choices(Sitting sitting, View view, Words words) {
+        List<String> chosen = words.choices();
+        if (chosen == null) {
+            return view.said().choices();
+        }
+        List<String> offered = questions.offered(sitting.questions(), view);
+        return chosen.stream().filter(offered::contains).distinct().toList();
+    }
+
+    /**
      * Changes the words of a view; how they stood before is kept.
      *
      * @param seen the version that was on the page
      * @throws NotFound for whoever did not give it
      */
     @Transactional
-    public Saving<ViewId> change(AreaId area, ViewId id, int seen, String words, String saw, String means) {
+    public Saving<ViewId> change(AreaId area, ViewId id, int seen, Words words) {
         View view = views.find(area, id).orElseThrow(NotFound::new).view();
         Sitting sitting = changeable(area, view.sitting());
         Said said = view.said();
-        var draft = new Giving.Draft(words, saw, means, said.choices(), false);
+        var draft = new Giving.Draft(words.words(), words.saw(), words.means(), choices(sitting, view, words), false);
         List<UUID> kept = said.files().stream().map(Said.Attached::id).toList();
         List<Finding> findings = new ArrayList<>(GiveView.check(draft.answer(0), view.observation()));
         if (draft.answer(kept.size()).blank()) {

@@ -37,6 +37,7 @@ class ForgottenStore {
                 .list()
                 .toArray(UUID[]::new);
         delete("voice.sitting WHERE child_id = :child", area, child);
+        delete("voice.occasion WHERE child_id = :child", area, child);
         jdbc.sql("""
                 DELETE FROM voice.response r WHERE r.area_id = :area AND r.id = ANY (:answers) AND NOT EXISTS (
                     SELECT FROM voice.answered a WHERE a.area_id = r.area_id AND a.response_id = r.id)

@@ -122,9 +122,10 @@ public class Giving {
         }
     }
 
+    /** @param sitting that was just looked up by its code */
     @Transactional(readOnly = true)
-    public Progress progress(AreaId area, SittingId id) {
-        Sitting sitting = sittings.find(area, id).orElseThrow(NotFound::new);
+    public Progress progress(AreaId area, Sitting sitting) {
+        SittingId id = sitting.id();
         var attached = new java.util.HashMap<String, List<Said.Attached>>();
         files.of(area, id).forEach(row -> attached.computeIfAbsent(row.question(), key -> new ArrayList<>())
                 .add(row.attached()));
@@ -181,7 +182,7 @@ public class Giving {
         if (sitting.given()) {
             return Saving.saved(id);
         }
-        Progress progress = progress(area, id);
+        Progress progress = progress(area, sitting);
         List<Finding> findings = check(progress, sending);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);

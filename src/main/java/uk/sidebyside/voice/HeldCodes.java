@@ -3,10 +3,12 @@ package uk.sidebyside.voice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.access.signin.Guesses;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Children;
 import uk.sidebyside.children.Looks;
@@ -25,18 +27,35 @@ class HeldCodes {
     private final Circles circles;
     private final Children children;
     private final Looks looks;
+    private final Guesses guesses;
 
-    HeldCodes(SittingStore sittings, Worries worries, Circles circles, Children children, Looks looks) {
+    HeldCodes(
+            SittingStore sittings,
+            Worries worries,
+            Circles circles,
+            Children children,
+            Looks looks,
+            Guesses guesses) {
         this.children = children;
         this.looks = looks;
         this.sittings = sittings;
         this.worries = worries;
         this.circles = circles;
+        this.guesses = guesses;
     }
 
+    /** @param receipt whether it is that of a receipt, and not of an invitation */
+    record Looked(boolean waits, @Nullable Sitting sitting, boolean receipt) {}
+
+    /** The sitting that a code opens, unless it was guessed from there too often. For the operator, who holds the whole key. @param guess null for a code that is no guess */
     @Transactional(readOnly = true)
-    public Optional<Sitting> sitting(AreaId area, UUID key, boolean receipt) {
-        return sittings.ofKey(area, key, receipt);
+    public Looked sitting(AreaId area, UUID key, Guesses.@Nullable Guess guess) {
+        if (guess != null && !guesses.mayAsk(guess)) {
+            return new Looked(true, null, false);
+        }
+        return sittings.ofKey(area, key)
+                .map(found -> new Looked(false, found.sitting(), found.receipt()))
+                .orElseGet(() -> new Looked(false, null, false));
     }
 
     @Transactional(readOnly = true)

@@ -4,11 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
@@ -88,10 +88,7 @@ public class Receipts {
     /** @param address from where it is asked, as the server knows it */
     public Found find(AreaId area, ReceiptCode code, String address, Shown shown) {
         Guess guess = new Guess("receipt", address, WRONG_AT_ONCE, WRONG_COMES_BACK);
-        if (!guesses.mayAsk(guess)) {
-            return new Wait();
-        }
-        Found found = look(area, code, shown);
+        Found found = look(area, code, shown, guess);
         if (found instanceof Nothing) {
             guesses.spend(guess);
         }
@@ -100,7 +97,7 @@ public class Receipts {
 
     /** The same for a code that was made a moment ago and that nobody has begun with, which is no guess. */
     public Found begun(AreaId area, ReceiptCode code) {
-        return look(area, code, Shown.NOTHING);
+        return look(area, code, Shown.NOTHING, null);
     }
 
     /** Whether somebody from there may begin to say something without an account. */
@@ -108,14 +105,16 @@ public class Receipts {
         return guesses.spend(new Guess("sitting", address, BEGUN_AT_ONCE, BEGUN_COMES_BACK));
     }
 
-    private Found look(AreaId area, ReceiptCode code, Shown shown) {
-        for (Principal.Kind kind : List.of(Principal.Kind.RECEIPT, Principal.Kind.INVITATION)) {
-            Principal principal = holder(area, code, kind);
-            Optional<Sitting> sitting =
-                    Principals.call(principal, () -> codes.sitting(area, code.key(), kind == Principal.Kind.RECEIPT));
-            if (sitting.isPresent()) {
-                return opens(sitting.get(), kind, shown) ? new Held(principal, sitting.get()) : new Nothing();
-            }
+    private Found look(AreaId area, ReceiptCode code, Shown shown, @Nullable Guess guess) {
+        HeldCodes.Looked looked =
+                Principals.call(Principal.operator(area, "receipt"), () -> codes.sitting(area, code.key(), guess));
+        Sitting sitting = looked.sitting();
+        if (looked.waits()) {
+            return new Wait();
+        }
+        if (sitting != null) {
+            var kind = looked.receipt() ? Principal.Kind.RECEIPT : Principal.Kind.INVITATION;
+            return opens(sitting, kind, shown) ? new Held(holder(area, code, kind), sitting) : new Nothing();
         }
         Principal principal = holder(area, code, Principal.Kind.RECEIPT);
         return Principals.call(principal, () -> codes.worry(area, code.key()))
@@ -154,7 +153,7 @@ public class Receipts {
                     invitation.principal(),
                     () -> codes.exchange(area, invitation.sitting().id(), receipt.key()));
         }
-        return look(area, receipt, Shown.NOTHING) instanceof Held held ? Optional.of(held) : Optional.empty();
+        return look(area, receipt, Shown.NOTHING, null) instanceof Held held ? Optional.of(held) : Optional.empty();
     }
 
     private LocalDate today() {

@@ -98,17 +98,19 @@ class SittingStore {
         return all;
     }
 
+    /** @param receipt whether the key is that of its receipt, and not of its invitation */
+    record OfKey(Sitting sitting, boolean receipt) {}
+
     /** The sitting that a key opens: that of its receipt, or of an invitation that was not used. */
-    Optional<Sitting> ofKey(AreaId area, UUID key, boolean receipt) {
+    Optional<OfKey> ofKey(AreaId area, UUID key) {
         return jdbc.sql("SELECT " + COLUMNS + """
+                    , s.receipt_key IS NOT DISTINCT FROM :key AS by_receipt
                 FROM voice.sitting s
-                WHERE s.area_id = :area AND CASE WHEN :receipt THEN s.receipt_key = :key
-                    ELSE s.invite_key = :key AND s.given_at IS NULL END
+                WHERE s.area_id = :area AND (s.receipt_key = :key OR (s.invite_key = :key AND s.given_at IS NULL))
                 """)
-                .param("receipt", receipt)
                 .param("area", area.value())
                 .param("key", key)
-                .query(SittingStore::sitting)
+                .query((row, n) -> new OfKey(sitting(row, n), row.getBoolean("by_receipt")))
                 .optional();
     }
 

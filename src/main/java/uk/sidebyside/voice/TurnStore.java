@@ -20,6 +20,9 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.ground.Columns;
 import uk.sidebyside.voice.rules.Respond;
 import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.rules.StillRight;
+import uk.sidebyside.voice.said.Occasion;
+import uk.sidebyside.voice.said.OccasionId;
 import uk.sidebyside.voice.said.PlaybackId;
 import uk.sidebyside.voice.said.Response;
 import uk.sidebyside.voice.said.ResponseId;
@@ -55,6 +58,13 @@ class TurnStore {
                 FROM voice.playback p
                 LEFT JOIN voice.playback_answer a ON a.area_id = p.area_id AND a.playback_id = p.id
                 WHERE p.area_id = :area AND p.view_id = ANY (:views)
+                UNION ALL
+                SELECT a.view_id, o.id, 'asked', o.kind, o.child_id::text, '', '', o.on_day, o.asked_as, o.asked_at, NULL, ''
+                FROM voice.still_asked a JOIN voice.occasion o ON o.area_id = a.area_id AND o.id = a.occasion_id
+                WHERE a.area_id = :area AND a.view_id = ANY (:views)
+                UNION ALL
+                SELECT k.view_id, k.id, 'still', k.said, k.by_whom, coalesce(k.occasion_id::text, ''), '', NULL, '', k.at, NULL, ''
+                FROM voice.still_said k WHERE k.area_id = :area AND k.view_id = ANY (:views)
                 ORDER BY id
                 """)
                 .param("area", area.value())
@@ -72,6 +82,22 @@ class TurnStore {
         String answer = row.getString("answer");
         return switch (row.getString("kind")) {
             case "opened" -> new Turn.OpenedAgain(id, row.getString("words"), at);
+            case "asked" ->
+                new Turn.AskedAgain(new Occasion(
+                        new OccasionId(id),
+                        UUID.fromString(row.getString("reason")),
+                        StillRight.Occasion.valueOf(row.getString("words").toUpperCase(Locale.ROOT)),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("as_whom"),
+                        at));
+            case "still" ->
+                new Turn.SaidAgain(
+                        StillRight.Said.valueOf(row.getString("words").toUpperCase(Locale.ROOT)),
+                        StillRight.By.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
+                        row.getString("tried").isEmpty()
+                                ? null
+                                : new OccasionId(UUID.fromString(row.getString("tried"))),
+                        at);
             case "played" ->
                 new Turn.PlayedBack(
                         new PlaybackId(id),

@@ -5,15 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,8 +52,7 @@ class ViewStore {
             boolean observation,
             @Nullable ViewId carriedFrom,
             Instant givenAt,
-            Said said,
-            List<UUID> files) {}
+            Said said) {}
 
     void insert(
             AreaId area,
@@ -152,11 +148,15 @@ class ViewStore {
         return jdbc.sql("""
                 SELECT v.id, v.sitting_id, v.subject, s.about_kind, s.about_id, s.speaker, s.giver_name, s.helper, v.position,
                     v.question, v.asked, v.strength, v.observation, v.carried_from, v.given_at, w.n, w.words, w.saw, w.means,
-                    w.choices, w.files, w.written_at
+                    w.choices, w.written_at, f.ids, f.kinds, f.seconds, f.says
                 FROM voice.view v
                 JOIN voice.sitting s ON s.area_id = v.area_id AND s.id = v.sitting_id
                 JOIN LATERAL (SELECT * FROM voice.view_version x WHERE x.area_id = v.area_id AND x.view_id = v.id
                     ORDER BY x.n DESC LIMIT 1) w ON true
+                LEFT JOIN LATERAL (SELECT array_agg(y.id) AS ids, array_agg(y.kind) AS kinds,
+                        array_agg(coalesce(y.seconds, 0)) AS seconds, array_agg(y.says) AS says
+                    FROM (SELECT * FROM voice.file z WHERE z.area_id = v.area_id AND z.id = ANY (w.files)
+                        ORDER BY array_position(w.files, z.id)) y) f ON cardinality(w.files) > 0
                 WHERE v.area_id = :area AND
                 """ + which + " ORDER BY v.given_at, v.sitting_id, v.position, v.id")
                 .param("area", area.value())
@@ -185,47 +185,47 @@ class ViewStore {
                 row.getBoolean("observation"),
                 carried == null ? null : new ViewId(carried),
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                said(row),
-                ids(row));
+                said(row, attached(row)));
     }
 
-    private static Said said(ResultSet row) throws SQLException {
+    private static Said said(ResultSet row, List<Said.Attached> files) throws SQLException {
         return new Said(
                 row.getInt("n"),
                 row.getString("words"),
                 row.getString("saw"),
                 row.getString("means"),
                 Columns.texts(row, "choices"),
-                List.of(),
+                files,
                 row.getObject("written_at", OffsetDateTime.class).toInstant());
     }
 
-    private static List<UUID> ids(ResultSet row) throws SQLException {
-        return Arrays.asList((UUID[]) row.getArray("files").getArray());
+    private static List<Said.Attached> attached(ResultSet row) throws SQLException {
+        if (row.getArray("ids") == null) {
+            return List.of();
+        }
+        var ids = (UUID[]) row.getArray("ids").getArray();
+        List<String> kinds = Columns.texts(row, "kinds");
+        var seconds = (Integer[]) row.getArray("seconds").getArray();
+        List<String> says = Columns.texts(row, "says");
+        List<Said.Attached> attached = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            attached.add(new Said.Attached(ids[i], kinds.get(i).equals("picture"), seconds[i], says.get(i)));
+        }
+        return attached;
     }
 
     private List<Views.Told> told(AreaId area, List<Row> rows) {
         Map<ViewId, List<Turn>> happened =
                 turns.of(area, rows.stream().map(Row::id).toList());
-        Map<UUID, Said.Attached> files = files(area, rows);
         List<Views.Told> told = new ArrayList<>();
         for (Row row : rows) {
             List<Turn> its = happened.getOrDefault(row.id(), List.of());
-            told.add(new Views.Told(view(row, its, files), its));
+            told.add(new Views.Told(view(row, its), its));
         }
         return told;
     }
 
-    private static View view(Row row, List<Turn> turns, Map<UUID, Said.Attached> files) {
-        Said said = row.said();
-        var whole = new Said(
-                said.n(),
-                said.words(),
-                said.saw(),
-                said.means(),
-                said.choices(),
-                row.files().stream().filter(files::containsKey).map(files::get).toList(),
-                said.writtenAt());
+    private static View view(Row row, List<Turn> turns) {
         return new View(
                 row.id(),
                 row.sitting(),
@@ -239,29 +239,10 @@ class ViewStore {
                 row.strength(),
                 row.observation(),
                 row.carriedFrom(),
-                whole,
+                row.said(),
                 row.givenAt(),
                 Turn.state(turns),
                 Turn.latest(turns));
-    }
-
-    private Map<UUID, Said.Attached> files(AreaId area, List<Row> rows) {
-        UUID[] wanted = rows.stream().flatMap(row -> row.files().stream()).toArray(UUID[]::new);
-        if (wanted.length == 0) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("SELECT id, kind, seconds, says FROM voice.file WHERE area_id = :area AND id = ANY (:files)")
-                .param("area", area.value())
-                .param("files", wanted)
-                .query((row, n) -> new Said.Attached(
-                        row.getObject("id", UUID.class),
-                        row.getString("kind").equals("picture"),
-                        row.getInt("seconds"),
-                        row.getString("says")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Said.Attached::id, Function.identity()));
     }
 
     /** How the words stood before, the first first; the latest is not among them. */
@@ -272,7 +253,7 @@ class ViewStore {
                 """)
                 .param("area", area.value())
                 .param("view", view.value())
-                .query((row, n) -> said(row))
+                .query((row, n) -> said(row, List.of()))
                 .list();
         return all.isEmpty() ? all : all.subList(0, all.size() - 1);
     }

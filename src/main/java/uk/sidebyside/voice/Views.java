@@ -107,6 +107,17 @@ public class Views {
         return whole(area, List.of(sitting)).getFirst();
     }
 
+    /**
+     * The same of a sitting that was just looked up, as by the code of its receipt.
+     *
+     * @throws NotFound for what may not be read
+     */
+    @Transactional(readOnly = true)
+    public Heard heard(AreaId area, Sitting sitting) {
+        desk.mustRead(sitting);
+        return whole(area, List.of(sitting)).getFirst();
+    }
+
     /** @throws NotFound for what is not there or may not be read */
     @Transactional(readOnly = true)
     public Told view(AreaId area, ViewId id) {

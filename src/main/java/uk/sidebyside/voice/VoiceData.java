@@ -28,7 +28,8 @@ class VoiceData implements PersonalData {
                 "voice.playback_answer",
                 "voice.reopening",
                 "voice.promise",
-                "voice.told_back");
+                "voice.told_back",
+                "voice.still_said");
     }
 
     @Override
@@ -75,7 +76,16 @@ class VoiceData implements PersonalData {
                 rows.section("voice.told_back", "When you were told", """
                         SELECT t.told_on AS "Day", t.channel AS "How", t.note AS "Note" FROM voice.told_back t
                         JOIN voice.sitting s ON s.area_id = t.area_id AND s.id = t.sitting_id WHERE
-                        """ + OWN + "ORDER BY t.told_on", subject));
+                        """ + OWN + "ORDER BY t.told_on", subject),
+                rows.section(
+                        "voice.still_said",
+                        "Whether it may be used again and is still right",
+                        """
+                        SELECT v.asked AS "Question", k.said AS "What you said", k.at AS "Said" FROM voice.still_said k
+                        JOIN voice.sitting s ON s.area_id = k.area_id AND s.id = k.sitting_id
+                        JOIN voice.view v ON v.area_id = k.area_id AND v.id = k.view_id WHERE
+                        """ + OWN + "ORDER BY k.at, k.view_id, k.n",
+                        subject));
     }
 
     /** The words stay while they shape something, with nobody's name to them; codes and addresses stop working. */

@@ -67,6 +67,42 @@ class YorkChildrenTest {
     }
 
     @Test
+    void whatRobinSaidIsStillRightAndGraceTookHersAway() {
+        String robin = voiceOf("Tamsin Hartley", "Robin");
+        assertThat(page("Marguerite Ellwood", robin))
+                .bodyText()
+                .contains("It was last confirmed on", "The review,", ": Still right", ": Changed");
+        String carried = link(page("Marguerite Ellwood", robin), "/carried/");
+        assertThat(page("Tamsin Hartley", carried))
+                .bodyText()
+                .contains("The answer comes slowly.", "Buses and trains. I know all the numbers.");
+        assertThat(page("Marguerite Ellwood", voiceOf("Leo Novak", "Leo")))
+                .bodyText()
+                .contains("whether it is still right. There is no answer yet.");
+        assertThat(page("Leo Novak", voiceOf("Leo Novak", "Leo"))).bodyText().contains("Is this still right?");
+    }
+
+    private String voiceOf(String family, String child) {
+        return "/voice/child/"
+                + seen(family).stream()
+                        .filter(one -> one.knownAs().equals(child))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .value();
+    }
+
+    private static String link(MvcTestResult page, String part) {
+        try {
+            return org.jsoup.Jsoup.parse(page.getResponse().getContentAsString())
+                    .select("a[href*=" + part + "]")
+                    .attr("href");
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aFamilyHasThreeChildrenAndTheThirdHasJustBegun() {
         assertThat(seenBy("Amina Bello")).containsExactly("Hanan", "Yusuf", "Zara");
     }

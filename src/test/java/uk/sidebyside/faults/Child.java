@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A Java program started as a process of its own, which ends with the test. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(120);
 
     /** A shell lets what it runs in the background ignore Ctrl-C, tests too; this program hears it however they were started. */
@@ -40,12 +40,12 @@ final class Child implements AutoCloseable {
         return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    static Child java(Class<?> main, String... args) throws IOException {
+    public static Child java(Class<?> main, String... args) throws IOException {
         return java(HEARS_CTRL_C, System.getProperty("java.class.path"), main, List.of(args));
     }
 
     /** The first line that fits; fails with all that was said when none comes in time. */
-    String line(Predicate<String> fits) throws Exception {
+    public String line(Predicate<String> fits) throws Exception {
         StringBuilder said = new StringBuilder();
         var found = CompletableFuture.supplyAsync(() -> {
             try {
@@ -67,7 +67,7 @@ final class Child implements AutoCloseable {
         return process.toHandle();
     }
 
-    void killHard() throws InterruptedException {
+    public void killHard() throws InterruptedException {
         process.destroyForcibly();
         exitCode();
     }

@@ -65,6 +65,9 @@ final class FormsOfPartnership {
 
     static List<HouseForm> all() {
         return List.of(
+                form("/admin/partnership", Who.ADA)
+                        .shownOn("/admin/partnership")
+                        .filledWith("weeks", "6", "days", "15"),
                 // Offered while a service has no piece.
                 form("/partnership/services/{id}/support", Who.JO)
                         .shownOn("/partnership/services", "/partnership/services/" + ID + "/support", "")

@@ -64,7 +64,8 @@ final class FormsOfVoice {
                         "/say/{code}/again/{view}",
                         "/say/{code}/read",
                         "/say/{code}/add",
-                        "/say/{code}/view/{view}")
+                        "/say/{code}/view/{view}",
+                        "/say/{code}/still/{view}")
                 .forEach(route -> elsewhere.put(route, "SayPagesTest: whoever holds a code"));
         List.of(
                         "/said/{id}/understood/{playback}",
@@ -72,6 +73,9 @@ final class FormsOfVoice {
                         "/said/{id}/read",
                         "/said/{id}/add",
                         "/said/{id}/view/{view}",
+                        "/said/{id}/still/{view}",
+                        "/voice/child/{id}/still/{view}",
+                        "/voice/child/{id}/carry",
                         "/voice/child/{id}/{as:own|help|seen}",
                         "/voice/child/{id}/invite",
                         "/voice/invitations/{id}/paper",

@@ -17,7 +17,9 @@ final class BrowserOfTheTests {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Areas of tests that start the program have addresses of their own; nobody else is at these.
+            "--host-resolver-rules=MAP *.example.org 127.0.0.1");
 
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -2,6 +2,9 @@ package uk.sidebyside.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,8 +12,16 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.partnership.join.Proposals;
 import uk.sidebyside.partnership.rules.Channel;
+import uk.sidebyside.partnership.rules.PlaceCode;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.shared.WorkingDays;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -26,6 +37,12 @@ class KeptInTheLoopTest {
 
     @Autowired
     PartnershipWork work;
+
+    @Autowired
+    PartnershipSettings settings;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,6 +93,43 @@ class KeptInTheLoopTest {
         story.days(28);
         morning();
         assertThat(letters()).as("the next silence").isEqualTo(2);
+    }
+
+    /** What an area sets holds at once, for the silence that runs and for proposals from then on. */
+    @Test
+    void anAreaSetsHowLongNobodyWaitsAndHowSoonAProposalIsAnswered() {
+        assertThat(settings(story.cora, 2, 5)).isInstanceOf(NotFound.class);
+        Principal ada = Principal.account(
+                new PersonId(UUID.randomUUID()), story.area, Map.of(new SeatId(UUID.randomUUID()), Role.ADMINISTRATOR));
+        assertThat(settings(ada, 0, 121)).asString().contains("weeks", "days");
+        assertThat(settings(ada, 2, 5)).isInstanceOf(Saving.Saved.class);
+        assertThat(settings(ada, 3, 9))
+                .as("somebody else saved in the meantime")
+                .isInstanceOf(Saving.Stale.class);
+
+        story.days(13);
+        morning();
+        assertThat(letters()).as("the day before").isZero();
+        story.days(1);
+        morning();
+        assertThat(letters()).isOne();
+        UUID form = UUID.randomUUID();
+        var code = PlaceCode.from(form);
+        LocalDate due = story.as(Participants.holder(story.area, code), () -> {
+            proposals
+                    .propose(story.area, form, new Proposals.Words("A bench.", "To rest.", "", ""))
+                    .orThrow();
+            return proposals.byCode(story.area, code).dueOn();
+        });
+        assertThat(due).isEqualTo(WorkingDays.after(story.today(), 5));
+    }
+
+    private Object settings(Principal by, int weeks, int days) {
+        try {
+            return story.as(by, () -> settings.change(story.area, weeks, days, 0));
+        } catch (NotFound none) {
+            return none;
+        }
     }
 
     @Test

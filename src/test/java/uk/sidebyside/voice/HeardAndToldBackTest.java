@@ -151,6 +151,9 @@ class HeardAndToldBackTest {
         Views.Heard heard = story.heard(minas);
         assertThat(heard.views().getFirst().view().state()).isEqualTo(ViewState.OPENED_AGAIN);
         assertThat(heard.rounds()).hasSize(2);
+        assertThat(heard.rounds().getFirst().told().channel())
+                .as("who wants it changed has read it on the page")
+                .isEqualTo(Round.Channel.PAGE);
         assertThat(heard.rounds()
                         .getFirst()
                         .tellBack()

@@ -14,19 +14,25 @@ import uk.sidebyside.children.ChildRefs;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.carrying.Answering;
+import uk.sidebyside.voice.carrying.Carrying;
 import uk.sidebyside.voice.inbox.Inbox;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.rules.Respond;
 import uk.sidebyside.voice.rules.ResponseKind;
+import uk.sidebyside.voice.rules.StillRight;
 import uk.sidebyside.voice.said.AskId;
+import uk.sidebyside.voice.said.OccasionId;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.ResponseId;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.said.ViewId;
 import uk.sidebyside.voice.worries.Worries;
 
 /**
@@ -57,6 +63,8 @@ public final class VoiceStory {
     public final Asking asking;
     public final Worries worries;
     public final Inbox inbox;
+    public final Carrying carrying;
+    public final Answering answering;
     private final String address;
 
     public static VoiceStory tell(ApplicationContext program) {
@@ -82,6 +90,8 @@ public final class VoiceStory {
         invitations = program.getBean(Invitations.class);
         asking = program.getBean(Asking.class);
         worries = program.getBean(Worries.class);
+        carrying = program.getBean(Carrying.class);
+        answering = program.getBean(Answering.class);
         inbox = program.getBean(Inbox.class);
         address = "192.0.2." + (1 + Math.floorMod(UUID.randomUUID().hashCode(), 250)) + "." + UUID.randomUUID();
     }
@@ -166,6 +176,34 @@ public final class VoiceStory {
         Receipts.Held own = receipts.exchange(held, receipt).orElseThrow();
         own.as(() -> giving.give(area, own.sitting().id(), sending("Mina")).orThrow());
         return receipt;
+    }
+
+    /** Its giver agrees that what they said may be used again. */
+    public void mayBeUsedAgain(ReceiptCode receipt) {
+        heard(receipt).views().forEach(told -> stillRight(receipt, told.view(), StillRight.Said.AGREED, "")
+                .orThrow());
+    }
+
+    /** The holder of a receipt says something about using a view again. @param now its words, where they have changed */
+    public Saving<ViewId> stillRight(ReceiptCode receipt, View view, StillRight.Said said, String now) {
+        return held(receipt)
+                .as(() -> answering.say(
+                        area,
+                        view.id(),
+                        new Answering.Answer(said, view.said().n(), new Changing.Words(now, "", "", null))));
+    }
+
+    /** Cora asks whether it is still right, for a review in three weeks. */
+    public OccasionId asksWhetherStillRight(View... some) {
+        return as(around.cora, () -> carrying.ask(
+                        area,
+                        new Carrying.Ask(
+                                UUID.randomUUID(),
+                                kit,
+                                StillRight.Occasion.REVIEW,
+                                java.time.LocalDate.now(clock).plusDays(21),
+                                List.of(some).stream().map(View::id).toList()))
+                .orThrow());
     }
 
     public Views.Heard heard(ReceiptCode code) {

@@ -45,6 +45,9 @@ class VoiceWallsTest {
             "reopening",
             "promise",
             "told_back",
+            "occasion",
+            "still_said",
+            "still_asked",
             "worry",
             "worry_care");
 
@@ -75,6 +78,8 @@ class VoiceWallsTest {
         held.as(() -> story.looking
                 .openAgain(story.area, minasView.id(), UUID.randomUUID(), "Please.")
                 .orThrow());
+        story.mayBeUsedAgain(minas);
+        story.asksWhetherStillRight(minasView);
         ReceiptCode worry = Receipts.fresh();
         Principals.run(Receipts.holder(story.area, worry, Principal.Kind.RECEIPT), () -> story.worries
                 .tell(story.area, worry, new Worries.Tell(story.around.kit.value(), "", "I am afraid.", "", ""), null)

@@ -7,6 +7,8 @@ import uk.sidebyside.shared.Finding;
 /** What the pages say to what the rules found. */
 final class Wording {
     private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("setting.weeks", "Enter a whole number of weeks from 1 to 52"),
+            Map.entry("setting.days", "Enter a whole number of working days from 1 to 120"),
             Map.entry("piece.needs.title", "Enter what it is, in a few words"),
             Map.entry("piece.needs.kind", "Choose what is made"),
             Map.entry("piece.needs.service", "Choose the service that it is about"),

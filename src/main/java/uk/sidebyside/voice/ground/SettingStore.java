@@ -2,6 +2,7 @@ package uk.sidebyside.voice.ground;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.shared.AreaId;
 
 @Repository
@@ -12,6 +13,7 @@ class SettingStore {
         this.jdbc = jdbc;
     }
 
+    @Transactional(readOnly = true)
     VoiceSettings.Setting of(AreaId area) {
         return jdbc.sql(
                         "SELECT tell_back_working_days, receipt_months, version FROM voice.setting WHERE area_id = :area")

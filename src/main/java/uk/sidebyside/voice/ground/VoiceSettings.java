@@ -66,11 +66,11 @@ public class VoiceSettings {
     }
 
     /** The day by which the giver of something that is being written will be told: the one agreed beforehand, or the area's usual time. */
-    @Transactional(readOnly = true)
     public LocalDate promised(Sitting sitting, LocalDate today) {
         LocalDate agreed = sitting.tellBackOn();
-        return agreed != null && !agreed.isBefore(today)
-                ? agreed
-                : Promises.tellBackBy(today, of(sitting.about().area()).tellBackWorkingDays());
+        if (agreed != null && !agreed.isBefore(today)) {
+            return agreed;
+        }
+        return Promises.tellBackBy(today, store.of(sitting.about().area()).tellBackWorkingDays());
     }
 }

@@ -2,10 +2,15 @@ package uk.sidebyside.voice.inbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,6 +44,7 @@ public class Inbox {
      * @param firstDueOn the day promised first, by which late is judged
      * @param dueOn the day that holds now
      * @param toldOn null while they were not told
+     * @param stillFor the day for which its giver is asked whether it is still right, and has not said; null for none
      * @param reader who reads it, in words
      * @param mine whether it is for this reader, by name or post
      */
@@ -53,6 +59,7 @@ public class Inbox {
             LocalDate firstDueOn,
             LocalDate dueOn,
             @Nullable LocalDate toldOn,
+            @Nullable LocalDate stillFor,
             String reader,
             boolean mine) {
 
@@ -106,22 +113,61 @@ public class Inbox {
     }
 
     /** @param waiting what of it has no answer yet @param late what of it is past the day first promised */
-    public record Figures(int given, int answered, int waiting, int late, int toldOnTime, int told) {}
+    public record Figures(int given, int answered, int waiting, int late, int toldOnTime, int told) {
+
+        static Figures of(List<Row> all, LocalDate today) {
+            int views = all.stream().mapToInt(Row::views).sum();
+            int open = all.stream().mapToInt(Row::open).sum();
+            return new Figures(
+                    views,
+                    views - open,
+                    count(all, row -> !row.done()),
+                    count(all, row -> row.lateOn(today)),
+                    count(all, row -> row.toldOn() != null && !row.toldOn().isAfter(row.firstDueOn())),
+                    count(all, row -> row.toldOn() != null));
+        }
+
+        private static int count(List<Row> all, Predicate<Row> which) {
+            return (int) all.stream().filter(which).count();
+        }
+
+        /** People who were told, or whose promised day is past: of these so many were told on time (R126). */
+        public int due() {
+            return told + late;
+        }
+    }
 
     /** How many there are of everything, over what the principal may answer. */
     @Transactional(readOnly = true)
     public Figures figures(AreaId area, LocalDate today) {
-        List<Row> all = all(area);
-        int views = all.stream().mapToInt(Row::views).sum();
-        int open = all.stream().mapToInt(Row::open).sum();
-        return new Figures(
-                views,
-                views - open,
-                (int) all.stream().filter(row -> !row.done()).count(),
-                (int) all.stream().filter(row -> row.lateOn(today)).count(),
-                (int) all.stream()
-                        .filter(row -> row.toldOn() != null && !row.toldOn().isAfter(row.firstDueOn()))
-                        .count(),
-                (int) all.stream().filter(row -> row.toldOn() != null).count());
+        return Figures.of(all(area), today);
+    }
+
+    /**
+     * The same of one service, action or piece of work; of all children together, so that no list names one.
+     *
+     * @param title as its givers read it; blank for the children
+     */
+    public record About(String title, Figures figures) {}
+
+    /** By what was talked about, what was talked about most first. */
+    @Transactional(readOnly = true)
+    public List<About> byAbout(AreaId area, LocalDate today) {
+        Map<String, List<Row>> by = new LinkedHashMap<>();
+        for (Row row : all(area)) {
+            boolean child = row.about().kind().equals(VoiceRefs.CHILD);
+            by.computeIfAbsent(child ? "" : row.about().local(), key -> new ArrayList<>())
+                    .add(row);
+        }
+        return by.entrySet().stream()
+                .map(each -> new About(
+                        each.getKey().isEmpty()
+                                ? ""
+                                : each.getValue().getFirst().title(),
+                        Figures.of(each.getValue(), today)))
+                .sorted(Comparator.comparingInt((About about) -> about.figures().given())
+                        .reversed()
+                        .thenComparing(About::title))
+                .toList();
     }
 }

@@ -25,7 +25,7 @@ class InboxStore {
 
     private static final String ROWS = """
                 SELECT s.id, s.about_kind, s.about_id, s.title, s.speaker, s.giver_name, s.helper, s.given_at, s.readers,
-                    s.reader_seat, s.reader_id, n.views, n.open, f.due_on AS first_due_on, l.due_on, t.told_on
+                    s.reader_seat, s.reader_id, n.views, n.open, f.due_on AS first_due_on, l.due_on, t.told_on, q.still_for
                 FROM voice.sitting s
                 JOIN LATERAL (SELECT count(*) AS views, count(*) FILTER (WHERE a.id IS NULL OR o.id > a.id) AS open
                     FROM voice.view v
@@ -41,6 +41,11 @@ class InboxStore {
                     ORDER BY p.round DESC, p.n DESC LIMIT 1) l ON true
                 JOIN voice.promise f ON f.area_id = s.area_id AND f.sitting_id = s.id AND f.round = l.round AND f.n = 1
                 LEFT JOIN voice.told_back t ON t.area_id = s.area_id AND t.sitting_id = s.id AND t.round = l.round
+                LEFT JOIN LATERAL (SELECT min(o.on_day) AS still_for FROM voice.still_asked a
+                    JOIN voice.occasion o ON o.area_id = a.area_id AND o.id = a.occasion_id
+                    WHERE a.area_id = s.area_id AND a.sitting_id = s.id AND NOT EXISTS (SELECT FROM voice.still_said k
+                        WHERE k.area_id = a.area_id AND k.view_id = a.view_id AND k.id > a.occasion_id)) q
+                    ON s.child_id IS NOT NULL
                 WHERE s.area_id = :area AND s.given_at IS NOT NULL
             """;
 
@@ -90,6 +95,7 @@ class InboxStore {
                 row.getObject("first_due_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("told_on", LocalDate.class),
+                row.getObject("still_for", LocalDate.class),
                 row.getString("readers"),
                 mine(row));
     }

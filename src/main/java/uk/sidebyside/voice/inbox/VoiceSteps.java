@@ -39,6 +39,11 @@ class VoiceSteps implements FamilySteps {
         for (Inbox.Row row :
                 store.about(area, children.stream().map(ChildId::value).toList())) {
             UUID child = row.about().id();
+            LocalDate still = row.stillFor();
+            if (still != null) {
+                next.computeIfAbsent(child, key -> new ArrayList<>())
+                        .add(new Step("Is what " + row.by() + " said still right?", row.by(), still, null, at(child)));
+            }
             LocalDate told = row.toldOn();
             if (told == null) {
                 next.computeIfAbsent(child, key -> new ArrayList<>()).add(step(row, child));

@@ -83,6 +83,14 @@ public class Questions {
         return of(set).stream().filter(question -> question.key().equals(key)).findFirst();
     }
 
+    /** The pictures that somebody may choose for a view: those of its question, and those that they chose when it offered others. */
+    public List<String> offered(String set, View view) {
+        List<String> offered = new ArrayList<>(
+                find(set, view.question()).map(Question::pictures).orElse(List.of()));
+        view.said().choices().stream().filter(one -> !offered.contains(one)).forEach(offered::add);
+        return offered;
+    }
+
     /** What a picture is called; its name where there is none any more. */
     public String picture(String name) {
         return pictures.getOrDefault(name, name);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.voice.rules.StillRight;
 import uk.sidebyside.voice.rules.ViewState;
 
 /** What happened to a view after it was given, one turn after the other. */
@@ -40,6 +41,21 @@ public sealed interface Turn {
             String answerWords)
             implements Turn {}
 
+    /** "Is this still right?", asked before it is used again. */
+    record AskedAgain(Occasion occasion) implements Turn {
+        @Override
+        public Instant at() {
+            return occasion.askedAt();
+        }
+    }
+
+    /** What was said about using it again. @param occasion that it answers; null where nobody had asked */
+    record SaidAgain(
+            StillRight.Said said,
+            StillRight.By by,
+            @Nullable OccasionId occasion,
+            Instant at) implements Turn {}
+
     /** What its giver says to a playback. */
     enum Understood {
         YES("Yes, that is right"),
@@ -65,9 +81,11 @@ public sealed interface Turn {
                 case Responded said ->
                     state.after(said.response().kind().answers() ? ViewState.Event.ANSWER : ViewState.Event.THINK)
                             .orElse(state);
-                case OpenedAgain again ->
+                case OpenedAgain opened ->
                     state.after(ViewState.Event.OPEN_AGAIN).orElse(state);
                 case PlayedBack played -> state;
+                case AskedAgain asked -> state;
+                case SaidAgain again -> state;
             };
         }
         return state;

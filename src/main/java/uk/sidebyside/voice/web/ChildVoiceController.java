@@ -43,7 +43,7 @@ class ChildVoiceController {
     private final Circle circle;
     private final Asking asking;
     private final Views views;
-    private final Questions questions;
+    private final ChildVoiceView pages;
     private final Clock clock;
 
     ChildVoiceController(
@@ -52,40 +52,21 @@ class ChildVoiceController {
             Circle circle,
             Asking asking,
             Views views,
-            Questions questions,
+            ChildVoiceView pages,
             Clock clock) {
         this.looks = looks;
         this.opened = opened;
         this.circle = circle;
         this.asking = asking;
         this.views = views;
-        this.questions = questions;
+        this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/voice/child/{id}")
-    ModelAndView child(@PathVariable UUID id, Principal principal) {
-        AreaId area = principal.inArea();
-        Child child = looks.open(area, new ChildId(id), "to see what was said");
-        List<Views.Heard> heard = views.heardAbout(ChildRefs.of(area, child.id()));
-        return FormAnswers.page(
-                "voice/child",
-                new ChildVoicePage(
-                        child,
-                        heard,
-                        views.shaped(heard.stream()
-                                .flatMap(one -> one.views().stream())
-                                .toList()),
-                        works(child),
-                        principal.person(),
-                        LocalDate.now(clock),
-                        UUID.randomUUID(),
-                        questions));
-    }
-
-    private static boolean works(Child child) {
-        var membership = child.seen().standing().membership();
-        return membership != null && membership.relationship().work();
+    ModelAndView child(@PathVariable UUID id, @RequestParam(defaultValue = "0") int from, Principal principal) {
+        Child child = looks.open(principal.inArea(), new ChildId(id), "to see what was said");
+        return pages.of(child, from, principal, StillParts.Back.NONE);
     }
 
     /** Begins to say something. The same form begins one, however often it comes. */
@@ -132,7 +113,7 @@ class ChildVoiceController {
         if (child.seen().standing().as() == ActsAs.SELF || as.equals("help")) {
             return child.own() ? Speaker.YOUNG_PERSON : Speaker.CHILD;
         }
-        return works(child) ? Speaker.PRACTITIONER : Speaker.PARENT;
+        return ChildVoiceView.works(child) ? Speaker.PRACTITIONER : Speaker.PARENT;
     }
 
     /** The case officer reads it, whoever that is today; while there is none, the team. */

@@ -7,8 +7,10 @@ import java.util.UUID;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.pages.Audience;
+import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.thread.Linked;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.said.Occasion;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
@@ -16,17 +18,22 @@ import uk.sidebyside.voice.said.ViewId;
 /**
  * What was said about a child, as its reader may see it.
  *
+ * @param still whether each view is still right
+ * @param occasions to what views were carried
  * @param works whether the reader works with the child, and so answers
  * @param submission of the forms that begin something
  */
 public record ChildVoicePage(
         Child child,
-        List<Views.Heard> heard,
+        Portion<Views.Heard> heard,
         Map<ViewId, List<Linked>> shaped,
+        Map<ViewId, StillPart> still,
+        List<Occasion> occasions,
         boolean works,
         PersonId reader,
         LocalDate today,
         UUID submission,
+        FormErrors errors,
         Questions pictures) {
 
     public String at(String end) {

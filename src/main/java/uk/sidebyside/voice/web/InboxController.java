@@ -67,7 +67,8 @@ class InboxController {
     @GetMapping("/voice.csv")
     ResponseEntity<byte[]> file(@RequestParam(defaultValue = "") String show, Principal principal) {
         InboxPage page = page(show, principal);
-        String text = Csv.text(
+        return csv(
+                "views.csv",
                 List.of(
                         "About",
                         "Who said it",
@@ -92,11 +93,14 @@ class InboxController {
                                 row.reader(),
                                 row.lateOn(page.today()) ? "yes" : "no"))
                         .toList());
+    }
+
+    private static ResponseEntity<byte[]> csv(String name, List<String> heads, List<List<Object>> rows) {
         return ResponseEntity.ok()
                 .header("Content-Type", "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"views.csv\"")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "private, no-store")
-                .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .body(Csv.text(heads, rows).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @GetMapping("/voice/overview")
@@ -105,7 +109,25 @@ class InboxController {
         AreaId area = principal.inArea();
         LocalDate today = LocalDate.now(clock);
         return FormAnswers.page(
-                "voice/overview", new OverviewPage(inbox.figures(area, today), inbox.waiting(area), today));
+                "voice/overview",
+                new OverviewPage(inbox.figures(area, today), inbox.byAbout(area, today), inbox.waiting(area), today));
+    }
+
+    /** The table by what was talked about. */
+    @GetMapping("/voice/overview.csv")
+    @AllowedTo({Role.COORDINATOR, Role.CASE_OFFICER, Role.ADMINISTRATOR, Role.WORKSTREAM_LEAD})
+    ResponseEntity<byte[]> overviewFile(Principal principal) {
+        return csv(
+                "heard-and-told.csv",
+                List.of("about", "views", "with_an_answer", "people_told_on_time", "people_told_or_due"),
+                inbox.byAbout(principal.inArea(), LocalDate.now(clock)).stream()
+                        .map(one -> java.util.Arrays.<Object>asList(
+                                OverviewPage.title(one),
+                                one.figures().given(),
+                                one.figures().answered(),
+                                one.figures().toldOnTime(),
+                                one.figures().due()))
+                        .toList());
     }
 
     /** One sitting. What was said about a child stands in the access log before it is shown. */

@@ -1,6 +1,7 @@
 package uk.sidebyside.voice.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import uk.sidebyside.voice.Looking;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.said.PlaybackId;
+import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.Turn;
 import uk.sidebyside.voice.said.View;
@@ -44,6 +46,7 @@ class LookController {
     private final Views views;
     private final ReceiptView pages;
     private final OpenedViews opened;
+    private final Questions questions;
 
     LookController(
             CodeHolders holders,
@@ -51,6 +54,7 @@ class LookController {
             Changing changing,
             Views views,
             ReceiptView pages,
+            Questions questions,
             OpenedViews opened) {
         this.opened = opened;
         this.holders = holders;
@@ -58,6 +62,7 @@ class LookController {
         this.changing = changing;
         this.views = views;
         this.pages = pages;
+        this.questions = questions;
     }
 
     /** Somebody who looks back, and where. */
@@ -81,14 +86,18 @@ class LookController {
 
     @GetMapping("/said/{id}")
     @AllowedTo(Role.SIGNED_IN)
-    ModelAndView said(@PathVariable UUID id, @RequestParam(defaultValue = "") String read, Principal principal) {
+    ModelAndView said(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String read,
+            @RequestParam(defaultValue = "0") int from,
+            Principal principal) {
         Views.Heard heard = views.heard(principal.inArea(), new SittingId(id));
         if (!principal.person().equals(heard.sitting().giver())
                 || !heard.sitting().given()) {
             throw new NotFound();
         }
         opened.record(principal.inArea(), heard.sitting(), "to see what became of their words");
-        return pages.mine(principal.inArea(), new SittingId(id), read, FormErrors.none(), Map.of());
+        return pages.mine(principal.inArea(), new SittingId(id), from, read, StillParts.Back.NONE);
     }
 
     @PostMapping("/say/{code}/understood/{playback}")
@@ -224,7 +233,13 @@ class LookController {
 
     private ModelAndView change(Back back, UUID id) {
         View view = mine(back, id);
-        return FormAnswers.page("voice/change", ChangePage.of(back.at(), view, FamilyWords.of(set(back), "")));
+        return FormAnswers.page("voice/change", changePage(back, view));
+    }
+
+    private ChangePage changePage(Back back, View view) {
+        String set = set(back);
+        List<String> offered = view.said().choices().isEmpty() ? List.of() : questions.offered(set, view);
+        return ChangePage.of(back.at(), view, offered, FamilyWords.of(set, ""), questions);
     }
 
     private String set(Back back) {
@@ -269,8 +284,15 @@ class LookController {
     private ModelAndView changed(Back back, UUID id, Input input) {
         View view = mine(back, id);
         Saving<ViewId> saved = back.as(() -> changing.change(
-                back.area(), view.id(), input.version(), input.text("words"), input.text("saw"), input.text("means")));
-        ChangePage page = ChangePage.of(back.at(), view, FamilyWords.of(set(back), ""));
+                back.area(),
+                view.id(),
+                input.version(),
+                new Changing.Words(
+                        input.text("words"),
+                        input.text("saw"),
+                        input.text("means"),
+                        view.said().choices().isEmpty() ? null : input.several("choices"))));
+        ChangePage page = changePage(back, view);
         return switch (saved) {
             case Saving.Saved<ViewId> done -> FormAnswers.on(back.at());
             case Saving.Refused<ViewId> no -> page.again(input, FormErrors.of(no.findings(), Wording::of), Map.of());

@@ -7,7 +7,7 @@ import java.util.Map;
 import uk.sidebyside.voice.inbox.Inbox;
 
 /** How well people are heard, in sentences and a table of who reads what. */
-public record OverviewPage(Inbox.Figures figures, List<Inbox.Row> waiting, LocalDate today) {
+public record OverviewPage(Inbox.Figures figures, List<Inbox.About> about, List<Inbox.Row> waiting, LocalDate today) {
 
     public String answered() {
         return figures.given() == 0
@@ -28,6 +28,17 @@ public record OverviewPage(Inbox.Figures figures, List<Inbox.Row> waiting, Local
         return figures.late() == 0
                 ? "Nobody is kept waiting past the promised day."
                 : VoicePages.count(figures.late(), "person is", "people are") + " still waiting past the promised day.";
+    }
+
+    public static String title(Inbox.About about) {
+        return about.title().isEmpty() ? "Children and young people" : about.title();
+    }
+
+    /** As "3 of 4 people". */
+    public static String onTime(Inbox.Figures figures) {
+        return figures.due() == 0
+                ? "Nobody was due yet"
+                : figures.toldOnTime() + " of " + VoicePages.count(figures.due(), "person", "people");
     }
 
     /** @param late of those that wait */

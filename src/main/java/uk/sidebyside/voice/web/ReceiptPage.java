@@ -24,6 +24,8 @@ import uk.sidebyside.voice.said.ViewId;
  *
  * @param at where it is shown and its forms are sent to
  * @param code of the receipt; null for whoever is signed in, who needs none
+ * @param portion as many of its views as the page may hold
+ * @param still whether each view is still right
  * @param mayChange whether the words may be changed here
  * @param typed what was typed into a form that came back, by its field
  */
@@ -31,7 +33,9 @@ public record ReceiptPage(
         String at,
         @Nullable String code,
         Views.Heard heard,
+        Portion<Views.Told> portion,
         Map<ViewId, List<Linked>> shaped,
+        Map<ViewId, StillPart> still,
         boolean mayChange,
         LocalDate today,
         FamilyWords words,

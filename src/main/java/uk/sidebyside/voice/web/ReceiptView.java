@@ -2,6 +2,7 @@ package uk.sidebyside.voice.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.Changing;
 import uk.sidebyside.voice.Receipts;
+import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.SittingId;
 
@@ -20,49 +22,56 @@ import uk.sidebyside.voice.said.SittingId;
 @Component
 class ReceiptView {
     private final WholeReading reading;
+    private final StillParts parts;
     private final Questions questions;
     private final Clock clock;
 
-    ReceiptView(WholeReading reading, Questions questions, Clock clock) {
+    ReceiptView(WholeReading reading, StillParts parts, Questions questions, Clock clock) {
         this.reading = reading;
+        this.parts = parts;
         this.questions = questions;
         this.clock = clock;
     }
 
     ModelAndView show(Receipts.Held held, String code, String read, FormErrors errors, Map<String, String> typed) {
+        return show(held, code, 0, read, new StillParts.Back(errors, typed));
+    }
+
+    /** @param from how many of its views are passed over */
+    ModelAndView show(Receipts.Held held, String code, int from, String read, StillParts.Back back) {
         AreaId area = held.sitting().about().area();
-        return held.as(
-                () -> page(SayController.at(code), code, area, held.sitting().id(), read, errors, typed));
+        return held.as(() -> page(SayController.at(code), code, reading.whole(area, held.sitting()), from, read, back));
     }
 
     /** For whoever gave it with their account. */
     ModelAndView mine(AreaId area, SittingId id, String read, FormErrors errors, Map<String, String> typed) {
-        return page("/said/" + id.value(), null, area, id, read, errors, typed);
+        return mine(area, id, 0, read, new StillParts.Back(errors, typed));
+    }
+
+    ModelAndView mine(AreaId area, SittingId id, int from, String read, StillParts.Back back) {
+        return page("/said/" + id.value(), null, reading.whole(area, id), from, read, back);
     }
 
     private ModelAndView page(
-            String at,
-            @Nullable String code,
-            AreaId area,
-            SittingId id,
-            String read,
-            FormErrors errors,
-            Map<String, String> typed) {
-        WholeReading.Whole whole = reading.whole(area, id);
+            String at, @Nullable String code, WholeReading.Whole whole, int from, String read, StillParts.Back back) {
+        Views.Heard heard = whole.heard();
+        FamilyWords words = FamilyWords.of(heard.sitting().questions(), read);
         var page = new ReceiptPage(
                 at,
                 code,
-                whole.heard(),
+                heard,
+                Portion.of(heard.views(), from, Portion::weight),
                 whole.shaped(),
-                Changing.may(whole.heard().sitting()),
+                parts.of(List.of(heard), sitting -> at, words, back),
+                Changing.may(heard.sitting()),
                 LocalDate.now(clock),
-                FamilyWords.of(whole.heard().sitting().questions(), read),
-                errors,
-                typed,
+                words,
+                back.errors(),
+                back.typed(),
                 UUID.randomUUID(),
                 questions);
         ModelAndView shown = FormAnswers.page("voice/receipt", page);
-        if (errors.any()) {
+        if (back.errors().any()) {
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return shown;

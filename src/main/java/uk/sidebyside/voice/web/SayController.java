@@ -74,11 +74,12 @@ class SayController {
             @PathVariable String code,
             @RequestParam(required = false) Integer q,
             @RequestParam(defaultValue = "") String read,
+            @RequestParam(defaultValue = "0") int from,
             Principal principal,
             HttpServletRequest request) {
         Receipts.Held held = holders.held(principal, code, request);
         if (held.sitting().given()) {
-            return receipts.show(held, code, read, FormErrors.none(), java.util.Map.of());
+            return receipts.show(held, code, from, read, StillParts.Back.NONE);
         }
         Giving.Progress progress = progress(held);
         int number = q == null ? progress.next() : q;
@@ -100,7 +101,7 @@ class SayController {
     }
 
     private Giving.Progress progress(Receipts.Held held) {
-        return held.as(() -> giving.progress(area(held), held.sitting().id()));
+        return held.as(() -> giving.progress(area(held), held.sitting()));
     }
 
     private QuestionPage page(

@@ -72,8 +72,7 @@ class SendController {
 
     private CheckPage check(
             Receipts.Held held, String code, String read, Giving.Sending sending, FormErrors errors, UUID submission) {
-        Giving.Progress progress = held.as(
-                () -> giving.progress(SayController.area(held), held.sitting().id()));
+        Giving.Progress progress = held.as(() -> giving.progress(SayController.area(held), held.sitting()));
         boolean invited = held.principal().kind() == Principal.Kind.INVITATION;
         return new CheckPage(
                 SayController.at(code),

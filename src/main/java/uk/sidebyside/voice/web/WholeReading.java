@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.thread.Linked;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.ViewId;
 
@@ -20,6 +21,13 @@ class WholeReading {
     }
 
     record Whole(Views.Heard heard, Map<ViewId, List<Linked>> shaped) {}
+
+    /** Of a sitting that was just looked up. */
+    @Transactional(readOnly = true)
+    public Whole whole(AreaId area, Sitting sitting) {
+        Views.Heard heard = views.heard(area, sitting);
+        return new Whole(heard, views.shaped(heard.views()));
+    }
 
     @Transactional(readOnly = true)
     public Whole whole(AreaId area, SittingId id) {

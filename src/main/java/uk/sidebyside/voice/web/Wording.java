@@ -66,6 +66,12 @@ final class Wording {
             Map.entry("worry.needs.words", "Write what worries you"),
             Map.entry("worry.needs.done", "Write what was done"),
             Map.entry("worry.needs.risk", "Choose whether telling the family could put somebody at risk"),
+            Map.entry("occasion.needs.kind", "Choose what they are carried to"),
+            Map.entry("occasion.needs.day", "Enter the day"),
+            Map.entry("occasion.day.past", "The day must be today or later"),
+            Map.entry("occasion.needs.views", "Choose at least one view"),
+            Map.entry("still.not.asked", "This was answered already. The page shows how it stands now"),
+            Map.entry("still.needs.change", "Write what is different now"),
             Map.entry("setting.days", "Enter a whole number of working days from 1 to 120"),
             Map.entry("setting.months", "Enter a whole number of months from 1 to 60"));
 

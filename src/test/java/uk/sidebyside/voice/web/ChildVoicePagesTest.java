@@ -235,6 +235,10 @@ class ChildVoicePagesTest {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(reader.page(story.around.sana, get(worry)).text()).contains("I phoned.");
+        String looked = "/family/" + story.around.kit.value() + "/looked";
+        assertThat(reader.page(story.around.mina, get(looked)).text())
+                .as("telling risks harm")
+                .doesNotContain("worry about safety", "afeguarding");
     }
 
     @Test

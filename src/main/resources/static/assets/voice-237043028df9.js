@@ -27,8 +27,10 @@ if (form) {
   const saved = main.querySelector("[data-saved]");
   let dirty = false;
   let sending = false;
-  const save = async () => {
-    if (!dirty || sending) return;
+  // What has not arrived after four seconds is sent anew. A browser carries on what it is sending when a page is left (keepalive)
+  // only up to 64 kB, so that it is asked to only then.
+  const save = async (leaving) => {
+    if (!dirty || (sending && !leaving)) return;
     dirty = false;
     sending = true;
     const written = new URLSearchParams();
@@ -36,7 +38,12 @@ if (form) {
       if (typeof value === "string") written.append(name, value);
     }
     try {
-      const answer = await fetch(form.dataset.draft, { method: "POST", body: written, keepalive: true });
+      const answer = await fetch(form.dataset.draft, {
+        method: "POST",
+        body: written,
+        keepalive: leaving,
+        signal: leaving ? undefined : AbortSignal.timeout(4000),
+      });
       dirty = !answer.ok;
       saved.hidden = dirty;
     } catch {
@@ -52,6 +59,6 @@ if (form) {
   form.addEventListener("submit", () => {
     dirty = false;
   });
-  setInterval(save, 2000);
-  addEventListener("pagehide", save);
+  setInterval(() => save(false), 2000);
+  addEventListener("pagehide", () => save(true));
 }

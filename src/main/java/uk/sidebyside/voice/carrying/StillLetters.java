@@ -1,0 +1,68 @@
+package uk.sidebyside.voice.carrying;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.notices.Message;
+import uk.sidebyside.notices.Outbox;
+import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.ground.Desk;
+import uk.sidebyside.voice.said.Occasion;
+import uk.sidebyside.voice.said.Sitting;
+
+/** Writes to whoever gave a view, or to the young person whose words they are. A letter names neither child nor need. */
+@Component
+class StillLetters {
+    private final Circles circles;
+    private final Desk desk;
+    private final Outbox outbox;
+    private final SiteAddress site;
+
+    StillLetters(Circles circles, Desk desk, Outbox outbox, SiteAddress site) {
+        this.circles = circles;
+        this.desk = desk;
+        this.outbox = outbox;
+        this.site = site;
+    }
+
+    /** Who is asked, and where they answer. */
+    private record Asked(Recipient to, String where) {}
+
+    void ask(AreaId area, Occasion occasion, Sitting sitting) {
+        Asked asked = asked(area, sitting);
+        if (asked == null || !desk.mayWriteTo(sitting)) {
+            return;
+        }
+        outbox.send(Message.of(
+                area,
+                asked.to(),
+                "voice-still-right",
+                "Is what you said still right?",
+                "You told us something, and said that we may use it again if we ask you first. We ask you now. "
+                        + "You can say that it is still right, change it, or take it away.\n\n"
+                        + site.of(area, asked.where()),
+                "voice-still:" + occasion.id().value() + ":" + sitting.id().value()));
+    }
+
+    private @Nullable Asked asked(AreaId area, Sitting sitting) {
+        UUID themself =
+                sitting.speaker().young() ? circles.owner(area, sitting.about().id()) : null;
+        if (themself != null && !new PersonId(themself).equals(sitting.giver())) {
+            return new Asked(
+                    new Recipient.ToPerson(new PersonId(themself)),
+                    "/voice/child/" + sitting.about().id());
+        }
+        if (sitting.email() != null) {
+            return new Asked(new Recipient.ToAddress(sitting.email()), "/receipt");
+        }
+        PersonId giver = sitting.giver();
+        return giver == null
+                ? null
+                : new Asked(
+                        new Recipient.ToPerson(giver), "/said/" + sitting.id().value());
+    }
+}

@@ -1,0 +1,81 @@
+package uk.sidebyside.voice.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.children.Child;
+import uk.sidebyside.children.ChildRefs;
+import uk.sidebyside.pages.form.FormAnswers;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.carrying.Carrying;
+import uk.sidebyside.voice.rules.Question;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Sitting;
+
+/** Draws up what was said about a child, a portion at a time, so that it stays light whatever was said over the years. */
+@Component
+class ChildVoiceView {
+    private final Views views;
+    private final Carrying carrying;
+    private final StillParts parts;
+    private final Questions questions;
+    private final Clock clock;
+
+    ChildVoiceView(Views views, Carrying carrying, StillParts parts, Questions questions, Clock clock) {
+        this.views = views;
+        this.carrying = carrying;
+        this.parts = parts;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    static boolean works(Child child) {
+        var membership = child.seen().standing().membership();
+        return membership != null && membership.relationship().work();
+    }
+
+    /** @param from how many of the latest are passed over */
+    @Transactional(readOnly = true)
+    public ModelAndView of(Child child, int from, Principal principal, StillParts.Back back) {
+        AreaId area = principal.inArea();
+        Ref ref = ChildRefs.of(area, child.id());
+        Portion<Views.Heard> heard = Portion.of(views.heardAbout(ref), from, Portion::weight);
+        var page = new ChildVoicePage(
+                child,
+                heard,
+                views.shaped(heard.shown().stream()
+                        .flatMap(one -> one.views().stream())
+                        .toList()),
+                parts.of(
+                        heard.shown(),
+                        sitting -> at(child, sitting, principal),
+                        FamilyWords.in(Question.Version.STANDARD),
+                        back),
+                works(child) || child.readByFamily() ? carrying.occasions(ref) : List.of(),
+                works(child),
+                principal.person(),
+                LocalDate.now(clock),
+                UUID.randomUUID(),
+                back.errors(),
+                questions);
+        ModelAndView shown = FormAnswers.page("voice/child", page);
+        if (back.errors().any()) {
+            shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return shown;
+    }
+
+    private static String at(Child child, Sitting sitting, Principal principal) {
+        return principal.person().equals(sitting.giver())
+                ? "/said/" + sitting.id().value()
+                : "/voice/child/" + child.id().value();
+    }
+}

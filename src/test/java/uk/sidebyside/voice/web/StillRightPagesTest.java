@@ -1,0 +1,244 @@
+package uk.sidebyside.voice.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.VoiceStory;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.View;
+
+/** "Is this still right?", from the worker who asks to the giver who answers, on the pages. */
+@DatabaseTest
+@Import({StoryClock.Provided.class, Places.class})
+class StillRightPagesTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc pages;
+
+    private VoiceStory story;
+    private VoiceReader reader;
+    private ReceiptCode minas;
+    private View view;
+    private String child;
+    private String receipt;
+
+    @BeforeEach
+    void begin() {
+        story = VoiceStory.tell(program);
+        reader = new VoiceReader(pages, story);
+        minas = story.says(
+                story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "It is too loud.");
+        view = story.firstView(minas);
+        child = "/voice/child/" + story.around.kit.value();
+        receipt = "/say/" + minas.shown();
+    }
+
+    @Test
+    void aWorkerAsksOnlyWhatMayBeUsedAgainAndItsGiverConfirmsIt() throws Exception {
+        assertThat(page(story.around.cora, child + "/carry").text())
+                .contains("Nobody has agreed yet that their words may be used again.")
+                .doesNotContain("It is too loud.");
+        assertThat(still(null, receipt, "agreed").getStatus()).isEqualTo(302);
+        assertThat(page(null, receipt).text()).contains("It stands since 1 May 2026.");
+        story.clock.set(VoiceStory.TODAY.plusMonths(5));
+        assertThat(carry("").getStatus()).as("without a view").isEqualTo(422);
+        MockHttpServletResponse asked = carry(view.id().value().toString());
+        assertThat(asked.getStatus()).isEqualTo(302);
+        String occasion = asked.getHeader("Location");
+        assertThat(page(story.around.cora, occasion).text())
+                .contains("1 view waits for its giver to say whether it is still right.")
+                .doesNotContain("It is too loud.");
+        assertThat(page(story.around.mina, "/family/" + story.around.kit.value())
+                        .text())
+                .contains("Is what Mina said still right?");
+
+        Document asks = page(null, receipt);
+        assertThat(asks.select(".sbs-playback").text())
+                .contains("Is this still right?")
+                .contains("You said this on 1 May 2026. We ask you again before the review on 20 October 2026.");
+        assertThat(asks.select(".sbs-playback input[type=radio]").eachAttr("value"))
+                .containsExactly("yes", "changed", "taken_away");
+        assertThat(still(null, receipt, "").getStatus()).as("nothing chosen").isEqualTo(422);
+        assertThat(still(null, receipt, "yes").getStatus()).isEqualTo(302);
+
+        assertThat(page(null, receipt).text()).contains("You said on 1 October 2026 that it is still right.");
+        assertThat(page(story.around.theo, child).text())
+                .contains("It stands since 1 May 2026, and may be used again.")
+                .contains("It was last confirmed on 1 October 2026.")
+                .contains("1 May 2026: May be used again")
+                .contains("1 October 2026: Still right");
+        assertThat(page(story.around.cora, occasion).text())
+                .contains("It is too loud.")
+                .doesNotContain("waits");
+        assertThat(page(story.around.cora, "/voice/" + view.sitting().value()).text())
+                .contains("“Is this still right?” asked on 1 October 2026")
+                .contains("Still right, said on 1 October 2026.");
+    }
+
+    @Test
+    void itsGiverChangesItInPlaceAndNothingTypedIsLost() throws Exception {
+        story.mayBeUsedAgain(minas);
+        story.asksWhetherStillRight(view);
+        String said = "/said/" + view.sitting().value();
+        MockHttpServletResponse tooMuch = reader.as(
+                story.around.mina,
+                post(said + "/still/" + view.id().value())
+                        .param("still-" + view.id().value(), "changed")
+                        .param("words-" + view.id().value(), "x".repeat(4001))
+                        .param("version", "1"));
+        assertThat(tooMuch.getStatus()).isEqualTo(422);
+        Document again = Jsoup.parse(tooMuch.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(again.select("#words-" + view.id().value()).val()).hasSize(4001);
+        assertThat(again.select(".govuk-error-summary a").attr("href"))
+                .isEqualTo("#words-" + view.id().value());
+        story.clock.set(VoiceStory.TODAY.plusDays(2));
+        assertThat(reader.as(
+                                story.around.mina,
+                                post(said + "/still/" + view.id().value())
+                                        .param("still-" + view.id().value(), "changed")
+                                        .param("words-" + view.id().value(), "Lunch is too loud.")
+                                        .param("version", "1"))
+                        .getStatus())
+                .isEqualTo(302);
+        Document shown = page(story.around.mina, said);
+        assertThat(shown.select("blockquote").text()).isEqualTo("Lunch is too loud.");
+        assertThat(shown.text()).contains("It stands since 3 May 2026.");
+    }
+
+    @Test
+    void whatIsTakenAwayLeavesTheOccasion() throws Exception {
+        story.mayBeUsedAgain(minas);
+        String occasion =
+                child + "/carried/" + story.asksWhetherStillRight(view).value();
+        still(null, receipt, "yes");
+        assertThat(page(story.around.theo, occasion).text()).contains("It is too loud.");
+        still(null, receipt, "taken_away");
+        assertThat(page(story.around.theo, occasion).text())
+                .contains("1 view was taken away.")
+                .doesNotContain("It is too loud.");
+        assertThat(page(story.around.theo, child).text())
+                .contains("It was taken away on 1 May 2026, and is not used again.");
+        assertThat(page(story.around.cora, child + "/carry").text()).doesNotContain("It is too loud.");
+    }
+
+    @Test
+    void aChildsPicturesAreChosenAnewByTheChildAlone() throws Exception {
+        String at = reader.as(
+                        story.around.mina,
+                        post(child + "/help")
+                                .param("submission", UUID.randomUUID().toString()))
+                .getHeader("Location");
+        reader.as(null, post(at + "/q/0").param("choices", "dog", "swim").param("go", "next"));
+        reader.as(null, post(at + "/give").param("receipt", at.substring(5)).param("carry", "yes"));
+        View pictures =
+                story.as(story.around.cora, () -> story.views.about(story.kit)).getFirst();
+        story.asksWhetherStillRight(pictures);
+        String field = pictures.id().value().toString();
+
+        Document mothers = page(story.around.mina, "/said/" + pictures.sitting().value());
+        assertThat(mothers.select(".sbs-playback input[type=radio]").eachAttr("value"))
+                .as("whoever helped changes no word of it")
+                .containsExactly("yes", "taken_away");
+        assertThat(reader.as(
+                                story.around.mina,
+                                post("/said/" + pictures.sitting().value() + "/still/" + field)
+                                        .param("still-" + field, "changed")
+                                        .param("choices-" + field, "music")
+                                        .param("version", "1"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(page(null, at).text()).contains("Mulberry symbols by Steve Lee");
+        reader.as(
+                null,
+                post(at + "/still/" + field)
+                        .param("still-" + field, "changed")
+                        .param("choices-" + field, "swim", "music", "forged")
+                        .param("version", "1"));
+        assertThat(story.as(story.around.cora, () -> story.views.about(story.kit))
+                        .getFirst()
+                        .said()
+                        .choices())
+                .containsExactly("swim", "music");
+    }
+
+    @Test
+    void nobodyElseAsksAnswersOrReadsWhatWasCarried() throws Exception {
+        story.mayBeUsedAgain(minas);
+        String occasion =
+                child + "/carried/" + story.asksWhetherStillRight(view).value();
+        for (PersonId who : new PersonId[] {story.around.leila, story.around.stranger, story.cleo}) {
+            assertThat(status(who, get(occasion))).isEqualTo(404);
+            assertThat(status(who, get(child + "/carry"))).isIn(403, 404);
+        }
+        assertThat(status(story.around.mina, get(child + "/carry"))).isIn(403, 404);
+        assertThat(still(story.around.paul, "/said/" + view.sitting().value(), "yes")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(still(story.around.mina, child, "yes").getStatus())
+                .as("that way is the young person's own")
+                .isEqualTo(404);
+        story.around.exclude(story.around.kit, story.around.mina, null, null, VoiceStory.TODAY, null);
+        assertThat(still(null, receipt, "yes").getStatus()).isEqualTo(404);
+        assertThat(status(story.around.mina, get(occasion))).isEqualTo(404);
+    }
+
+    @Test
+    void aYoungPersonTakesAwayOnTheirOwnPageWhatOthersSaid() throws Exception {
+        PersonId kit = story.around.kitThemself();
+        story.mayBeUsedAgain(minas);
+        story.asksWhetherStillRight(view);
+        assertThat(still(kit, child, "yes").getStatus()).isEqualTo(404);
+        assertThat(still(kit, child, "taken_away").getStatus()).isEqualTo(302);
+        assertThat(page(kit, child).text()).contains("Taken away, said by the young person");
+    }
+
+    private MockHttpServletResponse carry(String views) throws Exception {
+        return reader.as(
+                story.around.cora,
+                post(child + "/carry")
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("kind", "REVIEW")
+                        .param("onDay.day", "20")
+                        .param("onDay.month", "10")
+                        .param("onDay.year", "2026")
+                        .param("views", views));
+    }
+
+    private MockHttpServletResponse still(PersonId who, String at, String said) throws Exception {
+        return reader.as(
+                who,
+                post(at + "/still/" + view.id().value())
+                        .param("still-" + view.id().value(), said)
+                        .param("version", "1"));
+    }
+
+    private Document page(PersonId who, String path) throws Exception {
+        return reader.page(who, get(path));
+    }
+
+    private int status(PersonId who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return reader.as(who, request).getStatus();
+    }
+}
