@@ -94,9 +94,7 @@ public class Views {
     /** The same with what became of each. */
     @Transactional(readOnly = true)
     public List<Heard> heardAbout(Ref about) {
-        return whole(
-                about.area(),
-                sittings.about(about).stream().filter(desk::mayRead).toList());
+        return whole(about.area(), desk.readable(sittings.about(about)));
     }
 
     /** @throws NotFound for what is not there or may not be read */
@@ -156,9 +154,7 @@ public class Views {
         Principal principal = Principals.current();
         return whole(
                 area,
-                sittings.givenBy(area, principal.person()).stream()
-                        .filter(desk::mayRead)
-                        .toList());
+                desk.readable(sittings.givenBy(area, principal.person())));
     }
 
     public boolean mayAnswer(Sitting sitting) {

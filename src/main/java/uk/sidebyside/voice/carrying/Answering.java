@@ -40,12 +40,21 @@ public class Answering {
         this.clock = clock;
     }
 
-    /** Whether the principal may say this about a view of a sitting. */
-    public boolean may(StillRight.Said said, Sitting sitting) {
-        return StillRight.allows(said, sitting.speaker(), by(sitting));
+    /** Whether the principal may say this about a view of a sitting. @param themself whether they are the young person whose record it is */
+    public static boolean may(StillRight.Said said, Sitting sitting, boolean themself) {
+        return StillRight.allows(said, sitting.speaker(), by(sitting, themself));
     }
 
     private StillRight.By by(Sitting sitting) {
+        return by(
+                sitting,
+                Principals.current().kind() == Principal.Kind.ACCOUNT
+                        && desk.seen(sitting.about())
+                                .filter(seen -> seen.standing().as() == ActsAs.SELF)
+                                .isPresent());
+    }
+
+    private static StillRight.By by(Sitting sitting, boolean themself) {
         Principal principal = Principals.current();
         if (principal.kind() == Principal.Kind.RECEIPT) {
             return StillRight.By.RECEIPT;
@@ -53,10 +62,6 @@ public class Answering {
         if (Desk.gave(sitting, principal)) {
             return sitting.ownAccount() ? StillRight.By.OWN_ACCOUNT : StillRight.By.GIVERS_ACCOUNT;
         }
-        boolean themself = sitting.child().isPresent()
-                && desk.seen(sitting.about())
-                        .filter(seen -> seen.standing().as() == ActsAs.SELF)
-                        .isPresent();
         return themself ? StillRight.By.THE_YOUNG_PERSON : StillRight.By.NOBODY;
     }
 
@@ -75,7 +80,7 @@ public class Answering {
     public Saving<ViewId> say(AreaId area, ViewId id, Answer answer) {
         View view = views.view(area, id).view();
         Sitting sitting = views.heard(area, view.sitting()).sitting();
-        if (!sitting.given() || sitting.child().isEmpty() || !may(answer.said(), sitting)) {
+        if (!sitting.given() || sitting.child().isEmpty() || !StillRight.allows(answer.said(), sitting.speaker(), by(sitting))) {
             throw new NotFound();
         }
         store.lock(area, sitting.id());

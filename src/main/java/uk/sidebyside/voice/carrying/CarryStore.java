@@ -1,11 +1,5 @@
 package uk.sidebyside.voice.carrying;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +9,6 @@ import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.ground.Columns;
-import uk.sidebyside.voice.rules.StillRight;
 import uk.sidebyside.voice.said.Occasion;
 import uk.sidebyside.voice.said.OccasionId;
 import uk.sidebyside.voice.said.SittingId;
@@ -69,41 +62,6 @@ class CarryStore {
                 .param("view", view.value())
                 .param("sitting", sitting.value())
                 .update();
-    }
-
-    /** The latest first. */
-    List<Occasion> of(AreaId area, UUID child) {
-        return jdbc.sql("""
-                SELECT id, child_id, kind, on_day, asked_as, asked_at FROM voice.occasion
-                WHERE area_id = :area AND child_id = :child ORDER BY asked_at DESC, id DESC
-                """)
-                .param("area", area.value())
-                .param("child", child)
-                .query((row, n) -> occasion(row))
-                .list();
-    }
-
-    /** The views of which it was asked. */
-    List<ViewId> asked(AreaId area, OccasionId occasion) {
-        return jdbc.sql("SELECT view_id FROM voice.still_asked WHERE area_id = :area AND occasion_id = :occasion")
-                .param("area", area.value())
-                .param("occasion", occasion.value())
-                .query((row, n) -> new ViewId(row.getObject("view_id", UUID.class)))
-                .list();
-    }
-
-    private static Occasion occasion(ResultSet row) throws SQLException {
-        return new Occasion(
-                new OccasionId(row.getObject("id", UUID.class)),
-                row.getObject("child_id", UUID.class),
-                StillRight.Occasion.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getObject("on_day", LocalDate.class),
-                row.getString("asked_as"),
-                at(row));
-    }
-
-    private static Instant at(ResultSet row) throws SQLException {
-        return row.getObject("asked_at", OffsetDateTime.class).toInstant();
     }
 
     /** Holds the sitting until the transaction ends, so that two who answer at once come one after the other. */

@@ -3,11 +3,11 @@ package uk.sidebyside.voice.carrying;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +26,7 @@ import uk.sidebyside.voice.rules.StillRight;
 import uk.sidebyside.voice.said.Occasion;
 import uk.sidebyside.voice.said.OccasionId;
 import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.Turn;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
 
@@ -113,12 +114,6 @@ public class Carrying {
         return agreed;
     }
 
-    /** To what views about a child were carried, the latest first. */
-    @Transactional(readOnly = true)
-    public List<Occasion> occasions(Ref child) {
-        return desk.seen(child).isPresent() ? store.of(child.area(), child.id()) : List.of();
-    }
-
     /**
      * What came along to an occasion.
      *
@@ -130,13 +125,24 @@ public class Carrying {
         }
     }
 
-    /** @throws NotFound for an occasion that is not there, and for a child whom the principal may not see */
-    @Transactional(readOnly = true)
-    public Carried carried(Ref child, OccasionId id) {
-        Occasion occasion = occasions(child).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        return new Carried(occasion, store.asked(child.area(), id).stream().collect(Collectors.toUnmodifiableSet()));
+    /** @param heard about the child, as far as the reader may @throws NotFound for an occasion of which none of it was asked */
+    public static Carried carried(List<Views.Heard> heard, OccasionId id) {
+        Occasion found = null;
+        Set<ViewId> asked = new HashSet<>();
+        for (Views.Heard one : heard) {
+            for (Views.Told told : one.views()) {
+                for (Turn turn : told.turns()) {
+                    if (turn instanceof Turn.AskedAgain again
+                            && again.occasion().id().equals(id)) {
+                        found = again.occasion();
+                        asked.add(told.view().id());
+                    }
+                }
+            }
+        }
+        if (found == null) {
+            throw new NotFound();
+        }
+        return new Carried(found, asked);
     }
 }

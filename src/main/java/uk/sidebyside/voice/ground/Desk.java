@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
@@ -44,27 +45,41 @@ public class Desk {
     }
 
     public boolean mayRead(Sitting sitting) {
+        return mayRead(sitting, this::seen);
+    }
+
+    /** Those of many that may be read, in one statement however many there are. */
+    public List<Sitting> readable(List<Sitting> all) {
+        List<UUID> children =
+                all.stream().flatMap(one -> one.child().stream()).distinct().toList();
+        if (children.isEmpty() || Principals.current().kind() != Principal.Kind.ACCOUNT) {
+            return all.stream().filter(this::mayRead).toList();
+        }
+        Map<UUID, Circles.Seen> seen = circles.seen(all.getFirst().about().area(), children);
+        return all.stream()
+                .filter(one -> mayRead(one, child -> Optional.ofNullable(seen.get(child.id()))))
+                .toList();
+    }
+
+    private static boolean mayRead(Sitting sitting, Function<Ref, Optional<Circles.Seen>> seen) {
         Principal principal = Principals.current();
         return switch (principal.kind()) {
             case RECEIPT, INVITATION, JOB, OPERATOR -> true;
             case PUBLIC -> false;
             case ACCOUNT ->
                 gave(sitting, principal)
-                        ? stillAround(sitting)
-                        : sitting.given() && (isAboutAChild(sitting) ? mayReadOfChild(sitting) : works(principal));
+                        ? !isAboutAChild(sitting) || seen.apply(sitting.about()).isPresent()
+                        : sitting.given()
+                                && (isAboutAChild(sitting)
+                                        ? seen.apply(sitting.about())
+                                                .filter(one -> one.sees(SharedPart.VIEWS))
+                                                .isPresent()
+                                        : works(principal));
         };
     }
 
     public static boolean gave(Sitting sitting, Principal principal) {
         return principal.signedIn() && principal.person().equals(sitting.giver());
-    }
-
-    private boolean stillAround(Sitting sitting) {
-        return !isAboutAChild(sitting) || seen(sitting.about()).isPresent();
-    }
-
-    private boolean mayReadOfChild(Sitting sitting) {
-        return seen(sitting.about()).filter(seen -> seen.sees(SharedPart.VIEWS)).isPresent();
     }
 
     private static boolean isAboutAChild(Sitting sitting) {

@@ -136,8 +136,8 @@ class CarryController {
         AreaId area = principal.inArea();
         Child child = looks.open(area, new ChildId(id), "to see what was carried forward");
         Ref ref = ChildRefs.of(area, child.id());
-        Carrying.Carried carried = carrying.carried(ref, new OccasionId(occasion));
         List<Views.Heard> heard = views.heardAbout(ref);
+        Carrying.Carried carried = Carrying.carried(heard, new OccasionId(occasion));
         return FormAnswers.page(
                 "voice/carried", new CarriedPage(child, carried, heard, Kept.of(heard, clock.getZone()), questions));
     }

@@ -2,6 +2,7 @@ package uk.sidebyside.voice.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -15,23 +16,22 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.voice.Views;
-import uk.sidebyside.voice.carrying.Carrying;
 import uk.sidebyside.voice.rules.Question;
+import uk.sidebyside.voice.said.Occasion;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.Turn;
 
 /** Draws up what was said about a child, a portion at a time, so that it stays light whatever was said over the years. */
 @Component
 class ChildVoiceView {
     private final Views views;
-    private final Carrying carrying;
     private final StillParts parts;
     private final Questions questions;
     private final Clock clock;
 
-    ChildVoiceView(Views views, Carrying carrying, StillParts parts, Questions questions, Clock clock) {
+    ChildVoiceView(Views views, StillParts parts, Questions questions, Clock clock) {
         this.views = views;
-        this.carrying = carrying;
         this.parts = parts;
         this.questions = questions;
         this.clock = clock;
@@ -47,7 +47,8 @@ class ChildVoiceView {
     public ModelAndView of(Child child, int from, Principal principal, StillParts.Back back) {
         AreaId area = principal.inArea();
         Ref ref = ChildRefs.of(area, child.id());
-        Portion<Views.Heard> heard = Portion.of(views.heardAbout(ref), from, Portion::weight);
+        List<Views.Heard> all = views.heardAbout(ref);
+        Portion<Views.Heard> heard = Portion.of(all, from, Portion::weight);
         var page = new ChildVoicePage(
                 child,
                 heard,
@@ -56,10 +57,11 @@ class ChildVoiceView {
                         .toList()),
                 parts.of(
                         heard.shown(),
+                        child.readByThemself(),
                         sitting -> at(child, sitting, principal),
                         FamilyWords.in(Question.Version.STANDARD),
                         back),
-                works(child) || child.readByFamily() ? carrying.occasions(ref) : List.of(),
+                occasions(all),
                 works(child),
                 principal.person(),
                 LocalDate.now(clock),
@@ -71,6 +73,18 @@ class ChildVoiceView {
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return shown;
+    }
+
+    /** To what they were carried, the latest first; every occasion asked about some view. */
+    private static List<Occasion> occasions(List<Views.Heard> all) {
+        return all.stream()
+                .flatMap(one -> one.views().stream())
+                .flatMap(told -> told.turns().stream())
+                .filter(Turn.AskedAgain.class::isInstance)
+                .map(turn -> ((Turn.AskedAgain) turn).occasion())
+                .distinct()
+                .sorted(Comparator.comparing(Occasion::askedAt).reversed())
+                .toList();
     }
 
     private static String at(Child child, Sitting sitting, Principal principal) {

@@ -97,7 +97,7 @@ class LookController {
             throw new NotFound();
         }
         opened.record(principal.inArea(), heard.sitting(), "to see what became of their words");
-        return pages.mine(principal.inArea(), new SittingId(id), from, read, StillParts.Back.NONE);
+        return pages.mine(heard, from, read);
     }
 
     @PostMapping("/say/{code}/understood/{playback}")
@@ -221,44 +221,40 @@ class LookController {
     @GetMapping("/say/{code}/view/{view}")
     ModelAndView change(
             @PathVariable String code, @PathVariable UUID view, Principal principal, HttpServletRequest request) {
-        return change(byCode(code, principal, request), view);
+        Back back = byCode(code, principal, request);
+        return change(back, heard(back), view);
     }
 
     @GetMapping("/said/{id}/view/{view}")
     @AllowedTo(Role.SIGNED_IN)
     ModelAndView changeByAccount(@PathVariable UUID id, @PathVariable UUID view, Principal principal) {
-        opened.of(principal.inArea(), id, "to change their words");
-        return change(signedIn(id, principal), view);
+        return change(signedIn(id, principal), opened.of(principal.inArea(), id, "to change their words"), view);
     }
 
-    private ModelAndView change(Back back, UUID id) {
-        View view = mine(back, id);
-        return FormAnswers.page("voice/change", changePage(back, view));
+    private ModelAndView change(Back back, Views.Heard heard, UUID id) {
+        return FormAnswers.page("voice/change", changePage(back, heard, mine(back, heard, id)));
     }
 
-    private ChangePage changePage(Back back, View view) {
-        String set = set(back);
+    private ChangePage changePage(Back back, Views.Heard heard, View view) {
+        String set = heard.sitting().questions();
         List<String> offered = view.said().choices().isEmpty() ? List.of() : questions.offered(set, view);
         return ChangePage.of(back.at(), view, offered, FamilyWords.of(set, ""), questions);
     }
 
-    private String set(Back back) {
-        return back.as(() -> views.heard(back.area(), back.sitting()).sitting().questions());
+    private Views.Heard heard(Back back) {
+        return back.as(() -> views.heard(back.area(), back.sitting()));
     }
 
     /** A view whose words they may change; there is no page for any other. */
-    private View mine(Back back, UUID id) {
-        return back.as(() -> {
-            Views.Heard heard = views.heard(back.area(), back.sitting());
-            if (!Changing.may(heard.sitting())) {
-                throw new NotFound();
-            }
-            return heard.views().stream()
-                    .map(Views.Told::view)
-                    .filter(view -> view.id().value().equals(id))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-        });
+    private static View mine(Back back, Views.Heard heard, UUID id) {
+        if (!back.as(() -> Changing.may(heard.sitting()))) {
+            throw new NotFound();
+        }
+        return heard.views().stream()
+                .map(Views.Told::view)
+                .filter(view -> view.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     @PostMapping("/say/{code}/view/{view}")
@@ -282,7 +278,8 @@ class LookController {
     }
 
     private ModelAndView changed(Back back, UUID id, Input input) {
-        View view = mine(back, id);
+        Views.Heard heard = heard(back);
+        View view = mine(back, heard, id);
         Saving<ViewId> saved = back.as(() -> changing.change(
                 back.area(),
                 view.id(),
@@ -292,7 +289,7 @@ class LookController {
                         input.text("saw"),
                         input.text("means"),
                         view.said().choices().isEmpty() ? null : input.several("choices"))));
-        ChangePage page = changePage(back, view);
+        ChangePage page = changePage(back, heard, view);
         return switch (saved) {
             case Saving.Saved<ViewId> done -> FormAnswers.on(back.at());
             case Saving.Refused<ViewId> no -> page.again(input, FormErrors.of(no.findings(), Wording::of), Map.of());

@@ -48,6 +48,16 @@ class ReceiptView {
         return mine(area, id, 0, read, new StillParts.Back(errors, typed));
     }
 
+    ModelAndView mine(Views.Heard heard, int from, String read) {
+        return page(
+                "/said/" + heard.sitting().id().value(),
+                null,
+                reading.whole(heard),
+                from,
+                read,
+                StillParts.Back.NONE);
+    }
+
     ModelAndView mine(AreaId area, SittingId id, int from, String read, StillParts.Back back) {
         return page("/said/" + id.value(), null, reading.whole(area, id), from, read, back);
     }
@@ -62,7 +72,7 @@ class ReceiptView {
                 heard,
                 Portion.of(heard.views(), from, Portion::weight),
                 whole.shaped(),
-                parts.of(List.of(heard), sitting -> at, words, back),
+                parts.of(List.of(heard), false, sitting -> at, words, back),
                 Changing.may(heard.sitting()),
                 LocalDate.now(clock),
                 words,

@@ -22,12 +22,10 @@ import uk.sidebyside.voice.said.ViewId;
 /** Draws up for each view about a child whether it is still right. */
 @Component
 class StillParts {
-    private final Answering answering;
     private final Questions questions;
     private final Clock clock;
 
-    StillParts(Answering answering, Questions questions, Clock clock) {
-        this.answering = answering;
+    StillParts(Questions questions, Clock clock) {
         this.questions = questions;
         this.clock = clock;
     }
@@ -37,8 +35,8 @@ class StillParts {
         static final Back NONE = new Back(FormErrors.none(), Map.of());
     }
 
-    /** @param at where the answers of a sitting are sent to, to which the view's id is added */
-    Map<ViewId, StillPart> of(List<Views.Heard> heard, Function<Sitting, String> at, FamilyWords words, Back back) {
+    /** @param themself whether the reader is the young person whose record it is @param at where the answers of a sitting are sent to, to which the view's id is added */
+    Map<ViewId, StillPart> of(List<Views.Heard> heard, boolean themself, Function<Sitting, String> at, FamilyWords words, Back back) {
         Map<ViewId, Kept> kept = Kept.of(heard, clock.getZone());
         Map<ViewId, StillPart> parts = new HashMap<>();
         for (Views.Heard one : heard) {
@@ -47,7 +45,7 @@ class StillParts {
                 continue;
             }
             Set<StillRight.Said> may = Arrays.stream(StillRight.Said.values())
-                    .filter(said -> answering.may(said, sitting))
+                    .filter(said -> Answering.may(said, sitting, themself))
                     .collect(Collectors.toSet());
             for (Views.Told told : one.views()) {
                 View view = told.view();

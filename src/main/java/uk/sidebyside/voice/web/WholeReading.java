@@ -22,6 +22,12 @@ class WholeReading {
 
     record Whole(Views.Heard heard, Map<ViewId, List<Linked>> shaped) {}
 
+    /** The rest of what was just read. */
+    @Transactional(readOnly = true)
+    public Whole whole(Views.Heard heard) {
+        return new Whole(heard, views.shaped(heard.views()));
+    }
+
     /** Of a sitting that was just looked up. */
     @Transactional(readOnly = true)
     public Whole whole(AreaId area, Sitting sitting) {
