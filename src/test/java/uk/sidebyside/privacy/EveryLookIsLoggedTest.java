@@ -57,7 +57,7 @@ class EveryLookIsLoggedTest {
     /** What shows nothing of a child, with its reason. */
     private static final Map<String, String> SHOWS_NOTHING = Map.ofEntries(
             Map.entry("/children/new", "a record that is not there yet"),
-            Map.entry("/voice/overview", "figures alone"),
+            Map.entry("/voice/overview(\\.csv)?", "figures alone"),
             Map.entry("/voice/asks.*", "what everybody is asked, never about a child"),
             Map.entry("/voice/view/\\{id}", "leads on to a page that is logged"),
             Map.entry("/voice/worries", "that a worry came and when, by no child"),
@@ -169,6 +169,11 @@ class EveryLookIsLoggedTest {
         by(around.mina, "/voice/mine", "/voice/mine");
         by(around.theo, "/voice/child/{id}", "/voice/child/" + around.kit);
         by(around.theo, "/voice/child/{id}/invite", "/voice/child/" + around.kit + "/invite");
+        by(around.theo, "/voice/child/{id}/carry", "/voice/child/" + around.kit + "/carry");
+        by(
+                around.mina,
+                "/voice/child/{id}/carried/{occasion}",
+                "/voice/child/" + around.kit + "/carried/" + carried());
         by(around.cora, "/voice", "/voice");
         by(around.cora, "/voice.csv", "/voice.csv");
         for (String end : List.of("", "/play-back", "/respond", "/day", "/told")) {
@@ -198,6 +203,11 @@ class EveryLookIsLoggedTest {
                 .getFirst()
                 .id()
                 .value();
+    }
+
+    private UUID carried() {
+        all.voice.mayBeUsedAgain(mina.own());
+        return all.voice.asksWhetherStillRight(mina.view()).value();
     }
 
     private UUID worry() {
