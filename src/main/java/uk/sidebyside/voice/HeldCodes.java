@@ -30,12 +30,7 @@ class HeldCodes {
     private final Guesses guesses;
 
     HeldCodes(
-            SittingStore sittings,
-            Worries worries,
-            Circles circles,
-            Children children,
-            Looks looks,
-            Guesses guesses) {
+            SittingStore sittings, Worries worries, Circles circles, Children children, Looks looks, Guesses guesses) {
         this.children = children;
         this.looks = looks;
         this.sittings = sittings;

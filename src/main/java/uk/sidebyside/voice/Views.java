@@ -152,9 +152,7 @@ public class Views {
     @Transactional(readOnly = true)
     public List<Heard> mine(AreaId area) {
         Principal principal = Principals.current();
-        return whole(
-                area,
-                desk.readable(sittings.givenBy(area, principal.person())));
+        return whole(area, desk.readable(sittings.givenBy(area, principal.person())));
     }
 
     public boolean mayAnswer(Sitting sitting) {

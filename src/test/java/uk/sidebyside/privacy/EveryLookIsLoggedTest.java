@@ -170,10 +170,7 @@ class EveryLookIsLoggedTest {
         by(around.theo, "/voice/child/{id}", "/voice/child/" + around.kit);
         by(around.theo, "/voice/child/{id}/invite", "/voice/child/" + around.kit + "/invite");
         by(around.theo, "/voice/child/{id}/carry", "/voice/child/" + around.kit + "/carry");
-        by(
-                around.mina,
-                "/voice/child/{id}/carried/{occasion}",
-                "/voice/child/" + around.kit + "/carried/" + carried());
+        by(around.mina, "/voice/child/{id}/carried/{occasion}", "/voice/child/" + around.kit + "/carried/" + carried());
         by(around.cora, "/voice", "/voice");
         by(around.cora, "/voice.csv", "/voice.csv");
         for (String end : List.of("", "/play-back", "/respond", "/day", "/told")) {

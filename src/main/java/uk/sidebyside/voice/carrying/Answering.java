@@ -80,7 +80,9 @@ public class Answering {
     public Saving<ViewId> say(AreaId area, ViewId id, Answer answer) {
         View view = views.view(area, id).view();
         Sitting sitting = views.heard(area, view.sitting()).sitting();
-        if (!sitting.given() || sitting.child().isEmpty() || !StillRight.allows(answer.said(), sitting.speaker(), by(sitting))) {
+        if (!sitting.given()
+                || sitting.child().isEmpty()
+                || !StillRight.allows(answer.said(), sitting.speaker(), by(sitting))) {
             throw new NotFound();
         }
         store.lock(area, sitting.id());

@@ -50,12 +50,7 @@ class ReceiptView {
 
     ModelAndView mine(Views.Heard heard, int from, String read) {
         return page(
-                "/said/" + heard.sitting().id().value(),
-                null,
-                reading.whole(heard),
-                from,
-                read,
-                StillParts.Back.NONE);
+                "/said/" + heard.sitting().id().value(), null, reading.whole(heard), from, read, StillParts.Back.NONE);
     }
 
     ModelAndView mine(AreaId area, SittingId id, int from, String read, StillParts.Back back) {

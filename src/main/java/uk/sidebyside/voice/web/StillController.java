@@ -29,7 +29,6 @@ import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.carrying.Answering;
 import uk.sidebyside.voice.rules.StillRight;
-import uk.sidebyside.voice.said.Said;
 import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;

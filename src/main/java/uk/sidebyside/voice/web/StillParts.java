@@ -36,7 +36,8 @@ class StillParts {
     }
 
     /** @param themself whether the reader is the young person whose record it is @param at where the answers of a sitting are sent to, to which the view's id is added */
-    Map<ViewId, StillPart> of(List<Views.Heard> heard, boolean themself, Function<Sitting, String> at, FamilyWords words, Back back) {
+    Map<ViewId, StillPart> of(
+            List<Views.Heard> heard, boolean themself, Function<Sitting, String> at, FamilyWords words, Back back) {
         Map<ViewId, Kept> kept = Kept.of(heard, clock.getZone());
         Map<ViewId, StillPart> parts = new HashMap<>();
         for (Views.Heard one : heard) {

@@ -209,7 +209,9 @@ class FamilyPagesOfVoiceTest {
             List<String> sent = CountedStatements.during(() -> answer[0] = reader.as(one.getValue(), get(path)));
             assertThat(answer[0].getStatus()).as(path).isEqualTo(200);
             int bytes = compressed(answer[0].getContentAsByteArray());
-            int most = one.getValue() != null ? SIGNED_IN : path.startsWith("/say/") ? STATEMENTS + WRITTEN_DOWN : STATEMENTS;
+            int most = one.getValue() != null
+                    ? SIGNED_IN
+                    : path.startsWith("/say/") ? STATEMENTS + WRITTEN_DOWN : STATEMENTS;
             if (sent.size() > most || bytes >= BYTES) {
                 heavy.add(path + ": " + sent.size() + " statements, " + bytes + " bytes\n" + String.join("\n", sent));
             }
