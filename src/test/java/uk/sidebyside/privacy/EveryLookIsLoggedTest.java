@@ -222,7 +222,8 @@ class EveryLookIsLoggedTest {
 
     private void ofPieces() {
         by(around.cora, "/partnership/child/{child}/piece", "/partnership/child/" + around.kit + "/piece");
-        for (String end : List.of("", "/agree", "/checks", "/way")) {
+        by(around.cora, "/partnership/child/{child}", "/partnership/child/" + around.kit);
+        for (String end : List.of("", "/agree", "/checks", "/way", "/history")) {
             by(around.mina, "/partnership/place/{where}" + end, mina.place() + end);
         }
         by(around.mina, "/partnership/place/{where}/times/{session}", mina.place() + "/times/" + all.session);
@@ -358,6 +359,7 @@ class EveryLookIsLoggedTest {
                 "/voice/" + mina.sitting().value(),
                 "/voice/" + mina.sitting().value() + "/respond",
                 "/voice/" + mina.sitting().value() + "/file/" + mina.file(),
+                "/partnership/child/" + around.kit,
                 "/partnership/piece/" + all.piece.value())) {
             MockHttpServletResponse answer = as(around.sana, get(path));
             assertThat(answer.getContentAsString()).as(path).doesNotContain("far too loud", "counts to ten");

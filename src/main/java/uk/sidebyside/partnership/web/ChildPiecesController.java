@@ -7,10 +7,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
-import uk.sidebyside.children.Children;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.shared.AreaId;
@@ -20,17 +19,17 @@ import uk.sidebyside.shared.AreaId;
 @AllowedToLeads
 class ChildPiecesController {
     private final Pieces pieces;
-    private final Children children;
+    private final Looks looks;
 
-    ChildPiecesController(Pieces pieces, Children children) {
+    ChildPiecesController(Pieces pieces, Looks looks) {
         this.pieces = pieces;
-        this.children = children;
+        this.looks = looks;
     }
 
     @GetMapping("/partnership/child/{child}")
     ModelAndView ofChild(@PathVariable UUID child, Principal principal) {
         AreaId area = principal.inArea();
-        Child about = children.find(area, new ChildId(child), Purpose.of("to read which pieces of work there are"));
+        Child about = looks.open(area, new ChildId(child), "to read which pieces of work there are");
         if (!pieces.mayBeginWith(area, about.id())) {
             throw new NotFound();
         }

@@ -166,6 +166,19 @@ class FamilyPagesTest {
                 .doesNotContain("Theo Marsh");
     }
 
+    @Test
+    void aYoungPersonReadsOfThemselfAsYou() throws Exception {
+        PersonId kit = story.kitThemself();
+        pages.text(kit, get("/family/" + story.kit));
+        assertThat(Jsoup.parse(pages.text(kit, get("/family/" + story.kit + "/looked")))
+                        .select("tbody td")
+                        .eachText())
+                .contains("You")
+                .doesNotContain("The young person");
+        assertThat(pages.text(story.mina, get("/family/" + story.kit + "/looked")))
+                .contains("The young person");
+    }
+
     /** Every page of a child leaves its line in the log. */
     @Test
     void everyPageOfAChildIsInTheAccessLog() throws Exception {
