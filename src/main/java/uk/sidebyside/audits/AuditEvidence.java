@@ -95,8 +95,8 @@ public class AuditEvidence {
     /** Takes one back. */
     @Transactional
     public void withdraw(AreaId area, AuditId id, EvidenceId item) {
-        audits.find(area, id).filter(Audit::open).orElseThrow(NotFound::new);
-        desk.mustJudge(area, id);
+        Audit audit = audits.find(area, id).filter(Audit::open).orElseThrow(NotFound::new);
+        desk.mustJudge(area, audit.id());
         boolean ofIt = of(area, answers.of(area, id)).values().stream()
                 .flatMap(List::stream)
                 .anyMatch(one -> one.id().equals(item));

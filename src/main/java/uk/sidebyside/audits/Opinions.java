@@ -64,8 +64,8 @@ public class Opinions {
     @Transactional
     public Saving<AuditId> sayAll(AreaId area, AuditId id, List<Say> said) {
         AuditDesk.mustBegin();
-        audits.find(area, id).orElseThrow(NotFound::new);
-        Map<String, Answer> judged = answers.of(area, id);
+        AuditId read = audits.find(area, id).orElseThrow(NotFound::new).id();
+        Map<String, Answer> judged = answers.of(area, read);
         boolean own = desk.judges(area, id);
         List<Finding> findings = new ArrayList<>();
         for (Say say : said) {

@@ -138,8 +138,8 @@ class OthersController {
     }
 
     private static String hint(Map<String, Answer> answers, Indicator one, String level) {
-        String notes =
-                answers.get(one.key()) == null ? "" : answers.get(one.key()).notes();
+        Answer answer = answers.get(one.key());
+        String notes = answer == null ? "" : answer.notes();
         String looks = one.descriptors().getOrDefault(level, "");
         return (looks.isBlank() ? "" : ". " + looks) + (notes.isBlank() ? "" : "\nNotes: " + notes);
     }
