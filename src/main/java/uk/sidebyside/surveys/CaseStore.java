@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.surveys.rules.Case;
 
@@ -63,17 +64,20 @@ class CaseStore {
     /**
      * How many of a service came in during a time, how many are closed, and how many were not closed by their day of follow-up.
      *
+     * @param service its name, for what was logged before the log knew the register
      * @param until the day on which it is looked at, too
      */
-    List<FollowedUp> followedUp(AreaId area, String service, LocalDate from, LocalDate until) {
+    List<FollowedUp> followedUp(AreaId area, ServiceId id, String service, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                         SELECT kind, count(*) AS logged, count(*) FILTER (WHERE closed_on <= :until) AS closed,
                             count(*) FILTER (WHERE follow_up_on < :until AND (closed_on IS NULL OR closed_on > :until)) AS late
                         FROM surveys.case_log
-                        WHERE area_id = :area AND lower(service) = lower(:service) AND received_on BETWEEN :from AND :until
+                        WHERE area_id = :area AND received_on BETWEEN :from AND :until
+                            AND (service_id = :id OR service_id IS NULL AND lower(service) = lower(:service))
                         GROUP BY kind
                         """)
                 .param("area", area.value())
+                .param("id", id.value())
                 .param("service", service)
                 .param("from", from)
                 .param("until", until)

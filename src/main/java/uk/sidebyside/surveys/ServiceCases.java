@@ -41,10 +41,9 @@ class ServiceCases implements RecordedFacts {
         if (!about.kind().equals("service") || !SurveyDesk.member()) {
             return List.of();
         }
-        String name = services.find(about.area(), new ServiceId(about.id()))
-                .map(LocalService::name)
-                .orElse("");
-        List<CaseStore.FollowedUp> counts = store.followedUp(about.area(), name, from, until);
+        var id = new ServiceId(about.id());
+        String name = services.find(about.area(), id).map(LocalService::name).orElse("");
+        List<CaseStore.FollowedUp> counts = store.followedUp(about.area(), id, name, from, until);
         List<RecordedFact> facts = new ArrayList<>();
         if (wanted.contains(COMPLAINTS)) {
             facts.add(new RecordedFact(
