@@ -44,10 +44,11 @@ class HeatTableTest {
                         YEAR,
                         List.of(
                                 new Given(LocalDate.of(2025, 12, 31), good),
+                                new Given(LocalDate.of(2026, 2, 2), low),
                                 new Given(LocalDate.of(2026, 5, 2), good),
                                 new Given(LocalDate.of(2026, 4, 2), low),
                                 new Given(LocalDate.of(2026, 10, 1), low),
                                 new Given(LocalDate.of(2026, 10, 1), good))))
-                .containsExactly(null, good, null, good);
+                .containsExactly(low, good, null, good);
     }
 }
