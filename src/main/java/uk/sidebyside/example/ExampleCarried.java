@@ -12,6 +12,7 @@ import uk.sidebyside.voice.Changing;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.carrying.Answering;
+import uk.sidebyside.voice.carrying.Ask;
 import uk.sidebyside.voice.carrying.Carrying;
 import uk.sidebyside.voice.rules.StillRight;
 import uk.sidebyside.voice.said.View;
@@ -48,7 +49,7 @@ class ExampleCarried {
     private void ask(Story story, Row row, ChildId child, List<ExampleVoiceTurns.Told> its) {
         carrying.ask(
                         story.area(),
-                        new Carrying.Ask(
+                        new Ask(
                                 Story.id("carried", row.text("voices")),
                                 ChildRefs.of(story.area(), child),
                                 StillRight.Occasion.valueOf(row.text("kind")),

@@ -20,6 +20,7 @@ import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.carrying.Answering;
+import uk.sidebyside.voice.carrying.Ask;
 import uk.sidebyside.voice.carrying.Carrying;
 import uk.sidebyside.voice.carrying.Kept;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
@@ -165,7 +166,7 @@ class CarriedForwardTest {
                             who,
                             () -> story.carrying.ask(
                                     story.area,
-                                    new Carrying.Ask(
+                                    new Ask(
                                             UUID.randomUUID(),
                                             story.kit,
                                             StillRight.Occasion.STAGE,

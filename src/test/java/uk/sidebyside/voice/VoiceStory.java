@@ -18,6 +18,7 @@ import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.carrying.Answering;
+import uk.sidebyside.voice.carrying.Ask;
 import uk.sidebyside.voice.carrying.Carrying;
 import uk.sidebyside.voice.inbox.Inbox;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
@@ -197,7 +198,7 @@ public final class VoiceStory {
     public OccasionId asksWhetherStillRight(View... some) {
         return as(around.cora, () -> carrying.ask(
                         area,
-                        new Carrying.Ask(
+                        new Ask(
                                 UUID.randomUUID(),
                                 kit,
                                 StillRight.Occasion.REVIEW,

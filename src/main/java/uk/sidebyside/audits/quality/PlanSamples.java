@@ -151,7 +151,7 @@ public class PlanSamples {
                 today));
         ListOfPlans list = ListOfPlans.read(command.list());
         findings.addAll(list.findings());
-        if (usable) {
+        if (usable && framework != null) {
             standardOf(framework, "voice", command.voiceStandard(), findings);
             standardOf(framework, "partnership", command.partnershipStandard(), findings);
         }

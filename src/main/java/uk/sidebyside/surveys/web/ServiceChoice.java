@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.LocalService;
 import uk.sidebyside.access.LocalServices;
@@ -38,7 +39,7 @@ class ServiceChoice {
                 .map(LocalService::name)
                 .forEach(name -> options.add(Option.of(name, name)));
         options.add(Option.of(OTHER, "None of these"));
-        boolean listed = options.stream().anyMatch(option -> option.value().equals(now));
+        boolean listed = options.stream().anyMatch(option -> Objects.equals(option.value(), now));
         return page.with(new FormPage.Select(
                         FIELD,
                         "Which service is it about?",

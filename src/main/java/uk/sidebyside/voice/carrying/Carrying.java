@@ -49,18 +49,6 @@ public class Carrying {
         this.clock = clock;
     }
 
-    /** @param kind null where nothing was chosen */
-    public record Ask(
-            UUID submission,
-            Ref child,
-            StillRight.@Nullable Occasion kind,
-            @Nullable LocalDate on,
-            List<ViewId> views) {
-        public Ask {
-            views = List.copyOf(views);
-        }
-    }
-
     /**
      * Asks each giver whether their view is still right.
      *

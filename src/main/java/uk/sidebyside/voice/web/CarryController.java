@@ -28,6 +28,7 @@ import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.carrying.Ask;
 import uk.sidebyside.voice.carrying.Carrying;
 import uk.sidebyside.voice.carrying.Kept;
 import uk.sidebyside.voice.rules.StillRight;
@@ -81,7 +82,7 @@ class CarryController {
                 input,
                 () -> carrying.ask(
                         area,
-                        new Carrying.Ask(
+                        new Ask(
                                 input.fingerprint(),
                                 ChildRefs.of(area, child.id()),
                                 kind,

@@ -83,13 +83,16 @@ public final class Sampling {
                 (stratum, its) -> shares.put(stratum, Math.max(Math.min(least, its), (int) ((long) size * its / all))));
         for (int given = sum(shares); given != size; given = sum(shares)) {
             int step = given < size ? 1 : -1;
-            Comparator<String> byClaim = Comparator.comparingLong(
-                    stratum -> step * ((long) size * sizes.get(stratum) - (long) all * shares.get(stratum)));
-            String next = shares.keySet().stream()
-                    .filter(stratum ->
-                            step > 0 ? shares.get(stratum) < sizes.get(stratum) : shares.get(stratum) > least)
-                    .max(byClaim.thenComparing(Comparator.reverseOrder()))
-                    .orElseThrow();
+            Comparator<Map.Entry<String, Integer>> byClaim = Comparator.comparingLong(
+                    its -> step * ((long) size * sizes.getOrDefault(its.getKey(), 0) - (long) all * its.getValue()));
+            Comparator<Map.Entry<String, Integer>> byName = Map.Entry.comparingByKey();
+            String next = shares.entrySet().stream()
+                    .filter(its -> step > 0
+                            ? its.getValue() < sizes.getOrDefault(its.getKey(), 0)
+                            : its.getValue() > least)
+                    .max(byClaim.thenComparing(byName.reversed()))
+                    .orElseThrow()
+                    .getKey();
             shares.merge(next, step, Integer::sum);
         }
         return shares;
