@@ -72,7 +72,8 @@ class ExampleRest {
         chapters.add(services.chapter());
         chapters.add(registers.chapter());
         chapters.add(boardRoom.chapter());
-        // What is counted of surveys, figures, what difference was made, and how people worked together are in the packs that
+        // What is counted of surveys, figures, what difference was made, and how people worked together are in the
+        // packs that
         // are closed on the way.
         chapters.add(surveys.chapter());
         chapters.add(dashboard.chapter());

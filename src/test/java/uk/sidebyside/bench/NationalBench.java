@@ -184,8 +184,7 @@ final class NationalBench {
         YearMonth last = YearMonth.of(2026, 9);
         YearMonth first = last.minusMonths(MONTHS - 1);
         Supplier<Object> dashboard = () -> Principals.call(
-                Principal.operator(null, "bench"),
-                () -> figures.overAll(SOURCES, first, last.minusMonths(11), last));
+                Principal.operator(null, "bench"), () -> figures.overAll(SOURCES, first, last.minusMonths(11), last));
         Duration ours = median(quick ? 5 : 15, dashboard::get);
         Duration bare = median(
                 3,

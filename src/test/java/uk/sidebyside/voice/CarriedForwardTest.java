@@ -21,7 +21,6 @@ import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.carrying.Answering;
 import uk.sidebyside.voice.carrying.Ask;
-import uk.sidebyside.voice.carrying.Carrying;
 import uk.sidebyside.voice.carrying.Kept;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;

@@ -67,22 +67,20 @@ class GoodPracticeStore {
                 JOIN audits.handed_in_level l
                     ON l.area_id = g.area_id AND l.submission_id = g.submission_id AND l.standard = g.standard
                 WHERE g.area_id = :area AND g.withdrawn_on IS NULL ORDER BY g.shown_on DESC, g.id DESC
-                """)
-                .param("area", area.value())
-                .query(row -> {
-                    Submission of = known.get(row.getObject("submission_id", UUID.class));
-                    if (of != null) {
-                        shown.add(new GoodPractice(
-                                row.getObject("id", UUID.class),
-                                of.serviceName(),
-                                of.sector(),
-                                row.getString("standard"),
-                                row.getString("principle"),
-                                row.getString("title"),
-                                row.getString("story"),
-                                row.getObject("shown_on", LocalDate.class)));
-                    }
-                });
+                """).param("area", area.value()).query(row -> {
+            Submission of = known.get(row.getObject("submission_id", UUID.class));
+            if (of != null) {
+                shown.add(new GoodPractice(
+                        row.getObject("id", UUID.class),
+                        of.serviceName(),
+                        of.sector(),
+                        row.getString("standard"),
+                        row.getString("principle"),
+                        row.getString("title"),
+                        row.getString("story"),
+                        row.getObject("shown_on", LocalDate.class)));
+            }
+        });
         return shown;
     }
 }

@@ -11,5 +11,4 @@ import uk.sidebyside.shared.AreaId;
  * @param together by month, all areas added up
  * @param apart by area, all months added up
  */
-public record OverAll(
-        Map<SourceKey, SortedMap<YearMonth, Count>> together, Map<AreaId, Map<SourceKey, Count>> apart) {}
+public record OverAll(Map<SourceKey, SortedMap<YearMonth, Count>> together, Map<AreaId, Map<SourceKey, Count>> apart) {}

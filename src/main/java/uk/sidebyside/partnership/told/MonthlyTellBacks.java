@@ -25,7 +25,6 @@ import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.notices.SiteAddress;
-import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;

@@ -10,7 +10,11 @@ import uk.sidebyside.voice.said.ViewId;
 
 /** @param kind null where nothing was chosen */
 public record Ask(
-        UUID submission, Ref child, @Nullable Occasion kind, @Nullable LocalDate on, List<ViewId> views) {
+        UUID submission,
+        Ref child,
+        @Nullable Occasion kind,
+        @Nullable LocalDate on,
+        List<ViewId> views) {
     public Ask {
         views = List.copyOf(views);
     }

@@ -137,7 +137,8 @@ class FactLedgerTest {
             assertThat(all.apart().get(other.id())).containsEntry(ownSource.key(), new Count(0, 1));
             fold();
         }
-        assertThatThrownBy(() -> ledger.read(() -> figures.overAll(List.of(ownSource.key()), august, august, september)))
+        assertThatThrownBy(
+                        () -> ledger.read(() -> figures.overAll(List.of(ownSource.key()), august, august, september)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -87,9 +87,8 @@ public final class Sampling {
                     its -> step * ((long) size * sizes.getOrDefault(its.getKey(), 0) - (long) all * its.getValue()));
             Comparator<Map.Entry<String, Integer>> byName = Map.Entry.comparingByKey();
             String next = shares.entrySet().stream()
-                    .filter(its -> step > 0
-                            ? its.getValue() < sizes.getOrDefault(its.getKey(), 0)
-                            : its.getValue() > least)
+                    .filter(its ->
+                            step > 0 ? its.getValue() < sizes.getOrDefault(its.getKey(), 0) : its.getValue() > least)
                     .max(byClaim.thenComparing(byName.reversed()))
                     .orElseThrow()
                     .getKey();
