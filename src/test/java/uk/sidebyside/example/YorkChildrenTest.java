@@ -2,9 +2,12 @@ package uk.sidebyside.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,6 +27,11 @@ import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.Children;
 import uk.sidebyside.children.Rights;
+import uk.sidebyside.measures.Histories;
+import uk.sidebyside.measures.Measure;
+import uk.sidebyside.measures.Measures;
+import uk.sidebyside.measures.Point;
+import uk.sidebyside.measures.ledger.Recount;
 import uk.sidebyside.testing.DatabaseTest;
 
 /** York's children and young people, as those around them see them today. */
@@ -45,6 +53,18 @@ class YorkChildrenTest {
 
     @Autowired
     private Rights rights;
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private Histories histories;
+
+    @Autowired
+    private Recount recount;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private MockMvcTester pages;
@@ -80,6 +100,39 @@ class YorkChildrenTest {
                 .bodyText()
                 .contains("whether it is still right. There is no answer yet.");
         assertThat(page("Leo Novak", voiceOf("Leo Novak", "Leo"))).bodyText().contains("Is this still right?");
+    }
+
+    /** Zara's mother was told on the day to which it was moved, and no sooner: that is late. */
+    @Test
+    void whatBecameOfWordsIsCountedFromTheViewsThemselves() {
+        List<Point> answered = counted("views-answered");
+        assertThat(answered.getLast().numerator())
+                .isPositive()
+                .isLessThan(answered.getLast().denominator());
+        List<Point> told = counted("told-what-came-of-it");
+        assertThat(told).filteredOn(month -> month.numerator() > 0).isNotEmpty();
+        assertThat(told)
+                .filteredOn(month -> month.numerator() < month.denominator())
+                .isNotEmpty();
+        assertThat(asOperator(() -> recount.now(york.id())).kept())
+                .filteredOn(one -> one.toString().contains("voice."))
+                .isEmpty();
+    }
+
+    /** Those of the last twelve months in which there was something to be counted. */
+    private List<Point> counted(String key) {
+        Measure measure = asOperator(() -> measures.find(york.id(), key)).orElseThrow();
+        return asOperator(() -> histories
+                        .of(york.id(), List.of(measure), LocalDate.now(clock), 12, null)
+                        .get(measure.id()))
+                .points()
+                .stream()
+                .filter(point -> point.denominator() != null && point.denominator() > 0)
+                .toList();
+    }
+
+    private <T> T asOperator(Supplier<T> work) {
+        return Principals.call(Principal.operator(york.id(), "test"), work::get);
     }
 
     private String voiceOf(String family, String child) {
