@@ -72,18 +72,14 @@ class ExampleRest {
         chapters.add(services.chapter());
         chapters.add(registers.chapter());
         chapters.add(boardRoom.chapter());
-        // What is counted of surveys, figures, and what difference was made, are in the packs that are closed on the
-        // way.
+        // What is counted of surveys, figures, what difference was made, and how people worked together are in the
+        // packs that
+        // are closed on the way.
         chapters.add(surveys.chapter());
-        // Figures, what difference was made, and how people worked together are in the packs that are closed on the
-        // way.
-        // Figures, what difference was made, and how people worked together are in the packs that are closed on the
-        // way.
         chapters.add(dashboard.chapter());
         chapters.add(curves.chapter());
         chapters.add(children.chapter());
         chapters.add(voices.chapter());
-        chapters.add(surveys.chapter());
         chapters.add(pieces.chapter());
         chapters.add(audits.chapter());
         chapters.add(quality.chapter());

@@ -66,7 +66,8 @@ final class RecordingBench {
 
     void run() throws Exception {
         NationalBench.execute(superuser, "DROP TABLE IF EXISTS measures.bare");
-        NationalBench.execute(superuser, "CREATE TABLE measures.bare (LIKE measures.fact)");
+        NationalBench.execute(
+                superuser, "CREATE TABLE measures.bare (LIKE measures.fact) WITH (autovacuum_enabled = off)");
         NationalBench.execute(superuser, "ALTER TABLE measures.bare ADD PRIMARY KEY (area_id, source, counts_on, id)");
         NationalBench.execute(superuser, "GRANT INSERT ON measures.bare TO sidebyside_app, sidebyside_job");
         bare(Duration.ofSeconds(3));

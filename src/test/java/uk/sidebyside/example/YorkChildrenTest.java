@@ -102,7 +102,7 @@ class YorkChildrenTest {
         assertThat(page("Leo Novak", voiceOf("Leo Novak", "Leo"))).bodyText().contains("Is this still right?");
     }
 
-    /** Zara's mother was told on the day to which it was moved, and no sooner: that is late. */
+    /** Zara's mother was told by the day to which it was moved, and after the one first promised: that is late. */
     @Test
     void whatBecameOfWordsIsCountedFromTheViewsThemselves() {
         List<Point> answered = counted("views-answered");

@@ -1,5 +1,7 @@
 package uk.sidebyside.journeys;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -129,11 +131,18 @@ class PlansMarkedFairlyTest extends Journey {
     private static void talksAndFindsATheme(Someone coordinator) {
         coordinator
                 .opens("/audits/plans")
-                .follows("What it shows: A walk")
+                .follows("A walk")
+                .presses("What this sample shows")
                 .reads("Of 1 plan the two who marked it differ on the outcome.")
                 .reads("They differ on the outcome, and on 2 standards.")
-                .follows("Plan 1, YK-90417")
-                .follows("Write down a talk about: Outcome of the whole")
+                .follows("Plan 1, YK-90417");
+        coordinator
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write down a talk"))
+                .first()
+                .click();
+        coordinator
+                .looksAround()
                 .reads("The first said “Strong”: It is what the questions show.")
                 .reads("The second said “Weak”")
                 .chooses("Weak")
@@ -143,7 +152,8 @@ class PlansMarkedFairlyTest extends Journey {
                 .reads("Agreed on “Weak”")
                 .reads("Weak, as agreed in a talk")
                 .opens("/audits/plans")
-                .follows("What it shows: A walk")
+                .follows("A walk")
+                .presses("What this sample shows")
                 .reads("No. Every plan of the list was audited, so this is a count and no estimate.")
                 .reads("They differ on 2 standards.")
                 .presses("Write down a theme")
