@@ -36,6 +36,11 @@ final class Walk {
             "/measures/curves/*/report",
             // An area may go back to our own words.
             "/partnership/model/*/words",
+            "/audits/frameworks/*/*/words",
+            // One may stop after any page of an audit.
+            "/audits/*/standard/*",
+            // One says it for as many levels as one likes.
+            "/audits/*/views",
             // It comes with today filled in as the last day.
             "/children/*/circle/*/end");
 
@@ -107,6 +112,11 @@ final class Walk {
             Element form = Jsoup.parseBodyFragment(String.valueOf(forms.nth(i).evaluate("form => form.outerHTML")))
                     .selectFirst("form");
             if (form != null && comesEmpty(form)) {
+                // Nobody sends what is folded away.
+                forms.nth(i)
+                        .evaluate(
+                                "form => { for (let d = form.closest('details'); d; d = d.parentElement.closest('details'))"
+                                        + " { d.open = true; } }");
                 forms.nth(i)
                         .locator("button[type=submit], button:not([type])")
                         .first()
@@ -159,7 +169,7 @@ final class Walk {
 
     /** Where a page's links lead within the product: to pages only, no files, feeds or places on this page. */
     private static List<String> links(Document page) {
-        return page.select("a[href^=/]").eachAttr("href").stream()
+        return page.select("a[href^=/]:not([download])").eachAttr("href").stream()
                 .map(link -> link.replaceAll("#.*", ""))
                 .filter(link -> !link.startsWith("//") && !link.matches(FILES))
                 .distinct()
