@@ -94,36 +94,41 @@ public class Histories {
             }
         }
         Map<SourceKey, SortedMap<LocalDate, Count>> counts = new HashMap<>();
-        if (!standing.isEmpty()) {
-            counts.putAll(standing(area, standing, first, until, knownOn));
+        if (standing.isEmpty() && monthly.isEmpty()) {
+            return counts;
         }
-        if (!monthly.isEmpty()) {
-            YearMonth last = YearMonth.from(until);
-            YearMonth tenYears = last.minusMonths(PublicTables.MONTHS - 1L);
-            YearMonth begin = first.isAfter(tenYears) && monthly.stream().anyMatch(seldom::contains) ? tenYears : first;
-            figures.byMonth(area, monthly, begin, last, knownOn)
-                    .forEach((source, byMonth) -> counts.put(
-                            source, atTheEnds(seldom.contains(source) ? byMonth : byMonth.tailMap(first), until)));
-        }
+        YearMonth last = YearMonth.from(until);
+        YearMonth tenYears = last.minusMonths(PublicTables.MONTHS - 1L);
+        YearMonth begin = first.isAfter(tenYears) && monthly.stream().anyMatch(seldom::contains) ? tenYears : first;
+        boolean falling = standing.stream().anyMatch(this::fallsDue);
+        Figures.Both found = figures.both(
+                area, new Figures.Asked(monthly, begin, last, standing, asked(first, until, falling)), knownOn);
+        found.monthly()
+                .forEach((source, byMonth) -> counts.put(
+                        source, atTheEnds(seldom.contains(source) ? byMonth : byMonth.tailMap(first), until)));
+        found.standing().forEach((source, byDay) -> counts.put(source, standing(source, byDay, first, until)));
         return counts;
     }
 
-    /** One statement for what stands and what falls due; of the latter each month is what was added in it. */
-    private Map<SourceKey, SortedMap<LocalDate, Count>> standing(
-            AreaId area, Set<SourceKey> asked, YearMonth first, LocalDate until, @Nullable LocalDate knownOn) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate settled = until.isBefore(today) ? until : today.minusDays(1);
-        List<LocalDate> days = days(first, until);
-        Set<LocalDate> all = new TreeSet<>(days);
-        boolean falling = asked.stream().anyMatch(this::fallsDue);
+    /** @param falling whether something falls due: of that, each month is what was added in it */
+    private Set<LocalDate> asked(YearMonth first, LocalDate until, boolean falling) {
+        Set<LocalDate> all = new TreeSet<>(days(first, until));
         if (falling) {
             all.add(first.atDay(1).minusDays(1));
-            all.add(settled);
+            all.add(settled(until));
         }
-        Map<SourceKey, SortedMap<LocalDate, Count>> found = figures.standing(area, asked, all, knownOn);
-        found.replaceAll(
-                (source, counts) -> fallsDue(source) ? fallen(counts, first, days, settled) : onlyOn(counts, days));
-        return found;
+        return all;
+    }
+
+    private LocalDate settled(LocalDate until) {
+        LocalDate today = LocalDate.now(clock);
+        return until.isBefore(today) ? until : today.minusDays(1);
+    }
+
+    private SortedMap<LocalDate, Count> standing(
+            SourceKey source, SortedMap<LocalDate, Count> counts, YearMonth first, LocalDate until) {
+        List<LocalDate> days = days(first, until);
+        return fallsDue(source) ? fallen(counts, first, days, settled(until)) : onlyOn(counts, days);
     }
 
     private boolean fallsDue(SourceKey source) {

@@ -88,7 +88,7 @@ final class FormsOfSurveys {
                 form("/surveys/asked/{id}")
                         .after(CLOSING)
                         .shownOn("/surveys/asked", "/surveys/asked/" + ID, "")
-                        .filledWith("asked", "asked", "askedOn", "2026-04-22", "reason", "By phone."));
+                        .filledWith("asked", "not-asked", "reason", "Nobody left an address."));
     }
 
     private static HouseForm form(String route) {

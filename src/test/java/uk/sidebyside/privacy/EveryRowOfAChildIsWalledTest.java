@@ -49,6 +49,7 @@ import uk.sidebyside.voice.Giving;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.rules.StillRight;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Turn;
 import uk.sidebyside.voice.said.View;
@@ -120,6 +121,11 @@ class EveryRowOfAChildIsWalledTest {
     /** What {@link AllAboutKit} leaves empty. */
     private void theRest(AllAboutKit.Parent mina) {
         View view = mina.view();
+        all.voice.mayBeUsedAgain(mina.receipt());
+        all.voice.asksWhetherStillRight(mina.answered());
+        all.voice
+                .stillRight(mina.receipt(), mina.answered(), StillRight.Said.YES, "")
+                .orThrow();
         all.voice.playBack(around.cora, view);
         all.voice
                 .respond(around.cora, all.voice.used(), List.of(view), ChildRefs.excerpt(around.area, all.excerpt))

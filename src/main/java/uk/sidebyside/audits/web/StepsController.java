@@ -13,6 +13,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.audits.AuditId;
+import uk.sidebyside.audits.Audits;
 import uk.sidebyside.audits.NextStep;
 import uk.sidebyside.audits.NextSteps;
 import uk.sidebyside.pages.DateEntry;
@@ -25,17 +26,20 @@ import uk.sidebyside.shared.AreaId;
 @Controller
 @AllowedToMembers
 class StepsController {
+    private final Audits audits;
     private final NextSteps steps;
     private final Posts posts;
 
-    StepsController(NextSteps steps, Posts posts) {
+    StepsController(Audits audits, NextSteps steps, Posts posts) {
+        this.audits = audits;
         this.steps = steps;
         this.posts = posts;
     }
 
     /** Where mail and lists of work lead. */
     @GetMapping("/audits/{id}/steps")
-    ModelAndView all(@PathVariable UUID id) {
+    ModelAndView all(@PathVariable UUID id, Principal principal) {
+        audits.find(principal.inArea(), new AuditId(id));
         return FormAnswers.on("/audits/" + id + "#steps");
     }
 

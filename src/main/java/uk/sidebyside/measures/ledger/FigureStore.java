@@ -38,6 +38,61 @@ class FigureStore {
             WHERE area_id = :area AND source = ANY (:sources) AND known_at >= :knownFrom AND known_at < :knownEnd
             """;
 
+    private static final String BY_MONTH = """
+            SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator FROM (
+                SELECT source, counted_in, numerator, denominator FROM %4$s
+                WHERE area_id = :area AND source = ANY (:sources) AND counted_in BETWEEN :from AND :to AND %1$s
+                UNION ALL
+                SELECT source, date_trunc('month', counts_on::timestamp)::date, numerator, denominator FROM (%2$s) AS facts
+                WHERE counts_on BETWEEN :from AND :last) AS added
+            GROUP BY source, counted_in
+            """;
+
+    /**
+     * Whole months from the roll-ups by month. What is left of the day's own month comes from those by day or, of a month for which none
+     * are kept, from the facts.
+     */
+    private static final String STANDING = """
+            WITH days AS (
+                SELECT day, from_on, from_on < days_from AS long_ago
+                FROM (SELECT day, CASE WHEN extract(day FROM day + 1) = 1 THEN day + 1
+                        ELSE date_trunc('month', day::timestamp)::date END AS from_on
+                    FROM unnest(CAST(:days AS date[])) AS d (day)) AS asked,
+                    (SELECT coalesce((SELECT days_from FROM measures.folded), '-infinity'::date) AS days_from) AS kept),
+            months AS MATERIALIZED (
+                SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator
+                FROM %4$s
+                WHERE area_id = :area AND source = ANY (:sources) AND %1$s GROUP BY source, counted_in),
+            fresh AS MATERIALIZED (%2$s)
+            SELECT source, day, sum(numerator) AS numerator, sum(denominator) AS denominator FROM (
+                SELECT m.source, d.day, m.numerator, m.denominator
+                FROM days d JOIN months m ON m.counted_in < d.from_on
+                UNION ALL
+                SELECT u.source, d.day, u.numerator, u.denominator
+                FROM days d CROSS JOIN LATERAL (
+                    SELECT source, numerator, denominator FROM measures.due
+                    WHERE area_id = :area AND source = ANY (:sources) AND counts_on BETWEEN d.from_on AND d.day AND %1$s) u
+                WHERE NOT d.long_ago
+                UNION ALL
+                SELECT f.source, d.day, f.numerator, f.denominator
+                FROM days d CROSS JOIN LATERAL (
+                    SELECT source, numerator, denominator FROM measures.fact
+                    WHERE area_id = :area AND source = ANY (:sources) AND counts_on BETWEEN d.from_on AND d.day AND %3$s
+                        AND written_in < coalesce((SELECT horizon FROM measures.folded), '0'::xid8)) f
+                WHERE d.long_ago
+                UNION ALL
+                SELECT f.source, d.day, f.numerator, f.denominator
+                FROM days d JOIN fresh f ON f.counts_on <= d.day) AS added
+            GROUP BY source, day
+            """;
+
+    /** Both in one statement. */
+    private static final String BOTH = """
+            SELECT true AS monthly, source, counted_in AS day, numerator, denominator FROM (%s) AS by_month
+            UNION ALL
+            SELECT false, source, day, numerator, denominator FROM (%s) AS standing
+            """;
+
     private final JdbcClient jdbc;
 
     FigureStore(JdbcClient jdbc) {
@@ -47,71 +102,52 @@ class FigureStore {
     Map<SourceKey, SortedMap<YearMonth, Count>> byMonth(
             AreaId area, Collection<SourceKey> sources, YearMonth from, YearMonth to, @Nullable LocalDate knownOn) {
         Map<SourceKey, SortedMap<YearMonth, Count>> found = new HashMap<>();
-        asked(area, sources, knownOn, """
-                SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator FROM (
-                    SELECT source, counted_in, numerator, denominator FROM %4$s
-                    WHERE area_id = :area AND source = ANY (:sources) AND counted_in BETWEEN :from AND :to AND %1$s
-                    UNION ALL
-                    SELECT source, date_trunc('month', counts_on::timestamp)::date, numerator, denominator FROM (%2$s) AS facts
-                    WHERE counts_on BETWEEN :from AND :last) AS added
-                GROUP BY source, counted_in
-                """)
-                .param("from", from.atDay(1))
-                .param("to", to.atDay(1))
-                .param("last", to.atEndOfMonth())
-                .query(row -> {
-                    found.computeIfAbsent(source(row), key -> new TreeMap<>())
-                            .put(YearMonth.from(row.getObject("counted_in", LocalDate.class)), count(row));
-                });
+        months(asked(area, sources, knownOn, of(BY_MONTH, knownOn)), from, to).query(row -> {
+            found.computeIfAbsent(source(row), key -> new TreeMap<>())
+                    .put(YearMonth.from(row.getObject("counted_in", LocalDate.class)), count(row));
+        });
         return found;
     }
 
-    /**
-     * Whole months from the roll-ups by month. What is left of the day's own month comes from those by day or, of a month for which none
-     * are kept, from the facts.
-     */
     Map<SourceKey, SortedMap<LocalDate, Count>> standing(
             AreaId area, Collection<SourceKey> sources, Collection<LocalDate> days, @Nullable LocalDate knownOn) {
         Map<SourceKey, SortedMap<LocalDate, Count>> found = new HashMap<>();
-        asked(area, sources, knownOn, """
-                WITH days AS (
-                    SELECT day, from_on, from_on < days_from AS long_ago
-                    FROM (SELECT day, CASE WHEN extract(day FROM day + 1) = 1 THEN day + 1
-                            ELSE date_trunc('month', day::timestamp)::date END AS from_on
-                        FROM unnest(CAST(:days AS date[])) AS d (day)) AS asked,
-                        (SELECT coalesce((SELECT days_from FROM measures.folded), '-infinity'::date) AS days_from) AS kept),
-                months AS MATERIALIZED (
-                    SELECT source, counted_in, sum(numerator) AS numerator, sum(denominator) AS denominator
-                    FROM %4$s
-                    WHERE area_id = :area AND source = ANY (:sources) AND %1$s GROUP BY source, counted_in),
-                fresh AS MATERIALIZED (%2$s)
-                SELECT source, day, sum(numerator) AS numerator, sum(denominator) AS denominator FROM (
-                    SELECT m.source, d.day, m.numerator, m.denominator
-                    FROM days d JOIN months m ON m.counted_in < d.from_on
-                    UNION ALL
-                    SELECT u.source, d.day, u.numerator, u.denominator
-                    FROM days d CROSS JOIN LATERAL (
-                        SELECT source, numerator, denominator FROM measures.due
-                        WHERE area_id = :area AND source = ANY (:sources) AND counts_on BETWEEN d.from_on AND d.day AND %1$s) u
-                    WHERE NOT d.long_ago
-                    UNION ALL
-                    SELECT f.source, d.day, f.numerator, f.denominator
-                    FROM days d CROSS JOIN LATERAL (
-                        SELECT source, numerator, denominator FROM measures.fact
-                        WHERE area_id = :area AND source = ANY (:sources) AND counts_on BETWEEN d.from_on AND d.day AND %3$s
-                            AND written_in < coalesce((SELECT horizon FROM measures.folded), '0'::xid8)) f
-                    WHERE d.long_ago
-                    UNION ALL
-                    SELECT f.source, d.day, f.numerator, f.denominator
-                    FROM days d JOIN fresh f ON f.counts_on <= d.day) AS added
-                GROUP BY source, day
-                """)
-                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(source(row), key -> new TreeMap<>())
-                            .put(row.getObject("day", LocalDate.class), count(row));
-                });
+        days(asked(area, sources, knownOn, of(STANDING, knownOn)), days).query(row -> {
+            found.computeIfAbsent(source(row), key -> new TreeMap<>())
+                    .put(row.getObject("day", LocalDate.class), count(row));
+        });
         return found;
+    }
+
+    Figures.Both both(AreaId area, Figures.Asked asked, @Nullable LocalDate knownOn) {
+        var both = new Figures.Both(new HashMap<>(), new HashMap<>());
+        String question = BOTH.formatted(of(BY_MONTH, knownOn).replace(":sources", ":monthly"), of(STANDING, knownOn));
+        StatementSpec sql = asked(area, asked.standing(), knownOn, question).param("monthly", names(asked.monthly()));
+        days(months(sql, asked.from(), asked.to()), asked.days()).query(row -> {
+            LocalDate day = row.getObject("day", LocalDate.class);
+            if (row.getBoolean("monthly")) {
+                both.monthly()
+                        .computeIfAbsent(source(row), key -> new TreeMap<>())
+                        .put(YearMonth.from(day), count(row));
+            } else {
+                both.standing()
+                        .computeIfAbsent(source(row), key -> new TreeMap<>())
+                        .put(day, count(row));
+            }
+        });
+        return both;
+    }
+
+    private static StatementSpec months(StatementSpec sql, YearMonth from, YearMonth to) {
+        return sql.param("from", from.atDay(1)).param("to", to.atDay(1)).param("last", to.atEndOfMonth());
+    }
+
+    private static StatementSpec days(StatementSpec sql, Collection<LocalDate> days) {
+        return sql.param("days", days.stream().map(LocalDate::toString).toArray(String[]::new));
+    }
+
+    private static String[] names(Collection<SourceKey> sources) {
+        return sources.stream().map(SourceKey::value).toArray(String[]::new);
     }
 
     /**
@@ -134,7 +170,7 @@ class FigureStore {
                     FROM measures.unfolded_anywhere(:sources) WHERE counts_on BETWEEN :from AND :last) AS added
                 GROUP BY GROUPING SETS ((source, counted_in), (source, area_id))
                 """)
-                .param("sources", sources.stream().map(SourceKey::value).toArray(String[]::new))
+                .param("sources", names(sources))
                 .param("from", from.atDay(1))
                 .param("apartFrom", apartFrom.atDay(1))
                 .param("to", to.atDay(1))
@@ -198,18 +234,16 @@ class FigureStore {
                 .param("knownEnd", London.endOf(knownOn), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
+    /** The question as of now, or of what was known at the close of a day. */
+    private static String of(String question, @Nullable LocalDate knownOn) {
+        return knownOn == null
+                ? question.formatted("true", FRESH, "true", "measures.total")
+                : question.formatted("known_in < :knownMonth", KNOWN_THEN, "known_at < :knownFrom", "measures.rollup");
+    }
+
     private StatementSpec asked(
             AreaId area, Collection<SourceKey> sources, @Nullable LocalDate knownOn, String question) {
-        StatementSpec sql = jdbc.sql(
-                        knownOn == null
-                                ? question.formatted("true", FRESH, "true", "measures.total")
-                                : question.formatted(
-                                        "known_in < :knownMonth",
-                                        KNOWN_THEN,
-                                        "known_at < :knownFrom",
-                                        "measures.rollup"))
-                .param("area", area.value())
-                .param("sources", sources.stream().map(SourceKey::value).toArray(String[]::new));
+        StatementSpec sql = jdbc.sql(question).param("area", area.value()).param("sources", names(sources));
         if (knownOn == null) {
             return sql;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,25 @@ public class Figures {
     public Map<SourceKey, SortedMap<LocalDate, Count>> standing(
             AreaId area, Collection<SourceKey> sources, Collection<LocalDate> days, @Nullable LocalDate knownOn) {
         return store.standing(area, sources, days, knownOn);
+    }
+
+    /** @param days on which the standing sources are asked */
+    public record Asked(
+            Set<SourceKey> monthly, YearMonth from, YearMonth to, Set<SourceKey> standing, Set<LocalDate> days) {}
+
+    /** What {@link #byMonth} and {@link #standing} give. */
+    public record Both(
+            Map<SourceKey, SortedMap<YearMonth, Count>> monthly,
+            Map<SourceKey, SortedMap<LocalDate, Count>> standing) {}
+
+    /**
+     * Sources that count in months and standing ones, in one statement.
+     *
+     * @param knownOn as {@link #byMonth}
+     */
+    @Transactional(readOnly = true)
+    public Both both(AreaId area, Asked asked, @Nullable LocalDate knownOn) {
+        return store.both(area, asked, knownOn);
     }
 
     /**
