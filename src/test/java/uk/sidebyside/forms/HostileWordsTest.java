@@ -12,11 +12,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -224,6 +229,14 @@ class HostileWordsTest {
                     exports.add(address);
                 }
             }
+            List<Cell> workbook = workbook(each.getValue());
+            if (!workbook.isEmpty()) {
+                reached.add(address);
+                assertThat(workbook).as(each.getKey()).noneMatch(cell -> cell.getType() == CellType.FORMULA);
+                if (workbook.stream().anyMatch(cell -> cell.getText().startsWith("'" + HOSTILE))) {
+                    exports.add(address);
+                }
+            }
         }
         assertThat(exportRoutes()).allSatisfy(route -> assertThat(reached).anyMatch(each -> each.matches(route)));
         assertThat(exportRoutes())
@@ -264,8 +277,6 @@ class HostileWordsTest {
                 .filter(route -> route.matches(".*\\.(csv|xlsx|zip)") && !route.endsWith("/refused.csv"))
                 .filter(route -> !route.startsWith("/benchmarks/"))
                 .filter(route -> !route.startsWith("/needs/map/"))
-                // A workbook says of each cell what it is: typed words are text there, and nothing is worked out.
-                .filter(route -> !route.endsWith("/form.xlsx"))
                 // Charts of two figures or more, and surveys of ten answers or more: PackKeepsTest, SurveyPagesTest.
                 .filter(route -> !route.contains("/pack/chart/") && !route.startsWith("/surveys/over-time/"))
                 .map(route -> route.replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+"))
@@ -288,6 +299,21 @@ class HostileWordsTest {
             }
         }
         return tables;
+    }
+
+    /** Of a workbook: there a cell says itself whether it is text or a formula. */
+    private static List<Cell> workbook(MockHttpServletResponse answer) throws Exception {
+        List<Cell> cells = new ArrayList<>();
+        if (String.valueOf(answer.getContentType()).contains("spreadsheetml")) {
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+                for (Sheet sheet : workbook.getSheets().toList()) {
+                    sheet.read()
+                            .forEach(
+                                    row -> row.stream().filter(Objects::nonNull).forEach(cells::add));
+                }
+            }
+        }
+        return cells;
     }
 
     private static List<String> cells(String csv) throws Exception {

@@ -16,12 +16,12 @@ public record OverviewPage(Inbox.Figures figures, List<Inbox.About> about, List<
                         + " an answer.";
     }
 
+    /** Of those who were told and those who still wait past their day: whoever waits was not told in time either. */
     public String told() {
-        if (figures.told() == 0) {
-            return "Nobody has been told back yet.";
-        }
-        return figures.toldOnTime() + " of " + VoicePages.count(figures.told(), "person was", "people were")
-                + " told by the promised day.";
+        return figures.due() == 0
+                ? "Nobody was to be told yet."
+                : figures.toldOnTime() + " of " + VoicePages.count(figures.due(), "person was", "people were")
+                        + " told by the promised day.";
     }
 
     public String late() {

@@ -24,7 +24,7 @@ public final class QualityWords {
 
     /** As "1 plan" or "3 plans". */
     public static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+        return String.format(Locale.UK, "%,d ", number) + (number == 1 ? one : many);
     }
 
     /** Whether a share is supported at the size of the sample, in a sentence that begins with the answer. */

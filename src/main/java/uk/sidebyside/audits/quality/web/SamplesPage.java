@@ -9,13 +9,14 @@ import uk.sidebyside.audits.quality.PlanSample;
 public record SamplesPage(
         List<PlanSample> samples, List<MyTurn> mine, LocalDate today, boolean mayRun, boolean mayFollow) {
 
-    /** As "18 of 24 plans are marked." */
+    /** As "All marks of 18 of them are in."; it follows how many plans were drawn. */
     public String progress(PlanSample sample) {
         if (!sample.handedOut()) {
-            return QualityWords.count(sample.plans(), "plan is drawn", "plans are drawn") + " and not handed out yet.";
+            return "Nothing is handed out yet.";
         }
-        return "Of " + QualityWords.count(sample.plans(), "plan", "plans") + ", all marks of " + sample.opened()
-                + " are in.";
+        return sample.opened() == sample.plans()
+                ? "All marks are in."
+                : "All marks of " + sample.opened() + " of them are in.";
     }
 
     public boolean late(MyTurn turn) {
