@@ -158,6 +158,16 @@ class HouseRulesTest {
         }
     }
 
+    /** What leaves something behind in a program that many tests share makes others fail, and only in a whole run. */
+    @Test
+    void testsSendFormsAsABrowserDoes() throws IOException {
+        Pattern leavesItsOwnTokensBehind = Pattern.compile(
+                "^import static \\S*SecurityMockMvcRequestPostProcessors\\.(csrf|\\*);", Pattern.MULTILINE);
+        assertThat(found(Path.of("src/test/java"), ".java", leavesItsOwnTokensBehind))
+                .as("use testing.Posted")
+                .isEmpty();
+    }
+
     private static List<String> tablesNamedIn(Path room) throws IOException {
         return found(room, ".java", TABLE);
     }

@@ -1,8 +1,8 @@
 package uk.sidebyside.partnership.web;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static uk.sidebyside.testing.Posted.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
