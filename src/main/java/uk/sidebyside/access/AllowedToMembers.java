@@ -21,6 +21,7 @@ import java.lang.annotation.Target;
     Role.COORDINATOR,
     Role.SAFEGUARDING_LEAD,
     Role.PRACTITIONER,
-    Role.AUDITOR
+    Role.AUDITOR,
+    Role.CLINICAL_OFFICER
 })
 public @interface AllowedToMembers {}

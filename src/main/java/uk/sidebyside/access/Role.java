@@ -24,5 +24,7 @@ public enum Role {
     /** A teacher, therapist or social worker; sees the children in whose circle they are. */
     PRACTITIONER,
     /** Judges services and plans by agreed standards; knows plans by their references. Sees no child by role. */
-    AUDITOR
+    AUDITOR,
+    /** Sees that advice from health bodies comes, on time and good; knows requests by their references. Sees no child by role. */
+    CLINICAL_OFFICER
 }

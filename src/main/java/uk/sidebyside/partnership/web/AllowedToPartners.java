@@ -23,6 +23,7 @@ import uk.sidebyside.access.Role;
     Role.SCRUTINEER,
     Role.INSPECTOR,
     Role.ADMINISTRATOR,
-    Role.AUDITOR
+    Role.AUDITOR,
+    Role.CLINICAL_OFFICER
 })
 @interface AllowedToPartners {}

@@ -1,0 +1,60 @@
+package uk.sidebyside.assessments;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.shared.AreaId;
+
+/** What a case may know of the advice that was asked for it. The package of advice contributes the one bean. */
+public interface AdviceAsked {
+
+    /** How the advice of each request for an assessment stands; those for which none was asked are left out. Two statements. */
+    Map<UUID, Standing> of(AreaId area, Collection<UUID> requests);
+
+    /** @param agreedG when health agreed to section G of the plan; null while it has not */
+    record Standing(List<Asked> asked, @Nullable AgreedG agreedG) {
+        public Standing {
+            asked = List.copyOf(asked);
+        }
+
+        public boolean allAnswered() {
+            return asked.stream().noneMatch(Asked::open);
+        }
+
+        public List<Asked> lateOn(LocalDate day) {
+            return asked.stream()
+                    .filter(each -> each.open()
+                            && each.answeredOn() == null
+                            && each.dueOn().isBefore(day))
+                    .toList();
+        }
+
+        /** Whether health gives provision that has to be agreed before the plan is final (regulation 12(2)). */
+        public boolean needsAgreementToG() {
+            return agreedG == null && asked.stream().anyMatch(Asked::healthProvision);
+        }
+    }
+
+    /**
+     * @param letter of regulation 6(1), in lower case
+     * @param body by name
+     * @param open whether somebody still has to write
+     * @param healthProvision whether it advises health provision
+     */
+    record Asked(
+            UUID id,
+            String letter,
+            String body,
+            String profession,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            @Nullable LocalDate answeredOn,
+            boolean open,
+            boolean healthProvision) {}
+
+    /** @param as the post that recorded it */
+    record AgreedG(LocalDate on, String body, String as) {}
+}
