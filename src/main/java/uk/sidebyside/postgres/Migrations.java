@@ -33,6 +33,7 @@ public final class Migrations {
             "measures",
             "partnership",
             "audits",
+            "assessments",
             "plan",
             "needs",
             "board");

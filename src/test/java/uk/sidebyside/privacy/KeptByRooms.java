@@ -4,7 +4,7 @@ import java.time.Period;
 import java.util.stream.Stream;
 import uk.sidebyside.privacy.ForgettingTest.Kept;
 
-/** What {@code voice}, {@code surveys} and {@code partnership} keep for a time. */
+/** What {@code voice}, {@code surveys}, {@code partnership} and {@code assessments} keep for a time. */
 final class KeptByRooms {
     /** A child whose record has run out on the day. */
     private static final String CHILD = """
@@ -60,7 +60,23 @@ final class KeptByRooms {
     private KeptByRooms() {}
 
     static Stream<Kept> all() {
-        return Stream.of(ofVoice(), ofSurveys(), ofPartnership()).flatMap(each -> each);
+        return Stream.of(ofVoice(), ofSurveys(), ofPartnership(), ofAssessments()).flatMap(each -> each);
+    }
+
+    private static Stream<Kept> ofAssessments() {
+        return Stream.of(new Kept(
+                "assessments.ehc_case",
+                "until 31 years after birth",
+                Period.ofYears(31),
+                """
+                WITH one AS (
+                    INSERT INTO assessments.ehc_case (area_id, id, reference, person_key, surname, forename, born_on, source,
+                        version, opened_at)
+                    VALUES (:area, :id, 'EHC-1', 'who:1', 'Example', 'Kit', :on, 'typed', 1, :at) RETURNING id)
+                INSERT INTO assessments.request (area_id, id, case_id, received_on)
+                SELECT :area, :id, id, DATE '2030-01-01' FROM one
+                """,
+                "FROM assessments.request WHERE area_id = :area"));
     }
 
     private static Stream<Kept> ofVoice() {
