@@ -37,8 +37,7 @@ class BatchStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, cases, (to, whole) -> head(to, area, whole.head(), at));
         requests(
-                area,
-                cases.stream().flatMap(whole -> whole.requests().stream()).toList());
+                area, cases.stream().flatMap(whole -> whole.requests().stream()).toList());
         happenings(
                 area,
                 cases.stream().flatMap(whole -> whole.happenings().stream()).toList());

@@ -35,9 +35,8 @@ public class Cases {
     /** @throws NotFound for whoever leads no cases */
     static void mustLead() {
         Principal by = Principals.current();
-        boolean lead = by.has(Role.CASE_OFFICER)
-                || by.kind() == Principal.Kind.JOB
-                || by.kind() == Principal.Kind.OPERATOR;
+        boolean lead =
+                by.has(Role.CASE_OFFICER) || by.kind() == Principal.Kind.JOB || by.kind() == Principal.Kind.OPERATOR;
         if (!lead) {
             throw new NotFound();
         }

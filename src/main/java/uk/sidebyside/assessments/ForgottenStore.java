@@ -39,7 +39,10 @@ class ForgottenStore {
         OF_REQUESTS.forEach(table -> jdbc.sql("DELETE FROM assessments." + table + """
                          WHERE area_id = :area AND request_id IN (
                             SELECT r.id FROM assessments.request r WHERE r.area_id = :area AND r.case_id = ANY (:cases))
-                        """).param("area", area.value()).param("cases", ids).update());
+                        """)
+                .param("area", area.value())
+                .param("cases", ids)
+                .update());
         jdbc.sql("DELETE FROM assessments.ehc_case WHERE area_id = :area AND id = ANY (:cases)")
                 .param("area", area.value())
                 .param("cases", ids)

@@ -386,6 +386,17 @@ class ForgettingTest {
             Map.entry("plan.point_state", "as long as the plan"),
             Map.entry("plan.progress_entry", "as long as the plan"),
             Map.entry("plan.signature", "as long as the plan"),
+            Map.entry("assessments.assessment", "as assessments.ehc_case"),
+            Map.entry("assessments.date_change", "as assessments.ehc_case"),
+            Map.entry("assessments.exemption", "as assessments.ehc_case"),
+            Map.entry("assessments.happening", "as assessments.ehc_case"),
+            Map.entry("assessments.letter", "as assessments.ehc_case"),
+            Map.entry("assessments.need", "as assessments.ehc_case"),
+            Map.entry("assessments.placement", "as assessments.ehc_case"),
+            Map.entry("assessments.plan", "as assessments.ehc_case"),
+            Map.entry("assessments.request", "as assessments.ehc_case"),
+            Map.entry("assessments.standing", "as assessments.ehc_case"),
+            Map.entry("assessments.upkeep", "as assessments.ehc_case"),
             Map.entry("thread.link", "as long as both ends"));
 
     @BeforeEach

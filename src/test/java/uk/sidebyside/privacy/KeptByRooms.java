@@ -60,7 +60,8 @@ final class KeptByRooms {
     private KeptByRooms() {}
 
     static Stream<Kept> all() {
-        return Stream.of(ofVoice(), ofSurveys(), ofPartnership(), ofAssessments()).flatMap(each -> each);
+        return Stream.of(ofVoice(), ofSurveys(), ofPartnership(), ofAssessments())
+                .flatMap(each -> each);
     }
 
     private static Stream<Kept> ofAssessments() {
