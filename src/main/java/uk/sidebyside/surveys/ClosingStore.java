@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.children.ChildId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 
@@ -22,12 +23,12 @@ class ClosingStore {
         this.services = services;
     }
 
-    /** @return false where the same was noted before */
-    boolean insert(AreaId area, UUID id, UUID submission, Closings.Note note) {
+    /** @param child whose it was; null for what is about a service @return false where the same was noted before */
+    boolean insert(AreaId area, UUID id, UUID submission, Closings.Note note, @Nullable ChildId child) {
         return jdbc.sql("""
                         INSERT INTO surveys.closing (area_id, id, submission, kind, service, service_id, closed_on, about_kind, about_id,
-                            asked, asked_on, reason, version)
-                        VALUES (:area, :id, :submission, :kind, :service, :serviceId, :closed, :aboutKind, :about, :asked, :askedOn,
+                            child_id, asked, asked_on, reason, version)
+                        VALUES (:area, :id, :submission, :kind, :service, :serviceId, :closed, :aboutKind, :about, :child, :asked, :askedOn,
                             :reason, 1)
                         ON CONFLICT DO NOTHING
                         """)
@@ -44,6 +45,7 @@ class ClosingStore {
                         .param(
                                 "about",
                                 note.about() == null ? null : note.about().id())
+                        .param("child", child == null ? null : child.value())
                         .param(
                                 "asked",
                                 note.asked() == null ? null : note.asked().code())

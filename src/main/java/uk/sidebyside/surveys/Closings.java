@@ -81,7 +81,7 @@ public class Closings {
         var note = new Note(
                 closed.kind(), closed.service(), closed.on(), closed.about(), Closing.Asked.NOT_ASKED, null, "");
         UUID id = Ids.next(clock);
-        store.insert(area, id, id, note);
+        store.insert(area, id, id, note, closed.child());
         Closing closing = store.of(area, closed.about(), closed.on()).orElseThrow();
         Survey survey = open(area, closed);
         if (closing.asked() == Closing.Asked.NOT_ASKED && survey != null && send(area, survey, closing.id(), closed)) {
@@ -149,7 +149,7 @@ public class Closings {
             return Saving.refused(findings);
         }
         UUID id = Ids.next(clock);
-        store.insert(area, id, submission, note);
+        store.insert(area, id, submission, note, null);
         return Saving.saved(new ClosingId(id));
     }
 

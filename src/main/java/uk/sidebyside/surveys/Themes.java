@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,7 +16,10 @@ import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
 
-/** What people speak of in their own words: six themes to begin with (R017), which an area may change. */
+/**
+ * What people speak of in their own words: six themes to begin with (R017). Where an area has agreed its themes, those are the
+ * master: they come first in this list, and their words are changed there. An area may add others for its surveys.
+ */
 @Service
 public class Themes {
     private static final String SOURCE = "R017; docs/rules/surveys.md, free text";
@@ -23,6 +27,8 @@ public class Themes {
     /** "honesty, culture, resources, relaunching the ideology, communication and barriers" (S0:265-266). */
     private static final List<String> FIRST =
             List.of("Honesty", "Culture", "Resources", "Relaunching the ideology", "Communication", "Barriers");
+
+    private static final int LONGEST = 80;
 
     private final ThemeStore store;
     private final Clock clock;
@@ -46,6 +52,43 @@ public class Themes {
                 store.insert(area, Ids.next(clock), once, label, FIRST.indexOf(label) + 1);
             }
         }
+    }
+
+    /** A theme as the area agreed it. @param key by which it is known, whatever its words */
+    public record Agreed(String key, String words, boolean retired) {}
+
+    /**
+     * Makes the list follow what was agreed, in its order. One of the same name becomes the agreed one, and keeps what was coded by
+     * it. A name that another agreed theme has is not taken twice.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(AreaId area, List<Agreed> agreed) {
+        int position = 0;
+        for (Agreed one : agreed) {
+            position++;
+            String label = label(one.words());
+            List<Theme> all = store.inArea(area);
+            Optional<Theme> named = all.stream()
+                    .filter(theme -> theme.label().equalsIgnoreCase(label))
+                    .findFirst();
+            Optional<Theme> its = all.stream()
+                    .filter(theme -> one.key().equals(theme.agreed()))
+                    .findFirst()
+                    .or(() -> named.filter(theme -> theme.agreed() == null));
+            if (its.isEmpty()) {
+                store.insert(area, Ids.next(clock), one.key(), label, one.retired(), position);
+            } else {
+                Theme theme = its.get();
+                boolean free = named.isEmpty() || named.get().id().equals(theme.id());
+                store.follow(area, theme.id(), one.key(), free ? label : theme.label(), one.retired(), position);
+            }
+        }
+    }
+
+    private static String label(String words) {
+        String label = words.strip();
+        label = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+        return label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1) + "…";
     }
 
     @Transactional
@@ -73,6 +116,9 @@ public class Themes {
         List<Theme> all = store.inArea(area);
         Theme before =
                 all.stream().filter(theme -> theme.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        if (before.agreed() != null) {
+            return Saving.refused(List.of(Finding.of("label", "theme.agreed", SOURCE)));
+        }
         String wanted = label.strip().toLowerCase(Locale.ROOT);
         if (all.stream()
                 .anyMatch(theme -> !theme.id().equals(id)
@@ -88,7 +134,7 @@ public class Themes {
         if (label.isBlank()) {
             return List.of(Finding.of("label", "theme.needs.label", SOURCE));
         }
-        return label.strip().length() > 80 ? List.of(Finding.of("label", "theme.long", SOURCE)) : List.of();
+        return label.strip().length() > LONGEST ? List.of(Finding.of("label", "theme.long", SOURCE)) : List.of();
     }
 
     private static Finding taken() {

@@ -1,16 +1,14 @@
 package uk.sidebyside.voice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,39 +27,45 @@ class RoundStore {
         this.jdbc = jdbc;
     }
 
-    /** The rounds of each sitting, the first first. */
-    Map<SittingId, List<Round>> of(AreaId area, Collection<SittingId> sittings) {
-        Map<SittingId, TreeMap<Integer, Round>> rounds = new LinkedHashMap<>();
-        jdbc.sql("""
-                SELECT p.sitting_id, p.round, p.n, p.due_on, p.why, p.made_at, t.told_on, t.channel, t.note
+    /** The rounds of the sitting s, for the list of what a statement selects. Read it with {@link #rounds}. */
+    static final String ROUNDS = """
+            ARRAY(SELECT ARRAY[p.round::text, p.due_on::text, p.why, (p.made_at AT TIME ZONE 'UTC')::text, t.told_on::text,
+                    t.channel, t.note]
                 FROM voice.promise p
                 LEFT JOIN voice.told_back t ON t.area_id = p.area_id AND t.sitting_id = p.sitting_id AND t.round = p.round
-                WHERE p.area_id = :area AND p.sitting_id = ANY (:sittings)
-                ORDER BY p.sitting_id, p.round, p.n
-                """)
+                WHERE p.area_id = s.area_id AND p.sitting_id = s.id
+                ORDER BY p.round, p.n) AS rounds
+            """;
+
+    /** The first first. */
+    static List<Round> rounds(ResultSet row) throws SQLException {
+        var rounds = new TreeMap<Integer, Round>();
+        for (@Nullable String[] cells : Columns.rows(row, "rounds")) {
+            var day = new Round.Day(LocalDate.parse(text(cells, 1)), text(cells, 2), Columns.instant(text(cells, 3)));
+            Round.Told told = text(cells, 4).isEmpty()
+                    ? null
+                    : new Round.Told(
+                            LocalDate.parse(text(cells, 4)),
+                            Round.Channel.valueOf(text(cells, 5).toUpperCase(Locale.ROOT)),
+                            text(cells, 6));
+            var round = new Round(Integer.parseInt(text(cells, 0)), List.of(day), told);
+            rounds.merge(round.number(), round, RoundStore::more);
+        }
+        return List.copyOf(rounds.values());
+    }
+
+    private static String text(@Nullable String[] cells, int n) {
+        return Objects.requireNonNullElse(cells[n], "");
+    }
+
+    /** The rounds of a sitting, the first first. */
+    List<Round> of(AreaId area, SittingId sitting) {
+        return jdbc.sql("SELECT " + ROUNDS + "FROM voice.sitting s WHERE s.area_id = :area AND s.id = :sitting")
                 .param("area", area.value())
-                .param("sittings", sittings.stream().map(SittingId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    var sitting = new SittingId(row.getObject("sitting_id", UUID.class));
-                    LocalDate toldOn = row.getObject("told_on", LocalDate.class);
-                    var told = toldOn == null
-                            ? null
-                            : new Round.Told(
-                                    toldOn,
-                                    Round.Channel.valueOf(
-                                            row.getString("channel").toUpperCase(Locale.ROOT)),
-                                    row.getString("note"));
-                    var day = new Round.Day(
-                            row.getObject("due_on", LocalDate.class),
-                            row.getString("why"),
-                            row.getObject("made_at", OffsetDateTime.class).toInstant());
-                    var round = new Round(row.getInt("round"), List.of(day), told);
-                    rounds.computeIfAbsent(sitting, one -> new TreeMap<>())
-                            .merge(round.number(), round, RoundStore::more);
-                });
-        Map<SittingId, List<Round>> all = new LinkedHashMap<>();
-        rounds.forEach((sitting, its) -> all.put(sitting, List.copyOf(its.values())));
-        return all;
+                .param("sitting", sitting.value())
+                .query((row, n) -> rounds(row))
+                .optional()
+                .orElse(List.of());
     }
 
     private static Round more(Round before, Round next) {

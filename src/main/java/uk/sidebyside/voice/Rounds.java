@@ -51,7 +51,7 @@ class Rounds {
     }
 
     private List<Round> of(AreaId area, SittingId sitting) {
-        return store.of(area, List.of(sitting)).getOrDefault(sitting, List.of());
+        return store.of(area, sitting);
     }
 
     /** @throws NotFound for what was never given */

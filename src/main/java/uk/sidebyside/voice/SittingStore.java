@@ -139,18 +139,6 @@ class SittingStore {
                 .optional();
     }
 
-    /** Those that somebody gave, the latest first. */
-    List<Sitting> givenBy(AreaId area, PersonId giver) {
-        return jdbc.sql("SELECT " + COLUMNS + """
-                FROM voice.sitting s WHERE s.area_id = :area AND s.giver_id = :giver AND s.given_at IS NOT NULL
-                ORDER BY s.given_at DESC, s.id DESC LIMIT 200
-                """)
-                .param("area", area.value())
-                .param("giver", giver.value())
-                .query(SittingStore::sitting)
-                .list();
-    }
-
     List<Sitting> about(Ref about) {
         return jdbc.sql("SELECT " + COLUMNS + """
                 FROM voice.sitting s

@@ -4,13 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,85 +36,101 @@ class TurnStore {
         this.jdbc = jdbc;
     }
 
-    Map<ViewId, List<Turn>> of(AreaId area, Collection<ViewId> views) {
-        Map<ViewId, List<Turn>> turns = new LinkedHashMap<>();
-        if (views.isEmpty()) {
-            return turns;
+    /** What happened to the view v, for the list of what a statement selects. Read it with {@link #turns}. */
+    static final String TURNS = """
+            ARRAY(SELECT ARRAY[t.kind, t.id::text, t.words, t.reason, t.tried, t.talk, t.on_day::text, t.as_whom,
+                    (t.at AT TIME ZONE 'UTC')::text, t.answer, t.answer_words]
+                FROM (
+                    SELECT r.kind, r.id, r.changed AS words, r.reason, r.tried, r.talk, r.until_on AS on_day,
+                        r.said_as AS as_whom, r.said_at AS at, NULL AS answer, '' AS answer_words
+                    FROM voice.answered a JOIN voice.response r ON r.area_id = a.area_id AND r.id = a.response_id
+                    WHERE a.area_id = v.area_id AND a.view_id = v.id
+                    UNION ALL
+                    SELECT 'opened', o.id, o.words, '', '', '', NULL, '', o.opened_at, NULL, ''
+                    FROM voice.reopening o WHERE o.area_id = v.area_id AND o.view_id = v.id
+                    UNION ALL
+                    SELECT 'played', p.id, p.understood, p.channel, '', '', p.played_on, p.played_as, p.played_at,
+                        a.answer, coalesce(a.words, '')
+                    FROM voice.playback p
+                    LEFT JOIN voice.playback_answer a ON a.area_id = p.area_id AND a.playback_id = p.id
+                    WHERE p.area_id = v.area_id AND p.view_id = v.id
+                    UNION ALL
+                    SELECT 'asked', o.id, o.kind, o.child_id::text, '', '', o.on_day, o.asked_as, o.asked_at, NULL, ''
+                    FROM voice.still_asked a JOIN voice.occasion o ON o.area_id = a.area_id AND o.id = a.occasion_id
+                    WHERE a.area_id = v.area_id AND a.view_id = v.id
+                    UNION ALL
+                    SELECT 'still', k.id, k.said, k.by_whom, coalesce(k.occasion_id::text, ''), '', NULL, '', k.at, NULL, ''
+                    FROM voice.still_said k WHERE k.area_id = v.area_id AND k.view_id = v.id) t
+                ORDER BY t.id) AS turns
+            """;
+
+    static List<Turn> turns(ResultSet row) throws SQLException {
+        List<Turn> turns = new ArrayList<>();
+        for (@Nullable String[] cells : Columns.rows(row, "turns")) {
+            turns.add(turn(new Cells(cells)));
         }
-        jdbc.sql("""
-                SELECT a.view_id, r.id, r.kind, r.changed AS words, r.reason, r.tried, r.talk, r.until_on AS on_day,
-                    r.said_as AS as_whom, r.said_at AS at, NULL AS answer, '' AS answer_words
-                FROM voice.answered a JOIN voice.response r ON r.area_id = a.area_id AND r.id = a.response_id
-                WHERE a.area_id = :area AND a.view_id = ANY (:views)
-                UNION ALL
-                SELECT o.view_id, o.id, 'opened', o.words, '', '', '', NULL, '', o.opened_at, NULL, ''
-                FROM voice.reopening o WHERE o.area_id = :area AND o.view_id = ANY (:views)
-                UNION ALL
-                SELECT p.view_id, p.id, 'played', p.understood, p.channel, '', '', p.played_on, p.played_as, p.played_at,
-                    a.answer, coalesce(a.words, '')
-                FROM voice.playback p
-                LEFT JOIN voice.playback_answer a ON a.area_id = p.area_id AND a.playback_id = p.id
-                WHERE p.area_id = :area AND p.view_id = ANY (:views)
-                UNION ALL
-                SELECT a.view_id, o.id, 'asked', o.kind, o.child_id::text, '', '', o.on_day, o.asked_as, o.asked_at, NULL, ''
-                FROM voice.still_asked a JOIN voice.occasion o ON o.area_id = a.area_id AND o.id = a.occasion_id
-                WHERE a.area_id = :area AND a.view_id = ANY (:views)
-                UNION ALL
-                SELECT k.view_id, k.id, 'still', k.said, k.by_whom, coalesce(k.occasion_id::text, ''), '', NULL, '', k.at, NULL, ''
-                FROM voice.still_said k WHERE k.area_id = :area AND k.view_id = ANY (:views)
-                ORDER BY id
-                """)
-                .param("area", area.value())
-                .param("views", views.stream().map(ViewId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    turns.computeIfAbsent(new ViewId(row.getObject("view_id", UUID.class)), view -> new ArrayList<>())
-                            .add(turn(row));
-                });
         return turns;
     }
 
-    private static Turn turn(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-        String answer = row.getString("answer");
-        return switch (row.getString("kind")) {
-            case "opened" -> new Turn.OpenedAgain(id, row.getString("words"), at);
+    /** One turn as text, in the order in which it is selected. */
+    private record Cells(@Nullable String[] all) {
+        String text(int n) {
+            return Objects.requireNonNullElse(all[n], "");
+        }
+
+        @Nullable
+        LocalDate day() {
+            return all[6] == null ? null : LocalDate.parse(all[6]);
+        }
+
+        LocalDate itsDay() {
+            return LocalDate.parse(text(6));
+        }
+    }
+
+    private static Turn turn(Cells cells) {
+        UUID id = UUID.fromString(cells.text(1));
+        Instant at = Columns.instant(cells.text(8));
+        String words = cells.text(2);
+        String reason = cells.text(3);
+        return switch (cells.text(0)) {
+            case "opened" -> new Turn.OpenedAgain(id, words, at);
             case "asked" ->
                 new Turn.AskedAgain(new Occasion(
                         new OccasionId(id),
-                        UUID.fromString(row.getString("reason")),
-                        StillRight.Occasion.valueOf(row.getString("words").toUpperCase(Locale.ROOT)),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("as_whom"),
+                        UUID.fromString(reason),
+                        StillRight.Occasion.valueOf(words.toUpperCase(Locale.ROOT)),
+                        cells.itsDay(),
+                        cells.text(7),
                         at));
             case "still" ->
                 new Turn.SaidAgain(
-                        StillRight.Said.valueOf(row.getString("words").toUpperCase(Locale.ROOT)),
-                        StillRight.By.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
-                        row.getString("tried").isEmpty()
-                                ? null
-                                : new OccasionId(UUID.fromString(row.getString("tried"))),
+                        StillRight.Said.valueOf(words.toUpperCase(Locale.ROOT)),
+                        StillRight.By.valueOf(reason.toUpperCase(Locale.ROOT)),
+                        cells.text(4).isEmpty() ? null : new OccasionId(UUID.fromString(cells.text(4))),
                         at);
             case "played" ->
                 new Turn.PlayedBack(
                         new PlaybackId(id),
-                        row.getString("words"),
-                        row.getString("reason").equals("spoken"),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("as_whom"),
+                        words,
+                        reason.equals("spoken"),
+                        cells.itsDay(),
+                        cells.text(7),
                         at,
-                        answer == null ? null : Turn.Understood.valueOf(answer.toUpperCase(Locale.ROOT)),
-                        row.getString("answer_words"));
+                        cells.text(9).isEmpty()
+                                ? null
+                                : Turn.Understood.valueOf(cells.text(9).toUpperCase(Locale.ROOT)),
+                        cells.text(10));
             default ->
                 new Turn.Responded(new Response(
                         new ResponseId(id),
-                        ResponseKind.of(row.getString("kind")),
-                        row.getString("words"),
-                        row.getString("reason"),
-                        row.getString("tried"),
-                        row.getString("talk"),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("as_whom"),
+                        ResponseKind.of(cells.text(0)),
+                        words,
+                        reason,
+                        cells.text(4),
+                        cells.text(5),
+                        cells.day(),
+                        cells.text(7),
                         at));
         };
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,29 +29,10 @@ import uk.sidebyside.voice.said.VoiceWords;
 @Repository
 class ViewStore {
     private final JdbcClient jdbc;
-    private final TurnStore turns;
 
-    ViewStore(JdbcClient jdbc, TurnStore turns) {
+    ViewStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.turns = turns;
     }
-
-    /** A view without what happened to it. */
-    private record Row(
-            ViewId id,
-            SittingId sitting,
-            UUID subject,
-            Ref about,
-            Speaker speaker,
-            String by,
-            int position,
-            String question,
-            String asked,
-            boolean strength,
-            boolean observation,
-            @Nullable ViewId carriedFrom,
-            Instant givenAt,
-            Said said) {}
 
     void insert(
             AreaId area,
@@ -110,16 +90,14 @@ class ViewStore {
         if (sittings.isEmpty()) {
             return List.of();
         }
-        List<Row> rows = rows(
+        return told(
                 area,
                 "v.sitting_id = ANY (:ids)",
                 sittings.stream().map(SittingId::value).toList());
-        return told(area, rows);
     }
 
     Optional<Views.Told> find(AreaId area, ViewId id) {
-        return told(area, rows(area, "v.id = ANY (:ids)", List.of(id.value()))).stream()
-                .findFirst();
+        return told(area, "v.id = ANY (:ids)", List.of(id.value())).stream().findFirst();
     }
 
     /** Those that were given from one moment until before another. */
@@ -138,43 +116,50 @@ class ViewStore {
                 ? List.of()
                 : told(
                         area,
-                        rows(
-                                area,
-                                "v.id = ANY (:ids)",
-                                ids.stream().map(ViewId::value).toList()));
+                        "v.id = ANY (:ids)",
+                        ids.stream().map(ViewId::value).toList());
     }
 
-    private List<Row> rows(AreaId area, String which, List<UUID> ids) {
-        return jdbc.sql("""
-                SELECT v.id, v.sitting_id, v.subject, s.about_kind, s.about_id, s.speaker, s.giver_name, s.helper, v.position,
-                    v.question, v.asked, v.strength, v.observation, v.carried_from, v.given_at, w.n, w.words, w.saw, w.means,
-                    w.choices, w.written_at, f.ids, f.kinds, f.seconds, f.says
-                FROM voice.view v
-                JOIN voice.sitting s ON s.area_id = v.area_id AND s.id = v.sitting_id
-                JOIN LATERAL (SELECT * FROM voice.view_version x WHERE x.area_id = v.area_id AND x.view_id = v.id
-                    ORDER BY x.n DESC LIMIT 1) w ON true
-                LEFT JOIN LATERAL (SELECT array_agg(y.id) AS ids, array_agg(y.kind) AS kinds,
-                        array_agg(coalesce(y.seconds, 0)) AS seconds, array_agg(y.says) AS says
-                    FROM (SELECT * FROM voice.file z WHERE z.area_id = v.area_id AND z.id = ANY (w.files)
-                        ORDER BY array_position(w.files, z.id)) y) f ON cardinality(w.files) > 0
-                WHERE v.area_id = :area AND
-                """ + which + " ORDER BY v.given_at, v.sitting_id, v.position, v.id")
+    /** What is selected of a view v, the last version of its words w and their files f. Read it with {@link #told}. */
+    static final String VIEW = """
+            v.id AS view_id, v.subject AS view_subject, v.position, v.question, v.asked, v.strength, v.observation,
+            v.carried_from, v.given_at AS view_given_at, w.n, w.words, w.saw, w.means, w.choices, w.written_at, f.ids, f.kinds,
+            f.seconds, f.says,
+            """ + TurnStore.TURNS;
+
+    static final String WITH_WORDS = """
+            voice.view v
+            JOIN LATERAL (SELECT * FROM voice.view_version x WHERE x.area_id = v.area_id AND x.view_id = v.id
+                ORDER BY x.n DESC LIMIT 1) w ON true
+            LEFT JOIN LATERAL (SELECT array_agg(y.id) AS ids, array_agg(y.kind) AS kinds,
+                    array_agg(coalesce(y.seconds, 0)) AS seconds, array_agg(y.says) AS says
+                FROM (SELECT * FROM voice.file z WHERE z.area_id = v.area_id AND z.id = ANY (w.files)
+                    ORDER BY array_position(w.files, z.id)) y) f ON cardinality(w.files) > 0
+            """;
+
+    private List<Views.Told> told(AreaId area, String which, List<UUID> ids) {
+        return jdbc.sql("SELECT s.id, s.about_kind, s.about_id, s.speaker, s.giver_name, s.helper, " + VIEW + "FROM "
+                        + WITH_WORDS + "JOIN voice.sitting s ON s.area_id = v.area_id AND s.id = v.sitting_id "
+                        + "WHERE v.area_id = :area AND " + which
+                        + " ORDER BY v.given_at, v.sitting_id, v.position, v.id")
                 .param("area", area.value())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> row(area, row))
+                .query((row, n) -> told(area, row))
                 .list();
     }
 
-    private static Row row(AreaId area, ResultSet row) throws SQLException {
+    /** A view with what happened to it, from a row that selects {@link #VIEW} and the sitting in which it was given. */
+    static Views.Told told(AreaId area, ResultSet row) throws SQLException {
         Speaker speaker = Speaker.valueOf(row.getString("speaker").toUpperCase(Locale.ROOT));
         UUID carried = row.getObject("carried_from", UUID.class);
         String name = row.getString("giver_name");
         String helper = row.getString("helper");
         String called = name.isBlank() ? VoiceWords.somebody(speaker) : name;
-        return new Row(
-                new ViewId(row.getObject("id", UUID.class)),
-                new SittingId(row.getObject("sitting_id", UUID.class)),
-                row.getObject("subject", UUID.class),
+        List<Turn> turns = TurnStore.turns(row);
+        var view = new View(
+                new ViewId(row.getObject("view_id", UUID.class)),
+                new SittingId(row.getObject("id", UUID.class)),
+                row.getObject("view_subject", UUID.class),
                 new Ref(area, row.getString("about_kind"), row.getObject("about_id", UUID.class)),
                 speaker,
                 helper.isBlank() ? called : called + ", with the help of " + helper,
@@ -184,8 +169,11 @@ class ViewStore {
                 row.getBoolean("strength"),
                 row.getBoolean("observation"),
                 carried == null ? null : new ViewId(carried),
-                row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                said(row, attached(row)));
+                said(row, attached(row)),
+                row.getObject("view_given_at", OffsetDateTime.class).toInstant(),
+                Turn.state(turns),
+                Turn.latest(turns));
+        return new Views.Told(view, turns);
     }
 
     private static Said said(ResultSet row, List<Said.Attached> files) throws SQLException {
@@ -212,37 +200,6 @@ class ViewStore {
             attached.add(new Said.Attached(ids[i], kinds.get(i).equals("picture"), seconds[i], says.get(i)));
         }
         return attached;
-    }
-
-    private List<Views.Told> told(AreaId area, List<Row> rows) {
-        Map<ViewId, List<Turn>> happened =
-                turns.of(area, rows.stream().map(Row::id).toList());
-        List<Views.Told> told = new ArrayList<>();
-        for (Row row : rows) {
-            List<Turn> its = happened.getOrDefault(row.id(), List.of());
-            told.add(new Views.Told(view(row, its), its));
-        }
-        return told;
-    }
-
-    private static View view(Row row, List<Turn> turns) {
-        return new View(
-                row.id(),
-                row.sitting(),
-                row.subject(),
-                row.about(),
-                row.speaker(),
-                row.by(),
-                row.position(),
-                row.question(),
-                row.asked(),
-                row.strength(),
-                row.observation(),
-                row.carriedFrom(),
-                row.said(),
-                row.givenAt(),
-                Turn.state(turns),
-                Turn.latest(turns));
     }
 
     /** How the words stood before, the first first; the latest is not among them. */

@@ -1,16 +1,17 @@
 package uk.sidebyside.voice;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.thread.Linked;
@@ -33,15 +34,15 @@ import uk.sidebyside.voice.said.VoiceRefs;
 public class Views {
     private final SittingStore sittings;
     private final ViewStore views;
-    private final RoundStore rounds;
+    private final HeardStore heard;
     private final Desk desk;
     private final Links links;
 
-    Views(SittingStore sittings, ViewStore views, RoundStore rounds, Desk desk, Links links) {
+    Views(SittingStore sittings, ViewStore views, HeardStore heard, Desk desk, Links links) {
         this.links = links;
         this.sittings = sittings;
         this.views = views;
-        this.rounds = rounds;
+        this.heard = heard;
         this.desk = desk;
     }
 
@@ -94,26 +95,36 @@ public class Views {
     /** The same with what became of each. */
     @Transactional(readOnly = true)
     public List<Heard> heardAbout(Ref about) {
-        return whole(about.area(), desk.readable(sittings.about(about)));
+        return desk.readable(heard.about(about), Heard::sitting);
+    }
+
+    /** The same about a child whose record was just opened. @param seen as what the principal sees it */
+    @Transactional(readOnly = true)
+    public List<Heard> heardAbout(Ref child, Circles.Seen seen) {
+        return heard.about(child).stream()
+                .filter(one -> Desk.mayRead(one.sitting(), opened -> Optional.of(seen)))
+                .toList();
     }
 
     /** @throws NotFound for what is not there or may not be read */
     @Transactional(readOnly = true)
     public Heard heard(AreaId area, SittingId id) {
-        Sitting sitting = sittings.find(area, id).orElseThrow(NotFound::new);
-        desk.mustRead(sitting);
-        return whole(area, List.of(sitting)).getFirst();
+        return heard(area, id, desk::seen);
     }
 
     /**
-     * The same of a sitting that was just looked up, as by the code of its receipt.
+     * The same, where the record of the child that it is about is opened with it.
      *
-     * @throws NotFound for what may not be read
+     * @param open says as what the principal sees the child; asked only where that decides
+     * @throws NotFound for what is not there or may not be read
      */
-    @Transactional(readOnly = true)
-    public Heard heard(AreaId area, Sitting sitting) {
-        desk.mustRead(sitting);
-        return whole(area, List.of(sitting)).getFirst();
+    @Transactional
+    public Heard heard(AreaId area, SittingId id, Function<Ref, Optional<Circles.Seen>> open) {
+        Heard found = heard.find(area, id).orElseThrow(NotFound::new);
+        if (!Desk.mayRead(found.sitting(), open)) {
+            throw new NotFound();
+        }
+        return found;
     }
 
     /** @throws NotFound for what is not there or may not be read */
@@ -152,29 +163,10 @@ public class Views {
     @Transactional(readOnly = true)
     public List<Heard> mine(AreaId area) {
         Principal principal = Principals.current();
-        return whole(area, desk.readable(sittings.givenBy(area, principal.person())));
+        return desk.readable(heard.givenBy(area, principal.person()), Heard::sitting);
     }
 
     public boolean mayAnswer(Sitting sitting) {
         return desk.mayAnswer(sitting);
-    }
-
-    private List<Heard> whole(AreaId area, List<Sitting> all) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        List<SittingId> ids = all.stream().map(Sitting::id).toList();
-        Map<SittingId, List<Told>> told = views.of(area, ids).stream()
-                .collect(Collectors.groupingBy(one -> one.view().sitting(), LinkedHashMap::new, Collectors.toList()));
-        Map<SittingId, List<Round>> promised = rounds.of(area, ids);
-        return all.stream()
-                .map(sitting -> new Heard(
-                        sitting,
-                        told.getOrDefault(sitting.id(), List.of()).stream()
-                                .sorted(Comparator.comparingInt(
-                                        one -> one.view().position()))
-                                .toList(),
-                        promised.getOrDefault(sitting.id(), List.of())))
-                .toList();
     }
 }

@@ -74,6 +74,31 @@ class AccessLogTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    /** A family that looks every day still sees who else did. */
+    @Test
+    void onesOwnLooksHideNobodyElses() {
+        look(Purpose.of("to plan a lesson"));
+        for (int day = 0; day < 2; day++) {
+            for (int i = 0; i < 60; i++) {
+                clock.advance(Duration.ofSeconds(1));
+                story.as(
+                        story.mina,
+                        () -> story.children.find(story.area, story.kit, Purpose.of("to see what is next")));
+            }
+            clock.advance(Duration.ofDays(1));
+        }
+        List<AccessLog.Entry> seen = story.as(story.mina, () -> looks.of(story.area, story.kit));
+        assertThat(seen).extracting(AccessLog.Entry::why).contains("to plan a lesson");
+        assertThat(seen)
+                .as("of one's own the last of a day")
+                .filteredOn(entry -> entry.why().equals("to see what is next"))
+                .hasSize(2);
+        assertThat(seen).extracting(AccessLog.Entry::at).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(story.as(story.cora, () -> looks.of(story.area, story.kit)))
+                .as("to others every look is there")
+                .hasSize(100);
+    }
+
     @Test
     void whatTheSafeguardingLeadDidIsKeptFromTheCircleAndSeenByTheAdministrator() {
         story.as(story.sana, () -> {

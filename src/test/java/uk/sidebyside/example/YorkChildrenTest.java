@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.TestPropertySource;
@@ -33,6 +34,7 @@ import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Point;
 import uk.sidebyside.measures.ledger.Recount;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Superuser;
 
 /** York's children and young people, as those around them see them today. */
 @DatabaseTest
@@ -67,6 +69,9 @@ class YorkChildrenTest {
     private Clock clock;
 
     @Autowired
+    private Environment settings;
+
+    @Autowired
     private MockMvcTester pages;
 
     private Area york;
@@ -76,6 +81,73 @@ class YorkChildrenTest {
         example.told().get(180, TimeUnit.SECONDS);
         york = Principals.call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
                 .orElseThrow();
+    }
+
+    /** What issue 4 asks of the example: how much of it there is, and that what was said went all the way. */
+    @Test
+    void thereAreTenChildrenTwelvePiecesOfServicesAndThreeYearsOfSurveys() {
+        var database = new Superuser(settings);
+        assertThat(number(database, "SELECT count(*) FROM children.record WHERE area_id = :area"))
+                .isGreaterThanOrEqualTo(10);
+        assertThat(number(
+                        database, "SELECT count(*) FROM partnership.piece WHERE area_id = :area AND child_id IS NULL"))
+                .isGreaterThanOrEqualTo(12);
+        assertThat(
+                        number(
+                                database,
+                                "SELECT count(DISTINCT date_part('year', closes_on)) FROM surveys.survey WHERE area_id = :area AND set_key = 'ehc-experience' AND counted_on IS NOT NULL"))
+                .isGreaterThanOrEqualTo(3);
+        for (String kind : List.of("used", "partly", "not_possible", "thinking")) {
+            assertThat(number(
+                            database,
+                            "SELECT count(*) FROM voice.response WHERE area_id = :area AND replace(kind, '-', '_') = '"
+                                    + kind + "'"))
+                    .as(kind)
+                    .isPositive();
+        }
+        assertThat(number(database, "SELECT count(*) FROM voice.told_back WHERE area_id = :area"))
+                .isPositive();
+    }
+
+    /** R003: what families can say, autumn after autumn. */
+    @Test
+    void theFourSentencesOfTheVisionHaveATrendOfThreeYears() {
+        assertThat(pages.get().uri("/surveys/over-time/vision").exchange())
+                .bodyText()
+                .contains("autumn 2020", "autumn 2021", "autumn 2022");
+    }
+
+    /** R118: one page of a year, with what was made together and what services found; a piece that is no good practice is not there. */
+    @Test
+    void whatWentWellInAYearIsOnePage() throws Exception {
+        int thisYear = LocalDate.now(clock).getYear();
+        LocalDate leaflet = LocalDate.now(clock).minusDays(270);
+        assertThat(year("/good-practice/" + leaflet.getYear()))
+                .contains("What went well in " + leaflet.getYear(), "calls went up by a third");
+        String now = year("/good-practice");
+        assertThat(now).contains("What went well in " + thisYear);
+        assertThat(now.contains("calls went up by a third")).isEqualTo(leaflet.getYear() == thisYear);
+        List<String> ofBoth = List.of(year("/good-practice/" + thisYear), year("/good-practice/" + (thisYear - 1)));
+        assertThat(ofBoth.toString())
+                .contains("On most days three children sit there.")
+                .as("a piece that stopped is in the portfolio, and no good practice")
+                .doesNotContain("Nobody is better off yet.");
+        for (String none : List.of("1999", String.valueOf(thisYear + 1), "nineteen")) {
+            assertThat(pages.get().uri("/good-practice/" + none).exchange())
+                    .as(none)
+                    .hasStatus(404);
+        }
+    }
+
+    private String year(String path) throws Exception {
+        return pages.get().uri(path).exchange().getResponse().getContentAsString();
+    }
+
+    private int number(Superuser database, String sql) {
+        return database.sql(sql)
+                .param("area", york.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

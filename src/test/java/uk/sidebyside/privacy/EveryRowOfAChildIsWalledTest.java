@@ -27,6 +27,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.children.ChildRefs;
 import uk.sidebyside.children.ChildStory;
+import uk.sidebyside.children.rules.Need;
 import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.ParticipantId;
@@ -64,8 +65,8 @@ import uk.sidebyside.voice.worries.Worries;
 class EveryRowOfAChildIsWalledTest {
     /** What hangs on a child by an id alone and holds nothing about it: who reads it learns that there is something. */
     private static final Map<String, String> IDS_ALONE = Map.of(
-            "surveys.closing", "that something closed, by a reference; the list names it to whom it may be named",
-            "thread.link", "a link's two ends by their ids; each is named by its own room",
+            "surveys.closing",
+                    "that something closed, by a reference, for whoever holds a post; the list names it to whom it may be named",
             "partnership.fact_subject", "which record stands behind a pseudonym");
 
     @Autowired
@@ -248,6 +249,49 @@ class EveryRowOfAChildIsWalledTest {
                     .as("rows by words, as %s", other)
                     .isEmpty();
         }
+    }
+
+    /** Who holds no post reads not even the id of what closed: another family, whoever is kept away, a link or a receipt. */
+    @Test
+    void whatClosedIsNotEvenAnIdForWhoeverHoldsNoPost() {
+        List<Principal> withoutAPost =
+                others().stream().filter(other -> other.seats().isEmpty()).toList();
+        assertThat(withoutAPost)
+                .extracting(Principal::kind)
+                .contains(
+                        Principal.Kind.ACCOUNT,
+                        Principal.Kind.PUBLIC,
+                        Principal.Kind.RECEIPT,
+                        Principal.Kind.INVITATION);
+        for (Principal other : withoutAPost) {
+            assertThat(found(other, List.of("surveys.closing", "thread.link"), seeds))
+                    .as("as %s", other)
+                    .isEmpty();
+        }
+        assertThat(found(around.principal(around.mina), List.of("surveys.closing"), seeds))
+                .as("her own child’s")
+                .isNotEmpty();
+    }
+
+    /** Part 5 of issue 4: a letter says what changed, and names neither the child nor a need. */
+    @Test
+    void noLetterNamesTheChildOrWhatWasSaidOfThem() {
+        Map<String, List<String>> letters = database
+                .sql("SELECT template, subject || ' ' || body AS words FROM notices.mail")
+                .query((row, n) -> Map.entry(row.getString("template"), row.getString("words")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        assertThat(letters.keySet())
+                .as("letters of these rooms")
+                .contains("voice-answered", "voice-worry")
+                .hasSizeGreaterThan(4);
+        letters.forEach((template, all) -> assertThat(all).as(template).allSatisfy(words -> {
+            assertThat(words).doesNotContainPattern("\\bKit\\b").doesNotContain(AllAboutKit.WORDS);
+            for (Need need : Need.values()) {
+                assertThat(words).doesNotContain(need.words());
+            }
+        }));
     }
 
     /** Whoever administers reads who looked and which letters wait, and nothing that was said or done. */

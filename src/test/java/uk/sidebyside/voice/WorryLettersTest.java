@@ -3,6 +3,7 @@ package uk.sidebyside.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -62,6 +64,46 @@ class WorryLettersTest {
         assertThat(letters()).hasSize(1);
         assertThat(story.as(story.around.sana, () -> story.worries.all(story.area)))
                 .hasSize(1);
+    }
+
+    /** One about a child on record goes with that record; one that nobody has read stays. */
+    @Test
+    void aWorryAboutNobodyOnRecordGoesSixYearsAfterTheLastWordAboutIt() {
+        tell(Receipts.fresh());
+        aboutNobody("Somebody on my street is not safe.");
+        aboutNobody("Read by nobody.");
+        story.as(story.around.sana, () -> {
+            story.worries.all(story.area).stream()
+                    .filter(worry -> !worry.words().startsWith("Read by"))
+                    .forEach(worry -> story.worries.read(story.area, worry.id()));
+            return story;
+        });
+        LocalDate sixYears = VoiceStory.TODAY.plusYears(6);
+        forget(sixYears);
+        assertThat(words()).as("to the day").hasSize(3);
+        forget(sixYears.plusDays(1));
+        assertThat(words()).containsExactlyInAnyOrder(WORDS, "Read by nobody.");
+    }
+
+    private void aboutNobody(String words) {
+        ReceiptCode code = Receipts.fresh();
+        Principals.run(Receipts.holder(story.area, code, Principal.Kind.RECEIPT), () -> story.worries
+                .tell(story.area, code, new Worries.Tell(null, "", words, "", ""), null)
+                .orThrow());
+    }
+
+    private void forget(LocalDate day) {
+        DailyTask task = program.getBeansOfType(DailyTask.class).values().stream()
+                .filter(one -> one.name().equals("forget-worries"))
+                .findFirst()
+                .orElseThrow();
+        Principals.run(Principal.job(story.area, "test"), () -> task.run(story.area, day));
+    }
+
+    private List<String> words() {
+        return story.as(story.around.sana, () -> story.worries.all(story.area).stream()
+                .map(Worries.Worry::words)
+                .toList());
     }
 
     private void tell(ReceiptCode code) {

@@ -86,12 +86,16 @@ public class AccessLog {
             Instant at) {}
 
     /**
-     * Who looked at a child's record, the newest first, at most so many: for its circle without what is withheld from them,
-     * and without names, which the page of a family doesn't show.
+     * Who looked at a child's record, the newest first: for its circle without what is withheld from them, and without names, which
+     * the page of a family doesn't show. The reader's own looks do not hide those of others: of these the last of a day for each reason is there.
+     *
+     * @param atMost of others
      */
     @Transactional(readOnly = true)
     public List<Entry> of(AreaId area, UUID child, int atMost) {
-        return store.of(area, child, atMost).stream()
+        Principal principal = Principals.current();
+        UUID reader = principal.kind() == Principal.Kind.ACCOUNT ? principal.id() : null;
+        return store.of(area, child, reader, atMost).stream()
                 .filter(entry -> !entry.withheld() || seesWithheld())
                 .toList();
     }

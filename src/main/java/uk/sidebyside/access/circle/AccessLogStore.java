@@ -78,12 +78,24 @@ class AccessLogStore {
             LEFT JOIN access.organisation o ON o.id = e.organisation_id
             """;
 
-    List<AccessLog.Entry> of(AreaId area, UUID child, int atMost) {
-        return jdbc.sql(LOOKS + """
-                WHERE e.area_id = :area AND e.child_id = :child ORDER BY e.at DESC, e.id DESC LIMIT :atMost
+    /** The newest looks of others, and of the reader's own the last of a day for each reason, thirty at most. */
+    List<AccessLog.Entry> of(AreaId area, UUID child, @Nullable UUID reader, int atMost) {
+        return jdbc.sql("SELECT * FROM (" + LOOKS + """
+                    WHERE e.area_id = :area AND e.child_id = :child AND e.person_id IS DISTINCT FROM :reader
+                    ORDER BY e.at DESC, e.id DESC LIMIT :atMost) others
+                UNION ALL
+                SELECT * FROM (
+                """
+                        + LOOKS.replace(
+                                "SELECT ", "SELECT DISTINCT ON ((e.at AT TIME ZONE 'Europe/London')::date, e.why) ")
+                        + """
+                    WHERE e.area_id = :area AND e.child_id = :child AND e.person_id = :reader
+                    ORDER BY (e.at AT TIME ZONE 'Europe/London')::date DESC, e.why, e.at DESC, e.id DESC LIMIT 30) own
+                ORDER BY at DESC
                 """)
                 .param("area", area.value())
                 .param("child", child)
+                .param("reader", reader, java.sql.Types.OTHER)
                 .param("atMost", atMost)
                 .query((row, n) -> entry(row))
                 .list();

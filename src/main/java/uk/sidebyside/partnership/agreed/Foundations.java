@@ -19,6 +19,7 @@ import uk.sidebyside.partnership.agreed.rules.WordsOfAPart;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.surveys.Themes;
 
 /** The definition, vision, principles, benefits and themes of an area, in versions. */
 @Service
@@ -29,6 +30,7 @@ public class Foundations {
     private final FoundationStore store;
     private final Areas areas;
     private final Wording wording;
+    private final Themes themes;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<AreaId, Shown> shown = new ConcurrentHashMap<>();
@@ -36,10 +38,17 @@ public class Foundations {
     /** @param word of the area when it was read: a new word is shown at once */
     private record Shown(int wording, String word, String name, Foundation content) {}
 
-    Foundations(FoundationStore store, Areas areas, Wording wording, TransactionTemplate transaction, Clock clock) {
+    Foundations(
+            FoundationStore store,
+            Areas areas,
+            Wording wording,
+            Themes themes,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.areas = areas;
         this.wording = wording;
+        this.themes = themes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -103,6 +112,7 @@ public class Foundations {
         if (store.insert(
                 area, 1, file.foundation(), "Begun with the words of " + file.name(), today(), clock.instant())) {
             wording.changed(area);
+            follow(area, file.foundation());
         }
     }
 
@@ -212,7 +222,18 @@ public class Foundations {
             return new Saving.Stale<>(theirs, latestVersion(area));
         }
         wording.changed(area);
+        follow(area, next);
         return Saving.saved(latest + 1);
+    }
+
+    /** One list of themes: what is coded in surveys follows what was agreed (R017). */
+    private void follow(AreaId area, Foundation content) {
+        Sayings said = Sayings.of(areas.byId(area));
+        themes.follow(
+                area,
+                content.saidAs(said).all(Strand.THEMES).stream()
+                        .map(part -> new Themes.Agreed(part.key(), part.words(), part.retired()))
+                        .toList());
     }
 
     private LocalDate today() {

@@ -24,21 +24,23 @@ class AtPlace {
     private final Participants participants;
     private final Looks looks;
     private final TransactionTemplate reading;
+    private final TransactionTemplate looking;
 
     AtPlace(Participants participants, Looks looks, PlatformTransactionManager transactions) {
         this.participants = participants;
         this.looks = looks;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
+        this.looking = new TransactionTemplate(transactions);
     }
 
     /** @param address of the place */
     record Open(String address, Participants.Place place, Piece piece) {}
 
-    /** The same, to read alone. By a link all of it is one transaction; by an account it is also written down who looked. */
+    /** The same, to read alone, in one transaction. By an account it is also written down who looked. */
     <T> T read(Principal principal, String where, Function<Open, T> work) {
         if (id(where) != null) {
-            return open(principal, where, work);
+            return Objects.requireNonNull(looking.execute(status -> open(principal, where, work)));
         }
         PlaceCode code = PlaceCode.read(where).orElseThrow(NotFound::new);
         return Principals.call(

@@ -43,6 +43,7 @@ public final class SurveyWords {
             Map.entry("answers.need.who", "Choose who answered"),
             Map.entry("paper.needs.number", "Write a number on the form, and enter it here"),
             Map.entry("addresses.none", "Enter at least one email address"),
+            Map.entry("theme.agreed", "The area agreed this theme. Change it under what was agreed"),
             Map.entry("theme.needs.label", "Enter the theme in a word or two"),
             Map.entry("theme.long", "A theme is 80 characters or fewer"),
             Map.entry("theme.taken", "There is a theme with this name already"),

@@ -3,8 +3,10 @@ package uk.sidebyside.voice.ground;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,16 @@ public final class Columns {
 
     public static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** The rows of a column that was selected as an array of arrays of text; none for an empty one. */
+    public static List<@Nullable String[]> rows(ResultSet row, String column) throws SQLException {
+        return row.getArray(column).getArray() instanceof String[][] texts ? Arrays.asList(texts) : List.of();
+    }
+
+    /** @param text a moment in UTC, as PostgreSQL writes it without its zone */
+    public static Instant instant(String text) {
+        return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
     }
 
     /** Null where there is none. */

@@ -49,19 +49,25 @@ public class Desk {
     }
 
     /** Those of many that may be read, in one statement however many there are. */
-    public List<Sitting> readable(List<Sitting> all) {
-        List<UUID> children =
-                all.stream().flatMap(one -> one.child().stream()).distinct().toList();
-        if (children.isEmpty() || Principals.current().kind() != Principal.Kind.ACCOUNT) {
-            return all.stream().filter(this::mayRead).toList();
-        }
-        Map<UUID, Circles.Seen> seen = circles.seen(all.getFirst().about().area(), children);
+    public <T> List<T> readable(List<T> all, Function<T, Sitting> of) {
+        List<Ref> children = all.stream()
+                .map(one -> of.apply(one).about())
+                .filter(about -> about.kind().equals(VoiceRefs.CHILD))
+                .distinct()
+                .toList();
+        Map<UUID, Circles.Seen> seen =
+                children.isEmpty() || Principals.current().kind() != Principal.Kind.ACCOUNT
+                        ? Map.of()
+                        : circles.seen(
+                                children.getFirst().area(),
+                                children.stream().map(Ref::id).toList());
         return all.stream()
-                .filter(one -> mayRead(one, child -> Optional.ofNullable(seen.get(child.id()))))
+                .filter(one -> mayRead(of.apply(one), child -> Optional.ofNullable(seen.get(child.id()))))
                 .toList();
     }
 
-    private static boolean mayRead(Sitting sitting, Function<Ref, Optional<Circles.Seen>> seen) {
+    /** @param seen as what the principal sees the child that something is about; asked only where that decides */
+    public static boolean mayRead(Sitting sitting, Function<Ref, Optional<Circles.Seen>> seen) {
         Principal principal = Principals.current();
         return switch (principal.kind()) {
             case RECEIPT, INVITATION, JOB, OPERATOR -> true;

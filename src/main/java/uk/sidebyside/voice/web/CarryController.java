@@ -42,13 +42,15 @@ import uk.sidebyside.voice.said.ViewId;
 @AllowedTo({Role.CASE_OFFICER, Role.PRACTITIONER})
 class CarryController {
     private final Looks looks;
+    private final OpenedViews opened;
     private final Views views;
     private final Carrying carrying;
     private final Questions questions;
     private final Clock clock;
 
-    CarryController(Looks looks, Views views, Carrying carrying, Questions questions, Clock clock) {
+    CarryController(Looks looks, OpenedViews opened, Views views, Carrying carrying, Questions questions, Clock clock) {
         this.looks = looks;
+        this.opened = opened;
         this.views = views;
         this.carrying = carrying;
         this.questions = questions;
@@ -135,11 +137,11 @@ class CarryController {
     @AllowedTo(Role.SIGNED_IN)
     ModelAndView carried(@PathVariable UUID id, @PathVariable UUID occasion, Principal principal) {
         AreaId area = principal.inArea();
-        Child child = looks.open(area, new ChildId(id), "to see what was carried forward");
-        Ref ref = ChildRefs.of(area, child.id());
-        List<Views.Heard> heard = views.heardAbout(ref);
+        OpenedViews.About about = opened.about(area, id, "to see what was carried forward");
+        List<Views.Heard> heard = about.all();
         Carrying.Carried carried = Carrying.carried(heard, new OccasionId(occasion));
         return FormAnswers.page(
-                "voice/carried", new CarriedPage(child, carried, heard, Kept.of(heard, clock.getZone()), questions));
+                "voice/carried",
+                new CarriedPage(about.child(), carried, heard, Kept.of(heard, clock.getZone()), questions));
     }
 }

@@ -42,31 +42,22 @@ class ChildVoiceController {
     private final OpenedViews opened;
     private final Circle circle;
     private final Asking asking;
-    private final Views views;
     private final ChildVoiceView pages;
     private final Clock clock;
 
     ChildVoiceController(
-            Looks looks,
-            OpenedViews opened,
-            Circle circle,
-            Asking asking,
-            Views views,
-            ChildVoiceView pages,
-            Clock clock) {
+            Looks looks, OpenedViews opened, Circle circle, Asking asking, ChildVoiceView pages, Clock clock) {
         this.looks = looks;
         this.opened = opened;
         this.circle = circle;
         this.asking = asking;
-        this.views = views;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/voice/child/{id}")
     ModelAndView child(@PathVariable UUID id, @RequestParam(defaultValue = "0") int from, Principal principal) {
-        Child child = looks.open(principal.inArea(), new ChildId(id), "to see what was said");
-        return pages.of(child, from, principal, StillParts.Back.NONE);
+        return pages.of(id, "to see what was said", from, principal, StillParts.Back.NONE);
     }
 
     /** Begins to say something. The same form begins one, however often it comes. */
@@ -130,9 +121,7 @@ class ChildVoiceController {
 
     @GetMapping("/voice/mine")
     ModelAndView mine(Principal principal) {
-        AreaId area = principal.inArea();
-        List<Views.Heard> mine = views.mine(area);
-        opened.all(area, mine.stream().map(one -> one.sitting().child()).toList(), "to see what they said");
+        List<Views.Heard> mine = opened.mine(principal.inArea());
         return FormAnswers.page("voice/mine", new MinePage(mine, LocalDate.now(clock)));
     }
 }

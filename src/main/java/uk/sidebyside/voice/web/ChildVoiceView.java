@@ -11,10 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.children.Child;
-import uk.sidebyside.children.ChildRefs;
 import uk.sidebyside.pages.form.FormAnswers;
-import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.shared.Ref;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.rules.Question;
 import uk.sidebyside.voice.said.Occasion;
@@ -25,12 +22,14 @@ import uk.sidebyside.voice.said.Turn;
 /** Draws up what was said about a child, a portion at a time, so that it stays light whatever was said over the years. */
 @Component
 class ChildVoiceView {
+    private final OpenedViews opened;
     private final Views views;
     private final StillParts parts;
     private final Questions questions;
     private final Clock clock;
 
-    ChildVoiceView(Views views, StillParts parts, Questions questions, Clock clock) {
+    ChildVoiceView(OpenedViews opened, Views views, StillParts parts, Questions questions, Clock clock) {
+        this.opened = opened;
         this.views = views;
         this.parts = parts;
         this.questions = questions;
@@ -42,12 +41,12 @@ class ChildVoiceView {
         return membership != null && membership.relationship().work();
     }
 
-    /** @param from how many of the latest are passed over */
-    @Transactional(readOnly = true)
-    public ModelAndView of(Child child, int from, Principal principal, StillParts.Back back) {
-        AreaId area = principal.inArea();
-        Ref ref = ChildRefs.of(area, child.id());
-        List<Views.Heard> all = views.heardAbout(ref);
+    /** @param purpose why the record is opened, for its access log @param from how many of the latest are passed over */
+    @Transactional
+    public ModelAndView of(UUID id, String purpose, int from, Principal principal, StillParts.Back back) {
+        OpenedViews.About about = opened.about(principal.inArea(), id, purpose);
+        Child child = about.child();
+        List<Views.Heard> all = about.all();
         Portion<Views.Heard> heard = Portion.of(all, from, Portion::weight);
         var page = new ChildVoicePage(
                 child,

@@ -20,7 +20,6 @@ import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.inbox.Inbox;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Said;
-import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
 
@@ -134,9 +133,7 @@ class InboxController {
     @GetMapping("/voice/{id}")
     ModelAndView sitting(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
-        var sitting = new SittingId(id);
-        opened.of(area, id, "to read and answer what was said");
-        WholeReading.Whole whole = reading.whole(area, sitting);
+        WholeReading.Whole whole = reading.opened(area, id, "to read and answer what was said", heard -> true);
         var earlier = new java.util.HashMap<ViewId, List<Said>>();
         whole.heard().views().stream()
                 .map(Views.Told::view)

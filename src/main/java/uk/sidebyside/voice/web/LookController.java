@@ -91,13 +91,7 @@ class LookController {
             @RequestParam(defaultValue = "") String read,
             @RequestParam(defaultValue = "0") int from,
             Principal principal) {
-        Views.Heard heard = views.heard(principal.inArea(), new SittingId(id));
-        if (!principal.person().equals(heard.sitting().giver())
-                || !heard.sitting().given()) {
-            throw new NotFound();
-        }
-        opened.record(principal.inArea(), heard.sitting(), "to see what became of their words");
-        return pages.mine(heard, from, read);
+        return pages.opened(principal, id, from, read);
     }
 
     @PostMapping("/say/{code}/understood/{playback}")

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.circle.Purpose;
+import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.ChildRefs;
 import uk.sidebyside.children.Children;
 import uk.sidebyside.children.Looks;
 import uk.sidebyside.shared.AreaId;
@@ -14,7 +17,10 @@ import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 
-/** Opens what was said for whoever is signed in: where it is about a child, it stands in the access log before it is shown. */
+/**
+ * Opens what was said for whoever is signed in: where it is about a child, it stands in the access log before it is shown. The
+ * child's record is opened once, in the transaction in which the rest is read: what may not be read leaves nothing in the log.
+ */
 @Component
 class OpenedViews {
     private final Views views;
@@ -28,10 +34,31 @@ class OpenedViews {
     }
 
     /** @throws uk.sidebyside.access.NotFound for what is not there or may not be read */
-    Views.Heard of(AreaId area, UUID sitting, String purpose) {
-        Views.Heard heard = views.heard(area, new SittingId(sitting));
-        record(area, heard.sitting(), purpose);
-        return heard;
+    @Transactional
+    public Views.Heard of(AreaId area, UUID sitting, String purpose) {
+        return views.heard(
+                area,
+                new SittingId(sitting),
+                child -> Optional.of(
+                        looks.open(area, new ChildId(child.id()), purpose).seen()));
+    }
+
+    /** @param all the latest given first */
+    record About(Child child, List<Views.Heard> all) {}
+
+    /** All that was said about a child, as far as the reader may read it. */
+    @Transactional
+    public About about(AreaId area, UUID child, String purpose) {
+        Child opened = looks.open(area, new ChildId(child), purpose);
+        return new About(opened, views.heardAbout(ChildRefs.of(area, opened.id()), opened.seen()));
+    }
+
+    /** What the reader gave with their account. */
+    @Transactional
+    public List<Views.Heard> mine(AreaId area) {
+        List<Views.Heard> mine = views.mine(area);
+        all(area, mine.stream().map(one -> one.sitting().child()).toList(), "to see what they said");
+        return mine;
     }
 
     void record(AreaId area, Sitting sitting, String purpose) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.Principal;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
@@ -16,6 +17,7 @@ import uk.sidebyside.voice.Changing;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 
 /** Draws up what its giver reads: by the code of the receipt, or signed in. */
@@ -40,7 +42,8 @@ class ReceiptView {
     /** @param from how many of its views are passed over */
     ModelAndView show(Receipts.Held held, String code, int from, String read, StillParts.Back back) {
         AreaId area = held.sitting().about().area();
-        return held.as(() -> page(SayController.at(code), code, reading.whole(area, held.sitting()), from, read, back));
+        return held.as(() -> page(
+                SayController.at(code), code, reading.whole(area, held.sitting().id()), from, read, back));
     }
 
     /** For whoever gave it with their account. */
@@ -48,9 +51,15 @@ class ReceiptView {
         return mine(area, id, 0, read, new StillParts.Back(errors, typed));
     }
 
-    ModelAndView mine(Views.Heard heard, int from, String read) {
-        return page(
-                "/said/" + heard.sitting().id().value(), null, reading.whole(heard), from, read, StillParts.Back.NONE);
+    /** The same, asked for by itself: it stands in the access log. */
+    ModelAndView opened(Principal principal, UUID id, int from, String read) {
+        WholeReading.Whole whole = reading.opened(
+                principal.inArea(), id, "to see what became of their words", heard -> gave(principal, heard.sitting()));
+        return page("/said/" + id, null, whole, from, read, StillParts.Back.NONE);
+    }
+
+    private static boolean gave(Principal principal, Sitting sitting) {
+        return principal.person().equals(sitting.giver()) && sitting.given();
     }
 
     ModelAndView mine(AreaId area, SittingId id, int from, String read, StillParts.Back back) {

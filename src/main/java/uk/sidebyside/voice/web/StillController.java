@@ -114,7 +114,7 @@ class StillController {
         StillParts.@Nullable Back back = answer(area, its.sitting(), view, new Input(typed));
         return back == null
                 ? FormAnswers.on("/voice/child/" + id + "#view-" + view)
-                : childPages.of(child, 0, principal, back);
+                : childPages.of(id, "to say whether it is still right", 0, principal, back);
     }
 
     /** Null where it was kept. */

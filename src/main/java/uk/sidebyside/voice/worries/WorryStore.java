@@ -112,6 +112,26 @@ class WorryStore {
                 .update();
     }
 
+    /** Takes away those about nobody on record of which the last was written down before then; what nobody has read stays. */
+    void forget(AreaId area, Instant before) {
+        UUID[] ids = jdbc.sql("""
+                        SELECT w.id FROM voice.worry w
+                        WHERE w.area_id = :area AND w.child_id IS NULL AND w.told_at < :before
+                            AND (SELECT max(c.at) FROM voice.worry_care c WHERE c.area_id = w.area_id AND c.worry_id = w.id) < :before
+                        """)
+                .param("area", area.value())
+                .param("before", Columns.utc(before))
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        for (String table : List.of("voice.worry_care WHERE worry_id", "voice.worry WHERE id")) {
+            jdbc.sql("DELETE FROM " + table + " = ANY (:ids) AND area_id = :area")
+                    .param("ids", ids)
+                    .param("area", area.value())
+                    .update();
+        }
+    }
+
     private static Worries.Worry worry(ResultSet row, int n) throws SQLException {
         String done = row.getString("done");
         return new Worries.Worry(

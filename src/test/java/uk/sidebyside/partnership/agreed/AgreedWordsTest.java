@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.partnership.agreed.rules.TermWords;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.surveys.Theme;
+import uk.sidebyside.surveys.ThemeId;
+import uk.sidebyside.surveys.Themes;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -202,6 +206,53 @@ class AgreedWordsTest {
                 .orThrow();
 
         assertThat(now().offered(Strand.THEMES)).extracting(Part::key).endsWith("barriers", "culture-2");
+    }
+
+    /** R017: one list for both. */
+    @Test
+    void theThemesOfSurveysFollowWhatWasAgreed() {
+        assertThat(coded())
+                .extracting(Theme::label)
+                .containsExactly(
+                        "Honesty", "Culture", "Resources", "Relaunching the ideology", "Communication", "Barriers");
+        ThemeId culture = coded().get(1).id();
+        as(() -> themes().add(story.id, UUID.randomUUID(), "Waiting")).orThrow();
+        ThemeId waiting = coded().getLast().id();
+
+        change("culture", "how we treat each other", 1).orThrow();
+        as(() -> story.foundations.add(story.id, Strand.THEMES, "waiting", "", "People speak of it"))
+                .orThrow();
+
+        assertThat(coded())
+                .as("what was coded by a theme stays with it, whatever its words")
+                .extracting(Theme::id, Theme::label)
+                .contains(tuple(culture, "How we treat each other"), tuple(waiting, "Waiting"))
+                .hasSize(7);
+        assertThat(coded()).allSatisfy(theme -> assertThat(theme.agreed()).isNotNull());
+        assertThat(as(() -> themes().change(story.id, culture, coded().get(1).version(), "Manners", false)))
+                .as("the words of what was agreed are changed there")
+                .isInstanceOfSatisfying(
+                        Saving.Refused.class,
+                        no -> assertThat(no.findings().toString()).contains("theme.agreed"));
+    }
+
+    @Test
+    void aThemeThatIsOfferedNoMoreIsNotOfferedInSurveysEither() {
+        as(() -> story.foundations.change(
+                        story.id,
+                        new Foundations.ChangePart(
+                                1, Strand.THEMES, "culture", "culture", "", Map.of(), "", true, "Nobody used it")))
+                .orThrow();
+
+        assertThat(coded()).filteredOn(Theme::retired).extracting(Theme::agreed).containsExactly("culture");
+    }
+
+    private Themes themes() {
+        return program.getBean(Themes.class);
+    }
+
+    private List<Theme> coded() {
+        return as(() -> themes().inArea(story.id));
     }
 
     @Test

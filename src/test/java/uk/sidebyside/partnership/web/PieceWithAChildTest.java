@@ -204,7 +204,7 @@ class PieceWithAChildTest {
         List<String> statements = CountedStatements.during(
                 () -> assertThat(as(story.mina, get(minas)).getStatus()).isEqualTo(200));
 
-        assertThat(statements).hasSizeLessThanOrEqualTo(20);
+        assertThat(statements).as(String.join("\n", statements)).hasSizeLessThanOrEqualTo(16);
     }
 
     private List<Piece> ofKit() {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.notices.Reminders;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
@@ -120,6 +124,35 @@ class WhatAFamilyHearsTest {
         assertThat(reader.as(null, post("/say/" + receipt.shown() + "/read")).getStatus())
                 .isEqualTo(302);
         assertThat(reminders(one)).isZero();
+    }
+
+    /** R089: five days before the day that was promised, on it, the day after and a week after; and not once they were told. */
+    @Test
+    void whoeverReadsIsWrittenToOnTheirDaysUntilTheGiverIsTold() {
+        LocalDate due = LocalDate.of(2026, 5, 31);
+        List<LocalDate> written = new ArrayList<>();
+        for (LocalDate day = VoiceStory.TODAY; day.isBefore(due.plusDays(5)); day = day.plusDays(1)) {
+            if (lettersUntil(day) > written.size()) {
+                written.add(day);
+            }
+        }
+        assertThat(written).containsExactly(due.minusDays(5), due, due.plusDays(1));
+        assertThat(writtenTo("voice-tell-back")).hasSize(3).containsOnly(story.around.cora.value());
+        assertThat(new Superuser(settings)
+                        .sql("SELECT subject || body FROM notices.mail WHERE template = 'voice-tell-back'")
+                        .query(String.class)
+                        .list())
+                .allSatisfy(letter -> assertThat(letter)
+                        .contains("/voice/" + view.sitting().value())
+                        .doesNotContain("Kit", "Theo", "loud"));
+        answered();
+        assertThat(lettersUntil(due.plusDays(30))).isEqualTo(3);
+    }
+
+    private int lettersUntil(LocalDate day) {
+        Reminders reminders = program.getBean(Reminders.class);
+        Principals.run(Principal.job(story.area, "test"), () -> reminders.run(story.area, day));
+        return writtenTo("voice-tell-back").size();
     }
 
     private int reminders(View one) {
