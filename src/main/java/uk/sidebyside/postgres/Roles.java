@@ -129,6 +129,10 @@ final class Roles {
                   IF NOT has_database_privilege('sidebyside_owner', current_database(), 'CREATE') THEN
                     EXECUTE format('GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %I TO sidebyside_owner', current_database());
                   END IF;
+                  IF NOT has_database_privilege('sidebyside_app', current_database(), 'TEMPORARY')
+                      OR NOT has_database_privilege('sidebyside_job', current_database(), 'TEMPORARY') THEN
+                    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO sidebyside_app, sidebyside_job', current_database());
+                  END IF;
                 END $$
                 """);
     }

@@ -1,0 +1,217 @@
+package uk.sidebyside.assessments.sen2;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import uk.sidebyside.assessments.sen2.format.Field;
+import uk.sidebyside.assessments.sen2.format.Part;
+
+/**
+ * The statements that bring a return from its temporary tables into ours, a few for any number of persons, written from the table of
+ * fields. A field that the file has no place for is neither compared nor changed. What the file leaves out stays.
+ */
+final class ImportSql {
+    private static final String NOT_THERE = " WHERE NOT EXISTS (SELECT FROM matched m WHERE m.no = ";
+
+    private final Set<Field> absent;
+
+    ImportSql(Set<Field> absent) {
+        this.absent = absent;
+    }
+
+    List<String> analyse() {
+        return List.of("ANALYZE in_person", "ANALYZE in_request", "ANALYZE in_placement", "ANALYZE in_need");
+    }
+
+    /** Persons who have a case. */
+    String matched() {
+        return """
+                CREATE TEMPORARY TABLE matched ON COMMIT DROP AS
+                SELECT p.no, c.id AS case_id FROM in_person p JOIN assessments.ehc_case c ON c.person_key = p.person_key
+                WHERE c.area_id = ?
+                """;
+    }
+
+    /** Their persons and requests go by the ids that they have with us. */
+    List<String> takeTheirIds() {
+        return List.of(
+                "UPDATE in_person p SET case_id = m.case_id FROM matched m WHERE m.no = p.no",
+                "UPDATE in_request r SET case_id = m.case_id FROM matched m WHERE m.no = r.no",
+                """
+                CREATE TEMPORARY TABLE known ON COMMIT DROP AS
+                SELECT DISTINCT ON (i.request_id) i.no, i.request_id AS new_id, r.id AS request_id
+                FROM in_request i JOIN matched m ON m.no = i.no JOIN assessments.request r ON r.case_id = m.case_id
+                    AND coalesce(r.received_on, '0001-01-01') = coalesce(i.received_on, '0001-01-01')
+                WHERE r.area_id = ? ORDER BY i.request_id, r.id
+                """,
+                "UPDATE in_request i SET request_id = k.request_id FROM known k WHERE k.new_id = i.request_id",
+                "UPDATE in_placement i SET request_id = k.request_id FROM known k WHERE k.new_id = i.request_id",
+                "UPDATE in_need i SET request_id = k.request_id FROM known k WHERE k.new_id = i.request_id");
+    }
+
+    String emptyChanges() {
+        return "CREATE TEMPORARY TABLE changed (no int, part text, request_id uuid) ON COMMIT DROP";
+    }
+
+    /** Who says something else than we know, and in which record. */
+    List<String> changes() {
+        List<String> all = new ArrayList<>();
+        said(Part.PERSON).ifPresent(said -> all.add("INSERT INTO changed SELECT p.no, 'PERSON', NULL FROM in_person p"
+                + " JOIN assessments.ehc_case c ON c.id = p.case_id WHERE c.area_id = ? AND " + differ(said, "p", "c")));
+        all.add("INSERT INTO changed SELECT i.no, 'NEW', i.request_id FROM in_request i JOIN matched m ON m.no = i.no"
+                + " WHERE NOT EXISTS (SELECT FROM assessments.request r WHERE r.area_id = ? AND r.id = i.request_id)");
+        for (Part part : Incoming.IN_A_REQUEST) {
+            said(part).ifPresent(said -> all.add(changed(part, said)));
+        }
+        listed(all, Part.PLAN_DETAIL, "in_placement", "stage = 'named'", "i.p_there");
+        listed(all, Part.PLACEMENT, "in_placement", "stage = 'active'", "i.u_there");
+        listed(all, Part.NEED, "in_need", "true", "i.u_there");
+        return all;
+    }
+
+    private String changed(Part part, List<Field> said) {
+        String key = part == Part.REQUEST ? "id" : "request_id";
+        String there = part == Part.REQUEST ? "" : " AND i." + ReturnTable.prefix(part) + "there";
+        return "INSERT INTO changed SELECT i.no, '" + part + "', i.request_id FROM in_request i JOIN known k USING (request_id)"
+                + " LEFT JOIN " + ReturnTable.of(part) + " t ON t.area_id = ? AND t." + key + " = i.request_id WHERE true" + there
+                + " AND (t." + key + " IS NULL OR " + differ(said, "i", "t") + ")";
+    }
+
+    /** Placements and needs are compared as lists: each in its place. */
+    private void listed(List<String> all, Part part, String in, String which, String there) {
+        said(part).ifPresent(said -> all.add("INSERT INTO changed SELECT DISTINCT i.no, '" + part
+                + "', i.request_id FROM in_request i JOIN known k USING (request_id) JOIN ("
+                + "SELECT coalesce(n.request_id, t.request_id) AS request_id FROM (SELECT * FROM " + in + " WHERE " + which
+                + " AND request_id IN (SELECT request_id FROM known)) n FULL JOIN (SELECT * FROM "
+                + ReturnTable.of(part) + " WHERE area_id = ? AND " + which
+                + " AND request_id IN (SELECT request_id FROM known)) t ON t.request_id = n.request_id"
+                + " AND t.position = n.position WHERE n.request_id IS NULL OR t.request_id IS NULL OR " + differ(said, "n", "t")
+                + ") d ON d.request_id = i.request_id WHERE " + there));
+    }
+
+    private static String differ(List<Field> said, String in, String there) {
+        return "(" + list(said, field -> in + "." + ReturnTable.onItsWay(field)) + ") IS DISTINCT FROM ("
+                + list(said, field -> there + "." + field.column()) + ")";
+    }
+
+    private java.util.Optional<List<Field>> said(Part part) {
+        List<Field> said = ReturnTable.said(part, absent);
+        return said.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(said);
+    }
+
+    private static String list(List<Field> fields, Function<Field, String> column) {
+        return fields.stream().map(column).collect(joining(", "));
+    }
+
+    /** Our draft was served later than the plan that the file calls final. */
+    String finalBeforeDraft(String rule) {
+        return "INSERT INTO in_fault SELECT i.no, 900, 0, '" + rule + "', false, 'NamedPlan', 'StartDate', i.p_start_on::text,"
+                + " coalesce(i.received_on::text, ''), '', '', '', '' FROM in_request i JOIN assessments.assessment a"
+                + " ON a.request_id = i.request_id WHERE a.area_id = ? AND i.p_start_on < a.draft_served_on";
+    }
+
+    String openCases() {
+        List<Field> all = Part.PERSON.fields();
+        return "INSERT INTO assessments.ehc_case (area_id, id, reference, person_key, " + list(all, Field::column)
+                + ", source, version, opened_at) SELECT ?, p.case_id, 'SEN2-' || lpad((? + row_number() OVER (ORDER BY p.no))::text,"
+                + " 6, '0'), p.person_key, " + list(all, field -> "p." + field.column()) + ", ?, 1, ? FROM in_person p"
+                + NOT_THERE + "p.no) ON CONFLICT DO NOTHING";
+    }
+
+    /** Somebody has a case with us that is kept from who brings the return in: nothing of it is stored. */
+    String keptAway() {
+        return """
+                CREATE TEMPORARY TABLE away ON COMMIT DROP AS SELECT p.no FROM in_person p
+                WHERE NOT EXISTS (SELECT FROM assessments.ehc_case c WHERE c.area_id = ? AND c.id = p.case_id)
+                """;
+    }
+
+    String nobodyKeptAway() {
+        return "CREATE TEMPORARY TABLE away (no int) ON COMMIT DROP";
+    }
+
+    /** Everything but the new cases themselves. */
+    List<String> store() {
+        List<String> all = new ArrayList<>();
+        said(Part.PERSON).ifPresent(said -> all.add("UPDATE assessments.ehc_case c SET " + set(said, "p")
+                + " FROM in_person p JOIN changed d ON d.no = p.no AND d.part = 'PERSON' WHERE c.area_id = ? AND c.id = p.case_id"));
+        all.add("UPDATE assessments.ehc_case c SET version = version + 1 FROM (SELECT DISTINCT m.case_id FROM matched m"
+                + " JOIN changed d ON d.no = m.no) m WHERE c.area_id = ? AND c.id = m.case_id");
+        said(Part.REQUEST).ifPresent(said -> all.add("UPDATE assessments.request r SET " + set(said, "i")
+                + " FROM in_request i JOIN changed d ON d.request_id = i.request_id AND d.part = 'REQUEST'"
+                + " WHERE r.area_id = ? AND r.id = i.request_id"));
+        all.add("INSERT INTO assessments.request (area_id, id, case_id, " + list(Part.REQUEST.fields(), Field::column)
+                + ") SELECT ?, i.request_id, i.case_id, " + list(Part.REQUEST.fields(), field -> "i." + field.column())
+                + " FROM in_request i WHERE " + fresh("NEW"));
+        parts(all);
+        replaced(all, Part.PLAN_DETAIL, "in_placement", "stage = 'named'");
+        replaced(all, Part.PLACEMENT, "in_placement", "stage = 'active'");
+        replaced(all, Part.NEED, "in_need", "true");
+        return all;
+    }
+
+    /** Those of new persons, and of requests that are new or changed so; without those that are kept away. */
+    private static String fresh(String changed) {
+        return "NOT EXISTS (SELECT FROM away a WHERE a.no = i.no) AND (NOT EXISTS (SELECT FROM matched m WHERE m.no = i.no)"
+                + " OR EXISTS (SELECT FROM changed d WHERE d.request_id = i.request_id AND d.part IN ('NEW', '" + changed + "')))";
+    }
+
+    private void parts(List<String> all) {
+        for (Part part : List.of(Part.ASSESSMENT, Part.PLAN, Part.ACTIVE)) {
+            List<Field> fields = part.fields();
+            List<Field> said = ReturnTable.said(part, absent);
+            all.add("INSERT INTO " + ReturnTable.of(part) + " (area_id, request_id, " + list(fields, Field::column)
+                    + ") SELECT ?, i.request_id, " + list(fields, field -> "i." + ReturnTable.onItsWay(field))
+                    + " FROM in_request i WHERE i." + ReturnTable.prefix(part) + "there AND " + fresh(part.name())
+                    + " ON CONFLICT (area_id, request_id) DO "
+                    + (said.isEmpty() ? "NOTHING" : "UPDATE SET " + said.stream()
+                            .map(field -> field.column() + " = excluded." + field.column())
+                            .collect(joining(", "))));
+        }
+    }
+
+    private void replaced(List<String> all, Part part, String in, String which) {
+        if (said(part).isEmpty()) {
+            return;
+        }
+        String table = ReturnTable.of(part);
+        List<Field> fields = part == Part.NEED ? part.fields() : Part.PLACEMENT.fields();
+        String place = part == Part.NEED ? "position" : "stage, position";
+        all.add("DELETE FROM " + table + " t USING changed d WHERE t.area_id = ? AND t.request_id = d.request_id AND "
+                + (part == Part.NEED ? "true" : "t." + which) + " AND d.part = '" + part + "'");
+        all.add("INSERT INTO " + table + " (area_id, request_id, " + place + ", " + list(fields, Field::column)
+                + ") SELECT ?, i.request_id, " + place + ", " + list(fields, field -> "i." + field.column()) + " FROM " + in
+                + " i WHERE " + which + " AND " + fresh(part.name()));
+    }
+
+    private static String set(List<Field> said, String from) {
+        return said.stream()
+                .map(field -> field.column() + " = " + from + "." + ReturnTable.onItsWay(field))
+                .collect(joining(", "));
+    }
+
+    /** Findings of those who were read are found anew; what was explained and is found again stays explained. */
+    String forgetFindings() {
+        return """
+                DELETE FROM assessments.sen2_finding f USING in_person p WHERE f.area_id = ? AND f.case_id = p.case_id
+                    AND NOT EXISTS (SELECT FROM in_fault n WHERE n.no = p.no AND n.rule = f.rule AND n.part = f.part
+                        AND n.field = f.field AND n.value = f.value AND n.request_on = coalesce(f.request_on::text, ''))
+                """;
+    }
+
+    String keepFindings() {
+        return """
+                INSERT INTO assessments.sen2_finding (area_id, id, case_id, rule, part, field, request_on, value, reason,
+                    explained_as, found_at, version)
+                SELECT ?, gen_random_uuid(), c.id, n.rule, n.part, n.field, nullif(n.request_on, '')::date, n.value, '', '', ?, 1
+                FROM (SELECT DISTINCT no, rule, part, field, value, request_on FROM in_fault WHERE NOT refuses) n
+                JOIN in_person p ON p.no = n.no JOIN assessments.ehc_case c ON c.area_id = ? AND c.id = p.case_id
+                WHERE NOT EXISTS (SELECT FROM assessments.sen2_finding f WHERE f.area_id = ? AND f.case_id = c.id
+                    AND f.rule = n.rule AND f.part = n.part AND f.field = n.field AND f.value = n.value
+                    AND coalesce(f.request_on::text, '') = n.request_on)
+                """;
+    }
+}

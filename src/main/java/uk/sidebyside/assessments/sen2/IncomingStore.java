@@ -1,0 +1,146 @@
+package uk.sidebyside.assessments.sen2;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.sen2.format.Field;
+import uk.sidebyside.assessments.sen2.rules.Rule;
+import uk.sidebyside.shared.AreaId;
+
+/** The tables in which a return waits within one transaction, and what it would change. COPY knows no row policies, so they are temporary. */
+@Repository
+class IncomingStore {
+    private final JdbcTemplate jdbc;
+
+    IncomingStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many persons are new, changed, the same, refused, and belong to cases that are kept from who asks. */
+    record Counted(int fresh, int changed, int same, int refused, int keptAway, int queried) {}
+
+    void begin() {
+        // One import of an area at a time, and no guess of the planner about tables that it knows nothing of.
+        jdbc.execute("SET LOCAL enable_nestloop = off");
+        jdbc.execute("SET LOCAL enable_mergejoin = off");
+        jdbc.execute("SET LOCAL work_mem = '64MB'");
+        Incoming.tables().forEach(jdbc::execute);
+    }
+
+    void lock(AreaId area) {
+        jdbc.query(
+                "SELECT pg_advisory_xact_lock(hashtextextended('sen2 ' || ?, 0))",
+                row -> {},
+                area.value().toString());
+    }
+
+    void copy(Incoming.Batch batch) {
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            var copying = connection.unwrap(PGConnection.class).getCopyAPI();
+            copy(copying.copyIn("COPY in_person FROM STDIN"), batch.persons());
+            copy(copying.copyIn("COPY in_request FROM STDIN"), batch.requests());
+            copy(copying.copyIn("COPY in_placement FROM STDIN"), batch.placements());
+            copy(copying.copyIn("COPY in_need FROM STDIN"), batch.needs());
+            copy(copying.copyIn("COPY in_fault FROM STDIN"), batch.faults());
+            return null;
+        });
+    }
+
+    private static void copy(CopyIn into, byte[] rows) throws SQLException {
+        try {
+            into.writeToCopy(rows, 0, rows.length);
+            into.endCopy();
+        } finally {
+            if (into.isActive()) {
+                into.cancelCopy();
+            }
+        }
+    }
+
+    /** Sorts out who is there already, who stands in the file twice, and what differs. */
+    void compare(AreaId area, Set<Field> absent) {
+        twice();
+        ImportSql sql = new ImportSql(absent);
+        sql.analyse().forEach(jdbc::execute);
+        jdbc.update(sql.matched(), area.value());
+        if (count("SELECT count(*) FROM matched") > 0) {
+            sql.takeTheirIds().forEach(each -> jdbc.update(each, args(each, area)));
+        }
+        jdbc.execute(sql.emptyChanges());
+        if (count("SELECT count(*) FROM matched") > 0) {
+            sql.changes().forEach(each -> jdbc.update(each, args(each, area)));
+        }
+        jdbc.update(sql.finalBeforeDraft(Rule.FINAL_BEFORE_DRAFT.id()), area.value());
+    }
+
+    private static Object[] args(String sql, AreaId area) {
+        int asked = (int) sql.chars().filter(letter -> letter == '?').count();
+        Object[] args = new Object[asked];
+        java.util.Arrays.fill(args, area.value());
+        return args;
+    }
+
+    private void twice() {
+        jdbc.execute("""
+                CREATE TEMPORARY TABLE twice ON COMMIT DROP AS SELECT no FROM (
+                    SELECT no, row_number() OVER (PARTITION BY person_key ORDER BY no) AS nth FROM in_person) counted
+                WHERE nth > 1
+                """);
+        if (count("SELECT count(*) FROM twice") > 0) {
+            jdbc.update("""
+                    INSERT INTO in_fault
+                    SELECT p.no, 0, 0, ?, true, 'Person', '', '', '', p.surname, p.forename, p.born_on::text, coalesce(p.upn, '')
+                    FROM in_person p JOIN twice USING (no)
+                    """, Incoming.twice());
+            for (String table : List.of("in_person", "in_request", "in_placement", "in_need")) {
+                jdbc.update("DELETE FROM " + table + " WHERE no IN (SELECT no FROM twice)");
+            }
+        }
+    }
+
+    Counted count(AreaId area, int persons) {
+        int there = count("SELECT count(*) FROM in_person");
+        int matched = count("SELECT count(*) FROM matched");
+        int changed = count("SELECT count(DISTINCT no) FROM changed");
+        int queried = count("SELECT count(DISTINCT no) FROM in_fault WHERE NOT refuses AND no IN (SELECT no FROM in_person)");
+        return new Counted(there - matched, changed, matched - changed, persons - there, 0, queried);
+    }
+
+    private int count(String sql) {
+        Integer found = jdbc.queryForObject(sql, Integer.class);
+        return found == null ? 0 : found;
+    }
+
+    void keepRefused(AreaId area, java.util.UUID id) {
+        jdbc.update("DELETE FROM assessments.sen2_refused WHERE area_id = ? AND import_id = ?", area.value(), id);
+        jdbc.update("""
+                INSERT INTO assessments.sen2_refused (area_id, import_id, n, line, rule, part, field, value, request_on, surname,
+                    forename, born, upn)
+                SELECT ?, ?, row_number() OVER (ORDER BY no, n), line, rule, part, field, value, request_on, surname, forename, born, upn
+                FROM in_fault WHERE refuses
+                """, area.value(), id);
+    }
+
+    /** @return how many new cases were kept from who asks, since somebody has them already */
+    int store(AreaId area, String source, int firstNumber, java.time.OffsetDateTime at, Set<Field> absent) {
+        ImportSql sql = new ImportSql(absent);
+        int fresh = count("SELECT count(*) FROM in_person p WHERE NOT EXISTS (SELECT FROM matched m WHERE m.no = p.no)");
+        int opened = jdbc.update(sql.openCases(), area.value(), firstNumber, source, at);
+        if (opened < fresh) {
+            jdbc.update(sql.keptAway(), area.value());
+        } else {
+            jdbc.execute(sql.nobodyKeptAway());
+        }
+        sql.store().forEach(each -> jdbc.update(each, args(each, area)));
+        jdbc.update(sql.forgetFindings(), area.value());
+        jdbc.update(sql.keepFindings(), area.value(), at, area.value(), area.value());
+        return fresh - opened;
+    }
+}

@@ -1,0 +1,384 @@
+package uk.sidebyside.assessments.sen2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.sen2.ReturnImport.State;
+import uk.sidebyside.assessments.sen2.format.CsvReturn;
+import uk.sidebyside.assessments.sen2.format.Field;
+import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
+import uk.sidebyside.assessments.sen2.format.Node;
+import uk.sidebyside.assessments.sen2.format.Part;
+import uk.sidebyside.assessments.sen2.format.XmlReturn;
+import uk.sidebyside.testing.DatabaseTest;
+
+@DatabaseTest
+class ReturnImportsTest {
+    private static final int PERSONS = 120;
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private ReturnImports imports;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @TempDir
+    private Path folder;
+
+    private ReturnStory story;
+    private final GeneratedReturn generated = new GeneratedReturn(11, 2026, PERSONS, "816");
+
+    @BeforeEach
+    void begin() {
+        story = ReturnStory.tell(program);
+    }
+
+    @Test
+    void whatIsCheckedIsCountedAndNothingOfItIsStored() {
+        ReturnImport checked = checked(xml(generated, person -> {}));
+
+        assertThat(checked.state()).isEqualTo(State.READ);
+        assertThat(checked.persons()).isEqualTo(PERSONS);
+        assertThat(checked.fresh()).isEqualTo(PERSONS);
+        assertThat(checked.changed() + checked.same() + checked.refused() + checked.queried()).isZero();
+        assertThat(count("ehc_case")).isZero();
+    }
+
+    @Test
+    void withAYesAllOfItIsStored() {
+        ReturnImport stored = stored(xml(generated, person -> {}));
+
+        assertThat(stored.state()).isEqualTo(State.STORED);
+        assertThat(count("ehc_case")).isEqualTo(PERSONS);
+        assertThat(count("request")).isEqualTo(nodes(Part.REQUEST));
+        assertThat(count("assessment")).isEqualTo(nodes(Part.ASSESSMENT)).isPositive();
+        assertThat(count("plan")).isEqualTo(nodes(Part.PLAN)).isPositive();
+        assertThat(count("placement")).isEqualTo(nodes(Part.PLAN_DETAIL) + nodes(Part.PLACEMENT));
+        assertThat(count("upkeep")).isEqualTo(nodes(Part.ACTIVE)).isPositive();
+        assertThat(count("need")).isEqualTo(nodes(Part.NEED)).isPositive();
+        assertThat(count("sen2_chunk")).isZero();
+        assertThat(count("sen2_finding")).isZero();
+    }
+
+    @Test
+    void theSameFileASecondTimeChangesNothing() {
+        stored(xml(generated, person -> {}));
+        long versions = versions();
+        ReturnImport again = stored(xml(generated, person -> {}));
+
+        assertThat(again.same()).isEqualTo(PERSONS);
+        assertThat(again.fresh() + again.changed()).isZero();
+        assertThat(versions()).isEqualTo(versions);
+        assertThat(count("request")).isEqualTo(nodes(Part.REQUEST));
+        assertThat(count("placement")).isEqualTo(nodes(Part.PLAN_DETAIL) + nodes(Part.PLACEMENT));
+    }
+
+    @Test
+    void theSameInCsvIsTheSame() throws IOException {
+        stored(xml(generated, person -> {}));
+        ReturnImport again = stored(csv(generated, "816"));
+
+        assertThat(again.why()).isEmpty();
+        assertThat(again.same()).isEqualTo(PERSONS);
+    }
+
+    @Test
+    void aSecondFileChangesOnlyWhatChanged() {
+        stored(xml(generated, person -> {}));
+        long versions = versions();
+        Consumer<Node> change = person -> {
+            Node active = person.children().getFirst().one(Part.ACTIVE);
+            if (person.text(Field.UPN).equals(generated.person(3).text(Field.UPN))) {
+                person.with(Field.SURNAME, "Newname");
+            } else if (active != null && person.text(Field.UPN).equals(withActive(0))) {
+                active.with(Field.TRANSFER_DUE, "2026-02-14");
+            } else if (active != null && person.text(Field.UPN).equals(withActive(1))) {
+                active.all(Part.PLACEMENT).getFirst().with(Field.LEAVING, "2026-07-20");
+            } else if (active != null && person.text(Field.UPN).equals(withActive(2))) {
+                active.children().removeIf(child -> child.part() == Part.NEED);
+                active.add(new Node(Part.NEED, 0).with(Field.NEED_TYPE, "HI").with(Field.NEED_RANK, "1"));
+            }
+        };
+        ReturnImport checked = checked(xml(generated, change));
+        assertThat(checked.changed()).isEqualTo(4);
+        ReturnImport again = stored(xml(generated, change));
+
+        assertThat(again.changed()).isEqualTo(4);
+        assertThat(again.same()).isEqualTo(PERSONS - 4);
+        assertThat(versions()).isEqualTo(versions + 4);
+        assertThat(count("ehc_case WHERE surname = 'Newname'")).isEqualTo(1);
+        assertThat(count("upkeep WHERE phase_transfer_due_on = '2026-02-14'")).isEqualTo(1);
+        assertThat(count("placement WHERE leaving_on = '2026-07-20'")).isEqualTo(1);
+        assertThat(count("need WHERE type = 'HI'")).isPositive();
+        assertThat(stored(xml(generated, change)).same()).isEqualTo(PERSONS);
+    }
+
+    @Test
+    void aNewRequestOfAPersonWeKnowComesBesideTheOlderOne() {
+        stored(xml(generated, person -> {}));
+        Consumer<Node> change = person -> {
+            if (person.text(Field.UPN).equals(generated.person(5).text(Field.UPN))) {
+                person.add(new Node(Part.REQUEST, 0)
+                        .with(Field.RECEIVED, "2025-12-01")
+                        .with(Field.SOURCE, "1")
+                        .with(Field.OUTCOME, "A"));
+            }
+        };
+        assertThat(stored(xml(generated, change)).changed()).isEqualTo(1);
+        assertThat(count("request")).isEqualTo(nodes(Part.REQUEST) + 1);
+        assertThat(stored(xml(generated, change)).same()).isEqualTo(PERSONS);
+    }
+
+    @Test
+    void whatTheFileHasNoPlaceForStays() throws IOException {
+        stored(xml(generated, person -> {}));
+        List<ReturnImports.Chosen> without = new ArrayList<>(csv(generated, "816"));
+        without.removeIf(file -> file.name().equals("senneed.csv"));
+        ReturnImport again = stored(without);
+
+        assertThat(again.same()).isEqualTo(PERSONS);
+        assertThat(count("need")).isEqualTo(nodes(Part.NEED));
+    }
+
+    @Test
+    void whoIsRefusedIsHandedBackWithTheReasonsAndTheOthersComeIn() {
+        ReturnImport stored = stored(xml(generated, person -> {
+            if (person.text(Field.UPN).equals(generated.person(2).text(Field.UPN))) {
+                person.with(Field.BIRTH_DATE, "2025-02-29").with(Field.SURNAME, "=1+1");
+            }
+        }));
+
+        assertThat(stored.refused()).isEqualTo(1);
+        assertThat(count("ehc_case")).isEqualTo(PERSONS - 1);
+        String rows = as(() -> imports.refusedRows(story.area, stored.id()));
+        assertThat(rows.lines()).hasSize(2);
+        assertThat(rows).contains("'=1+1").contains("2025-02-29,F01,This is no day that exists.");
+    }
+
+    @Test
+    void whoStandsInTheFileTwiceComesInOnce() {
+        ReturnImport stored = stored(xml(generated, person -> {
+            if (person.text(Field.UPN).equals(generated.person(9).text(Field.UPN))) {
+                person.with(Field.UPN, generated.person(8).text(Field.UPN));
+            }
+        }));
+
+        assertThat(stored.refused()).isEqualTo(1);
+        assertThat(count("ehc_case")).isEqualTo(PERSONS - 1);
+        assertThat(as(() -> imports.refusedRows(story.area, stored.id()))).contains("P07");
+    }
+
+    @Test
+    void twoRequestsOnADayAreRefused() {
+        ReturnImport stored = stored(xml(generated, person -> {
+            Node request = person.children().getFirst();
+            if (person.text(Field.UPN).equals(generated.person(4).text(Field.UPN))) {
+                person.add(new Node(Part.REQUEST, 0)
+                        .with(Field.RECEIVED, request.text(Field.RECEIVED))
+                        .with(Field.SOURCE, "1")
+                        .with(Field.OUTCOME, "H"));
+            }
+        }));
+
+        assertThat(stored.refused()).isEqualTo(1);
+        assertThat(as(() -> imports.refusedRows(story.area, stored.id()))).contains("R01");
+    }
+
+    @Test
+    void aChildOf26ComesInAndIsQueried() {
+        ReturnImport stored = stored(xml(generated, person -> {
+            if (person.text(Field.UPN).equals(generated.person(1).text(Field.UPN))) {
+                person.with(Field.BIRTH_DATE, "1999-01-01");
+            }
+        }));
+
+        assertThat(stored.queried()).isEqualTo(1);
+        assertThat(count("ehc_case")).isEqualTo(PERSONS);
+        assertThat(count("sen2_finding WHERE rule = 'P04' AND value = '1999-01-01'")).isEqualTo(1);
+        stored(xml(generated, person -> {}));
+        assertThat(count("sen2_finding")).isZero();
+    }
+
+    @Test
+    void aFinalPlanBeforeItsDraftIsQueried() {
+        stored(xml(generated, person -> {}));
+        alter("UPDATE assessments.assessment a SET draft_served_on = p.start_on + 1 FROM assessments.plan p"
+                + " WHERE a.area_id = :area AND p.request_id = a.request_id");
+        ReturnImport again = stored(xml(generated, person -> {}));
+
+        assertThat(again.same()).isEqualTo(PERSONS);
+        assertThat(count("sen2_finding WHERE rule = 'N09'")).isEqualTo(nodes(Part.PLAN));
+    }
+
+    @Test
+    void theReturnOfAnotherAuthorityIsRefused() {
+        ReturnImport refused = checked(xml(new GeneratedReturn(1, 2026, 5, "815"), person -> {}));
+
+        assertThat(refused.state()).isEqualTo(State.REFUSED);
+        assertThat(refused.why()).contains("815").contains("816");
+    }
+
+    @Test
+    void aFileThatBreaksOffStoresNothingEvenAfterThousandsWereRead() {
+        byte[] whole = bytes(new GeneratedReturn(5, 2026, 9_000, "816"), person -> {});
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 500);
+        ReturnImport refused = checked(List.of(chosen("cut.xml", cut)));
+
+        assertThat(refused.state()).isEqualTo(State.REFUSED);
+        assertThat(refused.why()).contains("breaks off");
+        assertThat(refused.persons()).isGreaterThanOrEqualTo(4_000);
+        assertThat(count("ehc_case") + count("sen2_chunk")).isZero();
+    }
+
+    @Test
+    void onlyTheFirstYesCountsAndAFormSentTwiceBringsOneIn() {
+        UUID submission = UUID.randomUUID();
+        List<ReturnImports.Chosen> files = xml(generated, person -> {});
+        ImportId id = as(() -> imports.keep(story.area, submission, false, files));
+        assertThat(as(() -> imports.keep(story.area, submission, false, files))).isEqualTo(id);
+        as(() -> imports.check(story.area, id));
+        assertThat(as(() -> imports.confirm(story.area, id))).isTrue();
+        assertThat(as(() -> imports.confirm(story.area, id))).isFalse();
+        as(() -> imports.store(story.area, id));
+        assertThat(as(() -> imports.store(story.area, id)).state()).isEqualTo(State.STORED);
+        assertThat(count("ehc_case")).isEqualTo(PERSONS);
+    }
+
+    @Test
+    void nothingIsStoredWithoutAYes() {
+        ReturnImport checked = checked(xml(generated, person -> {}));
+        as(() -> imports.store(story.area, checked.id()));
+
+        assertThat(count("ehc_case")).isZero();
+    }
+
+    @Test
+    void whoLeadsNoCasesFindsNothing() {
+        ReturnImport checked = checked(xml(generated, person -> {}));
+        assertThatThrownBy(() -> story.as(Role.PRACTITIONER, () -> imports.find(story.area, checked.id())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> story.as(Role.ADMINISTRATOR, () -> imports.last(story.area))).isInstanceOf(NotFound.class);
+    }
+
+    private String withActive(int nth) {
+        return java.util.stream.IntStream.range(10, PERSONS)
+                .mapToObj(generated::person)
+                .filter(person -> person.children().getFirst().one(Part.ACTIVE) != null)
+                .skip(nth)
+                .findFirst()
+                .orElseThrow()
+                .text(Field.UPN);
+    }
+
+    private int nodes(Part part) {
+        int[] found = {0};
+        generated.each(person -> found[0] += count(person, part));
+        return found[0];
+    }
+
+    private static int count(Node node, Part part) {
+        return (node.part() == part ? 1 : 0)
+                + node.children().stream().mapToInt(child -> count(child, part)).sum();
+    }
+
+    private ReturnImport checked(List<ReturnImports.Chosen> files) {
+        ImportId id = as(() -> imports.keep(story.area, UUID.randomUUID(), false, files));
+        return as(() -> imports.check(story.area, id));
+    }
+
+    private ReturnImport stored(List<ReturnImports.Chosen> files) {
+        ImportId id = checked(files).id();
+        as(() -> imports.confirm(story.area, id));
+        return as(() -> imports.store(story.area, id));
+    }
+
+    private static List<ReturnImports.Chosen> xml(GeneratedReturn its, Consumer<Node> change) {
+        return List.of(chosen("return.xml", bytes(its, change)));
+    }
+
+    private static byte[] bytes(GeneratedReturn its, Consumer<Node> change) {
+        var out = new ByteArrayOutputStream();
+        try (var xml = new XmlReturn(out, its.header())) {
+            its.each(person -> {
+                change.accept(person);
+                try {
+                    xml.person(person);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private List<ReturnImports.Chosen> csv(GeneratedReturn its, String la) throws IOException {
+        try (var csv = new CsvReturn(folder, its.header())) {
+            its.each(csv::person);
+        }
+        List<ReturnImports.Chosen> files = new ArrayList<>();
+        try (var listed = Files.list(folder)) {
+            for (Path file : listed.toList()) {
+                files.add(chosen(file.getFileName().toString(), Files.readAllBytes(file)));
+            }
+        }
+        assertThat(new String(Files.readAllBytes(folder.resolve("sen2.csv")), StandardCharsets.UTF_8)).contains(la);
+        return files;
+    }
+
+    private static ReturnImports.Chosen chosen(String name, byte[] content) {
+        return new ReturnImports.Chosen(name, new ByteArrayResource(content));
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return story.as(Role.CASE_OFFICER, work);
+    }
+
+    private void alter(String sql) {
+        as(() -> new TransactionTemplate(transactions)
+                .execute(status -> jdbc.sql(sql).param("area", story.area.value()).update()));
+    }
+
+    private long versions() {
+        return number("SELECT sum(version) FROM assessments.ehc_case WHERE area_id = :area");
+    }
+
+    private int count(String table) {
+        String where = table.contains(" WHERE ") ? table.replaceFirst(" WHERE ", " WHERE area_id = :area AND ") : table + " WHERE area_id = :area";
+        return (int) number("SELECT count(*) FROM assessments." + where);
+    }
+
+    private long number(String sql) {
+        return as(() -> new TransactionTemplate(transactions).execute(status ->
+                jdbc.sql(sql).param("area", story.area.value()).query(Long.class).single()));
+    }
+}
