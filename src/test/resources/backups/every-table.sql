@@ -163,4 +163,12 @@ INSERT INTO assessments.letter SELECT area, '00000000-0000-7000-8000-0000000000d
     '00000000-0000-7000-8000-0000000000d1', 'will-assess', 'Asha Example', E'Dear Asha,\nwe will.', NULL, 1, 'Case officer',
     '2026-03-01T10:00Z' FROM one;
 INSERT INTO assessments.setting SELECT area, true, 1 FROM one;
+INSERT INTO assessments.sen2_import SELECT area, '00000000-0000-7000-8000-0000000000e1', '00000000-0000-7000-8000-0000000000e1', 'read', false,
+    'return.xml', 9, 2026, '2026-01-15', 9, 2, 1, 0, 0, 1, 0, 0, 'Person/Shoe', '', '', 'Case officer', '2026-02-01T10:00Z', NULL FROM one;
+INSERT INTO assessments.sen2_chunk SELECT area, '00000000-0000-7000-8000-0000000000e1', 1, 0, 'return.xml', '\x00ff' FROM one;
+INSERT INTO assessments.sen2_refused SELECT area, '00000000-0000-7000-8000-0000000000e1', 1, 7, 'F01', 'Person', 'PersonBirthDate', '2025-02-29',
+    '', E'O''Example', 'Zoë', '2025-02-29', '' FROM one;
+INSERT INTO assessments.sen2_finding SELECT area, '00000000-0000-7000-8000-0000000000e2', '00000000-0000-7000-8000-0000000000d1', 'P05',
+    'Person', 'UPN', NULL, '', E'New here;\n"no number yet"', 'Case officer', '2026-02-01T10:00Z', 1 FROM one;
+INSERT INTO assessments.sen2_setting SELECT area, 7, 2, 'Y', 'N', 'R', 1 FROM one;
 DROP VIEW chunks, one;

@@ -395,6 +395,7 @@ class ForgettingTest {
             Map.entry("assessments.placement", "as assessments.ehc_case"),
             Map.entry("assessments.plan", "as assessments.ehc_case"),
             Map.entry("assessments.request", "as assessments.ehc_case"),
+            Map.entry("assessments.sen2_finding", "as assessments.ehc_case"),
             Map.entry("assessments.standing", "as assessments.ehc_case"),
             Map.entry("assessments.upkeep", "as assessments.ehc_case"),
             Map.entry("thread.link", "as long as both ends"));

@@ -65,11 +65,12 @@ final class KeptByRooms {
     }
 
     private static Stream<Kept> ofAssessments() {
-        return Stream.of(new Kept(
-                "assessments.ehc_case",
-                "until 31 years after birth",
-                Period.ofYears(31),
-                """
+        return Stream.of(
+                new Kept(
+                        "assessments.ehc_case",
+                        "until 31 years after birth",
+                        Period.ofYears(31),
+                        """
                 WITH one AS (
                     INSERT INTO assessments.ehc_case (area_id, id, reference, person_key, surname, forename, born_on, source,
                         version, opened_at)
@@ -77,7 +78,31 @@ final class KeptByRooms {
                 INSERT INTO assessments.request (area_id, id, case_id, received_on)
                 SELECT :area, :id, id, DATE '2030-01-01' FROM one
                 """,
-                "FROM assessments.request WHERE area_id = :area"));
+                        "FROM assessments.request WHERE area_id = :area"),
+                ofAReturn(
+                        "sen2_chunk",
+                        "until the next morning",
+                        Period.ZERO,
+                        "INSERT INTO assessments.sen2_chunk SELECT :area, :id, 1, 0, 'return.xml', '\\x00' FROM one"),
+                ofAReturn("sen2_refused", "two days", Period.ofDays(1), """
+                        INSERT INTO assessments.sen2_refused
+                        SELECT :area, :id, 1, 7, 'F01', 'Person', '', '', '', 'Example', 'Kit', '', '' FROM one
+                        """));
+    }
+
+    private static Kept ofAReturn(String table, String promise, Period period, String insert) {
+        return new Kept(
+                "assessments." + table,
+                promise,
+                period,
+                """
+                WITH one AS (
+                    INSERT INTO assessments.sen2_import (area_id, id, submission, state, nightly, name, size, bytes_read, persons,
+                        fresh, changed, same, refused, kept_away, queried, not_read, why, mend, came_as, begun_at)
+                    VALUES (:area, :id, :id, 'read', false, 'return.xml', 1, 1, 1, 0, 0, 0, 1, 0, 0, '', '', '', '', :at)
+                    RETURNING id)
+                """ + insert,
+                "FROM assessments." + table + " WHERE area_id = :area");
     }
 
     private static Stream<Kept> ofVoice() {

@@ -116,29 +116,32 @@ class ChunkStore {
 
     /** @param apart runs each look at a row in a transaction of its own */
     InputStream open(AreaId area, ImportId id, int file, Apart apart) throws IOException {
-        return new GZIPInputStream(new SequenceInputStream(new Enumeration<InputStream>() {
-            private int n;
-            private byte @Nullable [] next = looked(0);
+        return new GZIPInputStream(
+                new SequenceInputStream(new Enumeration<InputStream>() {
+                    private int n;
+                    private byte @Nullable [] next = looked(0);
 
-            private byte @Nullable [] looked(int number) {
-                return apart.<Optional<byte[]>>run(() -> chunk(area, id, file, number)).orElse(null);
-            }
+                    private byte @Nullable [] looked(int number) {
+                        return apart.<Optional<byte[]>>run(() -> chunk(area, id, file, number))
+                                .orElse(null);
+                    }
 
-            @Override
-            public boolean hasMoreElements() {
-                return next != null;
-            }
+                    @Override
+                    public boolean hasMoreElements() {
+                        return next != null;
+                    }
 
-            @Override
-            public InputStream nextElement() {
-                byte[] now = next;
-                if (now == null) {
-                    throw new NoSuchElementException();
-                }
-                next = looked(++n);
-                return new ByteArrayInputStream(now);
-            }
-        }), CHUNK);
+                    @Override
+                    public InputStream nextElement() {
+                        byte[] now = next;
+                        if (now == null) {
+                            throw new NoSuchElementException();
+                        }
+                        next = looked(++n);
+                        return new ByteArrayInputStream(now);
+                    }
+                }),
+                CHUNK);
     }
 
     private Optional<byte[]> chunk(AreaId area, ImportId id, int file, int n) {

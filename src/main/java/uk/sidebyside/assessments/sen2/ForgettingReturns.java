@@ -28,6 +28,7 @@ class ForgettingReturns implements DailyTask {
     @Transactional
     public void run(AreaId area, LocalDate day) {
         Instant morning = day.atStartOfDay(clock.getZone()).toInstant();
-        store.forget(area, morning, day.minusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        store.forget(
+                area, morning, day.minusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 }

@@ -59,8 +59,10 @@ final class ImportSql {
     /** Who says something else than we know, and in which record. */
     List<String> changes() {
         List<String> all = new ArrayList<>();
-        said(Part.PERSON).ifPresent(said -> all.add("INSERT INTO changed SELECT p.no, 'PERSON', NULL FROM in_person p"
-                + " JOIN assessments.ehc_case c ON c.id = p.case_id WHERE c.area_id = ? AND " + differ(said, "p", "c")));
+        said(Part.PERSON)
+                .ifPresent(said -> all.add("INSERT INTO changed SELECT p.no, 'PERSON', NULL FROM in_person p"
+                        + " JOIN assessments.ehc_case c ON c.id = p.case_id WHERE c.area_id = ? AND "
+                        + differ(said, "p", "c")));
         all.add("INSERT INTO changed SELECT i.no, 'NEW', i.request_id FROM in_request i JOIN matched m ON m.no = i.no"
                 + " WHERE NOT EXISTS (SELECT FROM assessments.request r WHERE r.area_id = ? AND r.id = i.request_id)");
         for (Part part : Incoming.IN_A_REQUEST) {
@@ -75,21 +77,26 @@ final class ImportSql {
     private String changed(Part part, List<Field> said) {
         String key = part == Part.REQUEST ? "id" : "request_id";
         String there = part == Part.REQUEST ? "" : " AND i." + ReturnTable.prefix(part) + "there";
-        return "INSERT INTO changed SELECT i.no, '" + part + "', i.request_id FROM in_request i JOIN known k USING (request_id)"
-                + " LEFT JOIN " + ReturnTable.of(part) + " t ON t.area_id = ? AND t." + key + " = i.request_id WHERE true" + there
+        return "INSERT INTO changed SELECT i.no, '" + part
+                + "', i.request_id FROM in_request i JOIN known k USING (request_id)"
+                + " LEFT JOIN " + ReturnTable.of(part) + " t ON t.area_id = ? AND t." + key
+                + " = i.request_id WHERE true" + there
                 + " AND (t." + key + " IS NULL OR " + differ(said, "i", "t") + ")";
     }
 
     /** Placements and needs are compared as lists: each in its place. */
     private void listed(List<String> all, Part part, String in, String which, String there) {
-        said(part).ifPresent(said -> all.add("INSERT INTO changed SELECT DISTINCT i.no, '" + part
-                + "', i.request_id FROM in_request i JOIN known k USING (request_id) JOIN ("
-                + "SELECT coalesce(n.request_id, t.request_id) AS request_id FROM (SELECT * FROM " + in + " WHERE " + which
-                + " AND request_id IN (SELECT request_id FROM known)) n FULL JOIN (SELECT * FROM "
-                + ReturnTable.of(part) + " WHERE area_id = ? AND " + which
-                + " AND request_id IN (SELECT request_id FROM known)) t ON t.request_id = n.request_id"
-                + " AND t.position = n.position WHERE n.request_id IS NULL OR t.request_id IS NULL OR " + differ(said, "n", "t")
-                + ") d ON d.request_id = i.request_id WHERE " + there));
+        said(part)
+                .ifPresent(said -> all.add("INSERT INTO changed SELECT DISTINCT i.no, '" + part
+                        + "', i.request_id FROM in_request i JOIN known k USING (request_id) JOIN ("
+                        + "SELECT coalesce(n.request_id, t.request_id) AS request_id FROM (SELECT * FROM " + in
+                        + " WHERE " + which
+                        + " AND request_id IN (SELECT request_id FROM known)) n FULL JOIN (SELECT * FROM "
+                        + ReturnTable.of(part) + " WHERE area_id = ? AND " + which
+                        + " AND request_id IN (SELECT request_id FROM known)) t ON t.request_id = n.request_id"
+                        + " AND t.position = n.position WHERE n.request_id IS NULL OR t.request_id IS NULL OR "
+                        + differ(said, "n", "t")
+                        + ") d ON d.request_id = i.request_id WHERE " + there));
     }
 
     private static String differ(List<Field> said, String in, String there) {
@@ -108,7 +115,8 @@ final class ImportSql {
 
     /** Our draft was served later than the plan that the file calls final. */
     String finalBeforeDraft(String rule) {
-        return "INSERT INTO in_fault SELECT i.no, 900, 0, '" + rule + "', false, 'NamedPlan', 'StartDate', i.p_start_on::text,"
+        return "INSERT INTO in_fault SELECT i.no, 900, 0, '" + rule
+                + "', false, 'NamedPlan', 'StartDate', i.p_start_on::text,"
                 + " coalesce(i.received_on::text, ''), '', '', '', '' FROM in_request i JOIN assessments.assessment a"
                 + " ON a.request_id = i.request_id WHERE a.area_id = ? AND i.p_start_on < a.draft_served_on";
     }
@@ -136,13 +144,17 @@ final class ImportSql {
     /** Everything but the new cases themselves. */
     List<String> store() {
         List<String> all = new ArrayList<>();
-        said(Part.PERSON).ifPresent(said -> all.add("UPDATE assessments.ehc_case c SET " + set(said, "p")
-                + " FROM in_person p JOIN changed d ON d.no = p.no AND d.part = 'PERSON' WHERE c.area_id = ? AND c.id = p.case_id"));
+        said(Part.PERSON)
+                .ifPresent(
+                        said -> all.add(
+                                "UPDATE assessments.ehc_case c SET " + set(said, "p")
+                                        + " FROM in_person p JOIN changed d ON d.no = p.no AND d.part = 'PERSON' WHERE c.area_id = ? AND c.id = p.case_id"));
         all.add("UPDATE assessments.ehc_case c SET version = version + 1 FROM (SELECT DISTINCT m.case_id FROM matched m"
                 + " JOIN changed d ON d.no = m.no) m WHERE c.area_id = ? AND c.id = m.case_id");
-        said(Part.REQUEST).ifPresent(said -> all.add("UPDATE assessments.request r SET " + set(said, "i")
-                + " FROM in_request i JOIN changed d ON d.request_id = i.request_id AND d.part = 'REQUEST'"
-                + " WHERE r.area_id = ? AND r.id = i.request_id"));
+        said(Part.REQUEST)
+                .ifPresent(said -> all.add("UPDATE assessments.request r SET " + set(said, "i")
+                        + " FROM in_request i JOIN changed d ON d.request_id = i.request_id AND d.part = 'REQUEST'"
+                        + " WHERE r.area_id = ? AND r.id = i.request_id"));
         all.add("INSERT INTO assessments.request (area_id, id, case_id, " + list(Part.REQUEST.fields(), Field::column)
                 + ") SELECT ?, i.request_id, i.case_id, " + list(Part.REQUEST.fields(), field -> "i." + field.column())
                 + " FROM in_request i WHERE " + fresh("NEW"));
@@ -156,7 +168,8 @@ final class ImportSql {
     /** Those of new persons, and of requests that are new or changed so; without those that are kept away. */
     private static String fresh(String changed) {
         return "NOT EXISTS (SELECT FROM away a WHERE a.no = i.no) AND (NOT EXISTS (SELECT FROM matched m WHERE m.no = i.no)"
-                + " OR EXISTS (SELECT FROM changed d WHERE d.request_id = i.request_id AND d.part IN ('NEW', '" + changed + "')))";
+                + " OR EXISTS (SELECT FROM changed d WHERE d.request_id = i.request_id AND d.part IN ('NEW', '"
+                + changed + "')))";
     }
 
     private void parts(List<String> all) {
@@ -167,9 +180,12 @@ final class ImportSql {
                     + ") SELECT ?, i.request_id, " + list(fields, field -> "i." + ReturnTable.onItsWay(field))
                     + " FROM in_request i WHERE i." + ReturnTable.prefix(part) + "there AND " + fresh(part.name())
                     + " ON CONFLICT (area_id, request_id) DO "
-                    + (said.isEmpty() ? "NOTHING" : "UPDATE SET " + said.stream()
-                            .map(field -> field.column() + " = excluded." + field.column())
-                            .collect(joining(", "))));
+                    + (said.isEmpty()
+                            ? "NOTHING"
+                            : "UPDATE SET "
+                                    + said.stream()
+                                            .map(field -> field.column() + " = excluded." + field.column())
+                                            .collect(joining(", "))));
         }
     }
 
@@ -183,7 +199,8 @@ final class ImportSql {
         all.add("DELETE FROM " + table + " t USING changed d WHERE t.area_id = ? AND t.request_id = d.request_id AND "
                 + (part == Part.NEED ? "true" : "t." + which) + " AND d.part = '" + part + "'");
         all.add("INSERT INTO " + table + " (area_id, request_id, " + place + ", " + list(fields, Field::column)
-                + ") SELECT ?, i.request_id, " + place + ", " + list(fields, field -> "i." + field.column()) + " FROM " + in
+                + ") SELECT ?, i.request_id, " + place + ", " + list(fields, field -> "i." + field.column()) + " FROM "
+                + in
                 + " i WHERE " + which + " AND " + fresh(part.name()));
     }
 

@@ -39,7 +39,14 @@ final class Incoming {
     }
 
     /** Bytes for COPY, table by table. */
-    record Batch(byte[] persons, byte[] requests, byte[] placements, byte[] needs, byte[] faults, int last, long bytesRead) {}
+    record Batch(
+            byte[] persons,
+            byte[] requests,
+            byte[] placements,
+            byte[] needs,
+            byte[] faults,
+            int last,
+            long bytesRead) {}
 
     boolean full() {
         return count >= PERSONS_AT_ONCE;
@@ -128,7 +135,9 @@ final class Incoming {
             fields(placements, each);
             if (each.part() == Part.PLAN_DETAIL) {
                 // What module 4 has no field for: entry, leaving, residential, work-based.
-                Part.PLACEMENT.fields().stream().skip(each.part().fields().size()).forEach(none -> cell(placements, ""));
+                Part.PLACEMENT.fields().stream()
+                        .skip(each.part().fields().size())
+                        .forEach(none -> cell(placements, ""));
             }
             end(placements);
         }

@@ -1,6 +1,5 @@
 package uk.sidebyside.assessments.sen2;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -109,7 +108,8 @@ class IncomingStore {
         int there = count("SELECT count(*) FROM in_person");
         int matched = count("SELECT count(*) FROM matched");
         int changed = count("SELECT count(DISTINCT no) FROM changed");
-        int queried = count("SELECT count(DISTINCT no) FROM in_fault WHERE NOT refuses AND no IN (SELECT no FROM in_person)");
+        int queried =
+                count("SELECT count(DISTINCT no) FROM in_fault WHERE NOT refuses AND no IN (SELECT no FROM in_person)");
         return new Counted(there - matched, changed, matched - changed, persons - there, 0, queried);
     }
 
@@ -131,7 +131,8 @@ class IncomingStore {
     /** @return how many new cases were kept from who asks, since somebody has them already */
     int store(AreaId area, String source, int firstNumber, java.time.OffsetDateTime at, Set<Field> absent) {
         ImportSql sql = new ImportSql(absent);
-        int fresh = count("SELECT count(*) FROM in_person p WHERE NOT EXISTS (SELECT FROM matched m WHERE m.no = p.no)");
+        int fresh =
+                count("SELECT count(*) FROM in_person p WHERE NOT EXISTS (SELECT FROM matched m WHERE m.no = p.no)");
         int opened = jdbc.update(sql.openCases(), area.value(), firstNumber, source, at);
         if (opened < fresh) {
             jdbc.update(sql.keptAway(), area.value());

@@ -146,7 +146,11 @@ public class ReturnImports {
             refuse(area, id, no.refused.what(), no.refused.mend());
         } catch (RuntimeException failed) {
             LOG.error("A return could not be read or stored", failed);
-            refuse(area, id, "It could not be " + (storing ? "stored" : "read") + ".", "Nothing of it was stored. Try once more, then ask for help.");
+            refuse(
+                    area,
+                    id,
+                    "It could not be " + (storing ? "stored" : "read") + ".",
+                    "Nothing of it was stored. Try once more, then ask for help.");
         }
         return find(area, id);
     }
@@ -184,7 +188,12 @@ public class ReturnImports {
                     clock.instant().atOffset(ZoneOffset.UTC),
                     read.absent());
             counted = new IncomingStore.Counted(
-                    counted.fresh() - away, counted.changed(), counted.same(), counted.refused(), away, counted.queried());
+                    counted.fresh() - away,
+                    counted.changed(),
+                    counted.same(),
+                    counted.refused(),
+                    away,
+                    counted.queried());
             chunks.delete(area, one.id());
         }
         store.counted(
@@ -248,8 +257,19 @@ public class ReturnImports {
         mustLead();
         store.find(area, id).orElseThrow(NotFound::new);
         return Csv.text(
-                List.of("line in your file", "surname", "forename", "date of birth", "upn", "request of", "record", "field",
-                        "what it says", "rule", "what is wrong", "what to do"),
+                List.of(
+                        "line in your file",
+                        "surname",
+                        "forename",
+                        "date of birth",
+                        "upn",
+                        "request of",
+                        "record",
+                        "field",
+                        "what it says",
+                        "rule",
+                        "what is wrong",
+                        "what to do"),
                 store.refused(area, id).stream().map(RefusedRows::of).toList());
     }
 
@@ -266,7 +286,8 @@ public class ReturnImports {
 
     static void mustLead() {
         Principal by = Principals.current();
-        boolean lead = by.has(Role.CASE_OFFICER) || by.kind() == Principal.Kind.JOB || by.kind() == Principal.Kind.OPERATOR;
+        boolean lead =
+                by.has(Role.CASE_OFFICER) || by.kind() == Principal.Kind.JOB || by.kind() == Principal.Kind.OPERATOR;
         if (!lead) {
             throw new NotFound();
         }

@@ -70,7 +70,12 @@ final class ReturnReading {
         in.reset();
         for (byte each : start) {
             int letter = each & 0xFF;
-            boolean mark = letter == 0 || letter == 0xEF || letter == 0xBB || letter == 0xBF || letter == 0xFE || letter == 0xFF;
+            boolean mark = letter == 0
+                    || letter == 0xEF
+                    || letter == 0xBB
+                    || letter == 0xBF
+                    || letter == 0xFE
+                    || letter == 0xFF;
             if (!mark && !Character.isWhitespace(letter)) {
                 return letter == '<';
             }
@@ -104,11 +109,13 @@ final class ReturnReading {
         try {
             return reading.get();
         } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case FileRefused refused -> throw refused;
-                case IOException broken -> throw broken;
-                case null, default -> throw new IllegalStateException(failed);
+            if (failed.getCause() instanceof FileRefused refused) {
+                throw refused;
             }
+            if (failed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException(failed);
         } catch (CancellationException stopped) {
             throw new IOException("Reading was stopped", stopped);
         }

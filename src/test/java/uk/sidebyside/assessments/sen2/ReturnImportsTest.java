@@ -68,7 +68,8 @@ class ReturnImportsTest {
         assertThat(checked.state()).isEqualTo(State.READ);
         assertThat(checked.persons()).isEqualTo(PERSONS);
         assertThat(checked.fresh()).isEqualTo(PERSONS);
-        assertThat(checked.changed() + checked.same() + checked.refused() + checked.queried()).isZero();
+        assertThat(checked.changed() + checked.same() + checked.refused() + checked.queried())
+                .isZero();
         assertThat(count("ehc_case")).isZero();
     }
 
@@ -222,7 +223,8 @@ class ReturnImportsTest {
 
         assertThat(stored.queried()).isEqualTo(1);
         assertThat(count("ehc_case")).isEqualTo(PERSONS);
-        assertThat(count("sen2_finding WHERE rule = 'P04' AND value = '1999-01-01'")).isEqualTo(1);
+        assertThat(count("sen2_finding WHERE rule = 'P04' AND value = '1999-01-01'"))
+                .isEqualTo(1);
         stored(xml(generated, person -> {}));
         assertThat(count("sen2_finding")).isZero();
     }
@@ -285,7 +287,8 @@ class ReturnImportsTest {
         ReturnImport checked = checked(xml(generated, person -> {}));
         assertThatThrownBy(() -> story.as(Role.PRACTITIONER, () -> imports.find(story.area, checked.id())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> story.as(Role.ADMINISTRATOR, () -> imports.last(story.area))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> story.as(Role.ADMINISTRATOR, () -> imports.last(story.area)))
+                .isInstanceOf(NotFound.class);
     }
 
     private String withActive(int nth) {
@@ -351,7 +354,8 @@ class ReturnImportsTest {
                 files.add(chosen(file.getFileName().toString(), Files.readAllBytes(file)));
             }
         }
-        assertThat(new String(Files.readAllBytes(folder.resolve("sen2.csv")), StandardCharsets.UTF_8)).contains(la);
+        assertThat(new String(Files.readAllBytes(folder.resolve("sen2.csv")), StandardCharsets.UTF_8))
+                .contains(la);
         return files;
     }
 
@@ -365,7 +369,8 @@ class ReturnImportsTest {
 
     private void alter(String sql) {
         as(() -> new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql(sql).param("area", story.area.value()).update()));
+                .execute(status ->
+                        jdbc.sql(sql).param("area", story.area.value()).update()));
     }
 
     private long versions() {
@@ -373,12 +378,16 @@ class ReturnImportsTest {
     }
 
     private int count(String table) {
-        String where = table.contains(" WHERE ") ? table.replaceFirst(" WHERE ", " WHERE area_id = :area AND ") : table + " WHERE area_id = :area";
+        String where = table.contains(" WHERE ")
+                ? table.replaceFirst(" WHERE ", " WHERE area_id = :area AND ")
+                : table + " WHERE area_id = :area";
         return (int) number("SELECT count(*) FROM assessments." + where);
     }
 
     private long number(String sql) {
-        return as(() -> new TransactionTemplate(transactions).execute(status ->
-                jdbc.sql(sql).param("area", story.area.value()).query(Long.class).single()));
+        return as(() -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(sql)
+                .param("area", story.area.value())
+                .query(Long.class)
+                .single()));
     }
 }

@@ -49,8 +49,8 @@ public final class CsvPersons implements Persons {
         }
         if (!parts.containsKey(Part.PERSON)) {
             throw new FileRefused(
-                    "There is no file of persons.", "Choose all files of the return together, " + Part.PERSON.fileName()
-                            + " among them.");
+                    "There is no file of persons.",
+                    "Choose all files of the return together, " + Part.PERSON.fileName() + " among them.");
         }
         return new CsvPersons(parts, header);
     }

@@ -27,12 +27,34 @@ public final class CsvReturn implements Closeable {
     public CsvReturn(Path folder, Header header) throws IOException {
         this.year = header.year();
         try (Csv csv = Csv.to(Files.newOutputStream(folder.resolve(HEADER_FILE)))) {
-            csv.row("sen2tableid", "collection", "year", "referencedate", "sourcelevel", "lea", "softwarecode", "release",
-                    "serialno", "datetime", "dmo", "dco", "dsco");
-            csv.row("1", "SEN2", year, header.census(), "L", header.la(), header.software(), header.release(),
+            csv.row(
+                    "sen2tableid",
+                    "collection",
+                    "year",
+                    "referencedate",
+                    "sourcelevel",
+                    "lea",
+                    "softwarecode",
+                    "release",
+                    "serialno",
+                    "datetime",
+                    "dmo",
+                    "dco",
+                    "dsco");
+            csv.row(
+                    "1",
+                    "SEN2",
+                    year,
+                    header.census(),
+                    "L",
+                    header.la(),
+                    header.software(),
+                    header.release(),
                     String.format(Locale.ROOT, "%03d", header.serial()),
                     header.writtenAt() == null ? "" : XmlReturn.STAMP.format(header.writtenAt()),
-                    header.dmo(), header.dco(), header.dsco());
+                    header.dmo(),
+                    header.dco(),
+                    header.dsco());
         }
         for (Part part : Part.values()) {
             OutputStream file =

@@ -64,7 +64,9 @@ final class CsvRows implements Closeable {
             Part parent = part.parent();
             boolean joined = (parent == null || headings.contains(parent.key()))
                     && (part.children().isEmpty() || headings.contains(part.key()));
-            long named = headings.stream().filter(name -> Field.byName(part, name) != null).count();
+            long named = headings.stream()
+                    .filter(name -> Field.byName(part, name) != null)
+                    .count();
             if (joined && named > 0 && named + (headings.contains(part.key()) ? 100 : 0) > most) {
                 best = part;
                 most = named + (headings.contains(part.key()) ? 100 : 0);
@@ -94,7 +96,8 @@ final class CsvRows implements Closeable {
         return table.bytesRead();
     }
 
-    @Nullable Row next() throws FileRefused {
+    @Nullable
+    Row next() throws FileRefused {
         List<String> cells = table.next();
         return cells == null ? null : row(cells);
     }
@@ -131,8 +134,8 @@ final class CsvRows implements Closeable {
         if (!waiting.isEmpty()) {
             Row first = waiting.values().iterator().next().getFirst();
             throw new FileRefused(
-                    "Row " + first.node().line() + " of " + table.name() + " hangs on no row of " + part.parent().fileName()
-                            + ", or on one that is more than " + WINDOW + " rows away.",
+                    "Row " + first.node().line() + " of " + table.name() + " hangs on no row of "
+                            + part.parent().fileName() + ", or on one that is more than " + WINDOW + " rows away.",
                     "Have all files written at one time, and in one order.");
         }
     }

@@ -40,8 +40,9 @@ final class CsvTable implements Closeable {
         if (first == null) {
             throw new FileRefused("There is nothing in " + name + ".", "Choose the file again.");
         }
-        this.headings =
-                first.stream().map(text -> text.strip().toLowerCase(Locale.ROOT)).toList();
+        this.headings = first.stream()
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     static CsvTable open(String name, InputStream in) throws FileRefused, IOException {
@@ -119,15 +120,18 @@ final class CsvTable implements Closeable {
     }
 
     /** The cells of the next row, as many as there are headings; null after the last. */
-    @Nullable List<String> next() throws FileRefused {
+    @Nullable
+    List<String> next() throws FileRefused {
         List<String> cells = read();
         if (cells == null || cells.size() == headings.size()) {
             return cells;
         }
         throw new FileRefused(
-                "Row " + line + " of " + name + " has " + cells.size() + " cells, and its headings are " + headings.size()
-                        + ".",
-                rows.hasNext() ? "Mend that row, and choose the files again." : "The file seems to be cut off there. Have it written again.");
+                "Row " + line + " of " + name + " has " + cells.size() + " cells, and its headings are "
+                        + headings.size() + ".",
+                rows.hasNext()
+                        ? "Mend that row, and choose the files again."
+                        : "The file seems to be cut off there. Have it written again.");
     }
 
     private @Nullable List<String> read() throws FileRefused {

@@ -31,7 +31,8 @@ public record Header(
     /** The third Thursday of January. */
     public static LocalDate censusOf(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        int toThursday = (java.time.DayOfWeek.THURSDAY.getValue() - first.getDayOfWeek().getValue() + 7) % 7;
+        int toThursday =
+                (java.time.DayOfWeek.THURSDAY.getValue() - first.getDayOfWeek().getValue() + 7) % 7;
         return first.plusDays(toThursday + 14L);
     }
 }

@@ -11,7 +11,8 @@ public sealed interface Persons extends Closeable permits XmlPersons, CsvPersons
     Header header();
 
     /** The next, or null after the last. */
-    @Nullable Node next() throws FileRefused, IOException;
+    @Nullable
+    Node next() throws FileRefused, IOException;
 
     /** What the file has that the return doesn't know, by name. */
     Set<String> unknown();

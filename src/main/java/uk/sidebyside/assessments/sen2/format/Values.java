@@ -45,9 +45,8 @@ final class Values {
         if (parts.length != 3) {
             return text;
         }
-        String written = date.contains("/")
-                ? iso(parts[2], parts[1], parts[0])
-                : iso(parts[0], month(parts[1]), parts[2]);
+        String written =
+                date.contains("/") ? iso(parts[2], parts[1], parts[0]) : iso(parts[0], month(parts[1]), parts[2]);
         LocalDate found = Node.day(written);
         return found == null ? text : written;
     }

@@ -32,7 +32,8 @@ public final class XmlPersons implements Persons {
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_RECORDS_OF_ONE = 1_000;
     private static final int MOST_NAMES = 100;
-    private static final String MEND_XML = "Have the file written again by the system that it comes from, and choose it again.";
+    private static final String MEND_XML =
+            "Have the file written again by the system that it comes from, and choose it again.";
 
     private final CountedBytes bytes;
     private final XMLStreamReader xml;
@@ -177,7 +178,8 @@ public final class XmlPersons implements Persons {
     private Node record(Part part) throws XMLStreamException, FileRefused {
         if (++records > MOST_RECORDS_OF_ONE) {
             throw new FileRefused(
-                    "One person has more than " + MOST_RECORDS_OF_ONE + " records, before line " + line() + ".", MEND_XML);
+                    "One person has more than " + MOST_RECORDS_OF_ONE + " records, before line " + line() + ".",
+                    MEND_XML);
         }
         Node node = new Node(part, line());
         while (true) {

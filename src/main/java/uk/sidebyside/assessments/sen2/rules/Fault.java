@@ -11,7 +11,8 @@ import uk.sidebyside.assessments.sen2.format.Node;
  * @param field which of its fields; null where it is about the record as a whole
  * @param request of which request, or null where it is about the person
  */
-public record Fault(Rule rule, Node at, @Nullable Field field, @Nullable Node request) {
+public record Fault(
+        Rule rule, Node at, @Nullable Field field, @Nullable Node request) {
 
     /** What the field says; blank where there is no field or nothing in it. */
     public String value() {

@@ -52,12 +52,14 @@ final class FormatRules {
             case ULN -> digits(value, 10) ? null : Rule.ULN_FORM;
             case URN, UKPRN, LA -> digits(value, field.longest()) ? null : Rule.NOT_A_NUMBER;
             case RANK -> value.equals("1") || value.equals("2") ? null : Rule.NOT_A_CODE;
-            case TEXT, POSTCODE -> value.length() > field.longest() || unprintable(value) ? Rule.TOO_LONG : exported(field, value);
+            case TEXT, POSTCODE ->
+                value.length() > field.longest() || unprintable(value) ? Rule.TOO_LONG : exported(field, value);
         };
     }
 
     private static @Nullable Rule exported(Field field, String value) {
-        return field == Field.EXPORTED && !value.chars().allMatch(letter -> letter < 128 && Character.isLetterOrDigit(letter))
+        return field == Field.EXPORTED
+                        && !value.chars().allMatch(letter -> letter < 128 && Character.isLetterOrDigit(letter))
                 ? Rule.NOT_A_CODE
                 : null;
     }

@@ -32,7 +32,11 @@ final class PersonRules {
         }
         boolean numbered = person.has(Field.UPN) || person.has(Field.ULN);
         faults.when(!numbered && !person.has(Field.UPN_UNKNOWN), Rule.NO_NUMBER, person, Field.UPN);
-        faults.when(person.has(Field.UPN) && person.has(Field.UPN_UNKNOWN), Rule.NUMBER_AND_REASON, person, Field.UPN_UNKNOWN);
+        faults.when(
+                person.has(Field.UPN) && person.has(Field.UPN_UNKNOWN),
+                Rule.NUMBER_AND_REASON,
+                person,
+                Field.UPN_UNKNOWN);
         faults.when(person.children().isEmpty(), Rule.NO_REQUEST, person, null);
         twoOnADay(person, faults);
         twoLivePlans(person, faults);

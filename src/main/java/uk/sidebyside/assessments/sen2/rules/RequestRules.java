@@ -30,20 +30,38 @@ final class RequestRules {
         faults.when(!historical && !request.has(Field.RECEIVED), Rule.NO_RECEIVED, request, Field.RECEIVED);
         faults.when(before(received, born), Rule.RECEIVED_BEFORE_BIRTH, request, Field.RECEIVED);
         faults.when(outcome.isEmpty(), Rule.NO_OUTCOME, request, Field.OUTCOME);
-        faults.when(DECIDED.contains(outcome) && !request.has(Field.OUTCOME_DATE), Rule.NO_OUTCOME_DATE, request, Field.OUTCOME_DATE);
+        faults.when(
+                DECIDED.contains(outcome) && !request.has(Field.OUTCOME_DATE),
+                Rule.NO_OUTCOME_DATE,
+                request,
+                Field.OUTCOME_DATE);
         faults.when(before(decided, received), Rule.OUTCOME_BEFORE_REQUEST, request, Field.OUTCOME_DATE);
-        faults.when(outcome.equals("A") && request.has(Field.OUTCOME_DATE), Rule.PENDING_WITH_DATE, request, Field.OUTCOME_DATE);
+        faults.when(
+                outcome.equals("A") && request.has(Field.OUTCOME_DATE),
+                Rule.PENDING_WITH_DATE,
+                request,
+                Field.OUTCOME_DATE);
         faults.when(
                 year >= SOURCE_ASKED_SINCE && !historical && !request.has(Field.SOURCE),
-                Rule.NO_REQUEST_SOURCE, request, Field.SOURCE);
+                Rule.NO_REQUEST_SOURCE,
+                request,
+                Field.SOURCE);
         Node assessment = request.one(Part.ASSESSMENT);
-        faults.when(Set.of("N", "A", "W").contains(outcome) && assessment != null, Rule.ASSESSED_WITHOUT_YES, request, Field.OUTCOME);
+        faults.when(
+                Set.of("N", "A", "W").contains(outcome) && assessment != null,
+                Rule.ASSESSED_WITHOUT_YES,
+                request,
+                Field.OUTCOME);
         faults.when(
                 outcome.equals("Y") && assessment == null && !request.has(Field.EXPORTED),
-                Rule.AGREED_NOT_ASSESSED, request, Field.OUTCOME);
+                Rule.AGREED_NOT_ASSESSED,
+                request,
+                Field.OUTCOME);
         faults.when(
                 request.has(Field.EXPORTED) && (request.one(Part.ACTIVE) != null || planOf(assessment) != null),
-                Rule.EXPORTED_GOES_ON, request, Field.EXPORTED);
+                Rule.EXPORTED_GOES_ON,
+                request,
+                Field.EXPORTED);
         if (assessment != null) {
             assessment(request, assessment, faults);
         }
@@ -60,16 +78,24 @@ final class RequestRules {
         faults.when(outcome.isEmpty(), Rule.NO_ASSESSMENT_OUTCOME, assessment, Field.ASSESSMENT_OUTCOME);
         faults.when(
                 DECIDED.contains(outcome) && !assessment.has(Field.ASSESSMENT_OUTCOME_DATE),
-                Rule.NO_ASSESSMENT_DATE, assessment, Field.ASSESSMENT_OUTCOME_DATE);
+                Rule.NO_ASSESSMENT_DATE,
+                assessment,
+                Field.ASSESSMENT_OUTCOME_DATE);
         faults.when(
                 before(decided, request.date(Field.OUTCOME_DATE)),
-                Rule.ASSESSED_BEFORE_AGREED, assessment, Field.ASSESSMENT_OUTCOME_DATE);
+                Rule.ASSESSED_BEFORE_AGREED,
+                assessment,
+                Field.ASSESSMENT_OUTCOME_DATE);
         faults.when(
                 before(decided, request.date(Field.RECEIVED)),
-                Rule.ASSESSED_BEFORE_REQUEST, assessment, Field.ASSESSMENT_OUTCOME_DATE);
+                Rule.ASSESSED_BEFORE_REQUEST,
+                assessment,
+                Field.ASSESSMENT_OUTCOME_DATE);
         faults.when(
                 Set.of("N", "A", "W").contains(outcome) && plan != null,
-                Rule.PLAN_WITHOUT_YES, assessment, Field.ASSESSMENT_OUTCOME);
+                Rule.PLAN_WITHOUT_YES,
+                assessment,
+                Field.ASSESSMENT_OUTCOME);
         faults.when(outcome.equals("Y") && plan == null, Rule.YES_WITHOUT_PLAN, assessment, Field.ASSESSMENT_OUTCOME);
         if (plan != null) {
             plan(request, assessment, plan, faults);
@@ -79,11 +105,23 @@ final class RequestRules {
     private static void plan(Node request, Node assessment, Node plan, Faults faults) {
         LocalDate start = plan.date(Field.START);
         faults.when(!plan.has(Field.START), Rule.NO_START, plan, Field.START);
-        faults.when(before(start, assessment.date(Field.ASSESSMENT_OUTCOME_DATE)), Rule.PLAN_BEFORE_DECISION, plan, Field.START);
+        faults.when(
+                before(start, assessment.date(Field.ASSESSMENT_OUTCOME_DATE)),
+                Rule.PLAN_BEFORE_DECISION,
+                plan,
+                Field.START);
         faults.when(before(start, request.date(Field.RECEIVED)), Rule.PLAN_BEFORE_REQUEST, plan, Field.START);
         faults.when(before(plan.date(Field.CEASE_DATE), start), Rule.CEASED_BEFORE_START, plan, Field.CEASE_DATE);
-        faults.when(plan.has(Field.CEASE_DATE) && !plan.has(Field.CEASE_REASON), Rule.CEASED_WITHOUT_REASON, plan, Field.CEASE_REASON);
-        faults.when(plan.has(Field.CEASE_REASON) && !plan.has(Field.CEASE_DATE), Rule.REASON_WITHOUT_DATE, plan, Field.CEASE_DATE);
+        faults.when(
+                plan.has(Field.CEASE_DATE) && !plan.has(Field.CEASE_REASON),
+                Rule.CEASED_WITHOUT_REASON,
+                plan,
+                Field.CEASE_REASON);
+        faults.when(
+                plan.has(Field.CEASE_REASON) && !plan.has(Field.CEASE_DATE),
+                Rule.REASON_WITHOUT_DATE,
+                plan,
+                Field.CEASE_DATE);
         faults.when(plan.all(Part.PLAN_DETAIL).isEmpty(), Rule.NOTHING_NAMED, plan, null);
     }
 }

@@ -57,36 +57,58 @@ final class UpkeepRules {
         LocalDate draft = active.date(Field.REVIEW_DRAFT);
         faults.when(
                 active.has(Field.REVIEW_OUTCOME) && !active.has(Field.REVIEW_MEETING),
-                Rule.REVIEW_WITHOUT_MEETING, active, Field.REVIEW_OUTCOME);
+                Rule.REVIEW_WITHOUT_MEETING,
+                active,
+                Field.REVIEW_OUTCOME);
         faults.when(
                 meeting != null && decided != null && !decided.isBefore(meeting) && !active.has(Field.REVIEW_OUTCOME),
-                Rule.MEETING_WITHOUT_OUTCOME, active, Field.REVIEW_OUTCOME);
+                Rule.MEETING_WITHOUT_OUTCOME,
+                active,
+                Field.REVIEW_OUTCOME);
         faults.when(
                 active.has(Field.REVIEW_OUTCOME) && before(decided, meeting),
-                Rule.DECIDED_BEFORE_MEETING, active, Field.LAST_REVIEW);
-        faults.when(plan != null && before(meeting, plan.date(Field.START)), Rule.MEETING_BEFORE_PLAN, active, Field.REVIEW_MEETING);
+                Rule.DECIDED_BEFORE_MEETING,
+                active,
+                Field.LAST_REVIEW);
+        faults.when(
+                plan != null && before(meeting, plan.date(Field.START)),
+                Rule.MEETING_BEFORE_PLAN,
+                active,
+                Field.REVIEW_MEETING);
         faults.when(before(draft, meeting), Rule.DRAFT_BEFORE_MEETING, active, Field.REVIEW_DRAFT);
-        faults.when(before(active.date(Field.TRANSFER_FINAL), draft), Rule.AMENDED_BEFORE_DRAFT, active, Field.TRANSFER_FINAL);
+        faults.when(
+                before(active.date(Field.TRANSFER_FINAL), draft),
+                Rule.AMENDED_BEFORE_DRAFT,
+                active,
+                Field.TRANSFER_FINAL);
         faults.when(
                 active.has(Field.TRANSFER_FINAL) && !active.has(Field.TRANSFER_DUE),
-                Rule.TRANSFERRED_WITHOUT_DUE, active, Field.TRANSFER_DUE);
+                Rule.TRANSFERRED_WITHOUT_DUE,
+                active,
+                Field.TRANSFER_DUE);
     }
 
     private static void named(Node named, Faults faults) {
         setting(named, Field.NAMED_URN, Field.NAMED_UKPRN, Field.NAMED_SETTING, Field.NAMED_OTHER, faults);
         faults.when(
                 named.has(Field.NAMED_URN) && !(named.has(Field.NAMED_UNIT) && named.has(Field.NAMED_RESOURCED)),
-                Rule.NO_INDICATORS, named, Field.NAMED_UNIT);
+                Rule.NO_INDICATORS,
+                named,
+                Field.NAMED_UNIT);
     }
 
     private static void placement(Node placement, Faults faults) {
         setting(placement, Field.URN, Field.UKPRN, Field.SETTING, Field.SETTING_OTHER, faults);
         faults.when(
                 placement.has(Field.URN) && !(placement.has(Field.UNIT) && placement.has(Field.RESOURCED)),
-                Rule.NO_INDICATORS, placement, Field.UNIT);
+                Rule.NO_INDICATORS,
+                placement,
+                Field.UNIT);
         faults.when(
                 before(placement.date(Field.LEAVING), placement.date(Field.ENTRY)),
-                Rule.LEFT_BEFORE_ENTRY, placement, Field.LEAVING);
+                Rule.LEFT_BEFORE_ENTRY,
+                placement,
+                Field.LEAVING);
     }
 
     private static void setting(Node at, Field urn, Field ukprn, Field type, Field other, Faults faults) {

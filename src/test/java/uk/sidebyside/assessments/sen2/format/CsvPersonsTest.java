@@ -67,7 +67,8 @@ class CsvPersonsTest {
 
     @Test
     void columnsAreFoundWhereverTheyStand() throws Exception {
-        for (String name : List.of("person.csv", "requests.csv", "assessment.csv", "activeplans.csv", "placementdetail.csv")) {
+        for (String name :
+                List.of("person.csv", "requests.csv", "assessment.csv", "activeplans.csv", "placementdetail.csv")) {
             change(name, row -> {
                 List<String> swapped = new ArrayList<>(row);
                 Collections.reverse(swapped);
@@ -87,7 +88,8 @@ class CsvPersonsTest {
             return more;
         });
 
-        assertThat(read()).allSatisfy(person -> assertThat(person).contains("Sex="))
+        assertThat(read())
+                .allSatisfy(person -> assertThat(person).contains("Sex="))
                 .anySatisfy(person -> assertThat(person).contains("Res=B"));
     }
 
@@ -179,7 +181,8 @@ class CsvPersonsTest {
     private void change(String name, Change change) {
         StringBuilder changed = new StringBuilder();
         for (String line : text(name).split("\r\n")) {
-            changed.append(String.join(",", change.of(List.of(line.split(",", -1))))).append("\r\n");
+            changed.append(String.join(",", change.of(List.of(line.split(",", -1)))))
+                    .append("\r\n");
         }
         put(name, changed.toString());
     }

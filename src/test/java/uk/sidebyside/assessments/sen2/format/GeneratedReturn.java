@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  */
 public final class GeneratedReturn {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
-    private static final List<String> SURNAMES =
-            List.of("Ashby", "Brook", "Carr", "Dale", "Elmes", "Fenn", "Garth", "Holt", "Ings", "Kirk", "O'Dell", "Nó Flynn");
+    private static final List<String> SURNAMES = List.of(
+            "Ashby", "Brook", "Carr", "Dale", "Elmes", "Fenn", "Garth", "Holt", "Ings", "Kirk", "O'Dell", "Nó Flynn");
     private static final List<String> FORENAMES =
             List.of("Ada", "Ben", "Cleo", "Dev", "Elsie", "Femi", "Gus", "Hana", "Ivo", "Jas", "Zoë", "Łukasz");
 

@@ -23,7 +23,9 @@ class ReturnSchemaTest {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "sen2.xsd"), written);
 
-        assertThat(Files.readString(RESOURCE)).as("Take it from target/sen2.xsd").isEqualTo(written);
+        assertThat(Files.readString(RESOURCE))
+                .as("Take it from target/sen2.xsd")
+                .isEqualTo(written);
     }
 
     @ParameterizedTest

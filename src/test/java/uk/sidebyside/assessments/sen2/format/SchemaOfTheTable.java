@@ -84,7 +84,9 @@ final class SchemaOfTheTable {
     private void field(Field field) {
         if (field == Field.SEX) {
             xsd.append("<xs:choice minOccurs=\"0\">\n");
-            xsd.append("<xs:element name=\"GenderCurrent\">").append(type(field)).append("</xs:element>\n");
+            xsd.append("<xs:element name=\"GenderCurrent\">")
+                    .append(type(field))
+                    .append("</xs:element>\n");
             xsd.append("<xs:element name=\"Sex\">").append(type(field)).append("</xs:element>\n</xs:choice>\n");
             return;
         }
@@ -92,7 +94,10 @@ final class SchemaOfTheTable {
     }
 
     private void element(String name, Field field) {
-        boolean must = field == Field.SURNAME || field == Field.FORENAME || field == Field.BIRTH_DATE || field == Field.NEED_TYPE;
+        boolean must = field == Field.SURNAME
+                || field == Field.FORENAME
+                || field == Field.BIRTH_DATE
+                || field == Field.NEED_TYPE;
         xsd.append("<xs:element name=\"" + name + "\"" + (must ? "" : " minOccurs=\"0\"") + ">" + type(field)
                 + "</xs:element>\n");
     }
@@ -113,7 +118,8 @@ final class SchemaOfTheTable {
                     case UPN -> pattern("[A-Z][0-9]{11}[0-9A-Z]");
                     case ULN -> pattern("[0-9]{10}");
                     case URN, UKPRN, LA -> pattern("[0-9]{" + field.longest() + "}");
-                    case TEXT, POSTCODE -> "<xs:minLength value=\"1\"/><xs:maxLength value=\"" + field.longest() + "\"/>";
+                    case TEXT, POSTCODE ->
+                        "<xs:minLength value=\"1\"/><xs:maxLength value=\"" + field.longest() + "\"/>";
                     case DATE -> "";
                 };
         String base = field.kind() == Kind.DATE ? "xs:date" : "xs:string";

@@ -55,15 +55,19 @@ class XmlPersonsTest {
 
         assertThat(read(bytes("\uFEFF" + xml))).isEqualTo(plain);
         String sixteen = xml.replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"");
-        assertThat(read(("\uFEFF" + sixteen).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(plain);
-        assertThat(read(("\uFEFF" + sixteen).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(plain);
+        assertThat(read(("\uFEFF" + sixteen).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(plain);
+        assertThat(read(("\uFEFF" + sixteen).getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo(plain);
     }
 
     @Test
     void lettersThatAreNotWhatTheFileSaysAreRefusedInWords() throws Exception {
         byte[] windows = ReturnSchemaTest.written(2026).getBytes(Charset.forName("windows-1252"));
 
-        assertThatThrownBy(() -> read(windows)).isInstanceOf(FileRefused.class).hasMessageContaining("can't be read as XML");
+        assertThatThrownBy(() -> read(windows))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("can't be read as XML");
     }
 
     @Test
@@ -81,7 +85,9 @@ class XmlPersonsTest {
     void brokenXmlIsRefusedWithItsLine() throws Exception {
         String xml = ReturnSchemaTest.written(2026).replaceFirst("</Forename>", "</Forenme>");
 
-        assertThatThrownBy(() -> read(bytes(xml))).isInstanceOf(FileRefused.class).hasMessageContaining("line 5");
+        assertThatThrownBy(() -> read(bytes(xml)))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("line 5");
     }
 
     @Test
@@ -90,11 +96,13 @@ class XmlPersonsTest {
         for (int n = 1; n < 40; n++) {
             bomb.append("<!ENTITY a" + n + " \"&a" + (n - 1) + ";&a" + (n - 1) + ";\">");
         }
-        bomb.append("]><Message><Header><CollectionDetails><Collection>&a39;</Collection></CollectionDetails></Header></Message>");
+        bomb.append(
+                "]><Message><Header><CollectionDetails><Collection>&a39;</Collection></CollectionDetails></Header></Message>");
 
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> read(bytes(bomb.toString())))
-                .isInstanceOf(FileRefused.class)
-                .hasMessageContaining("defines words of its own"));
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThatThrownBy(() -> read(bytes(bomb.toString())))
+                        .isInstanceOf(FileRefused.class)
+                        .hasMessageContaining("defines words of its own"));
     }
 
     @Test
@@ -115,28 +123,33 @@ class XmlPersonsTest {
         assertThatThrownBy(() -> read(bytes("This is no XML at all.")))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("can't be read as XML");
-        assertThatThrownBy(() -> read(bytes(
-                        "<Message><Header><Collection>SLASC</Collection><Year>2026</Year></Header><Persons/></Message>")))
+        assertThatThrownBy(
+                        () -> read(
+                                bytes(
+                                        "<Message><Header><Collection>SLASC</Collection><Year>2026</Year></Header><Persons/></Message>")))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("SLASC");
     }
 
     @Test
     void aYearBeforeReturnsNamedPersonsIsRefused() {
-        assertThatThrownBy(() -> read(bytes(
-                        "<Message><Header><Collection>SEN2</Collection><Year>2022</Year></Header><Persons/></Message>")))
+        assertThatThrownBy(
+                        () -> read(
+                                bytes(
+                                        "<Message><Header><Collection>SEN2</Collection><Year>2022</Year></Header><Persons/></Message>")))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("2022");
     }
 
     @Test
     void whatTheReturnDoesNotKnowIsNamedAndLeftOut() throws Exception {
-        String xml = ReturnSchemaTest.written(2026)
-                .replaceFirst("<Sex>", "<ShoeSize><In><Cm>27</Cm></In></ShoeSize><Sex>");
+        String xml =
+                ReturnSchemaTest.written(2026).replaceFirst("<Sex>", "<ShoeSize><In><Cm>27</Cm></In></ShoeSize><Sex>");
         try (XmlPersons persons = open(bytes(xml))) {
             Node first = persons.next();
             assertThat(first).isNotNull();
-            assertThat(first.toString()).isEqualTo(new GeneratedReturn(6, 2026, 1, "816").person(0).toString());
+            assertThat(first.toString())
+                    .isEqualTo(new GeneratedReturn(6, 2026, 1, "816").person(0).toString());
             assertThat(persons.unknown()).containsExactly("Person/ShoeSize");
         }
     }

@@ -69,10 +69,12 @@ class ChecksTest {
     }
 
     private void requests() {
-        breaks(Rule.TWO_ON_A_DAY, person -> person.add(new Node(Part.REQUEST, 0)
-                .with(Field.RECEIVED, request(person).text(Field.RECEIVED))
-                .with(Field.SOURCE, "1")
-                .with(Field.OUTCOME, "A")));
+        breaks(
+                Rule.TWO_ON_A_DAY,
+                person -> person.add(new Node(Part.REQUEST, 0)
+                        .with(Field.RECEIVED, request(person).text(Field.RECEIVED))
+                        .with(Field.SOURCE, "1")
+                        .with(Field.OUTCOME, "A")));
         breaks(Rule.NO_RECEIVED, person -> request(person).with(Field.RECEIVED, ""));
         breaks(Rule.NO_OUTCOME_DATE, person -> request(person).with(Field.OUTCOME_DATE, ""));
         breaks(Rule.OUTCOME_BEFORE_REQUEST, person -> request(person).with(Field.OUTCOME_DATE, "2025-01-05"));
@@ -86,8 +88,10 @@ class ChecksTest {
         breaks(Rule.STILL_TO_COME, person -> active(person).with(Field.LAST_REVIEW, TODAY.plusDays(1)));
         breaks(Rule.NO_ASSESSMENT_OUTCOME, person -> assessment(person).with(Field.ASSESSMENT_OUTCOME, ""));
         breaks(Rule.NO_ASSESSMENT_DATE, person -> assessment(person).with(Field.ASSESSMENT_OUTCOME_DATE, ""));
-        breaks(Rule.ASSESSED_BEFORE_AGREED, person -> assessment(person).with(Field.ASSESSMENT_OUTCOME_DATE, "2025-02-09"));
-        breaks(Rule.ASSESSED_BEFORE_REQUEST, person -> assessment(person).with(Field.ASSESSMENT_OUTCOME_DATE, "2025-01-09"));
+        breaks(Rule.ASSESSED_BEFORE_AGREED, person -> assessment(person)
+                .with(Field.ASSESSMENT_OUTCOME_DATE, "2025-02-09"));
+        breaks(Rule.ASSESSED_BEFORE_REQUEST, person -> assessment(person)
+                .with(Field.ASSESSMENT_OUTCOME_DATE, "2025-01-09"));
         breaks(Rule.PLAN_WITHOUT_YES, person -> assessment(person).with(Field.ASSESSMENT_OUTCOME, "N"));
         breaks(Rule.YES_WITHOUT_PLAN, person -> assessment(person).children().clear());
     }
@@ -96,27 +100,35 @@ class ChecksTest {
         breaks(Rule.NO_START, person -> plan(person).with(Field.START, ""));
         breaks(Rule.PLAN_BEFORE_DECISION, person -> plan(person).with(Field.START, "2025-04-29"));
         breaks(Rule.PLAN_BEFORE_REQUEST, person -> plan(person).with(Field.START, "2025-01-09"));
-        breaks(Rule.CEASED_BEFORE_START, person -> plan(person).with(Field.CEASE_DATE, "2025-05-19").with(Field.CEASE_REASON, "2"));
+        breaks(
+                Rule.CEASED_BEFORE_START,
+                person -> plan(person).with(Field.CEASE_DATE, "2025-05-19").with(Field.CEASE_REASON, "2"));
         breaks(Rule.CEASED_WITHOUT_REASON, person -> plan(person).with(Field.CEASE_DATE, "2026-05-19"));
         breaks(Rule.REASON_WITHOUT_DATE, person -> plan(person).with(Field.CEASE_REASON, "2"));
         breaks(Rule.NOTHING_NAMED, person -> plan(person).children().clear());
-        breaks(Rule.TWO_LIVE_PLANS, person -> person.add(new Node(Part.REQUEST, 0)
-                .with(Field.OUTCOME, "H")
-                .add(new Node(Part.ACTIVE, 0)
-                        .add(new Node(Part.PLACEMENT, 0).with(Field.SETTING, "EHE"))
-                        .add(need("ASD")))));
+        breaks(
+                Rule.TWO_LIVE_PLANS,
+                person -> person.add(new Node(Part.REQUEST, 0)
+                        .with(Field.OUTCOME, "H")
+                        .add(new Node(Part.ACTIVE, 0)
+                                .add(new Node(Part.PLACEMENT, 0).with(Field.SETTING, "EHE"))
+                                .add(need("ASD")))));
         breaks(Rule.TWO_OF_ONE_RANK, person -> active(person).add(need("HI").with(Field.NEED_RANK, "1")));
     }
 
     private void upkeep() {
         breaks(Rule.ONE_OF_THREE, person -> placement(person).with(Field.UKPRN, "10000001"));
-        breaks(Rule.OTHER_NEEDS_WORDS, person -> placement(person).with(Field.URN, "").with(Field.SETTING, "NIEO"));
+        breaks(
+                Rule.OTHER_NEEDS_WORDS,
+                person -> placement(person).with(Field.URN, "").with(Field.SETTING, "NIEO"));
         breaks(Rule.NO_INDICATORS, person -> placement(person).with(Field.UNIT, ""));
         breaks(Rule.LEFT_BEFORE_ENTRY, person -> placement(person).with(Field.LEAVING, "2024-08-31"));
         breaks(Rule.NOT_PLACED, person -> active(person).children().remove(0));
         breaks(Rule.NO_NEED, person -> active(person).children().remove(1));
         breaks(Rule.SAME_NEED_TWICE, person -> active(person).add(need("ASD").with(Field.NEED_RANK, "2")));
-        breaks(Rule.CEASED_AND_ACTIVE, person -> plan(person).with(Field.CEASE_DATE, CENSUS).with(Field.CEASE_REASON, "2"));
+        breaks(
+                Rule.CEASED_AND_ACTIVE,
+                person -> plan(person).with(Field.CEASE_DATE, CENSUS).with(Field.CEASE_REASON, "2"));
         breaks(Rule.STOPPED_AND_ACTIVE, person -> assessment(person).with(Field.ASSESSMENT_OUTCOME, "W"));
         breaks(Rule.REVIEW_WITHOUT_MEETING, person -> active(person).with(Field.REVIEW_OUTCOME, "M"));
         breaks(Rule.MEETING_WITHOUT_OUTCOME, person -> active(person)
@@ -140,11 +152,12 @@ class ChecksTest {
     @TestFactory
     List<DynamicTest> eachRuleFindsItsFault() {
         return breaking.entrySet().stream()
-                .map(each -> DynamicTest.dynamicTest(each.getKey().id() + " " + each.getKey().words(), () -> {
-                    Node person = sound();
-                    each.getValue().accept(person);
-                    assertThat(rules(person, 2026)).contains(each.getKey());
-                }))
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey().id() + " " + each.getKey().words(), () -> {
+                            Node person = sound();
+                            each.getValue().accept(person);
+                            assertThat(rules(person, 2026)).contains(each.getKey());
+                        }))
                 .toList();
     }
 
@@ -170,7 +183,9 @@ class ChecksTest {
     @ValueSource(ints = {2023, 2024, 2025, 2026, 2027})
     void generatedReturnsBreakNone(int year) {
         var checks = new Checks(year, Header.censusOf(year), LocalDate.of(year, 2, 1));
-        new GeneratedReturn(1, year, 2_000, "816").each(person -> assertThat(checks.of(person)).as(person.toString()).isEmpty());
+        new GeneratedReturn(1, year, 2_000, "816")
+                .each(person ->
+                        assertThat(checks.of(person)).as(person.toString()).isEmpty());
     }
 
     @Test
@@ -187,11 +202,19 @@ class ChecksTest {
     @ParameterizedTest
     @CsvSource({"2000-01-16, false", "2000-01-15, true", "1999-12-31, true", "2020-02-29, false"})
     void aChildOf26IsQueriedFromTheirBirthday(LocalDate born, boolean queried) {
-        assertThat(rules(sound().with(Field.BIRTH_DATE, born), 2026).contains(Rule.TOO_OLD)).isEqualTo(queried);
+        assertThat(rules(sound().with(Field.BIRTH_DATE, born), 2026).contains(Rule.TOO_OLD))
+                .isEqualTo(queried);
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-02-29, true", "2025-02-29, false", "2025-02-28, true", "2000-02-29, true", "1900-02-29, false", "2025-04-31, false"})
+    @CsvSource({
+        "2024-02-29, true",
+        "2025-02-29, false",
+        "2025-02-28, true",
+        "2000-02-29, true",
+        "1900-02-29, false",
+        "2025-04-31, false"
+    })
     void aDayExistsOrNot(String day, boolean exists) {
         Node person = sound();
         active(person).with(Field.LAST_REVIEW, day);
@@ -211,13 +234,16 @@ class ChecksTest {
         String upn = new GeneratedReturn(1, 2026, 1, "816").person(7).text(Field.UPN);
         for (int at = 1; at < 13; at++) {
             char other = upn.charAt(at) == '9' ? '8' : (char) (upn.charAt(at) + 1);
-            assertThat(CheckLetters.fits(upn.substring(0, at) + other + upn.substring(at + 1))).as("place %d", at).isFalse();
+            assertThat(CheckLetters.fits(upn.substring(0, at) + other + upn.substring(at + 1)))
+                    .as("place %d", at)
+                    .isFalse();
         }
         assertThat(CheckLetters.fits(upn)).isTrue();
     }
 
     private static List<Rule> rules(Node person, int year) {
-        return new Checks(year, CENSUS, TODAY).of(person).stream().map(Fault::rule).toList();
+        return new Checks(year, CENSUS, TODAY)
+                .of(person).stream().map(Fault::rule).toList();
     }
 
     private static Node sound() {
@@ -239,7 +265,9 @@ class ChecksTest {
                 .with(Field.SURNAME, "Brook")
                 .with(Field.FORENAME, "Ada")
                 .with(Field.BIRTH_DATE, "2015-03-04")
-                .with(Field.UPN, new GeneratedReturn(1, 2026, 1, "816").person(0).text(Field.UPN))
+                .with(
+                        Field.UPN,
+                        new GeneratedReturn(1, 2026, 1, "816").person(0).text(Field.UPN))
                 .add(new Node(Part.REQUEST, 0)
                         .with(Field.RECEIVED, "2025-01-10")
                         .with(Field.SOURCE, "1")
