@@ -1,5 +1,6 @@
 package uk.sidebyside.audits;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -19,13 +20,18 @@ public class AuditFacts {
         this.facts = facts;
     }
 
-    /** Of a plan there are none: it is known by its reference alone. */
+    /** Of a plan those of all plans of the area together: it is known by its reference, and by no child (R142). */
     @Transactional(readOnly = true)
     public List<RecordedFact> of(AreaId area, Audit audit, Collection<String> keys) {
         ServiceId service = audit.service();
-        return service == null
-                ? List.of()
-                : facts.of(
-                        new Ref(area, AuditRefs.SERVICE, service.value()), audit.coversFrom(), audit.auditedOn(), keys);
+        Ref about = service == null
+                ? new Ref(area, AuditRefs.PLANS, area.value())
+                : new Ref(area, AuditRefs.SERVICE, service.value());
+        return facts.of(about, from(audit), audit.auditedOn(), keys);
+    }
+
+    /** The first day that facts look back to: of a plan a year before the day on which it is audited. */
+    public static LocalDate from(Audit audit) {
+        return audit.service() == null ? audit.auditedOn().minusYears(1) : audit.coversFrom();
     }
 }

@@ -11,6 +11,9 @@ public final class AuditRefs {
     /** The kind under which all rooms know a service. */
     static final String SERVICE = "service";
 
+    /** The kind under which all rooms know the plans of an area together; its id is that of the area. */
+    static final String PLANS = "plans";
+
     private AuditRefs() {}
 
     public static Ref of(AreaId area, AuditId audit) {

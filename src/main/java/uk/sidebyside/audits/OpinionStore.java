@@ -22,12 +22,12 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class OpinionStore {
     private static final String LATEST = """
-            SELECT DISTINCT ON (audit_id, indicator, person_id, said_as) id, audit_id, indicator, level, stance, words, side,
+            SELECT DISTINCT ON (audit_id, indicator, person_id, asked_id, said_as) id, audit_id, indicator, level, stance, words, side,
                 said_as, said_on
             FROM audits.opinion WHERE area_id = :area
             """;
     private static final String NEWEST_FIRST =
-            " ORDER BY audit_id, indicator, person_id, said_as, said_at DESC, id DESC";
+            " ORDER BY audit_id, indicator, person_id, asked_id, said_as, said_at DESC, id DESC";
 
     private final JdbcClient jdbc;
 
@@ -35,11 +35,15 @@ class OpinionStore {
         this.jdbc = jdbc;
     }
 
-    void insert(AreaId area, UUID submission, AuditId audit, Opinion opinion, @Nullable PersonId person, Instant at) {
+    /** In whose name something is said: an account's, or that of a link. */
+    record Speaker(@Nullable PersonId person, @Nullable UUID asked) {}
+
+    void insert(AreaId area, UUID submission, AuditId audit, Opinion opinion, Speaker speaker, Instant at) {
+        PersonId person = speaker.person();
         jdbc.sql("""
                 INSERT INTO audits.opinion (area_id, id, submission, audit_id, indicator, level, stance, words, person_id, side,
-                    said_as, said_on, said_at)
-                VALUES (:area, :id, :submission, :audit, :indicator, :level, :stance, :words, :person, :side, :as, :on, :at)
+                    said_as, said_on, said_at, asked_id)
+                VALUES (:area, :id, :submission, :audit, :indicator, :level, :stance, :words, :person, :side, :as, :on, :at, :asked)
                 ON CONFLICT (area_id, submission, indicator) DO NOTHING
                 """)
                 .param("area", area.value())
@@ -55,6 +59,7 @@ class OpinionStore {
                 .param("as", opinion.saidAs())
                 .param("on", opinion.saidOn())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("asked", speaker.asked())
                 .update();
     }
 

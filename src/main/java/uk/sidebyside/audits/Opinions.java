@@ -1,13 +1,8 @@
 package uk.sidebyside.audits;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,11 +11,8 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.audits.rules.CheckAndChallenge;
 import uk.sidebyside.audits.rules.Stance;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.shared.Finding;
-import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
 
 /** Check and challenge: a second auditor, or a parent who took part, agrees with each level or queries it (R114). Both stay. */
@@ -28,16 +20,14 @@ import uk.sidebyside.shared.Saving;
 public class Opinions {
     private final OpinionStore store;
     private final AuditStore audits;
-    private final AnswerStore answers;
+    private final HeardOpinions heard;
     private final AuditDesk desk;
-    private final Clock clock;
 
-    Opinions(OpinionStore store, AuditStore audits, AnswerStore answers, AuditDesk desk, Clock clock) {
+    Opinions(OpinionStore store, AuditStore audits, HeardOpinions heard, AuditDesk desk) {
         this.store = store;
         this.audits = audits;
-        this.answers = answers;
+        this.heard = heard;
         this.desk = desk;
-        this.clock = clock;
     }
 
     /** Whether the principal may say what they think of the levels: whoever has a post, but those who judge in it themselves. */
@@ -65,43 +55,16 @@ public class Opinions {
     public Saving<AuditId> sayAll(AreaId area, AuditId id, List<Say> said) {
         AuditDesk.mustBegin();
         AuditId read = audits.find(area, id).orElseThrow(NotFound::new).id();
-        Map<String, Answer> judged = answers.of(area, read);
-        boolean own = desk.judges(area, id);
-        List<Finding> findings = new ArrayList<>();
-        for (Say say : said) {
-            Answer answer = Optional.ofNullable(judged.get(say.indicator())).orElseThrow(NotFound::new);
-            CheckAndChallenge.say(own, answer.level(), say.stance(), say.words())
-                    .forEach(finding -> findings.add(at(say, finding)));
-        }
-        if (!findings.isEmpty()) {
-            return Saving.refused(findings);
-        }
         AuditDesk.Writer writer = desk.writer(area);
-        for (Say say : said) {
-            var opinion = new Opinion(
-                    Ids.next(clock),
-                    say.indicator(),
-                    Objects.requireNonNull(
-                            Objects.requireNonNull(judged.get(say.indicator())).level()),
-                    Objects.requireNonNull(say.stance()),
-                    say.words().strip(),
-                    writer.family(),
-                    writer.post().isBlank() ? "Somebody who took part" : writer.post(),
-                    LocalDate.now(clock));
-            store.insert(
-                    area, say.submission(), id, opinion, Principals.current().person(), clock.instant());
-        }
-        return Saving.saved(id);
-    }
-
-    private static Finding at(Say say, Finding finding) {
-        String field =
-                switch (finding.field()) {
-                    case "stance" -> say.indicator();
-                    case "words" -> say.indicator() + ".words";
-                    default -> finding.field();
-                };
-        return new Finding(field, finding.key(), finding.source(), finding.details());
+        return heard.hear(
+                area,
+                read,
+                said,
+                desk.judges(area, id),
+                new HeardOpinions.As(
+                        new OpinionStore.Speaker(Principals.current().person(), null),
+                        writer.family(),
+                        writer.post().isBlank() ? "Somebody who took part" : writer.post()));
     }
 
     /** The latest of each person and indicator. One statement. */

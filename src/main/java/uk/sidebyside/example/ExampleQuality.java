@@ -16,6 +16,7 @@ import uk.sidebyside.audits.AuditSigning;
 import uk.sidebyside.audits.Audits;
 import uk.sidebyside.audits.frameworks.FrameworkId;
 import uk.sidebyside.audits.frameworks.Frameworks;
+import uk.sidebyside.audits.quality.Extracts;
 import uk.sidebyside.audits.quality.PlanResults;
 import uk.sidebyside.audits.quality.PlanSamples;
 import uk.sidebyside.audits.quality.PlanTalks;
@@ -39,7 +40,7 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * Three years of audits of EHC plans: six samples of a list of York's size, marked by two auditors, with a parent and
- * partners giving second marks. Plans get better, most of all where a theme was acted on. What each plan is like hangs on the digest by
+ * partners giving second marks. A seventh is half marked, so that plans wait for the auditor. Plans get better, most of all where a theme was acted on. What each plan is like hangs on the digest by
  * which it was drawn, so that the story is the same each time.
  */
 @Component
@@ -57,6 +58,14 @@ class ExampleQuality {
     private static final List<String> SOMETIMES =
             List.of("advice-nothing-known", "preparing-for-adulthood", "j-complete", "exception-valid", "h-specific");
 
+    /** Nobody's plan: the same for all, and in the shape in which a plan speaks. */
+    private static final Map<String, String> CUT_OUT = Map.of(
+            "Section A",
+            "The child says: I like it when it is quiet before lunch. I want to read with my friend, and not on my own with a grown-up.",
+            "Section F",
+            "Twice a day, at ten and at two, the child has fifteen minutes in the quiet room with an adult who is trained in calm talk. "
+                    + "The class teacher looks at it with the parents each half term.");
+
     private final Frameworks frameworks;
     private final Audits audits;
     private final AuditSigning signing;
@@ -64,6 +73,7 @@ class ExampleQuality {
     private final PlanTurns turns;
     private final PlanResults results;
     private final PlanTalks talks;
+    private final Extracts extracts;
     private final QualityThemes themes;
     private final ThreadSamples threads;
 
@@ -75,6 +85,7 @@ class ExampleQuality {
             PlanTurns turns,
             PlanResults results,
             PlanTalks talks,
+            Extracts extracts,
             QualityThemes themes,
             ThreadSamples threads) {
         this.frameworks = frameworks;
@@ -84,6 +95,7 @@ class ExampleQuality {
         this.turns = turns;
         this.results = results;
         this.talks = talks;
+        this.extracts = extracts;
         this.themes = themes;
         this.threads = threads;
     }
@@ -101,6 +113,7 @@ class ExampleQuality {
         for (Row row : story.sheet().rows("plan-samples.csv")) {
             SampleId sample = draw(story, row);
             drawn.add(sample);
+            cutOut(story, row, sample);
             mark(story, row, sample);
             talk(story, row, sample);
         }
@@ -140,8 +153,7 @@ class ExampleQuality {
                                     98,
                                     on.plusDays(DAYS_TO_MARK)))
                     .orThrow();
-            marker(story, sample, "quality", MarkerKind.AUDITOR);
-            marker(story, sample, "audit", MarkerKind.AUDITOR);
+            row.list("auditors").forEach(seat -> marker(story, sample, seat, MarkerKind.AUDITOR));
             marker(story, sample, "forum", MarkerKind.PARENT);
             marker(story, sample, "sendiass", MarkerKind.PARTNER);
             marker(story, sample, "dco", MarkerKind.PARTNER);
@@ -176,13 +188,26 @@ class ExampleQuality {
         int done = 0;
         for (Turn turn : all) {
             LocalDate on = begins.plusDays((long) done++ * (DAYS_TO_MARK - 2) / all.size());
+            if (!on.isBefore(story.clock().today())) {
+                continue;
+            }
             SampledPlan plan = Objects.requireNonNull(plans.get(turn.plan()));
             story.as(seat(story, turn), on, () -> mark(story.area(), framework, row, turn, plan, on));
         }
     }
 
+    /** Those who give second marks read no plan but what was cut out of it. */
+    private void cutOut(Story story, Row row, SampleId sample) {
+        AreaId area = story.area();
+        story.as(RUNS, row.day("drawn_on"), () -> samples.plans(area, sample).stream()
+                .filter(SampledPlan::twice)
+                .forEach(plan -> CUT_OUT.forEach((heading, words) -> extracts.add(
+                                area, Story.id("extract", plan.reference(), heading), plan.id(), heading, words, true)
+                        .orThrow())));
+    }
+
     private static String seat(Story story, Turn turn) {
-        return List.of("quality", "audit", "forum", "sendiass", "dco").stream()
+        return List.of("quality", "audit", "auditor", "forum", "sendiass", "dco").stream()
                 .filter(seat -> story.cast().seat(seat).equals(turn.seat()))
                 .findFirst()
                 .orElseThrow();
@@ -250,6 +275,9 @@ class ExampleQuality {
     /** Of each plan on whose outcome two differ a third leads a talk, and of some about the voice. The latest waits. */
     private void talk(Story story, Row row, SampleId sample) {
         LocalDate on = row.day("drawn_on").plusDays(DAYS_TO_MARK + 7);
+        if (on.isAfter(story.clock().today())) {
+            return;
+        }
         story.as(RUNS, on, () -> {
             List<PlanResults.Marked> marked = results.of(story.area(), sample).marked();
             int left = row.text("title").equals("Spring 2026") ? 1 : 0;

@@ -57,8 +57,11 @@ final class FormsOfAudits {
                 HouseForm.of("/audits/{id}/views", Who.CORA)
                         .after(AUDIT, JUDGED)
                         .shownOn("/audits", THE_AUDIT, "/views")
-                        .filledWith("feedback-given", "queries", "feedback-given.words", "Some heard nothing.")
-                        .emptyIsRight("one speaks of as many levels as one likes"));
+                        .filledWith("feedback-given", "queries", "feedback-given.words", "Some heard nothing."),
+                HouseForm.of("/audits/{id}/ask", Who.JO)
+                        .after(AUDIT, JUDGED)
+                        .shownOn("/audits", THE_AUDIT, "/ask")
+                        .filledWith("email", "dora@example.org", "who", "parent"));
     }
 
     static Map<String, String> elsewhere() {
@@ -68,6 +71,7 @@ final class FormsOfAudits {
         List.of("/audits/{id}/evidence/{key}", "/audits/{id}/form", "/audits/frameworks")
                 .forEach(route -> elsewhere.put(route, "AuditPagesTest: a file"));
         elsewhere.put("/audits/frameworks/{code}/{version}/words", "AuditPagesTest: an area's own words");
+        elsewhere.put("/audits/say/{code}", "OpinionsByLinkTest: a link of one’s own");
         elsewhere.put("/audits/{id}/steps/{step}/done", "AuditFromBeginningToSignatureTest: once, and it is done");
         return elsewhere;
     }

@@ -83,6 +83,7 @@ class EveryPageTest extends Journey {
                 "Imogen Thackray",
                 "Norah Whitwell",
                 "Leonard Pask",
+                "Mabel Osgerby",
                 "Petra Lindqvist",
                 "Ruth Stanhope",
                 "Noreen Kilbride",

@@ -22,6 +22,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class CountedStatements {
     private static final ThreadLocal<List<String>> NOTED = new ThreadLocal<>();
+    private static final ThreadLocal<List<String>> NOTED_OF_WORK = new ThreadLocal<>();
 
     private CountedStatements() {}
 
@@ -42,6 +43,19 @@ public final class CountedStatements {
         return noted;
     }
 
+    /** The same, with what a page does as the area's own work, which has a pool of its own. */
+    public static List<String> duringWithWork(Work work) throws Exception {
+        List<String> ofWork = new ArrayList<>();
+        NOTED_OF_WORK.set(ofWork);
+        try {
+            List<String> all = new ArrayList<>(during(work));
+            all.addAll(ofWork);
+            return all;
+        } finally {
+            NOTED_OF_WORK.remove();
+        }
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     public static class Provided {
         @Bean
@@ -49,31 +63,39 @@ public final class CountedStatements {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return name.equals("appDataSource") && bean instanceof DataSource pool ? counted(pool) : bean;
+                    if (!(bean instanceof DataSource pool)) {
+                        return bean;
+                    }
+                    return switch (name) {
+                        case "appDataSource" -> counted(pool, NOTED);
+                        case "jobDataSource" -> counted(pool, NOTED_OF_WORK);
+                        default -> bean;
+                    };
                 }
             };
         }
     }
 
-    private static DataSource counted(DataSource pool) {
+    private static DataSource counted(DataSource pool, ThreadLocal<List<String>> into) {
         return new DelegatingDataSource(pool) {
             @Override
             public Connection getConnection() throws SQLException {
-                return watched(super.getConnection(), Connection.class, "");
+                return watched(super.getConnection(), Connection.class, "", into);
             }
         };
     }
 
-    private static <T> T watched(T target, Class<T> type, String sql) {
+    private static <T> T watched(T target, Class<T> type, String sql, ThreadLocal<List<String>> into) {
         return type.cast(Proxy.newProxyInstance(
                 CountedStatements.class.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> call(target, sql, method, arguments)));
+                (proxy, method, arguments) -> call(target, sql, method, arguments, into)));
     }
 
-    private static @Nullable Object call(Object target, String sql, Method method, Object @Nullable [] arguments)
+    private static @Nullable Object call(
+            Object target, String sql, Method method, Object @Nullable [] arguments, ThreadLocal<List<String>> into)
             throws Throwable {
-        List<String> noted = NOTED.get();
+        List<String> noted = into.get();
         if (noted != null && target instanceof Statement && method.getName().startsWith("execute")) {
             noted.add(sql.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : sql);
         }
@@ -84,8 +106,9 @@ public final class CountedStatements {
             throw e.getCause();
         }
         if (result instanceof PreparedStatement prepared) {
-            return watched(prepared, PreparedStatement.class, arguments == null ? "" : String.valueOf(arguments[0]));
+            return watched(
+                    prepared, PreparedStatement.class, arguments == null ? "" : String.valueOf(arguments[0]), into);
         }
-        return result instanceof Statement statement ? watched(statement, Statement.class, "") : result;
+        return result instanceof Statement statement ? watched(statement, Statement.class, "", into) : result;
     }
 }

@@ -184,7 +184,11 @@ public class ThreadSamples {
                 .toList();
     }
 
+    /** Whoever only inspects writes nothing, and so is asked nothing. */
     private Set<Ref> readable(AreaId area, List<Row> rows) {
+        if (!QualityDesk.runs()) {
+            return Set.of();
+        }
         Set<Ref> views =
                 rows.stream().map(row -> VoiceRefs.of(area, row.view())).collect(Collectors.toSet());
         return refs.resolve(views, Principals.current()).keySet();

@@ -95,6 +95,28 @@ class ThreadStore {
                 .list();
     }
 
+    /** A drawn view whose words nobody has made ready. */
+    record Waiting(ThreadSampleId sample, String title, int number, ViewId view, LocalDate drawnOn) {}
+
+    /** Those of samples that were drawn from that day on, the first drawn first. */
+    List<Waiting> waiting(AreaId area, LocalDate from) {
+        return jdbc.sql("""
+                        SELECT t.sample_id, s.title, t.number, t.view_id, s.drawn_on
+                        FROM audits.sampled_thread t JOIN audits.thread_sample s ON s.area_id = t.area_id AND s.id = t.sample_id
+                        WHERE t.area_id = :area AND t.first_words = '' AND s.drawn_on >= :from
+                        ORDER BY s.drawn_on, t.sample_id, t.number
+                        """)
+                .param("area", area.value())
+                .param("from", from)
+                .query((row, n) -> new Waiting(
+                        new ThreadSampleId(row.getObject("sample_id", UUID.class)),
+                        row.getString("title"),
+                        row.getInt("number"),
+                        new ViewId(row.getObject("view_id", UUID.class)),
+                        row.getObject("drawn_on", LocalDate.class)))
+                .list();
+    }
+
     /** @return false where somebody else did since that version */
     boolean redact(AreaId area, ThreadSampleId sample, int number, int version, String words, LocalDate on, String as) {
         return jdbc.sql("""

@@ -11,6 +11,11 @@ public final class CheckAndChallenge {
 
     private CheckAndChallenge() {}
 
+    /** Of how many levels something is said: of one at least. */
+    public static List<Finding> several(int said) {
+        return said == 0 ? List.of(Finding.of("", "opinion.needs.one", SOURCE)) : List.of();
+    }
+
     /**
      * @param own whether whoever speaks is one of the auditors
      * @param level the level that was chosen; null where there is none to speak of

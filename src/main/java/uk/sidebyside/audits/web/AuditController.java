@@ -26,6 +26,7 @@ import uk.sidebyside.audits.AuditId;
 import uk.sidebyside.audits.AuditPeople;
 import uk.sidebyside.audits.AuditSigning;
 import uk.sidebyside.audits.Audits;
+import uk.sidebyside.audits.OpinionLetters;
 import uk.sidebyside.audits.SignedAudit;
 import uk.sidebyside.audits.frameworks.FrameworkId;
 import uk.sidebyside.audits.frameworks.Frameworks;
@@ -47,6 +48,7 @@ class AuditController {
     private final Audits audits;
     private final AuditPeople people;
     private final AuditSigning signing;
+    private final OpinionLetters letters;
     private final Frameworks frameworks;
     private final SiteAddress site;
     private final Desk desk;
@@ -55,12 +57,14 @@ class AuditController {
             Audits audits,
             AuditPeople people,
             AuditSigning signing,
+            OpinionLetters letters,
             Frameworks frameworks,
             SiteAddress site,
             Desk desk) {
         this.audits = audits;
         this.people = people;
         this.signing = signing;
+        this.letters = letters;
         this.frameworks = frameworks;
         this.site = site;
         this.desk = desk;
@@ -95,6 +99,9 @@ class AuditController {
                 judges,
                 audits.mayBegin() && !own,
                 signing.of(area, draft.whole().audit().id()),
+                letters.mayAsk(draft.whole().audit())
+                        ? letters.asked(area, draft.whole().audit().id())
+                        : null,
                 desk.today());
     }
 

@@ -2,6 +2,7 @@ package uk.sidebyside.audits.web;
 
 import java.time.LocalDate;
 import uk.sidebyside.audits.Audit;
+import uk.sidebyside.audits.AuditFacts;
 import uk.sidebyside.audits.rules.Framework;
 
 /**
@@ -12,6 +13,11 @@ import uk.sidebyside.audits.rules.Framework;
 public record AuditHead(Audit audit, Framework framework, boolean judges, LocalDate today) {
     public String at(String below) {
         return audit.at() + below;
+    }
+
+    /** The first day that facts from the records look back to. */
+    public LocalDate factsFrom() {
+        return AuditFacts.from(audit);
     }
 
     public boolean mayWrite() {

@@ -1,8 +1,5 @@
 package uk.sidebyside.audits.web;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -14,17 +11,12 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.SeatId;
-import uk.sidebyside.audits.Answer;
 import uk.sidebyside.audits.AuditPeople;
 import uk.sidebyside.audits.Audits;
 import uk.sidebyside.audits.Opinions;
-import uk.sidebyside.audits.rules.Asked;
-import uk.sidebyside.audits.rules.Indicator;
-import uk.sidebyside.audits.rules.Stance;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
-import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.shared.AreaId;
 
 /** Who else judges, and what others say of the levels. */
@@ -79,7 +71,7 @@ class OthersController {
     ModelAndView views(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         AuditHead head = toSay(area, id);
-        return FormAnswers.page("audits/views", new ViewsPage(head, form(area, head)));
+        return FormAnswers.page("audits/views", ViewsPage.of(head, form(area, head)));
     }
 
     private AuditHead toSay(AreaId area, UUID id) {
@@ -96,59 +88,15 @@ class OthersController {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         AuditHead head = toSay(area, id);
-        List<Opinions.Say> said = head.framework().indicators().stream()
-                .filter(one -> !input.text(one.key()).isBlank()
-                        || !input.text(one.key() + ".words").isBlank())
-                .map(one -> new Opinions.Say(
-                        input.fingerprint(),
-                        one.key(),
-                        Stance.find(input.text(one.key())).orElse(null),
-                        input.text(one.key() + ".words")))
-                .toList();
         return AuditForms.send(
                 form(area, head),
                 input,
-                form -> FormAnswers.page("audits/views", new ViewsPage(head, form)),
-                () -> opinions.sayAll(area, head.audit().id(), said),
+                form -> FormAnswers.page("audits/views", ViewsPage.of(head, form)),
+                () -> opinions.sayAll(area, head.audit().id(), ViewsForm.said(head.framework(), input)),
                 saved -> head.at(""));
     }
 
     private FormPage form(AreaId area, AuditHead head) {
-        Map<String, Answer> answers = audits.answers(area, head.audit().id());
-        Map<String, String> levels = Audits.levels(answers);
-        FormPage form = FormPage.asking(
-                "Do you see it the same way?",
-                "Say it for as many as you like. What you say stands beside the level, and both stay.",
-                head.at(""),
-                head.at("/views"),
-                "Save what I think");
-        for (Indicator one : Asked.of(head.framework(), levels)) {
-            String level = levels.get(one.key());
-            if (level != null) {
-                form = form.with(new FormPage.OneOf(
-                                one.key(),
-                                (one.number().isBlank() ? "" : one.number() + " ") + one.words(),
-                                "Judged: " + AuditWords.label(head.framework(), one, level) + hint(answers, one, level),
-                                stances(),
-                                ""))
-                        .with(new FormPage.Area(one.key() + ".words", "How do you see it?", "", "", 2, 2000, true));
-            }
-        }
-        return form;
-    }
-
-    private static String hint(Map<String, Answer> answers, Indicator one, String level) {
-        Answer answer = answers.get(one.key());
-        String notes = answer == null ? "" : answer.notes();
-        String looks = one.descriptors().getOrDefault(level, "");
-        return (looks.isBlank() ? "" : ". " + looks) + (notes.isBlank() ? "" : "\nNotes: " + notes);
-    }
-
-    private static List<Choice> stances() {
-        List<Choice> choices = new ArrayList<>();
-        for (Stance stance : Stance.values()) {
-            choices.add(Choice.of(stance.code(), stance.label()));
-        }
-        return choices;
+        return ViewsForm.of(head.framework(), audits.answers(area, head.audit().id()), head.at(""), head.at("/views"));
     }
 }

@@ -3,6 +3,7 @@ package uk.sidebyside.audits.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,10 +13,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.audits.quality.ThreadSample.Followed;
+import uk.sidebyside.notices.WaitingWork;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -27,7 +31,7 @@ import uk.sidebyside.voice.said.View;
 
 /** What an inspector can follow of what people said: all of it but the words, and those once somebody who may took names out. */
 @DatabaseTest
-@Import({StoryClock.Provided.class, Places.class})
+@Import({StoryClock.Provided.class, CountedStatements.Provided.class, Places.class})
 class ThreadSamplesTest {
 
     @Autowired
@@ -35,6 +39,9 @@ class ThreadSamplesTest {
 
     @Autowired
     ThreadSamples threads;
+
+    @Autowired
+    ThreadsToMakeReady ready;
 
     private VoiceStory story;
     private PersonId inspector;
@@ -124,6 +131,51 @@ class ThreadSamplesTest {
                 .orThrow());
         assertThat(story.as(story.cleo, () -> threads.redact(story.area, sample, service, 1, "Other words.", true)))
                 .isInstanceOf(Saving.Stale.class);
+    }
+
+    /** Cleo reads what is said of services, Cora what is said of Kit; each is told of theirs until its words are ready. */
+    @Test
+    void whoeverMayReadAViewIsToldThatItWasDrawnUntilItsWordsAreReady() {
+        ThreadSampleId sample = drawn();
+        int kit = thread(sample, aboutKit).row().number();
+        String words = "/audits/threads/" + sample.value() + "/" + kit + "/words";
+        assertThat(waiting(story.around.cora)).contains(words);
+        assertThat(waiting(story.cleo)).isNotEmpty().doesNotContain(words);
+        assertThat(waiting(inspector)).isEmpty();
+        story.as(story.around.cora, () -> threads.redact(
+                        story.area, sample, kit, 1, "The child likes a quiet place.", true)
+                .orThrow());
+        assertThat(waiting(story.around.cora)).doesNotContain(words);
+        story.clock.set(VoiceStory.TODAY.plusDays(60));
+        assertThat(waiting(story.cleo)).isNotEmpty();
+        story.clock.set(VoiceStory.TODAY.plusDays(61));
+        assertThat(waiting(story.cleo)).isEmpty();
+    }
+
+    private List<String> waiting(PersonId who) {
+        return story.as(who, () -> ready.waitingFor(Principals.current(), LocalDate.now(story.clock))).stream()
+                .map(WaitingWork.Item::address)
+                .toList();
+    }
+
+    /** With those that the area's own work sends, on a pool of its own. */
+    @Test
+    void followingASampleAsksTheDatabaseSeldomHoweverManyThreadsThereAre() throws Exception {
+        ThreadSampleId sample = drawn();
+        followed(sample);
+        List<String> two = asked(sample);
+        for (int i = 0; i < 6; i++) {
+            story.somebodySays(story.asked(), "Another one waits, number " + i + ".");
+        }
+        ThreadSampleId more = drawn();
+        assertThat(followed(more)).hasSize(8);
+        assertThat(asked(more)).hasSizeBetween(3, 8).hasSameSizeAs(two);
+    }
+
+    private List<String> asked(ThreadSampleId sample) throws Exception {
+        return CountedStatements.duringWithWork(() -> followed(sample)).stream()
+                .filter(sql -> !sql.contains("set_config"))
+                .toList();
     }
 
     @Test

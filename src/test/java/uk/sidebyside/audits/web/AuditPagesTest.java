@@ -23,6 +23,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.audits.Answer;
 import uk.sidebyside.audits.AuditId;
 import uk.sidebyside.audits.AuditStory;
+import uk.sidebyside.audits.Audits;
 import uk.sidebyside.audits.rules.AuditState;
 import uk.sidebyside.plan.web.Typing;
 import uk.sidebyside.testing.CountedStatements;
@@ -164,9 +165,30 @@ class AuditPagesTest {
         few(at);
     }
 
+    /** A plan is known by its reference and no child, so what stands beside it is of all plans (R142). */
+    @Test
+    void whatTheRecordsSayOfAllPlansStandsBesideThatOfOne() throws Exception {
+        AuditId plan = story.as(
+                story.lena,
+                () -> story.audits
+                        .begin(
+                                story.area,
+                                new Audits.Begin(
+                                        UUID.randomUUID(), AuditStory.PLANS, null, "YK-2041", true, story.words()))
+                        .orThrow());
+        String at = "/audits/" + plan.value() + "/standard/";
+        Document together = page(lena.open(at + "joint-partnership"));
+        assertThat(together.select(".govuk-inset-text").text())
+                .contains("Fewer than 5 families answered the check questions of a plan or a review")
+                .contains("You decide.");
+        assertThat(page(lena.open(at + "section-a")).select(".govuk-inset-text").text())
+                .contains("Something was said about fewer than 5 children");
+        few(at + "joint-partnership");
+    }
+
     private void few(String path) throws Exception {
         lena.open(path);
-        List<String> statements = CountedStatements.during(() -> lena.open(path)).stream()
+        List<String> statements = CountedStatements.duringWithWork(() -> lena.open(path)).stream()
                 .filter(sql -> !sql.contains("set_config") && !sql.contains("access.area_person"))
                 .toList();
         assertThat(statements).as(path).hasSizeBetween(1, 10);

@@ -1,0 +1,86 @@
+package uk.sidebyside.partnership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.partnership.rules.TwoSided;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.thread.RecordedFacts;
+
+/**
+ * How often the worker and those who took part answered the check questions alike when a child's plan was made or reviewed (R142),
+ * for whoever judges a plan. A sampled plan is known by a reference and by no child, so it is a figure of the area; whoever judges
+ * sees no child, so the area's own work counts.
+ */
+@Component
+class RecordsOfPlans implements RecordedFacts {
+    private static final String BOTH_SIDES = "both-sides";
+
+    /** The kind under which all rooms know the plans of an area together. */
+    private static final String PLANS = "plans";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+
+    RecordsOfPlans(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of(BOTH_SIDES);
+    }
+
+    @Override
+    public List<RecordedFact> of(Ref about, LocalDate from, LocalDate until, Set<String> wanted) {
+        if (!about.kind().equals(PLANS) || Principals.current().seats().isEmpty()) {
+            return List.of();
+        }
+        TwoSided.Alike alike = Principals.call(
+                Principal.job(about.area(), "to count what both sides of plans answered"),
+                () -> Objects.requireNonNull(apart.execute(status -> alike(about.area(), from, until))));
+        return List.of(new RecordedFact(BOTH_SIDES, sentence(alike), ""));
+    }
+
+    private static String sentence(TwoSided.Alike alike) {
+        return alike.shown()
+                ? "In all plans and reviews of the area, and not in this one alone, worker and family answered "
+                        + alike.alike() + " of " + alike.pairs() + " check questions alike."
+                : "Fewer than " + TwoSided.FAMILIES_AT_LEAST
+                        + " families answered the check questions of a plan or a review, so no figure is shown.";
+    }
+
+    private TwoSided.Alike alike(AreaId area, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                SELECT count(*) FILTER (WHERE w.answer = f.answer) AS alike, count(*) AS pairs,
+                    count(DISTINCT p.child_id) AS families
+                FROM partnership.check_answer f
+                JOIN partnership.check_answer w ON w.area_id = f.area_id AND w.piece_id = f.piece_id AND w.key = f.key
+                    AND w.participant_id IS NULL
+                JOIN partnership.piece p ON p.area_id = f.area_id AND p.id = f.piece_id
+                JOIN partnership.participant t ON t.area_id = f.area_id AND t.id = f.participant_id
+                WHERE f.area_id = :area AND t.side <> 'professional' AND p.kind = ANY (:kinds)
+                    AND greatest(w.on_day, f.on_day) BETWEEN :from AND :until
+                """)
+                .param("area", area.value())
+                .param("kinds", new String[] {PieceKind.EHC_PLAN.code(), PieceKind.ANNUAL_REVIEW.code()})
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) ->
+                        new TwoSided.Alike(row.getLong("alike"), row.getLong("pairs"), row.getLong("families")))
+                .single();
+    }
+}
