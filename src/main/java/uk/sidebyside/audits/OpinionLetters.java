@@ -91,12 +91,7 @@ public class OpinionLetters {
         ViewCode code = ViewCode.fresh();
         LocalDate today = LocalDate.now(clock);
         var asked = new AskedViewStore.Asked(
-                code.key(),
-                id,
-                who.words(),
-                desk.writer(area).post(),
-                today,
-                today.plusDays(AskWhoTookPart.DAYS));
+                code.key(), id, who.words(), desk.writer(area).post(), today, today.plusDays(AskWhoTookPart.DAYS));
         if (store.insert(area, submission, asked)) {
             outbox.send(letter(area, audit, code, new Recipient.ToAddress(email.strip())));
         }
@@ -109,7 +104,8 @@ public class OpinionLetters {
                 to,
                 "audit-view",
                 "Do you see it the same way?",
-                audit.title() + " looked at how well it works together with families. You took part, so what you think counts.\n\n"
+                audit.title()
+                        + " looked at how well it works together with families. You took part, so what you think counts.\n\n"
                         + "Please read how it judged itself, and say whether you see it the same way. You need no account. "
                         + "Nobody is told your name.\n\n"
                         + site.of(area, "/audits/say/" + code.text())

@@ -83,7 +83,8 @@ class VoicesOfChildren implements RecordedFacts {
                 .param("from", Columns.utc(from.atStartOfDay(clock.getZone()).toInstant()))
                 .param(
                         "before",
-                        Columns.utc(until.plusDays(1).atStartOfDay(clock.getZone()).toInstant()))
+                        Columns.utc(
+                                until.plusDays(1).atStartOfDay(clock.getZone()).toInstant()))
                 .query((row, n) -> new Counted(row.getLong("children"), row.getLong("heard")))
                 .single();
     }

@@ -10,8 +10,11 @@ final class ErrandsOfAudits {
 
     private final Walk walk;
 
-    ErrandsOfAudits(Walk walk) {
+    private final Letters letters;
+
+    ErrandsOfAudits(Walk walk, Letters letters) {
         this.walk = walk;
+        this.letters = letters;
     }
 
     /** Up to the signature, which is left open: all but what was signed has its page. */
@@ -43,6 +46,19 @@ final class ErrandsOfAudits {
         walk.look(lead, href(lead, "main a[href$='/change']"));
         lead.opens(standard).pressesFirst("Save and add a link or a file");
         walk.count(lead);
+        lead.opens(audit + "/ask");
+        walk.count(lead);
+        lead.writes("Their email address", "dora@example.org")
+                .chooses("A parent or carer who took part")
+                .presses("Send the letter");
+    }
+
+    /** Somebody without an account reads how a service judged itself, and says that they see it otherwise. */
+    void saysByALinkWhatTheyThink(Someone parent) {
+        walk.look(parent, letters.link("/audits/say/"));
+        parent.page().getByLabel("I see it differently").first().check();
+        parent.page().getByLabel("How do you see it? (optional)").first().fill("We heard nothing for a year.");
+        parent.presses("Save what I think").reads("Thank you. What you said stands beside");
     }
 
     /** A sample that is not handed out yet, and a plan of another on which two differ. */

@@ -53,7 +53,7 @@ class EveryPageTest extends Journey {
         walk.faults().clear();
         errands = new Errands(walk, letters);
         families = new ErrandsOfFamilies(walk, letters);
-        audits = new ErrandsOfAudits(walk);
+        audits = new ErrandsOfAudits(walk, letters);
     }
 
     @AfterEach
@@ -171,12 +171,14 @@ class EveryPageTest extends Journey {
     void whatIsThereWhileAnAuditIsUnderWay() {
         try (Someone lead = Someone.withAPhone(address());
                 Someone coordinator = Someone.withAPhone(address());
+                Someone parent = Someone.withAPhone(address());
                 Someone officer = Someone.withAPhone(address())) {
             lead.signsInAs("Jamila Farooqi");
             coordinator.signsInAs("Petra Lindqvist");
             officer.signsInAs("Marguerite Ellwood");
             assertAll(
                     () -> audits.judgesAService(lead),
+                    () -> audits.saysByALinkWhatTheyThink(parent),
                     () -> audits.runsASample(coordinator),
                     () -> audits.makesWordsReady(coordinator, officer));
         }

@@ -47,13 +47,15 @@ class RecordsOfPlansTest {
     }
 
     private void work(String sql, Object... values) {
-        Principals.run(Principal.job(story.area, "test"), () -> transactions.executeWithoutResult(status -> {
-            JdbcClient.StatementSpec spec = jdbc.sql(sql);
-            for (Object value : values) {
-                spec = spec.param(value);
-            }
-            spec.update();
-        }));
+        Principals.run(
+                Principal.job(story.area, "test"),
+                () -> transactions.executeWithoutResult(status -> {
+                    JdbcClient.StatementSpec spec = jdbc.sql(sql);
+                    for (Object value : values) {
+                        spec = spec.param(value);
+                    }
+                    spec.update();
+                }));
     }
 
     /** A plan of a child on which worker and family answered one question. */
@@ -86,18 +88,11 @@ class RecordsOfPlansTest {
     }
 
     private void answer(UUID piece, UUID part, String answer, LocalDate on) {
-        work(
-                """
+        work("""
                 INSERT INTO partnership.check_answer (area_id, id, piece_id, key, participant_id, answer, words, on_day, said_as,
                     version)
                 VALUES (?, ?, ?, 'seen-in-plan', CAST(? AS uuid), ?, 'So it is.', ?, '', 1)
-                """,
-                story.area.value(),
-                UUID.randomUUID(),
-                piece,
-                part == null ? null : part.toString(),
-                answer,
-                on);
+                """, story.area.value(), UUID.randomUUID(), piece, part == null ? null : part.toString(), answer, on);
     }
 
     private void somebodySpeaks(UUID child, String speaker, LocalDate on) {
@@ -147,8 +142,9 @@ class RecordsOfPlansTest {
         assertThat(told("both-sides", story.cora)).contains("Fewer than 5 families answered");
         plan("annual-review", "partly", "yes", today.minusYears(1));
         assertThat(told("both-sides", story.cora))
-                .isEqualTo("In all plans and reviews of the area, and not in this one alone, worker and family answered 3 of 5"
-                        + " check questions alike.");
+                .isEqualTo(
+                        "In all plans and reviews of the area, and not in this one alone, worker and family answered 3 of 5"
+                                + " check questions alike.");
     }
 
     @Test

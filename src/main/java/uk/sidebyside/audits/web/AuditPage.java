@@ -27,15 +27,20 @@ import uk.sidebyside.shared.Finding;
  * @param asked how many who took part were asked by a letter; null where the reader asks nobody
  */
 public record AuditPage(
-        AuditSigning.Draft draft, boolean judges, boolean maySay, List<SignedAudit> signed, @Nullable Integer asked, LocalDate today) {
+        AuditSigning.Draft draft,
+        boolean judges,
+        boolean maySay,
+        List<SignedAudit> signed,
+        @Nullable Integer asked,
+        LocalDate today) {
 
     /** Who was asked by a letter, in words. */
     public String askedWords() {
         return asked == null || asked == 0
                 ? "Nobody who took part has been asked by a letter yet."
-                : AuditWords.count(asked, "person who took part was", "people who took part were") + " asked by a letter.";
+                : AuditWords.count(asked, "person who took part was", "people who took part were")
+                        + " asked by a letter.";
     }
-
 
     public WholeAudit whole() {
         return draft.whole();

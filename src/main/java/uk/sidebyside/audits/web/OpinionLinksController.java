@@ -80,7 +80,8 @@ class OpinionLinksController {
                         head.at(""),
                         head.at("/ask"),
                         "Send the letter")
-                .with(new FormPage.Line("email", "Their email address", "We write once and don’t keep it with the audit.", "", false))
+                .with(new FormPage.Line(
+                        "email", "Their email address", "We write once and don’t keep it with the audit.", "", false))
                 .with(new FormPage.OneOf("who", "Who are they?", "", kinds, ""));
     }
 
@@ -88,8 +89,9 @@ class OpinionLinksController {
     @AllowedTo(Role.PUBLIC)
     ModelAndView say(@PathVariable String code, @RequestParam(required = false) boolean said, Principal principal) {
         OpinionsByLink.Opened opened = opinions.open(principal.inArea(), code);
-        String thanks = "Thank you. What you said stands beside what the service said of itself. You can say something else until "
-                + AuditWords.day(opened.untilOn()) + ".";
+        String thanks =
+                "Thank you. What you said stands beside what the service said of itself. You can say something else until "
+                        + AuditWords.day(opened.untilOn()) + ".";
         return show(opened, form(opened, code), said ? thanks : "");
     }
 

@@ -168,14 +168,11 @@ class AuditPagesTest {
     /** A plan is known by its reference and no child, so what stands beside it is of all plans (R142). */
     @Test
     void whatTheRecordsSayOfAllPlansStandsBesideThatOfOne() throws Exception {
-        AuditId plan = story.as(
-                story.lena,
-                () -> story.audits
-                        .begin(
-                                story.area,
-                                new Audits.Begin(
-                                        UUID.randomUUID(), AuditStory.PLANS, null, "YK-2041", true, story.words()))
-                        .orThrow());
+        AuditId plan = story.as(story.lena, () -> story.audits
+                .begin(
+                        story.area,
+                        new Audits.Begin(UUID.randomUUID(), AuditStory.PLANS, null, "YK-2041", true, story.words()))
+                .orThrow());
         String at = "/audits/" + plan.value() + "/standard/";
         Document together = page(lena.open(at + "joint-partnership"));
         assertThat(together.select(".govuk-inset-text").text())

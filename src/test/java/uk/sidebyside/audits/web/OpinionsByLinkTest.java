@@ -90,17 +90,19 @@ class OpinionsByLinkTest {
     private List<String> letters() {
         return Principals.call(
                 Principal.job(story.area, "test"),
-                () -> transactions.execute(
-                        status -> jdbc.sql("SELECT body FROM notices.mail WHERE area_id = :area AND template = 'audit-view' ORDER BY queued_at, id")
-                                .param("area", story.area.value())
-                                .query(String.class)
-                                .list()));
+                () -> transactions.execute(status -> jdbc.sql(
+                                "SELECT body FROM notices.mail WHERE area_id = :area AND template = 'audit-view' ORDER BY queued_at, id")
+                        .param("area", story.area.value())
+                        .query(String.class)
+                        .list()));
     }
 
     private String link() throws Exception {
-        assertThat(asks(story.lena, UUID.randomUUID().toString(), "dora@example.org").getStatus())
+        assertThat(asks(story.lena, UUID.randomUUID().toString(), "dora@example.org")
+                        .getStatus())
                 .isEqualTo(302);
-        Matcher found = Pattern.compile("/audits/say/[\\w-]{22}").matcher(letters().getLast());
+        Matcher found =
+                Pattern.compile("/audits/say/[\\w-]{22}").matcher(letters().getLast());
         assertThat(found.find()).isTrue();
         return found.group();
     }
@@ -119,7 +121,10 @@ class OpinionsByLinkTest {
         assertThat(letters().getLast()).contains("Short breaks").doesNotContain("Lena");
         MockHttpServletResponse page = as(anybody(), MockMvcRequestBuilders.get(link));
         assertThat(page.getStatus()).isEqualTo(200);
-        assertThat(read(page)).contains("Judged: Good").contains("As the minutes show.").doesNotContain("Lena Example");
+        assertThat(read(page))
+                .contains("Judged: Good")
+                .contains("As the minutes show.")
+                .doesNotContain("Lena Example");
         MockHttpServletResponse sent = as(
                 anybody(),
                 MockMvcRequestBuilders.post(link)
@@ -128,7 +133,8 @@ class OpinionsByLinkTest {
                         .param("feedback-given.words", "We heard nothing for a year.")
                         .param("equal-access", "agrees"));
         assertThat(sent.getStatus()).isEqualTo(302);
-        assertThat(read(as(anybody(), MockMvcRequestBuilders.get(sent.getRedirectedUrl())))).contains("Thank you.");
+        assertThat(read(as(anybody(), MockMvcRequestBuilders.get(sent.getRedirectedUrl()))))
+                .contains("Thank you.");
         assertThat(said())
                 .extracting(Opinion::indicator, Opinion::stance, Opinion::family, Opinion::saidAs)
                 .containsExactlyInAnyOrder(
@@ -164,7 +170,9 @@ class OpinionsByLinkTest {
     void tenIdenticalFormsWriteOneLetterAndAnEmptyAnswerIsAskedFor() throws Exception {
         String once = UUID.randomUUID().toString();
         for (int i : IntStream.range(0, 10).toArray()) {
-            assertThat(asks(story.lena, once, "dora@example.org").getStatus()).as("time " + i).isEqualTo(302);
+            assertThat(asks(story.lena, once, "dora@example.org").getStatus())
+                    .as("time " + i)
+                    .isEqualTo(302);
         }
         assertThat(letters()).hasSize(1);
         assertThat(read(as(story.lena, MockMvcRequestBuilders.get("/audits/" + audit.value()))))
@@ -185,8 +193,8 @@ class OpinionsByLinkTest {
         assertThat(own.getStatus()).isEqualTo(422);
         assertThat(read(own)).contains("They judge in this audit themselves.");
         assertThat(letters()).isEmpty();
-        MockHttpServletResponse signedIn = as(
-                story.lena, MockMvcRequestBuilders.post(link()).param("feedback-given", "agrees"));
+        MockHttpServletResponse signedIn =
+                as(story.lena, MockMvcRequestBuilders.post(link()).param("feedback-given", "agrees"));
         assertThat(signedIn.getStatus()).isEqualTo(422);
         assertThat(read(signedIn)).contains("You judge in this audit yourself.");
         assertThat(said()).isEmpty();
@@ -195,16 +203,21 @@ class OpinionsByLinkTest {
     @Test
     void aLinkThatEndedOrThatThereIsNotOpensNothingAndNobodyElseAsks() throws Exception {
         String link = link();
-        for (String none : List.of("/audits/say/AAAAAAAAAAAAAAAAAAAAAA", "/audits/say/x", "/audits/say/" + UUID.randomUUID())) {
-            assertThat(as(anybody(), MockMvcRequestBuilders.get(none)).getStatus()).as(none).isEqualTo(404);
+        for (String none :
+                List.of("/audits/say/AAAAAAAAAAAAAAAAAAAAAA", "/audits/say/x", "/audits/say/" + UUID.randomUUID())) {
+            assertThat(as(anybody(), MockMvcRequestBuilders.get(none)).getStatus())
+                    .as(none)
+                    .isEqualTo(404);
         }
         story.clock.set(story.today().plusDays(28));
         assertThat(as(anybody(), MockMvcRequestBuilders.get(link)).getStatus()).isEqualTo(200);
         story.clock.set(story.today().plusDays(1));
         assertThat(as(anybody(), MockMvcRequestBuilders.get(link)).getStatus()).isEqualTo(404);
-        assertThat(as(anybody(), MockMvcRequestBuilders.post(link).param("feedback-given", "agrees")).getStatus())
+        assertThat(as(anybody(), MockMvcRequestBuilders.post(link).param("feedback-given", "agrees"))
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(asks(story.ines, UUID.randomUUID().toString(), "dora@example.org").getStatus())
+        assertThat(asks(story.ines, UUID.randomUUID().toString(), "dora@example.org")
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -212,8 +225,11 @@ class OpinionsByLinkTest {
     void thePageOfAFamilyTakesAtMostTenStatements() throws Exception {
         String link = link();
         as(anybody(), MockMvcRequestBuilders.get(link));
-        List<String> statements = CountedStatements.duringWithWork(() -> as(anybody(), MockMvcRequestBuilders.get(link)));
-        assertThat(statements.stream().filter(sql -> !sql.contains("set_config")).toList())
+        List<String> statements =
+                CountedStatements.duringWithWork(() -> as(anybody(), MockMvcRequestBuilders.get(link)));
+        assertThat(statements.stream()
+                        .filter(sql -> !sql.contains("set_config"))
+                        .toList())
                 .hasSizeBetween(1, 10);
     }
 }
