@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.TwoSided;
 import uk.sidebyside.shared.AreaId;
 
@@ -65,8 +66,9 @@ class CheckStore {
         return participant == null ? null : participant.value();
     }
 
-    /** One question that both sides answered. */
-    record Both(UUID pair, @Nullable UUID service, TwoSided.Pair<String> answers, LocalDate on) {}
+    /** One question that both sides answered, of a model of that level. */
+    record Both(
+            UUID pair, @Nullable UUID service, Level level, String key, TwoSided.Pair<String> answers, LocalDate on) {}
 
     /**
      * Every question that a worker and somebody of a family both answered. Families are told apart by account or address.
@@ -75,7 +77,7 @@ class CheckStore {
      */
     List<Both> pairs(AreaId area, @Nullable PieceId only) {
         return jdbc.sql("""
-                SELECT f.id, p.service_id, w.answer AS worker, f.answer AS family, greatest(w.on_day, f.on_day) AS on_day,
+                SELECT f.id, p.service_id, p.level, f.key, w.answer AS worker, f.answer AS family, greatest(w.on_day, f.on_day) AS on_day,
                     coalesce(o.person_id::text, nullif(lower(c.email), ''), t.id::text) AS who
                 FROM partnership.check_answer f
                 JOIN partnership.check_answer w ON w.area_id = f.area_id AND w.piece_id = f.piece_id AND w.key = f.key
@@ -93,6 +95,8 @@ class CheckStore {
                 .query((row, n) -> new Both(
                         row.getObject("id", UUID.class),
                         row.getObject("service_id", UUID.class),
+                        Level.of(row.getString("level")),
+                        row.getString("key"),
                         new TwoSided.Pair<>(
                                 row.getString("who"),
                                 CheckAnswer.of(row.getString("worker")),

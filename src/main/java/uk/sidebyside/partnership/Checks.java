@@ -3,7 +3,6 @@ package uk.sidebyside.partnership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.TwoSided;
@@ -210,23 +208,6 @@ public class Checks {
                 .filter(one -> one.check().key().equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    /** How often the two sides answered alike: over all pieces, and of each service. Told only of enough families. */
-    @Transactional(readOnly = true)
-    public Map<ServiceId, TwoSided.Alike> alikeByService(AreaId area) {
-        Map<ServiceId, List<TwoSided.Pair<String>>> pairs = new HashMap<>();
-        store.pairs(area, null).stream().filter(both -> both.service() != null).forEach(both -> pairs.computeIfAbsent(
-                        new ServiceId(Objects.requireNonNull(both.service())), id -> new ArrayList<>())
-                .add(both.answers()));
-        return pairs.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> TwoSided.alike(each.getValue())));
-    }
-
-    @Transactional(readOnly = true)
-    public TwoSided.Alike alike(AreaId area) {
-        return TwoSided.alike(
-                store.pairs(area, null).stream().map(CheckStore.Both::answers).toList());
     }
 
     private LocalDate today() {

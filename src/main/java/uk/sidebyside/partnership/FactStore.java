@@ -32,10 +32,13 @@ class FactStore {
                 """).param("area", area.value()).param("record", record).update();
     }
 
-    Map<UUID, UUID> subjects(AreaId area) {
+    /** The pseudonyms of these records, as far as the principal may read the records. */
+    Map<UUID, UUID> subjects(AreaId area, Collection<UUID> records) {
         Map<UUID, UUID> subjects = new LinkedHashMap<>();
-        jdbc.sql("SELECT record_id, subject FROM partnership.fact_subject WHERE area_id = :area")
+        jdbc.sql(
+                        "SELECT record_id, subject FROM partnership.fact_subject WHERE area_id = :area AND record_id = ANY (:records)")
                 .param("area", area.value())
+                .param("records", records.toArray(UUID[]::new))
                 .query(row -> {
                     subjects.put(row.getObject("record_id", UUID.class), row.getObject("subject", UUID.class));
                 });

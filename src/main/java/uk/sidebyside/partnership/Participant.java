@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.partnership.rules.WayKept;
 
 /**
  * Somebody who takes part in a piece, without a name.
@@ -14,6 +15,7 @@ import uk.sidebyside.partnership.rules.Way;
  * @param cameBy how they came: asked, by an opportunity, from the child's circle
  * @param firstTime whether they had taken part in nothing before
  * @param leftOn null while they take part
+ * @param kept whether they could take part in the way that they chose
  */
 public record Participant(
         ParticipantId id,
@@ -28,7 +30,13 @@ public record Participant(
         LocalDate joinedOn,
         @Nullable LocalDate leftOn,
         String leftBecause,
+        Kept kept,
         int version) {
+
+    /** @param words how it was instead, where it was not kept to */
+    public record Kept(WayKept said, String words) {
+        static final Kept NOT_ASKED = new Kept(WayKept.NOT_ASKED, "");
+    }
 
     public boolean here() {
         return leftOn == null;

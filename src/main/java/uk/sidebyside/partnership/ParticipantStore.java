@@ -16,13 +16,15 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.partnership.rules.WayKept;
 import uk.sidebyside.shared.AreaId;
 
 /** Who takes part, the place that opens for them, and how to reach them. */
 @Repository
 class ParticipantStore {
     private static final String SELECT = """
-            SELECT id, piece_id, side, shown_as, way, through, access_state, came_by, first_time, joined_on, left_on, left_because, version
+            SELECT id, piece_id, side, shown_as, way, through, access_state, came_by, first_time, joined_on, left_on, left_because,
+                way_kept, way_kept_words, version
             FROM partnership.participant WHERE area_id = :area
             """;
 
@@ -157,6 +159,7 @@ class ParticipantStore {
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class),
                 row.getString("left_because"),
+                new Participant.Kept(WayKept.of(row.getString("way_kept")), row.getString("way_kept_words")),
                 row.getInt("version"));
     }
 
@@ -182,7 +185,9 @@ class ParticipantStore {
     /** @return false where somebody else changed it since that version */
     boolean way(AreaId area, ParticipantId id, int version, Way way, String through) {
         return jdbc.sql("""
-                        UPDATE partnership.participant SET way = :way, through = :through, version = version + 1
+                        UPDATE partnership.participant SET way = :way, through = :through, version = version + 1,
+                            way_kept = CASE WHEN way = :way THEN way_kept ELSE 'not-asked' END,
+                            way_kept_words = CASE WHEN way = :way THEN way_kept_words ELSE '' END
                         WHERE area_id = :area AND id = :id AND version = :version
                         """)
                         .param("area", area.value())
@@ -218,6 +223,21 @@ class ParticipantStore {
                     .update();
         }
         return mine;
+    }
+
+    /** @return false where somebody else changed it since that version */
+    boolean wayKept(AreaId area, ParticipantId id, int version, WayKept said, String words) {
+        return jdbc.sql("""
+                        UPDATE partnership.participant SET way_kept = :said, way_kept_words = :words, version = version + 1
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("said", said.code())
+                        .param("words", words)
+                        .update()
+                == 1;
     }
 
     void leave(AreaId area, ParticipantId id, LocalDate lastDay, String because) {

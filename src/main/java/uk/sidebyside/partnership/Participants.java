@@ -22,6 +22,7 @@ import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.partnership.rules.AccessNeed;
+import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.TakePart;
@@ -202,6 +203,7 @@ public class Participants {
                         LocalDate.now(clock),
                         null,
                         "",
+                        Participant.Kept.NOT_ASKED,
                         1));
         if (person == null) {
             store.insertContact(
@@ -336,13 +338,14 @@ public class Participants {
     }
 
     /**
-     * How many are new, which ways were used for the first time on this service, and how many there were (REQUIREMENTS R102).
-     * It counts family, children and young people.
+     * How many are new, which ways were used and which groups reached for the first time on this service, and how many there were
+     * (REQUIREMENTS R102). It counts family, children and young people.
      */
-    public record Reach(int tookPart, int firstTime, Set<Way> ways, Set<Way> newWays) {
+    public record Reach(int tookPart, int firstTime, Set<Way> ways, Set<Way> newWays, Set<GroupReached> newGroups) {
         public Reach {
             ways = Set.copyOf(ways);
             newWays = Set.copyOf(newWays);
+            newGroups = Set.copyOf(newGroups);
         }
     }
 
@@ -354,6 +357,8 @@ public class Participants {
         Set<Way> fresh = new TreeSet<>(ways);
         fresh.removeAll(store.waysBefore(area, piece));
         long count = families.stream().filter(Participant::firstTime).count();
-        return new Reach(families.size(), (int) count, ways, fresh);
+        Set<GroupReached> groups = new TreeSet<>(piece.groups());
+        groups.removeAll(pieces.groupsBefore(area, piece));
+        return new Reach(families.size(), (int) count, ways, fresh, groups);
     }
 }

@@ -55,6 +55,7 @@ class PartnershipData implements PersonalData {
                 rows.section(
                         "partnership.participant", "How you take part", """
                         SELECT t.shown_as AS "Others see you as", t.way AS "How", t.through AS "Through whom",
+                            t.way_kept AS "Could you", t.way_kept_words AS "How it was",
                             t.joined_on AS "Since", t.left_on AS "Until"
                         FROM partnership.participant t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id WHERE
@@ -124,7 +125,8 @@ class PartnershipData implements PersonalData {
         rows.update(ofTheirs("DELETE FROM partnership.session_choice"), subject);
         rows.update("""
                 UPDATE partnership.participant SET shown_as = 'Somebody who took part', through = CASE way
-                    WHEN 'through-someone' THEN 'somebody' ELSE '' END, left_because = ''
+                    WHEN 'through-someone' THEN 'somebody' ELSE '' END, left_because = '',
+                    way_kept_words = CASE way_kept WHEN 'not-kept' THEN '(erased)' ELSE '' END
                 WHERE area_id = :area AND id IN (SELECT o.participant_id FROM partnership.place o WHERE
                 """ + OWN + ")", subject);
         // The addresses go last: they say whose places these are.

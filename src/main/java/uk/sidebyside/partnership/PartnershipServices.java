@@ -2,10 +2,12 @@ package uk.sidebyside.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ public class PartnershipServices implements DailyTask {
     private final PieceStore pieceStore;
     private final PieceFacts facts;
     private final Pieces pieces;
+    private final PartnershipSettings settings;
     private final Clock clock;
 
     PartnershipServices(
@@ -44,12 +47,14 @@ public class PartnershipServices implements DailyTask {
             PieceStore pieceStore,
             PieceFacts facts,
             Pieces pieces,
+            PartnershipSettings settings,
             Clock clock) {
         this.store = store;
         this.register = register;
         this.pieceStore = pieceStore;
         this.facts = facts;
         this.pieces = pieces;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -58,13 +63,44 @@ public class PartnershipServices implements DailyTask {
     /**
      * A service with its pieces of the last twelve months.
      *
+     * @param thisYear how many of its pieces began in the year by which the area reports
      * @param offers of support, the latest first
      */
     public record Year(
-            LocalService service, long pieces, @Nullable LocalDate lastBeganOn, List<Offer> offers) {
+            LocalService service,
+            long pieces,
+            long thisYear,
+            @Nullable LocalDate lastBeganOn,
+            List<Offer> offers) {
         public Year {
             offers = List.copyOf(offers);
         }
+    }
+
+    /** @param with how many of its services began a piece in the last twelve months */
+    public record Organisation(String name, int services, int with, long pieces) {}
+
+    /** Organisations by their names: each begins at least one piece a year (REQUIREMENTS R101, AMB-12). */
+    public static List<Organisation> organisations(List<Year> years) {
+        Map<String, List<Year>> by = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        years.forEach(year -> {
+            String name = year.service().organisationName();
+            by.computeIfAbsent(name.isBlank() ? "Several organisations" : name, key -> new ArrayList<>())
+                    .add(year);
+        });
+        List<Organisation> organisations = new ArrayList<>();
+        by.forEach((name, its) -> organisations.add(new Organisation(
+                name,
+                its.size(),
+                (int) its.stream().filter(year -> year.pieces() > 0).count(),
+                its.stream().mapToLong(Year::pieces).sum())));
+        return organisations;
+    }
+
+    /** The first day of the year by which the area reports. */
+    @Transactional(readOnly = true)
+    public LocalDate yearBegan(AreaId area) {
+        return OneAYear.yearOf(LocalDate.now(clock), settings.of(area).yearFrom());
     }
 
     @Transactional(readOnly = true)
@@ -76,21 +112,23 @@ public class PartnershipServices implements DailyTask {
     @Transactional(readOnly = true)
     public List<Year> year(AreaId area) {
         LocalDate today = LocalDate.now(clock);
+        LocalDate began = yearBegan(area);
         Map<ServiceId, List<Offer>> offers = store.offers(area);
-        Map<ServiceId, List<LocalDate>> began = new HashMap<>();
+        Map<ServiceId, List<LocalDate>> begun = new HashMap<>();
         for (Piece piece : pieceStore.inArea(area)) {
             if (piece.service() != null) {
-                began.computeIfAbsent(piece.service().id(), id -> new java.util.ArrayList<>())
+                begun.computeIfAbsent(piece.service().id(), id -> new ArrayList<>())
                         .add(piece.beganOn());
             }
         }
         return register.inArea(area).stream()
                 .filter(service -> service.runsOn(today))
                 .map(service -> {
-                    List<LocalDate> days = began.getOrDefault(service.id(), List.of());
+                    List<LocalDate> days = begun.getOrDefault(service.id(), List.of());
                     return new Year(
                             service,
                             OneAYear.count(days, today),
+                            OneAYear.count(days, began, today),
                             days.stream().max(Comparator.naturalOrder()).orElse(null),
                             offers.getOrDefault(service.id(), List.of()));
                 })

@@ -91,9 +91,11 @@ class PieceFacts {
 
     /** A service counts while it is there; it is so while it has had a piece within twelve months. */
     static List<Fact> services(FactStore store, AreaId area, @Nullable ServiceId only) {
-        Map<UUID, UUID> subjects = store.subjects(area);
+        List<FactStore.CountedService> services = store.services(area, only);
+        Map<UUID, UUID> subjects = store.subjects(
+                area, services.stream().map(one -> one.id().value()).toList());
         List<Fact> facts = new ArrayList<>();
-        for (FactStore.CountedService one : store.services(area, only)) {
+        for (FactStore.CountedService one : services) {
             UUID subject = subjects.getOrDefault(one.id().value(), NOBODY);
             String sector = one.sector().code();
             facts.add(Fact.of(subject, one.fromOn(), 0, 1).in("sector", sector));
@@ -109,8 +111,10 @@ class PieceFacts {
     }
 
     static List<Fact> pairs(FactStore store, CheckStore checks, AreaId area, @Nullable PieceId only) {
-        Map<UUID, UUID> subjects = store.subjects(area);
-        return checks.pairs(area, only).stream()
+        List<CheckStore.Both> pairs = checks.pairs(area, only);
+        Map<UUID, UUID> subjects =
+                store.subjects(area, pairs.stream().map(CheckStore.Both::pair).toList());
+        return pairs.stream()
                 .map(both -> {
                     boolean alike = TwoSided.difference(
                                     both.answers().worker(), both.answers().participant())
@@ -121,8 +125,10 @@ class PieceFacts {
     }
 
     static List<Fact> tellBacks(FactStore store, AreaId area, @Nullable PieceId only) {
-        Map<UUID, UUID> subjects = store.subjects(area);
-        return store.tellBacks(area, only).stream()
+        List<FactStore.CountedTellBack> promises = store.tellBacks(area, only);
+        Map<UUID, UUID> subjects = store.subjects(
+                area, promises.stream().map(one -> one.piece().value()).toList());
+        return promises.stream()
                 .map(one -> {
                     boolean onTime = one.toldOn() != null && !one.toldOn().isAfter(one.dueOn());
                     UUID subject = subjects.getOrDefault(one.piece().value(), NOBODY);
@@ -137,8 +143,10 @@ class PieceFacts {
 
     private static List<Fact> participants(
             FactStore store, AreaId area, @Nullable ParticipantId only, @Nullable PieceId of) {
-        Map<UUID, UUID> subjects = store.subjects(area);
-        return store.participants(area, only, of).stream()
+        List<FactStore.CountedParticipant> people = store.participants(area, only, of);
+        Map<UUID, UUID> subjects = store.subjects(
+                area, people.stream().map(one -> one.id().value()).toList());
+        return people.stream()
                 .map(one -> Fact.of(
                                 subjects.getOrDefault(one.id().value(), NOBODY),
                                 one.joinedOn(),

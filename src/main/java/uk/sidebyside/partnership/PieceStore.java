@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,24 @@ class PieceStore {
                 .param("child", child.value())
                 .query((row, n) -> piece(row, known))
                 .list();
+    }
+
+    /** Groups that pieces on the same service reached which began earlier. */
+    Set<GroupReached> groupsBefore(AreaId area, Piece piece) {
+        Piece.OfService service = piece.service();
+        if (service == null) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                SELECT DISTINCT unnest(groups_reached) FROM partnership.piece
+                WHERE area_id = :area AND service_id = :service AND (began_on, id) < (:began, :piece)
+                """)
+                .param("area", area.value())
+                .param("service", service.id().value())
+                .param("began", piece.beganOn())
+                .param("piece", piece.id().value())
+                .query((row, n) -> GroupReached.of(row.getString(1)))
+                .list());
     }
 
     /** @return the weeks that the area has set; empty where it has set none */

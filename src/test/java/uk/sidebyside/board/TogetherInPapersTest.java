@@ -3,7 +3,10 @@ package uk.sidebyside.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +17,22 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Areas;
+import uk.sidebyside.audits.collected.HandIn;
+import uk.sidebyside.audits.collected.Submission;
+import uk.sidebyside.audits.collected.Submissions;
 import uk.sidebyside.partnership.PartnershipStory;
+import uk.sidebyside.partnership.Portfolio;
+import uk.sidebyside.surveys.Answering;
 import uk.sidebyside.surveys.CaseLog;
+import uk.sidebyside.surveys.Survey;
+import uk.sidebyside.surveys.SurveyDesk;
+import uk.sidebyside.surveys.SurveyId;
+import uk.sidebyside.surveys.Surveys;
 import uk.sidebyside.surveys.rules.Case;
+import uk.sidebyside.surveys.rules.Edition;
+import uk.sidebyside.surveys.rules.Meaning;
+import uk.sidebyside.surveys.rules.Moment;
+import uk.sidebyside.surveys.rules.Respondent;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -128,6 +144,108 @@ class TogetherInPapersTest {
                 .contains("Complaints to be followed up: 5", "Closed by their day: 0", "Still open: 5");
     }
 
+    /** As the public may read it: nothing of fewer than ten answers, and no handful told apart. */
+    @Test
+    void whetherPeopleWereSatisfiedIsToldOfSurveysThatWereCounted() {
+        String caption = "Were people satisfied with how we worked together?";
+        assertThat(numbers(caption)).containsExactly("Surveys that asked it and were counted: 0");
+        Surveys surveys = program.getBean(Surveys.class);
+        LocalDate today = LocalDate.of(2026, 6, 10);
+        Survey survey = story.as(story.plan.ines, () -> {
+            SurveyId id = surveys.make(
+                            story.area,
+                            new Surveys.Make(
+                                    UUID.randomUUID(),
+                                    "How was it for you?",
+                                    "joint-partnership",
+                                    "Short breaks",
+                                    Set.of(Respondent.values()),
+                                    Moment.ALONE,
+                                    null,
+                                    true,
+                                    today,
+                                    today,
+                                    today.plusDays(30)))
+                    .orThrow();
+            return surveys.byId(story.area, id);
+        });
+        answers(survey, Respondent.PARENT_CARER, 8, 6);
+        answers(survey, Respondent.CHILD, 3, 0);
+        assertThat(numbers(caption)).as("not counted yet").hasSize(1);
+
+        story.clock.set(today.plusDays(1));
+        story.as(story.plan.ines, () -> {
+            surveys.count(story.area, survey.id());
+            return survey;
+        });
+
+        assertThat(numbers(caption))
+                .containsExactlyInAnyOrder(
+                        "Short breaks: Parents and carers who said yes: 57%, 8 of 14",
+                        "Short breaks: Children who said yes: fewer than 10 answers");
+    }
+
+    private void answers(Survey survey, Respondent who, int yes, int no) {
+        var options = java.util.Objects.requireNonNull(
+                        survey.set().question("satisfied").orElseThrow().scale())
+                .options(Edition.STANDARD);
+        for (int i = 0; i < yes + no; i++) {
+            Meaning meant = i < yes ? Meaning.YES : Meaning.NO;
+            String code = options.stream()
+                    .filter(option -> option.meaning() == meant)
+                    .findFirst()
+                    .orElseThrow()
+                    .code();
+            story.as(SurveyDesk.answering(story.area), () -> program.getBean(Answering.class)
+                    .send(
+                            story.area,
+                            survey.code(),
+                            new Answering.Sent(
+                                    UUID.randomUUID(),
+                                    who,
+                                    Edition.STANDARD,
+                                    new LinkedHashMap<>(Map.of("satisfied", code))))
+                    .orThrow());
+        }
+    }
+
+    @Test
+    void auditsThatWereHandedInAndWhatEverybodyCanReadAreTold() {
+        Submissions submissions = program.getBean(Submissions.class);
+        LocalDate today = LocalDate.of(2026, 6, 10);
+        assertThat(numbers("How services looked at themselves"))
+                .containsExactly("Audits of services that were handed in: 0", "Services with a current audit: 0 of 1");
+        story.as(
+                story.plan.nadia,
+                () -> submissions.handIn(
+                        story.area,
+                        new HandIn(
+                                new Submission.AuditKey(UUID.randomUUID(), 1),
+                                together.service,
+                                new Submission.FrameworkKey("joint-partnership", 1),
+                                today,
+                                new Submission.Outcome(2, 3, "Good"),
+                                "We asked families.",
+                                today.plusMonths(11),
+                                List.of())));
+        story.as(together.cora, () -> {
+            together.endings
+                    .stop(story.area, together.piece, "There is no money.")
+                    .orThrow();
+            return program.getBean(Portfolio.class)
+                    .show(story.area, together.piece, new Portfolio.Words("We began.", "", true, ""))
+                    .orThrow();
+        });
+
+        assertThat(numbers("How services looked at themselves"))
+                .containsExactly(
+                        "Audits of services that were handed in: 1",
+                        "Services with a current audit: 1 of 1",
+                        "Handed in as “Good”: 1");
+        assertThat(numbers("What everybody can read"))
+                .containsExactly("Pieces of work in the portfolio: 1", "New: A leaflet: 10 June 2026");
+    }
+
     @Test
     void aPackThatIsClosedKeepsItsSectionAndHoldsNoNumberThatIsNotShown() {
         story.as(story.plan.ruth, () -> packs.save(
@@ -145,6 +263,8 @@ class TogetherInPapersTest {
 
         assertThat(section()).isEqualTo(closed);
         assertThat(closed.figures())
+                .as("figures about families; that of services is no secret")
+                .filteredOn(figures -> !figures.caption().equals("How services looked at themselves"))
                 .flatExtracting(TogetherInPapers.Figures::rows)
                 .extracting(TogetherInPapers.Row::number)
                 .allMatch(number -> number.equals("0") || number.startsWith("Not shown"));

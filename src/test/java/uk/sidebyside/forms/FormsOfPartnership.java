@@ -67,7 +67,7 @@ final class FormsOfPartnership {
         return List.of(
                 form("/admin/partnership", Who.ADA)
                         .shownOn("/admin/partnership")
-                        .filledWith("weeks", "6", "days", "15"),
+                        .filledWith("weeks", "6", "days", "15", "yearFrom", "9"),
                 // Offered while a service has no piece.
                 form("/partnership/services/{id}/support", Who.JO)
                         .shownOn("/partnership/services", "/partnership/services/" + ID + "/support", "")
@@ -96,6 +96,15 @@ final class FormsOfPartnership {
                                 "")
                         .filledWith("state", "met", "needs", "A ramp outside.", "met", "We met downstairs.")
                         .emptyIsRight("that it was not asked yet may be said"),
+                form("/partnership/piece/{id}/people/{who}/way-kept", Who.JO)
+                        .after(PIECE, PERSON)
+                        .shownOn(
+                                "/partnership/pieces",
+                                THE_PIECE,
+                                "/people",
+                                THE_PIECE + "/people/" + ID + "/way-kept",
+                                "")
+                        .filledWith("kept", "not-kept", "words", "The call did not work."),
                 ofPiece("/news/tell").filledWith("channel", "phone", "onDay", "2026-06-01", "words", "We began it."),
                 ASKED,
                 form("/partnership/piece/{id}/decide/record", Who.JO)
@@ -207,7 +216,8 @@ final class FormsOfPartnership {
                         "/partnership/place/{where}/times/{session}",
                         "/partnership/place/{where}/agree",
                         "/partnership/place/{where}/checks",
-                        "/partnership/place/{where}/way")
+                        "/partnership/place/{where}/way",
+                        "/partnership/place/{where}/way-kept")
                 .forEach(route -> elsewhere.put(route, "PlacePagesTest: a link of one\u2019s own"));
         elsewhere.put("/partnership/child/{child}/piece", "PieceWithAChildTest: somebody of a child\u2019s circle");
         elsewhere.put("/partnership/monthly/{month}/edit", "MonthlyPagesTest: drafted by the area's own work");

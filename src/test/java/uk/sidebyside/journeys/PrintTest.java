@@ -84,6 +84,17 @@ class PrintTest extends Journey {
         }
     }
 
+    @Test
+    void youSaidWeDidBecause() throws IOException {
+        try (Someone parent = Someone.atADesk(address())) {
+            parent.opens("/partnership/you-said");
+            isFitForPaper(parent.page(), "you-said", "Last written on ");
+            assertThat(parent.page().locator("main").innerText()).contains("You said:", "We did:", "Because:");
+            assertThat(parent.page().getByText("Follow this as a feed").isVisible())
+                    .isFalse();
+        }
+    }
+
     /** From the list of outcomes to a report, which fits on one sheet with its chart. */
     @Test
     void reportsOnTurningTheCurve() throws IOException {

@@ -126,7 +126,7 @@ class KeptInTheLoopTest {
 
     private Object settings(Principal by, int weeks, int days) {
         try {
-            return story.as(by, () -> settings.change(story.area, weeks, days, 0));
+            return story.as(by, () -> settings.change(story.area, weeks, days, 4, 0));
         } catch (NotFound none) {
             return none;
         }

@@ -17,6 +17,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.OfferTimes.Offered;
 import uk.sidebyside.partnership.rules.PieceState;
@@ -311,6 +312,41 @@ class PieceThroughItsStepsTest {
                         story.petra,
                         () -> story.participants.chooseWay(story.area, story.petrasPart, 2, Way.THROUGH_SOMEONE, " "))))
                 .containsExactly("part.needs.through");
+    }
+
+    @Test
+    void aGroupIsNewOnAServiceUntilAPieceThatBeganEarlierReachedIt() {
+        var second = reaching("A poster", GroupReached.values()[0]);
+        var third = reaching("A film", GroupReached.values()[0], GroupReached.values()[1]);
+
+        assertThat(newGroups(second)).containsExactly(GroupReached.values()[0]);
+        assertThat(newGroups(third)).containsExactly(GroupReached.values()[1]);
+        assertThat(newGroups(story.piece)).isEmpty();
+    }
+
+    private PieceId reaching(String title, GroupReached... groups) {
+        Pieces.Words words = story.words(title);
+        var reaching = new Pieces.Words(
+                title,
+                words.kind(),
+                words.lead(),
+                false,
+                "",
+                words.fixed(),
+                words.canChange(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(groups));
+        return story.as(story.cora, () -> story.pieces
+                .begin(story.area, new Pieces.Begin(Level.STRATEGIC, story.service, null, reaching))
+                .orThrow());
+    }
+
+    private java.util.Set<GroupReached> newGroups(PieceId piece) {
+        return story.as(story.cora, () -> story.participants
+                .reach(story.area, story.pieces.byId(story.area, piece))
+                .newGroups());
     }
 
     @Test

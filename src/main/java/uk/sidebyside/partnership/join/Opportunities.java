@@ -154,7 +154,9 @@ public class Opportunities {
             return Saving.refused(List.of(Finding.of("", "opportunity.closed", "REQUIREMENTS R090")));
         }
         Way way = join.words().way();
-        if (way != null && !opportunity.words().ways().contains(way)) {
+        if (way != null
+                && way != Way.THROUGH_SOMEONE
+                && !opportunity.words().ways().contains(way)) {
             return Saving.refused(List.of(Finding.of("way", "part.needs.way", "REQUIREMENTS R090")));
         }
         var joined = participants.join(area, opportunity.piece(), form, join.words());

@@ -1,6 +1,7 @@
 package uk.sidebyside.partnership.rules;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,23 @@ import org.jspecify.annotations.Nullable;
 public final class OneAYear {
     private static final int MONTHS = 12;
 
+    /** With the first day of which month a year begins, where the area sets no other (AMB-12). */
+    public static final Month YEAR_FROM = Month.APRIL;
+
     private OneAYear() {}
+
+    /** The first day of the year that holds this day. */
+    public static LocalDate yearOf(LocalDate day, Month from) {
+        LocalDate first = day.withMonth(from.getValue()).withDayOfMonth(1);
+        return first.isAfter(day) ? first.minusYears(1) : first;
+    }
+
+    /** How many pieces began from one day to another, both included. */
+    public static long count(Collection<LocalDate> began, LocalDate from, LocalDate until) {
+        return began.stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(until))
+                .count();
+    }
 
     /** How many pieces of the twelve months that end with today: a piece counts for the day on which it began. */
     public static long count(Collection<LocalDate> began, LocalDate today) {

@@ -73,10 +73,15 @@ public final class TwoSided {
      * How many pairs are alike, of how many.
      *
      * @param families how many people answered; with fewer than {@value #FAMILIES_AT_LEAST} nothing is told
+     * @param keptBack whether figures that are told beside it would tell one of fewer families
      */
-    public record Alike(long alike, long pairs, long families) {
+    public record Alike(long alike, long pairs, long families, boolean keptBack) {
         public boolean shown() {
-            return families >= FAMILIES_AT_LEAST;
+            return families >= FAMILIES_AT_LEAST && !keptBack;
+        }
+
+        private Alike kept(boolean back) {
+            return new Alike(alike, pairs, families, back);
         }
 
         /** @throws IllegalStateException where it may not be shown */
@@ -97,6 +102,24 @@ public final class TwoSided {
                 alike++;
             }
         }
-        return new Alike(alike, pairs.size(), families.size());
+        return new Alike(alike, pairs.size(), families.size(), false);
+    }
+
+    /**
+     * The figure of all. It is kept back where what is left of it, without the parts that are told, is of fewer than
+     * {@value #FAMILIES_AT_LEAST} families: the whole and the parts would tell it.
+     *
+     * @param ways in which the whole is told in parts; each adds up to the whole
+     */
+    public static <F> Alike whole(
+            Collection<Pair<F>> pairs, List<? extends Collection<? extends Collection<Pair<F>>>> ways) {
+        boolean back = ways.stream().anyMatch(parts -> {
+            Set<F> left = new HashSet<>();
+            parts.stream()
+                    .filter(part -> !alike(part).shown())
+                    .forEach(part -> part.forEach(pair -> left.add(pair.family())));
+            return !left.isEmpty() && left.size() < FAMILIES_AT_LEAST;
+        });
+        return alike(pairs).kept(back);
     }
 }

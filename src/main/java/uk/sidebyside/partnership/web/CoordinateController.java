@@ -20,7 +20,7 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
-import uk.sidebyside.partnership.Checks;
+import uk.sidebyside.partnership.BothSides;
 import uk.sidebyside.partnership.PartnershipServices;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
@@ -36,7 +36,7 @@ import uk.sidebyside.shared.AreaId;
 @AllowedTo(Role.COORDINATOR)
 class CoordinateController {
     private final PartnershipServices services;
-    private final Checks checks;
+    private final BothSides bothSides;
     private final Proposals proposals;
     private final AskedRegister register;
     private final Pieces pieces;
@@ -44,13 +44,13 @@ class CoordinateController {
 
     CoordinateController(
             PartnershipServices services,
-            Checks checks,
+            BothSides bothSides,
             Proposals proposals,
             AskedRegister register,
             Pieces pieces,
             Clock clock) {
         this.services = services;
-        this.checks = checks;
+        this.bothSides = bothSides;
         this.proposals = proposals;
         this.register = register;
         this.pieces = pieces;
@@ -65,8 +65,8 @@ class CoordinateController {
                 "partnership/services",
                 new ServicesPage(
                         services.year(area),
-                        checks.alikeByService(area),
-                        checks.alike(area),
+                        services.yearBegan(area),
+                        bothSides.inArea(area),
                         services.mayCoordinate()));
     }
 

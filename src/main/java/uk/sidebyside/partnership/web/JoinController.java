@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -127,7 +128,10 @@ class JoinController {
     }
 
     private static FormPage joinForm(Opportunities.Opportunity opportunity) {
-        List<Choice> ways = opportunity.words().ways().stream()
+        // Whoever would rather not come can always send somebody (REQUIREMENTS R087).
+        List<Choice> ways = Stream.concat(opportunity.words().ways().stream(), Stream.of(Way.THROUGH_SOMEONE))
+                .distinct()
+                .sorted()
                 .map(way -> Choice.of(way.code(), way.label()))
                 .toList();
         return FormPage.asking(

@@ -1,5 +1,9 @@
 package uk.sidebyside.partnership.web;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -13,9 +17,10 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.partnership.PartnershipSettings;
 
-/** What an area sets for pieces of joint partnership: news, and answers to proposals. */
+/** What an area sets for pieces of joint partnership: news, answers to proposals, and when the year of services begins. */
 @Controller
 @AllowedTo(Role.ADMINISTRATOR)
 class PartnershipSettingsController {
@@ -37,7 +42,11 @@ class PartnershipSettingsController {
                 form(settings.of(principal.inArea())).version(input.version()),
                 input,
                 () -> settings.change(
-                        principal.inArea(), number(input.text("weeks")), number(input.text("days")), input.version()),
+                        principal.inArea(),
+                        number(input.text("weeks")),
+                        number(input.text("days")),
+                        number(input.text("yearFrom")),
+                        input.version()),
                 saved -> "/admin",
                 Wording::of);
     }
@@ -51,7 +60,8 @@ class PartnershipSettingsController {
     }
 
     private static FormPage form(PartnershipSettings.Setting now) {
-        return FormPage.asking("News and answers of joint partnership", "", "/admin", "/admin/partnership", "Save")
+        return FormPage.asking(
+                        "News, answers and the year of joint partnership", "", "/admin", "/admin/partnership", "Save")
                 .version(now.version())
                 .with(new FormPage.Line(
                         "weeks",
@@ -64,6 +74,17 @@ class PartnershipSettingsController {
                         "Working days until a proposal is answered",
                         "Whoever proposes a piece is told the day at once. It holds for proposals from now on.",
                         String.valueOf(now.answerWorkingDays()),
+                        false))
+                .with(new FormPage.Select(
+                        "yearFrom",
+                        "The year of services begins on the first day of",
+                        "Each service begins one piece a year at least. The last twelve months are told beside it.",
+                        Arrays.stream(Month.values())
+                                .map(month -> Option.of(
+                                        String.valueOf(month.getValue()),
+                                        month.getDisplayName(TextStyle.FULL, Locale.UK)))
+                                .toList(),
+                        String.valueOf(now.yearFrom().getValue()),
                         false));
     }
 }

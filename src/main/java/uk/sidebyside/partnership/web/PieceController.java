@@ -16,10 +16,9 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.ServiceId;
-import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
-import uk.sidebyside.children.Children;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
@@ -43,7 +42,7 @@ class PieceController {
     private final PieceEndings endings;
     private final PieceDesk desk;
     private final PartnershipWork work;
-    private final Children children;
+    private final Looks looks;
     private final Choices choices;
     private final Clock clock;
 
@@ -52,14 +51,14 @@ class PieceController {
             PieceEndings endings,
             PieceDesk desk,
             PartnershipWork work,
-            Children children,
+            Looks looks,
             Choices choices,
             Clock clock) {
         this.pieces = pieces;
         this.endings = endings;
         this.desk = desk;
         this.work = work;
-        this.children = children;
+        this.looks = looks;
         this.choices = choices;
         this.clock = clock;
     }
@@ -137,8 +136,16 @@ class PieceController {
     @GetMapping("/partnership/child/{child}/piece")
     ModelAndView beginWithChild(@PathVariable UUID child, Principal principal) {
         AreaId area = principal.inArea();
-        return FormAnswers.show(childForm(
-                area, children.find(area, new ChildId(child), Purpose.of("to begin a piece of work together"))));
+        return FormAnswers.show(childForm(area, toBeginWith(area, child)));
+    }
+
+    /** @throws NotFound for whoever does not work with the child */
+    private Child toBeginWith(AreaId area, UUID child) {
+        Child about = looks.open(area, new ChildId(child), "to begin a piece of work together");
+        if (!pieces.mayBeginWith(area, about.id())) {
+            throw new NotFound();
+        }
+        return about;
     }
 
     @PostMapping("/partnership/child/{child}/piece")
@@ -146,7 +153,7 @@ class PieceController {
             @PathVariable UUID child, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        Child about = children.find(area, new ChildId(child), Purpose.of("to begin a piece of work together"));
+        Child about = toBeginWith(area, child);
         return FormAnswers.send(
                 childForm(area, about),
                 input,

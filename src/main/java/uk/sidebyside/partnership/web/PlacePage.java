@@ -15,7 +15,9 @@ import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.PieceTalks;
 import uk.sidebyside.partnership.TellBacks;
 import uk.sidebyside.partnership.YouSaid;
+import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
+import uk.sidebyside.partnership.rules.WayKept;
 
 /**
  * What somebody who takes part sees. Others are shown as they agreed to be, never by name. Of a long history it shows the latest;
@@ -40,6 +42,9 @@ public record PlacePage(
     private static final int LINES_SHOWN = 8;
     private static final int PLAN_SHOWN = 10;
 
+    /** An address that ends in an id is for whoever has an account; a code is shorter. */
+    private static final int ID_LENGTH = 36;
+
     public PlacePage {
         people = List.copyOf(people);
         plan = List.copyOf(plan);
@@ -47,6 +52,23 @@ public record PlacePage(
         questions = List.copyOf(questions);
         lines = List.copyOf(lines);
         promises = List.copyOf(promises);
+    }
+
+    /** Whether to say that the address is theirs alone: by a link, on the day on which they joined. */
+    public boolean keepsAddress() {
+        return at.length() < "/partnership/place/".length() + ID_LENGTH
+                && me.here()
+                && me.joinedOn().equals(today);
+    }
+
+    /** What they need to take part, as it is said to them. */
+    public static String needs(AccessNeed need) {
+        return switch (need) {
+            case NOT_ASKED -> "We have not asked yet what you need.";
+            case NONE -> "You told us that you need nothing else.";
+            case TO_MEET -> "You told us what you need, and we still have to see to it.";
+            case MET -> "You told us what you need, and we saw to it.";
+        };
     }
 
     /** What is still to do, and what was done last. */
@@ -115,7 +137,16 @@ public record PlacePage(
                     "Answer " + PartnershipWords.count(open, "question", "questions") + " about working together",
                     at + "/checks"));
         }
+        if (me.kept().said() == WayKept.NOT_ASKED
+                && (!piece.running() || sessions.stream().anyMatch(this::over))) {
+            asks.add(new Ask("Say whether you could take part in the way that you chose", at + "/way-kept"));
+        }
         return asks;
+    }
+
+    private boolean over(PieceSessions.Session session) {
+        PieceSessions.Option settled = session.settled();
+        return settled != null && settled.time().on().isBefore(today);
     }
 
     private boolean chose(PieceSessions.Session session) {

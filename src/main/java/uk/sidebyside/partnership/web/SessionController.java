@@ -80,10 +80,15 @@ class SessionController {
         FormErrors errors = FormErrors.none();
         for (int i = 1; i <= TIMES; i++) {
             boolean day = !input.date("day" + i).isBlank();
+            boolean any =
+                    !input.text("from" + i).isBlank() || !input.text("to" + i).isBlank();
+            if (!day && any) {
+                errors = errors.and("day" + i, Wording.NEEDS_DAY);
+            }
             for (String part : List.of("from", "to")) {
                 String typed = input.text(part + i);
                 boolean blank = typed.isBlank();
-                if (day == blank || !blank && Choices.time(typed).isEmpty()) {
+                if (blank ? day || any : Choices.time(typed).isEmpty()) {
                     errors = errors.and(part + i, "Enter a time, like 17:30");
                 }
             }

@@ -6,9 +6,12 @@ import uk.sidebyside.shared.Finding;
 
 /** What the pages say to what the rules found. */
 final class Wording {
+    static final String NEEDS_DAY = "Enter a day, like 7 9 2026";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("setting.weeks", "Enter a whole number of weeks from 1 to 52"),
             Map.entry("setting.days", "Enter a whole number of working days from 1 to 120"),
+            Map.entry("setting.year", "Choose a month"),
             Map.entry("piece.needs.title", "Enter what it is, in a few words"),
             Map.entry("piece.needs.kind", "Choose what is made"),
             Map.entry("piece.needs.service", "Choose the service that it is about"),
@@ -31,6 +34,8 @@ final class Wording {
             Map.entry("part.needs.through", "Enter who speaks for them"),
             Map.entry("part.needs.reach", "Enter an email address or a phone number"),
             Map.entry("part.no.address", "Enter an email address, like name@example.org"),
+            Map.entry("way.kept.needs.answer", "Choose yes or no"),
+            Map.entry("way.kept.needs.words", "Enter how it was instead"),
             Map.entry("part.needs.access", "Choose whether it was asked and met"),
             Map.entry("part.needs.which", "Enter what they need"),
             Map.entry("part.needs.how.met", "Enter what was done for it"),
@@ -48,7 +53,7 @@ final class Wording {
             Map.entry("session.settled", "The time has been chosen already"),
             Map.entry("news.needs.words", "Enter what you told people"),
             Map.entry("news.needs.channel", "Choose how you told or asked them"),
-            Map.entry("needs.day", "Enter a day, like 7 9 2026"),
+            Map.entry("needs.day", NEEDS_DAY),
             Map.entry("day.to.come", "Enter today or an earlier day"),
             Map.entry("feedback.needs.what", "Enter what you asked about"),
             Map.entry("decision.needs.what", "Enter what was decided"),

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,8 +257,56 @@ class WorkingTogetherRulesTest {
         assertThatThrownBy(four::percent).isInstanceOf(IllegalStateException.class);
         pairs.add(new TwoSided.Pair<>("e", CheckAnswer.YES, CheckAnswer.NO));
         TwoSided.Alike five = TwoSided.alike(pairs);
-        assertThat(five).isEqualTo(new TwoSided.Alike(5, 6, 5));
+        assertThat(five).isEqualTo(new TwoSided.Alike(5, 6, 5, false));
         assertThat(five.percent()).isEqualTo(83);
+    }
+
+    private static List<TwoSided.Pair<String>> pairs(String... families) {
+        return Stream.of(families)
+                .map(family -> new TwoSided.Pair<>(family, CheckAnswer.YES, CheckAnswer.YES))
+                .toList();
+    }
+
+    /** What is left of the whole without the parts that are told is of no family, or of five at least. */
+    @Test
+    void theFigureOfAllIsKeptBackWhereItWouldTellThatOfFewFamilies() {
+        var five = pairs("a", "b", "c", "d", "e");
+        var four = pairs("v", "w", "x", "y");
+        var all = Stream.concat(five.stream(), four.stream()).toList();
+
+        assertThat(TwoSided.whole(all, List.of(List.of(five, four))).shown())
+                .as("all less the five is the four")
+                .isFalse();
+        assertThat(TwoSided.whole(all, List.of(List.of(five, four, pairs("z")))).shown())
+                .as("what is left is of five")
+                .isTrue();
+        assertThat(TwoSided.whole(five, List.of(List.of(five))).shown()).isTrue();
+        assertThat(TwoSided.whole(all, List.of(List.of(all), List.of(five, four)))
+                        .shown())
+                .as("of two ways to tell it in parts, one would tell")
+                .isFalse();
+        assertThat(TwoSided.whole(four, List.of(List.of(four))).shown()).isFalse();
+    }
+
+    @Test
+    void aYearBeginsWithItsMonthAndHoldsItsFirstDay() {
+        assertThat(OneAYear.yearOf(LocalDate.of(2026, 3, 31), Month.APRIL)).isEqualTo(LocalDate.of(2025, 4, 1));
+        assertThat(OneAYear.yearOf(LocalDate.of(2026, 4, 1), Month.APRIL)).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(OneAYear.yearOf(LocalDate.of(2024, 2, 29), Month.FEBRUARY)).isEqualTo(LocalDate.of(2024, 2, 1));
+        var began = List.of(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 2));
+        assertThat(OneAYear.count(began, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1)))
+                .isOne();
+    }
+
+    @Test
+    void aWayThatWasNotKeptToSaysHowItWas() {
+        assertThat(WayKept.check(null, "")).extracting(Finding::key).containsExactly("way.kept.needs.answer");
+        assertThat(WayKept.check(WayKept.NOT_ASKED, "")).hasSize(1);
+        assertThat(WayKept.check(WayKept.NOT_KEPT, " "))
+                .extracting(Finding::field)
+                .containsExactly("words");
+        assertThat(WayKept.check(WayKept.NOT_KEPT, "Nobody rang.")).isEmpty();
+        assertThat(WayKept.check(WayKept.KEPT, "")).isEmpty();
     }
 
     @Test

@@ -118,6 +118,30 @@ class JoiningInTest {
         assertThat(visits.ask(null, joining(at, UUID.randomUUID())).getStatus()).isEqualTo(422);
     }
 
+    /** Whoever would rather not come can always send somebody, whatever the opportunity offers (R087). */
+    @Test
+    void anybodyMayTakePartThroughSomebodyElse() throws Exception {
+        String at = opportunity();
+        assertThat(visits.page(null, at + "/join").select("input[name=way]").eachAttr("value"))
+                .containsExactly("online", "through-someone");
+
+        var sent = visits.ask(
+                null,
+                post(at + "/join")
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("name", "Nora")
+                        .param("email", "nora@example.org")
+                        .param("side", "parent")
+                        .param("shownAs", "A mother of one")
+                        .param("way", "through-someone")
+                        .param("through", "My sister"));
+
+        assertThat(sent.getStatus()).isEqualTo(302);
+        assertThat(story.as(story.cora, () -> story.participants.of(story.area, story.piece)))
+                .extracting(Participant::wayWords)
+                .containsExactly("Through My sister");
+    }
+
     private String agrees(String name) throws Exception {
         return String.valueOf(visits.ask(
                         null,

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.children.ChildStory;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
@@ -66,6 +67,9 @@ class PieceWithAChildTest {
     PieceTalks talks;
 
     @Autowired
+    Looks looks;
+
+    @Autowired
     PiecePlans plans;
 
     @Autowired
@@ -88,7 +92,7 @@ class PieceWithAChildTest {
     @Test
     void whoWorksWithTheChildBeginsItAndNobodyElse() throws Exception {
         String begin = "/partnership/child/" + story.kit.value() + "/piece";
-        for (PersonId other : List.of(story.leila, story.stranger, story.ada)) {
+        for (PersonId other : List.of(story.mina, story.leila, story.stranger, story.ada)) {
             assertThat(as(other, get(begin)).getStatus()).isEqualTo(404);
             assertThat(as(other, filled(post(begin))).getStatus()).isEqualTo(404);
         }
@@ -144,6 +148,29 @@ class PieceWithAChildTest {
         }
         as(story.cora, filled(post(list + "/piece")));
         assertThat(as(story.theo, get(list)).getContentAsString()).contains("Kit's plan");
+    }
+
+    /** She is in no circle: why she looks is asked before any page about Kit's pieces shows anything, as in every room. */
+    @Test
+    void theSafeguardingLeadSaysWhyBeforeShePagesThroughAChildsPieces() throws Exception {
+        String list = "/partnership/child/" + story.kit.value();
+        as(story.cora, filled(post(list + "/piece")));
+        String piece = "/partnership/piece/" + ofKit().getFirst().id().value();
+        for (String path :
+                List.of(list, list + "/piece", piece, piece + "/people", piece + "/told", piece + "/checks")) {
+            MockHttpServletResponse before = as(story.sana, get(path));
+            assertThat(before.getRedirectedUrl()).as(path).isEqualTo("/children/" + story.kit.value());
+            assertThat(before.getContentAsString()).as(path).doesNotContain("Kit's plan");
+        }
+
+        story.as(story.sana, () -> {
+            looks.openForSafety(story.area, story.kit, "A worry about home.");
+            return null;
+        });
+
+        for (String path : List.of(list, list + "/piece", piece, piece + "/people")) {
+            assertThat(as(story.sana, get(path)).getStatus()).as(path).isEqualTo(200);
+        }
     }
 
     @Test

@@ -37,6 +37,7 @@ import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.partnership.rules.OfferTimes;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.partnership.rules.WayKept;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -93,6 +94,78 @@ class PlacePagesTest {
         });
     }
 
+    /** They are asked once a session is over; a no needs its words, and another way is asked about anew. */
+    @Test
+    void whoTakesPartSaysWhetherTheWayThatTheyChoseWasKeptTo() throws Exception {
+        String asks = "Say whether you could take part in the way that you chose";
+        session();
+        assertThat(words(ask(get(petras)))).doesNotContain(asks);
+        story.clock.set(LocalDate.of(2026, 7, 8));
+        assertThat(words(ask(get(petras)))).contains(asks);
+        Document form = page(ask(get(petras + "/way-kept")));
+        assertThat(form.select("main").text()).contains("You chose: Online.");
+        assertThat(ask(version(post(petras + "/way-kept"), form).param("kept", "not-kept"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(petra().kept().said()).isEqualTo(WayKept.NOT_ASKED);
+
+        assertThat(ask(version(post(petras + "/way-kept"), form)
+                                .param("kept", "not-kept")
+                                .param("words", "The call did not work."))
+                        .getStatus())
+                .isEqualTo(302);
+
+        assertThat(words(ask(get(petras)))).doesNotContain(asks).contains("The call did not work.");
+        String people = story.as(story.cora, () -> new PeoplePage(
+                        new PieceHead(story.pieces.byId(story.area, story.piece), true, story.today()),
+                        story.participants.of(story.area, story.piece),
+                        java.util.Map.of(),
+                        story.participants.reach(story.area, story.pieces.byId(story.area, story.piece)))
+                .kept());
+        assertThat(people).isEqualTo("0 of 1 who said so could take part in the way that they chose.");
+        ask(version(post(petras + "/way"), page(ask(get(petras + "/way")))).param("way", "phone"));
+        assertThat(petra().kept().said()).isEqualTo(WayKept.NOT_ASKED);
+    }
+
+    /** Of a long history the place shows the latest; all of it is here, the newest first, fifteen a page, and for them alone. */
+    @Test
+    void allThatHappenedIsOnAPageOfItsOwn() throws Exception {
+        String history = petras + "/history";
+        assertThat(words(ask(get(history)))).contains("All that happened");
+        story.as(story.cora, () -> {
+            for (int i = 1; i <= 20; i++) {
+                story.talks
+                        .tell(story.area, story.piece, Channel.EMAIL, story.today(), "News " + i + " of it.")
+                        .orThrow();
+            }
+            return null;
+        });
+        assertThat(page(ask(get(petras))).select("a[href=" + history + "]")).hasSize(1);
+
+        String first = words(ask(get(history)));
+        String second = words(ask(get(history).param("page", "2")));
+
+        assertThat(first).contains("News 20 of it.", "Part 1 of 2", "Earlier").doesNotContain("News 5 of it.");
+        assertThat(second).contains("News 5 of it.", "News 1 of it.", "Part 2 of 2", "Later");
+        for (String odd : List.of("0", "-3", "99", "2147483647")) {
+            assertThat(ask(get(history).param("page", odd)).getStatus()).as(odd).isEqualTo(200);
+        }
+        assertThat(ask(get("/partnership/place/"
+                                + PlaceCode.from(UUID.randomUUID()).text() + "/history"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    /** Without an email address the page in front of them is the only way back. */
+    @Test
+    void onTheDayOfJoiningThePlaceSaysThatItsAddressIsTheirsAlone() throws Exception {
+        assertThat(words(ask(get(petras)))).contains("The address of this page is yours alone.");
+
+        story.days(1);
+
+        assertThat(words(ask(get(petras)))).doesNotContain("yours alone");
+    }
+
     @Test
     void notAgreeingNeedsWordsAndIsStoredOnceForTheOneWhoseLinkItIs() throws Exception {
         assertThat(ask(get(petras + "/agree")).getStatus()).isEqualTo(404);
@@ -137,8 +210,7 @@ class PlacePagesTest {
         assertThat(words(ask(get(petras)))).contains("All along.");
     }
 
-    @Test
-    void aSessionIsAFileForACalendarOnceItsTimeIsChosen() throws Exception {
+    private PieceSessions.Session offered() {
         story.as(story.cora, () -> story.sessions
                 .offer(
                         story.area,
@@ -153,8 +225,25 @@ class PlacePagesTest {
                                                 LocalDate.of(2026, 7, 7), LocalTime.of(18, 0), LocalTime.of(19, 30))),
                                 ""))
                 .orThrow());
-        PieceSessions.Session session = story.as(story.cora, () -> story.sessions.of(story.area, story.piece))
+        return story.as(story.cora, () -> story.sessions.of(story.area, story.piece))
                 .getFirst();
+    }
+
+    /** A session on 7 July 2026, whose time is chosen. */
+    private void session() {
+        PieceSessions.Session session = offered();
+        story.as(story.cora, () -> story.sessions
+                .settle(
+                        story.area,
+                        story.piece,
+                        session.id(),
+                        session.options().getFirst().id())
+                .orThrow());
+    }
+
+    @Test
+    void aSessionIsAFileForACalendarOnceItsTimeIsChosen() throws Exception {
+        PieceSessions.Session session = offered();
         String file = petras + "/session/" + session.id() + ".ics";
         assertThat(ask(get(file)).getStatus()).as("no time is chosen yet").isEqualTo(404);
 

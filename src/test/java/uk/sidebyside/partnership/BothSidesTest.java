@@ -1,0 +1,114 @@
+package uk.sidebyside.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import uk.sidebyside.access.LocalServices;
+import uk.sidebyside.access.Sector;
+import uk.sidebyside.access.ServiceId;
+import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.partnership.rules.PlaceCode;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** How often both sides answered alike: of each service and at each step, and never of fewer than five families. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class BothSidesTest {
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    BothSides bothSides;
+
+    private PartnershipStory story;
+
+    @BeforeEach
+    void tell() {
+        story = PartnershipStory.tell(program);
+    }
+
+    private void worker(PieceId piece, String... keys) {
+        story.as(story.cora, () -> story.checks
+                .answerAll(
+                        story.area,
+                        piece,
+                        List.of(keys).stream()
+                                .map(key -> new Checks.Said(key, CheckAnswer.YES, ""))
+                                .toList())
+                .orThrow());
+    }
+
+    /** Families answer, each by a link of their own; an odd one sees it otherwise. */
+    private void families(PieceId piece, String name, int many, String key) {
+        for (int i = 0; i < many; i++) {
+            UUID form = UUID.randomUUID();
+            String email = name + i + "@example.org";
+            ParticipantId part = story.as(story.cora, () -> story.participants
+                    .add(story.area, piece, form, PartnershipStory.person("A parent", email))
+                    .orThrow());
+            CheckAnswer said = i == 0 ? CheckAnswer.NO : CheckAnswer.YES;
+            story.as(Participants.holder(story.area, PlaceCode.from(form)), () -> story.checks
+                    .answerAllAsParticipant(story.area, part, List.of(new Checks.Said(key, said, "Never.")))
+                    .orThrow());
+        }
+    }
+
+    private BothSides.Figures figures() {
+        return story.as(story.cora, () -> bothSides.inArea(story.area));
+    }
+
+    @Test
+    void eachStepAndEachServiceHasItsFigureOnceFiveFamiliesHaveAnswered() {
+        worker(story.piece, "involved");
+        families(story.piece, "petra", 4, "involved");
+        assertThat(figures().steps()).singleElement().satisfies(step -> {
+            assertThat(step.level()).isEqualTo(Level.STRATEGIC);
+            assertThat(step.step()).isOne();
+            assertThat(step.alike().shown()).isFalse();
+        });
+        assertThat(figures().services().get(story.service).shown()).isFalse();
+
+        families(story.piece, "paul", 1, "involved");
+
+        assertThat(figures().steps()).singleElement().satisfies(step -> {
+            assertThat(step.alike().shown()).isTrue();
+            assertThat(step.alike().percent()).isEqualTo(60);
+        });
+        assertThat(figures().services().get(story.service).percent()).isEqualTo(60);
+        assertThat(figures().all().percent()).isEqualTo(60);
+    }
+
+    /** Five of one service and four of another: the figure of all would tell that of the four. */
+    @Test
+    void theFigureOfAllIsKeptBackBesideAServiceOfFewFamilies() {
+        worker(story.piece, "involved");
+        families(story.piece, "petra", 5, "involved");
+        assertThat(figures().all().shown()).isTrue();
+        ServiceId other = story.plan.asOperator(() -> program.getBean(LocalServices.class)
+                .add(
+                        story.area,
+                        new ServiceId(UUID.randomUUID()),
+                        new LocalServices.Entry("Portage", Sector.EARLY_YEARS, null, story.today(), null))
+                .orThrow());
+        PieceId second = story.as(story.cora, () -> story.pieces
+                .begin(story.area, new Pieces.Begin(Level.STRATEGIC, other, null, story.words("A poster")))
+                .orThrow());
+        worker(second, "involved");
+
+        families(second, "quinn", 4, "involved");
+
+        assertThat(figures().services().get(story.service).shown()).isTrue();
+        assertThat(figures().services().get(other).shown()).isFalse();
+        assertThat(figures().all().shown()).isFalse();
+        families(second, "rosa", 1, "involved");
+        assertThat(figures().all().shown()).isTrue();
+    }
+}
