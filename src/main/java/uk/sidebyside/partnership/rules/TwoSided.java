@@ -76,6 +76,10 @@ public final class TwoSided {
      * @param keptBack whether figures that are told beside it would tell one of fewer families
      */
     public record Alike(long alike, long pairs, long families, boolean keptBack) {
+        public Alike(long alike, long pairs, long families) {
+            this(alike, pairs, families, false);
+        }
+
         public boolean shown() {
             return families >= FAMILIES_AT_LEAST && !keptBack;
         }
@@ -102,7 +106,7 @@ public final class TwoSided {
                 alike++;
             }
         }
-        return new Alike(alike, pairs.size(), families.size(), false);
+        return new Alike(alike, pairs.size(), families.size());
     }
 
     /**

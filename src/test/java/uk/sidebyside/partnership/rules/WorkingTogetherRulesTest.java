@@ -257,7 +257,7 @@ class WorkingTogetherRulesTest {
         assertThatThrownBy(four::percent).isInstanceOf(IllegalStateException.class);
         pairs.add(new TwoSided.Pair<>("e", CheckAnswer.YES, CheckAnswer.NO));
         TwoSided.Alike five = TwoSided.alike(pairs);
-        assertThat(five).isEqualTo(new TwoSided.Alike(5, 6, 5, false));
+        assertThat(five).isEqualTo(new TwoSided.Alike(5, 6, 5));
         assertThat(five.percent()).isEqualTo(83);
     }
 
