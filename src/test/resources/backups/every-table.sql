@@ -173,4 +173,26 @@ INSERT INTO assessments.sen2_refused SELECT area, '00000000-0000-7000-8000-00000
 INSERT INTO assessments.sen2_finding SELECT area, '00000000-0000-7000-8000-0000000000e2', '00000000-0000-7000-8000-0000000000d1', 'P05',
     'Person', 'UPN', NULL, '', E'New here;\n"no number yet"', 'Case officer', '2026-02-01T10:00Z', 1 FROM one;
 INSERT INTO assessments.sen2_setting SELECT area, 7, 2, 'Y', 'N', 'R', 1 FROM one;
+INSERT INTO assessments.advice_point SELECT area, '00000000-0000-7000-8000-0000000000e1', 'c', '00000000-0000-7000-8000-0000000000e2', NULL,
+    'Therapy "of words"', true, seat, NULL, 2, NULL, 1 FROM one;
+INSERT INTO assessments.advice_request SELECT area, '00000000-0000-7000-8000-0000000000e3', '00000000-0000-7000-8000-0000000000d1',
+    '00000000-0000-7000-8000-0000000000d2', 'EHC-1', NULL, '00000000-0000-7000-8000-0000000000e1', 'c', '00000000-0000-7000-8000-0000000000e2',
+    'Therapy', true, seat, seat, 'How is talking?', '2026-03-01', '2026-03-02', '2026-04-13', 'accepted', '2026-04-01', true, NULL, NULL, 4
+    FROM one;
+INSERT INTO assessments.advice_move SELECT area, '00000000-0000-7000-8000-0000000000e4', '00000000-0000-7000-8000-0000000000e3', 'asked', '',
+    '2026-03-01', 'Officer', '2026-03-01T10:00Z' FROM one;
+INSERT INTO assessments.advice_text SELECT area, '00000000-0000-7000-8000-0000000000e3', n, 'known', '', E'Seen\ntwice', true,
+    '00000000-0000-7000-8000-0000000000e5', 1, 'Therapist', '2026-04-01T10:00Z', CASE n WHEN 1 THEN date '2026-04-01' END
+    FROM one, generate_series(0, 1) n;
+INSERT INTO assessments.advice_line SELECT area, '00000000-0000-7000-8000-0000000000e3', 1, kind, 1, 'Words; "so"', '', '', '', '', '', '', '', '',
+    '', CASE kind WHEN 'provision' THEN 'health' END, 0 FROM one, unnest(ARRAY['need', 'provision']) kind;
+INSERT INTO assessments.advice_check SELECT area, '00000000-0000-7000-8000-0000000000e3', 1, 'accept', 'yes', 'partly', 'no', 'yes', 'yes', '',
+    'Clinical officer', '2026-04-02' FROM one;
+INSERT INTO assessments.advice_use SELECT area, '00000000-0000-7000-8000-0000000000e3', 1, 'need', 1, 'B', '', 'Officer', '2026-04-03' FROM one;
+INSERT INTO assessments.advice_exemption SELECT area, '00000000-0000-7000-8000-0000000000e6', '00000000-0000-7000-8000-0000000000e3',
+    'MISSED_APPOINTMENT', '2026-03-20', '2026-03-20', 'A letter', 'Manager', '2026-03-21' FROM one;
+INSERT INTO assessments.advice_enough SELECT area, '00000000-0000-7000-8000-0000000000e7', '00000000-0000-7000-8000-0000000000d1', NULL, 'd',
+    'The report of spring', '2026-02-01', '2026-03-01', '2026-03-01', '2026-03-02', 'Officer' FROM one;
+INSERT INTO assessments.agreed_g SELECT area, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2',
+    '00000000-0000-7000-8000-0000000000e2', 'The commissioner', '2026-04-10', 'Officer' FROM one;
 DROP VIEW chunks, one;

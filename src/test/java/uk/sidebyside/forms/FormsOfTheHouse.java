@@ -625,6 +625,7 @@ final class FormsOfTheHouse {
         elsewhere.putAll(FormsOfChildren.elsewhere());
         elsewhere.putAll(FormsOfPartnership.elsewhere());
         elsewhere.putAll(FormsOfCollected.elsewhere());
+        elsewhere.putAll(FormsOfAdvice.elsewhere());
         elsewhere.putAll(FormsOfAudits.elsewhere());
         elsewhere.putAll(FormsOfQuality.elsewhere());
         elsewhere.put("/set-up", "FirstRunTest: a house that is empty");

@@ -84,6 +84,9 @@ public class Shells {
         if (principal.hasAny(Role.CASE_OFFICER, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD)) {
             links.add(link("Children", "/children", path));
         }
+        if (principal.hasAny(Role.PRACTITIONER, Role.CLINICAL_OFFICER)) {
+            links.add(link("Advice", "/advice", path));
+        }
         if (principal.hasAny(WHO_HEAR)) {
             links.add(link("What people said", "/voice", path));
         }

@@ -1,0 +1,181 @@
+package uk.sidebyside.assessments.advice;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.notices.Message;
+import uk.sidebyside.notices.Outbox;
+import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.notices.Reminder;
+import uk.sidebyside.notices.Reminders;
+import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.shared.AreaId;
+
+/**
+ * Letters and reminders about advice. They say what and for whom by the reference of the case, and never the child's name
+ * (REQUIREMENTS R146).
+ */
+@Component
+class AdviceLetters {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /** Two weeks and half a week before, on the day, the day after and a week after. */
+    private static final List<Integer> REMIND = List.of(-14, -3, 0, 1, 7);
+
+    private final Outbox outbox;
+    private final Reminders reminders;
+    private final SiteAddress site;
+    private final AdvicePointStore points;
+
+    AdviceLetters(Outbox outbox, Reminders reminders, SiteAddress site, AdvicePointStore points) {
+        this.outbox = outbox;
+        this.reminders = reminders;
+        this.site = site;
+        this.points = points;
+    }
+
+    /** Tells whoever writes it, or else whoever receives it for the body, and reminds them around the day. */
+    void asked(AreaId area, AdviceRequest request) {
+        List<SeatId> to = recipients(area, request);
+        String what = request.title();
+        to.forEach(seat -> send(
+                area,
+                seat,
+                "advice-asked",
+                "Advice is asked for: " + what + ", by " + DAY.format(request.dueOn()),
+                "The council asks for advice for an EHC assessment. It reached you on "
+                        + DAY.format(request.receivedOn()) + " and is due by " + DAY.format(request.dueOn()) + ".",
+                request,
+                "advice-asked:" + request.id() + ":" + seat.value()));
+        remind(area, request, to);
+    }
+
+    private void remind(AreaId area, AdviceRequest request, List<SeatId> to) {
+        if (!request.state().open()) {
+            reminders.cancel(area, key(request));
+            return;
+        }
+        reminders.schedule(new Reminder(
+                area,
+                key(request),
+                to.stream().<Recipient>map(Recipient.ToSeat::new).toList(),
+                request.dueOn(),
+                REMIND,
+                "advice-due",
+                "Advice: " + request.title() + " is due on " + DAY.format(request.dueOn()),
+                "If it cannot be in time, say so today: the officer would rather know. If it is not yours, pass it on.",
+                request.at()));
+    }
+
+    private List<SeatId> recipients(AreaId area, AdviceRequest request) {
+        if (request.writer() != null) {
+            return List.of(request.writer());
+        }
+        List<SeatId> to = new ArrayList<>();
+        points.find(area, request.point()).map(AdvicePoint::receives).ifPresent(to::add);
+        return to;
+    }
+
+    private static String key(AdviceRequest request) {
+        return "advice:" + request.id();
+    }
+
+    /** It was sent: nobody is reminded any more, and the officer hears of it. */
+    void sent(AreaId area, AdviceRequest request, int n) {
+        reminders.cancel(area, key(request));
+        if (request.officer() != null) {
+            send(
+                    area,
+                    request.officer(),
+                    "advice-sent",
+                    "Advice has come: " + request.title(),
+                    "It was sent today and waits to be looked over and used.",
+                    request,
+                    "advice-sent:" + request.id() + ":" + n);
+        }
+    }
+
+    void returned(AreaId area, AdviceRequest request, int n) {
+        if (request.writer() != null) {
+            send(
+                    area,
+                    request.writer(),
+                    "advice-returned",
+                    "Please look again at your advice: " + request.title(),
+                    "A comment says what would make it clearer. What you wrote is still there.",
+                    request,
+                    "advice-returned:" + request.id() + ":" + n);
+        }
+    }
+
+    void accepted(AreaId area, AdviceRequest request, int n) {
+        if (request.writer() != null) {
+            send(
+                    area,
+                    request.writer(),
+                    "advice-accepted",
+                    "Thank you, your advice is taken up: " + request.title(),
+                    "You will see on its page into which section of the plan each need and each provision went.",
+                    request,
+                    "advice-accepted:" + request.id() + ":" + n);
+        }
+    }
+
+    /** @return whether there was anybody to ask */
+    boolean chased(AreaId area, AdviceRequest request, String day) {
+        List<SeatId> to = recipients(area, request);
+        to.forEach(seat -> send(
+                area,
+                seat,
+                "advice-chased",
+                "When does your advice come? " + request.title(),
+                "It is due by " + DAY.format(request.dueOn())
+                        + ". Please write it, pass it on, or say what keeps you from it.",
+                request,
+                "advice-chased:" + request.id() + ":" + day + ":" + seat.value()));
+        return !to.isEmpty();
+    }
+
+    /** @return whether the body has named a manager */
+    boolean escalated(AreaId area, AdviceRequest request) {
+        SeatId manager =
+                points.find(area, request.point()).map(AdvicePoint::manager).orElse(null);
+        if (manager == null) {
+            return false;
+        }
+        send(
+                area,
+                manager,
+                "advice-escalated",
+                "Advice is overdue: " + request.title(),
+                "It was due by " + DAY.format(request.dueOn())
+                        + " and has not come. A family waits for it. Please find out what is in its way.",
+                request,
+                "advice-escalated:" + request.id());
+        return true;
+    }
+
+    private void send(
+            AreaId area,
+            SeatId to,
+            String template,
+            String subject,
+            String text,
+            AdviceRequest request,
+            String reference) {
+        outbox.send(Message.of(
+                area,
+                new Recipient.ToSeat(to),
+                template,
+                subject,
+                text + "\n\n" + site.of(area, request.at()),
+                reference));
+    }
+
+    void cancel(AreaId area, AdviceRequest request) {
+        reminders.cancel(area, key(request));
+    }
+}

@@ -1,0 +1,107 @@
+package uk.sidebyside.assessments.advice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.Organisation;
+import uk.sidebyside.access.Organisations;
+import uk.sidebyside.assessments.AdviceAsked;
+import uk.sidebyside.shared.AreaId;
+
+/** What cases know of their advice. The walls of the tables decide what the reader gets. */
+@Component
+class AdviceOfCases implements AdviceAsked {
+    private final AdviceStore store;
+    private final JdbcClient jdbc;
+    private final Organisations organisations;
+
+    AdviceOfCases(AdviceStore store, JdbcClient jdbc, Organisations organisations) {
+        this.store = store;
+        this.jdbc = jdbc;
+        this.organisations = organisations;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Standing> of(AreaId area, Collection<UUID> requests) {
+        if (requests.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<Asked>> asked = new LinkedHashMap<>();
+        List<AdviceRequest> found = store.ofRequests(area, requests);
+        Set<UUID> health = withHealthProvision(area, found);
+        for (AdviceRequest one : found) {
+            if (one.requestId() != null) {
+                asked.computeIfAbsent(one.requestId(), id -> new ArrayList<>())
+                        .add(asked(one, health.contains(one.id().value())));
+            }
+        }
+        Map<UUID, AgreedG> agreed = agreed(area, requests);
+        Map<UUID, Standing> standings = new LinkedHashMap<>();
+        asked.forEach((request, its) -> standings.put(request, new Standing(its, agreed.get(request))));
+        return standings;
+    }
+
+    private static Asked asked(AdviceRequest one, boolean health) {
+        return new Asked(
+                one.id().value(),
+                one.letter().code(),
+                one.bodyName(),
+                one.profession(),
+                one.receivedOn(),
+                one.dueOn(),
+                one.answeredOn(),
+                one.state().open(),
+                health);
+    }
+
+    private Set<UUID> withHealthProvision(AreaId area, List<AdviceRequest> of) {
+        return new HashSet<>(jdbc.sql("""
+                SELECT DISTINCT l.advice_id FROM assessments.advice_line l
+                WHERE l.area_id = :area AND l.advice_id = ANY (:of) AND l.kind = 'provision' AND l.strand = 'health'
+                    AND l.n = (SELECT max(t.n) FROM assessments.advice_text t
+                        WHERE t.area_id = l.area_id AND t.advice_id = l.advice_id) AND l.n > 0
+                """)
+                .param("area", area.value())
+                .param("of", of.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    private Map<UUID, AgreedG> agreed(AreaId area, Collection<UUID> requests) {
+        Map<UUID, String> bodies = new HashMap<>();
+        for (Organisation one : organisations.inArea(area)) {
+            bodies.put(one.id().value(), one.shortName());
+        }
+        Map<UUID, AgreedG> agreed = new HashMap<>();
+        jdbc.sql("""
+                SELECT request_id, body_id, agreed_by, agreed_on FROM assessments.agreed_g
+                WHERE area_id = :area AND request_id = ANY (:requests)
+                """)
+                .param("area", area.value())
+                .param("requests", requests.toArray(UUID[]::new))
+                .query(row -> {
+                    agreed.put(row.getObject("request_id", UUID.class), agreedG(row, bodies));
+                });
+        return agreed;
+    }
+
+    private static AgreedG agreedG(ResultSet row, Map<UUID, String> bodies) throws SQLException {
+        return new AgreedG(
+                row.getObject("agreed_on", LocalDate.class),
+                bodies.getOrDefault(row.getObject("body_id", UUID.class), "Health"),
+                row.getString("agreed_by"));
+    }
+}

@@ -1,0 +1,251 @@
+package uk.sidebyside.assessments.advice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.advice.AskedCaseStore.AskedCase;
+import uk.sidebyside.assessments.advice.rules.AdviceClock;
+import uk.sidebyside.assessments.advice.rules.AdviceState;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+
+/** Requests for advice: the council asks once, each body is asked at its point of access, and both ends see the same state. */
+@Service
+public class AdviceRequests {
+    private static final String SOURCE = "SEND Regulations 2014, regulations 6 and 8";
+    private static final int LATEST_RECEIPT_DAYS = 14;
+    private static final int SHOWN_MONTHS = 12;
+
+    private final AdviceStore store;
+    private final AdvicePointStore points;
+    private final AskedCaseStore cases;
+    private final MoveStore moves;
+    private final AdviceLetters letters;
+    private final Routing routing;
+    private final Desk desk;
+    private final Clock clock;
+
+    AdviceRequests(
+            AdviceStore store,
+            AdvicePointStore points,
+            AskedCaseStore cases,
+            MoveStore moves,
+            AdviceLetters letters,
+            Routing routing,
+            Desk desk,
+            Clock clock) {
+        this.store = store;
+        this.points = points;
+        this.cases = cases;
+        this.moves = moves;
+        this.letters = letters;
+        this.routing = routing;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * @param to points of access
+     * @param asks what is asked, in the officer's words, without the child's name; may be empty
+     * @param receivedOn the day on which it reaches the points of access; null where none was given
+     */
+    public record Ask(
+            UUID submission,
+            UUID caseId,
+            List<UUID> to,
+            String asks,
+            @Nullable LocalDate receivedOn) {
+        public Ask {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** Whom one asks about: the reference, and the name for those who lead the case. */
+    public record About(
+            UUID id,
+            String reference,
+            String name,
+            @Nullable UUID child,
+            @Nullable UUID request) {}
+
+    /** @throws NotFound for whoever does not lead the case */
+    @Transactional(readOnly = true)
+    public About about(AreaId area, UUID caseId) {
+        Desk.must(Desk.leads());
+        AskedCase found = cases.find(area, caseId).orElseThrow(NotFound::new);
+        return new About(found.id(), found.reference(), found.name(), found.child(), found.request());
+    }
+
+    /** Asks each body once; the same sent twice asks once. */
+    @Transactional
+    public Saving<UUID> ask(AreaId area, Ask ask) {
+        Desk.must(Desk.leads());
+        AskedCase of = cases.find(area, ask.caseId()).orElseThrow(NotFound::new);
+        List<AdvicePoint> asked = points.all(area).stream()
+                .filter(point -> ask.to().contains(point.id()))
+                .toList();
+        LocalDate today = LocalDate.now(clock);
+        List<Finding> findings = check(area, ask, of, asked, today);
+        LocalDate received = ask.receivedOn();
+        if (!findings.isEmpty() || received == null) {
+            return Saving.refused(findings);
+        }
+        for (AdvicePoint point : asked) {
+            AdviceRequest request = request(ask, of, point, today, received);
+            if (store.insert(area, request)) {
+                moves.add(area, request.id(), AdviceMove.Kind.ASKED, point.title(), desk.as(area));
+                routing.letIn(area, request);
+                letters.asked(area, request);
+            }
+        }
+        return Saving.saved(of.id());
+    }
+
+    private List<Finding> check(AreaId area, Ask ask, AskedCase of, List<AdvicePoint> asked, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        if (asked.isEmpty() || asked.size() != new LinkedHashSet<>(ask.to()).size()) {
+            findings.add(Finding.of("to", "advice.needs.body", SOURCE));
+        }
+        for (AdviceRequest before : store.ofCase(area, of.id())) {
+            if (before.state().open()
+                    && !before.id().equals(id(ask, before.point()))
+                    && ask.to().contains(before.point())) {
+                findings.add(Finding.of("to", "advice.asked.already", SOURCE, before.profession()));
+            }
+        }
+        LocalDate received = ask.receivedOn();
+        if (received == null) {
+            findings.add(Finding.of("receivedOn", "advice.needs.receipt", SOURCE));
+        } else if (received.isBefore(today) || received.isAfter(today.plusDays(LATEST_RECEIPT_DAYS))) {
+            findings.add(Finding.of("receivedOn", "advice.receipt.soon", SOURCE));
+        }
+        if (ask.asks().length() > 2000) {
+            findings.add(Finding.of("asks", "advice.asks.too.long", SOURCE));
+        }
+        return findings;
+    }
+
+    private static AdviceId id(Ask ask, UUID point) {
+        return new AdviceId(
+                UUID.nameUUIDFromBytes(("advice|" + ask.submission() + "|" + point).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static AdviceRequest request(
+            Ask ask, AskedCase of, AdvicePoint point, LocalDate today, LocalDate received) {
+        return new AdviceRequest(
+                id(ask, point.id()),
+                of.id(),
+                of.request(),
+                of.reference(),
+                of.child(),
+                point.id(),
+                point.letter(),
+                point.body(),
+                point.bodyName(),
+                point.profession(),
+                point.health(),
+                point.receives(),
+                "",
+                of.officer(),
+                ask.asks().strip(),
+                today,
+                received,
+                AdviceClock.due(received).on(),
+                AdviceState.ASKED,
+                null,
+                false,
+                null,
+                null,
+                1);
+    }
+
+    /** @throws NotFound for what is not there or not the reader's to see */
+    @Transactional(readOnly = true)
+    public AdviceRequest find(AreaId area, AdviceId id) {
+        AdviceRequest found = store.find(area, id).orElseThrow(NotFound::new);
+        Desk.must(desk.maySee(found));
+        return found;
+    }
+
+    /** What happened to it, the first first. */
+    @Transactional(readOnly = true)
+    public List<AdviceMove> moves(AreaId area, AdviceId id) {
+        find(area, id);
+        return moves.of(area, id);
+    }
+
+    /** Those of a case, for whoever leads it. */
+    @Transactional(readOnly = true)
+    public List<AdviceRequest> ofCase(AreaId area, UUID caseId) {
+        about(area, caseId);
+        return store.ofCase(area, caseId);
+    }
+
+    /** @param toFind those of the reader's body that nobody writes yet */
+    public record Mine(List<AdviceRequest> toWrite, List<AdviceRequest> toFind, List<AdviceRequest> sent) {
+        public Mine {
+            toWrite = List.copyOf(toWrite);
+            toFind = List.copyOf(toFind);
+            sent = List.copyOf(sent);
+        }
+    }
+
+    /** What the reader has to write, soonest due first, what their body has to find somebody for, and what they sent in a year. */
+    @Transactional(readOnly = true)
+    public Mine mine(AreaId area) {
+        var principal = Principals.current();
+        List<SeatId> seats = List.copyOf(principal.seats().keySet());
+        List<AdviceRequest> around =
+                store
+                        .around(
+                                area,
+                                seats,
+                                desk.bodies(area),
+                                LocalDate.now(clock).minusMonths(SHOWN_MONTHS))
+                        .stream()
+                        .filter(desk::maySee)
+                        .toList();
+        return new Mine(
+                around.stream()
+                        .filter(one -> one.state().open() && Desk.writes(one))
+                        .toList(),
+                around.stream()
+                        .filter(one -> one.state().open() && one.writer() == null)
+                        .toList(),
+                around.stream()
+                        .filter(one -> !one.state().open() && Desk.writes(one))
+                        .toList());
+    }
+
+    /** What the reader may do with a request. */
+    public record May(boolean write, boolean find, boolean lookAfter, boolean use) {}
+
+    public May may(AdviceRequest request) {
+        boolean ofTheBody = desk.ofTheBody(request);
+        return new May(
+                Desk.writes(request) && request.state().may(AdviceState.Event.SEND),
+                (ofTheBody || Desk.writes(request) || Desk.looksAfter(request))
+                        && request.state().may(AdviceState.Event.ROUTE),
+                Desk.looksAfter(request),
+                Desk.leads());
+    }
+
+    public boolean leads() {
+        return Desk.leads();
+    }
+
+    public boolean runs() {
+        return Desk.leads() || Desk.clinical();
+    }
+}

@@ -1,0 +1,207 @@
+package uk.sidebyside.assessments.advice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.Organisation;
+import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.access.Organisations;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.assessments.advice.rules.AdviceFrom;
+import uk.sidebyside.assessments.advice.rules.AdviceState;
+import uk.sidebyside.shared.AreaId;
+
+/** Requests for advice. */
+@Repository
+class AdviceStore {
+    private static final String COLUMNS = """
+            SELECT id, case_id, request_id, reference, child_id, point_id, letter, body_id, profession, health, writer_seat,
+                officer_seat, asks, asked_on, received_on, due_on, state, answered_on, excused, chased_on, escalated_on, version
+            FROM assessments.advice_request WHERE area_id = :area
+            """;
+
+    private final JdbcClient jdbc;
+    private final Organisations organisations;
+    private final Seats seats;
+
+    AdviceStore(JdbcClient jdbc, Organisations organisations, Seats seats) {
+        this.jdbc = jdbc;
+        this.organisations = organisations;
+        this.seats = seats;
+    }
+
+    /** What names the numbers in the rows. */
+    record Names(Map<OrganisationId, String> bodies, Map<SeatId, Seat> seats) {}
+
+    Names names(AreaId area) {
+        Map<OrganisationId, String> bodies = new HashMap<>();
+        for (Organisation one : organisations.inArea(area)) {
+            bodies.put(one.id(), one.shortName());
+        }
+        return new Names(bodies, seats.byId(area));
+    }
+
+    /** @return whether it is new */
+    boolean insert(AreaId area, AdviceRequest one) {
+        return jdbc.sql("""
+                INSERT INTO assessments.advice_request (area_id, id, case_id, request_id, reference, child_id, point_id, letter,
+                    body_id, profession, health, writer_seat, officer_seat, asks, asked_on, received_on, due_on, state, answered_on,
+                    excused, version)
+                VALUES (:area, :id, :case, :request, :reference, :child, :point, :letter, :body, :profession, :health, :writer,
+                    :officer, :asks, :askedOn, :receivedOn, :dueOn, :state, NULL, false, 1)
+                ON CONFLICT (area_id, id) DO NOTHING
+                """)
+                        .param("area", area.value())
+                        .param("id", one.id().value())
+                        .param("case", one.caseId())
+                        .param("request", one.requestId(), Types.OTHER)
+                        .param("reference", one.reference())
+                        .param("child", one.child(), Types.OTHER)
+                        .param("point", one.point())
+                        .param("letter", one.letter().code())
+                        .param("body", one.body().value())
+                        .param("profession", one.profession())
+                        .param("health", one.health())
+                        .param("writer", id(one.writer()), Types.OTHER)
+                        .param("officer", id(one.officer()), Types.OTHER)
+                        .param("asks", one.asks())
+                        .param("askedOn", one.askedOn())
+                        .param("receivedOn", one.receivedOn())
+                        .param("dueOn", one.dueOn())
+                        .param("state", one.state().code())
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable UUID id(@Nullable SeatId seat) {
+        return seat == null ? null : seat.value();
+    }
+
+    Optional<AdviceRequest> find(AreaId area, AdviceId id) {
+        return list(area, "AND id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    List<AdviceRequest> find(AreaId area, Collection<UUID> ids) {
+        return list(area, "AND id = ANY (:ids) ORDER BY due_on, id", Map.of("ids", ids.toArray(UUID[]::new)));
+    }
+
+    List<AdviceRequest> ofCase(AreaId area, UUID caseId) {
+        return list(area, "AND case_id = :case ORDER BY asked_on, letter, profession, id", Map.of("case", caseId));
+    }
+
+    List<AdviceRequest> ofRequests(AreaId area, Collection<UUID> requests) {
+        return list(
+                area,
+                "AND request_id = ANY (:requests) ORDER BY letter, profession, id",
+                Map.of("requests", requests.toArray(UUID[]::new)));
+    }
+
+    /** Those that somebody writes, and those of these bodies that nobody writes yet; open ones, and others since a day. */
+    List<AdviceRequest> around(
+            AreaId area, Collection<SeatId> writers, Collection<OrganisationId> bodies, LocalDate since) {
+        return list(
+                area,
+                """
+                AND (writer_seat = ANY (:writers) OR writer_seat IS NULL AND body_id = ANY (:bodies))
+                AND (state IN ('asked', 'returned') OR asked_on >= :since)
+                ORDER BY due_on, id LIMIT 300
+                """,
+                Map.of(
+                        "writers", writers.stream().map(SeatId::value).toArray(UUID[]::new),
+                        "bodies", bodies.stream().map(OrganisationId::value).toArray(UUID[]::new),
+                        "since", since));
+    }
+
+    /** Those that are not done, soonest due first. */
+    List<AdviceRequest> open(AreaId area) {
+        return list(area, "AND state IN ('asked', 'sent', 'returned') ORDER BY due_on, id LIMIT 2000", Map.of());
+    }
+
+    /** All that were due in a time, done or not. */
+    List<AdviceRequest> dueBetween(AreaId area, LocalDate from, LocalDate to) {
+        return list(
+                area,
+                "AND due_on BETWEEN :from AND :to ORDER BY due_on, id LIMIT 20000",
+                Map.of("from", from, "to", to));
+    }
+
+    private List<AdviceRequest> list(AreaId area, String where, Map<String, Object> params) {
+        Names names = names(area);
+        return jdbc.sql(COLUMNS + where)
+                .param("area", area.value())
+                .params(params)
+                .query((row, n) -> request(row, names))
+                .list();
+    }
+
+    /** @return false where it changed meanwhile */
+    boolean save(AreaId area, AdviceRequest one) {
+        return jdbc.sql("""
+                UPDATE assessments.advice_request SET point_id = :point, letter = :letter, body_id = :body, profession = :profession,
+                    health = :health, writer_seat = :writer, state = :state, answered_on = :answeredOn, excused = :excused,
+                    chased_on = :chasedOn, escalated_on = :escalatedOn, child_id = :child, version = version + 1
+                WHERE area_id = :area AND id = :id AND version = :version
+                """)
+                        .param("area", area.value())
+                        .param("id", one.id().value())
+                        .param("version", one.version())
+                        .param("point", one.point())
+                        .param("letter", one.letter().code())
+                        .param("body", one.body().value())
+                        .param("profession", one.profession())
+                        .param("health", one.health())
+                        .param("writer", id(one.writer()), Types.OTHER)
+                        .param("child", one.child(), Types.OTHER)
+                        .param("state", one.state().code())
+                        .param("answeredOn", one.answeredOn(), Types.DATE)
+                        .param("excused", one.excused())
+                        .param("chasedOn", one.chasedOn(), Types.DATE)
+                        .param("escalatedOn", one.escalatedOn(), Types.DATE)
+                        .update()
+                == 1;
+    }
+
+    private static AdviceRequest request(ResultSet row, Names names) throws SQLException {
+        UUID writer = row.getObject("writer_seat", UUID.class);
+        UUID officer = row.getObject("officer_seat", UUID.class);
+        var body = new OrganisationId(row.getObject("body_id", UUID.class));
+        Seat seat = writer == null ? null : names.seats().get(new SeatId(writer));
+        return new AdviceRequest(
+                new AdviceId(row.getObject("id", UUID.class)),
+                row.getObject("case_id", UUID.class),
+                row.getObject("request_id", UUID.class),
+                row.getString("reference"),
+                row.getObject("child_id", UUID.class),
+                row.getObject("point_id", UUID.class),
+                AdviceFrom.of(row.getString("letter")),
+                body,
+                names.bodies().getOrDefault(body, "A body"),
+                row.getString("profession"),
+                row.getBoolean("health"),
+                writer == null ? null : new SeatId(writer),
+                seat == null ? "" : seat.title(),
+                officer == null ? null : new SeatId(officer),
+                row.getString("asks"),
+                row.getObject("asked_on", LocalDate.class),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                AdviceState.of(row.getString("state")),
+                row.getObject("answered_on", LocalDate.class),
+                row.getBoolean("excused"),
+                row.getObject("chased_on", LocalDate.class),
+                row.getObject("escalated_on", LocalDate.class),
+                row.getInt("version"));
+    }
+}

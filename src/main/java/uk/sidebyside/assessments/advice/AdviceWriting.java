@@ -1,0 +1,219 @@
+package uk.sidebyside.assessments.advice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.assessments.advice.OwnWords.Own;
+import uk.sidebyside.assessments.advice.rules.AdviceState.Event;
+import uk.sidebyside.assessments.advice.rules.SelfCheck;
+import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
+import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
+
+/**
+ * Writing advice: the child's and family's own words first, then one structure; saved as it is typed, sent once. Where a case is linked
+ * to the record of a child, only who is in the child's circle writes.
+ */
+@Service
+public class AdviceWriting {
+    private static final String SOURCE = "REQUIREMENTS R144";
+    private static final int LONGEST = 4000;
+
+    private final AdviceStore store;
+    private final TextStore texts;
+    private final CheckStore checks;
+    private final UseStore uses;
+    private final MoveStore moves;
+    private final AdviceLetters letters;
+    private final OwnWords words;
+    private final Desk desk;
+    private final Clock clock;
+
+    AdviceWriting(
+            AdviceStore store,
+            TextStore texts,
+            CheckStore checks,
+            UseStore uses,
+            MoveStore moves,
+            AdviceLetters letters,
+            OwnWords words,
+            Desk desk,
+            Clock clock) {
+        this.store = store;
+        this.texts = texts;
+        this.checks = checks;
+        this.uses = uses;
+        this.moves = moves;
+        this.letters = letters;
+        this.words = words;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * @param own null where the case is linked to no record
+     * @param draft what is being written; blank to begin with, or as it was sent where it was returned
+     * @param version of the draft; 0 where there is none
+     * @param returned the comment with which it was returned; null where it was not
+     */
+    public record Opened(
+            AdviceRequest request,
+            @Nullable Own own,
+            WrittenAdvice draft,
+            int version,
+            AdviceChecks.@Nullable Check returned) {}
+
+    private static final WrittenAdvice BLANK =
+            new WrittenAdvice(Answer.KNOWN, "", "", List.of(), List.of(), List.of(), List.of());
+
+    private AdviceRequest toWrite(AreaId area, AdviceId id) {
+        AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
+        Desk.must(Desk.writes(request));
+        UUID child = request.child();
+        Desk.must(child == null || words.mayRead(area, child));
+        return request;
+    }
+
+    /** @throws NotFound for whoever does not write it, or was not let in */
+    @Transactional
+    public Opened open(AreaId area, AdviceId id) {
+        AdviceRequest request = toWrite(area, id);
+        UUID child = request.child();
+        Own own = child == null ? null : words.read(area, child).orElseThrow(NotFound::new);
+        List<AdviceText> sent = texts.sent(area, id);
+        Optional<AdviceText> draft = texts.draft(area, id);
+        WrittenAdvice begun = draft.map(AdviceText::words)
+                .orElseGet(() -> sent.isEmpty() ? BLANK : sent.getFirst().words());
+        return new Opened(
+                request,
+                own,
+                begun,
+                draft.map(AdviceText::version).orElse(0),
+                checks.of(area, id).stream()
+                        .filter(AdviceChecks.Check::returned)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /**
+     * Saves what is being written.
+     *
+     * @param writing the page that it comes from: what one page saves again and again stands in nobody's way
+     * @param version that the page began with; another page's words are not overwritten
+     */
+    @Transactional
+    public Saving<AdviceId> save(AreaId area, AdviceId id, WrittenAdvice advice, UUID writing, int version) {
+        AdviceRequest request = toWrite(area, id);
+        if (!request.state().may(Event.SEND)) {
+            return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
+        }
+        List<Finding> tooLong = tooLong(advice);
+        if (!tooLong.isEmpty()) {
+            return Saving.refused(tooLong);
+        }
+        if (texts.saveDraft(area, id, advice, writing, version, desk.as(area), clock.instant())) {
+            return Saving.saved(id);
+        }
+        AdviceText theirs = texts.draft(area, id).orElseThrow();
+        return new Saving.Stale<>(Map.of("seen", theirs.words().seen()), theirs.version());
+    }
+
+    private static List<Finding> tooLong(WrittenAdvice advice) {
+        return TextLengths.beyond(advice, LONGEST).stream()
+                .map(field -> Finding.of(field, "advice.too.long", SOURCE))
+                .toList();
+    }
+
+    /** What a writer looks over before sending: what is missing, what is vague, what keeps it from being sent. */
+    public record LookedOver(
+            AdviceRequest request,
+            WrittenAdvice draft,
+            int version,
+            List<Finding> refusals,
+            List<Finding> missing,
+            List<SelfCheck.Vague> vague) {
+        public LookedOver {
+            refusals = List.copyOf(refusals);
+            missing = List.copyOf(missing);
+            vague = List.copyOf(vague);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public LookedOver lookOver(AreaId area, AdviceId id) {
+        AdviceRequest request = toWrite(area, id);
+        AdviceText draft = texts.draft(area, id).orElseThrow(NotFound::new);
+        return new LookedOver(
+                request,
+                draft.words(),
+                draft.version(),
+                SelfCheck.refusals(draft.words()),
+                SelfCheck.missing(draft.words()),
+                SelfCheck.vague(draft.words()));
+    }
+
+    /**
+     * Sends what was written, once: sent again it stays the same. The marks of the self-check keep nothing back.
+     *
+     * @param version that was looked over
+     */
+    @Transactional
+    public Saving<Integer> send(AreaId area, AdviceId id, int version) {
+        AdviceRequest request = toWrite(area, id);
+        List<AdviceText> sent = texts.sent(area, id);
+        if (!request.state().may(Event.SEND)) {
+            return sent.isEmpty()
+                    ? Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)))
+                    : Saving.saved(sent.getFirst().n());
+        }
+        AdviceText draft = texts.draft(area, id).orElseThrow(NotFound::new);
+        if (draft.version() != version) {
+            return new Saving.Stale<>(Map.of("seen", draft.words().seen()), draft.version());
+        }
+        List<Finding> refusals = SelfCheck.refusals(draft.words());
+        if (!refusals.isEmpty()) {
+            return Saving.refused(refusals);
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (!store.save(area, request.sent(today))) {
+            return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
+        }
+        int n = texts.send(area, id, today);
+        moves.add(area, id, AdviceMove.Kind.SENT, draft.words().answer().label(), desk.as(area));
+        letters.sent(area, request, n);
+        return Saving.saved(n);
+    }
+
+    /** @param uses where each need and provision of the latest version went, as far as it was said */
+    public record Sent(
+            AdviceRequest request, List<AdviceText> versions, List<AdviceChecks.Check> checks, List<AdviceUse> uses) {
+        public Sent {
+            versions = List.copyOf(versions);
+            checks = List.copyOf(checks);
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /** What was sent, for its writer and for whoever looks after it; for others it is not there. */
+    @Transactional
+    public Sent sent(AreaId area, AdviceId id) {
+        AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
+        Desk.must(Desk.writes(request) || Desk.looksAfter(request));
+        List<AdviceText> versions = texts.sent(area, id);
+        Desk.must(!versions.isEmpty());
+        return new Sent(
+                request,
+                versions,
+                checks.of(area, id),
+                uses.of(area, id, versions.getFirst().n()));
+    }
+}

@@ -1,0 +1,53 @@
+package uk.sidebyside.assessments.advice;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.shared.AreaId;
+
+/** What a request for advice has to know of its case; its wall lets through those who lead it. */
+@Repository
+class AskedCaseStore {
+    private final JdbcClient jdbc;
+
+    AskedCaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param name for those who lead the case, and for nobody's list
+     * @param request the latest; null where none has come in
+     */
+    record AskedCase(
+            UUID id,
+            String reference,
+            String name,
+            @Nullable UUID child,
+            @Nullable SeatId officer,
+            @Nullable UUID request) {}
+
+    Optional<AskedCase> find(AreaId area, UUID id) {
+        return jdbc.sql("""
+                SELECT c.id, c.reference, c.forename || ' ' || c.surname AS name, c.child_id, c.officer_seat,
+                    (SELECT r.id FROM assessments.request r WHERE r.area_id = c.area_id AND r.case_id = c.id
+                        ORDER BY r.received_on DESC NULLS LAST LIMIT 1) AS request
+                FROM assessments.ehc_case c WHERE c.area_id = :area AND c.id = :id
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .query((row, n) -> {
+                    UUID officer = row.getObject("officer_seat", UUID.class);
+                    return new AskedCase(
+                            id,
+                            row.getString("reference"),
+                            row.getString("name"),
+                            row.getObject("child_id", UUID.class),
+                            officer == null ? null : new SeatId(officer),
+                            row.getObject("request", UUID.class));
+                })
+                .optional();
+    }
+}

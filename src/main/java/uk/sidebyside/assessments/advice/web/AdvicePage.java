@@ -1,0 +1,32 @@
+package uk.sidebyside.assessments.advice.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.sidebyside.assessments.advice.AdviceRequest;
+import uk.sidebyside.assessments.advice.AdviceRequests.Mine;
+
+/** What the reader has to write, to find somebody for, and what they sent. */
+public record AdvicePage(Mine mine, boolean runs, boolean leads, LocalDate today) {
+
+    public List<AdviceRequest> late() {
+        return mine.toWrite().stream().filter(one -> one.lateOn(today)).toList();
+    }
+
+    public List<AdviceRequest> due() {
+        return mine.toWrite().stream().filter(one -> !one.lateOn(today)).toList();
+    }
+
+    /** What it is about, in a sentence. */
+    public String headline() {
+        int late = late().size();
+        int due = due().size();
+        if (late + due == 0) {
+            return "Nobody waits for advice from you.";
+        }
+        return (late == 0
+                        ? "Nothing is late. "
+                        : AdviceWords.count(late, "piece", "pieces") + " of advice " + (late == 1 ? "is" : "are")
+                                + " late. ")
+                + (due == 0 ? "" : AdviceWords.count(due, "more is", "more are") + " to write.");
+    }
+}

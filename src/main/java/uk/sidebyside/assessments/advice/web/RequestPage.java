@@ -1,0 +1,40 @@
+package uk.sidebyside.assessments.advice.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.sidebyside.assessments.advice.AdviceMove;
+import uk.sidebyside.assessments.advice.AdviceRequest;
+import uk.sidebyside.assessments.advice.AdviceRequests.May;
+
+/**
+ * One request.
+ *
+ * @param waits whether its writer has to be let in to the child's circle first
+ * @param mayLetIn whether the reader can let them in
+ * @param begun whether something was sent, so that there is something to read
+ */
+public record RequestPage(
+        AdviceRequest request,
+        List<AdviceMove> moves,
+        May may,
+        boolean waits,
+        boolean mayLetIn,
+        boolean begun,
+        boolean mayCheck,
+        LocalDate today) {
+
+    public String standing() {
+        return AdviceWords.standing(request, today);
+    }
+
+    /** The colour of its state; what it is stands in words. */
+    public String colour() {
+        return switch (request.heapOn(today)) {
+            case OVERDUE -> "orange";
+            case DUE_SOON, NEW -> "yellow";
+            case TO_CHECK -> "blue";
+            case WAITING -> "grey";
+            case DONE -> "green";
+        };
+    }
+}

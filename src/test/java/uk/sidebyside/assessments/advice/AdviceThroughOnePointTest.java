@@ -1,0 +1,385 @@
+package uk.sidebyside.assessments.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.assessments.AdviceAsked;
+import uk.sidebyside.assessments.advice.rules.AdviceState;
+import uk.sidebyside.assessments.advice.rules.Quality;
+import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
+import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+
+/** Asked once, through one point of access; written, sent once, looked over, used, and seen to be used. */
+@DatabaseTest
+@Import({Places.class, StoryClock.Provided.class})
+class AdviceThroughOnePointTest {
+    private static final LocalDate DUE = AdviceStory.TODAY.plusWeeks(6);
+
+    @Autowired
+    ApplicationContext program;
+
+    private AdviceStory story;
+
+    @BeforeEach
+    void tell() {
+        story = AdviceStory.tell(program);
+    }
+
+    private static Map<Quality, Quality.Mark> all(Quality.Mark mark) {
+        Map<Quality, Quality.Mark> marks = new EnumMap<>(Quality.class);
+        for (Quality quality : Quality.values()) {
+            marks.put(quality, mark);
+        }
+        return marks;
+    }
+
+    @Test
+    void theCouncilAsksOnceAndEachBodyHasItsSixWeeks() {
+        var ask = new AdviceRequests.Ask(
+                UUID.randomUUID(),
+                story.kitsCase,
+                List.of(story.speech, story.care),
+                "",
+                AdviceStory.TODAY.plusDays(1));
+        for (int time = 0; time < 3; time++) {
+            story.as(story.cora, () -> story.requests.ask(story.area, ask).orThrow());
+        }
+        List<AdviceRequest> asked = story.as(story.cora, () -> story.requests.ofCase(story.area, story.kitsCase));
+        assertThat(asked).hasSize(2).allSatisfy(one -> {
+            assertThat(one.dueOn()).isEqualTo(DUE.plusDays(1));
+            assertThat(one.state()).isEqualTo(AdviceState.ASKED);
+        });
+        assertThat(asked)
+                .extracting(AdviceRequest::profession)
+                .containsExactly("Speech and language therapy", "Social care");
+    }
+
+    @Test
+    void whoIsAskedAndHasNotAnsweredIsNotAskedAgain() {
+        story.ask(story.kitsCase, story.speech);
+        var again =
+                new AdviceRequests.Ask(UUID.randomUUID(), story.kitsCase, List.of(story.speech), "", AdviceStory.TODAY);
+        assertThat(refusals(story.as(story.cora, () -> story.requests.ask(story.area, again))))
+                .containsExactly("advice.asked.already");
+    }
+
+    @Test
+    void itReachesThemTodayOrInTheNextTwoWeeks() {
+        for (int days : List.of(-1, 15)) {
+            var ask = new AdviceRequests.Ask(
+                    UUID.randomUUID(), story.kitsCase, List.of(story.speech), "", AdviceStory.TODAY.plusDays(days));
+            assertThat(refusals(story.as(story.cora, () -> story.requests.ask(story.area, ask))))
+                    .containsExactly("advice.receipt.soon");
+        }
+        var nobody = new AdviceRequests.Ask(UUID.randomUUID(), story.kitsCase, List.of(), "", null);
+        assertThat(refusals(story.as(story.cora, () -> story.requests.ask(story.area, nobody))))
+                .containsExactly("advice.needs.body", "advice.needs.receipt");
+    }
+
+    private static List<String> refusals(Saving<?> saving) {
+        return saving instanceof Saving.Refused<?> no
+                ? no.findings().stream().map(finding -> finding.key()).toList()
+                : List.of();
+    }
+
+    @Test
+    void theWriterReadsTheFamilysOwnWordsFirstOnceLetIn() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        AdviceWriting.Opened opened = story.as(story.tess, () -> story.writing.open(story.area, id));
+        assertThat(opened.own().views())
+                .anySatisfy(view -> assertThat(view.said().words()).isEqualTo(AdviceStory.HOPE));
+        assertThat(story.as(story.cora, () -> story.requests.moves(story.area, id)))
+                .extracting(AdviceMove::kind)
+                .containsExactly(AdviceMove.Kind.ASKED, AdviceMove.Kind.LET_IN);
+    }
+
+    @Test
+    void everyLookAtTheChildsWordsIsInTheAccessLog() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        long before = looks();
+        story.as(story.tess, () -> story.writing.open(story.area, id));
+        assertThat(looks()).isEqualTo(before + 1);
+    }
+
+    private long looks() {
+        return story.count("SELECT count(*) FROM access.child_access WHERE area_id = :area");
+    }
+
+    @Test
+    void anExclusionBeatsTheRequest() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.around.exclude(story.around.kit, story.tess, null, null, AdviceStory.TODAY, null);
+        assertThatThrownBy(() -> story.as(story.tess, () -> story.writing.open(story.area, id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> story.as(story.tess, () -> story.requests.find(story.area, id)))
+                .isInstanceOf(NotFound.class);
+        assertThat(story.as(story.tess, () -> story.requests.mine(story.area)).toWrite())
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsKeptAwayIsNotLetIn() {
+        story.around.exclude(story.around.kit, story.tess, null, null, AdviceStory.TODAY, null);
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        assertThat(story.as(story.cora, () -> story.requests.moves(story.area, id)))
+                .extracting(AdviceMove::kind)
+                .containsExactly(AdviceMove.Kind.ASKED);
+        assertThatThrownBy(() -> story.as(story.tess, () -> story.writing.open(story.area, id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void onlyThoseWhomItConcernsSeeARequest() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        for (PersonId who : List.of(story.cora, story.tess, story.omar, story.dina)) {
+            assertThat(story.as(who, () -> story.requests.find(story.area, id)).reference())
+                    .isEqualTo("TW-1");
+        }
+        for (PersonId who : List.of(story.around.theo, story.around.ada, story.around.mina, story.max)) {
+            assertThatThrownBy(() -> story.as(who, () -> story.requests.find(story.area, id)))
+                    .isInstanceOf(NotFound.class);
+        }
+        AdviceId care = story.ask(story.kitsCase, story.care);
+        assertThatThrownBy(() -> story.as(story.dina, () -> story.requests.find(story.area, care)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void passingItOnDoesNotStopTheClock() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.clock.set(AdviceStory.TODAY.plusDays(10));
+        story.as(story.tess, () -> story.routing
+                .notOurs(story.area, id, story.care, "We see children over 14.")
+                .orThrow());
+        AdviceRequest after = story.request(id);
+        assertThat(after.dueOn()).isEqualTo(DUE);
+        assertThat(after.receivedOn()).isEqualTo(AdviceStory.TODAY);
+        assertThat(after.bodyName()).isEqualTo("TC");
+        assertThat(after.writer()).isNull();
+        assertThatThrownBy(() -> story.as(story.tess, () -> story.requests.find(story.area, id)))
+                .isInstanceOf(NotFound.class);
+        assertThat(story.as(story.cora, () -> story.requests.moves(story.area, id)))
+                .last()
+                .satisfies(move -> assertThat(move.words()).isEqualTo("To Social care, TC: We see children over 14."));
+    }
+
+    @Test
+    void anotherWriterOfTheBodyCanTakeItAndTheFirstSeesItNoMore() {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        story.as(story.omar, () -> story.routing
+                .route(story.area, id, story.seat(story.omar))
+                .orThrow());
+        assertThat(story.as(story.omar, () -> story.requests.mine(story.area)).toWrite())
+                .hasSize(1);
+        assertThat(story.as(story.tess, () -> story.requests.mine(story.area)).toWrite())
+                .isEmpty();
+        assertThatThrownBy(() -> story.as(story.tess, () -> story.writing.open(story.area, id)))
+                .isInstanceOf(NotFound.class);
+        assertThat(refusals(
+                        story.as(story.omar, () -> story.routing.route(story.area, id, story.seat(story.around.theo)))))
+                .containsExactly("route.needs.writer");
+    }
+
+    @Test
+    void itIsSentOnceAndGivesOneReceipt() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        assertThat(story.send(story.tess, id, AdviceStory.good())).isOne();
+        for (int time = 0; time < 3; time++) {
+            assertThat(story.as(
+                            story.tess,
+                            () -> story.writing.send(story.area, id, 1).orThrow()))
+                    .isOne();
+        }
+        assertThat(story.count("SELECT count(*) FROM assessments.advice_text WHERE area_id = :area AND n > 0"))
+                .isOne();
+        AdviceWriting.Sent sent = story.as(story.tess, () -> story.writing.sent(story.area, id));
+        assertThat(sent.versions().getFirst().words()).isEqualTo(AdviceStory.good());
+        assertThat(story.request(id).answeredInTime()).isTrue();
+        assertThatThrownBy(() -> story.as(story.omar, () -> story.writing.sent(story.area, id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void notKnownIsAnAnswerThatCounts() {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        story.send(
+                story.tess,
+                id,
+                new WrittenAdvice(
+                        Answer.NOT_KNOWN, "No record of them.", "", List.of(), List.of(), List.of(), List.of()));
+        assertThat(story.request(id).state()).isEqualTo(AdviceState.SENT);
+        assertThat(story.request(id).answeredInTime()).isTrue();
+    }
+
+    @Test
+    void anEmptyPageIsNotSent() {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        var blank = new WrittenAdvice(Answer.KNOWN, "", "", List.of(), List.of(), List.of(), List.of());
+        Saving<Integer> sent = story.as(story.tess, () -> {
+            story.writing.save(story.area, id, blank, UUID.randomUUID(), 0).orThrow();
+            return story.writing.send(story.area, id, 1);
+        });
+        assertThat(refusals(sent)).containsExactly("advice.is.empty");
+        assertThat(story.request(id).state()).isEqualTo(AdviceState.ASKED);
+    }
+
+    @Test
+    void onePageSavesAgainAndAgainAndAnotherSeesBothTexts() {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        UUID page = UUID.randomUUID();
+        for (int time = 0; time < 3; time++) {
+            assertThat(story.as(story.tess, () -> story.writing.save(story.area, id, AdviceStory.good(), page, 0)))
+                    .isInstanceOf(Saving.Saved.class);
+        }
+        assertThat(story.as(
+                        story.tess, () -> story.writing.save(story.area, id, AdviceStory.good(), UUID.randomUUID(), 0)))
+                .isInstanceOf(Saving.Stale.class);
+        assertThat(story.as(story.tess, () -> story.writing.open(story.area, id))
+                        .draft())
+                .isEqualTo(AdviceStory.good());
+    }
+
+    @Test
+    void whatIsBeingWrittenIsSeenByItsWriterAlone() {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        story.as(story.tess, () -> story.writing
+                .save(story.area, id, AdviceStory.good(), UUID.randomUUID(), 0)
+                .orThrow());
+        for (PersonId who : List.of(story.cora, story.dina, story.omar)) {
+            assertThat(rows(who, "SELECT count(*) FROM assessments.advice_line"))
+                    .isZero();
+        }
+        assertThat(rows(story.tess, "SELECT count(*) FROM assessments.advice_line"))
+                .isEqualTo(4);
+    }
+
+    private long rows(PersonId who, String sql) {
+        var jdbc = program.getBean(org.springframework.jdbc.core.simple.JdbcClient.class);
+        var transaction = program.getBean(org.springframework.transaction.support.TransactionTemplate.class);
+        return Principals.call(
+                story.around.principal(who),
+                () -> transaction.execute(
+                        status -> jdbc.sql(sql).query(Long.class).single()));
+    }
+
+    @Test
+    void itIsReturnedWithACommentAndTheFirstAnswerCounts() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.clock.set(DUE);
+        story.send(story.tess, id, AdviceStory.good());
+        var back = new AdviceChecks.Decide(1, true, all(Quality.Mark.PARTLY), "Say how often.");
+        for (int time = 0; time < 2; time++) {
+            story.as(story.dina, () -> story.checks.decide(story.area, id, back).orThrow());
+        }
+        assertThat(story.request(id).state()).isEqualTo(AdviceState.RETURNED);
+        assertThat(story.as(story.tess, () -> story.writing.open(story.area, id))
+                        .returned()
+                        .comment())
+                .isEqualTo("Say how often.");
+        story.clock.set(DUE.plusDays(5));
+        assertThat(story.send(story.tess, id, AdviceStory.good())).isEqualTo(2);
+        assertThat(story.request(id).answeredOn()).isEqualTo(DUE);
+        assertThat(story.request(id).answeredInTime()).isTrue();
+    }
+
+    @Test
+    void aReturnNeedsACommentAndNobodyLooksOverTheirOwn() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.send(story.tess, id, AdviceStory.good());
+        assertThat(refusals(story.as(
+                        story.dina,
+                        () -> story.checks.decide(
+                                story.area, id, new AdviceChecks.Decide(1, true, all(Quality.Mark.NO), " ")))))
+                .containsExactly("check.needs.comment");
+        assertThatThrownBy(() -> story.as(
+                        story.tess,
+                        () -> story.checks.decide(
+                                story.area, id, new AdviceChecks.Decide(1, false, all(Quality.Mark.YES), ""))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void itsWriterSeesWhereEachNeedAndProvisionWent() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.send(story.tess, id, AdviceStory.good());
+        assertThat(refusals(story.as(
+                        story.cora,
+                        () -> story.checks.use(story.area, id, List.of(new AdviceChecks.Use("need", 1, "", ""))))))
+                .containsExactly("use.needs.reason");
+        story.as(story.cora, () -> story.checks
+                .use(
+                        story.area,
+                        id,
+                        List.of(
+                                new AdviceChecks.Use("need", 1, "B", ""),
+                                new AdviceChecks.Use("provision", 1, "", "Given by all schools")))
+                .orThrow());
+        assertThat(story.as(story.tess, () -> story.writing.sent(story.area, id))
+                        .uses())
+                .extracting(use -> use.kind() + " " + use.section() + use.reason())
+                .containsExactly("need B", "provision Given by all schools");
+    }
+
+    @Test
+    void theCaseKnowsWhoHasAnsweredAndThatHealthHasToAgree() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.ask(story.kitsCase, story.care);
+        AdviceAsked.Standing before = standing(story.cora);
+        assertThat(before.asked()).hasSize(2).allMatch(AdviceAsked.Asked::open);
+        assertThat(before.lateOn(DUE)).isEmpty();
+        assertThat(before.lateOn(DUE.plusDays(1))).hasSize(2);
+        story.send(story.tess, id, AdviceStory.good());
+        AdviceAsked.Standing after = standing(story.cora);
+        assertThat(after.allAnswered()).isFalse();
+        assertThat(after.needsAgreementToG()).isTrue();
+        assertThat(after.lateOn(DUE.plusDays(1))).hasSize(1);
+    }
+
+    private AdviceAsked.Standing standing(PersonId who) {
+        return story.as(who, () -> program.getBean(AdviceAsked.class)
+                .of(story.area, List.of(story.kitsRequest))
+                .get(story.kitsRequest));
+    }
+
+    @Test
+    void noLetterNamesTheChild() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.send(story.tess, id, AdviceStory.good());
+        story.as(story.dina, () -> story.checks
+                .decide(story.area, id, new AdviceChecks.Decide(1, true, all(Quality.Mark.NO), "Again."))
+                .orThrow());
+        List<String> letters = story.texts("""
+                SELECT subject || ' ' || body FROM notices.mail WHERE area_id = :area AND template LIKE 'advice-%'
+                UNION ALL SELECT subject || ' ' || body FROM notices.reminder WHERE area_id = :area AND template LIKE 'advice-%'
+                """);
+        assertThat(letters).hasSizeGreaterThan(6).allSatisfy(letter -> assertThat(letter)
+                .contains("Speech and language therapy for TW-1")
+                .doesNotContain("Kit", "Okoro"));
+    }
+
+    @Test
+    void nothingOfItIsForVisitors() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        assertThatThrownBy(
+                        () -> Principals.call(Principal.visitor(story.area), () -> story.requests.find(story.area, id)))
+                .isInstanceOf(NotFound.class);
+    }
+}

@@ -1,0 +1,377 @@
+package uk.sidebyside.assessments.advice.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static uk.sidebyside.testing.Posted.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.assessments.advice.AdviceId;
+import uk.sidebyside.assessments.advice.AdviceStory;
+import uk.sidebyside.assessments.advice.rules.AdviceState;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+
+/** The pages of advice: each shows what is the reader's, and every form says what is wrong with it and loses nothing. */
+@DatabaseTest
+@Import({Places.class, StoryClock.Provided.class})
+class AdvicePagesTest {
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc mvc;
+
+    private AdviceStory story;
+
+    @BeforeEach
+    void tell() {
+        story = AdviceStory.tell(program);
+    }
+
+    private MockHttpServletResponse as(PersonId who, MockHttpServletRequestBuilder request) throws Exception {
+        request.with(csrf());
+        request.with(servlet -> {
+            servlet.setServerName(story.around.host);
+            return servlet;
+        });
+        request.with(authentication(new TestingAuthenticationToken(who, null, List.of())));
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private Document page(PersonId who, String path) throws Exception {
+        MockHttpServletResponse response = as(who, get(path));
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Document refused(PersonId who, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = as(who, request);
+        assertThat(response.getStatus()).isEqualTo(422);
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static MockHttpServletRequestBuilder with(MockHttpServletRequestBuilder form, String... fields) {
+        for (int n = 0; n < fields.length; n += 2) {
+            form.param(fields[n], fields[n + 1]);
+        }
+        return form;
+    }
+
+    private AdviceId asked() throws Exception {
+        String at = "/advice/cases/" + story.kitsCase;
+        assertThat(as(
+                                story.cora,
+                                with(
+                                        post(at + "/ask"),
+                                        "to",
+                                        story.speech.toString(),
+                                        "to",
+                                        story.care.toString(),
+                                        "receivedOn.day",
+                                        "1",
+                                        "receivedOn.month",
+                                        "5",
+                                        "receivedOn.year",
+                                        "2026",
+                                        "asks",
+                                        "How does talking go?"))
+                        .getRedirectedUrl())
+                .isEqualTo(at);
+        assertThat(page(story.cora, at).text())
+                .contains("0 of 2 bodies have answered.", "Speech and language therapy for TW-1");
+        return story.as(story.tess, () -> story.requests.mine(story.area))
+                .toWrite()
+                .getFirst()
+                .id();
+    }
+
+    @Test
+    void fromAskingToSeeingWhereItWent() throws Exception {
+        AdviceId id = asked();
+        String one = "/advice/" + id;
+        assertThat(page(story.tess, "/advice").text())
+                .contains("Nothing is late. 1 more is to write.", "due in 42 days");
+        Document write = page(story.tess, one + "/write");
+        assertThat(write.select("main h2").first().text()).isEqualTo("First, in their own words");
+        assertThat(write.text()).contains(AdviceStory.HOPE, "The council most wants to know: How does talking go?");
+        String writing = write.select("[name=writing]").val();
+        assertThat(as(
+                                story.tess,
+                                with(
+                                        post(one + "/write"),
+                                        "writing",
+                                        writing,
+                                        "version",
+                                        "0",
+                                        "answer",
+                                        "known",
+                                        "need.1",
+                                        "He loses words",
+                                        "need.1.impact",
+                                        "He falls silent",
+                                        "provision.1",
+                                        "Regular support",
+                                        "provision.1.need",
+                                        "1",
+                                        "provision.1.strand",
+                                        "health",
+                                        "go",
+                                        "on"))
+                        .getRedirectedUrl())
+                .isEqualTo(one + "/look-over");
+        Document over = page(story.tess, one + "/look-over");
+        assertThat(over.select("mark").eachText()).containsExactly("Regular", "support");
+        assertThat(over.text())
+                .contains("Say how often: a day, a week or a term can all be regular.", "Say who does it");
+        String version = over.select("form[action$=send] [name=version]").val();
+        assertThat(as(story.tess, with(post(one + "/send"), "version", version)).getRedirectedUrl())
+                .isEqualTo(one + "/sent");
+        assertThat(page(story.tess, one + "/sent").text()).contains("Receipt", "In time", "It will be looked over");
+        checkAndUse(one);
+    }
+
+    private void checkAndUse(String one) throws Exception {
+        assertThat(page(story.dina, one + "/check").text()).contains("Are the needs clear");
+        assertThat(as(
+                                story.dina,
+                                with(
+                                        post(one + "/check"),
+                                        "version",
+                                        "1",
+                                        "needs",
+                                        "yes",
+                                        "strategies",
+                                        "no",
+                                        "outcomes",
+                                        "no",
+                                        "quantified",
+                                        "partly",
+                                        "plain",
+                                        "yes",
+                                        "outcome",
+                                        "accept",
+                                        "comment",
+                                        "Thank you."))
+                        .getRedirectedUrl())
+                .isEqualTo(one);
+        assertThat(page(story.cora, one + "/used").text()).contains("He loses words", "Regular support");
+        assertThat(as(
+                                story.cora,
+                                with(
+                                        post(one + "/used"),
+                                        "need.1",
+                                        "B",
+                                        "provision.1",
+                                        "none",
+                                        "provision.1.reason",
+                                        "The school gives it"))
+                        .getRedirectedUrl())
+                .isEqualTo(one + "/sent");
+        assertThat(page(story.tess, one + "/sent").text())
+                .contains(
+                        "1 of 2 needs and provisions are in the plan.",
+                        "In the plan: section B",
+                        "Not in the plan: The school gives it",
+                        "Thank you.");
+    }
+
+    @Test
+    void thePageSavesByItselfAndAnotherPageShowsBothTexts() throws Exception {
+        AdviceId id = asked();
+        String one = "/advice/" + id;
+        String first = page(story.tess, one + "/write").select("[name=writing]").val();
+        for (String words : List.of("He", "He loses", "He loses words")) {
+            assertThat(as(story.tess, with(post(one + "/draft"), "writing", first, "version", "0", "need.1", words))
+                            .getStatus())
+                    .isEqualTo(204);
+        }
+        Document both = refused(
+                story.tess,
+                with(
+                        post(one + "/write"),
+                        "writing",
+                        UUID.randomUUID().toString(),
+                        "version",
+                        "0",
+                        "need.1",
+                        "He stops"));
+        assertThat(both.select("[name=need.1]").text()).isEqualTo("He stops");
+        assertThat(both.select(".govuk-inset-text").text()).contains("He loses words");
+        String second = both.select("[name=version]").val();
+        assertThat(as(
+                                story.tess,
+                                with(
+                                        post(one + "/write"),
+                                        "writing",
+                                        UUID.randomUUID().toString(),
+                                        "version",
+                                        second,
+                                        "need.1",
+                                        "He stops",
+                                        "go",
+                                        "later"))
+                        .getRedirectedUrl())
+                .isEqualTo(one);
+        assertThat(page(story.tess, one + "/write").select("[name=need.1]").text())
+                .isEqualTo("He stops");
+    }
+
+    @Test
+    void aButtonMakesRoomForOneMoreWithoutJavaScript() throws Exception {
+        AdviceId id = asked();
+        String one = "/advice/" + id;
+        Document more = Jsoup.parse(as(
+                        story.tess,
+                        with(
+                                post(one + "/write"),
+                                "writing",
+                                UUID.randomUUID().toString(),
+                                "version",
+                                "0",
+                                "need.1",
+                                "",
+                                "need.2",
+                                "He stops",
+                                "provision.1",
+                                "Signs",
+                                "provision.1.need",
+                                "2",
+                                "go",
+                                "need"))
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(more.select("[name=need.1]").text()).isEqualTo("He stops");
+        assertThat(more.select("[name=need.2]")).hasSize(1);
+        assertThat(more.select("[name=provision.1.need] option[selected]").val())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void nothingTypedIsLostWhereItIsTooLong() throws Exception {
+        AdviceId id = asked();
+        String words = "x".repeat(4001);
+        Document again = refused(
+                story.tess,
+                with(
+                        post("/advice/" + id + "/write"),
+                        "writing",
+                        UUID.randomUUID().toString(),
+                        "version",
+                        "0",
+                        "need.1",
+                        words));
+        assertThat(again.select("[name=need.1]").text()).isEqualTo(words);
+        assertThat(again.select(".govuk-error-summary a").attr("href")).isEqualTo("#need.1");
+        assertThat(story.count("SELECT count(*) FROM assessments.advice_text WHERE area_id = :area"))
+                .isZero();
+    }
+
+    @Test
+    void theFormsSayWhatIsWrongBesideTheField() throws Exception {
+        AdviceId id = asked();
+        String one = "/advice/" + id;
+        story.send(story.tess, id, AdviceStory.good());
+        assertThat(refused(story.dina, with(post(one + "/check"), "version", "1", "outcome", "return"))
+                        .select(".govuk-error-message")
+                        .eachText())
+                .anyMatch(words -> words.contains("Choose yes, partly or no"))
+                .anyMatch(words -> words.contains("Enter what would make it clearer"));
+        assertThat(refused(story.cora, with(post("/advice/cases/" + story.kitsCase + "/ask")))
+                        .select(".govuk-error-message")
+                        .eachText())
+                .anyMatch(words -> words.contains("Choose whom you ask"));
+        assertThat(refused(story.cora, with(post(one + "/used"), "need.1", "none"))
+                        .select(".govuk-error-message")
+                        .text())
+                .contains("enter why it is in none");
+        assertThat(refused(story.cora, with(post("/advice/points/new"), "aWeek", "many"))
+                        .select(".govuk-error-message"))
+                .hasSize(4);
+    }
+
+    @Test
+    void passingOnAndFindingAWriterGoThroughForms() throws Exception {
+        AdviceId id = asked();
+        String one = "/advice/" + id;
+        assertThat(refused(story.tess, post(one + "/not-ours")).text()).contains("Choose whose it is");
+        assertThat(refused(story.tess, post(one + "/route")).text()).contains("Choose who writes it");
+        as(
+                story.tess,
+                with(
+                        post(one + "/route"),
+                        "writer",
+                        story.seat(story.omar).value().toString()));
+        assertThat(page(story.omar, "/advice").text()).contains("Speech and language therapy for TW-1");
+        as(story.omar, with(post(one + "/not-ours"), "point", story.care.toString(), "because", "Too old for us"));
+        assertThat(story.request(id).bodyName()).isEqualTo("TC");
+        assertThat(story.request(id).state()).isEqualTo(AdviceState.ASKED);
+    }
+
+    /** Omar takes it over; he is in no circle until the officer, who works with the child, lets him in. */
+    @Test
+    void whoeverTakesItOverIsLetInByTheOfficer() throws Exception {
+        AdviceId id = asked();
+        String one = "/advice/" + id;
+        as(
+                story.omar,
+                with(
+                        post(one + "/route"),
+                        "writer",
+                        story.seat(story.omar).value().toString()));
+        assertThat(page(story.omar, one).text())
+                .contains("the case officer lets you in")
+                .doesNotContain("Kit");
+        assertThat(as(story.omar, get(one + "/write")).getStatus()).isEqualTo(404);
+        assertThat(page(story.cora, one).select("form[action$=let-in]")).hasSize(1);
+        as(story.cora, post(one + "/let-in"));
+        assertThat(page(story.omar, one + "/write").text()).contains(AdviceStory.HOPE);
+    }
+
+    @Test
+    void whatOneMayNotSeeAndWhatIsNotThereAnswerAlike() throws Exception {
+        AdviceId id = asked();
+        story.send(story.tess, id, AdviceStory.good());
+        for (String end : List.of("", "/write", "/look-over", "/sent", "/route", "/not-ours", "/check", "/used")) {
+            for (PersonId who : List.of(story.around.theo, story.max, story.around.mina)) {
+                String hidden = words(as(who, get("/advice/" + id + end)));
+                assertThat(hidden)
+                        .as(end)
+                        .isEqualTo(words(as(who, get("/advice/" + new UUID(7, 7) + end))))
+                        .startsWith("404");
+            }
+        }
+        assertThat(as(story.dina, get("/advice/cases/" + story.kitsCase)).getStatus())
+                .isEqualTo(404);
+    }
+
+    private static String words(MockHttpServletResponse response) throws Exception {
+        return response.getStatus() + " "
+                + Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8))
+                        .text();
+    }
+
+    @Test
+    void examplesOfGoodAdviceHaveNoVagueWordInThem() throws Exception {
+        assertThat(page(story.tess, "/advice/good").text())
+                .contains("What good advice looks like", "Not known to you?");
+        assertThat(new GoodPage().examples()).allSatisfy(example -> assertThat(
+                        uk.sidebyside.assessments.advice.rules.VagueWord.in(example.good(), true))
+                .isEmpty());
+    }
+}

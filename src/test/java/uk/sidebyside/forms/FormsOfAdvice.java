@@ -1,0 +1,28 @@
+package uk.sidebyside.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The forms of advice: each needs a case that was asked about, and whoever writes it. */
+final class FormsOfAdvice {
+    private FormsOfAdvice() {}
+
+    static Map<String, String> elsewhere() {
+        var elsewhere = new TreeMap<String, String>();
+        elsewhere.put("/advice/{id}/let-in", "a button, and nothing to fill in");
+        elsewhere.put("/advice/{id}/send", "a button, and nothing to fill in");
+        elsewhere.put("/advice/{id}/draft", "what a page saves by itself: AdvicePagesTest");
+        List.of(
+                        "/advice/cases/{id}/ask",
+                        "/advice/{id}/route",
+                        "/advice/{id}/not-ours",
+                        "/advice/{id}/write",
+                        "/advice/{id}/check",
+                        "/advice/{id}/used",
+                        "/advice/points/new",
+                        "/advice/points/{id}")
+                .forEach(route -> elsewhere.put(route, "AdvicePagesTest: a case that was asked about"));
+        return elsewhere;
+    }
+}
