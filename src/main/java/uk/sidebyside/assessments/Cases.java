@@ -1,23 +1,48 @@
 package uk.sidebyside.assessments;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.shared.AreaId;
 
 /** The cases of an area, for whoever leads the process of assessments and plans. */
 @Service
 public class Cases {
     private final BatchStore batch;
+    private final CaseStore store;
+    private final RequestStore requests;
+    private final BesideStore beside;
+    private final StandingStore standings;
+    private final Looks looks;
     private final Clock clock;
 
-    Cases(BatchStore batch, Clock clock) {
+    Cases(
+            BatchStore batch,
+            CaseStore store,
+            RequestStore requests,
+            BesideStore beside,
+            StandingStore standings,
+            Looks looks,
+            Clock clock) {
         this.batch = batch;
+        this.store = store;
+        this.requests = requests;
+        this.beside = beside;
+        this.standings = standings;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -30,6 +55,73 @@ public class Cases {
     public void add(AreaId area, List<WholeCase> cases) {
         mustLead();
         batch.insert(area, cases, clock.instant());
+        standings.put(
+                area,
+                cases.stream()
+                        .map(whole -> Standing.of(
+                                whole.head().id(),
+                                whole.requests(),
+                                CaseEvents.life(whole.requests(), whole.happenings()),
+                                List.of()))
+                        .toList());
+    }
+
+    /** Works out again where cases stand, after their fields were changed by a return. A thousand at a time are enough. */
+    @Transactional
+    public void refresh(AreaId area, Collection<CaseId> ids) {
+        mustLead();
+        Map<CaseId, List<EhcRequest>> asked = by(requests.of(area, ids), EhcRequest::of);
+        BesideStore.Beside all = beside.of(area, ids);
+        Map<CaseId, List<Happening>> happened = by(all.happenings(), Happening::of);
+        Map<CaseId, List<ExemptionOf>> excused = by(all.exemptions(), ExemptionOf::of);
+        standings.put(
+                area,
+                ids.stream()
+                        .map(id -> Standing.of(
+                                id,
+                                asked.getOrDefault(id, List.of()),
+                                CaseEvents.life(
+                                        asked.getOrDefault(id, List.of()), happened.getOrDefault(id, List.of())),
+                                excused.getOrDefault(id, List.of())))
+                        .toList());
+    }
+
+    private static <T> Map<CaseId, List<T>> by(List<T> all, Function<T, CaseId> of) {
+        return all.stream().collect(Collectors.groupingBy(of));
+    }
+
+    /**
+     * Opens a case. Where it is linked to a record of the child, that is a look at the record and stands in its log.
+     *
+     * @throws NotFound for a case that is not there or that the principal may not see
+     */
+    @Transactional
+    public CaseFile open(AreaId area, CaseId id) {
+        CaseFile file = file(area, id);
+        look(area, file.head());
+        return file;
+    }
+
+    /** Whoever works with the child opens a linked case; an officer who does not sees it in the list by its reference. */
+    private void look(AreaId area, EhcCase head) {
+        UUID child = head.child();
+        if (child != null && Principals.current().signedIn()) {
+            looks.open(area, new ChildId(child), "to work on the case");
+        }
+    }
+
+    CaseFile file(AreaId area, CaseId id) {
+        mustLead();
+        EhcCase head = store.find(area, id).orElseThrow(NotFound::new);
+        return whole(area, head);
+    }
+
+    CaseFile whole(AreaId area, EhcCase head) {
+        List<CaseId> ids = List.of(head.id());
+        List<EhcRequest> asked = requests.of(area, ids);
+        BesideStore.Beside its = beside.of(area, ids);
+        CaseLife life = CaseEvents.life(asked, its.happenings());
+        return new CaseFile(head, asked, its.happenings(), its.exemptions(), its.changes(), life);
     }
 
     /** @throws NotFound for whoever leads no cases */

@@ -1,0 +1,124 @@
+package uk.sidebyside.assessments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.rules.Ground;
+import uk.sidebyside.assessments.rules.Ground.Circumstance;
+import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
+import uk.sidebyside.shared.AreaId;
+
+/** Reads what stands beside the fields of the return: what happened, what excuses lateness, which days moved. One statement. */
+@Repository
+class BesideStore {
+    private final JdbcClient jdbc;
+
+    BesideStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Each the oldest first. */
+    record Beside(List<Happening> happenings, List<ExemptionOf> exemptions, List<DateChange> changes) {}
+
+    Beside of(AreaId area, Collection<CaseId> cases) {
+        var beside = new Beside(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        jdbc.sql("""
+                SELECT 'happened' AS what, id, submission, case_id, request_id, kind AS a, choice AS b, on_day AS first,
+                    until_on AS second, NULL::date AS third, NULL::date AS fourth, words, '' AS by_whom, recorded_as, recorded_at
+                FROM assessments.happening WHERE area_id = :area AND case_id = ANY (:cases)
+                UNION ALL
+                SELECT 'excused', id, submission, case_id, request_id, duty, ground, from_on, to_on, asked_on, approved_on,
+                    evidence, approved_as, recorded_as, recorded_at
+                FROM assessments.exemption WHERE area_id = :area AND case_id = ANY (:cases)
+                UNION ALL
+                SELECT 'moved', id, submission, case_id, NULL, duty, '', old_on, new_on, NULL, NULL, reason, '', recorded_as,
+                    recorded_at
+                FROM assessments.date_change WHERE area_id = :area AND case_id = ANY (:cases)
+                """)
+                .param("area", area.value())
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    switch (row.getString("what")) {
+                        case "happened" -> beside.happenings().add(happening(row));
+                        case "excused" -> beside.exemptions().add(exemption(row));
+                        default -> beside.changes().add(change(row));
+                    }
+                });
+        beside.happenings()
+                .sort(Comparator.comparing(Happening::on)
+                        .thenComparing(Happening::recordedAt)
+                        .thenComparing(Happening::id));
+        beside.exemptions().sort(Comparator.comparing(one -> one.exemption().approvedOn()));
+        beside.changes().sort(Comparator.comparing(DateChange::recordedAt).thenComparing(DateChange::id));
+        return beside;
+    }
+
+    private static Happening happening(ResultSet row) throws SQLException {
+        UUID request = row.getObject("request_id", UUID.class);
+        return new Happening(
+                row.getObject("id", UUID.class),
+                row.getObject("submission", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                request == null ? null : new RequestId(request),
+                row.getString("a"),
+                row.getString("b"),
+                Objects.requireNonNull(day(row, "first")),
+                day(row, "second"),
+                row.getString("words"),
+                row.getString("recorded_as"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static ExemptionOf exemption(ResultSet row) throws SQLException {
+        Ground ground = Ground.valueOf(row.getString("b"));
+        return new ExemptionOf(
+                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("a"),
+                new Exemption(
+                        ground,
+                        happened(row, ground),
+                        row.getString("words"),
+                        row.getString("by_whom"),
+                        Objects.requireNonNull(day(row, "fourth"))));
+    }
+
+    private static Circumstance happened(ResultSet row, Ground ground) throws SQLException {
+        LocalDate from = Objects.requireNonNull(day(row, "first"));
+        LocalDate to = Objects.requireNonNull(day(row, "second"));
+        LocalDate asked = day(row, "third");
+        return switch (ground) {
+            case SCHOOL_CLOSED, EARLY_YEARS_CLOSED -> new Circumstance.Closure(asked == null ? from : asked, from, to);
+            case PERSONAL_CIRCUMSTANCES -> new Circumstance.Trouble(from, to);
+            case ABSENT_FOUR_WEEKS, ABSENT_TWO_WEEKS -> new Circumstance.Absence(from, to);
+            case MISSED_APPOINTMENT -> new Circumstance.Appointment(from);
+        };
+    }
+
+    private static DateChange change(ResultSet row) throws SQLException {
+        return new DateChange(
+                row.getObject("id", UUID.class),
+                row.getObject("submission", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("a"),
+                Objects.requireNonNull(day(row, "first")),
+                Objects.requireNonNull(day(row, "second")),
+                row.getString("words"),
+                row.getString("recorded_as"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

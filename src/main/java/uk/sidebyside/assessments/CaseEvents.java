@@ -1,0 +1,143 @@
+package uk.sidebyside.assessments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.CaseEvent;
+import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseStep;
+
+/** Makes one life of what the return's fields say and what was written down besides. */
+final class CaseEvents {
+    /** What has a field in the return: the field counts, so that a return which corrects a day corrects the case. */
+    private static final Set<CaseStep> IN_FIELDS = EnumSet.of(
+            CaseStep.RECEIVED,
+            CaseStep.WILL_ASSESS,
+            CaseStep.WILL_NOT_ASSESS,
+            CaseStep.WILL_ISSUE,
+            CaseStep.WILL_NOT_ISSUE);
+
+    /** Why a plan ended, by the return's code: it went to another council. */
+    private static final String OTHER_AUTHORITY = "5";
+
+    private CaseEvents() {}
+
+    static CaseLife life(List<EhcRequest> requests, List<Happening> happenings) {
+        return CaseLife.of(all(requests, happenings));
+    }
+
+    static List<CaseEvent> all(List<EhcRequest> requests, List<Happening> happenings) {
+        List<CaseEvent> events = new ArrayList<>();
+        requests.forEach(request -> of(request, happenings, events));
+        Set<CaseStep> inFields = EnumSet.noneOf(CaseStep.class);
+        events.stream().map(CaseEvent::step).filter(IN_FIELDS::contains).forEach(inFields::add);
+        for (Happening happening : happenings) {
+            CaseStep.of(happening.kind())
+                    .filter(step -> !inFields.contains(step))
+                    .map(step -> new CaseEvent(step, happening.on(), happening.choice(), happening.untilOn()))
+                    .ifPresent(events::add);
+        }
+        return events;
+    }
+
+    /** What the fields of a request say, but for the steps that were written down for it with more than a field holds. */
+    private static void of(EhcRequest request, List<Happening> happenings, List<CaseEvent> to) {
+        Set<CaseStep> told = EnumSet.noneOf(CaseStep.class);
+        happenings.stream()
+                .filter(one -> request.id().equals(one.request()))
+                .flatMap(one -> CaseStep.of(one.kind()).stream())
+                .filter(step -> !IN_FIELDS.contains(step))
+                .forEach(told::add);
+        List<CaseEvent> said = new ArrayList<>();
+        of(request, said);
+        said.removeIf(event -> told.contains(event.step())
+                || event.step() == CaseStep.CEASING && told.contains(CaseStep.CEASED)
+                || event.step() == CaseStep.KEPT && told.contains(CaseStep.REVIEW_MET));
+        to.addAll(said);
+    }
+
+    private static void of(EhcRequest request, List<CaseEvent> to) {
+        EhcRequest.Plan plan = request.plan();
+        LocalDate start = plan == null ? null : plan.startOn();
+        EhcRequest.Upkeep upkeep = request.upkeep();
+        boolean fromElsewhere = "H".equals(request.outcome()) || upkeep != null && upkeep.transferLa() != null;
+        if (fromElsewhere) {
+            LocalDate since = start != null ? start : request.receivedOn();
+            if (since != null) {
+                to.add(new CaseEvent(CaseStep.MOVED_IN, since, "", since));
+            }
+        } else {
+            add(to, CaseStep.RECEIVED, request.receivedOn());
+            decided(to, request.outcome(), request.outcomeOn(), CaseStep.WILL_ASSESS, CaseStep.WILL_NOT_ASSESS);
+            if ("Y".equals(request.outcome()) && request.assessment() != null) {
+                EhcRequest.Assessment it = request.assessment();
+                decided(to, it.outcome(), it.outcomeOn(), CaseStep.WILL_ISSUE, CaseStep.WILL_NOT_ISSUE);
+                add(to, CaseStep.DRAFT_SERVED, it.draftServedOn());
+                if (start != null) {
+                    toThePlan(to, it, start);
+                }
+            }
+        }
+        if (upkeep != null) {
+            review(to, upkeep);
+        }
+        if (plan != null && plan.ceaseOn() != null) {
+            ended(to, plan, plan.ceaseOn());
+        }
+    }
+
+    private static void ended(List<CaseEvent> to, EhcRequest.Plan plan, LocalDate on) {
+        String reason = plan.ceaseReason() == null ? "9" : plan.ceaseReason();
+        if (reason.equals(OTHER_AUTHORITY)) {
+            add(to, CaseStep.HANDED_OVER, on);
+        } else {
+            add(to, CaseStep.CEASING, on);
+            to.add(new CaseEvent(CaseStep.CEASED, on, reason, null));
+        }
+    }
+
+    /** The return knows the final plan and not its draft; and it may give the decision no earlier day than the plan. */
+    private static void toThePlan(List<CaseEvent> to, EhcRequest.Assessment it, LocalDate start) {
+        if (to.stream()
+                .noneMatch(event ->
+                        event.step() == CaseStep.WILL_ISSUE && !event.on().isAfter(start))) {
+            to.removeIf(event -> event.step() == CaseStep.WILL_ISSUE);
+            add(to, CaseStep.WILL_ISSUE, start);
+        }
+        if (it.draftServedOn() == null) {
+            add(to, CaseStep.DRAFT_SERVED, start);
+        }
+        add(to, CaseStep.FINAL_SENT, start);
+    }
+
+    private static void decided(
+            List<CaseEvent> to, @Nullable String outcome, @Nullable LocalDate on, CaseStep yes, CaseStep no) {
+        switch (outcome == null ? "" : outcome) {
+            case "Y" -> add(to, yes, on);
+            case "N" -> add(to, no, on);
+            case "W" -> add(to, CaseStep.WITHDRAWN, on);
+            default -> {
+                // Pending, or not said.
+            }
+        }
+    }
+
+    /** The return says how the last review ended, and not what became of changes: a decision ends it. */
+    private static void review(List<CaseEvent> to, EhcRequest.Upkeep upkeep) {
+        LocalDate met = upkeep.reviewMeetingOn();
+        LocalDate decided = upkeep.lastReviewOn();
+        add(to, CaseStep.REVIEW_MET, met != null ? met : decided);
+        if (decided != null && (met == null || !decided.isBefore(met))) {
+            add(to, CaseStep.KEPT, decided);
+        }
+    }
+
+    private static void add(List<CaseEvent> to, CaseStep step, @Nullable LocalDate on) {
+        if (on != null) {
+            to.add(CaseEvent.of(step, on));
+        }
+    }
+}

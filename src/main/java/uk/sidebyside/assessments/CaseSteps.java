@@ -1,0 +1,175 @@
+package uk.sidebyside.assessments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.assessments.rules.CaseEvent;
+import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.assessments.rules.StepRules;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/** Steps of a case, each written down once, in order, with the fields of the return that it fills. */
+@Service
+public class CaseSteps {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Cases cases;
+    private final CaseStore store;
+    private final RequestStore requests;
+    private final BatchStore batch;
+    private final StandingStore standings;
+    private final Recorder recorder;
+    private final ObjectProvider<FinalHeld> holds;
+    private final Clock clock;
+
+    CaseSteps(
+            Cases cases,
+            CaseStore store,
+            RequestStore requests,
+            BatchStore batch,
+            StandingStore standings,
+            Recorder recorder,
+            ObjectProvider<FinalHeld> holds,
+            Clock clock) {
+        this.cases = cases;
+        this.store = store;
+        this.requests = requests;
+        this.batch = batch;
+        this.standings = standings;
+        this.recorder = recorder;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    /**
+     * @param on the day on which it happened; null where none was typed
+     * @param until of a step that has a second day
+     * @param words for the family
+     */
+    public record Take(
+            UUID submission,
+            CaseStep step,
+            @Nullable LocalDate on,
+            @Nullable LocalDate until,
+            String choice,
+            String words) {}
+
+    /** Writes down a step. The same submission again changes nothing. */
+    @Transactional
+    public Saving<CaseId> take(AreaId area, CaseId id, Take take) {
+        Cases.mustLead();
+        store.lock(area, id);
+        CaseFile file = cases.file(area, id);
+        if (store.happened(area, take.submission())) {
+            return Saving.saved(id);
+        }
+        int open = take.step() == CaseStep.FINAL_SENT ? holding(area, file).size() : 0;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        List<Finding> findings = StepRules.check(
+                file.life(),
+                new StepRules.Wanted(take.step(), take.on(), take.until(), take.choice(), take.words(), open),
+                today);
+        if (!findings.isEmpty() || take.on() == null) {
+            return Saving.refused(findings);
+        }
+        write(area, file, take, take.on());
+        return Saving.saved(id);
+    }
+
+    private void write(AreaId area, CaseFile before, Take take, LocalDate on) {
+        CaseId id = before.head().id();
+        RequestId request = request(area, before, take, on);
+        batch.happenings(
+                area,
+                List.of(new Happening(
+                        Ids.next(clock),
+                        take.submission(),
+                        id,
+                        request,
+                        take.step().code(),
+                        take.choice(),
+                        on,
+                        take.until(),
+                        take.words().strip(),
+                        recorder.post(area),
+                        clock.instant())));
+        if (request != null) {
+            requests.set(
+                    area,
+                    request,
+                    StepFields.of(take.step(), on, take.choice(), before.life(), transferDue(before, take, on)));
+        }
+        standings.put(area, List.of(cases.whole(area, before.head()).standing()));
+    }
+
+    /** A request and a move into the area begin a new round; every other step belongs to the one that runs. */
+    private @Nullable RequestId request(AreaId area, CaseFile before, Take take, LocalDate on) {
+        boolean begins = take.step() == CaseStep.RECEIVED || take.step() == CaseStep.MOVED_IN;
+        if (!begins) {
+            return before.current().map(EhcRequest::id).orElse(null);
+        }
+        var id = new RequestId(Ids.next(clock));
+        EhcRequest made = take.step() == CaseStep.RECEIVED
+                ? EhcRequest.received(id, before.head().id(), on, take.choice().isBlank() ? null : take.choice())
+                : movedIn(id, before.head().id(), take);
+        batch.requests(area, List.of(made));
+        return id;
+    }
+
+    /** A plan that came from elsewhere is historical in the return: its request was another council's. */
+    private static EhcRequest movedIn(RequestId id, CaseId of, Take take) {
+        return new EhcRequest(
+                id,
+                of,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "H",
+                null,
+                null,
+                null,
+                null,
+                null,
+                new EhcRequest.Plan(take.until(), List.of(), null, null, null, null, null, null, null),
+                new EhcRequest.Upkeep(null, List.of(), List.of(), null, null, null, null, null, null));
+    }
+
+    private static @Nullable LocalDate transferDue(CaseFile before, Take take, LocalDate on) {
+        if (take.step() != CaseStep.PHASE_TRANSFER) {
+            return null;
+        }
+        List<CaseEvent> events = new ArrayList<>(CaseEvents.all(before.requests(), before.happenings()));
+        events.add(new CaseEvent(take.step(), on, take.choice(), take.until()));
+        return NextStep.running(CaseLife.of(events)).stream()
+                .filter(due -> List.of("C17", "C18", "C19").contains(due.duty().id()))
+                .map(due -> due.on())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What keeps the final plan of a case from being sent; nothing where there is no draft out. */
+    public List<FinalHeld.Hold> holding(AreaId area, CaseFile file) {
+        Optional<EhcRequest> current = file.current();
+        return current.isEmpty() || !file.life().state().draftOut()
+                ? List.of()
+                : holds.orderedStream()
+                        .flatMap(part ->
+                                part.holding(area, file.head(), current.get().id()).stream())
+                        .toList();
+    }
+}

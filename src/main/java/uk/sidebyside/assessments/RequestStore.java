@@ -1,0 +1,156 @@
+package uk.sidebyside.assessments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+
+/** The fields of the return, request by request. Placements and needs are read by whoever exports them. */
+@Repository
+class RequestStore {
+    private final JdbcClient jdbc;
+
+    RequestStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest first; one statement. */
+    List<EhcRequest> of(AreaId area, Collection<CaseId> cases) {
+        return jdbc.sql("""
+                SELECT r.id, r.case_id, r.received_on, r.sent_on, r.came_by, r.source, r.rya, r.outcome, r.outcome_on,
+                    r.mediation, r.tribunal, r.exported,
+                    a.request_id AS assessed, a.outcome AS a_outcome, a.outcome_on AS a_outcome_on, a.mediation AS a_mediation,
+                    a.tribunal AS a_tribunal, a.other_mediation, a.other_tribunal, a.week20, a.draft_served_on,
+                    p.request_id AS planned, p.start_on, p.residential, p.work_based, p.pb, p.oa, p.dp, p.cease_on,
+                    p.cease_reason,
+                    u.request_id AS kept, u.transfer_la, u.review_meeting_on, u.review_outcome, u.review_draft_on,
+                    u.phase_transfer_due_on, u.phase_transfer_final_on, u.last_review_on
+                FROM assessments.request r
+                LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id
+                LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id
+                LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id
+                WHERE r.area_id = :area AND r.case_id = ANY (:cases) ORDER BY r.received_on NULLS FIRST, r.id
+                """)
+                .param("area", area.value())
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    private static EhcRequest request(ResultSet row) throws SQLException {
+        return new EhcRequest(
+                new RequestId(row.getObject("id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                day(row, "received_on"),
+                day(row, "sent_on"),
+                row.getString("came_by"),
+                row.getString("source"),
+                row.getString("rya"),
+                row.getString("outcome"),
+                day(row, "outcome_on"),
+                row.getString("mediation"),
+                row.getString("tribunal"),
+                row.getString("exported"),
+                row.getObject("assessed") == null ? null : assessment(row),
+                row.getObject("planned") == null ? null : plan(row),
+                row.getObject("kept") == null ? null : upkeep(row));
+    }
+
+    private static EhcRequest.Assessment assessment(ResultSet row) throws SQLException {
+        return new EhcRequest.Assessment(
+                row.getString("a_outcome"),
+                day(row, "a_outcome_on"),
+                row.getString("a_mediation"),
+                row.getString("a_tribunal"),
+                row.getString("other_mediation"),
+                row.getString("other_tribunal"),
+                row.getString("week20"),
+                day(row, "draft_served_on"));
+    }
+
+    private static EhcRequest.Plan plan(ResultSet row) throws SQLException {
+        return new EhcRequest.Plan(
+                day(row, "start_on"),
+                List.of(),
+                row.getString("residential"),
+                row.getString("work_based"),
+                row.getString("pb"),
+                row.getString("oa"),
+                row.getString("dp"),
+                day(row, "cease_on"),
+                row.getString("cease_reason"));
+    }
+
+    private static EhcRequest.Upkeep upkeep(ResultSet row) throws SQLException {
+        return new EhcRequest.Upkeep(
+                row.getString("transfer_la"),
+                List.of(),
+                List.of(),
+                day(row, "review_meeting_on"),
+                row.getString("review_outcome"),
+                day(row, "review_draft_on"),
+                day(row, "phase_transfer_due_on"),
+                day(row, "phase_transfer_final_on"),
+                day(row, "last_review_on"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** The field of a table that a step fills. */
+    enum Field {
+        REQUEST_OUTCOME("request", "outcome"),
+        REQUEST_OUTCOME_ON("request", "outcome_on"),
+        OUTCOME("assessment", "outcome"),
+        OUTCOME_ON("assessment", "outcome_on"),
+        WEEK_20("assessment", "week20"),
+        DRAFT_SERVED_ON("assessment", "draft_served_on"),
+        START_ON("plan", "start_on"),
+        CEASE_ON("plan", "cease_on"),
+        CEASE_REASON("plan", "cease_reason"),
+        REVIEW_MEETING_ON("upkeep", "review_meeting_on"),
+        REVIEW_OUTCOME("upkeep", "review_outcome"),
+        REVIEW_DRAFT_ON("upkeep", "review_draft_on"),
+        LAST_REVIEW_ON("upkeep", "last_review_on"),
+        PHASE_TRANSFER_DUE_ON("upkeep", "phase_transfer_due_on"),
+        PHASE_TRANSFER_FINAL_ON("upkeep", "phase_transfer_final_on");
+
+        private final String table;
+        private final String column;
+
+        Field(String table, String column) {
+            this.table = table;
+            this.column = column;
+        }
+    }
+
+    /** Fills one field, with its row where there is none yet. */
+    void set(AreaId area, RequestId request, Field field, @Nullable Object value) {
+        String key = field.table.equals("request") ? "id" : "request_id";
+        String cast = value instanceof LocalDate ? "::date" : "";
+        String sql = field.table.equals("request")
+                ? "UPDATE assessments.request SET " + field.column + " = :value" + cast
+                        + " WHERE area_id = :area AND id = :request"
+                : "INSERT INTO assessments." + field.table + " (area_id, " + key + ", " + field.column
+                        + ") VALUES (:area, :request, :value" + cast + ") ON CONFLICT (area_id, " + key
+                        + ") DO UPDATE SET " + field.column + " = EXCLUDED." + field.column;
+        jdbc.sql(sql)
+                .param("area", area.value())
+                .param("request", request.value())
+                .param("value", value)
+                .update();
+    }
+
+    void set(AreaId area, RequestId request, Map<Field, Object> values) {
+        values.forEach((field, value) -> set(area, request, field, Objects.requireNonNull(value)));
+    }
+}

@@ -1,0 +1,53 @@
+package uk.sidebyside.assessments;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseState;
+import uk.sidebyside.assessments.rules.Duty.Who;
+import uk.sidebyside.assessments.rules.NextStep;
+
+/**
+ * Where a case stands, as lists show it.
+ *
+ * @param request the one that runs; null where there is none
+ * @param excused whether an exemption stands for what is next: the day stays, and lateness is excused
+ */
+public record Standing(
+        CaseId of,
+        @Nullable RequestId request,
+        CaseState state,
+        @Nullable LocalDate since,
+        NextStep next,
+        boolean excused) {
+
+    static Standing of(CaseId id, List<EhcRequest> requests, CaseLife life, List<ExemptionOf> exemptions) {
+        NextStep next = NextStep.of(life);
+        return new Standing(
+                id,
+                requests.isEmpty() ? null : requests.getLast().id(),
+                life.state(),
+                life.last(),
+                next,
+                exemptions.stream().anyMatch(one -> covers(one.duty(), next.key())));
+    }
+
+    /** The draft is worked back from the final plan, so what excuses the plan excuses it. */
+    private static boolean covers(String exempted, String next) {
+        return exempted.equals(next) || next.equals(NextStep.DRAFT) && exempted.equals("C07");
+    }
+
+    /** Whether the case is one to work on. */
+    public boolean open() {
+        return state.open() || !next.key().isEmpty();
+    }
+
+    public boolean lateOn(LocalDate day) {
+        return next.lateOn(day);
+    }
+
+    public @Nullable Who waitsOn(LocalDate day) {
+        return next.waitsOn(day);
+    }
+}

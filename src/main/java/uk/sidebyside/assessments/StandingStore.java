@@ -1,0 +1,82 @@
+package uk.sidebyside.assessments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.rules.CaseState;
+import uk.sidebyside.assessments.rules.Duty.Who;
+import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.shared.AreaId;
+
+/** Keeps where each case stands beside it, so that a list of thousands is read in one statement. */
+@Repository
+class StandingStore {
+    private static final int AT_ONCE = 500;
+
+    private final JdbcTemplate jdbc;
+
+    StandingStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(AreaId area, List<Standing> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate("""
+                INSERT INTO assessments.standing (area_id, case_id, request_id, state, since_on, next, due_on, strict_on, who,
+                    waits_on, waits_until, excused, open)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (area_id, case_id) DO UPDATE SET request_id = EXCLUDED.request_id, state = EXCLUDED.state,
+                    since_on = EXCLUDED.since_on, next = EXCLUDED.next, due_on = EXCLUDED.due_on,
+                    strict_on = EXCLUDED.strict_on, who = EXCLUDED.who, waits_on = EXCLUDED.waits_on,
+                    waits_until = EXCLUDED.waits_until, excused = EXCLUDED.excused, open = EXCLUDED.open
+                """, all, AT_ONCE, (to, one) -> {
+            NextStep next = one.next();
+            to.setObject(1, area.value());
+            to.setObject(2, one.of().value());
+            to.setObject(3, one.request() == null ? null : one.request().value(), java.sql.Types.OTHER);
+            to.setString(4, one.state().code());
+            to.setObject(5, one.since(), java.sql.Types.DATE);
+            to.setString(6, next.key());
+            to.setObject(7, next.dueOn(), java.sql.Types.DATE);
+            to.setObject(8, next.strictOn(), java.sql.Types.DATE);
+            to.setString(9, code(next.who()));
+            to.setString(10, code(next.waitsOn()));
+            to.setObject(11, next.waitsUntil(), java.sql.Types.DATE);
+            to.setBoolean(12, one.excused());
+            to.setBoolean(13, one.open());
+        });
+    }
+
+    static String code(@Nullable Who who) {
+        return who == null ? "" : who.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static @Nullable Who who(String code) {
+        return code.isEmpty() ? null : Who.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static Standing standing(ResultSet row) throws SQLException {
+        UUID request = row.getObject("request_id", UUID.class);
+        return new Standing(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                request == null ? null : new RequestId(request),
+                CaseState.of(row.getString("state")),
+                row.getObject("since_on", LocalDate.class),
+                new NextStep(
+                        row.getString("next"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("strict_on", LocalDate.class),
+                        who(row.getString("who")),
+                        who(row.getString("waits_on")),
+                        row.getObject("waits_until", LocalDate.class)),
+                row.getBoolean("excused"));
+    }
+}

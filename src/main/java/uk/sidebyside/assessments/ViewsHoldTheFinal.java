@@ -1,0 +1,29 @@
+package uk.sidebyside.assessments;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.ChildRefs;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.Views;
+
+/** What the child and the family said and nobody answered holds the final plan (R088). */
+@Component
+class ViewsHoldTheFinal implements FinalHeld {
+    private final Views views;
+
+    ViewsHoldTheFinal(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public List<Hold> holding(AreaId area, EhcCase of, RequestId request) {
+        if (of.child() == null) {
+            return List.of();
+        }
+        return views.about(ChildRefs.of(area, new ChildId(of.child()))).stream()
+                .filter(view -> view.state().open())
+                .map(view -> new Hold("A view has no answer yet: " + view.asked(), "/voice/child/" + of.child()))
+                .toList();
+    }
+}

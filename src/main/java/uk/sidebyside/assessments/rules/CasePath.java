@@ -1,0 +1,135 @@
+package uk.sidebyside.assessments.rules;
+
+import static uk.sidebyside.assessments.rules.CaseState.*;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which step is possible where, and where it leads: the one place that says so. What is not here can't happen. */
+public final class CasePath {
+    private static final Map<CaseState, Map<CaseStep, CaseState>> STEPS = new EnumMap<>(CaseState.class);
+    private static final Map<DisputeState, Map<CaseStep, DisputeState>> DISPUTE = new EnumMap<>(DisputeState.class);
+
+    static {
+        from(NOT_BEGUN).to(REQUESTED, CaseStep.RECEIVED).to(PLAN, CaseStep.MOVED_IN);
+        from(REQUESTED)
+                .to(ASSESSING, CaseStep.WILL_ASSESS)
+                .to(NOT_ASSESSING, CaseStep.WILL_NOT_ASSESS)
+                .to(WITHDRAWN, CaseStep.WITHDRAWN);
+        from(NOT_ASSESSING).to(ASSESSING, CaseStep.WILL_ASSESS).to(REQUESTED, CaseStep.RECEIVED);
+        from(WITHDRAWN).to(REQUESTED, CaseStep.RECEIVED);
+        from(ASSESSING)
+                .to(AGREED, CaseStep.WILL_ISSUE)
+                .to(NO_PLAN, CaseStep.WILL_NOT_ISSUE)
+                .to(WITHDRAWN, CaseStep.WITHDRAWN);
+        from(NO_PLAN).to(AGREED, CaseStep.WILL_ISSUE).to(REQUESTED, CaseStep.RECEIVED);
+        from(AGREED).to(DRAFT_OUT, CaseStep.DRAFT_SERVED).to(WITHDRAWN, CaseStep.WITHDRAWN);
+        from(DRAFT_OUT)
+                .stays(
+                        CaseStep.DRAFT_SERVED,
+                        CaseStep.REPRESENTATIONS,
+                        CaseStep.FAMILY_FINISHED,
+                        CaseStep.VIEWS_LEFT_OPEN)
+                .to(PLAN, CaseStep.FINAL_SENT)
+                .to(WITHDRAWN, CaseStep.WITHDRAWN);
+        from(PLAN)
+                .stays(CaseStep.PHASE_TRANSFER, CaseStep.REVIEW_CALLED, CaseStep.MOVE_LEARNED, CaseStep.TOLD_AFTER_MOVE)
+                .to(CaseState.REVIEW_MET, CaseStep.REVIEW_MET)
+                .to(CHANGES_OUT, CaseStep.CHANGES_SENT)
+                .to(CaseState.REASSESSMENT_ASKED, CaseStep.REASSESSMENT_ASKED)
+                .to(CaseState.CEASING, CaseStep.CEASING)
+                .to(MOVED_AWAY, CaseStep.HANDED_OVER);
+        from(CaseState.REVIEW_MET)
+                .stays(CaseStep.PHASE_TRANSFER, CaseStep.REVIEW_REPORTED, CaseStep.MOVE_LEARNED)
+                .to(PLAN, CaseStep.KEPT)
+                .to(CHANGES_OUT, CaseStep.CHANGES_SENT)
+                .to(CaseState.REASSESSMENT_ASKED, CaseStep.REASSESSMENT_ASKED)
+                .to(CaseState.CEASING, CaseStep.CEASING)
+                .to(MOVED_AWAY, CaseStep.HANDED_OVER);
+        from(CHANGES_OUT)
+                .stays(
+                        CaseStep.PHASE_TRANSFER,
+                        CaseStep.CHANGES_SENT,
+                        CaseStep.REPRESENTATIONS,
+                        CaseStep.FAMILY_FINISHED,
+                        CaseStep.MOVE_LEARNED)
+                .to(PLAN, CaseStep.AMENDED, CaseStep.NOT_AMENDED)
+                .to(MOVED_AWAY, CaseStep.HANDED_OVER);
+        from(CaseState.REASSESSMENT_ASKED)
+                .to(REASSESSING, CaseStep.REASSESSMENT_AGREED)
+                .to(PLAN, CaseStep.REASSESSMENT_REFUSED);
+        from(REASSESSING).to(NEW_DRAFT_OUT, CaseStep.DRAFT_SERVED);
+        from(NEW_DRAFT_OUT)
+                .stays(
+                        CaseStep.DRAFT_SERVED,
+                        CaseStep.REPRESENTATIONS,
+                        CaseStep.FAMILY_FINISHED,
+                        CaseStep.VIEWS_LEFT_OPEN)
+                .to(PLAN, CaseStep.FINAL_SENT);
+        from(CaseState.CEASING).to(PLAN, CaseStep.KEPT).to(CaseState.CEASED, CaseStep.CEASED);
+        from(CaseState.CEASED).to(REQUESTED, CaseStep.RECEIVED);
+        from(MOVED_AWAY).to(REQUESTED, CaseStep.RECEIVED).to(PLAN, CaseStep.MOVED_IN);
+
+        dispute(DisputeState.NONE, CaseStep.MEDIATION_DECLINED, DisputeState.DECLINED);
+        dispute(DisputeState.NONE, CaseStep.MEDIATION_ASKED, DisputeState.MEDIATING);
+        // An appeal about the school alone needs no certificate (section 55).
+        dispute(DisputeState.NONE, CaseStep.APPEALED, DisputeState.APPEALED);
+        dispute(DisputeState.DECLINED, CaseStep.MEDIATION_CERTIFICATE, DisputeState.CERTIFIED);
+        dispute(DisputeState.MEDIATING, CaseStep.MEDIATION_HELD, DisputeState.MEDIATED);
+        dispute(DisputeState.MEDIATING, CaseStep.MEDIATION_CERTIFICATE, DisputeState.CERTIFIED);
+        dispute(DisputeState.MEDIATING, CaseStep.SETTLED, DisputeState.NONE);
+        dispute(DisputeState.MEDIATED, CaseStep.MEDIATION_CERTIFICATE, DisputeState.CERTIFIED);
+        dispute(DisputeState.MEDIATED, CaseStep.SETTLED, DisputeState.NONE);
+        dispute(DisputeState.CERTIFIED, CaseStep.APPEALED, DisputeState.APPEALED);
+        dispute(DisputeState.CERTIFIED, CaseStep.SETTLED, DisputeState.NONE);
+        dispute(DisputeState.APPEALED, CaseStep.APPEAL_ANSWERED, DisputeState.APPEALED);
+        dispute(DisputeState.APPEALED, CaseStep.NOT_OPPOSED, DisputeState.DECIDED);
+        dispute(DisputeState.APPEALED, CaseStep.ORDERED, DisputeState.DECIDED);
+        dispute(DisputeState.APPEALED, CaseStep.SETTLED, DisputeState.NONE);
+        dispute(DisputeState.DECIDED, CaseStep.SETTLED, DisputeState.NONE);
+    }
+
+    private CasePath() {}
+
+    private record From(CaseState state) {
+        From to(CaseState next, CaseStep... steps) {
+            Map<CaseStep, CaseState> its = STEPS.computeIfAbsent(state, any -> new EnumMap<>(CaseStep.class));
+            Arrays.stream(steps).forEach(step -> its.put(step, next));
+            return this;
+        }
+
+        From stays(CaseStep... steps) {
+            return to(state, steps);
+        }
+    }
+
+    private static From from(CaseState state) {
+        return new From(state);
+    }
+
+    private static void dispute(DisputeState from, CaseStep step, DisputeState to) {
+        DISPUTE.computeIfAbsent(from, any -> new EnumMap<>(CaseStep.class)).put(step, to);
+    }
+
+    /** Where a step leads; empty where it is not possible. */
+    public static Optional<CaseState> after(CaseState state, CaseStep step) {
+        return Optional.ofNullable(STEPS.getOrDefault(state, Map.of()).get(step));
+    }
+
+    /** The same beside the case. */
+    public static Optional<DisputeState> after(DisputeState state, CaseStep step) {
+        return Optional.ofNullable(DISPUTE.getOrDefault(state, Map.of()).get(step));
+    }
+
+    /** Every step that is possible, in the order of the process. */
+    public static List<CaseStep> possible(CaseState state, DisputeState dispute) {
+        return Arrays.stream(CaseStep.values())
+                .filter(step -> step.dispute()
+                        ? after(dispute, step).isPresent()
+                        : after(state, step).isPresent())
+                .toList();
+    }
+}

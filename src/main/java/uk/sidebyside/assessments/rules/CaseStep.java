@@ -1,0 +1,63 @@
+package uk.sidebyside.assessments.rules;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What happens in a case, in the order of the process: on one day the earlier one comes first. */
+public enum CaseStep {
+    RECEIVED,
+    /** The plan came with the child from another council. */
+    MOVED_IN,
+    WILL_ASSESS,
+    WILL_NOT_ASSESS,
+    WILL_ISSUE,
+    WILL_NOT_ISSUE,
+    REASSESSMENT_ASKED,
+    REASSESSMENT_AGREED,
+    REASSESSMENT_REFUSED,
+    DRAFT_SERVED,
+    REPRESENTATIONS,
+    /** The family says that it has finished, so nothing has to wait for the fifteen days. */
+    FAMILY_FINISHED,
+    /** The plan goes on although a view has no answer yet; the reason is shown to the family. */
+    VIEWS_LEFT_OPEN,
+    FINAL_SENT,
+    /** The family was told that it moved, whether there will be an assessment and when the review is (regulation 15(4)). */
+    TOLD_AFTER_MOVE,
+    PHASE_TRANSFER,
+    REVIEW_CALLED,
+    REVIEW_MET,
+    REVIEW_REPORTED,
+    KEPT,
+    CHANGES_SENT,
+    AMENDED,
+    NOT_AMENDED,
+    CEASING,
+    CEASED,
+    MOVE_LEARNED,
+    HANDED_OVER,
+    WITHDRAWN,
+    MEDIATION_DECLINED,
+    MEDIATION_ASKED,
+    MEDIATION_HELD,
+    MEDIATION_CERTIFICATE,
+    APPEALED,
+    APPEAL_ANSWERED,
+    NOT_OPPOSED,
+    ORDERED,
+    SETTLED;
+
+    /** Whether it belongs to mediation and appeal, which go on beside the case and do not move it. */
+    public boolean dispute() {
+        return compareTo(MEDIATION_DECLINED) >= 0;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<CaseStep> of(String code) {
+        return Arrays.stream(values()).filter(step -> step.code().equals(code)).findFirst();
+    }
+}

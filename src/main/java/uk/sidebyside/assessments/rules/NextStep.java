@@ -1,0 +1,130 @@
+package uk.sidebyside.assessments.rules;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.Duty.Who;
+import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+
+/**
+ * What has to be done next in a case, by whom, and by when.
+ *
+ * @param key of the duty; {@link #DRAFT} for the draft, which has no day of its own; blank where nothing is to be done
+ * @param dueOn null where the law names no day
+ * @param strictOn the last day for whoever counts the first day as day 1
+ * @param who must do it in the end
+ * @param waitsOn on whom it waits first; null where on nobody else
+ * @param waitsUntil the last day of that
+ */
+public record NextStep(
+        String key,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate strictOn,
+        @Nullable Who who,
+        @Nullable Who waitsOn,
+        @Nullable LocalDate waitsUntil) {
+
+    /** The draft: early enough that the family has its fifteen days and the final plan is still in time. */
+    public static final String DRAFT = "draft";
+
+    public static final NextStep NOTHING = new NextStep("", null, null, null, null, null);
+
+    private static final Map<CaseState, List<String>> NEXT = Map.ofEntries(
+            Map.entry(CaseState.REQUESTED, List.of("C01")),
+            Map.entry(CaseState.ASSESSING, List.of("C04")),
+            Map.entry(CaseState.DRAFT_OUT, List.of("C07")),
+            Map.entry(CaseState.PLAN, List.of("C10", "C17", "C18", "C19", "C23", "C24", "C25")),
+            Map.entry(CaseState.REVIEW_MET, List.of("C13", "C17", "C18", "C19", "C23")),
+            Map.entry(CaseState.CHANGES_OUT, List.of("C15", "C17", "C18", "C19", "C23")),
+            Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20")),
+            Map.entry(CaseState.REASSESSING, List.of("C21")),
+            Map.entry(CaseState.NEW_DRAFT_OUT, List.of("C21")),
+            Map.entry(CaseState.CEASING, List.of("C13")));
+
+    /** From every duty that the days set off: the earliest that is not met, where the case stands. */
+    public static NextStep of(CaseLife life) {
+        List<Due> running = running(life);
+        List<String> here = NEXT.getOrDefault(life.state(), List.of());
+        Optional<NextStep> inCase = life.state() == CaseState.AGREED
+                ? draft(running)
+                : running.stream()
+                        .filter(due -> here.contains(due.duty().id()))
+                        .min(Comparator.comparing(Due::on))
+                        .map(due -> of(due, life, running));
+        Stream<NextStep> beside =
+                running.stream().filter(due -> owedBeside(life, due)).map(due -> of(due, life, running));
+        NextStep otherwise =
+                life.state() == CaseState.CEASING ? new NextStep("C22", null, null, Who.COUNCIL, null, null) : NOTHING;
+        return Stream.concat(inCase.stream(), beside)
+                .min(Comparator.comparing(next -> Objects.requireNonNull(next.dueOn())))
+                .orElse(otherwise);
+    }
+
+    private static boolean owedBeside(CaseLife life, Due due) {
+        return switch (life.dispute()) {
+            case MEDIATING -> due.duty().id().equals("C30");
+            case APPEALED -> due.duty().id().equals("C32");
+            case DECIDED -> due.duty().id().equals("C33") || due.duty().id().equals("C34");
+            case NONE, DECLINED, MEDIATED, CERTIFIED -> false;
+        };
+    }
+
+    /** Every duty that the known days set off and that is not met yet. */
+    public static List<Due> running(CaseLife life) {
+        return Statute.IN_FORCE.dueFrom(life.known()).stream()
+                .filter(due -> !life.met().containsKey(due.duty().key()))
+                .toList();
+    }
+
+    private static Optional<NextStep> draft(List<Due> running) {
+        return running.stream()
+                .filter(due -> due.duty().id().equals("C07"))
+                .findFirst()
+                .map(due -> new NextStep(
+                        DRAFT,
+                        WorkingBack.latestDraft(due.on()),
+                        WorkingBack.latestDraft(due.strictOn()),
+                        Who.COUNCIL,
+                        null,
+                        null));
+    }
+
+    private static NextStep of(Due due, CaseLife life, List<Due> running) {
+        Who who = due.duty().who();
+        return switch (due.duty().id()) {
+            case "C07", "C21" -> waiting(due, life.state().draftOut() ? first(running, "C06") : Optional.empty());
+            case "C15" -> waiting(due, first(running, "C14"));
+            case "C13" -> waiting(due, first(running, "C12"));
+            default -> new NextStep(due.duty().key(), due.on(), due.strictOn(), who, null, null);
+        };
+    }
+
+    private static Optional<Due> first(List<Due> running, String id) {
+        return running.stream().filter(due -> due.duty().id().equals(id)).findFirst();
+    }
+
+    private static NextStep waiting(Due due, Optional<Due> on) {
+        return new NextStep(
+                due.duty().key(),
+                due.on(),
+                due.strictOn(),
+                due.duty().who(),
+                on.map(one -> one.duty().who()).orElse(null),
+                on.map(Due::on).orElse(null));
+    }
+
+    /** On whom it waits on a day. */
+    public @Nullable Who waitsOn(LocalDate day) {
+        return waitsOn != null && waitsUntil != null && !day.isAfter(waitsUntil) ? waitsOn : who;
+    }
+
+    /** Whether it is late at the close of a day. */
+    public boolean lateOn(LocalDate day) {
+        return dueOn != null && day.isAfter(dueOn);
+    }
+}

@@ -1,0 +1,144 @@
+package uk.sidebyside.assessments.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.shared.Finding;
+
+/** What must be so before a step is written down. A refusal says what is wrong, where, and what there is to mend. */
+public final class StepRules {
+    private static final String ORDER = "the order of the process";
+    private static final int AT_MOST = 4000;
+
+    /** Steps that say no, or go on against something: the family is told why. */
+    private static final Set<CaseStep> NEED_WORDS = Set.of(
+            CaseStep.WILL_NOT_ASSESS,
+            CaseStep.WILL_NOT_ISSUE,
+            CaseStep.VIEWS_LEFT_OPEN,
+            CaseStep.REASSESSMENT_REFUSED,
+            CaseStep.NOT_AMENDED,
+            CaseStep.CEASING,
+            CaseStep.CEASED,
+            CaseStep.WITHDRAWN);
+
+    private static final Set<CaseStep> NEED_CHOICE =
+            Set.of(CaseStep.ORDERED, CaseStep.NOT_OPPOSED, CaseStep.PHASE_TRANSFER, CaseStep.CEASED, CaseStep.AMENDED);
+
+    private static final Set<CaseStep> NEED_SECOND_DAY =
+            Set.of(CaseStep.REVIEW_CALLED, CaseStep.MOVE_LEARNED, CaseStep.PHASE_TRANSFER, CaseStep.MOVED_IN);
+
+    private StepRules() {}
+
+    /**
+     * Somebody wants to write down a step.
+     *
+     * @param on null where no day was given
+     * @param until of a step that has a second day
+     * @param openViews how many views of the child or the family have no answer
+     */
+    public record Wanted(
+            CaseStep step,
+            @Nullable LocalDate on,
+            @Nullable LocalDate until,
+            String choice,
+            String words,
+            int openViews) {}
+
+    public static boolean needsWords(CaseStep step) {
+        return NEED_WORDS.contains(step);
+    }
+
+    public static boolean needsSecondDay(CaseStep step) {
+        return NEED_SECOND_DAY.contains(step);
+    }
+
+    /** What keeps the step from being written down; nothing where it can be. */
+    public static List<Finding> check(CaseLife life, Wanted wanted, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        if (!life.allows(wanted.step())) {
+            return List.of(Finding.of("", "step.not.now", ORDER, life.state(), wanted.step()));
+        }
+        LocalDate on = wanted.on();
+        if (on == null) {
+            findings.add(Finding.of("on", "step.needs.day", ORDER));
+        } else {
+            day(life, wanted, on, today).ifPresent(findings::add);
+        }
+        second(wanted, today).ifPresent(findings::add);
+        if (NEED_WORDS.contains(wanted.step()) && wanted.words().isBlank()) {
+            findings.add(Finding.of("words", "step.needs.words", "reg. 5(3), 10(2), 22(4), 31"));
+        }
+        if (wanted.words().length() > AT_MOST) {
+            findings.add(Finding.of("words", "step.words.too.long", ORDER, AT_MOST));
+        }
+        if (NEED_CHOICE.contains(wanted.step()) && wanted.choice().isBlank()) {
+            findings.add(Finding.of("choice", "step.needs.choice", ORDER));
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> day(CaseLife life, Wanted wanted, LocalDate on, LocalDate today) {
+        if (on.isBefore(Statute.FIRST_DAY)) {
+            return Optional.of(Finding.of("on", "before.the.law", "SI 2014/1530, regulation 1", Statute.FIRST_DAY));
+        }
+        if (on.isAfter(today)) {
+            return Optional.of(Finding.of("on", "step.in.the.future", ORDER, today));
+        }
+        LocalDate last = life.last();
+        if (last != null && on.isBefore(last)) {
+            return Optional.of(Finding.of("on", "step.out.of.order", ORDER, on, life.state(), last));
+        }
+        return switch (wanted.step()) {
+            case FINAL_SENT -> beforeTheFinal(life, on, wanted.openViews());
+            case AMENDED, NOT_AMENDED -> fifteenDays(life, Trigger.AMENDMENT_NOTICE_SENT, on, "reg. 22(2)(c)");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Finding> beforeTheFinal(CaseLife life, LocalDate on, int openViews) {
+        Optional<Finding> early = fifteenDays(life, Trigger.DRAFT_SERVED, on, "reg. 13(1)(a)");
+        if (early.isPresent()) {
+            return early;
+        }
+        boolean goesOn = life.when(CaseStep.VIEWS_LEFT_OPEN)
+                .filter(day ->
+                        !day.isBefore(life.known().on(Trigger.DRAFT_SERVED).orElse(day)))
+                .isPresent();
+        return openViews > 0 && !goesOn
+                ? Optional.of(Finding.of("", "final.views.open", "R088", openViews))
+                : Optional.empty();
+    }
+
+    /** The family has at least fifteen days, unless it says that it has finished. */
+    private static Optional<Finding> fifteenDays(CaseLife life, Trigger served, LocalDate on, String source) {
+        return life.known()
+                .on(served)
+                .filter(day -> on.isBefore(WorkingBack.earliestFinalPlan(day)))
+                .filter(day -> life.when(CaseStep.FAMILY_FINISHED)
+                        .filter(done -> !done.isBefore(day))
+                        .isEmpty())
+                .map(day -> Finding.of("on", "final.too.early", source, day, WorkingBack.earliestFinalPlan(day)));
+    }
+
+    private static Optional<Finding> second(Wanted wanted, LocalDate today) {
+        if (!NEED_SECOND_DAY.contains(wanted.step())) {
+            return Optional.empty();
+        }
+        LocalDate until = wanted.until();
+        if (until == null) {
+            return Optional.of(Finding.of("until", "step.needs.second.day", ORDER));
+        }
+        boolean planMade = wanted.step() == CaseStep.MOVED_IN;
+        if (planMade
+                ? until.isAfter(today)
+                : wanted.on() != null && until.isBefore(wanted.on()) && wanted.step() == CaseStep.REVIEW_CALLED) {
+            return Optional.of(Finding.of("until", "step.second.day.wrong", ORDER, until));
+        }
+        return until.isAfter(KnownDates.LAST_DAY)
+                ? Optional.of(Finding.of("until", "too.far.ahead", "none", KnownDates.LAST_DAY))
+                : Optional.empty();
+    }
+}

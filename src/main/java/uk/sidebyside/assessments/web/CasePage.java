@@ -1,0 +1,188 @@
+package uk.sidebyside.assessments.web;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.CaseFile;
+import uk.sidebyside.assessments.DateChange;
+import uk.sidebyside.assessments.ExemptionOf;
+import uk.sidebyside.assessments.FinalHeld;
+import uk.sidebyside.assessments.Happening;
+import uk.sidebyside.assessments.rules.CasePath;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.assessments.rules.StatutoryClock;
+import uk.sidebyside.assessments.rules.StatutoryClock.Standing;
+
+/** One case on one page: where we are, what is next, who, by when, what changed. */
+public record CasePage(CaseFile file, List<FinalHeld.Hold> holds, Map<SeatId, String> titles, LocalDate today) {
+
+    public CasePage {
+        holds = List.copyOf(holds);
+        titles = Map.copyOf(titles);
+    }
+
+    public String at() {
+        return "/cases/" + file.head().id();
+    }
+
+    public String name() {
+        return file.head().who().forename() + " " + file.head().who().surname();
+    }
+
+    public int age() {
+        return Period.between(file.head().who().bornOn(), today).getYears();
+    }
+
+    public String state() {
+        return CaseWords.state(file.life().state());
+    }
+
+    public NextStep next() {
+        return file.next();
+    }
+
+    public boolean hasNext() {
+        return !next().key().isEmpty();
+    }
+
+    public boolean late() {
+        return next().lateOn(today);
+    }
+
+    /** By when, with how far that is from today, and what it rests on. */
+    public String by() {
+        LocalDate due = next().dueOn();
+        if (due == null) {
+            return "The law names no day.";
+        }
+        long days = ChronoUnit.DAYS.between(today, due);
+        String far = days < 0
+                ? -days + (days == -1 ? " day late" : " days late")
+                : days == 0 ? "today" : days + (days == 1 ? " day left" : " days left");
+        return CaseWords.day(due) + ", " + far + ".";
+    }
+
+    /** The day that was said to the family instead, where one was. */
+    public @Nullable DateChange moved() {
+        return file.moved(next().key()).orElse(null);
+    }
+
+    public String rests() {
+        return next().key().equals(NextStep.DRAFT)
+                ? "No law sets this day. It leaves the family its 15 days before the final plan is due."
+                : clock(next().key()).map(CasePage::source).orElse("");
+    }
+
+    private java.util.Optional<StatutoryClock> clock(String key) {
+        return file.clocks().stream()
+                .filter(one -> one.due().duty().key().equals(key))
+                .findFirst();
+    }
+
+    /** Only what is law is stated as law. */
+    public static String source(StatutoryClock clock) {
+        String words = clock.due().duty().source().words();
+        Certainty sure = clock.due().certainty();
+        return switch (sure) {
+            case LAW -> words;
+            case REPORTED -> words + ", as others report it";
+            case UNCHECKED -> words + ". Not certain: check before you rely on it";
+        };
+    }
+
+    public String waitsOn() {
+        return CaseWords.who(next().waitsOn(today));
+    }
+
+    /** Until when it waits on somebody else; blank where it waits on whoever must act. */
+    public String waitsUntil() {
+        LocalDate until = next().waitsUntil();
+        return until == null || today.isAfter(until) ? "" : CaseWords.day(until);
+    }
+
+    /** Steps of the case itself that can be taken now. */
+    public List<CaseStep> steps() {
+        return CasePath.possible(file.life().state(), file.life().dispute()).stream()
+                .filter(step -> !step.dispute())
+                .filter(step -> step != CaseStep.VIEWS_LEFT_OPEN || !holds.isEmpty())
+                .toList();
+    }
+
+    /** Steps of mediation and appeal, where there is a decision to appeal against. */
+    public List<CaseStep> besides() {
+        return CasePath.possible(file.life().state(), file.life().dispute()).stream()
+                .filter(CaseStep::dispute)
+                .filter(file.life()::allows)
+                .toList();
+    }
+
+    public List<StatutoryClock> clocks() {
+        return file.clocks();
+    }
+
+    public String standing(StatutoryClock clock) {
+        Standing standing = clock.standingOn(today);
+        String met = clock.metOn() == null ? "" : CaseWords.day(clock.metOn());
+        return switch (standing) {
+            case RUNNING -> "Running";
+            case MET -> "Done on " + met;
+            case MET_LATE -> "Done late, on " + met;
+            case MET_LATE_EXCUSED -> "Done late, on " + met + ", excused";
+            case LATE -> "Late";
+            case LATE_EXCUSED -> "Late, excused: due as soon as it can be done";
+        };
+    }
+
+    /** What the duty is, to those at work; the family's words where it is the family's. */
+    public String what(StatutoryClock clock) {
+        return DutyWords.what(clock.due().duty());
+    }
+
+    public String ground(ExemptionOf one) {
+        return GroundWords.of(one.exemption().ground());
+    }
+
+    public boolean excusable(StatutoryClock clock) {
+        return !clock.due().duty().excuses().grounds().isEmpty();
+    }
+
+    public List<ExemptionOf> exemptions() {
+        return file.exemptions();
+    }
+
+    /** The newest first. */
+    public List<Happening> happened() {
+        return file.happenings().stream()
+                .sorted(Comparator.comparing(Happening::on)
+                        .thenComparing(Happening::recordedAt)
+                        .reversed())
+                .toList();
+    }
+
+    public String done(Happening happening) {
+        return CaseStep.of(happening.kind()).map(CaseWords::done).orElse(happening.kind());
+    }
+
+    public List<DateChange> changes() {
+        List<DateChange> newest = new ArrayList<>(file.changes());
+        return newest.reversed();
+    }
+
+    public String officer() {
+        SeatId seat = file.head().officer();
+        return seat == null ? "Nobody yet" : titles.getOrDefault(seat, "A post that has ended");
+    }
+
+    public String cover() {
+        SeatId seat = file.head().cover();
+        return seat == null ? "Nobody" : titles.getOrDefault(seat, "A post that has ended");
+    }
+}

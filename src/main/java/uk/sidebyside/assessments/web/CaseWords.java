@@ -1,0 +1,162 @@
+package uk.sidebyside.assessments.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.CaseState;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Duty.Who;
+import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.shared.Finding;
+
+/** What pages of cases say to those at work, and what they say to what the rules found. */
+public final class CaseWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final Map<CaseState, String> STATES = Map.ofEntries(
+            Map.entry(CaseState.NOT_BEGUN, "Not begun"),
+            Map.entry(CaseState.REQUESTED, "Asked for, not decided yet"),
+            Map.entry(CaseState.NOT_ASSESSING, "No assessment"),
+            Map.entry(CaseState.WITHDRAWN, "Withdrawn"),
+            Map.entry(CaseState.ASSESSING, "Being assessed"),
+            Map.entry(CaseState.NO_PLAN, "No plan"),
+            Map.entry(CaseState.AGREED, "Plan agreed, draft to be written"),
+            Map.entry(CaseState.DRAFT_OUT, "Draft with the family"),
+            Map.entry(CaseState.PLAN, "Plan in force"),
+            Map.entry(CaseState.REVIEW_MET, "Review meeting held, not decided yet"),
+            Map.entry(CaseState.CHANGES_OUT, "Changes with the family"),
+            Map.entry(CaseState.REASSESSMENT_ASKED, "New assessment asked for"),
+            Map.entry(CaseState.REASSESSING, "Being assessed again"),
+            Map.entry(CaseState.NEW_DRAFT_OUT, "New draft with the family"),
+            Map.entry(CaseState.CEASING, "Ending the plan is being thought about"),
+            Map.entry(CaseState.CEASED, "Plan has ended"),
+            Map.entry(CaseState.MOVED_AWAY, "Handed to another council"));
+
+    private static final Map<String, String> NEXT = Map.ofEntries(
+            Map.entry("C01", "Decide whether to assess, and tell the family"),
+            Map.entry("C04", "Decide whether there will be a plan"),
+            Map.entry(NextStep.DRAFT, "Send the draft plan"),
+            Map.entry("C07", "Send the final plan"),
+            Map.entry("C10", "End the yearly review with a decision"),
+            Map.entry("C13", "Decide after the review meeting, and send any changes"),
+            Map.entry("C15", "Send the changed plan"),
+            Map.entry("C17", "Name the place after secondary school"),
+            Map.entry("C18", "Name the next school"),
+            Map.entry("C19", "Name the next college"),
+            Map.entry("C20", "Decide whether to assess again"),
+            Map.entry("C21", "Send the new or changed plan"),
+            Map.entry("C22", "Decide whether the plan ends, and tell everybody"),
+            Map.entry("C23", "Hand the plan to the new council"),
+            Map.entry("C24", "Write to the family about the move"),
+            Map.entry("C25", "Review the plan that moved here"),
+            Map.entry("C30", "Arrange mediation"),
+            Map.entry("C32", "Answer the appeal"));
+
+    private static final Map<Who, String> WHO = Map.ofEntries(
+            Map.entry(Who.COUNCIL, "The council"),
+            Map.entry(Who.COUNCIL_OR_SCHOOL, "The school, or else the council"),
+            Map.entry(Who.COUNCIL_OR_NHS, "The council, or the NHS where it is about health"),
+            Map.entry(Who.OLD_COUNCIL, "The council"),
+            Map.entry(Who.NEW_COUNCIL, "The council"),
+            Map.entry(Who.ADVISER, "Who was asked for advice"),
+            Map.entry(Who.SETTING, "The school or college"),
+            Map.entry(Who.FAMILY, "The family"),
+            Map.entry(Who.MEDIATION_ADVISER, "The mediation adviser"),
+            Map.entry(Who.NHS, "The NHS"),
+            Map.entry(Who.OLD_NHS, "The NHS"),
+            Map.entry(Who.HEALTH_OR_CARE, "Health or social care"),
+            Map.entry(Who.PARTNERSHIP, "The partnership"),
+            Map.entry(Who.INSPECTORS, "The inspectors"));
+
+    private static final Map<String, String> FOUND = Map.ofEntries(
+            Map.entry("case.needs.reference", "Enter the reference of the case, without anything about the child"),
+            Map.entry("case.needs.surname", "Enter the family name"),
+            Map.entry("case.needs.forename", "Enter the first name"),
+            Map.entry("case.needs.birthday", "Enter the day of birth, like 7 9 2016"),
+            Map.entry("case.born.later", "Enter a day of birth that is not in the future"),
+            Map.entry("case.too.old", "A plan can’t go on after a young person is 25. Check the day of birth"),
+            Map.entry(
+                    "case.taken",
+                    "There is a case with this reference or about this person already. Look for it in the list"),
+            Map.entry(
+                    "case.no.record",
+                    "No record of this reference is open to you. Check it, or ask to be taken into the circle"),
+            Map.entry("case.linked.already", "This record belongs to another case already. Check the reference"),
+            Map.entry("case.needs.officer", "Choose the officer who leads this case"),
+            Map.entry("case.needs.cover", "Choose somebody who holds a post of case officers, or nobody"),
+            Map.entry("case.cover.is.officer", "Choose somebody else to cover: this is the officer"),
+            Map.entry("step.needs.day", "Enter the day on which it happened, like 7 9 2026"),
+            Map.entry("step.needs.second.day", "Enter this day as well, like 7 9 2026"),
+            Map.entry("step.second.day.wrong", "This day can’t be so. Check it against the first"),
+            Map.entry("step.needs.words", "Say why, in plain words. The family reads them"),
+            Map.entry("step.words.too.long", "Use at most 4,000 characters"),
+            Map.entry("step.needs.choice", "Choose one of them"),
+            Map.entry("too.far.ahead", "This day is too far ahead. Check the year"),
+            Map.entry("exemption.not.for.this.duty", "The law does not excuse this with that ground. Choose another"),
+            Map.entry(
+                    "exemption.outside.its.window",
+                    "These days do not fit the ground. Check them against the time that the law gives"),
+            Map.entry("exemption.needs.evidence", "Say what shows it, like a letter and its day"),
+            Map.entry("exemption.needs.approver", "Say who approved it, by their post"),
+            Map.entry("moved.needs.day", "Enter the new day, like 7 9 2026"),
+            Map.entry("moved.same.day", "This is the day that was said before. Enter the new one"),
+            Map.entry("moved.in.the.past", "Enter a day from today on"),
+            Map.entry("moved.needs.reason", "Say why, in plain words. The family reads them"),
+            Map.entry("letter.needs.words", "Enter the words of the letter"),
+            Map.entry("letter.needs.whom", "Enter to whom it goes"));
+
+    private CaseWords() {}
+
+    public static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    public static String state(CaseState state) {
+        return STATES.getOrDefault(state, "");
+    }
+
+    public static String next(String key) {
+        return key.startsWith("C33") || key.startsWith("C34")
+                ? "Do what follows from the tribunal"
+                : NEXT.getOrDefault(key, "Nothing for now");
+    }
+
+    public static String who(@Nullable Who who) {
+        return who == null ? "Nobody" : WHO.getOrDefault(who, "");
+    }
+
+    public static String of(Finding finding) {
+        List<Object> details = finding.details();
+        return switch (finding.key()) {
+            case "step.not.now" ->
+                "This can’t be written down now: the case stands at “" + state((CaseState) details.getFirst())
+                        + "”. Somebody may have been here before you. Look at the case again";
+            case "step.in.the.future" -> "Enter a day that is not after today, " + day((LocalDate) details.getFirst());
+            case "step.out.of.order" ->
+                "It says " + day((LocalDate) details.getFirst()) + ". The step before (“"
+                        + state((CaseState) details.get(1)) + "”) was on " + day((LocalDate) details.get(2))
+                        + ", and this comes after it. Enter that day or a later one";
+            case "final.too.early" ->
+                "The family has 15 days from " + day((LocalDate) details.getFirst()) + ". The first day for this is "
+                        + day((LocalDate) details.get(1))
+                        + ", unless the family says that it has finished: write that down first";
+            case "final.views.open" ->
+                details.getFirst()
+                        + " of the things that hold this are open. Answer them, or write down for the family why the plan goes on without";
+            case "before.the.law" -> "These rules began on " + day((LocalDate) details.getFirst()) + ". Check the year";
+            default -> FOUND.getOrDefault(finding.key(), finding.key());
+        };
+    }
+
+    /** What a step is called as something to do, and as something that was done. */
+    public static String todo(CaseStep step) {
+        return StepWords.of(step).todo();
+    }
+
+    public static String done(CaseStep step) {
+        return StepWords.of(step).done();
+    }
+}

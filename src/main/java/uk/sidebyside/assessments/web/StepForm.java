@@ -1,0 +1,135 @@
+package uk.sidebyside.assessments.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.sidebyside.assessments.CaseFile;
+import uk.sidebyside.assessments.FinalHeld;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.StepRules;
+import uk.sidebyside.assessments.rules.Trigger;
+import uk.sidebyside.assessments.rules.WorkingBack;
+import uk.sidebyside.pages.DateEntry;
+import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.govuk.Option;
+
+/** The form of a step: its day, what it asks besides, and words that the family reads. */
+final class StepForm {
+    private StepForm() {}
+
+    static FormPage of(CaseFile file, CaseStep step, LocalDate today, List<FinalHeld.Hold> holds) {
+        String at = "/cases/" + file.head().id();
+        StepWords words = StepWords.of(step);
+        FormPage page = FormPage.asking(
+                        words.todo(), intro(file, step, holds), at, at + "/step/" + step.code(), "Write it down")
+                .with(new FormPage.Day("on", words.day(), DateEntry.of(today), false));
+        if (StepRules.needsSecondDay(step)) {
+            page = page.with(new FormPage.Day("until", second(step), DateEntry.of(null), false));
+        }
+        List<Option> choices = choices(step);
+        if (!choices.isEmpty()) {
+            page = page.with(new FormPage.Select("choice", choice(step), "", choices, "", true));
+        }
+        boolean why = StepRules.needsWords(step);
+        return page.with(new FormPage.Area(
+                "words",
+                why ? "Why?" : "Anything that the family should read with it",
+                "In plain words. The family reads this on its page.",
+                "",
+                4,
+                4000,
+                !why));
+    }
+
+    private static String intro(CaseFile file, CaseStep step, List<FinalHeld.Hold> holds) {
+        return switch (step) {
+            case FINAL_SENT ->
+                file.life()
+                                .known()
+                                .on(Trigger.DRAFT_SERVED)
+                                .map(served -> "The family has its 15 days until "
+                                        + CaseWords.day(WorkingBack.earliestFinalPlan(served)
+                                                .minusDays(1)) + ".")
+                                .orElse("")
+                        + (holds.isEmpty() ? "" : " " + held(holds));
+            case VIEWS_LEFT_OPEN -> held(holds) + " If the plan has to go on, say why. The family reads it.";
+            case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, AMENDED, CEASED ->
+                "The family can appeal. Its letter says how, by when, about mediation, and who helps.";
+            default -> "";
+        };
+    }
+
+    private static String held(List<FinalHeld.Hold> holds) {
+        return "This is open: "
+                + String.join(". ", holds.stream().map(FinalHeld.Hold::reason).toList()) + ".";
+    }
+
+    private static String second(CaseStep step) {
+        return switch (step) {
+            case REVIEW_CALLED -> "On which day is the meeting?";
+            case MOVE_LEARNED -> "On which day does the family move?";
+            case PHASE_TRANSFER -> "On which day does the new school or college begin?";
+            default -> "On which day was the plan made, or last reviewed?";
+        };
+    }
+
+    private static String choice(CaseStep step) {
+        return switch (step) {
+            case RECEIVED -> "Who asks?";
+            case ORDERED -> "What did the tribunal order?";
+            case NOT_OPPOSED -> "What was the appeal about?";
+            case PHASE_TRANSFER -> "Which move?";
+            case CEASED -> "Why does it end?";
+            default -> "Does it name the next school or college?";
+        };
+    }
+
+    private static List<Option> choices(CaseStep step) {
+        return switch (step) {
+            case RECEIVED -> Sources.options();
+            case ORDERED ->
+                List.of(
+                        Option.of("", "Choose one"),
+                        Option.of("assess", "To assess"),
+                        Option.of("make-plan", "To make a plan"),
+                        Option.of("amend", "To change the plan"),
+                        Option.of("name-school", "To name a school"),
+                        Option.of("refer-back", "To think again"),
+                        Option.of("maintain", "To go on with the plan"),
+                        Option.of("cease", "The plan may end"));
+            case NOT_OPPOSED ->
+                List.of(
+                        Option.of("", "Choose one"),
+                        Option.of("assess", "An assessment"),
+                        Option.of("make-plan", "A plan"),
+                        Option.of("amend", "What the plan says"),
+                        Option.of("name-school", "The school alone"));
+            case PHASE_TRANSFER ->
+                List.of(
+                        Option.of("", "Choose one"),
+                        Option.of("early-years", "From nursery to school"),
+                        Option.of("infant-junior", "From infant to junior school"),
+                        Option.of("primary-middle", "From primary to middle school"),
+                        Option.of("primary-secondary", "From primary to secondary school"),
+                        Option.of("middle-secondary", "From middle to secondary school"),
+                        Option.of("secondary-post-16", "From secondary school to what comes after 16"),
+                        Option.of("post-16", "Between places after 16"));
+            case CEASED ->
+                List.of(
+                        Option.of("", "Choose one"),
+                        Option.of("1", "The greatest age is reached"),
+                        Option.of("2", "The needs are met without a plan"),
+                        Option.of("3", "Higher education"),
+                        Option.of("4", "Work"),
+                        Option.of("6", "No longer in education or training"),
+                        Option.of("7", "Left England"),
+                        Option.of("8", "Has died"),
+                        Option.of("9", "Something else"));
+            case AMENDED ->
+                List.of(
+                        Option.of("", "Choose one"),
+                        Option.of("names-next-school", "Yes, after the move between phases"),
+                        Option.of("same-phase", "No, it is not about a move"));
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,248 @@
+package uk.sidebyside.assessments.web;
+
+import java.util.Map;
+import java.util.Objects;
+import uk.sidebyside.assessments.rules.CaseStep;
+
+/**
+ * The words of each step.
+ *
+ * @param todo on the button that leads to its form, and the form's heading
+ * @param done in the list of what happened
+ * @param day what the day is asked for
+ * @param told what the family is told, in plain words
+ */
+record StepWords(String todo, String done, String day, String told) {
+    private static final Map<CaseStep, StepWords> WORDS = Map.ofEntries(
+            say(
+                    CaseStep.RECEIVED,
+                    "A request came in",
+                    "The council got a request",
+                    "On which day did it come in?",
+                    "We got the request for an assessment."),
+            say(
+                    CaseStep.MOVED_IN,
+                    "A plan came from another council",
+                    "The plan came from another council",
+                    "On which day was the plan handed over?",
+                    "Your plan came to us from the council where you lived before."),
+            say(
+                    CaseStep.WILL_ASSESS,
+                    "We will assess",
+                    "Decided to assess",
+                    "On which day was the family told?",
+                    "We decided to assess the needs."),
+            say(
+                    CaseStep.WILL_NOT_ASSESS,
+                    "We will not assess",
+                    "Decided not to assess",
+                    "On which day was the family told?",
+                    "We decided not to assess. You can appeal against this."),
+            say(
+                    CaseStep.WILL_ISSUE,
+                    "There will be a plan",
+                    "Decided that there will be a plan",
+                    "On which day was it decided?",
+                    "We decided that there will be a plan."),
+            say(
+                    CaseStep.WILL_NOT_ISSUE,
+                    "There will be no plan",
+                    "Decided that there will be no plan",
+                    "On which day was the family told?",
+                    "We decided that there will be no plan. You can appeal against this."),
+            say(
+                    CaseStep.REASSESSMENT_ASKED,
+                    "A new assessment is asked for",
+                    "A new assessment was asked for",
+                    "On which day did it come in?",
+                    "We got the request to assess again."),
+            say(
+                    CaseStep.REASSESSMENT_AGREED,
+                    "We will assess again",
+                    "Decided to assess again",
+                    "On which day was the family told?",
+                    "We decided to assess again."),
+            say(
+                    CaseStep.REASSESSMENT_REFUSED,
+                    "We will not assess again",
+                    "Decided not to assess again",
+                    "On which day was the family told?",
+                    "We decided not to assess again. You can appeal against this."),
+            say(
+                    CaseStep.DRAFT_SERVED,
+                    "The draft went out",
+                    "The draft plan went to the family",
+                    "On which day was it served?",
+                    "We sent you the draft plan."),
+            say(
+                    CaseStep.REPRESENTATIONS,
+                    "The family sent its views",
+                    "The family sent its views",
+                    "On which day did they come in?",
+                    "We got your views."),
+            say(
+                    CaseStep.FAMILY_FINISHED,
+                    "The family has finished",
+                    "The family said that it has finished",
+                    "On which day did it say so?",
+                    "You told us that you have said all you want to say."),
+            say(
+                    CaseStep.VIEWS_LEFT_OPEN,
+                    "Go on although something is open",
+                    "Goes on although something was open",
+                    "On which day was this decided?",
+                    "We go on with the plan although something is open still."),
+            say(
+                    CaseStep.FINAL_SENT,
+                    "The final plan went out",
+                    "The final plan went to the family",
+                    "On which day was it sent?",
+                    "We sent you the final plan."),
+            say(
+                    CaseStep.TOLD_AFTER_MOVE,
+                    "The family was told about the move",
+                    "The family was told what follows from the move",
+                    "On which day?",
+                    "We wrote to you about the move."),
+            say(
+                    CaseStep.PHASE_TRANSFER,
+                    "A move to the next school or college",
+                    "A move to the next school or college was noted",
+                    "Today, or the day it became known",
+                    "We know that a move to the next school or college comes."),
+            say(
+                    CaseStep.REVIEW_CALLED,
+                    "A review meeting is called",
+                    "A review meeting was called",
+                    "On which day did the invitations go out?",
+                    "We invited you to a review meeting."),
+            say(
+                    CaseStep.REVIEW_MET,
+                    "The review meeting was held",
+                    "The review meeting was held",
+                    "On which day?",
+                    "The review meeting took place."),
+            say(
+                    CaseStep.REVIEW_REPORTED,
+                    "The report of the meeting went out",
+                    "The report of the review meeting went out",
+                    "On which day?",
+                    "The report of the review meeting was sent to you."),
+            say(
+                    CaseStep.KEPT,
+                    "The plan stays as it is",
+                    "Decided that the plan stays as it is",
+                    "On which day was the family told?",
+                    "We decided that the plan stays as it is. You can appeal against this."),
+            say(
+                    CaseStep.CHANGES_SENT,
+                    "Changes to the plan went out",
+                    "Proposed changes went to the family",
+                    "On which day were they served?",
+                    "We sent you the changes to the plan that we propose."),
+            say(
+                    CaseStep.AMENDED,
+                    "The changed plan went out",
+                    "The changed plan went to the family",
+                    "On which day was it sent?",
+                    "We sent you the changed plan."),
+            say(
+                    CaseStep.NOT_AMENDED,
+                    "The plan is not changed after all",
+                    "Decided not to change the plan after all",
+                    "On which day was the family told?",
+                    "We decided not to change the plan after all. You can appeal against this."),
+            say(
+                    CaseStep.CEASING,
+                    "Ending the plan is thought about",
+                    "Said that ending the plan is thought about",
+                    "On which day were the family and the school told?",
+                    "We are thinking about ending the plan. Tell us what you think."),
+            say(
+                    CaseStep.CEASED,
+                    "The plan ends",
+                    "Decided that the plan ends",
+                    "On which day was the family told?",
+                    "We decided that the plan ends. You can appeal against this."),
+            say(
+                    CaseStep.MOVE_LEARNED,
+                    "The family moves away",
+                    "It became known that the family moves away",
+                    "On which day did you learn of it?",
+                    "We know that you move to another council’s area."),
+            say(
+                    CaseStep.HANDED_OVER,
+                    "The plan went to the new council",
+                    "The plan went to the new council",
+                    "On which day?",
+                    "We handed the plan to your new council."),
+            say(
+                    CaseStep.WITHDRAWN,
+                    "The request is withdrawn",
+                    "The request was withdrawn",
+                    "On which day?",
+                    "The request was taken back."),
+            say(
+                    CaseStep.MEDIATION_DECLINED,
+                    "The family wants no mediation",
+                    "The family wants no mediation",
+                    "On which day did it tell the adviser?",
+                    "You told the adviser that you do not want mediation."),
+            say(
+                    CaseStep.MEDIATION_ASKED,
+                    "The family wants mediation",
+                    "The family asked for mediation",
+                    "On which day was the council told?",
+                    "You asked for mediation."),
+            say(
+                    CaseStep.MEDIATION_HELD,
+                    "Mediation was held",
+                    "Mediation was held",
+                    "On which day?",
+                    "Mediation took place."),
+            say(
+                    CaseStep.MEDIATION_CERTIFICATE,
+                    "There is a mediation certificate",
+                    "The mediation certificate was given",
+                    "On which day was it given?",
+                    "You got the mediation certificate."),
+            say(
+                    CaseStep.APPEALED,
+                    "The family appeals",
+                    "The appeal reached the council",
+                    "On which day did the tribunal send it to the council?",
+                    "We got your appeal from the tribunal."),
+            say(
+                    CaseStep.APPEAL_ANSWERED,
+                    "The appeal is answered",
+                    "The council answered the appeal",
+                    "On which day?",
+                    "We answered your appeal."),
+            say(
+                    CaseStep.NOT_OPPOSED,
+                    "The appeal is not opposed",
+                    "The council told the tribunal that it does not oppose",
+                    "On which day was the tribunal told?",
+                    "We told the tribunal that we do not oppose your appeal."),
+            say(
+                    CaseStep.ORDERED,
+                    "The tribunal has ordered",
+                    "The tribunal ordered",
+                    "Which day does the order bear?",
+                    "The tribunal has decided."),
+            say(
+                    CaseStep.SETTLED,
+                    "The disagreement is over",
+                    "The disagreement is over",
+                    "On which day?",
+                    "The disagreement is over."));
+
+    private static Map.Entry<CaseStep, StepWords> say(
+            CaseStep step, String todo, String done, String day, String told) {
+        return Map.entry(step, new StepWords(todo, done, day, told));
+    }
+
+    static StepWords of(CaseStep step) {
+        return Objects.requireNonNull(WORDS.get(step));
+    }
+}

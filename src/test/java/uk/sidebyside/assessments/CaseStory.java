@@ -1,0 +1,102 @@
+package uk.sidebyside.assessments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.children.ChildStory;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.testing.StoryClock;
+
+/** The area of {@link ChildStory}, in which Cora leads cases and Dev does too, who is in no child's circle. */
+public final class CaseStory {
+    public final ChildStory around;
+    public final uk.sidebyside.access.PersonId dev;
+    public final CaseBook book;
+    public final CaseSteps steps;
+    public final Cases cases;
+    public final Excuses excuses;
+    public final CaseList list;
+    public final StoryClock clock;
+
+    public CaseStory(ApplicationContext program) {
+        clock = program.getBean(StoryClock.class);
+        around = ChildStory.tell(program);
+        dev = around.holder("Dev Patel", Role.CASE_OFFICER, around.council);
+        book = program.getBean(CaseBook.class);
+        steps = program.getBean(CaseSteps.class);
+        cases = program.getBean(Cases.class);
+        excuses = program.getBean(Excuses.class);
+        list = program.getBean(CaseList.class);
+        clock.set(LocalDate.of(2027, 3, 1));
+    }
+
+    public CaseId requested(LocalDate on) {
+        return requested("EHC-" + UUID.randomUUID().toString().substring(0, 8), on);
+    }
+
+    public CaseId requested(String reference, LocalDate on) {
+        return around.as(around.cora, () -> book.open(
+                        around.area,
+                        new CaseBook.Open(
+                                UUID.randomUUID(),
+                                reference,
+                                "Okoro " + reference,
+                                "Kit",
+                                ChildStory.KIT_BORN,
+                                CaseStep.RECEIVED,
+                                on,
+                                null,
+                                "1"))
+                .orThrow());
+    }
+
+    public Saving<CaseId> take(CaseId id, CaseStep step, LocalDate on) {
+        return take(id, step, on, null, "", "Because it is so.");
+    }
+
+    public Saving<CaseId> take(
+            CaseId id, CaseStep step, LocalDate on, @Nullable LocalDate until, String choice, String words) {
+        return around.as(
+                around.cora,
+                () -> steps.take(
+                        around.area, id, new CaseSteps.Take(UUID.randomUUID(), step, on, until, choice, words)));
+    }
+
+    public CaseFile file(CaseId id) {
+        return around.as(around.cora, () -> cases.open(around.area, id));
+    }
+
+    /** A draft of it is out since that day. */
+    public CaseId draftOut(LocalDate received, LocalDate served) {
+        CaseId id = requested(received);
+        take(id, CaseStep.WILL_ASSESS, received.plusWeeks(5)).orThrow();
+        take(id, CaseStep.WILL_ISSUE, received.plusWeeks(14)).orThrow();
+        take(id, CaseStep.DRAFT_SERVED, served).orThrow();
+        return id;
+    }
+
+    /** So many open cases with requests one day apart, the newest on that day. */
+    public void many(int number, LocalDate newest) {
+        List<WholeCase> all = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            var id = new CaseId(UUID.randomUUID());
+            all.add(new WholeCase(
+                    EhcCase.from(
+                            id,
+                            "M-" + i,
+                            Identity.of("Many " + i, "Child", LocalDate.of(2015, 1, 1)),
+                            EhcCase.Source.EXAMPLE),
+                    List.of(EhcRequest.received(new RequestId(UUID.randomUUID()), id, newest.minusDays(i % 60), "1")),
+                    List.of()));
+        }
+        around.as(around.cora, () -> {
+            cases.add(around.area, all);
+            return true;
+        });
+    }
+}

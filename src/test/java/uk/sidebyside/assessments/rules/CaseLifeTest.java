@@ -1,0 +1,229 @@
+package uk.sidebyside.assessments.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.sidebyside.assessments.rules.Duty.Who;
+import uk.sidebyside.shared.Finding;
+
+/** What is next, who must act, by when; and what is refused. The dates are those of the worked examples. */
+class CaseLifeTest {
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+    private static final LocalDate TODAY = LocalDate.of(2027, 12, 1);
+
+    private final List<CaseEvent> events = new ArrayList<>();
+
+    private CaseLifeTest and(CaseStep step, String on) {
+        events.add(CaseEvent.of(step, LocalDate.parse(on)));
+        return this;
+    }
+
+    private CaseLifeTest and(CaseStep step, String on, String choice, @Nullable String until) {
+        events.add(new CaseEvent(step, LocalDate.parse(on), choice, until == null ? null : LocalDate.parse(until)));
+        return this;
+    }
+
+    private CaseLife life() {
+        return CaseLife.of(events);
+    }
+
+    private void next(String key, String due, Who who) {
+        NextStep next = NextStep.of(life());
+        assertThat(next.key() + " " + next.dueOn() + " " + next.who()).isEqualTo(key + " " + due + " " + who);
+    }
+
+    private CaseLifeTest draftOut() {
+        return and(CaseStep.RECEIVED, "2026-09-07")
+                .and(CaseStep.WILL_ASSESS, "2026-10-19")
+                .and(CaseStep.WILL_ISSUE, "2026-12-07")
+                .and(CaseStep.DRAFT_SERVED, "2026-12-11");
+    }
+
+    private CaseLifeTest planned() {
+        return draftOut().and(CaseStep.FINAL_SENT, "2026-12-26");
+    }
+
+    @Test
+    void fromTheRequestToTheFinalPlanEachStepHasItsDay() {
+        and(CaseStep.RECEIVED, "2026-09-07");
+        next("C01", "2026-10-19", Who.COUNCIL);
+        and(CaseStep.WILL_ASSESS, "2026-10-19");
+        next("C04", "2026-12-28", Who.COUNCIL);
+        and(CaseStep.WILL_ISSUE, "2026-12-07");
+        next("draft", "2027-01-10", Who.COUNCIL);
+        and(CaseStep.DRAFT_SERVED, "2026-12-11");
+        next("C07", "2027-01-25", Who.COUNCIL);
+        assertThat(NextStep.of(life()).waitsOn(LocalDate.of(2026, 12, 25))).isEqualTo(Who.FAMILY);
+        assertThat(NextStep.of(life()).waitsOn(LocalDate.of(2026, 12, 26))).isEqualTo(Who.COUNCIL);
+        and(CaseStep.FINAL_SENT, "2026-12-26");
+        next("C10", "2027-12-26", Who.COUNCIL);
+    }
+
+    @Test
+    void aReviewHasFourWeeksFromItsMeetingAndItsChangesEightFromTheNotice() {
+        planned().and(CaseStep.REVIEW_MET, "2027-01-14");
+        next("C13", "2027-02-11", Who.COUNCIL);
+        and(CaseStep.CHANGES_SENT, "2027-02-04");
+        next("C15", "2027-04-01", Who.COUNCIL);
+        assertThat(NextStep.of(life()).waitsOn(LocalDate.of(2027, 2, 18))).isEqualTo(Who.FAMILY);
+        assertThat(NextStep.of(life()).waitsOn(LocalDate.of(2027, 2, 19))).isEqualTo(Who.COUNCIL);
+        and(CaseStep.AMENDED, "2027-03-10", "same-phase", null);
+        next("C10", "2028-03-10", Who.COUNCIL);
+    }
+
+    @Test
+    void aMoveBetweenPhasesComesBeforeTheYearlyReviewUntilTheSchoolIsNamed() {
+        planned().and(CaseStep.PHASE_TRANSFER, "2027-01-04", "primary-secondary", "2027-09-01");
+        next("C18", "2027-02-14", Who.COUNCIL);
+        and(CaseStep.REVIEW_MET, "2027-01-05").and(CaseStep.CHANGES_SENT, "2027-01-06");
+        next("C18", "2027-02-14", Who.COUNCIL);
+        and(CaseStep.AMENDED, "2027-02-10", "names-next-school", null);
+        next("C10", "2028-02-10", Who.COUNCIL);
+    }
+
+    @Test
+    void assessingAgainHasItsOwnClocksAndASecondDraft() {
+        planned().and(CaseStep.REASSESSMENT_ASKED, "2027-03-01");
+        next("C20", "2027-03-16", Who.COUNCIL);
+        and(CaseStep.REASSESSMENT_AGREED, "2027-03-10");
+        next("C21", "2027-06-16", Who.COUNCIL);
+        and(CaseStep.DRAFT_SERVED, "2027-05-01");
+        assertThat(life().state()).isEqualTo(CaseState.NEW_DRAFT_OUT);
+        assertThat(NextStep.of(life()).waitsUntil()).isEqualTo("2027-05-15");
+        and(CaseStep.FINAL_SENT, "2027-06-01");
+        next("C10", "2028-06-01", Who.COUNCIL);
+        assertThat(life().met()).containsEntry("C21", LocalDate.of(2027, 6, 1));
+        assertThat(life().met())
+                .as("the first plan stays when it was")
+                .containsEntry("C07", LocalDate.of(2026, 12, 26));
+    }
+
+    @Test
+    void aRefusedAssessmentRestsUntilTheFamilyAppeals() {
+        and(CaseStep.RECEIVED, "2026-09-07").and(CaseStep.WILL_NOT_ASSESS, "2026-10-05");
+        assertThat(NextStep.of(life())).isEqualTo(NextStep.NOTHING);
+        and(CaseStep.MEDIATION_ASKED, "2026-10-20");
+        next("C30", "2026-11-19", Who.COUNCIL_OR_NHS);
+        and(CaseStep.MEDIATION_CERTIFICATE, "2026-11-20").and(CaseStep.APPEALED, "2026-12-01");
+        assertThat(NextStep.of(life()).key()).isEqualTo("C32");
+        and(CaseStep.ORDERED, "2027-02-01", "assess", null);
+        next("C33.1", "2027-02-15", Who.COUNCIL);
+        assertThat(life().allows(CaseStep.WILL_ASSESS)).isTrue();
+    }
+
+    @Test
+    void aPlanThatMovesAwayIsHandedOverAndOneThatCameIsReviewed() {
+        planned().and(CaseStep.MOVE_LEARNED, "2027-02-01", "", "2027-02-03");
+        next("C23", "2027-02-19", Who.OLD_COUNCIL);
+        and(CaseStep.HANDED_OVER, "2027-02-10");
+        assertThat(life().state()).isEqualTo(CaseState.MOVED_AWAY);
+        events.clear();
+        and(CaseStep.MOVED_IN, "2027-03-01", "", "2026-11-01");
+        next("C24", "2027-04-12", Who.NEW_COUNCIL);
+        and(CaseStep.TOLD_AFTER_MOVE, "2027-03-20");
+        assertThat(NextStep.of(life()).dueOn()).isEqualTo("2027-10-31");
+    }
+
+    @Test
+    void whatDoesNotFitMovesNothingAndIsKeptApart() {
+        and(CaseStep.RECEIVED, "2026-09-07").and(CaseStep.FINAL_SENT, "2026-09-08");
+        assertThat(life().state()).isEqualTo(CaseState.REQUESTED);
+        assertThat(life().odd()).extracting(CaseEvent::step).containsExactly(CaseStep.FINAL_SENT);
+    }
+
+    private List<Finding> asked(CaseStep step, @Nullable String on, String words, int open) {
+        return StepRules.check(
+                life(),
+                new StepRules.Wanted(step, on == null ? null : LocalDate.parse(on), null, "", words, open),
+                TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-24, final.too.early", "2026-12-25, final.too.early", "2026-12-26, ", "2026-12-27, "})
+    void noFinalPlanBeforeTheFifteenDaysEnd(String on, @Nullable String key) {
+        draftOut();
+        assertThat(asked(CaseStep.FINAL_SENT, on, "", 0))
+                .extracting(Finding::key)
+                .isEqualTo(key == null ? List.of() : List.of(key));
+    }
+
+    @Test
+    void theFifteenDaysNeedNotEndWhereTheFamilySaysThatItHasFinished() {
+        draftOut().and(CaseStep.FAMILY_FINISHED, "2026-12-18");
+        assertThat(asked(CaseStep.FINAL_SENT, "2026-12-19", "", 0)).isEmpty();
+        and(CaseStep.DRAFT_SERVED, "2026-12-20");
+        assertThat(asked(CaseStep.FINAL_SENT, "2026-12-21", "", 0))
+                .as("a new draft has fifteen days of its own")
+                .extracting(Finding::key)
+                .containsExactly("final.too.early");
+    }
+
+    @Test
+    void anUnansweredViewHoldsTheFinalPlanUntilItIsAnsweredOrTheFamilyIsToldWhy() {
+        draftOut();
+        assertThat(asked(CaseStep.FINAL_SENT, "2026-12-28", "", 1))
+                .extracting(Finding::key)
+                .containsExactly("final.views.open");
+        assertThat(asked(CaseStep.VIEWS_LEFT_OPEN, "2026-12-27", " ", 1))
+                .extracting(Finding::key)
+                .containsExactly("step.needs.words");
+        assertThat(asked(CaseStep.FINAL_SENT, "2026-12-28", "", 0)).isEmpty();
+        and(CaseStep.VIEWS_LEFT_OPEN, "2026-12-27");
+        assertThat(asked(CaseStep.FINAL_SENT, "2026-12-28", "", 1)).isEmpty();
+        and(CaseStep.DRAFT_SERVED, "2026-12-29");
+        assertThat(asked(CaseStep.FINAL_SENT, "2027-01-20", "", 1))
+                .as("what was said of one draft does not let the next one go")
+                .extracting(Finding::key)
+                .containsExactly("final.views.open");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2014-08-31, before.the.law",
+        "2026-09-06, step.out.of.order",
+        "2026-09-07, ",
+        "2027-12-01, ",
+        "2027-12-02, step.in.the.future",
+        ", step.needs.day"
+    })
+    void aDayIsInOrderAndNotInTheFuture(@Nullable String on, @Nullable String key) {
+        and(CaseStep.RECEIVED, RECEIVED.toString());
+        assertThat(asked(CaseStep.WILL_ASSESS, on, "", 0))
+                .extracting(Finding::key)
+                .isEqualTo(key == null ? List.of() : List.of(key));
+    }
+
+    @Test
+    void aRefusalSaysWhatAndWhereAndWhatThereIsToMend() {
+        draftOut();
+        Finding finding = asked(CaseStep.REPRESENTATIONS, "2026-12-10", "", 0).getFirst();
+        assertThat(finding.field()).isEqualTo("on");
+        assertThat(finding.details())
+                .containsExactly(LocalDate.of(2026, 12, 10), CaseState.DRAFT_OUT, LocalDate.of(2026, 12, 11));
+        Finding notNow = asked(CaseStep.KEPT, "2026-12-12", "", 0).getFirst();
+        assertThat(notNow.key()).isEqualTo("step.not.now");
+        assertThat(notNow.details()).containsExactly(CaseState.DRAFT_OUT, CaseStep.KEPT);
+    }
+
+    @Test
+    void aNoIsNeverWithoutAReason() {
+        and(CaseStep.RECEIVED, "2026-09-07");
+        assertThat(asked(CaseStep.WILL_NOT_ASSESS, "2026-10-01", "", 0))
+                .extracting(Finding::key)
+                .containsExactly("step.needs.words");
+        assertThat(asked(CaseStep.WILL_NOT_ASSESS, "2026-10-01", "The school can do it.", 0))
+                .isEmpty();
+    }
+
+    @Test
+    void theTwentyNinthOfFebruaryIsADayLikeAnother() {
+        and(CaseStep.RECEIVED, "2028-02-29");
+        next("C01", "2028-04-11", Who.COUNCIL);
+    }
+}

@@ -1,0 +1,113 @@
+package uk.sidebyside.assessments.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every pair of a state and a step: what is in this table leads where it says, and nothing else leads anywhere. */
+class CasePathTest {
+    private static final String TABLE = """
+            not-begun: request-received>requested moved-in>plan
+            requested: will-assess>assessing will-not-assess>not-assessing withdrawn>withdrawn
+            not-assessing: will-assess>assessing received>requested
+            withdrawn: received>requested
+            assessing: will-issue>agreed will-not-issue>no-plan withdrawn>withdrawn
+            no-plan: will-issue>agreed received>requested
+            agreed: draft-served>draft-out withdrawn>withdrawn
+            draft-out: draft-served>draft-out representations>draft-out family-finished>draft-out views-left-open>draft-out final-sent>plan withdrawn>withdrawn
+            plan: phase-transfer>plan review-called>plan move-learned>plan told-after-move>plan review-met>review-met changes-sent>changes-out reassessment-asked>reassessment-asked ceasing>ceasing handed-over>moved-away
+            review-met: phase-transfer>review-met review-reported>review-met move-learned>review-met kept>plan changes-sent>changes-out reassessment-asked>reassessment-asked ceasing>ceasing handed-over>moved-away
+            changes-out: phase-transfer>changes-out changes-sent>changes-out representations>changes-out family-finished>changes-out move-learned>changes-out amended>plan not-amended>plan handed-over>moved-away
+            reassessment-asked: reassessment-agreed>reassessing reassessment-refused>plan
+            reassessing: draft-served>new-draft-out
+            new-draft-out: draft-served>new-draft-out representations>new-draft-out family-finished>new-draft-out views-left-open>new-draft-out final-sent>plan
+            ceasing: kept>plan ceased>ceased
+            ceased: received>requested
+            moved-away: received>requested moved-in>plan
+            """.replace("request-received", "received");
+
+    private static final String BESIDE = """
+            NONE: mediation-declined>DECLINED mediation-asked>MEDIATING appealed>APPEALED
+            DECLINED: mediation-certificate>CERTIFIED
+            MEDIATING: mediation-held>MEDIATED mediation-certificate>CERTIFIED settled>NONE
+            MEDIATED: mediation-certificate>CERTIFIED settled>NONE
+            CERTIFIED: appealed>APPEALED settled>NONE
+            APPEALED: appeal-answered>APPEALED not-opposed>DECIDED ordered>DECIDED settled>NONE
+            DECIDED: settled>NONE
+            """;
+
+    private static Map<String, Map<String, String>> table(String text) {
+        Map<String, Map<String, String>> table = new TreeMap<>();
+        text.lines().forEach(line -> {
+            Map<String, String> row = new TreeMap<>();
+            Stream.of(line.substring(line.indexOf(':') + 2).split(" "))
+                    .forEach(cell -> row.put(cell.split(">")[0], cell.split(">")[1]));
+            table.put(line.substring(0, line.indexOf(':')), row);
+        });
+        return table;
+    }
+
+    static Stream<Arguments> pairs() {
+        return Arrays.stream(CaseState.values())
+                .flatMap(state -> Arrays.stream(CaseStep.values()).map(step -> Arguments.of(state, step)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aStepLeadsWhereTheTableSaysAndNowhereElse(CaseState state, CaseStep step) {
+        Optional<String> told = Optional.ofNullable(
+                table(TABLE).getOrDefault(state.code(), Map.of()).get(step.code()));
+        assertThat(CasePath.after(state, step).map(CaseState::code)).isEqualTo(told);
+    }
+
+    static Stream<Arguments> pairsBeside() {
+        return Arrays.stream(DisputeState.values())
+                .flatMap(state -> Arrays.stream(CaseStep.values()).map(step -> Arguments.of(state, step)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairsBeside")
+    void mediationAndAppealGoOnBesideTheCase(DisputeState state, CaseStep step) {
+        Optional<String> told = Optional.ofNullable(
+                table(BESIDE).getOrDefault(state.name(), Map.of()).get(step.code()));
+        assertThat(CasePath.after(state, step).map(DisputeState::name)).isEqualTo(told);
+    }
+
+    @Test
+    void everyStepIsPossibleSomewhereAndEveryStateReached() {
+        var steps = new TreeSet<String>();
+        var states = new TreeSet<String>(List.of(CaseState.NOT_BEGUN.code()));
+        table(TABLE).values().forEach(row -> {
+            steps.addAll(row.keySet());
+            states.addAll(row.values());
+        });
+        table(BESIDE).values().forEach(row -> steps.addAll(row.keySet()));
+        assertThat(steps)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(CaseStep.values()).map(CaseStep::code).toList());
+        assertThat(states)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(CaseState.values()).map(CaseState::code).toList());
+    }
+
+    @Test
+    void anAppealNeedsADecisionToAppealAgainst() {
+        CaseLife asked = CaseLife.of(List.of(CaseEvent.of(CaseStep.RECEIVED, LocalDate.of(2026, 9, 7))));
+        assertThat(asked.allows(CaseStep.MEDIATION_ASKED)).isFalse();
+        CaseLife refused = CaseLife.of(List.of(
+                CaseEvent.of(CaseStep.RECEIVED, LocalDate.of(2026, 9, 7)),
+                CaseEvent.of(CaseStep.WILL_NOT_ASSESS, LocalDate.of(2026, 10, 5))));
+        assertThat(refused.allows(CaseStep.MEDIATION_ASKED)).isTrue();
+    }
+}

@@ -1,0 +1,195 @@
+package uk.sidebyside.assessments.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static uk.sidebyside.testing.Posted.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.CaseStory;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.testing.CountedStatements;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** The officer's pages: what they say, and how much they ask of the database. */
+@DatabaseTest
+@Import({StoryClock.Provided.class, CountedStatements.Provided.class})
+class CasePagesTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc pages;
+
+    private CaseStory story;
+
+    @BeforeEach
+    void begin() {
+        story = new CaseStory(program);
+    }
+
+    private MockHttpServletResponse as(PersonId who, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        request.with(csrf());
+        request.with(servlet -> {
+            servlet.setServerName(story.around.host);
+            return servlet;
+        });
+        request.with(authentication(new TestingAuthenticationToken(who, null, List.of())));
+        return pages.perform(request).andReturn().getResponse();
+    }
+
+    private Document page(PersonId who, String address) throws Exception {
+        MockHttpServletResponse answer = as(who, get(address));
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> on(
+            AbstractMockHttpServletRequestBuilder<?> request, String field, LocalDate day) {
+        return request.param(field + ".day", String.valueOf(day.getDayOfMonth()))
+                .param(field + ".month", String.valueOf(day.getMonthValue()))
+                .param(field + ".year", String.valueOf(day.getYear()));
+    }
+
+    private String take(String at, CaseStep step, LocalDate day) throws Exception {
+        MockHttpServletResponse answer = as(
+                story.around.cora,
+                on(post(at + "/step/" + step.code()), "on", day).param("words", ""));
+        return answer.getStatus() == 302
+                ? "taken"
+                : Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .select(".govuk-error-summary__body")
+                        .text();
+    }
+
+    @Test
+    void aRequestGoesThroughDecisionAndDraftToAFinalPlanByTheForms() throws Exception {
+        LocalDate received = LocalDate.of(2026, 9, 7);
+        MockHttpServletResponse opened = as(
+                story.around.cora,
+                on(on(post("/cases/new"), "on", received), "bornOn", LocalDate.of(2018, 2, 28))
+                        .param("reference", "EHC-77")
+                        .param("forename", "Ada")
+                        .param("surname", "Example")
+                        .param("begins", "request")
+                        .param("source", "1"));
+        assertThat(opened.getStatus()).isEqualTo(302);
+        String at = opened.getRedirectedUrl();
+        assertThat(page(story.around.cora, at).text())
+                .contains("Case EHC-77")
+                .contains("Asked for, not decided yet")
+                .contains("Next Decide whether to assess, and tell the family")
+                .contains("19 October 2026")
+                .contains("Who The council");
+        assertThat(take(at, CaseStep.WILL_ASSESS, LocalDate.of(2026, 10, 12))).isEqualTo("taken");
+        assertThat(take(at, CaseStep.WILL_ISSUE, LocalDate.of(2026, 12, 14))).isEqualTo("taken");
+        assertThat(page(story.around.cora, at).text())
+                .as("fifteen days before the final plan is due, 25 January 2027")
+                .contains("By 10 January 2027")
+                .contains("No law sets this day");
+        assertThat(take(at, CaseStep.DRAFT_SERVED, LocalDate.of(2026, 12, 11)))
+                .contains("The step before (“Plan agreed, draft to be written”) was on 14 December 2026")
+                .contains("Enter that day or a later one");
+        assertThat(take(at, CaseStep.DRAFT_SERVED, LocalDate.of(2027, 1, 4))).isEqualTo("taken");
+        story.clock.set(LocalDate.of(2027, 1, 10));
+        assertThat(page(story.around.cora, at).text()).contains("Waits on The family, until 18 January 2027");
+        story.clock.set(LocalDate.of(2027, 1, 18));
+        assertThat(take(at, CaseStep.FINAL_SENT, LocalDate.of(2027, 1, 18)))
+                .contains("The family has 15 days from 4 January 2027. The first day for this is 19 January 2027");
+        story.clock.set(LocalDate.of(2027, 1, 19));
+        assertThat(take(at, CaseStep.FINAL_SENT, LocalDate.of(2027, 1, 19))).isEqualTo("taken");
+        assertThat(page(story.around.cora, at).text())
+                .contains("Plan in force")
+                .contains("Next End the yearly review with a decision")
+                .contains("19 January 2028")
+                .contains("Done on 19 January 2027")
+                .contains("The final plan went to the family");
+    }
+
+    @Test
+    void aListOfTwoThousandAndACaseAskTheDatabaseTwelveTimesAtMost() throws Exception {
+        story.many(2000, LocalDate.of(2027, 2, 20));
+        CaseId id = story.draftOut(LocalDate.of(2026, 9, 7), LocalDate.of(2027, 1, 4));
+        story.around
+                .as(story.around.cora, () -> story.book.link(story.around.area, id, "TW-1"))
+                .orThrow();
+        for (String address : List.of("/cases", "/cases?when=late&whose=mine&waits=council", "/cases/" + id)) {
+            page(story.around.cora, address);
+            List<String> statements = CountedStatements.during(() -> page(story.around.cora, address));
+            assertThat(statements).as(address).hasSizeLessThanOrEqualTo(12);
+        }
+    }
+
+    @Test
+    void theListPagesByTheKeyOfItsLastRowAndLeavesNothingOut() throws Exception {
+        story.many(120, LocalDate.of(2027, 2, 20));
+        Document first = page(story.around.cora, "/cases");
+        assertThat(first.text()).contains("120 cases are open");
+        List<String> seen = new java.util.ArrayList<>();
+        Document page = first;
+        for (int i = 0; i < 5; i++) {
+            seen.addAll(page.select("tbody th").eachText());
+            if (page.select("a[rel=next]").isEmpty()) {
+                break;
+            }
+            String next = page.select("a[rel=next]").attr("href");
+            assertThat(next).contains("after=").doesNotContain("offset", "page=");
+            page = page(story.around.cora, next);
+        }
+        assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoeverLeadsNoCasesIsToldThatThereIsNothing() throws Exception {
+        CaseId id = story.requested(LocalDate.of(2026, 9, 7));
+        for (PersonId who : List.of(story.around.theo, story.around.mina, story.around.stranger)) {
+            for (String address : List.of("/cases", "/cases/" + id, "/cases.csv", "/cases/new")) {
+                assertThat(as(who, get(address)).getStatus()).as(address).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void aLinkedCaseIsOpenToWhoeverWorksWithTheChildAndInTheListByItsReferenceAlone() throws Exception {
+        CaseId id = story.requested("EHC-9", LocalDate.of(2026, 9, 7));
+        story.around
+                .as(story.around.cora, () -> story.book.link(story.around.area, id, "TW-1"))
+                .orThrow();
+        assertThat(as(story.dev, get("/cases/" + id)).getStatus()).isEqualTo(404);
+        Document list = page(story.dev, "/cases");
+        assertThat(list.text()).contains("EHC-9").contains("You are not in this child’s circle");
+        assertThat(list.text()).doesNotContain("Okoro");
+        assertThat(page(story.around.cora, "/cases/" + id).text()).contains("Kit Okoro");
+        assertThat(story.around.as(
+                        story.around.mina,
+                        () -> story.around.log().of(story.around.area, story.around.kit.value(), 100)))
+                .anyMatch(entry -> entry.why().contains("to work on the case"));
+    }
+
+    @Test
+    void theFileHasTheRowsOfTheFilter() throws Exception {
+        story.many(3, LocalDate.of(2027, 2, 20));
+        String text = as(story.around.cora, get("/cases.csv?when=later")).getContentAsString();
+        assertThat(text.lines()).hasSize(4);
+        assertThat(text).startsWith("Reference,Stands at,Since,Next,Due on,Late,Excused,Waits on,Officer,Cover");
+    }
+}
