@@ -84,13 +84,11 @@ public class Shells {
         if (principal.hasAny(Role.CASE_OFFICER, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD)) {
             links.add(link("Children", "/children", path));
         }
-<<<<<<< HEAD
         if (principal.hasAny(Role.PRACTITIONER, Role.CLINICAL_OFFICER)) {
             links.add(link("Advice", "/advice", path));
-=======
+        }
         if (principal.has(Role.CASE_OFFICER)) {
             links.add(link("Cases", "/cases", path));
->>>>>>> 6ca2554d (A case goes from request to final plan by its forms: states and steps, what is next, who and by when, an officer's list)
         }
         if (principal.hasAny(WHO_HEAR)) {
             links.add(link("What people said", "/voice", path));
