@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.LinkedHashMap;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,13 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.surveys.FreeText;
 import uk.sidebyside.surveys.SurveyStory;
 import uk.sidebyside.surveys.rules.Respondent;
+import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
 /** Answering without an account and without JavaScript: nothing typed is lost, and nobody leaves a trace. */
 @DatabaseTest
-@Import(StoryClock.Provided.class)
+@Import({CountedStatements.Provided.class, StoryClock.Provided.class})
 class AnsweringPagesTest {
 
     @Autowired
@@ -81,6 +84,30 @@ class AnsweringPagesTest {
         assertThat(rows("SELECT question || ' ' || meaning FROM surveys.answer WHERE area_id = :area"))
                 .containsExactlyInAnyOrder("success yes", "meaningful partly");
         assertThat(texts()).extracting(FreeText::words).containsExactly("<script>alert(1)</script> 🎈 שלום");
+    }
+
+    /** What a family opens of a survey, in every edition. */
+    @Test
+    void eachPageHasTenStatementsAndFourteenKilobytesAtMost() throws Exception {
+        for (String path : List.of(
+                link,
+                link + "/questions?who=child&edition=child&layout=one",
+                link + "/questions?who=parent-carer&edition=easy-read&layout=all",
+                link + "/questions?who=parent-carer&layout=all",
+                link + "/thanks",
+                link + "/paper",
+                "/surveys",
+                "/complaints")) {
+            assertThat(reader.as(null, get(path)).getStatus()).as(path).isEqualTo(200);
+            MockHttpServletResponse[] answer = new MockHttpServletResponse[1];
+            List<String> sent = CountedStatements.during(() -> answer[0] = reader.as(null, get(path)));
+            assertThat(sent).as(path + "\n" + String.join("\n", sent)).hasSizeLessThanOrEqualTo(10);
+            var bytes = new ByteArrayOutputStream();
+            try (var zipped = new GZIPOutputStream(bytes)) {
+                zipped.write(answer[0].getContentAsByteArray());
+            }
+            assertThat(bytes.size()).as(path).isLessThan(14_000);
+        }
     }
 
     @Test
