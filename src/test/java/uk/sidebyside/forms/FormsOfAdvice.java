@@ -11,6 +11,7 @@ final class FormsOfAdvice {
     static Map<String, String> elsewhere() {
         var elsewhere = new TreeMap<String, String>();
         elsewhere.put("/advice/{id}/let-in", "a button, and nothing to fill in");
+        elsewhere.put("/advice/desk/chase", "AdvicePagesTest: requests that are late");
         elsewhere.put("/advice/{id}/send", "a button, and nothing to fill in");
         elsewhere.put("/advice/{id}/draft", "what a page saves by itself: AdvicePagesTest");
         List.of(
@@ -20,6 +21,9 @@ final class FormsOfAdvice {
                         "/advice/{id}/write",
                         "/advice/{id}/check",
                         "/advice/{id}/used",
+                        "/advice/{id}/exception",
+                        "/advice/cases/{id}/enough",
+                        "/advice/cases/{id}/section-g",
                         "/advice/points/new",
                         "/advice/points/{id}")
                 .forEach(route -> elsewhere.put(route, "AdvicePagesTest: a case that was asked about"));

@@ -360,6 +360,24 @@ class AdviceThroughOnePointTest {
     }
 
     @Test
+    void theDayAfterItWasDueTheManagerIsToldOnce() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        AdviceId inTime = story.ask(story.otherCase, story.speech);
+        story.send(story.tess, inTime, AdviceStory.good());
+        AdviceCare care = program.getBean(AdviceCare.class);
+        for (int days : List.of(0, 1, 2)) {
+            LocalDate day = DUE.plusDays(days);
+            story.clock.set(day);
+            Principals.run(Principal.job(story.area, "test"), () -> care.run(story.area, day));
+            assertThat(
+                            story.count(
+                                    "SELECT count(*) FROM notices.mail WHERE area_id = :area AND template = 'advice-escalated'"))
+                    .isEqualTo(days == 0 ? 0 : 1);
+        }
+        assertThat(story.request(id).escalatedOn()).isEqualTo(DUE.plusDays(1));
+    }
+
+    @Test
     void noLetterNamesTheChild() {
         AdviceId id = story.ask(story.kitsCase, story.speech);
         story.send(story.tess, id, AdviceStory.good());

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.advice.AdviceCare;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequests;
 import uk.sidebyside.pages.DateEntry;
@@ -31,9 +32,11 @@ class AskController {
 
     private final AdviceRequests requests;
     private final AdvicePoints points;
+    private final AdviceCare care;
     private final Clock clock;
 
-    AskController(AdviceRequests requests, AdvicePoints points, Clock clock) {
+    AskController(AdviceRequests requests, AdvicePoints points, AdviceCare care, Clock clock) {
+        this.care = care;
         this.requests = requests;
         this.points = points;
         this.clock = clock;
@@ -44,7 +47,11 @@ class AskController {
         AreaId area = principal.inArea();
         return FormAnswers.page(
                 "assessments/advice/ofCase",
-                new CaseAdvicePage(requests.about(area, id), requests.ofCase(area, id), LocalDate.now(clock)));
+                new CaseAdvicePage(
+                        requests.about(area, id),
+                        requests.ofCase(area, id),
+                        care.recorded(area, id),
+                        LocalDate.now(clock)));
     }
 
     @GetMapping(OF_CASE + "/ask")

@@ -2,11 +2,12 @@ package uk.sidebyside.assessments.advice.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import uk.sidebyside.assessments.advice.AdviceCare;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceRequests.About;
 
 /** The advice of one case, for whoever leads it. */
-public record CaseAdvicePage(About about, List<AdviceRequest> asked, LocalDate today) {
+public record CaseAdvicePage(About about, List<AdviceRequest> asked, AdviceCare.Recorded recorded, LocalDate today) {
 
     public String headline() {
         if (asked.isEmpty()) {

@@ -323,6 +323,84 @@ class AdvicePagesTest {
         assertThat(story.request(id).state()).isEqualTo(AdviceState.ASKED);
     }
 
+    /** A clinical officer's Monday: what is late, by provider; ask in bulk, and record an exception. */
+    @Test
+    void theDeskShowsWhatIsLateAndAsksInBulkOnceADay() throws Exception {
+        AdviceId id = asked();
+        story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(1));
+        Document desk = page(story.dina, "/advice/desk");
+        assertThat(desk.text())
+                .contains(
+                        "1 request is overdue. 1 is not done.",
+                        "Overdue: 1",
+                        "1 day late",
+                        "1 to write in 8 weeks, and room for 16.")
+                .doesNotContain("Social care", "Kit");
+        assertThat(page(story.cora, "/advice/desk").text()).contains("2 requests are overdue.", "Social care for TW-1");
+        for (int asked : List.of(1, 0)) {
+            assertThat(as(story.dina, with(post("/advice/desk/chase"), "request", id.toString()))
+                            .getRedirectedUrl())
+                    .isEqualTo("/advice/desk?asked=" + asked);
+        }
+        assertThat(refused(story.dina, post("/advice/" + id + "/exception")).text())
+                .contains("Choose the ground");
+        assertThat(refused(story.dina, exception(id, "14", "6")).text()).contains("do not lie in the six weeks");
+        as(story.dina, exception(id, "12", "6"));
+        assertThat(story.request(id).excused()).isTrue();
+        assertThat(story.request(id).dueOn()).isEqualTo(AdviceStory.TODAY.plusWeeks(6));
+        assertThat(page(story.dina, "/advice/desk").text()).contains("1 day late, with an exception");
+    }
+
+    private static MockHttpServletRequestBuilder exception(AdviceId id, String day, String month) {
+        return with(
+                post("/advice/" + id + "/exception"),
+                "ground",
+                "MISSED_APPOINTMENT",
+                "from.day",
+                day,
+                "from.month",
+                month,
+                "from.year",
+                "2026",
+                "evidence",
+                "The letter",
+                "approvedBy",
+                "Dina Voss");
+    }
+
+    @Test
+    void agreementsOfACaseAreRecorded() throws Exception {
+        asked();
+        String of = "/advice/cases/" + story.kitsCase;
+        assertThat(refused(story.cora, post(of + "/enough")).select(".govuk-error-message"))
+                .hasSize(6);
+        MockHttpServletRequestBuilder enough =
+                with(post(of + "/enough"), "letter", "d", "what", "The report of spring");
+        for (String day : List.of("writtenOn", "writerOn", "councilOn", "familyOn")) {
+            with(enough, day + ".day", "1", day + ".month", "4", day + ".year", "2026");
+        }
+        as(story.cora, enough);
+        assertThat(refused(story.cora, post(of + "/section-g")).text()).contains("Choose which body agreed");
+        as(
+                story.cora,
+                with(
+                        post(of + "/section-g"),
+                        "body",
+                        story.hospital.value().toString(),
+                        "by",
+                        "The commissioner",
+                        "on.day",
+                        "1",
+                        "on.month",
+                        "5",
+                        "on.year",
+                        "2026"));
+        assertThat(page(story.cora, of).text())
+                .contains(
+                        "Enough as it is: An educational psychologist: The report of spring",
+                        "Health agreed to section G: The commissioner, 1 May 2026.");
+    }
+
     /** Omar takes it over; he is in no circle until the officer, who works with the child, lets him in. */
     @Test
     void whoeverTakesItOverIsLetInByTheOfficer() throws Exception {

@@ -1,0 +1,233 @@
+package uk.sidebyside.assessments.advice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.assessments.advice.rules.AdviceClock;
+import uk.sidebyside.assessments.advice.rules.AdviceFrom;
+import uk.sidebyside.assessments.advice.rules.AdviceState.Event;
+import uk.sidebyside.assessments.rules.Ground;
+import uk.sidebyside.assessments.rules.Ground.Circumstance;
+import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
+import uk.sidebyside.notices.DailyTask;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Saving;
+
+/**
+ * Looking after requests for advice: asking when it comes, exceptions, agreements, and the manager who is told once it is overdue
+ * (REQUIREMENTS R146).
+ */
+@Service
+public class AdviceCare implements DailyTask {
+    private static final String SOURCE = "SEND Regulations 2014";
+
+    private final AdviceStore store;
+    private final CareStore care;
+    private final AskedCaseStore cases;
+    private final MoveStore moves;
+    private final AdviceLetters letters;
+    private final Desk desk;
+    private final Clock clock;
+
+    AdviceCare(
+            AdviceStore store,
+            CareStore care,
+            AskedCaseStore cases,
+            MoveStore moves,
+            AdviceLetters letters,
+            Desk desk,
+            Clock clock) {
+        this.store = store;
+        this.care = care;
+        this.cases = cases;
+        this.moves = moves;
+        this.letters = letters;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** All that are not done and that the reader looks after, soonest due first. */
+    @Transactional(readOnly = true)
+    public List<AdviceRequest> open(AreaId area) {
+        Desk.must(Desk.leads() || Desk.clinical());
+        return store.open(area).stream().filter(Desk::looksAfter).toList();
+    }
+
+    /** @return how many were asked when theirs comes; each at most once a day */
+    @Transactional
+    public int chase(AreaId area, Collection<UUID> ids) {
+        LocalDate today = LocalDate.now(clock);
+        int asked = 0;
+        for (AdviceRequest one : store.find(area, ids)) {
+            if (Desk.looksAfter(one)
+                    && one.state().may(Event.CHASE)
+                    && !today.equals(one.chasedOn())
+                    && letters.chased(area, one, today.toString())
+                    && store.save(area, one.chased(today))) {
+                moves.add(area, one.id(), AdviceMove.Kind.CHASED, "", desk.as(area));
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    /** @param ground null where none was chosen */
+    public record Excuse(
+            @Nullable Ground ground,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String evidence,
+            String approvedBy) {}
+
+    /** Records why the six weeks could not be kept (regulation 8(2)). The day on which it was due stays. */
+    @Transactional
+    public Saving<AdviceId> excuse(AreaId area, AdviceId id, Excuse excuse) {
+        AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
+        Desk.must(Desk.looksAfter(request));
+        Ground ground = excuse.ground();
+        LocalDate from = excuse.from();
+        LocalDate to = excuse.to();
+        if (ground == null) {
+            return no("ground", "excuse.needs.ground");
+        }
+        if (from == null || to == null || to.isBefore(from)) {
+            return no("from", "excuse.needs.days");
+        }
+        LocalDate today = LocalDate.now(clock);
+        Circumstance happened =
+                switch (ground) {
+                    case MISSED_APPOINTMENT -> new Circumstance.Appointment(from);
+                    case ABSENT_FOUR_WEEKS -> new Circumstance.Absence(from, to);
+                    default -> new Circumstance.Trouble(from, to);
+                };
+        var exemption = new Exemption(
+                ground, happened, excuse.evidence().strip(), excuse.approvedBy().strip(), today);
+        var refusal = AdviceClock.clock(request.receivedOn(), request.answeredOn(), List.of())
+                .refusal(exemption);
+        if (refusal.isPresent()) {
+            Finding found = refusal.get();
+            String field = found.field().equals("happened") ? "from" : found.field();
+            return Saving.refused(List.of(Finding.of(field, found.key(), found.source())));
+        }
+        if (!request.state().may(Event.EXCUSE) || !store.save(area, request.excusedNow())) {
+            return no("", "advice.moved.on");
+        }
+        care.exempt(area, Ids.next(clock), id, exemption, from, to);
+        moves.add(area, id, AdviceMove.Kind.EXCUSED, "", desk.as(area));
+        return Saving.saved(id);
+    }
+
+    private static <T> Saving<T> no(String field, String key) {
+        return Saving.refused(List.of(Finding.of(field, key, SOURCE)));
+    }
+
+    /** @param what which advice it is; days null where none was given */
+    public record Enough(
+            UUID submission,
+            UUID caseId,
+            @Nullable AdviceFrom letter,
+            String what,
+            @Nullable LocalDate writtenOn,
+            @Nullable LocalDate writerOn,
+            @Nullable LocalDate councilOn,
+            @Nullable LocalDate familyOn) {}
+
+    /** Earlier advice is not asked for again where its writer, the council and the family are all satisfied (regulation 6(4)). */
+    @Transactional
+    public Saving<UUID> enough(AreaId area, Enough said) {
+        Desk.must(Desk.leads());
+        var of = cases.find(area, said.caseId()).orElseThrow(NotFound::new);
+        List<Finding> findings = new ArrayList<>();
+        if (said.letter() == null || !said.letter().asked()) {
+            findings.add(Finding.of("letter", "enough.needs.letter", SOURCE));
+        }
+        if (said.what().isBlank() || said.what().length() > 1000) {
+            findings.add(Finding.of("what", "enough.needs.what", SOURCE));
+        }
+        LocalDate today = LocalDate.now(clock);
+        day(findings, "writtenOn", said.writtenOn(), null, today);
+        day(findings, "writerOn", said.writerOn(), said.writtenOn(), today);
+        day(findings, "councilOn", said.councilOn(), said.writtenOn(), today);
+        day(findings, "familyOn", said.familyOn(), said.writtenOn(), today);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        care.enough(area, said, of.request(), desk.as(area));
+        return Saving.saved(of.id());
+    }
+
+    private static void day(
+            List<Finding> findings, String field, @Nullable LocalDate day, @Nullable LocalDate first, LocalDate today) {
+        if (day == null || day.isAfter(today)) {
+            findings.add(Finding.of(field, "enough.needs.day", SOURCE));
+        } else if (first != null && day.isBefore(first)) {
+            findings.add(Finding.of(field, "enough.before.it.was.written", SOURCE));
+        }
+    }
+
+    /** Health agreed to section G (regulation 12(2)); recorded once for a request. */
+    @Transactional
+    public Saving<UUID> agreedG(
+            AreaId area, UUID caseId, @Nullable OrganisationId body, String by, @Nullable LocalDate on) {
+        Desk.must(Desk.leads());
+        var of = cases.find(area, caseId).orElseThrow(NotFound::new);
+        UUID request = of.request();
+        List<Finding> findings = new ArrayList<>();
+        if (body == null || !care.names(area).containsKey(body)) {
+            findings.add(Finding.of("body", "g.needs.body", SOURCE));
+        }
+        if (by.isBlank() || by.length() > 200) {
+            findings.add(Finding.of("by", "g.needs.by", SOURCE));
+        }
+        if (on == null || on.isAfter(LocalDate.now(clock))) {
+            findings.add(Finding.of("on", "g.needs.day", SOURCE));
+        }
+        if (!findings.isEmpty() || body == null || on == null || request == null) {
+            return Saving.refused(findings);
+        }
+        care.agreedG(area, caseId, request, body, by.strip(), on, desk.as(area));
+        return Saving.saved(caseId);
+    }
+
+    /** What was recorded for a case beside its requests. */
+    public record Recorded(List<String> enough, @Nullable String agreedG) {
+        public Recorded {
+            enough = List.copyOf(enough);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Recorded recorded(AreaId area, UUID caseId) {
+        Desk.must(Desk.leads());
+        return new Recorded(care.enough(area, caseId), care.agreedG(area, caseId));
+    }
+
+    @Override
+    public String name() {
+        return "advice-overdue";
+    }
+
+    /** The day after advice was due and has not come, the manager whom its body named is told, once. */
+    @Override
+    @Transactional
+    public void run(AreaId area, LocalDate day) {
+        for (AdviceRequest one : store.open(area)) {
+            if (one.lateOn(day)
+                    && one.escalatedOn() == null
+                    && letters.escalated(area, one)
+                    && store.save(area, one.escalated(day))) {
+                moves.add(area, one.id(), AdviceMove.Kind.ESCALATED, "", desk.as(area));
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package uk.sidebyside.assessments.advice.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import uk.sidebyside.assessments.advice.AdvicePoint;
+import uk.sidebyside.assessments.advice.AdviceRequest;
+import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
+
+/**
+ * All requests that are not done, in heaps, and within each by provider.
+ *
+ * @param provider that the list is narrowed to; blank for all
+ * @param asked how many were asked a moment ago when theirs comes; −1 where nobody was
+ */
+public record DeskPage(
+        List<AdviceRequest> open, List<AdvicePoint> points, String provider, int asked, LocalDate today) {
+    private static final int WEEKS = 8;
+
+    private List<AdviceRequest> shown() {
+        return open.stream()
+                .filter(one -> provider.isBlank() || one.bodyName().equals(provider))
+                .toList();
+    }
+
+    public List<String> providers() {
+        return open.stream().map(AdviceRequest::bodyName).distinct().sorted().toList();
+    }
+
+    /** In the order in which they want looking after; heaps with nothing in them are left out. */
+    public List<Heap> heaps() {
+        return List.of(Heap.OVERDUE, Heap.NEW, Heap.DUE_SOON, Heap.TO_CHECK, Heap.WAITING).stream()
+                .filter(heap -> !of(heap).isEmpty())
+                .toList();
+    }
+
+    private List<AdviceRequest> of(Heap heap) {
+        return shown().stream().filter(one -> one.heapOn(today) == heap).toList();
+    }
+
+    public int count(Heap heap) {
+        return of(heap).size();
+    }
+
+    public Map<String, List<AdviceRequest>> byProvider(Heap heap) {
+        Map<String, List<AdviceRequest>> by = new TreeMap<>();
+        of(heap).forEach(one ->
+                by.computeIfAbsent(one.bodyName(), body -> new ArrayList<>()).add(one));
+        return by;
+    }
+
+    public String headline() {
+        int late = count(Heap.OVERDUE);
+        return (late == 0
+                        ? "Nothing is overdue. "
+                        : AdviceWords.count(late, "request is", "requests are") + " overdue. ")
+                + AdviceWords.count(shown().size(), "is", "are") + " not done.";
+    }
+
+    /** @param due in the next eight weeks and not written, those that are late too */
+    public record Load(String title, int due, int canWrite) {
+        public String words() {
+            if (canWrite == 0) {
+                return due + " to write in 8 weeks. Nobody has said how many they can write.";
+            }
+            return due + " to write in 8 weeks, and room for " + canWrite + "."
+                    + (due > canWrite ? " That is " + (due - canWrite) + " too many." : "");
+        }
+    }
+
+    /** What is due in eight weeks against what each profession can write. */
+    public List<Load> loads() {
+        Map<String, Load> loads = new LinkedHashMap<>();
+        for (AdvicePoint point : points) {
+            int due = (int) open.stream()
+                    .filter(one -> one.point().equals(point.id()) && one.state().open())
+                    .filter(one -> !one.dueOn().isAfter(today.plusWeeks(WEEKS)))
+                    .count();
+            if (due > 0 || point.aWeek() > 0) {
+                loads.put(point.title(), new Load(point.title(), due, point.aWeek() * WEEKS));
+            }
+        }
+        return List.copyOf(loads.values());
+    }
+}
