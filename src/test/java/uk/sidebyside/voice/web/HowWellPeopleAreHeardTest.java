@@ -43,7 +43,7 @@ class HowWellPeopleAreHeardTest {
         story.clock.set(VoiceStory.TODAY.plusDays(120));
 
         assertThat(reader.page(story.cleo, get("/voice/overview"))
-                        .select("tr:has(th:contains(Short breaks)) td")
+                        .select("[aria-label=By what it was about] tr:has(th:contains(Short breaks)) td")
                         .eachText())
                 .as("views, with an answer, told in time")
                 .containsExactly("2", "1", "1 of 2 people");
