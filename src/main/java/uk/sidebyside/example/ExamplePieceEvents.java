@@ -23,6 +23,7 @@ import uk.sidebyside.partnership.PieceSteps;
 import uk.sidebyside.partnership.PieceTalks;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.TellBacks;
+import uk.sidebyside.partnership.WaysKept;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.join.AskedRegister;
 import uk.sidebyside.partnership.join.Opportunities;
@@ -36,6 +37,7 @@ import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Propose;
 import uk.sidebyside.partnership.rules.TellBackPoint;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.partnership.rules.WayKept;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.surveys.Closing;
 import uk.sidebyside.surveys.Closings;
@@ -79,8 +81,20 @@ class ExamplePieceEvents {
                         .answerAllAsParticipant(area, who, List.of(said(row)))
                         .orThrow();
             case "choose" -> choose(area, told, who, row.list("a"));
+            case "kept" -> kept(area, told, who, row);
             default -> throw new IllegalStateException("Nobody who takes part does " + row.text("what"));
         }
+    }
+
+    private void kept(AreaId area, ExamplePieces.Told told, ParticipantId who, Row row) {
+        int version = house.getBean(Participants.class).of(area, told.id()).stream()
+                .filter(one -> one.id().equals(who))
+                .findFirst()
+                .orElseThrow()
+                .version();
+        house.getBean(WaysKept.class)
+                .say(area, who, version, WayKept.of(row.text("a")), row.text("b"))
+                .orThrow();
     }
 
     private void choose(AreaId area, ExamplePieces.Told told, ParticipantId who, List<String> nth) {
