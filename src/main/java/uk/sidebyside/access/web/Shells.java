@@ -89,6 +89,7 @@ public class Shells {
         }
         if (principal.has(Role.CASE_OFFICER)) {
             links.add(link("Cases", "/cases", path));
+            links.add(link("SEN2", "/sen2", path));
         }
         if (principal.hasAny(WHO_HEAR)) {
             links.add(link("What people said", "/voice", path));

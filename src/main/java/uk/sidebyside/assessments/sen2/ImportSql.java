@@ -113,6 +113,16 @@ final class ImportSql {
         return fields.stream().map(column).collect(joining(", "));
     }
 
+    /** The same of what is stored. */
+    static String storedFinalBeforeDraft(String rule) {
+        return "INSERT INTO in_fault SELECT p.no, 900, 0, '" + rule + "', false, 'NamedPlan', 'StartDate', f.start_on::text,"
+                + " coalesce(r.received_on::text, ''), '', '', '', '' FROM in_person p"
+                + " JOIN assessments.request r ON r.case_id = p.case_id"
+                + " JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id"
+                + " JOIN assessments.plan f ON f.area_id = r.area_id AND f.request_id = r.id"
+                + " WHERE r.area_id = ? AND f.start_on < a.draft_served_on";
+    }
+
     /** Our draft was served later than the plan that the file calls final. */
     String finalBeforeDraft(String rule) {
         return "INSERT INTO in_fault SELECT i.no, 900, 0, '" + rule
@@ -211,7 +221,7 @@ final class ImportSql {
     }
 
     /** Findings of those who were read are found anew; what was explained and is found again stays explained. */
-    String forgetFindings() {
+    static String forgetFindings() {
         return """
                 DELETE FROM assessments.sen2_finding f USING in_person p WHERE f.area_id = ? AND f.case_id = p.case_id
                     AND NOT EXISTS (SELECT FROM in_fault n WHERE n.no = p.no AND n.rule = f.rule AND n.part = f.part
@@ -219,7 +229,7 @@ final class ImportSql {
                 """;
     }
 
-    String keepFindings() {
+    static String keepFindings() {
         return """
                 INSERT INTO assessments.sen2_finding (area_id, id, case_id, rule, part, field, request_on, value, reason,
                     explained_as, found_at, version)

@@ -180,13 +180,25 @@ class ImportStore {
     /** The first number for cases that an import opens; as many are taken. */
     int takeNumbers(AreaId area, int many) {
         return jdbc.sql("""
-                INSERT INTO assessments.sen2_setting (area_id, next_number, serial, dmo, dco, dsco, version)
-                VALUES (:area, :many, 1, '', '', '', 1)
+                INSERT INTO assessments.sen2_setting (area_id, next_number, serial, version)
+                VALUES (:area, :many, 1, 1)
                 ON CONFLICT (area_id) DO UPDATE SET next_number = assessments.sen2_setting.next_number + :many
                 RETURNING next_number - :many
                 """)
                 .param("area", area.value())
                 .param("many", many)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The number of the return that is written next, from 1 to 999 and round again. */
+    int takeSerial(AreaId area) {
+        return jdbc.sql("""
+                INSERT INTO assessments.sen2_setting (area_id, next_number, serial, version) VALUES (:area, 0, 2, 1)
+                ON CONFLICT (area_id) DO UPDATE SET serial = assessments.sen2_setting.serial % 999 + 1
+                RETURNING (serial + 997) % 999 + 1
+                """)
+                .param("area", area.value())
                 .query(Integer.class)
                 .single();
     }

@@ -68,10 +68,24 @@ final class Incoming {
         int n = 0;
         for (Fault fault : found) {
             refused |= fault.rule().refuses();
-            fault(no, ++n, person, fault);
+            fault(no, ++n, person, fault, fault.rule().refuses());
         }
         if (!refused) {
             row(no, person);
+        }
+    }
+
+    /** A case that is stored, with all that is wrong with it. */
+    void stored(int no, UUID id, List<Fault> found) {
+        count++;
+        begin(persons, no);
+        cell(persons, id.toString());
+        cell(persons, "");
+        Part.PERSON.fields().forEach(field -> cell(persons, ""));
+        end(persons);
+        int n = 0;
+        for (Fault fault : found) {
+            fault(no, ++n, fault.at(), fault, false);
         }
     }
 
@@ -143,18 +157,17 @@ final class Incoming {
         }
     }
 
-    private void fault(int no, int n, Node person, Fault fault) {
+    private void fault(int no, int n, Node person, Fault fault, boolean refuses) {
         Node request = fault.request();
         begin(faults, no);
         cell(faults, String.valueOf(n));
         cell(faults, String.valueOf(fault.at().line()));
         cell(faults, fault.rule().id());
-        cell(faults, fault.rule().refuses() ? "t" : "f");
+        cell(faults, refuses ? "t" : "f");
         cell(faults, fault.at().part().element());
         kept(faults, fault.field() == null ? "" : fault.field().element(), 60);
         kept(faults, fault.value(), 200);
         kept(faults, request == null ? "" : request.text(Field.RECEIVED), 40);
-        boolean refuses = fault.rule().refuses();
         kept(faults, refuses ? person.text(Field.SURNAME) : "", 80);
         kept(faults, refuses ? person.text(Field.FORENAME) : "", 80);
         kept(faults, refuses ? person.text(Field.BIRTH_DATE) : "", 40);

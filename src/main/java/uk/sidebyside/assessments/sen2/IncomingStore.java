@@ -140,8 +140,19 @@ class IncomingStore {
             jdbc.execute(sql.nobodyKeptAway());
         }
         sql.store().forEach(each -> jdbc.update(each, args(each, area)));
-        jdbc.update(sql.forgetFindings(), area.value());
-        jdbc.update(sql.keepFindings(), area.value(), at, area.value(), area.value());
+        findings(area, at);
         return fresh - opened;
+    }
+
+    private void findings(AreaId area, java.time.OffsetDateTime at) {
+        jdbc.update(ImportSql.forgetFindings(), area.value());
+        jdbc.update(ImportSql.keepFindings(), area.value(), at, area.value(), area.value());
+    }
+
+    /** What was found wrong with stored cases takes the place of what was found before. */
+    void checked(AreaId area, java.time.OffsetDateTime at) {
+        jdbc.update(ImportSql.storedFinalBeforeDraft(Rule.FINAL_BEFORE_DRAFT.id()), area.value());
+        jdbc.execute("ANALYZE in_person");
+        findings(area, at);
     }
 }

@@ -287,7 +287,8 @@ class ReturnImportsTest {
         ReturnImport checked = checked(xml(generated, person -> {}));
         assertThatThrownBy(() -> story.as(Role.PRACTITIONER, () -> imports.find(story.area, checked.id())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> story.as(Role.ADMINISTRATOR, () -> imports.last(story.area)))
+        assertThat(story.as(Role.ADMINISTRATOR, () -> imports.last(story.area))).hasSize(1);
+        assertThatThrownBy(() -> story.as(Role.ADMINISTRATOR, () -> imports.refusedRows(story.area, checked.id())))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -77,8 +77,9 @@ public final class Node {
         return this;
     }
 
-    Node withAsIs(Field field, @Nullable String value) {
-        values[own(field).index()] = value;
+    /** Puts in what is stored, which is written as the house writes it already. */
+    public Node withStored(Field field, @Nullable String value) {
+        values[own(field).index()] = value == null ? "" : value;
         return this;
     }
 

@@ -1,0 +1,185 @@
+package uk.sidebyside.assessments.sen2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.assessments.sen2.format.CsvReturn;
+import uk.sidebyside.assessments.sen2.format.Header;
+import uk.sidebyside.assessments.sen2.format.ReturnSchema;
+import uk.sidebyside.assessments.sen2.format.XmlReturn;
+import uk.sidebyside.shared.AreaId;
+
+/**
+ * The return of a census date from the records: written to a file of the moment, held against our own schema, and handed out if it
+ * fits. However many cases there are, one is in memory.
+ */
+@Service
+public class ReturnExports {
+    private final StoredReturn stored;
+    private final ImportStore imports;
+    private final Areas areas;
+    private final Clock clock;
+    private final String release;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+    private final ReturnSchema schema = new ReturnSchema();
+
+    ReturnExports(
+            StoredReturn stored,
+            ImportStore imports,
+            Areas areas,
+            Clock clock,
+            @Value("${spring.application.version:0}") String release,
+            PlatformTransactionManager transactions) {
+        this.stored = stored;
+        this.imports = imports;
+        this.areas = areas;
+        this.clock = clock;
+        this.release = release;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.writing = new TransactionTemplate(transactions);
+    }
+
+    /** Who is in post: Y, N, or R where one is being recruited. */
+    public record Officers(String dmo, String dco, String dsco) {}
+
+    /** What became of writing it: {@code problems} is empty where it was handed out. */
+    public record Written(int persons, List<String> problems) {}
+
+    /** XML; nothing is written to {@code to} where it doesn't fit the schema. */
+    public Written xml(AreaId area, LocalDate census, Officers officers, OutputStream to) {
+        ReturnImports.mustLead();
+        return inFolder(folder -> {
+            Path file = folder.resolve("return.xml");
+            int persons = write(area, census, officers, file);
+            try (InputStream xml = Files.newInputStream(file)) {
+                List<String> problems = schema.problems(xml);
+                if (problems.isEmpty()) {
+                    Files.copy(file, to);
+                }
+                return new Written(persons, problems);
+            }
+        });
+    }
+
+    /** The files of the modules in CSV, in one zip. Their records are those of {@link #xml}. */
+    public Written csv(AreaId area, LocalDate census, Officers officers, OutputStream to) {
+        ReturnImports.mustLead();
+        return inFolder(folder -> {
+            int[] persons = {0};
+            try (var csv = new CsvReturn(folder, header(area, census, officers))) {
+                read(() -> stored.each(area, census, (id, reference, person) -> {
+                    csv.person(person);
+                    persons[0]++;
+                }));
+            }
+            CsvReturn.pack(folder, to);
+            return new Written(persons[0], List.of());
+        });
+    }
+
+    private int write(AreaId area, LocalDate census, Officers officers, Path file) throws IOException {
+        int[] persons = {0};
+        try (var xml = new XmlReturn(Files.newOutputStream(file), header(area, census, officers))) {
+            read(() -> stored.each(area, census, (id, reference, person) -> {
+                xml.person(person);
+                persons[0]++;
+            }));
+        }
+        return persons[0];
+    }
+
+    private Header header(AreaId area, LocalDate census, Officers officers) {
+        int serial = take(() -> imports.takeSerial(area));
+        String la = take(() -> areas.code(area, "dfe").orElse(""));
+        return new Header(
+                census.getYear(),
+                census,
+                la,
+                "Side by Side",
+                release,
+                serial,
+                LocalDateTime.now(clock).withNano(0),
+                officers.dmo(),
+                officers.dco(),
+                officers.dsco());
+    }
+
+    private <T> T take(Supplier<T> from) {
+        return Objects.requireNonNull(writing.execute(status -> from.get()));
+    }
+
+    /** Ofsted's two lists of Annex A, in one zip: children with a plan, and those whom we know without one. */
+    public void annexA(AreaId area, OutputStream to) {
+        ReturnImports.mustLead();
+        inFolder(folder -> {
+            LocalDate today = LocalDate.now(clock);
+            try (var lists = new AnnexA(folder, today)) {
+                read(() -> stored.each(area, null, lists::person));
+            }
+            try (var zip = new ZipOutputStream(to)) {
+                for (String name : List.of(AnnexA.LIST_1, AnnexA.LIST_2)) {
+                    zip.putNextEntry(new ZipEntry(name));
+                    Files.copy(folder.resolve(name), zip);
+                    zip.closeEntry();
+                }
+            }
+            return new Written(0, List.of());
+        });
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void read(Work work) {
+        reading.executeWithoutResult(status -> {
+            try {
+                work.run();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+    }
+
+    private interface InFolder {
+        Written run(Path folder) throws IOException;
+    }
+
+    private static Written inFolder(InFolder work) {
+        try {
+            Path folder = Files.createTempDirectory("sen2");
+            try {
+                return work.run(folder);
+            } finally {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(folder);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package uk.sidebyside.assessments.sen2;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.sen2.format.Field;
+import uk.sidebyside.assessments.sen2.format.Node;
+import uk.sidebyside.assessments.sen2.format.Part;
+import uk.sidebyside.shared.AreaId;
+
+/** The stored cases as records of a return, one after the other: three cursors in one order, whatever there is. */
+@Repository
+class StoredReturn {
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    /** Decided or begun in the year before the census, or alive on its day. */
+    private static final String OF_THE_CENSUS = """
+             AND (
+                (u.request_id IS NOT NULL AND (p.start_on IS NULL OR p.start_on <= :census)
+                    AND (p.cease_on IS NULL OR p.cease_on > :census))
+                OR (r.outcome IS DISTINCT FROM 'H' AND (r.received_on IS NULL OR r.received_on < :ends) AND (
+                    r.received_on >= :begins OR r.outcome IS NULL OR r.outcome = 'A' OR r.outcome_on >= :begins
+                    OR a.outcome = 'A' OR a.outcome_on >= :begins OR p.start_on >= :begins))
+                OR p.cease_on BETWEEN :begins AND :ends)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    StoredReturn(JdbcTemplate jdbc) {
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        this.jdbc.setFetchSize(ROWS_AT_ONCE);
+    }
+
+    interface To {
+        void person(UUID caseId, String reference, Node person) throws java.io.IOException;
+    }
+
+    private record Request(UUID caseId, String reference, UUID id, Node person, Node node) {}
+
+    private record Hanging(UUID caseId, UUID request, Node node) {}
+
+    /** @param census null for all that is stored */
+    void each(AreaId area, @Nullable LocalDate census, To to) throws java.io.IOException {
+        try (Stream<Request> requests = requests(area, census);
+                Stream<Hanging> placements = hanging(area, placements());
+                Stream<Hanging> needs = hanging(area, needs())) {
+            Joined joined = new Joined(placements.iterator(), needs.iterator());
+            Request last = null;
+            Iterator<Request> rows = requests.iterator();
+            while (rows.hasNext()) {
+                Request request = rows.next();
+                joined.fill(request);
+                if (last != null && last.caseId().equals(request.caseId())) {
+                    last.person().add(request.node());
+                } else {
+                    if (last != null) {
+                        to.person(last.caseId(), last.reference(), last.person());
+                    }
+                    request.person().add(request.node());
+                    last = request;
+                }
+            }
+            if (last != null) {
+                to.person(last.caseId(), last.reference(), last.person());
+            }
+        }
+    }
+
+    /** Two lists in the order of the requests, each looked at once. */
+    private static final class Joined {
+        private final Iterator<Hanging> placements;
+        private final Iterator<Hanging> needs;
+        private @Nullable Hanging placement;
+        private @Nullable Hanging need;
+
+        Joined(Iterator<Hanging> placements, Iterator<Hanging> needs) {
+            this.placements = placements;
+            this.needs = needs;
+            this.placement = next(placements);
+            this.need = next(needs);
+        }
+
+        private static @Nullable Hanging next(Iterator<Hanging> rows) {
+            return rows.hasNext() ? rows.next() : null;
+        }
+
+        void fill(Request request) {
+            Node assessment = request.node().one(Part.ASSESSMENT);
+            Node plan = assessment == null ? null : assessment.one(Part.PLAN);
+            Node active = request.node().one(Part.ACTIVE);
+            while (placement != null && compare(placement, request) <= 0) {
+                if (placement.request().equals(request.id())) {
+                    Node on = placement.node().part() == Part.PLAN_DETAIL ? plan : active;
+                    if (on != null) {
+                        on.add(placement.node());
+                    }
+                }
+                placement = next(placements);
+            }
+            while (need != null && compare(need, request) <= 0) {
+                if (need.request().equals(request.id()) && active != null) {
+                    active.add(need.node());
+                }
+                need = next(needs);
+            }
+        }
+
+        private static int compare(Hanging row, Request request) {
+            int cases = order(row.caseId(), request.caseId());
+            return cases != 0 ? cases : order(row.request(), request.id());
+        }
+
+        /** As PostgreSQL orders them: byte by byte. */
+        private static int order(UUID one, UUID other) {
+            int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+            return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        }
+    }
+
+    private Stream<Request> requests(AreaId area, @Nullable LocalDate census) {
+        String sql = "SELECT c.id, c.reference, r.id, " + columns("c", Part.PERSON) + ", " + columns("r", Part.REQUEST)
+                + ", a.request_id IS NOT NULL, " + columns("a", Part.ASSESSMENT) + ", p.request_id IS NOT NULL, "
+                + columns("p", Part.PLAN) + ", u.request_id IS NOT NULL, " + columns("u", Part.ACTIVE)
+                + " FROM assessments.request r JOIN assessments.ehc_case c ON c.area_id = r.area_id AND c.id = r.case_id"
+                + " LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id"
+                + " LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id"
+                + " LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id"
+                + " WHERE r.area_id = ?" + (census == null ? "" : dated(census)) + " ORDER BY r.case_id, r.id";
+        return jdbc.queryForStream(sql, (row, n) -> request(row), area.value());
+    }
+
+    private static String dated(LocalDate census) {
+        LocalDate begins = LocalDate.of(census.getYear() - 1, 1, 1);
+        return OF_THE_CENSUS
+                .replace(":census", "DATE '" + census + "'")
+                .replace(":begins", "DATE '" + begins + "'")
+                .replace(":ends", "DATE '" + begins.plusYears(1) + "'");
+    }
+
+    private static String columns(String table, Part part) {
+        return part.fields().stream().map(field -> table + "." + field.column()).collect(Collectors.joining(", "));
+    }
+
+    private static Request request(ResultSet row) throws SQLException {
+        Cells cells = new Cells(row, 4);
+        Node person = cells.node(Part.PERSON);
+        Node request = cells.node(Part.REQUEST);
+        Node assessment = cells.nodeIfThere(Part.ASSESSMENT);
+        Node plan = cells.nodeIfThere(Part.PLAN);
+        Node active = cells.nodeIfThere(Part.ACTIVE);
+        if (assessment == null && plan != null) {
+            assessment = new Node(Part.ASSESSMENT, 0);
+        }
+        if (assessment != null) {
+            request.add(assessment);
+            if (plan != null) {
+                assessment.add(plan);
+            }
+        }
+        if (active != null) {
+            request.add(active);
+        }
+        return new Request(
+                row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), person, request);
+    }
+
+    /** Takes cell after cell. */
+    private static final class Cells {
+        private final ResultSet row;
+        private int at;
+
+        Cells(ResultSet row, int at) {
+            this.row = row;
+            this.at = at;
+        }
+
+        Node node(Part part) throws SQLException {
+            Node node = new Node(part, 0);
+            for (Field field : part.fields()) {
+                String value = row.getString(at++);
+                node.withStored(field, value);
+            }
+            return node;
+        }
+
+        @Nullable Node nodeIfThere(Part part) throws SQLException {
+            boolean there = row.getBoolean(at++);
+            Node node = node(part);
+            return there ? node : null;
+        }
+    }
+
+    private static String placements() {
+        return "SELECT r.case_id, r.id, t.stage = 'named', " + columns("t", Part.PLACEMENT)
+                + " FROM assessments.placement t JOIN assessments.request r ON r.area_id = t.area_id AND r.id = t.request_id"
+                + " WHERE t.area_id = ? ORDER BY r.case_id, r.id, t.stage, t.position";
+    }
+
+    private static String needs() {
+        return "SELECT r.case_id, r.id, null, " + columns("t", Part.NEED)
+                + " FROM assessments.need t JOIN assessments.request r ON r.area_id = t.area_id AND r.id = t.request_id"
+                + " WHERE t.area_id = ? ORDER BY r.case_id, r.id, t.position";
+    }
+
+    private Stream<Hanging> hanging(AreaId area, String sql) {
+        boolean needs = sql.contains(".need t");
+        return jdbc.queryForStream(
+                sql,
+                (row, n) -> {
+                    Part part = needs ? Part.NEED : row.getBoolean(3) ? Part.PLAN_DETAIL : Part.PLACEMENT;
+                    return new Hanging(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            // Module 4 has the first fields of module 5, in the same order.
+                            new Cells(row, 4).node(part));
+                },
+                area.value());
+    }
+}

@@ -1,0 +1,46 @@
+package uk.sidebyside.assessments.sen2.web;
+
+import uk.sidebyside.assessments.sen2.ReturnImport;
+
+/** A return on its way in: how far it is, what it would change, or what became of it. */
+public record ImportPage(ReturnImport one, boolean leads) {
+
+    public String title() {
+        return switch (one.state()) {
+            case READING -> "The return is being read";
+            case READ -> "Look before it is stored";
+            case STORING -> "The return is being stored";
+            case STORED -> "The return is stored";
+            case REFUSED -> "The return was not used";
+        };
+    }
+
+    public String progress() {
+        return one.persons() == 0
+                ? "It has begun."
+                : one.persons() + " children and young people were read so far: " + one.percent() + "% of the file.";
+    }
+
+    public String sentence() {
+        boolean done = one.state() == ReturnImport.State.STORED;
+        return "The file names " + counted(one.persons()) + ". " + one.fresh() + (done ? " were new" : " would be new")
+                + ", " + one.changed() + (done ? " changed" : " would change") + ", " + one.same()
+                + " said what was known already, and " + one.refused() + (done ? " were refused." : " can't come in.");
+    }
+
+    private static String counted(int persons) {
+        return persons == 1 ? "one child or young person" : persons + " children and young people";
+    }
+
+    public boolean canBeStored() {
+        return one.state() == ReturnImport.State.READ && one.fresh() + one.changed() > 0 && leads;
+    }
+
+    public boolean nothingNew() {
+        return one.state() == ReturnImport.State.READ && one.fresh() + one.changed() == 0;
+    }
+
+    public String size() {
+        return one.size() < 1_000_000 ? Math.max(1, one.size() / 1_000) + " kB" : one.size() / 1_000_000 + " MB";
+    }
+}
