@@ -47,6 +47,9 @@ public final class Bench {
             System.exit(
                     new NationalBench(quick, words.contains("--kept"), words.contains("--recording")).run() ? 0 : 1);
         }
+        if (words.contains("sen2")) {
+            System.exit(new Sen2Bench(quick).run() ? 0 : 1);
+        }
         if (words.contains("audits")) {
             System.exit(new AuditsBench(quick).run() ? 0 : 1);
         }

@@ -611,6 +611,8 @@ final class FormsOfTheHouse {
                 .forEach(route -> elsewhere.put(route, "EditRegisterTest: an area that has no plan yet"));
         List.of("/measures/curves/{key}/versions/{version}/publish", "/measures/curves/{key}/take-back")
                 .forEach(route -> elsewhere.put(route, "CurvePagesTest: a button, and nothing to fill in"));
+        List.of("/sen2/import", "/sen2/import/{id}/confirm", "/sen2/findings/check", "/sen2/finding/{id}")
+                .forEach(route -> elsewhere.put(route, "ReturnPagesTest: a file, and what is found in it"));
         List.of("/measures/load", "/measures/load/apply", "/measures/load/refused.csv")
                 .forEach(route -> elsewhere.put(route, "FigureLoadPagesTest: a file"));
         List.of("/measures/{key}/bands", "/measures/{key}/bands/apply", "/measures/{key}/bands/refused.csv")

@@ -33,7 +33,8 @@ class FindingStore {
                 FROM assessments.sen2_finding WHERE area_id = :area GROUP BY rule ORDER BY 2 DESC, rule
                 """)
                 .param("area", area.value())
-                .query((row, n) -> new Count(Rule.byId(row.getString("rule")), row.getInt("open"), row.getInt("explained")))
+                .query((row, n) ->
+                        new Count(Rule.byId(row.getString("rule")), row.getInt("open"), row.getInt("explained")))
                 .list();
     }
 

@@ -115,7 +115,8 @@ final class ImportSql {
 
     /** The same of what is stored. */
     static String storedFinalBeforeDraft(String rule) {
-        return "INSERT INTO in_fault SELECT p.no, 900, 0, '" + rule + "', false, 'NamedPlan', 'StartDate', f.start_on::text,"
+        return "INSERT INTO in_fault SELECT p.no, 900, 0, '" + rule
+                + "', false, 'NamedPlan', 'StartDate', f.start_on::text,"
                 + " coalesce(r.received_on::text, ''), '', '', '', '' FROM in_person p"
                 + " JOIN assessments.request r ON r.case_id = p.case_id"
                 + " JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id"

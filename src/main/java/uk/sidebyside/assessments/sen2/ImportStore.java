@@ -197,10 +197,7 @@ class ImportStore {
                 INSERT INTO assessments.sen2_setting (area_id, next_number, serial, version) VALUES (:area, 0, 2, 1)
                 ON CONFLICT (area_id) DO UPDATE SET serial = assessments.sen2_setting.serial % 999 + 1
                 RETURNING (serial + 997) % 999 + 1
-                """)
-                .param("area", area.value())
-                .query(Integer.class)
-                .single();
+                """).param("area", area.value()).query(Integer.class).single();
     }
 
     List<RefusedRow> refused(AreaId area, ImportId id) {

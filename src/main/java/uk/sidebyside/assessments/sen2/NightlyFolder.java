@@ -82,8 +82,7 @@ public class NightlyFolder {
 
     private void away(Path from, List<Path> files) {
         try {
-            Path done = Files.createDirectories(
-                    from.resolve("done").resolve(STAMP.format(LocalDateTime.now(clock))));
+            Path done = Files.createDirectories(from.resolve("done").resolve(STAMP.format(LocalDateTime.now(clock))));
             for (Path file : files) {
                 Files.move(file, done.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }

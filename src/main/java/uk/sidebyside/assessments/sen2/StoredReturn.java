@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +49,10 @@ class StoredReturn {
 
     /** @param census null for all that is stored */
     void each(AreaId area, @Nullable LocalDate census, To to) throws java.io.IOException {
+        // Each row is read once, in order; right after an import the planner knows nothing of the tables and would look
+        // row by row.
+        jdbc.execute("SET LOCAL enable_nestloop = off");
+        jdbc.execute("SET LOCAL work_mem = '64MB'");
         try (Stream<Request> requests = requests(area, census);
                 Stream<Hanging> placements = hanging(area, placements());
                 Stream<Hanging> needs = hanging(area, needs())) {
@@ -122,7 +125,9 @@ class StoredReturn {
         /** As PostgreSQL orders them: byte by byte. */
         private static int order(UUID one, UUID other) {
             int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-            return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+            return high != 0
+                    ? high
+                    : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
         }
     }
 
@@ -192,7 +197,8 @@ class StoredReturn {
             return node;
         }
 
-        @Nullable Node nodeIfThere(Part part) throws SQLException {
+        @Nullable
+        Node nodeIfThere(Part part) throws SQLException {
             boolean there = row.getBoolean(at++);
             Node node = node(part);
             return there ? node : null;

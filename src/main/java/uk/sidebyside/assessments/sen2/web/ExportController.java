@@ -50,7 +50,8 @@ class ExportController {
 
     /** The same for everybody who may read it, so a link will do; what doesn't fit the schema is not handed out. */
     @GetMapping("/sen2/export/return")
-    @Nullable ModelAndView written(
+    @Nullable
+    ModelAndView written(
             @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate census,
             @RequestParam(defaultValue = "xml") String format,
             @RequestParam(defaultValue = "") String dmo,
@@ -60,7 +61,8 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         LocalDate day = census == null ? page(List.of()).census() : census;
-        if (day.getYear() < Field.FIRST_YEAR || day.getYear() > LocalDate.now(clock).getYear() + 1) {
+        if (day.getYear() < Field.FIRST_YEAR
+                || day.getYear() > LocalDate.now(clock).getYear() + 1) {
             throw new NotFound();
         }
         var officers = new Officers(post(dmo), post(dco), post(dsco));

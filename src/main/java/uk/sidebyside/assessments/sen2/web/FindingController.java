@@ -76,8 +76,9 @@ class FindingController {
     private static FormPage form(Found found) {
         return FormPage.asking(
                         "Why is this right as it is?",
-                        found.reference() + ", " + found.name() + ". " + FindingsPage.about(found) + " " + found.rule().words()
-                                + " " + found.rule().mend() + " Where the record is right, say why. A blank reason takes it back.",
+                        found.reference() + ", " + found.name() + ". " + FindingsPage.about(found) + " "
+                                + found.rule().words() + " " + found.rule().mend()
+                                + " Where the record is right, say why. A blank reason takes it back.",
                         "/sen2/findings?rule=" + found.rule().id(),
                         "/sen2/finding/" + found.id(),
                         "Save")

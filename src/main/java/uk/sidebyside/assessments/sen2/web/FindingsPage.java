@@ -13,7 +13,8 @@ import uk.sidebyside.assessments.sen2.rules.Rule;
  *
  * @param found one more than are shown, where there are more
  */
-public record FindingsPage(List<ReturnFindings.Count> counts, @Nullable Rule rule, boolean explained, List<Found> found) {
+public record FindingsPage(
+        List<ReturnFindings.Count> counts, @Nullable Rule rule, boolean explained, List<Found> found) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     public List<Found> shown() {
@@ -36,7 +37,8 @@ public record FindingsPage(List<ReturnFindings.Count> counts, @Nullable Rule rul
     }
 
     public static String about(Found one) {
-        return one.part() + (one.field().isEmpty() ? "" : ", " + one.field())
+        return one.part()
+                + (one.field().isEmpty() ? "" : ", " + one.field())
                 + (one.value().isEmpty() ? "" : " = " + one.value())
                 + (one.requestOn() == null ? "." : ", request of " + DAY.format(one.requestOn()) + ".");
     }

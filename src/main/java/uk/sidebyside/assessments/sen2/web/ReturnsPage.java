@@ -13,8 +13,7 @@ import uk.sidebyside.assessments.sen2.ReturnImport;
  * @param leads whether the reader leads cases; an administrator sees how files came in and no more
  * @param folder where files are looked for at night; blank where none are
  */
-public record ReturnsPage(
-        List<ReturnImport> imports, boolean leads, List<ReturnFindings.Count> counts, String folder) {
+public record ReturnsPage(List<ReturnImport> imports, boolean leads, List<ReturnFindings.Count> counts, String folder) {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 

@@ -1,0 +1,48 @@
+package uk.sidebyside.assessments.sen2;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.core.io.ByteArrayResource;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
+import uk.sidebyside.assessments.sen2.format.Node;
+import uk.sidebyside.assessments.sen2.format.XmlReturn;
+
+/** A generated return as a file, and a way to bring it in. */
+public final class GivenReturn {
+    private GivenReturn() {}
+
+    public static byte[] xml(GeneratedReturn its, Consumer<Node> change) {
+        var out = new ByteArrayOutputStream();
+        try (var xml = new XmlReturn(out, its.header())) {
+            its.each(person -> {
+                change.accept(person);
+                try {
+                    xml.person(person);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static ReturnImport stored(ReturnStory story, ReturnImports imports, String name, byte[] content) {
+        return story.as(Role.CASE_OFFICER, () -> {
+            ImportId id = imports.keep(
+                    story.area,
+                    UUID.randomUUID(),
+                    false,
+                    List.of(new ReturnImports.Chosen(name, new ByteArrayResource(content))));
+            imports.check(story.area, id);
+            imports.confirm(story.area, id);
+            return imports.store(story.area, id);
+        });
+    }
+}

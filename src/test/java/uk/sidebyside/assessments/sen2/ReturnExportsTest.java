@@ -1,0 +1,182 @@
+package uk.sidebyside.assessments.sen2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.sen2.ReturnExports.Officers;
+import uk.sidebyside.assessments.sen2.ReturnExports.Written;
+import uk.sidebyside.assessments.sen2.format.Field;
+import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
+import uk.sidebyside.assessments.sen2.format.Header;
+import uk.sidebyside.assessments.sen2.format.Node;
+import uk.sidebyside.assessments.sen2.format.Part;
+import uk.sidebyside.assessments.sen2.format.XmlPersons;
+import uk.sidebyside.testing.DatabaseTest;
+
+@DatabaseTest
+class ReturnExportsTest {
+    private static final int PERSONS = 3_000;
+    private static final LocalDate CENSUS = Header.censusOf(2026);
+    private static final Officers OFFICERS = new Officers("Y", "N", "R");
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private ReturnImports imports;
+
+    @Autowired
+    private ReturnExports exports;
+
+    private ReturnStory story;
+    private final GeneratedReturn generated = new GeneratedReturn(21, 2026, PERSONS, "816");
+
+    @BeforeEach
+    void begin() {
+        story = ReturnStory.tell(program);
+        ReturnImport stored =
+                GivenReturn.stored(story, imports, "return.xml", GivenReturn.xml(generated, person -> {}));
+        assertThat(stored.fresh()).isEqualTo(PERSONS);
+    }
+
+    @Test
+    void whatCameInGoesOutAgainRecordByRecord() throws Exception {
+        Set<String> given = new TreeSet<>();
+        generated.each(person -> given.add(person.toString()));
+
+        assertThat(read(xml(CENSUS))).isEqualTo(given);
+    }
+
+    @Test
+    void ourOwnExportBroughtInElsewhereGivesTheSameExport() throws Exception {
+        byte[] out = xml(CENSUS);
+        ReturnStory elsewhere = ReturnStory.tell(program);
+        assertThat(GivenReturn.stored(elsewhere, imports, "return.xml", out).fresh())
+                .isEqualTo(PERSONS);
+        var again = new ByteArrayOutputStream();
+        elsewhere.as(Role.CASE_OFFICER, () -> exports.xml(elsewhere.area, CENSUS, OFFICERS, again));
+
+        assertThat(read(again.toByteArray())).isEqualTo(read(out));
+        assertThat(GivenReturn.stored(story, imports, "return.xml", out).same()).isEqualTo(PERSONS);
+    }
+
+    @Test
+    void theSameInCsvIsTheSame() {
+        var zip = new ByteArrayOutputStream();
+        Written written = story.as(Role.CASE_OFFICER, () -> exports.csv(story.area, CENSUS, OFFICERS, zip));
+        assertThat(written.persons()).isEqualTo(PERSONS);
+
+        assertThat(GivenReturn.stored(story, imports, "return.zip", zip.toByteArray())
+                        .same())
+                .isEqualTo(PERSONS);
+    }
+
+    @Test
+    void whoHadNoPlanAndNothingInTheYearIsNotInTheReturnOfALaterCensus() throws Exception {
+        long alive = java.util.stream.IntStream.range(0, PERSONS)
+                .mapToObj(generated::person)
+                .filter(person -> person.children().getFirst().one(Part.ACTIVE) != null
+                        || person.children().getFirst().text(Field.OUTCOME).equals("A"))
+                .count();
+
+        assertThat(read(xml(Header.censusOf(2027)))).hasSize((int) alive).hasSizeLessThan(PERSONS);
+    }
+
+    @Test
+    void eachReturnHasTheNextNumber() throws Exception {
+        assertThat(header(xml(CENSUS)).serial()).isEqualTo(1);
+        Header second = header(xml(CENSUS));
+        assertThat(second.serial()).isEqualTo(2);
+        assertThat(second.la()).isEqualTo("816");
+        assertThat(second.dsco()).isEqualTo("R");
+    }
+
+    @Test
+    void annexAHasEverybodyWithAPlanOnItsFirstListAndTheOthersOnItsSecond() throws Exception {
+        var zip = new ByteArrayOutputStream();
+        story.as(Role.CASE_OFFICER, () -> {
+            exports.annexA(story.area, zip);
+            return "";
+        });
+        Map<String, String> lists = unzipped(zip.toByteArray());
+
+        long withPlan = java.util.stream.IntStream.range(0, PERSONS)
+                .mapToObj(generated::person)
+                .filter(person -> person.children().getFirst().one(Part.ACTIVE) != null)
+                .count();
+        assertThat(lists.get("List 1 - EHC plans.csv").lines()).hasSize((int) withPlan + 1);
+        assertThat(lists.get("List 2 - SEN support.csv").lines()).hasSize(PERSONS - (int) withPlan + 1);
+        assertThat(lists.get("List 1 - EHC plans.csv")
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .split(","))
+                .hasSize(21);
+        assertThat(lists.get("List 2 - SEN support.csv")
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .split(","))
+                .hasSize(17);
+        assertThat(lists.get("List 1 - EHC plans.csv")).contains("SEN2-000001");
+    }
+
+    @Test
+    void whoLeadsNoCasesTakesNothingOut() {
+        var out = new ByteArrayOutputStream();
+        for (Role role : new Role[] {Role.ADMINISTRATOR, Role.PRACTITIONER, Role.INSPECTOR}) {
+            assertThatThrownBy(() -> story.as(role, () -> exports.xml(story.area, CENSUS, OFFICERS, out)))
+                    .isInstanceOf(NotFound.class);
+        }
+        assertThat(out.size()).isZero();
+    }
+
+    private byte[] xml(LocalDate census) {
+        var out = new ByteArrayOutputStream();
+        Written written = story.as(Role.CASE_OFFICER, () -> exports.xml(story.area, census, OFFICERS, out));
+        assertThat(written.problems()).isEmpty();
+        return out.toByteArray();
+    }
+
+    private static Header header(byte[] xml) throws Exception {
+        try (XmlPersons persons = XmlPersons.open(new ByteArrayInputStream(xml))) {
+            return persons.header();
+        }
+    }
+
+    private static Set<String> read(byte[] xml) throws Exception {
+        Set<String> read = new TreeSet<>();
+        try (XmlPersons persons = XmlPersons.open(new ByteArrayInputStream(xml))) {
+            for (Node person = persons.next(); person != null; person = persons.next()) {
+                read.add(person.toString());
+            }
+        }
+        return read;
+    }
+
+    private static Map<String, String> unzipped(byte[] zip) throws Exception {
+        Map<String, String> files = new HashMap<>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}

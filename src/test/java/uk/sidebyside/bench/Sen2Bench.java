@@ -1,0 +1,211 @@
+package uk.sidebyside.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.postgresql.PGConnection;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.FileSystemResource;
+import uk.sidebyside.SideBySide;
+import uk.sidebyside.access.Area;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.sen2.ImportId;
+import uk.sidebyside.assessments.sen2.ReturnExports;
+import uk.sidebyside.assessments.sen2.ReturnImport;
+import uk.sidebyside.assessments.sen2.ReturnImports;
+import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
+import uk.sidebyside.assessments.sen2.format.Header;
+import uk.sidebyside.assessments.sen2.format.XmlReturn;
+import uk.sidebyside.postgres.EmbeddedPostgres;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.testing.TestDatabases;
+
+/**
+ * {@code bin/bench sen2}: a return of 100,000 persons in and out, against PostgreSQL's own COPY of the same rows into and out of twin
+ * tables with the same indexes and checks and no row policies. The import counts reading, every check and storing; at least 0.4 of the
+ * rows a second. A second import of our own export must find every record the same.
+ */
+final class Sen2Bench {
+    private static final Path FOLDER = Path.of("target", "bench-sen2");
+    private static final List<String> TABLES =
+            List.of("ehc_case", "request", "assessment", "plan", "placement", "upkeep", "need");
+    private static final double AT_LEAST = 0.4;
+    private static final ReturnExports.Officers NOBODY = new ReturnExports.Officers("", "", "");
+
+    private final int persons;
+
+    Sen2Bench(boolean quick) {
+        this.persons = quick ? 5_000 : 100_000;
+    }
+
+    boolean run() throws Exception {
+        if (Files.exists(FOLDER)) {
+            TestDatabases.delete(FOLDER);
+        }
+        Files.createDirectories(FOLDER);
+        try (var program = start()) {
+            AreaId area = Principals.call(Principal.operator(null, "bench"), () -> open(program));
+            return Principals.call(
+                    Principal.account(
+                            new PersonId(UUID.randomUUID()),
+                            area,
+                            Map.of(new SeatId(UUID.randomUUID()), Role.CASE_OFFICER)),
+                    () -> measure(program, area));
+        }
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return new SpringApplication(SideBySide.class)
+                .run(
+                        "--server.port=0",
+                        "--sidebyside.data=" + FOLDER.resolve("data"),
+                        "--sidebyside.postgres.binaries=" + TestDatabases.BINARIES,
+                        "--db-scheduler.enabled=false",
+                        "--logging.level.root=WARN");
+    }
+
+    private static AreaId open(ConfigurableApplicationContext program) {
+        Areas areas = program.getBean(Areas.class);
+        AreaId area = areas.open(new Areas.OpenArea(
+                        "many",
+                        "Manyshire",
+                        "joint partnership",
+                        new Area.Help("SEND team", "send@example.org", ""),
+                        Set.of("many.localhost")))
+                .id();
+        areas.giveCode(area, "dfe", "816", LocalDate.of(2020, 1, 1));
+        return area;
+    }
+
+    private boolean measure(ConfigurableApplicationContext program, AreaId area) throws Exception {
+        ReturnImports imports = program.getBean(ReturnImports.class);
+        ReturnExports exports = program.getBean(ReturnExports.class);
+        Path file = FOLDER.resolve("return.xml");
+        write(file);
+        ImportId id = imports.keep(area, UUID.randomUUID(), false, List.of(chosen(file)));
+        Timed<ReturnImport> check = timed(() -> imports.check(area, id));
+        imports.confirm(area, id);
+        Timed<ReturnImport> store = timed(() -> imports.store(area, id));
+        try (Connection superuser = Objects.requireNonNull(EmbeddedPostgres.join(FOLDER.resolve("data")))
+                .database("sidebyside")
+                .connect()) {
+            long rows = rows(superuser);
+            double copyIn = copyIn(superuser);
+            double in = rows / store.seconds() / (rows / copyIn);
+            System.out.printf(
+                    "%d persons, %d rows, %d MB: checked in %.1f s, checked and stored in %.1f s; COPY %.1f s: %.2f of its rows a second%n",
+                    persons, rows, Files.size(file) / 1_000_000, check.seconds(), store.seconds(), copyIn, in);
+            Path out = FOLDER.resolve("out.xml");
+            Timed<ReturnExports.Written> export = timed(() -> exported(exports, area, out));
+            double copyOut = copyOut(superuser);
+            System.out.printf(
+                    "written, held against the schema and handed out in %.1f s; COPY of the tables out %.1f s: %.2f of its rows a second%n",
+                    export.seconds(), copyOut, copyOut / export.seconds());
+            ImportId again = imports.keep(area, UUID.randomUUID(), false, List.of(chosen(out)));
+            Timed<ReturnImport> same = timed(() -> imports.check(area, again));
+            System.out.printf(
+                    "our own export: %d the same, looked through in %.1f s%n",
+                    same.value().same(), same.seconds());
+            return store.value().fresh() == persons
+                    && same.value().same() == persons
+                    && export.value().problems().isEmpty()
+                    && in >= AT_LEAST;
+        }
+    }
+
+    private static ReturnImports.Chosen chosen(Path file) {
+        return new ReturnImports.Chosen(file.getFileName().toString(), new FileSystemResource(file));
+    }
+
+    private void write(Path file) throws IOException {
+        var generated = new GeneratedReturn(2026, 2026, persons, "816");
+        try (var xml = new XmlReturn(Files.newOutputStream(file), generated.header())) {
+            for (int n = 0; n < persons; n++) {
+                xml.person(generated.person(n));
+            }
+        }
+    }
+
+    private static ReturnExports.Written exported(ReturnExports exports, AreaId area, Path out) {
+        try (OutputStream to = Files.newOutputStream(out)) {
+            return exports.xml(area, Header.censusOf(2026), NOBODY, to);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private record Timed<T>(T value, double seconds) {}
+
+    private static <T> Timed<T> timed(Supplier<T> work) {
+        long begun = System.nanoTime();
+        T value = work.get();
+        return new Timed<>(value, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private static long rows(Connection superuser) throws SQLException {
+        long rows = 0;
+        try (Statement statement = superuser.createStatement()) {
+            for (String table : TABLES) {
+                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM assessments." + table)) {
+                    row.next();
+                    rows += row.getLong(1);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Seconds for the same rows into twins; the files are made before. */
+    private static double copyIn(Connection superuser) throws SQLException, IOException {
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute("CREATE SCHEMA twin");
+            var copy = superuser.unwrap(PGConnection.class).getCopyAPI();
+            for (String table : TABLES) {
+                statement.execute("CREATE TABLE twin." + table + " (LIKE assessments." + table + " INCLUDING ALL)");
+                try (OutputStream out = Files.newOutputStream(FOLDER.resolve(table))) {
+                    copy.copyOut("COPY assessments." + table + " TO STDOUT", out);
+                }
+            }
+            long begun = System.nanoTime();
+            superuser.setAutoCommit(false);
+            for (String table : TABLES) {
+                try (InputStream in = Files.newInputStream(FOLDER.resolve(table))) {
+                    copy.copyIn("COPY twin." + table + " FROM STDIN", in, 1 << 16);
+                }
+            }
+            superuser.commit();
+            superuser.setAutoCommit(true);
+            return (System.nanoTime() - begun) / 1e9;
+        }
+    }
+
+    private static double copyOut(Connection superuser) throws SQLException, IOException {
+        var copy = superuser.unwrap(PGConnection.class).getCopyAPI();
+        long begun = System.nanoTime();
+        for (String table : TABLES) {
+            try (OutputStream out = Files.newOutputStream(FOLDER.resolve(table))) {
+                copy.copyOut("COPY twin." + table + " TO STDOUT", out);
+            }
+        }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}
