@@ -38,7 +38,7 @@ public class CaseDesk {
     @Transactional
     public Opened open(AreaId area, CaseId id) {
         CaseFile file = cases.open(area, id);
-        return new Opened(file, steps.holding(area, file), titles(area));
+        return new Opened(file, steps.shown(area, file), titles(area));
     }
 
     /** What each post is called, with who holds it today. */

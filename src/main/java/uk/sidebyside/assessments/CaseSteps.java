@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -76,12 +77,16 @@ public class CaseSteps {
         if (store.happened(area, take.submission())) {
             return Saving.saved(id);
         }
-        int open = take.step() == CaseStep.FINAL_SENT ? holding(area, file).size() : 0;
+        List<FinalHeld.Hold> held = take.step() == CaseStep.FINAL_SENT ? holding(area, file) : List.of();
+        int open = (int) held.stream().filter(FinalHeld.Hold::mayGoOn).count();
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         List<Finding> findings = StepRules.check(
                 file.life(),
                 new StepRules.Wanted(take.step(), take.on(), take.until(), take.choice(), take.words(), open),
                 today);
+        if (findings.isEmpty() && held.stream().anyMatch(hold -> !hold.mayGoOn())) {
+            findings = List.of(StepRules.healthHasNotAgreed());
+        }
         if (!findings.isEmpty() || take.on() == null) {
             return Saving.refused(findings);
         }
@@ -164,10 +169,20 @@ public class CaseSteps {
 
     /** What keeps the final plan of a case from being sent; nothing where there is no draft out. */
     public List<FinalHeld.Hold> holding(AreaId area, CaseFile file) {
+        return holding(area, file, part -> true);
+    }
+
+    /** As far as a page of the case asks, which has few statements left. */
+    List<FinalHeld.Hold> shown(AreaId area, CaseFile file) {
+        return holding(area, file, FinalHeld::onThePage);
+    }
+
+    private List<FinalHeld.Hold> holding(AreaId area, CaseFile file, Predicate<FinalHeld> which) {
         Optional<EhcRequest> current = file.current();
         return current.isEmpty() || !file.life().state().draftOut()
                 ? List.of()
                 : holds.orderedStream()
+                        .filter(which)
                         .flatMap(part ->
                                 part.holding(area, file.head(), current.get().id()).stream())
                         .toList();

@@ -25,6 +25,7 @@ public final class CaseStory {
 
     public CaseStory(ApplicationContext program) {
         clock = program.getBean(StoryClock.class);
+        clock.set(ChildStory.TODAY);
         around = ChildStory.tell(program);
         dev = around.holder("Dev Patel", Role.CASE_OFFICER, around.council);
         book = program.getBean(CaseBook.class);

@@ -150,6 +150,7 @@ final class FormsOfTheHouse {
         all.addAll(ofWhatGoesWithThePlan());
         all.addAll(FormsOfNeeds.all());
         all.addAll(FormsOfChildren.all());
+        all.addAll(FormsOfCases.all());
         all.addAll(FormsOfPartnership.all());
         all.addAll(FormsOfAudits.all());
         all.addAll(FormsOfServices.all());

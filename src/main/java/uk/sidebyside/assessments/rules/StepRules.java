@@ -51,6 +51,11 @@ public final class StepRules {
         return NEED_WORDS.contains(step);
     }
 
+    /** Health provision is agreed before the plan is final, and nothing goes on without. */
+    public static Finding healthHasNotAgreed() {
+        return Finding.of("", "final.health.open", "reg. 12(2)");
+    }
+
     public static boolean needsSecondDay(CaseStep step) {
         return NEED_SECOND_DAY.contains(step);
     }

@@ -112,7 +112,8 @@ public record CasePage(CaseFile file, List<FinalHeld.Hold> holds, Map<SeatId, St
     public List<CaseStep> steps() {
         return CasePath.possible(file.life().state(), file.life().dispute()).stream()
                 .filter(step -> !step.dispute())
-                .filter(step -> step != CaseStep.VIEWS_LEFT_OPEN || !holds.isEmpty())
+                .filter(step ->
+                        step != CaseStep.VIEWS_LEFT_OPEN || holds.stream().anyMatch(FinalHeld.Hold::mayGoOn))
                 .toList();
     }
 

@@ -93,6 +93,9 @@ public final class CaseWords {
             Map.entry("step.second.day.wrong", "This day can’t be so. Check it against the first"),
             Map.entry("step.needs.words", "Say why, in plain words. The family reads them"),
             Map.entry("step.words.too.long", "Use at most 4,000 characters"),
+            Map.entry(
+                    "final.health.open",
+                    "Health has not agreed to section G yet. Write down its agreement first, at the advice of this case"),
             Map.entry("step.needs.choice", "Choose one of them"),
             Map.entry("too.far.ahead", "This day is too far ahead. Check the year"),
             Map.entry("exemption.not.for.this.duty", "The law does not excuse this with that ground. Choose another"),

@@ -192,4 +192,37 @@ class CasePagesTest {
         assertThat(text.lines()).hasSize(4);
         assertThat(text).startsWith("Reference,Stands at,Since,Next,Due on,Late,Excused,Waits on,Officer,Cover");
     }
+
+    @Test
+    void aLatePageOfAFamilySaysSorryWhyTheNewDayAndWhatTheyCanDo() throws Exception {
+        CaseId id = story.requested("EHC-9", LocalDate.of(2026, 9, 7));
+        story.around
+                .as(story.around.cora, () -> story.book.link(story.around.area, id, "TW-1"))
+                .orThrow();
+        String at = "/assessment/" + story.around.kit;
+        story.clock.set(LocalDate.of(2026, 10, 19));
+        assertThat(page(story.around.mina, at).text())
+                .contains("by 19 October 2026")
+                .contains("Cora Quayle")
+                .doesNotContain("sorry");
+        story.clock.set(LocalDate.of(2026, 10, 20));
+        assertThat(page(story.around.mina, at).text())
+                .contains("We are late, and we are sorry")
+                .contains("We have not told you why yet")
+                .contains("What you can do now");
+        MockHttpServletResponse moved = as(
+                story.around.cora,
+                on(post("/cases/" + id + "/moved/C01"), "to", LocalDate.of(2026, 11, 2))
+                        .param("reason", "The doctor’s report came late."));
+        assertThat(moved.getStatus()).isEqualTo(302);
+        assertThat(page(story.around.mina, at).text())
+                .contains("Why: The doctor’s report came late.")
+                .contains("We will do it by 2 November 2026")
+                .contains("First we said 19 October 2026. Now it is 2 November 2026");
+        page(story.around.mina, at);
+        assertThat(CountedStatements.during(() -> page(story.around.mina, at))).hasSizeLessThanOrEqualTo(10);
+        assertThat(page(story.around.mina, "/family/" + story.around.kit).html())
+                .contains(at);
+        assertThat(as(story.around.leila, get(at)).getStatus()).isEqualTo(404);
+    }
 }

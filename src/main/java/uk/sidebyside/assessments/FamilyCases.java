@@ -1,0 +1,127 @@
+package uk.sidebyside.assessments;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.assessments.rules.CaseState;
+import uk.sidebyside.children.Child;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.FamilySteps;
+import uk.sidebyside.children.Looks;
+import uk.sidebyside.shared.AreaId;
+
+/** What a family sees of its case: through the record of the child, by its circle, and with what a young person keeps left out. */
+@Service
+public class FamilyCases implements FamilySteps {
+    private final Cases cases;
+    private final CaseStore store;
+    private final CaseDesk desk;
+    private final Looks looks;
+    private final JdbcClient jdbc;
+
+    FamilyCases(Cases cases, CaseStore store, CaseDesk desk, Looks looks, JdbcClient jdbc) {
+        this.cases = cases;
+        this.store = store;
+        this.desk = desk;
+        this.looks = looks;
+        this.jdbc = jdbc;
+    }
+
+    /** @param titles of posts, with who holds them */
+    public record OfChild(Child child, CaseFile file, Map<SeatId, String> titles) {
+        public OfChild {
+            titles = Map.copyOf(titles);
+        }
+    }
+
+    /**
+     * The case of a child, for whoever may see the child and is shown what is next.
+     *
+     * @throws NotFound for a child that the principal may not see, one without a case, and where the steps are not shared
+     */
+    @Transactional
+    public OfChild of(AreaId area, ChildId id) {
+        Child child = looks.open(area, id, "to see where the assessment stands");
+        if (!child.seen().sees(SharedPart.STEPS)) {
+            throw new NotFound();
+        }
+        Optional<EhcCase> its =
+                store.ofChildren(area, List.of(id.value())).stream().findFirst();
+        EhcCase head = its.orElseThrow(NotFound::new);
+        return new OfChild(child, cases.whole(area, head), desk.titles(area));
+    }
+
+    /** One statement. */
+    @Override
+    @Transactional(readOnly = true)
+    public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today) {
+        Map<ChildId, Told> told = new HashMap<>();
+        jdbc.sql("""
+                SELECT c.child_id, s.*, m.new_on, m.old_on
+                FROM assessments.ehc_case c
+                JOIN assessments.standing s ON s.area_id = c.area_id AND s.case_id = c.id
+                LEFT JOIN LATERAL (SELECT d.new_on, d.old_on FROM assessments.date_change d
+                    WHERE d.area_id = c.area_id AND d.case_id = c.id AND d.duty = s.next
+                    ORDER BY d.recorded_at DESC LIMIT 1) m ON true
+                WHERE c.area_id = :area AND c.child_id = ANY (:children)
+                """)
+                .param("area", area.value())
+                .param("children", children.stream().map(ChildId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var child = new ChildId(row.getObject("child_id", UUID.class));
+                    told.put(
+                            child,
+                            told(
+                                    child,
+                                    StandingStore.standing(row),
+                                    row.getObject("new_on", LocalDate.class),
+                                    row.getObject("old_on", LocalDate.class)));
+                });
+        return told;
+    }
+
+    private static Told told(
+            ChildId child,
+            Standing standing,
+            @org.jspecify.annotations.Nullable LocalDate now,
+            @org.jspecify.annotations.Nullable LocalDate before) {
+        String at = "/assessment/" + child;
+        String where = now(standing.state());
+        return new Told(
+                where.isEmpty() ? List.of() : List.of(where),
+                standing.next().key().isEmpty()
+                        ? List.of()
+                        : List.of(new Step(
+                                "Read what the council does next about the assessment or the plan",
+                                "The council",
+                                now != null ? now : standing.next().dueOn(),
+                                before,
+                                at)),
+                List.of());
+    }
+
+    private static String now(CaseState state) {
+        return switch (state) {
+            case REQUESTED -> "The council decides if it will assess the needs.";
+            case ASSESSING, REASSESSING -> "The council is finding out what help is needed.";
+            case AGREED -> "There will be a plan. The council writes a draft.";
+            case DRAFT_OUT, NEW_DRAFT_OUT -> "The draft plan is with you.";
+            case PLAN -> "There is a plan.";
+            case REVIEW_MET -> "The review meeting was held. The council decides what follows.";
+            case CHANGES_OUT -> "Changes to the plan are with you.";
+            case REASSESSMENT_ASKED -> "The council decides if it will assess again.";
+            case CEASING -> "The council thinks about ending the plan.";
+            case NOT_BEGUN, NOT_ASSESSING, WITHDRAWN, NO_PLAN, CEASED, MOVED_AWAY -> "";
+        };
+    }
+}

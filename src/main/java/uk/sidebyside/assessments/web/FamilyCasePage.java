@@ -1,0 +1,133 @@
+package uk.sidebyside.assessments.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.CaseFile;
+import uk.sidebyside.assessments.DateChange;
+import uk.sidebyside.assessments.FamilyCases;
+import uk.sidebyside.assessments.Happening;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.Duty.Who;
+import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+import uk.sidebyside.pages.Audience;
+
+/** Where the assessment or the plan of a child stands, in plain words. */
+public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
+
+    public CaseFile file() {
+        return of.file();
+    }
+
+    public Audience audience() {
+        return of.child().readByThemself() ? Audience.YOUNG : Audience.FAMILY;
+    }
+
+    public String back() {
+        return (of.child().readByFamily() ? "/family/" : "/children/")
+                + of.child().id();
+    }
+
+    public String name() {
+        return of.child().knownAs();
+    }
+
+    private NextStep next() {
+        return file().next();
+    }
+
+    public boolean hasNext() {
+        return !next().key().isEmpty();
+    }
+
+    public String what() {
+        return next().key().equals(NextStep.DRAFT)
+                ? "The council sends you the draft plan"
+                : due() == null ? "The council decides and tells you" : DutyWords.what(due().duty());
+    }
+
+    private @Nullable Due due() {
+        return file().clocks().stream()
+                .map(clock -> clock.due())
+                .filter(due -> due.duty().key().equals(next().key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The day that the family was told last, or that of the law; blank where there is none. */
+    public String by() {
+        return CaseWords.day(file().toldNext().orElse(null));
+    }
+
+    public boolean certain() {
+        Due due = due();
+        return due != null && due.certainty() != Certainty.UNCHECKED;
+    }
+
+    public List<DateChange> moved() {
+        return file().changes().stream()
+                .filter(change -> change.duty().equals(next().key()))
+                .toList();
+    }
+
+    /** The day that was said first and that has passed. */
+    public boolean late() {
+        return next().lateOn(today);
+    }
+
+    public String lateSince() {
+        return CaseWords.day(next().dueOn());
+    }
+
+    /** Why it is late, in the words that were written for the family; blank where nobody has said. */
+    public String why() {
+        List<DateChange> moved = moved();
+        return moved.isEmpty() ? "" : moved.getLast().reason();
+    }
+
+    /** The new day, where one was said that has not passed. */
+    public String newDay() {
+        List<DateChange> moved = moved();
+        return moved.isEmpty() || moved.getLast().newOn().isBefore(today)
+                ? ""
+                : CaseWords.day(moved.getLast().newOn());
+    }
+
+    /** Whether the family can say something now, and until when. */
+    public String yourTurnUntil() {
+        LocalDate until = next().waitsUntil();
+        return next().waitsOn() == Who.FAMILY && until != null && !today.isAfter(until) ? CaseWords.day(until) : "";
+    }
+
+    public String officer() {
+        return title(file().head().officer());
+    }
+
+    public String cover() {
+        return title(file().head().cover());
+    }
+
+    private String title(@Nullable SeatId seat) {
+        return seat == null ? "" : of.titles().getOrDefault(seat, "");
+    }
+
+    /** The newest first. */
+    public List<Happening> happened() {
+        List<Happening> newest = new ArrayList<>(file().happenings());
+        newest.sort(Comparator.comparing(Happening::on)
+                .thenComparing(Happening::recordedAt)
+                .reversed());
+        return newest;
+    }
+
+    public String told(Happening happening) {
+        return CaseStep.of(happening.kind())
+                .map(step -> StepWords.of(step).told())
+                .orElse("");
+    }
+}

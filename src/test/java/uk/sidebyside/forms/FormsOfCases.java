@@ -1,0 +1,57 @@
+package uk.sidebyside.forms;
+
+import java.util.List;
+import uk.sidebyside.forms.HouseForm.Who;
+
+/** The forms of a case, all of which hang on one that Cora opened. */
+final class FormsOfCases {
+    private static final String THE_CASE = "/cases/[0-9a-f-]{36}";
+    private static final HouseForm CASE = form("/cases/new")
+            .shownOn("/cases/new")
+            .filledWith(
+                    "reference", "EHC 1",
+                    "forename", "Ada",
+                    "surname", "Example",
+                    "bornOn", "2016-06-01",
+                    "on", "2026-06-01");
+    private static final HouseForm RECORD = HouseForm.of("/children/new", Who.CORA)
+            .called("for a case")
+            .shownOn("/children/new")
+            .filledWith("knownAs", "Kit Wren", "strengths", "Draws.", "reference", "TW 9", "bornOn", "2016-06-01");
+
+    private FormsOfCases() {}
+
+    static List<HouseForm> all() {
+        return List.of(
+                CASE,
+                form("/cases/{id}/officer")
+                        .after(CASE)
+                        .shownOn("/cases", THE_CASE, "/officer")
+                        .filledWith("officer", "*"),
+                form("/cases/{id}/moved/{duty}")
+                        .after(CASE)
+                        .shownOn("/cases", THE_CASE, "/moved/C01")
+                        .filledWith("to", "2026-08-03", "reason", "One report is late."),
+                form("/cases/{id}/excuse/{duty}")
+                        .after(CASE)
+                        .shownOn("/cases", THE_CASE, "/excuse/C01")
+                        .filledWith(
+                                "ground", "PERSONAL_CIRCUMSTANCES",
+                                "from", "2026-06-02",
+                                "to", "2026-06-05",
+                                "evidence", "A letter.",
+                                "approvedBy", "Head of service"),
+                form("/cases/{id}/step/{step}")
+                        .after(CASE)
+                        .shownOn("/cases", THE_CASE, "/step/will-assess")
+                        .filledWith("on", "2026-06-02", "words", "We will find out."),
+                form("/cases/{id}/child")
+                        .after(CASE, RECORD)
+                        .shownOn("/cases", THE_CASE, "/child")
+                        .filledWith("reference", "TW 9"));
+    }
+
+    private static HouseForm form(String route) {
+        return HouseForm.of(route, Who.CORA);
+    }
+}
