@@ -2,10 +2,12 @@ package uk.sidebyside.assessments;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.circle.GoesWithAChild;
+import uk.sidebyside.assessments.figures.CaseFacts;
 import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.shared.AreaId;
 
@@ -15,9 +17,11 @@ class ForgettingCases implements DailyTask, GoesWithAChild {
     private static final Period KEPT = Period.ofYears(31);
 
     private final ForgottenStore store;
+    private final CaseFacts facts;
 
-    ForgettingCases(ForgottenStore store) {
+    ForgettingCases(ForgottenStore store, CaseFacts facts) {
         this.store = store;
+        this.facts = facts;
     }
 
     @Override
@@ -28,12 +32,19 @@ class ForgettingCases implements DailyTask, GoesWithAChild {
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
-        store.delete(area, store.bornBefore(area, day.minus(KEPT)));
+        forget(area, store.bornBefore(area, day.minus(KEPT)));
     }
 
     @Override
     @Transactional
     public void gone(AreaId area, UUID child) {
-        store.delete(area, store.ofChild(area, child));
+        forget(area, store.ofChild(area, child));
+    }
+
+    private void forget(AreaId area, List<UUID> cases) {
+        if (!cases.isEmpty()) {
+            facts.forgotten(area, cases);
+            store.delete(area, cases);
+        }
     }
 }

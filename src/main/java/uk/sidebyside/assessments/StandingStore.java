@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.figures.CaseFacts;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.NextStep;
@@ -20,11 +21,14 @@ class StandingStore {
     private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
+    private final CaseFacts facts;
 
-    StandingStore(JdbcTemplate jdbc) {
+    StandingStore(JdbcTemplate jdbc, CaseFacts facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
+    /** Every change of a case ends here, and so the figures learn of it in its transaction. */
     void put(AreaId area, List<Standing> all) {
         if (all.isEmpty()) {
             return;
@@ -53,6 +57,7 @@ class StandingStore {
             to.setBoolean(12, one.excused());
             to.setBoolean(13, one.open());
         });
+        facts.changed(area, all.stream().map(one -> one.of().value()).toList());
     }
 
     static String code(@Nullable Who who) {

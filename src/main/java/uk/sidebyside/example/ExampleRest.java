@@ -26,6 +26,7 @@ class ExampleRest {
     private final ExamplePieces pieces;
     private final ExampleAudits audits;
     private final ExampleQuality quality;
+    private final ExampleCaseload caseload;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -45,7 +46,9 @@ class ExampleRest {
             ExampleSurveys surveys,
             ExamplePieces pieces,
             ExampleAudits audits,
-            ExampleQuality quality) {
+            ExampleQuality quality,
+            ExampleCaseload caseload) {
+        this.caseload = caseload;
         this.audits = audits;
         this.quality = quality;
         this.surveys = surveys;
@@ -83,6 +86,7 @@ class ExampleRest {
         chapters.add(pieces.chapter());
         chapters.add(audits.chapter());
         chapters.add(quality.chapter());
+        chapters.add(caseload.chapter());
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());

@@ -1,0 +1,174 @@
+package uk.sidebyside.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static uk.sidebyside.access.Principals.call;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.Area;
+import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.measures.Histories;
+import uk.sidebyside.measures.Measure;
+import uk.sidebyside.measures.Measures;
+import uk.sidebyside.measures.Point;
+import uk.sidebyside.measures.ledger.Recount;
+import uk.sidebyside.testing.DatabaseTest;
+
+/** York's caseload as it is stored, counted by plain SQL over the rows and by nothing else of ours. */
+@DatabaseTest
+@TestPropertySource(properties = "sidebyside.example=york")
+class YorkCaseloadTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private static final int LAST_YEAR = TODAY.getYear() - 1;
+    private static final double HALF_A_POINT = 0.5;
+
+    @Autowired
+    private Example example;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private Histories histories;
+
+    @Autowired
+    private Recount recount;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    private Area york;
+
+    @BeforeEach
+    void theExampleIsThere() throws Exception {
+        example.told().get(240, TimeUnit.SECONDS);
+        york = call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
+                .orElseThrow();
+    }
+
+    @Test
+    void finalPlansWithinTwentyWeeksWithoutExceptions() {
+        assertThat(share("""
+                        SELECT 100.0 * count(*) FILTER (WHERE p.start_on - r.received_on <= 140) / count(*)
+                        FROM assessments.request r
+                        JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id
+                        JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id
+                        WHERE r.area_id = :area AND extract(year FROM p.start_on) = :year
+                            AND a.week20 IS DISTINCT FROM '1'
+                        """))
+                .isCloseTo(65.1, within(HALF_A_POINT));
+    }
+
+    @Test
+    void decisionsWithinSixWeeks() {
+        assertThat(share("""
+                        SELECT 100.0 * count(*) FILTER (WHERE outcome_on - received_on <= 42) / count(*) FROM assessments.request
+                        WHERE area_id = :area AND extract(year FROM received_on) = :year AND outcome IN ('Y', 'N')
+                        """)).isCloseTo(92.0, within(HALF_A_POINT));
+    }
+
+    @Test
+    void refusedToAssess() {
+        assertThat(share("""
+                        SELECT 100.0 * count(*) FILTER (WHERE outcome = 'N') / count(*) FROM assessments.request
+                        WHERE area_id = :area AND extract(year FROM received_on) = :year
+                        """)).isCloseTo(24.1, within(HALF_A_POINT));
+    }
+
+    @Test
+    void reviewsDecidedWithinFourWeeks() {
+        assertThat(share("""
+                        SELECT 100.0 * count(*) FILTER (WHERE done_on - from_on <= 28) / count(*) FROM assessments.kept_up
+                        WHERE area_id = :area AND kind = 'review' AND extract(year FROM from_on) = :year AND done_on IS NOT NULL
+                        """)).isCloseTo(60.0, within(HALF_A_POINT));
+    }
+
+    @Test
+    void fourHundredAndTwentySevenRequestsCameInAndFifteenHundredAndFiftySixPlansWereActive() {
+        assertThat(share("SELECT count(*) FROM assessments.request WHERE area_id = :area"
+                        + " AND extract(year FROM received_on) = :year"))
+                .isEqualTo(427);
+        LocalDate census = new Caseload(
+                        new Sheet("york", TODAY),
+                        List.of(
+                                new uk.sidebyside.access.SeatId(new java.util.UUID(1, 1)),
+                                new uk.sidebyside.access.SeatId(new java.util.UUID(1, 2))))
+                .census();
+        Integer active = asOperator(() -> transactions.execute(status -> jdbc.sql("""
+                        SELECT count(*) FROM assessments.ehc_case c
+                        JOIN assessments.request r ON r.area_id = c.area_id AND r.case_id = c.id
+                        JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id
+                        WHERE c.area_id = :area AND c.reference LIKE 'YK-1____'
+                            AND p.start_on <= :day AND (p.cease_on IS NULL OR p.cease_on > :day)
+                        """)
+                .param("area", york.id().value())
+                .param("day", census)
+                .query(Integer.class)
+                .single()));
+        assertThat(active).isEqualTo(Caseload.ACTIVE);
+    }
+
+    /** What is counted for measures is what the same SQL counts. */
+    @ParameterizedTest
+    @CsvSource({
+        "plans-in-20-weeks, 65.1, 0",
+        "requests-decided-in-6-weeks, 92.0, 412",
+        "requests-refused, 24.1, 427",
+        "reviews-decided-in-4-weeks, 60.0, 0"
+    })
+    void theMeasuresOfTheLastYearSayTheSame(String key, double published, long of) {
+        Measure measure = asOperator(() -> measures.find(york.id(), key)).orElseThrow();
+        List<Point> year = asOperator(() -> histories
+                        .of(york.id(), List.of(measure), TODAY, 24, null)
+                        .get(measure.id())
+                        .points())
+                .stream()
+                .filter(point -> point.on().getYear() == LAST_YEAR)
+                .toList();
+        long so = year.stream().mapToLong(Point::numerator).sum();
+        long all = year.stream().mapToLong(Point::denominator).sum();
+        assertThat(year).hasSize(12);
+        assertThat(100.0 * so / all).isCloseTo(published, within(HALF_A_POINT));
+        if (of > 0) {
+            assertThat(all).isEqualTo(of);
+        }
+    }
+
+    @Test
+    void whatIsCountedAgreesWithTheRecords() {
+        assertThat(asOperator(() -> recount.now(york.id())).kept())
+                .filteredOn(one -> one.toString().contains("assessments."))
+                .isEmpty();
+    }
+
+    private double share(String sql) {
+        return asOperator(() -> transactions.execute(status -> jdbc.sql(sql)
+                .param("area", york.id().value())
+                .param("year", LAST_YEAR)
+                .query(Double.class)
+                .single()));
+    }
+
+    private <T> T asOperator(Supplier<T> work) {
+        return call(Principal.operator(york.id(), "test"), work::get);
+    }
+}
