@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.CaseId;
@@ -137,8 +136,7 @@ final class Caseload {
             @Nullable Asked asked,
             @Nullable LocalDate start,
             @Nullable LocalDate ceased) {
-        drawn.add(new Drawn(
-                born, begun, asked, start, ceased, start == null ? null : upkeep.of(born, start, ceased)));
+        drawn.add(new Drawn(born, begun, asked, start, ceased, start == null ? null : upkeep.of(born, start, ceased)));
     }
 
     /** The first case, by which one can tell whether the caseload is there. */
@@ -208,11 +206,16 @@ final class Caseload {
             return assessment(told == null ? "A" : "N", told, null, false);
         }
         LocalDate planned = asked == null ? one.start() : asked.planned();
-        LocalDate agreed = planned == null ? null : CaseloadChance.onOrBefore(planned.minusDays(chance.between(22, 34)));
+        LocalDate agreed =
+                planned == null ? null : CaseloadChance.onOrBefore(planned.minusDays(chance.between(22, 34)));
         LocalDate draft = planned == null ? null : CaseloadChance.onOrBefore(planned.minusDays(chance.between(16, 19)));
         return agreed == null || agreed.isAfter(today)
                 ? assessment("A", null, null, false)
-                : assessment("Y", agreed, draft == null || draft.isAfter(today) ? null : draft, asked != null && asked.excused);
+                : assessment(
+                        "Y",
+                        agreed,
+                        draft == null || draft.isAfter(today) ? null : draft,
+                        asked != null && asked.excused);
     }
 
     private static EhcRequest.Assessment assessment(

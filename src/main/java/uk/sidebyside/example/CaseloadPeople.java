@@ -22,12 +22,12 @@ final class CaseloadPeople {
     private static final List<String> SEX = CaseloadChance.weighted("M 71 F 29");
     private static final List<String> ETHNICITY =
             CaseloadChance.weighted("WBRI 84 WOTH 4 MWAS 3 MWBC 1 AIND 1 APKN 1 ABAN 1 BAFR 2 CHNE 1 NOBT 2");
-    private static final List<String> POSTCODES =
-            List.of("YO1 9ZZ", "YO10 9ZZ", "YO19 9ZZ", "YO23 9ZZ", "YO24 9ZZ", "YO26 9ZZ", "YO30 9ZZ", "YO31 9ZZ", "YO32 9ZZ");
-    private static final List<String> NEEDS = CaseloadChance.weighted(
-            "ASD 33 SEMH 24 SLCN 18 MLD 7 SPLD 4 PD 4 SLD 3 HI 2 VI 1 PMLD 1 MSI 1 OTH 2");
-    private static final List<String> AGES = CaseloadChance.weighted(
-            "3 8 4 10 5 9 6 9 7 9 8 9 9 9 10 9 11 6 12 5 13 5 14 5 15 3 16 2 17 1 18 1");
+    private static final List<String> POSTCODES = List.of(
+            "YO1 9ZZ", "YO10 9ZZ", "YO19 9ZZ", "YO23 9ZZ", "YO24 9ZZ", "YO26 9ZZ", "YO30 9ZZ", "YO31 9ZZ", "YO32 9ZZ");
+    private static final List<String> NEEDS =
+            CaseloadChance.weighted("ASD 33 SEMH 24 SLCN 18 MLD 7 SPLD 4 PD 4 SLD 3 HI 2 VI 1 PMLD 1 MSI 1 OTH 2");
+    private static final List<String> AGES =
+            CaseloadChance.weighted("3 8 4 10 5 9 6 9 7 9 8 9 9 9 10 9 11 6 12 5 13 5 14 5 15 3 16 2 17 1 18 1");
 
     private final CaseloadChance chance;
     private final List<String> forenames;
@@ -113,10 +113,7 @@ final class CaseloadPeople {
     }
 
     private Placement place(
-            @Nullable String urn,
-            @Nullable String ukprn,
-            @Nullable String setting,
-            @Nullable LocalDate entryOn) {
+            @Nullable String urn, @Nullable String ukprn, @Nullable String setting, @Nullable LocalDate entryOn) {
         boolean school = urn != null;
         String unit = school ? chance.in100(3) ? "1" : "0" : null;
         String resourced = school ? "1".equals(unit) || !chance.in100(4) ? "0" : "1" : null;

@@ -16,6 +16,7 @@ final class CaseloadRequests {
     private static final int DAYS_TO_DECIDE = 42;
     /** Within so many days everything is decided. */
     private static final int LONGEST = 80;
+
     private static final int DAYS_TO_NO_PLAN = 112;
     private static final int DAYS_TO_PLAN = 140;
 
@@ -93,7 +94,9 @@ final class CaseloadRequests {
     /** A year that is over has all its refusals, also while the last of its requests wait for a decision. */
     private void refuseThoseDecided(CaseloadYear year, List<End> ends) {
         int first = 0;
-        for (int i = ends.size() - 1; i > 0 && day(year, i, ends.size()).plusDays(LONGEST).isAfter(today); i--) {
+        for (int i = ends.size() - 1;
+                i > 0 && day(year, i, ends.size()).plusDays(LONGEST).isAfter(today);
+                i--) {
             if (ends.get(i) == End.REFUSED) {
                 while (ends.get(first) == End.REFUSED) {
                     first++;
@@ -114,7 +117,8 @@ final class CaseloadRequests {
         Timed decision = timed(received, DAYS_TO_DECIDE, 7, decided);
         return switch (end) {
             case REFUSED, WITHDRAWN -> new Asked(received, end, decision, null);
-            case NO_PLAN -> new Asked(received, end, decision, ends(received, DAYS_TO_NO_PLAN, 95, 60, year.noPlanInTime()));
+            case NO_PLAN ->
+                new Asked(received, end, decision, ends(received, DAYS_TO_NO_PLAN, 95, 60, year.noPlanInTime()));
             case PLAN -> new Asked(received, end, decision, ends(received, DAYS_TO_PLAN, 118, 190, year.plansInTime()));
         };
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.figures.KeptUp;
-import uk.sidebyside.assessments.rules.CountedUpkeep.Kind;
 import uk.sidebyside.example.CaseloadChance.Timed;
 
 /**
@@ -54,7 +53,11 @@ final class CaseloadUpkeep {
             if (met && !meeting.isBefore(begins)) {
                 LocalDate on = CaseloadChance.onOrBefore(meeting);
                 kept.reviews.add(new Timed(
-                        on, DAYS_TO_DECIDE, on.plusDays(5), kept.until, CaseloadChance.onOrBefore(on.plusDays(chance.between(9, 28)))));
+                        on,
+                        DAYS_TO_DECIDE,
+                        on.plusDays(5),
+                        kept.until,
+                        CaseloadChance.onOrBefore(on.plusDays(chance.between(9, 28)))));
             }
             meeting = meeting.plusDays(chance.between(340, 380));
         }
@@ -66,8 +69,12 @@ final class CaseloadUpkeep {
     private void transfers(Kept kept, LocalDate born, LocalDate start) {
         for (int year = begins.getYear(); year <= today.getYear() + 1; year++) {
             LocalDate due = due(schoolYearBegun(born, year), year);
-            boolean known = due != null && !LocalDate.of(year - 1, Month.SEPTEMBER, 1).isAfter(today);
-            if (due != null && known && start.isBefore(LocalDate.of(year - 1, Month.OCTOBER, 1)) && (!kept.ended || due.isBefore(kept.until))) {
+            boolean known =
+                    due != null && !LocalDate.of(year - 1, Month.SEPTEMBER, 1).isAfter(today);
+            if (due != null
+                    && known
+                    && start.isBefore(LocalDate.of(year - 1, Month.OCTOBER, 1))
+                    && (!kept.ended || due.isBefore(kept.until))) {
                 LocalDate sent = chance.in100(TRANSFERS_IN_TIME)
                         ? CaseloadChance.onOrBefore(due.minusDays(chance.between(0, 28)))
                         : CaseloadChance.onOrAfter(due.plusDays(1L + chance.mostlyLittle(75)));
@@ -106,14 +113,16 @@ final class CaseloadUpkeep {
     /** What a return has no room for: all but the last; of a plan that has ended, all. */
     static List<KeptUp> earlier(Kept kept, UUID of, UUID request) {
         List<KeptUp> earlier = new ArrayList<>();
-        add(earlier, of, request, Kind.REVIEW, kept.reviews, kept.ended);
-        add(earlier, of, request, Kind.TRANSFER, kept.transfers, kept.ended);
+        for (Timed one : before(kept.reviews, kept.ended)) {
+            earlier.add(KeptUp.review(of, request, one.from, one.over() ? one.done : null));
+        }
+        for (Timed one : before(kept.transfers, kept.ended)) {
+            earlier.add(KeptUp.transfer(of, request, one.from, one.over() ? one.done : null));
+        }
         return earlier;
     }
 
-    private static void add(List<KeptUp> to, UUID of, UUID request, Kind kind, List<Timed> all, boolean ended) {
-        for (Timed one : ended || all.isEmpty() ? all : all.subList(0, all.size() - 1)) {
-            to.add(new KeptUp(of, request, kind, one.from, one.over() ? one.done : null));
-        }
+    private static List<Timed> before(List<Timed> all, boolean ended) {
+        return ended || all.isEmpty() ? all : all.subList(0, all.size() - 1);
     }
 }

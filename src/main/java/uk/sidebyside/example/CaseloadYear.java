@@ -33,7 +33,9 @@ record CaseloadYear(
     private static CaseloadYear of(Row row, LocalDate today) {
         int year = today.getYear() - row.number("years_ago");
         LocalDate from = LocalDate.of(year, 1, 1);
-        LocalDate until = from.plusYears(1).minusDays(1).isBefore(today) ? from.plusYears(1).minusDays(1) : today;
+        LocalDate until = from.plusYears(1).minusDays(1).isBefore(today)
+                ? from.plusYears(1).minusDays(1)
+                : today;
         double part = until.getDayOfYear() / (double) from.lengthOfYear();
         return new CaseloadYear(
                 year,

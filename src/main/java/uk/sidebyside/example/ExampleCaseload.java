@@ -33,7 +33,8 @@ class ExampleCaseload {
 
     private void tell(Story story) {
         var caseload = new Caseload(
-                story.sheet(), List.of(story.cast().seat("officer-1"), story.cast().seat("officer-2")));
+                story.sheet(),
+                List.of(story.cast().seat("officer-1"), story.cast().seat("officer-2")));
         List<Caseload.Made> made = caseload.make();
         Principals.run(Principal.operator(story.area(), "example"), () -> {
             for (int from = 0; from < made.size(); from += AT_ONCE) {

@@ -3,7 +3,6 @@ package uk.sidebyside.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.Identity;
 import uk.sidebyside.assessments.figures.KeptUp;
-import uk.sidebyside.assessments.rules.CountedUpkeep.Kind;
 
 /** The rules by which York's caseload is made, whatever the day on which the example is loaded. */
 class CaseloadTest {
@@ -43,13 +41,20 @@ class CaseloadTest {
         assertThat(requests.stream().filter(one -> in(year, one.receivedOn()))).hasSize(427);
         assertThat(share(
                         requests.stream()
-                                .filter(one -> one.plan() != null && in(year, one.plan().startOn()))
-                                .filter(one -> !"1".equals(Objects.requireNonNull(one.assessment()).week20())),
-                        one -> days(one.receivedOn(), Objects.requireNonNull(one.plan()).startOn()) <= 140))
+                                .filter(one -> one.plan() != null
+                                        && in(year, one.plan().startOn()))
+                                .filter(one -> !"1"
+                                        .equals(Objects.requireNonNull(one.assessment())
+                                                .week20())),
+                        one -> days(
+                                        one.receivedOn(),
+                                        Objects.requireNonNull(one.plan()).startOn())
+                                <= 140))
                 .isCloseTo(65.1, within(HALF_A_POINT));
         assertThat(share(
                         requests.stream()
-                                .filter(one -> in(year, one.receivedOn()) && List.of("Y", "N").contains(one.outcome())),
+                                .filter(one -> in(year, one.receivedOn())
+                                        && List.of("Y", "N").contains(one.outcome())),
                         one -> days(one.receivedOn(), one.outcomeOn()) <= 42))
                 .isCloseTo(92.0, within(HALF_A_POINT));
         assertThat(share(requests.stream().filter(one -> in(year, one.receivedOn())), one -> "N".equals(one.outcome())))
@@ -65,7 +70,8 @@ class CaseloadTest {
     void fifteenHundredAndFiftySixPlansAreActiveOnTheDayOfTheCensus(LocalDate today) {
         Caseload caseload = caseload(today);
         LocalDate census = caseload.census();
-        assertThat(requests(caseload.make()).stream().filter(one -> active(one, census))).hasSize(Caseload.ACTIVE);
+        assertThat(requests(caseload.make()).stream().filter(one -> active(one, census)))
+                .hasSize(Caseload.ACTIVE);
     }
 
     private static boolean active(EhcRequest one, LocalDate on) {
@@ -78,7 +84,8 @@ class CaseloadTest {
 
     @Test
     void theSameDayMakesTheSame() {
-        assertThat(caseload(LocalDate.parse(TODAY)).make()).isEqualTo(caseload(LocalDate.parse(TODAY)).make());
+        assertThat(caseload(LocalDate.parse(TODAY)).make())
+                .isEqualTo(caseload(LocalDate.parse(TODAY)).make());
     }
 
     @ParameterizedTest
@@ -99,7 +106,9 @@ class CaseloadTest {
                     assessment == null ? null : assessment.draftServedOn(),
                     plan == null ? null : plan.startOn(),
                     plan == null ? null : plan.ceaseOn());
-            assertThat(who.bornOn().plusYears(25)).as("young").isAfter(plan != null && plan.ceaseOn() != null ? plan.ceaseOn() : today);
+            assertThat(who.bornOn().plusYears(25))
+                    .as("young")
+                    .isAfter(plan != null && plan.ceaseOn() != null ? plan.ceaseOn() : today);
             if (plan != null && assessment != null && assessment.draftServedOn() != null) {
                 assertThat(days(assessment.draftServedOn(), plan.startOn())).isGreaterThanOrEqualTo(15);
             }
@@ -114,7 +123,8 @@ class CaseloadTest {
 
     @Test
     void nobodyBearsTheNameOfSomebodyElse() throws Exception {
-        Set<String> real = Set.copyOf(Files.readAllLines(Path.of("src/test/resources/example/names-not-to-use.sha256")));
+        Set<String> real =
+                Set.copyOf(Files.readAllLines(Path.of("src/test/resources/example/names-not-to-use.sha256")));
         Set<String> people = new HashSet<>();
         new Sheet("york", LocalDate.parse(TODAY))
                 .rows("people.csv")
@@ -143,16 +153,17 @@ class CaseloadTest {
     }
 
     private static Stream<KeptUp> reviews(List<Caseload.Made> made) {
-        return made.stream().flatMap(one -> Stream.concat(
-                one.earlier().stream().filter(each -> each.kind() == Kind.REVIEW),
-                one.whole().requests().stream()
-                        .filter(request -> request.upkeep() != null && request.upkeep().reviewMeetingOn() != null)
-                        .map(request -> new KeptUp(
-                                one.whole().head().id().value(),
-                                request.id().value(),
-                                Kind.REVIEW,
-                                request.upkeep().reviewMeetingOn(),
-                                request.upkeep().lastReviewOn()))));
+        return made.stream()
+                .flatMap(one -> Stream.concat(
+                        one.earlier().stream().filter(KeptUp::ofAReview),
+                        one.whole().requests().stream()
+                                .filter(request -> request.upkeep() != null
+                                        && request.upkeep().reviewMeetingOn() != null)
+                                .map(request -> KeptUp.review(
+                                        one.whole().head().id().value(),
+                                        request.id().value(),
+                                        request.upkeep().reviewMeetingOn(),
+                                        request.upkeep().lastReviewOn()))));
     }
 
     private static boolean in(int year, LocalDate day) {

@@ -74,8 +74,7 @@ class YorkCaseloadTest {
                         JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id
                         WHERE r.area_id = :area AND extract(year FROM p.start_on) = :year
                             AND a.week20 IS DISTINCT FROM '1'
-                        """))
-                .isCloseTo(65.1, within(HALF_A_POINT));
+                        """)).isCloseTo(65.1, within(HALF_A_POINT));
     }
 
     @Test
@@ -137,13 +136,14 @@ class YorkCaseloadTest {
     })
     void theMeasuresOfTheLastYearSayTheSame(String key, double published, long of) {
         Measure measure = asOperator(() -> measures.find(york.id(), key)).orElseThrow();
-        List<Point> year = asOperator(() -> histories
-                        .of(york.id(), List.of(measure), TODAY, 24, null)
-                        .get(measure.id())
-                        .points())
-                .stream()
-                .filter(point -> point.on().getYear() == LAST_YEAR)
-                .toList();
+        List<Point> year =
+                asOperator(() -> histories
+                                .of(york.id(), List.of(measure), TODAY, 24, null)
+                                .get(measure.id())
+                                .points())
+                        .stream()
+                        .filter(point -> point.on().getYear() == LAST_YEAR)
+                        .toList();
         long so = year.stream().mapToLong(Point::numerator).sum();
         long all = year.stream().mapToLong(Point::denominator).sum();
         assertThat(year).hasSize(12);

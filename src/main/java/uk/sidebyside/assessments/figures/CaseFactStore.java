@@ -36,8 +36,7 @@ class CaseFactStore {
 
     /** @param only of these cases; null for all of the area */
     void requests(AreaId area, @Nullable Collection<UUID> only, Consumer<OfRequest> each) {
-        jdbc.query(
-                """
+        jdbc.query("""
                 SELECT r.case_id, r.id, r.received_on, r.outcome, r.outcome_on, a.outcome AS assessed,
                     a.outcome_on AS assessed_on, a.week20, u.transfer_la, p.start_on
                 FROM assessments.request r
@@ -45,12 +44,9 @@ class CaseFactStore {
                 LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id
                 LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id
                 WHERE r.area_id = :area
-                """
-                        + (only == null ? "" : " AND r.case_id = ANY (:only)"),
-                asked(area, only),
-                row -> {
-                    each.accept(request(row));
-                });
+                """ + (only == null ? "" : " AND r.case_id = ANY (:only)"), asked(area, only), row -> {
+            each.accept(request(row));
+        });
     }
 
     private static OfRequest request(ResultSet row) throws SQLException {

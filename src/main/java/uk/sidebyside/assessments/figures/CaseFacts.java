@@ -73,13 +73,13 @@ public class CaseFacts {
         store.requests(
                 area,
                 cases,
-                one -> sources.forEach(source -> source.of(one)
-                        .ifPresent(fact -> facts.add(new Told(one.caseId(), source.key(), fact)))));
+                one -> sources.forEach(source ->
+                        source.of(one).ifPresent(fact -> facts.add(new Told(one.caseId(), source.key(), fact)))));
         store.upkeep(
                 area,
                 cases,
-                one -> sources.forEach(source -> source.of(one)
-                        .ifPresent(fact -> facts.add(new Told(one.caseId(), source.key(), fact)))));
+                one -> sources.forEach(source ->
+                        source.of(one).ifPresent(fact -> facts.add(new Told(one.caseId(), source.key(), fact)))));
         return facts;
     }
 

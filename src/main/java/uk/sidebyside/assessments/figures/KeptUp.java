@@ -12,4 +12,21 @@ import uk.sidebyside.assessments.rules.CountedUpkeep;
  * @param doneOn the decision, or that plan; null where there was none
  */
 public record KeptUp(
-        UUID caseId, UUID request, CountedUpkeep.Kind kind, LocalDate fromOn, @Nullable LocalDate doneOn) {}
+        UUID caseId,
+        UUID request,
+        CountedUpkeep.Kind kind,
+        LocalDate fromOn,
+        @Nullable LocalDate doneOn) {
+
+    public static KeptUp review(UUID caseId, UUID request, LocalDate metOn, @Nullable LocalDate decidedOn) {
+        return new KeptUp(caseId, request, CountedUpkeep.Kind.REVIEW, metOn, decidedOn);
+    }
+
+    public static KeptUp transfer(UUID caseId, UUID request, LocalDate dueOn, @Nullable LocalDate sentOn) {
+        return new KeptUp(caseId, request, CountedUpkeep.Kind.TRANSFER, dueOn, sentOn);
+    }
+
+    public boolean ofAReview() {
+        return kind == CountedUpkeep.Kind.REVIEW;
+    }
+}

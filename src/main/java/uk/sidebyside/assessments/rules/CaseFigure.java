@@ -25,14 +25,17 @@ public enum CaseFigure {
         Optional<Counted> count(CountedRequest one) {
             LocalDate received = one.ownReceivedOn();
             LocalDate planned = one.plannedOn();
-            return received == null || planned == null || !one.assessmentOutcome().equals(CountedRequest.YES)
+            return received == null
+                            || planned == null
+                            || !one.assessmentOutcome().equals(CountedRequest.YES)
                     ? Optional.empty()
                     : within(planned, received.plusWeeks(WEEKS_TO_PLAN), planned);
         }
     },
     /** Of the requests that came in in a time and that were decided. Regulation 5(1). */
     DECIDED_IN_TIME(
-            "decided-in-6-weeks", "requests decided within 6 weeks, of those that were decided, by the day they came in") {
+            "decided-in-6-weeks",
+            "requests decided within 6 weeks, of those that were decided, by the day they came in") {
         @Override
         Optional<Counted> count(CountedRequest one) {
             LocalDate received = one.ownReceivedOn();
@@ -54,7 +57,8 @@ public enum CaseFigure {
     },
     /** Of the decisions of a time that there will be no plan. Regulation 10(1). */
     NO_PLAN_IN_TIME(
-            "no-plan-in-16-weeks", "decisions that there will be no plan made within 16 weeks of the request, of all such decisions") {
+            "no-plan-in-16-weeks",
+            "decisions that there will be no plan made within 16 weeks of the request, of all such decisions") {
         @Override
         Optional<Counted> count(CountedRequest one) {
             LocalDate received = one.ownReceivedOn();
@@ -66,14 +70,17 @@ public enum CaseFigure {
     },
     /** Of the reviews that met in a time and that were decided: last review less meeting is at most 28 days. Regulation 20(10). */
     REVIEWS_IN_TIME(
-            "reviews-in-4-weeks", "reviews decided within 4 weeks of the meeting, of those that were decided, by the day of the meeting") {
+            "reviews-in-4-weeks",
+            "reviews decided within 4 weeks of the meeting, of those that were decided, by the day of the meeting") {
         @Override
         Optional<Counted> count(CountedUpkeep one) {
             LocalDate decided = one.doneOn();
             return decided == null ? Optional.empty() : review(one, one.fromOn());
         }
     },
-    DECISIONS_DUE("decisions-due", "requests whose 6 weeks are over and that were decided in them, of all whose 6 weeks are over") {
+    DECISIONS_DUE(
+            "decisions-due",
+            "requests whose 6 weeks are over and that were decided in them, of all whose 6 weeks are over") {
         @Override
         Optional<Counted> count(CountedRequest one) {
             LocalDate received = one.ownReceivedOn();
@@ -86,7 +93,8 @@ public enum CaseFigure {
     },
     /** A request that ended without a plan owes none; one that is not decided yet may. */
     PLANS_DUE(
-            "plans-due", "requests whose 20 weeks are over and whose final plan was sent in them, of those that have or wait for a plan") {
+            "plans-due",
+            "requests whose 20 weeks are over and whose final plan was sent in them, of those that have or wait for a plan") {
         @Override
         Optional<Counted> count(CountedRequest one) {
             LocalDate received = one.ownReceivedOn();
@@ -105,7 +113,8 @@ public enum CaseFigure {
         }
     },
     /** The last day is the one that the record names. Regulation 18. */
-    TRANSFERS_IN_TIME("transfers-in-time", "plans for the next phase sent by their last day, of those whose day it was") {
+    TRANSFERS_IN_TIME(
+            "transfers-in-time", "plans for the next phase sent by their last day, of those whose day it was") {
         @Override
         Optional<Counted> count(CountedUpkeep one) {
             return one.kind() == CountedUpkeep.Kind.TRANSFER

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param fromOn the day of the meeting, or the last day for the plan of the next phase
  * @param doneOn the day of the decision, or of that plan; null while there is none
  */
-public record CountedUpkeep(Kind kind, LocalDate fromOn, @Nullable LocalDate doneOn) {
+public record CountedUpkeep(
+        Kind kind, LocalDate fromOn, @Nullable LocalDate doneOn) {
 
     public enum Kind {
         REVIEW,

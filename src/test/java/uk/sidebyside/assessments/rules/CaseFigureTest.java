@@ -46,7 +46,8 @@ class CaseFigureTest {
         CountedRequest pending = decided("A", null);
         assertThat(CaseFigure.DECIDED_IN_TIME.of(pending)).isEmpty();
         assertThat(CaseFigure.DECISIONS_DUE.of(pending)).contains(new Counted(RECEIVED.plusDays(42), false));
-        assertThat(CaseFigure.DECISIONS_DUE.of(decided("A", RECEIVED))).contains(new Counted(RECEIVED.plusDays(42), false));
+        assertThat(CaseFigure.DECISIONS_DUE.of(decided("A", RECEIVED)))
+                .contains(new Counted(RECEIVED.plusDays(42), false));
         assertThat(CaseFigure.PLANS_DUE.of(pending)).contains(new Counted(RECEIVED.plusDays(140), false));
         CountedRequest withdrawn = decided("W", RECEIVED.plusDays(10));
         assertThat(CaseFigure.DECIDED_IN_TIME.of(withdrawn)).isEmpty();
@@ -102,18 +103,23 @@ class CaseFigureTest {
     void whatWasAnotherCouncilsIsNotCountedNorWhatIsHistorical(CaseFigure figure) {
         LocalDate day = RECEIVED.plusDays(50);
         for (String assessed : new String[] {"Y", "N"}) {
-            assertThat(figure.of(new CountedRequest(RECEIVED, "H", day, assessed, day, false, false, day))).isEmpty();
-            assertThat(figure.of(new CountedRequest(RECEIVED, "Y", day, assessed, day, false, true, day))).isEmpty();
-            assertThat(figure.of(new CountedRequest(null, "Y", day, assessed, day, false, false, day))).isEmpty();
+            assertThat(figure.of(new CountedRequest(RECEIVED, "H", day, assessed, day, false, false, day)))
+                    .isEmpty();
+            assertThat(figure.of(new CountedRequest(RECEIVED, "Y", day, assessed, day, false, true, day)))
+                    .isEmpty();
+            assertThat(figure.of(new CountedRequest(null, "Y", day, assessed, day, false, false, day)))
+                    .isEmpty();
         }
     }
 
     @Test
     void aPlanCountsWithItsDecisionAndItsDay() {
         LocalDate day = RECEIVED.plusDays(50);
-        assertThat(CaseFigure.PLANS_IN_TIME_ALL.of(new CountedRequest(RECEIVED, "Y", day, "A", null, false, false, day)))
+        assertThat(CaseFigure.PLANS_IN_TIME_ALL.of(
+                        new CountedRequest(RECEIVED, "Y", day, "A", null, false, false, day)))
                 .isEmpty();
-        assertThat(CaseFigure.PLANS_IN_TIME_ALL.of(new CountedRequest(RECEIVED, "Y", day, "Y", day, false, false, null)))
+        assertThat(CaseFigure.PLANS_IN_TIME_ALL.of(
+                        new CountedRequest(RECEIVED, "Y", day, "Y", day, false, false, null)))
                 .isEmpty();
         assertThat(CaseFigure.NO_PLAN_IN_TIME.of(new CountedRequest(RECEIVED, "Y", day, "N", null, false, false, null)))
                 .isEmpty();
@@ -132,7 +138,8 @@ class CaseFigureTest {
     }
 
     private static CountedRequest planned(LocalDate sent, boolean excused) {
-        return new CountedRequest(RECEIVED, "Y", RECEIVED.plusDays(30), "Y", RECEIVED.plusDays(100), excused, false, sent);
+        return new CountedRequest(
+                RECEIVED, "Y", RECEIVED.plusDays(30), "Y", RECEIVED.plusDays(100), excused, false, sent);
     }
 
     private static CountedRequest decided(String outcome, @Nullable LocalDate on) {
