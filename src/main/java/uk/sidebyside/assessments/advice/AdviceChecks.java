@@ -142,7 +142,9 @@ public class AdviceChecks {
     @Transactional
     public Saving<AdviceId> use(AreaId area, AdviceId id, List<Use> said) {
         Desk.must(Desk.leads());
-        store.find(area, id).orElseThrow(NotFound::new);
+        if (store.find(area, id).isEmpty()) {
+            throw new NotFound();
+        }
         AdviceText latest = texts.sent(area, id).stream().findFirst().orElseThrow(NotFound::new);
         List<Finding> findings = new ArrayList<>();
         for (Use use : said) {

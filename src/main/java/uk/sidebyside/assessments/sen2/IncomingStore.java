@@ -41,14 +41,14 @@ class IncomingStore {
     }
 
     void copy(Incoming.Batch batch) {
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+        jdbc.execute((ConnectionCallback<String>) connection -> {
             var copying = connection.unwrap(PGConnection.class).getCopyAPI();
             copy(copying.copyIn("COPY in_person FROM STDIN"), batch.persons());
             copy(copying.copyIn("COPY in_request FROM STDIN"), batch.requests());
             copy(copying.copyIn("COPY in_placement FROM STDIN"), batch.placements());
             copy(copying.copyIn("COPY in_need FROM STDIN"), batch.needs());
             copy(copying.copyIn("COPY in_fault FROM STDIN"), batch.faults());
-            return null;
+            return "";
         });
     }
 

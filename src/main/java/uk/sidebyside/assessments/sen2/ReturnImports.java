@@ -255,7 +255,9 @@ public class ReturnImports {
     @Transactional(readOnly = true)
     public String refusedRows(AreaId area, ImportId id) {
         mustLead();
-        store.find(area, id).orElseThrow(NotFound::new);
+        if (store.find(area, id).isEmpty()) {
+            throw new NotFound();
+        }
         return Csv.text(
                 List.of(
                         "line in your file",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -76,18 +77,18 @@ class CasesController {
     /** What is not there or not understood asks for everything; a bookmark never fails. */
     private static CaseList.Filter filter(Map<String, String> asked) {
         return new CaseList.Filter(
-                one(CaseList.When.values(), asked.get("when"), CaseList.When.ALL),
+                Objects.requireNonNullElse(one(CaseList.When.values(), asked.get("when")), CaseList.When.ALL),
                 !asked.getOrDefault("whose", "all").equals("all"),
-                one(Who.values(), asked.get("waits"), null),
-                one(CaseState.values(), asked.get("state"), null),
+                one(Who.values(), asked.get("waits")),
+                one(CaseState.values(), asked.get("state")),
                 asked.getOrDefault("reference", ""));
     }
 
-    private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String typed, @Nullable E otherwise) {
+    private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String typed) {
         return Arrays.stream(values)
                 .filter(one -> one.name().equalsIgnoreCase(typed == null ? "" : typed.replace('-', '_')))
                 .findFirst()
-                .orElse(otherwise);
+                .orElse(null);
     }
 
     @GetMapping("/cases.csv")
