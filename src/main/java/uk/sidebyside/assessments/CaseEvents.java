@@ -63,11 +63,12 @@ final class CaseEvents {
         EhcRequest.Plan plan = request.plan();
         LocalDate start = plan == null ? null : plan.startOn();
         EhcRequest.Upkeep upkeep = request.upkeep();
-        boolean fromElsewhere = "H".equals(request.outcome()) || upkeep != null && upkeep.transferLa() != null;
-        if (fromElsewhere) {
+        boolean fromElsewhere = upkeep != null && upkeep.transferLa() != null;
+        if (fromElsewhere || "H".equals(request.outcome())) {
             LocalDate since = start != null ? start : request.receivedOn();
             if (since != null) {
-                to.add(new CaseEvent(CaseStep.MOVED_IN, since, "", since));
+                String how = fromElsewhere ? "" : CaseEvent.KNOWN_BEFORE;
+                to.add(new CaseEvent(CaseStep.MOVED_IN, since, how, since));
             }
         } else {
             add(to, CaseStep.RECEIVED, request.receivedOn());

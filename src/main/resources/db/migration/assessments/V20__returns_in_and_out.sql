@@ -30,6 +30,13 @@ COMMENT ON TABLE assessments.sen2_import IS
     'No personal data. Which returns came in, under which post, how much of them was new, changed, the same or refused, and when.';
 CALL access.protect('assessments.sen2_import');
 
+-- What names children and hangs on no case yet: for whoever leads cases, and nobody besides.
+CREATE PROCEDURE assessments.wall_of_officers(guarded regclass) LANGUAGE plpgsql AS $$
+BEGIN
+    CALL access.wall_of_children(guarded, 'SELECT, INSERT, UPDATE, DELETE',
+        '(SELECT assessments.leads_cases())', '(SELECT assessments.leads_cases())');
+END $$;
+
 -- The file as it came, compressed, until it is stored or the next morning.
 CREATE TABLE assessments.sen2_chunk (
     area_id uuid NOT NULL,
@@ -43,7 +50,7 @@ CREATE TABLE assessments.sen2_chunk (
 );
 COMMENT ON TABLE assessments.sen2_chunk IS
     'Personal data. Subject: children and young people whom a return names. Retention: until the return is stored, at most until the next morning. Erasure: deleted. Export: none, since it is gone the next day.';
-CALL access.protect('assessments.sen2_chunk');
+CALL assessments.wall_of_officers('assessments.sen2_chunk');
 
 -- What kept somebody out, as it came, until the next morning but one.
 CREATE TABLE assessments.sen2_refused (
@@ -65,7 +72,7 @@ CREATE TABLE assessments.sen2_refused (
 );
 COMMENT ON TABLE assessments.sen2_refused IS
     'Personal data. Subject: children and young people whom a return names. Retention: two days. Erasure: deleted. Export: none, since it is gone in two days.';
-CALL access.protect('assessments.sen2_refused');
+CALL assessments.wall_of_officers('assessments.sen2_refused');
 
 -- A rule that a stored case breaks, until it breaks it no more. Who says why it is right leaves the reason.
 CREATE TABLE assessments.sen2_finding (

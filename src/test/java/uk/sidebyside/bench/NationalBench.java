@@ -44,7 +44,7 @@ final class NationalBench {
             NationalSources.ALL.stream().map(GeneratedSource::key).toList();
 
     private static final List<String> SETTINGS =
-            List.of("shared_buffers = '4GB'", "max_wal_size = '8GB'", "checkpoint_timeout = '15min'");
+            List.of("shared_buffers = '8GB'", "max_wal_size = '8GB'", "checkpoint_timeout = '15min'");
 
     private static final String BARE_GROUP_BY = """
             SELECT area_id, source, date_trunc('month', counts_on::timestamp), sum(numerator), sum(denominator), count(*)

@@ -91,7 +91,7 @@ class HostileWordsTest {
             }
         }
         visit.publishesFigures();
-        for (Who who : List.of(Who.ADA, Who.RUTH, Who.INES, Who.NADIA, Who.NOBODY)) {
+        for (Who who : List.of(Who.ADA, Who.RUTH, Who.INES, Who.NADIA, Who.CORA, Who.NOBODY)) {
             follow(visit, who);
         }
     }

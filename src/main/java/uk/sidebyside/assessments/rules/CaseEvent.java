@@ -14,6 +14,8 @@ public record CaseEvent(
         LocalDate on,
         String choice,
         @Nullable LocalDate until) {
+    /** The choice of a plan that was taken over as a move is, and was this council's all along: nobody has to be told of a move. */
+    public static final String KNOWN_BEFORE = "known-before";
 
     public static CaseEvent of(CaseStep step, LocalDate on) {
         return new CaseEvent(step, on, "", null);

@@ -104,7 +104,9 @@ public record CaseLife(
             switch (event.step()) {
                 case RECEIVED -> known.put(Trigger.REQUEST_RECEIVED, day);
                 case MOVED_IN -> {
-                    known.put(Trigger.TRANSFERRED, day);
+                    if (!event.choice().equals(CaseEvent.KNOWN_BEFORE)) {
+                        known.put(Trigger.TRANSFERRED, day);
+                    }
                     known.put(Trigger.PLAN_MADE, event.until() == null ? day : event.until());
                 }
                 case WILL_ASSESS -> {

@@ -24,6 +24,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.EhcCase;
 import uk.sidebyside.assessments.sen2.ReturnImport.State;
 import uk.sidebyside.assessments.sen2.format.CsvPersons;
@@ -45,6 +46,7 @@ public class ReturnImports {
     private final ImportStore store;
     private final ChunkStore chunks;
     private final IncomingStore incoming;
+    private final Cases cases;
     private final Areas areas;
     private final Seats seats;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class ReturnImports {
             ImportStore store,
             ChunkStore chunks,
             IncomingStore incoming,
+            Cases cases,
             Areas areas,
             Seats seats,
             Clock clock,
@@ -62,6 +65,7 @@ public class ReturnImports {
         this.store = store;
         this.chunks = chunks;
         this.incoming = incoming;
+        this.cases = cases;
         this.areas = areas;
         this.seats = seats;
         this.clock = clock;
@@ -194,6 +198,7 @@ public class ReturnImports {
                     counted.refused(),
                     away,
                     counted.queried());
+            incoming.touched().forEach(some -> cases.refresh(area, some));
             chunks.delete(area, one.id());
         }
         store.counted(

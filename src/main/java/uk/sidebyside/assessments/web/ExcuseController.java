@@ -116,7 +116,12 @@ class ExcuseController {
                         at + "/excuse/" + duty,
                         "Write it down")
                 .with(new FormPage.Select(
-                        "ground", "Ground", "", grounds, Objects.requireNonNullElse(grounds.getFirst().value(), ""), false))
+                        "ground",
+                        "Ground",
+                        "",
+                        grounds,
+                        Objects.requireNonNullElse(grounds.getFirst().value(), ""),
+                        false))
                 .with(new FormPage.Day("from", "First day of it", DateEntry.of(null), false))
                 .with(new FormPage.Day(
                         "to", "Last day, or the day on which the school opened again", DateEntry.of(null), true))

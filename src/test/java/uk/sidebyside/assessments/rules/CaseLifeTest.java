@@ -130,6 +130,14 @@ class CaseLifeTest {
         assertThat(NextStep.of(life()).dueOn()).isEqualTo("2027-10-31");
     }
 
+    /** A return has plans that are older than what it says of requests: they came from nowhere. */
+    @Test
+    void aPlanThatWasKnownBeforeIsReviewedAndNobodyIsToldOfAMove() {
+        and(CaseStep.MOVED_IN, "2026-11-01", CaseEvent.KNOWN_BEFORE, "2026-11-01");
+        assertThat(life().state()).isEqualTo(CaseState.PLAN);
+        next("C10", "2027-10-31", Who.COUNCIL);
+    }
+
     @Test
     void whatDoesNotFitMovesNothingAndIsKeptApart() {
         and(CaseStep.RECEIVED, "2026-09-07").and(CaseStep.FINAL_SENT, "2026-09-08");

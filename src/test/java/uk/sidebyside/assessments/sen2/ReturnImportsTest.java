@@ -87,6 +87,9 @@ class ReturnImportsTest {
         assertThat(count("need")).isEqualTo(nodes(Part.NEED)).isPositive();
         assertThat(count("sen2_chunk")).isZero();
         assertThat(count("sen2_finding")).isZero();
+        assertThat(count("standing"))
+                .as("cases that stand in the officers' list")
+                .isEqualTo(PERSONS);
     }
 
     @Test
@@ -138,6 +141,7 @@ class ReturnImportsTest {
         assertThat(count("ehc_case WHERE surname = 'Newname'")).isEqualTo(1);
         assertThat(count("upkeep WHERE phase_transfer_due_on = '2026-02-14'")).isEqualTo(1);
         assertThat(count("placement WHERE leaving_on = '2026-07-20'")).isEqualTo(1);
+        assertThat(count("standing")).isEqualTo(PERSONS);
         assertThat(count("need WHERE type = 'HI'")).isPositive();
         assertThat(stored(xml(generated, change)).same()).isEqualTo(PERSONS);
     }
