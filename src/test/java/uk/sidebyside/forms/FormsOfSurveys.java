@@ -88,7 +88,7 @@ final class FormsOfSurveys {
                 form("/surveys/asked/{id}")
                         .after(CLOSING)
                         .shownOn("/surveys/asked", "/surveys/asked/" + ID, "")
-                        .filledWith("asked", "asked", "askedOn", "2026-04-22", "reason", "By a link in a letter."));
+                        .filledWith("asked", "asked", "askedOn", "2026-06-22", "reason", "By a link in a letter."));
     }
 
     private static HouseForm form(String route) {
