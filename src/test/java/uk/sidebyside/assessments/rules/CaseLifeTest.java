@@ -135,7 +135,7 @@ class CaseLifeTest {
     void aPlanThatWasKnownBeforeIsReviewedAndNobodyIsToldOfAMove() {
         and(CaseStep.MOVED_IN, "2026-11-01", CaseEvent.KNOWN_BEFORE, "2026-11-01");
         assertThat(life().state()).isEqualTo(CaseState.PLAN);
-        next("C10", "2027-10-31", Who.COUNCIL);
+        next("C10", "2027-11-01", Who.COUNCIL);
     }
 
     @Test
