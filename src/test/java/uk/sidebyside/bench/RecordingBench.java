@@ -115,7 +115,8 @@ final class RecordingBench {
 
     /** @return facts a second */
     private double writing(Duration during, List<AreaId> into, Writing writing, boolean folded) throws Exception {
-        // What is touched first after a checkpoint is written whole: each measurement begins with one, or the later ones go quicker.
+        // What is touched first after a checkpoint is written whole: each measurement begins with one, or the later
+        // ones go quicker.
         NationalBench.execute(superuser, "CHECKPOINT");
         var going = new AtomicBoolean(true);
         var written = new AtomicLong();

@@ -2,8 +2,11 @@ package uk.sidebyside.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +33,7 @@ import uk.sidebyside.postgres.Migrations;
 public final class TestDatabases {
     public static final Path BINARIES = Path.of("target", "postgres-binaries");
     private static final Path CLUSTERS = Path.of("target", "postgres-tests");
+    private static final Path TURN = Path.of("target", "postgres-tests.lock");
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -103,12 +107,14 @@ public final class TestDatabases {
         }
     }
 
-    /** A test run that was killed leaves its server running: the next one stops it and clears it away. */
+    /** A test run that was killed leaves its server running: the next one stops it and clears it away. One process at a time. */
     private static void removeAbandoned() {
         if (!Files.isDirectory(CLUSTERS)) {
             return;
         }
-        try (Stream<Path> folders = Files.list(CLUSTERS)) {
+        try (FileChannel turn = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = turn.lock();
+                Stream<Path> folders = Files.list(CLUSTERS)) {
             folders.forEach(TestDatabases::removeIfAbandoned);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
