@@ -39,7 +39,8 @@ class HeardOpinions {
      */
     Saving<AuditId> hear(AreaId area, AuditId id, List<Opinions.Say> said, boolean own, As as) {
         Map<String, Answer> judged = answers.of(area, id);
-        List<Finding> findings = new ArrayList<>(CheckAndChallenge.several(said.size()));
+        List<Finding> findings = new ArrayList<>();
+        CheckAndChallenge.several(said.size()).forEach(finding -> findings.add(on(firstOf(judged), finding)));
         for (Opinions.Say say : said) {
             Answer answer = Optional.ofNullable(judged.get(say.indicator())).orElseThrow(NotFound::new);
             CheckAndChallenge.say(own, answer.level(), say.stance(), say.words())
@@ -71,6 +72,20 @@ class HeardOpinions {
                     case "words" -> say.indicator() + ".words";
                     default -> finding.field();
                 };
+        return on(field, finding);
+    }
+
+    private static Finding on(String field, Finding finding) {
         return new Finding(field, finding.key(), finding.source(), finding.details());
+    }
+
+    /** Where whoever has said nothing yet may begin. */
+    private static String firstOf(Map<String, Answer> judged) {
+        return judged.entrySet().stream()
+                .filter(each -> each.getValue().level() != null)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse("");
     }
 }

@@ -75,7 +75,7 @@ class CaseController {
                         area,
                         id,
                         new CaseSteps.Take(
-                                input.submission(),
+                                input.fingerprint(),
                                 wanted,
                                 input.day("on"),
                                 input.day("until"),

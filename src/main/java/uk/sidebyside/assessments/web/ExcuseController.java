@@ -68,7 +68,7 @@ class ExcuseController {
         return FormAnswers.send(
                 form,
                 input,
-                () -> excuses.exempt(area, id, input.submission(), duty, exemption(input)),
+                () -> excuses.exempt(area, id, input.fingerprint(), duty, exemption(input)),
                 saved -> "/cases/" + saved,
                 CaseWords::of);
     }
@@ -158,7 +158,7 @@ class ExcuseController {
         return FormAnswers.send(
                 moveForm(cases.open(area, id), duty),
                 input,
-                () -> excuses.move(area, id, input.submission(), duty, input.day("to"), input.text("reason")),
+                () -> excuses.move(area, id, input.fingerprint(), duty, input.day("to"), input.text("reason")),
                 saved -> "/cases/" + saved,
                 CaseWords::of);
     }
