@@ -39,8 +39,8 @@ final class Walk {
             "/audits/frameworks/*/*/words",
             // One may stop after any page of an audit.
             "/audits/*/standard/*",
-            // One says it for as many levels as one likes.
-            "/audits/*/views",
+            // It comes with today filled in, and most steps need no words.
+            "/cases/*/step/*",
             // It comes with today filled in as the last day.
             "/children/*/circle/*/end");
 

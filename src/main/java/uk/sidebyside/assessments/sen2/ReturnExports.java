@@ -33,7 +33,7 @@ import uk.sidebyside.shared.AreaId;
  */
 @Service
 public class ReturnExports {
-    private final StoredReturn stored;
+    private final ReturnStore stored;
     private final ImportStore imports;
     private final Areas areas;
     private final Clock clock;
@@ -43,7 +43,7 @@ public class ReturnExports {
     private final ReturnSchema schema = new ReturnSchema();
 
     ReturnExports(
-            StoredReturn stored,
+            ReturnStore stored,
             ImportStore imports,
             Areas areas,
             Clock clock,

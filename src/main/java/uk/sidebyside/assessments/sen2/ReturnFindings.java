@@ -27,12 +27,12 @@ public class ReturnFindings {
     public static final int LONGEST_REASON = 1000;
 
     private final FindingStore store;
-    private final StoredReturn stored;
+    private final ReturnStore stored;
     private final IncomingStore incoming;
     private final Seats seats;
     private final Clock clock;
 
-    ReturnFindings(FindingStore store, StoredReturn stored, IncomingStore incoming, Seats seats, Clock clock) {
+    ReturnFindings(FindingStore store, ReturnStore stored, IncomingStore incoming, Seats seats, Clock clock) {
         this.store = store;
         this.stored = stored;
         this.incoming = incoming;

@@ -18,7 +18,7 @@ import uk.sidebyside.shared.AreaId;
 
 /** The stored cases as records of a return, one after the other: three cursors in one order, whatever there is. */
 @Repository
-class StoredReturn {
+class ReturnStore {
     private static final int ROWS_AT_ONCE = 2_000;
 
     /** Decided or begun in the year before the census, or alive on its day. */
@@ -34,7 +34,7 @@ class StoredReturn {
 
     private final JdbcTemplate jdbc;
 
-    StoredReturn(JdbcTemplate jdbc) {
+    ReturnStore(JdbcTemplate jdbc) {
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(ROWS_AT_ONCE);
     }
