@@ -172,7 +172,6 @@ INSERT INTO assessments.sen2_refused SELECT area, '00000000-0000-7000-8000-00000
     '', E'O''Example', 'Zoë', '2025-02-29', '' FROM one;
 INSERT INTO assessments.sen2_finding SELECT area, '00000000-0000-7000-8000-0000000000e2', '00000000-0000-7000-8000-0000000000d1', 'P05',
     'Person', 'UPN', NULL, '', E'New here;\n"no number yet"', 'Case officer', '2026-02-01T10:00Z', 1 FROM one;
-INSERT INTO assessments.sen2_setting SELECT area, 7, 2, 'Y', 'N', 'R', 1 FROM one;
 INSERT INTO assessments.advice_point SELECT area, '00000000-0000-7000-8000-0000000000e1', 'c', '00000000-0000-7000-8000-0000000000e2', NULL,
     'Therapy "of words"', true, seat, NULL, 2, NULL, 1 FROM one;
 INSERT INTO assessments.advice_request SELECT area, '00000000-0000-7000-8000-0000000000e3', '00000000-0000-7000-8000-0000000000d1',

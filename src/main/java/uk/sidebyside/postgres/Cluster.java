@@ -105,7 +105,7 @@ record Cluster(Path path, PostgresBinaries binaries, ServerAccount account) {
                 "port=" + port,
                 "unix_socket_directories=",
                 "cluster_name=sidebyside",
-                "max_connections=60",
+                "max_connections=100",
                 // Which rows and words a statement carried is nobody's business in a log.
                 "log_min_error_statement=panic",
                 "log_error_verbosity=terse",
