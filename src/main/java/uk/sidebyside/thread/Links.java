@@ -80,6 +80,21 @@ public class Links {
         return linked;
     }
 
+    /** Where things lead: ids alone, as the current principal reads the links. Whoever shows them asks first what the reader may see. */
+    @Transactional(readOnly = true)
+    public Map<Ref, List<Ref>> ends(Collection<Ref> from) {
+        if (from.isEmpty()) {
+            return Map.of();
+        }
+        Set<Ref> asked = Set.copyOf(from);
+        var ends = new LinkedHashMap<Ref, List<Ref>>();
+        store.touching(from.iterator().next().area(), from).stream()
+                .filter(row -> asked.contains(row.from()))
+                .forEach(row -> ends.computeIfAbsent(row.from(), ref -> new ArrayList<>())
+                        .add(row.to()));
+        return ends;
+    }
+
     /** The links of a thing that have ended, the latest first, as far as the reader may see their other ends. */
     @Transactional(readOnly = true)
     public List<Ended> ended(Ref ref) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,13 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.RefResolver;
+import uk.sidebyside.access.Refs;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.thread.Links;
 import uk.sidebyside.voice.rules.ResponseKind;
 import uk.sidebyside.voice.rules.ViewState;
 import uk.sidebyside.voice.said.Response;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
+import uk.sidebyside.voice.said.VoiceRefs;
 import uk.sidebyside.voice.said.VoiceWords;
 
 /**
@@ -33,11 +39,16 @@ import uk.sidebyside.voice.said.VoiceWords;
 @Service
 public class ViewsWithoutWords {
     private final ViewStore views;
+    private final Links links;
+    private final Refs refs;
     private final Clock clock;
     private final TransactionTemplate apart;
 
-    ViewsWithoutWords(ViewStore views, Clock clock, PlatformTransactionManager transactions) {
+    ViewsWithoutWords(
+            ViewStore views, Links links, Refs refs, Clock clock, PlatformTransactionManager transactions) {
         this.views = views;
+        this.links = links;
+        this.refs = refs;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -72,6 +83,28 @@ public class ViewsWithoutWords {
         asTheArea(area, () -> views.byId(area, ids))
                 .forEach(told -> traced.put(told.view().id(), traced(told.view())));
         return traced;
+    }
+
+    /** Something that a view shaped, as whoever follows it sees that; its address and title are theirs to see. */
+    public record Shaped(Ref what, RefResolver.Resolved seen) {}
+
+    /** What views shaped, as far as whoever follows them may see it. The area's own work finds it, since a link tells of its view. */
+    public Map<ViewId, List<Shaped>> shaped(AreaId area, Collection<ViewId> ids) {
+        Map<Ref, List<Ref>> ends = asTheArea(
+                area,
+                () -> links.ends(ids.stream().map(id -> VoiceRefs.of(area, id)).toList()));
+        Map<Ref, RefResolver.Resolved> seen = refs.resolve(
+                ends.values().stream().flatMap(List::stream).collect(Collectors.toSet()), Principals.current());
+        Map<ViewId, List<Shaped>> shaped = new LinkedHashMap<>();
+        for (ViewId id : ids) {
+            shaped.put(
+                    id,
+                    ends.getOrDefault(VoiceRefs.of(area, id), List.of()).stream()
+                            .filter(seen::containsKey)
+                            .map(end -> new Shaped(end, Objects.requireNonNull(seen.get(end))))
+                            .toList());
+        }
+        return shaped;
     }
 
     private Traced traced(View view) {

@@ -1,8 +1,6 @@
--- A link from a view, or to one, is read by whoever may read the view: an id alone tells that there is something. An inspector
--- follows threads of views that were drawn for them and whose words they don't read.
+-- A link from a view, or to one, is read by whoever may read the view: an id alone tells that there is something.
 CREATE POLICY link_of_views ON thread.link AS RESTRICTIVE FOR SELECT TO sidebyside_app
-    USING ((SELECT access.principal_kind() = 'account' AND access.principal_has('INSPECTOR'))
-        OR (from_kind <> 'view' OR EXISTS (SELECT FROM voice.view v WHERE v.area_id = link.area_id AND v.id = link.from_id))
+    USING ((from_kind <> 'view' OR EXISTS (SELECT FROM voice.view v WHERE v.area_id = link.area_id AND v.id = link.from_id))
         AND (to_kind <> 'view' OR EXISTS (SELECT FROM voice.view v WHERE v.area_id = link.area_id AND v.id = link.to_id)));
 -- A link from a child's record or from words of their plan, or to them, is read by whoever may see the child.
 CREATE POLICY link_of_children ON thread.link AS RESTRICTIVE FOR SELECT TO sidebyside_app

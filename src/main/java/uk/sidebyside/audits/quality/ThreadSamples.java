@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.RefResolver.Resolved;
 import uk.sidebyside.access.Refs;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
@@ -162,23 +163,21 @@ public class ThreadSamples {
 
     private List<Followed> followed(AreaId area, ThreadSampleId id) {
         List<Row> rows = store.rows(area, id);
-        Map<ViewId, Traced> traced =
-                traces.traced(area, rows.stream().map(Row::view).toList());
+        List<ViewId> drawn = rows.stream().map(Row::view).toList();
+        Map<ViewId, Traced> traced = traces.traced(area, drawn);
         Set<Ref> readable = readable(area, rows);
-        Map<Ref, List<Linked>> from = links.of(
-                rows.stream().map(row -> VoiceRefs.of(area, row.view())).toList());
-        Map<Ref, List<Linked>> onwards = links.of(from.values().stream()
+        Map<ViewId, List<ViewsWithoutWords.Shaped>> shaped = traces.shaped(area, drawn);
+        Map<Ref, List<Linked>> onwards = links.of(shaped.values().stream()
                 .flatMap(List::stream)
-                .map(Linked::end)
+                .map(ViewsWithoutWords.Shaped::what)
                 .distinct()
                 .toList());
         return rows.stream()
                 .map(row -> new Followed(
                         row,
                         traced.get(row.view()),
-                        from.getOrDefault(VoiceRefs.of(area, row.view()), List.of()).stream()
-                                .filter(link -> link.direction() == Linked.Direction.LEADS_TO)
-                                .map(link -> new Shaped(place(link), onwards(onwards, link.end())))
+                        shaped.getOrDefault(row.view(), List.of()).stream()
+                                .map(one -> new Shaped(place(one.seen()), onwards(onwards, one.what())))
                                 .toList(),
                         readable.contains(VoiceRefs.of(area, row.view()))))
                 .toList();
@@ -198,12 +197,12 @@ public class ThreadSamples {
     private static List<Place> onwards(Map<Ref, List<Linked>> all, Ref of) {
         return all.getOrDefault(of, List.of()).stream()
                 .filter(link -> !link.end().kind().equals(VoiceRefs.VIEW))
-                .map(ThreadSamples::place)
+                .map(link -> place(link.resolved()))
                 .toList();
     }
 
-    private static Place place(Linked link) {
-        return new Place(link.resolved().title(), link.resolved().address());
+    private static Place place(Resolved seen) {
+        return new Place(seen.title(), seen.address());
     }
 
     /**
