@@ -27,6 +27,7 @@ class ExampleRest {
     private final ExampleAudits audits;
     private final ExampleQuality quality;
     private final ExampleCaseload caseload;
+    private final ExampleAdvice advice;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -47,7 +48,9 @@ class ExampleRest {
             ExamplePieces pieces,
             ExampleAudits audits,
             ExampleQuality quality,
-            ExampleCaseload caseload) {
+            ExampleCaseload caseload,
+            ExampleAdvice advice) {
+        this.advice = advice;
         this.caseload = caseload;
         this.audits = audits;
         this.quality = quality;
@@ -87,6 +90,7 @@ class ExampleRest {
         chapters.add(audits.chapter());
         chapters.add(quality.chapter());
         chapters.add(caseload.chapter());
+        chapters.add(advice.chapter());
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());

@@ -44,8 +44,7 @@ public class ViewsWithoutWords {
     private final Clock clock;
     private final TransactionTemplate apart;
 
-    ViewsWithoutWords(
-            ViewStore views, Links links, Refs refs, Clock clock, PlatformTransactionManager transactions) {
+    ViewsWithoutWords(ViewStore views, Links links, Refs refs, Clock clock, PlatformTransactionManager transactions) {
         this.views = views;
         this.links = links;
         this.refs = refs;

@@ -105,7 +105,7 @@ final class ErrandsOfFamilies {
                 .writes("What is it called?", "The plan of a morning")
                 .writes("The words, or what is in it", "Coffee, chairs, and somebody who listens.")
                 .presses("Show it");
-        for (String page : List.of("", "/agree", "/checks", "/way", "/history")) {
+        for (String page : List.of("", "/agree", "/checks", "/way", "/way-kept", "/history")) {
             walk.look(parent, place + page);
         }
         parent.opens(place);

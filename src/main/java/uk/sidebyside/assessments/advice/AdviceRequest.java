@@ -9,43 +9,166 @@ import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
 
-/**
- * One request for advice to one body, as its list shows it: by the reference of the case, without anything about the child.
- *
- * @param child the record of the child, where the case is linked to one
- * @param receivedOn the day on which it reached the body's point of access: its six weeks begin there
- * @param dueOn the last lawful day; it never moves
- * @param answeredOn the day of the first answer; null while there is none
- * @param excused whether a ground of regulation 8(2) was recorded
- */
-public record AdviceRequest(
-        AdviceId id,
-        UUID caseId,
-        @Nullable UUID requestId,
-        String reference,
-        @Nullable UUID child,
-        UUID point,
-        AdviceFrom letter,
-        OrganisationId body,
-        String bodyName,
-        String profession,
-        boolean health,
-        @Nullable SeatId writer,
-        String writerTitle,
-        @Nullable SeatId officer,
-        String asks,
-        LocalDate askedOn,
-        LocalDate receivedOn,
-        LocalDate dueOn,
-        AdviceState state,
-        @Nullable LocalDate answeredOn,
-        boolean excused,
-        @Nullable LocalDate chasedOn,
-        @Nullable LocalDate escalatedOn,
-        int version) {
+/** One request for advice to one body, as its list shows it: by the reference of the case, without anything about the child. */
+public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress progress, int version) {
+
+    /**
+     * What was asked, which never changes.
+     *
+     * @param child the record of the child, where the case is linked to one
+     * @param receivedOn the day on which it reached the body's point of access: its six weeks begin there
+     * @param dueOn the last lawful day; it never moves
+     */
+    record Asked(
+            UUID caseId,
+            @Nullable UUID requestId,
+            String reference,
+            @Nullable UUID child,
+            @Nullable SeatId officer,
+            String asks,
+            LocalDate askedOn,
+            LocalDate receivedOn,
+            LocalDate dueOn) {
+
+        Asked about(@Nullable UUID record) {
+            return new Asked(caseId, requestId, reference, record, officer, asks, askedOn, receivedOn, dueOn);
+        }
+    }
+
+    /** Where it is: at which point of access of which body, and with which writer. */
+    record Routed(
+            UUID point,
+            AdviceFrom letter,
+            OrganisationId body,
+            String bodyName,
+            String profession,
+            boolean health,
+            @Nullable SeatId writer,
+            String writerTitle) {
+
+        static Routed to(AdvicePoint point, String writerTitle) {
+            return new Routed(
+                    point.id(),
+                    point.letter(),
+                    point.body(),
+                    point.bodyName(),
+                    point.profession(),
+                    point.health(),
+                    point.receives(),
+                    writerTitle);
+        }
+
+        Routed writtenBy(@Nullable SeatId seat) {
+            return new Routed(point, letter, body, bodyName, profession, health, seat, writerTitle);
+        }
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param answeredOn the day of the first answer; null while there is none
+     * @param excused whether a ground of regulation 8(2) was recorded
+     */
+    record Progress(
+            AdviceState state,
+            @Nullable LocalDate answeredOn,
+            boolean excused,
+            @Nullable LocalDate chasedOn,
+            @Nullable LocalDate escalatedOn) {
+
+        static final Progress BEGUN = new Progress(AdviceState.ASKED, null, false, null, null);
+    }
+
+    public UUID caseId() {
+        return asked.caseId;
+    }
+
+    public @Nullable UUID requestId() {
+        return asked.requestId;
+    }
+
+    public String reference() {
+        return asked.reference;
+    }
+
+    public @Nullable UUID child() {
+        return asked.child;
+    }
+
+    public @Nullable SeatId officer() {
+        return asked.officer;
+    }
+
+    public String asks() {
+        return asked.asks;
+    }
+
+    public LocalDate askedOn() {
+        return asked.askedOn;
+    }
+
+    public LocalDate receivedOn() {
+        return asked.receivedOn;
+    }
+
+    public LocalDate dueOn() {
+        return asked.dueOn;
+    }
+
+    public UUID point() {
+        return routed.point;
+    }
+
+    public AdviceFrom letter() {
+        return routed.letter;
+    }
+
+    public OrganisationId body() {
+        return routed.body;
+    }
+
+    public String bodyName() {
+        return routed.bodyName;
+    }
+
+    public String profession() {
+        return routed.profession;
+    }
+
+    public boolean health() {
+        return routed.health;
+    }
+
+    public @Nullable SeatId writer() {
+        return routed.writer;
+    }
+
+    public String writerTitle() {
+        return routed.writerTitle;
+    }
+
+    public AdviceState state() {
+        return progress.state;
+    }
+
+    public @Nullable LocalDate answeredOn() {
+        return progress.answeredOn;
+    }
+
+    public boolean excused() {
+        return progress.excused;
+    }
+
+    public @Nullable LocalDate chasedOn() {
+        return progress.chasedOn;
+    }
+
+    public @Nullable LocalDate escalatedOn() {
+        return progress.escalatedOn;
+    }
 
     public Heap heapOn(LocalDate day) {
-        return state.heapOn(day, dueOn, answeredOn, writer != null);
+        return state().heapOn(day, dueOn(), answeredOn(), writer() != null);
     }
 
     public boolean lateOn(LocalDate day) {
@@ -53,7 +176,8 @@ public record AdviceRequest(
     }
 
     public boolean answeredInTime() {
-        return answeredOn != null && !answeredOn.isAfter(dueOn);
+        LocalDate answered = answeredOn();
+        return answered != null && !answered.isAfter(dueOn());
     }
 
     public String at() {
@@ -62,232 +186,45 @@ public record AdviceRequest(
 
     /** As "Speech and language therapy for YK-2041". */
     public String title() {
-        return profession + " for " + reference;
+        return profession() + " for " + reference();
     }
 
     AdviceRequest writtenBy(@Nullable SeatId seat) {
-        return new AdviceRequest(
-                id,
-                caseId,
-                requestId,
-                reference,
-                child,
-                point,
-                letter,
-                body,
-                bodyName,
-                profession,
-                health,
-                seat,
-                writerTitle,
-                officer,
-                asks,
-                askedOn,
-                receivedOn,
-                dueOn,
-                state,
-                answeredOn,
-                excused,
-                chasedOn,
-                escalatedOn,
-                version);
+        return new AdviceRequest(id, asked, routed.writtenBy(seat), progress, version);
     }
 
     /** At another point of access. The day on which it was received, and so the day on which it is due, stay. */
     AdviceRequest at(AdvicePoint to) {
-        return new AdviceRequest(
-                id,
-                caseId,
-                requestId,
-                reference,
-                child,
-                to.id(),
-                to.letter(),
-                to.body(),
-                to.bodyName(),
-                to.profession(),
-                to.health(),
-                to.receives(),
-                writerTitle,
-                officer,
-                asks,
-                askedOn,
-                receivedOn,
-                dueOn,
-                state,
-                answeredOn,
-                excused,
-                chasedOn,
-                escalatedOn,
-                version);
+        return new AdviceRequest(id, asked, Routed.to(to, writerTitle()), progress, version);
+    }
+
+    AdviceRequest about(@Nullable UUID record) {
+        return new AdviceRequest(id, asked.about(record), routed, progress, version);
     }
 
     /** The first answer counts; what is sent again after a return does not move it. */
     AdviceRequest sent(LocalDate on) {
-        return new AdviceRequest(
-                id,
-                caseId,
-                requestId,
-                reference,
-                child,
-                point,
-                letter,
-                body,
-                bodyName,
-                profession,
-                health,
-                writer,
-                writerTitle,
-                officer,
-                asks,
-                askedOn,
-                receivedOn,
-                dueOn,
-                AdviceState.SENT,
-                answeredOn == null ? on : answeredOn,
-                excused,
-                chasedOn,
-                escalatedOn,
-                version);
+        LocalDate first = answeredOn() == null ? on : answeredOn();
+        return with(new Progress(AdviceState.SENT, first, excused(), chasedOn(), escalatedOn()));
     }
 
     AdviceRequest now(AdviceState standing) {
-        return new AdviceRequest(
-                id,
-                caseId,
-                requestId,
-                reference,
-                child,
-                point,
-                letter,
-                body,
-                bodyName,
-                profession,
-                health,
-                writer,
-                writerTitle,
-                officer,
-                asks,
-                askedOn,
-                receivedOn,
-                dueOn,
-                standing,
-                answeredOn,
-                excused,
-                chasedOn,
-                escalatedOn,
-                version);
+        return with(new Progress(standing, answeredOn(), excused(), chasedOn(), escalatedOn()));
     }
 
     AdviceRequest excusedNow() {
-        return new AdviceRequest(
-                id,
-                caseId,
-                requestId,
-                reference,
-                child,
-                point,
-                letter,
-                body,
-                bodyName,
-                profession,
-                health,
-                writer,
-                writerTitle,
-                officer,
-                asks,
-                askedOn,
-                receivedOn,
-                dueOn,
-                state,
-                answeredOn,
-                true,
-                chasedOn,
-                escalatedOn,
-                version);
+        return with(new Progress(state(), answeredOn(), true, chasedOn(), escalatedOn()));
     }
 
     AdviceRequest chased(LocalDate on) {
-        return new AdviceRequest(
-                id,
-                caseId,
-                requestId,
-                reference,
-                child,
-                point,
-                letter,
-                body,
-                bodyName,
-                profession,
-                health,
-                writer,
-                writerTitle,
-                officer,
-                asks,
-                askedOn,
-                receivedOn,
-                dueOn,
-                state,
-                answeredOn,
-                excused,
-                on,
-                escalatedOn,
-                version);
+        return with(new Progress(state(), answeredOn(), excused(), on, escalatedOn()));
     }
 
     AdviceRequest escalated(LocalDate on) {
-        return new AdviceRequest(
-                id,
-                caseId,
-                requestId,
-                reference,
-                child,
-                point,
-                letter,
-                body,
-                bodyName,
-                profession,
-                health,
-                writer,
-                writerTitle,
-                officer,
-                asks,
-                askedOn,
-                receivedOn,
-                dueOn,
-                state,
-                answeredOn,
-                excused,
-                chasedOn,
-                on,
-                version);
+        return with(new Progress(state(), answeredOn(), excused(), chasedOn(), on));
     }
 
-    AdviceRequest about(@Nullable UUID record) {
-        return new AdviceRequest(
-                id,
-                caseId,
-                requestId,
-                reference,
-                record,
-                point,
-                letter,
-                body,
-                bodyName,
-                profession,
-                health,
-                writer,
-                writerTitle,
-                officer,
-                asks,
-                askedOn,
-                receivedOn,
-                dueOn,
-                state,
-                answeredOn,
-                excused,
-                chasedOn,
-                escalatedOn,
-                version);
+    private AdviceRequest with(Progress progress) {
+        return new AdviceRequest(id, asked, routed, progress, version);
     }
 }
