@@ -26,6 +26,7 @@ class ExampleRest {
     private final ExamplePieces pieces;
     private final ExampleAudits audits;
     private final ExampleQuality quality;
+    private final ExampleFrameworks frameworks;
     private final ExampleCaseload caseload;
     private final ExampleAdvice advice;
 
@@ -48,12 +49,14 @@ class ExampleRest {
             ExamplePieces pieces,
             ExampleAudits audits,
             ExampleQuality quality,
+            ExampleFrameworks frameworks,
             ExampleCaseload caseload,
             ExampleAdvice advice) {
         this.advice = advice;
         this.caseload = caseload;
         this.audits = audits;
         this.quality = quality;
+        this.frameworks = frameworks;
         this.surveys = surveys;
         this.pieces = pieces;
         this.voices = voices;
@@ -89,6 +92,7 @@ class ExampleRest {
         chapters.add(pieces.chapter());
         chapters.add(audits.chapter());
         chapters.add(quality.chapter());
+        chapters.add(frameworks.chapter());
         chapters.add(caseload.chapter());
         chapters.add(advice.chapter());
         chapters.addAll(progress.chapters(sheet));

@@ -12,6 +12,7 @@ import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.access.ServiceId;
+import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.thread.LinkTargets;
@@ -87,13 +88,14 @@ class PieceRefResolver implements RefResolver, LinkTargets {
                 .map(entry -> new Resolved(entry.title(), entry.at()));
     }
 
-    /** Pieces on services that are under way: one with a child is linked from the child. */
+    /** Pieces on services that are under way or finished: one with a child is linked from the child. */
     @Override
     @Transactional(readOnly = true)
     public List<Target> targets(Principal reader) {
         AreaId area = reader.inArea();
         return pieces.inArea(area).stream()
-                .filter(piece -> piece.child() == null && piece.running() && desk.reads(area, piece))
+                .filter(piece ->
+                        piece.child() == null && piece.state() != PieceState.STOPPED && desk.reads(area, piece))
                 .map(piece -> new Target(PieceRefs.of(area, piece.id()), "Piece of work: " + piece.title()))
                 .toList();
     }

@@ -71,6 +71,9 @@ final class FormsOfAudits {
         List.of("/audits/{id}/evidence/{key}", "/audits/{id}/form", "/audits/frameworks")
                 .forEach(route -> elsewhere.put(route, "AuditPagesTest: a file"));
         elsewhere.put("/audits/frameworks/{code}/{version}/words", "AuditPagesTest: an area's own words");
+        elsewhere.put("/audits/frameworks/{code}/{version}/made", "MadeTogetherTest: a framework and a piece of work");
+        elsewhere.put(
+                "/audits/frameworks/{code}/{version}/made/{link}/take-back", "MadeTogetherTest: a button of that link");
         elsewhere.put("/audits/say/{code}", "OpinionsByLinkTest: a link of one’s own");
         elsewhere.put("/audits/{id}/steps/{step}/done", "AuditFromBeginningToSignatureTest: once, and it is done");
         return elsewhere;

@@ -5,4 +5,10 @@ package uk.sidebyside.audits.frameworks;
  *
  * @param code stays the same across its versions
  */
-public record FrameworkId(String code, int version) {}
+public record FrameworkId(String code, int version) {
+
+    /** The path of its page. */
+    public String at() {
+        return "/audits/frameworks/" + code + "/" + version;
+    }
+}

@@ -52,6 +52,7 @@ public final class AuditWords {
             Map.entry("ask.needs.kind", "Choose as what they took part"),
             Map.entry("auditor.needs.post", "Choose a post that somebody holds and that judges audits"),
             Map.entry("auditor.has.said", "They have said what they think of a level, so they can’t judge it as well"),
+            Map.entry("made.needs.piece", "Choose the piece of work in which it was made"),
             Map.entry("evidence.needs.title", "Enter what it shows, in at most 160 characters"),
             Map.entry("evidence.needs.link", "Enter an address that begins with https://, or choose a file"));
 

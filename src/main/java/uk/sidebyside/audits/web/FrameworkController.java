@@ -26,6 +26,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.audits.frameworks.FaultAt;
 import uk.sidebyside.audits.frameworks.FrameworkId;
 import uk.sidebyside.audits.frameworks.Frameworks;
+import uk.sidebyside.audits.frameworks.MadeTogether;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
@@ -37,10 +38,12 @@ class FrameworkController {
     private static final String AT = "/audits/frameworks";
 
     private final Frameworks frameworks;
+    private final MadeTogether made;
     private final Desk desk;
 
-    FrameworkController(Frameworks frameworks, Desk desk) {
+    FrameworkController(Frameworks frameworks, MadeTogether made, Desk desk) {
         this.frameworks = frameworks;
+        this.made = made;
         this.desk = desk;
     }
 
@@ -56,11 +59,14 @@ class FrameworkController {
     @GetMapping(AT + "/{code}/{version}")
     ModelAndView one(@PathVariable String code, @PathVariable int version, Principal principal) {
         AreaId area = principal.inArea();
-        Framework framework = frameworks.version(area, new FrameworkId(code, version));
+        FrameworkId id = new FrameworkId(code, version);
         return FormAnswers.page(
                 "audits/framework",
                 new FrameworkPage(
-                        framework, frameworks.agreedWords(area, Frameworks.id(framework)), frameworks.mayKeep()));
+                        frameworks.version(area, id),
+                        frameworks.agreedWords(area, id),
+                        made.pieces(area, id),
+                        frameworks.mayKeep()));
     }
 
     /** As one readable file, with the area's own words. */

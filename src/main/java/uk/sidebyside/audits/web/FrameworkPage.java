@@ -7,9 +7,18 @@ import uk.sidebyside.audits.rules.Indicator;
 import uk.sidebyside.audits.rules.Level;
 import uk.sidebyside.audits.rules.OutcomeRule;
 import uk.sidebyside.audits.rules.OutcomeWords;
+import uk.sidebyside.thread.Linked;
 
-/** @param agreed the area's own words, by keys */
-public record FrameworkPage(Framework framework, Map<String, String> agreed, boolean mayKeep) {
+/**
+ * @param agreed the area's own words, by keys
+ * @param made the pieces of work in which it was made, as far as the reader may see them
+ */
+public record FrameworkPage(Framework framework, Map<String, String> agreed, List<Linked> made, boolean mayKeep) {
+
+    public FrameworkPage {
+        agreed = Map.copyOf(agreed);
+        made = List.copyOf(made);
+    }
 
     public String at(String below) {
         return "/audits/frameworks/" + framework.code() + "/" + framework.version() + below;

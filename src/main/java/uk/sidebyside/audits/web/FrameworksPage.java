@@ -21,6 +21,21 @@ public record FrameworksPage(List<Framework> frameworks, boolean mayKeep, List<F
 
     public String days(Framework framework) {
         String from = "In use from " + AuditWords.day(framework.from());
-        return framework.until() == null ? from : from + " to " + AuditWords.day(framework.until());
+        String days = framework.until() == null ? from : from + " to " + AuditWords.day(framework.until());
+        return days + standing(framework);
+    }
+
+    /** Audits begin by the newest version that is in use: an older one says so. */
+    private String standing(Framework framework) {
+        if (!framework.inForceOn(today)) {
+            return ", not today";
+        }
+        return frameworks.stream()
+                .filter(other -> other.code().equals(framework.code())
+                        && other.version() > framework.version()
+                        && other.inForceOn(today))
+                .findFirst()
+                .map(newer -> "; replaced by version " + newer.version() + " on " + AuditWords.day(newer.from()))
+                .orElse("");
     }
 }

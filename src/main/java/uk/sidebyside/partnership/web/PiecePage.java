@@ -10,11 +10,13 @@ import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSteps;
 import uk.sidebyside.partnership.rules.Agreed;
 import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.thread.Linked;
 
 /**
  * A piece at a glance: its steps, what is next, and where each part of it is.
  *
  * @param agreed how those who take part stand to the latest draft; null where there is none
+ * @param made what was made in it and is kept elsewhere, like a framework of audits
  */
 public record PiecePage(
         Piece piece,
@@ -24,6 +26,7 @@ public record PiecePage(
         List<PiecePlans.Item> plan,
         String lead,
         @Nullable Agreed agreed,
+        List<Linked> made,
         LocalDate today,
         boolean mayLead) {
 
@@ -31,6 +34,7 @@ public record PiecePage(
         agreedWords = Map.copyOf(agreedWords);
         said = Map.copyOf(said);
         plan = List.copyOf(plan);
+        made = List.copyOf(made);
     }
 
     public PieceHead head() {
