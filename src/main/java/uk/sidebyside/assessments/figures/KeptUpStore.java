@@ -18,9 +18,12 @@ import uk.sidebyside.shared.AreaId;
 class KeptUpStore {
     private static final int AT_ONCE = 500;
 
-    /** A plan of the next phase that was sent a year before its last day belongs to an earlier phase. */
+    /**
+     * A plan of the next phase that was sent a year before its last day belongs to an earlier phase. Read once, whatever the planner
+     * takes the tables to hold: within the deletion below it would be read again for each row.
+     */
     private static final String SAID = """
-            WITH said AS (
+            WITH said AS MATERIALIZED (
                 SELECT r.case_id, u.request_id, 'review' AS kind, u.review_meeting_on AS from_on,
                     CASE WHEN u.last_review_on >= u.review_meeting_on THEN u.last_review_on END AS done_on
                 FROM assessments.request r JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id

@@ -34,6 +34,8 @@ class IncomingStore {
         jdbc.execute("SET LOCAL enable_nestloop = off");
         jdbc.execute("SET LOCAL enable_mergejoin = off");
         jdbc.execute("SET LOCAL work_mem = '64MB'");
+        // A plan for any number of cases looks at each request for each of a thousand.
+        jdbc.execute("SET LOCAL plan_cache_mode = force_custom_plan");
         Incoming.tables().forEach(jdbc::execute);
     }
 

@@ -1,5 +1,7 @@
 package uk.sidebyside.assessments.sen2;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +44,9 @@ public final class GivenReturn {
                     List.of(new ReturnImports.Chosen(name, new ByteArrayResource(content))));
             imports.check(story.area, id);
             imports.confirm(story.area, id);
-            return imports.store(story.area, id);
+            ReturnImport stored = imports.store(story.area, id);
+            assertThat(stored.state()).as(stored.toString()).isEqualTo(ReturnImport.State.STORED);
+            return stored;
         });
     }
 }

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.sen2.ReturnExports.Officers;
@@ -28,8 +30,10 @@ import uk.sidebyside.assessments.sen2.format.Node;
 import uk.sidebyside.assessments.sen2.format.Part;
 import uk.sidebyside.assessments.sen2.format.XmlPersons;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Superuser;
 
 @DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReturnExportsTest {
     private static final int PERSONS = 3_000;
     private static final LocalDate CENSUS = Header.censusOf(2026);
@@ -47,7 +51,11 @@ class ReturnExportsTest {
     private ReturnStory story;
     private final GeneratedReturn generated = new GeneratedReturn(21, 2026, PERSONS, "816");
 
-    @BeforeEach
+    @Autowired
+    private Environment settings;
+
+    /** One return that all look at: nothing here changes what is stored. */
+    @BeforeAll
     void begin() {
         story = ReturnStory.tell(program);
         ReturnImport stored =
@@ -63,9 +71,11 @@ class ReturnExportsTest {
         assertThat(read(xml(CENSUS))).isEqualTo(given);
     }
 
+    /** By then the planner knows the tables, as on a server that has run for a while, where a return once took over a minute. */
     @Test
     void ourOwnExportBroughtInElsewhereGivesTheSameExport() throws Exception {
         byte[] out = xml(CENSUS);
+        new Superuser(settings).sql("ANALYZE").update();
         ReturnStory elsewhere = ReturnStory.tell(program);
         assertThat(GivenReturn.stored(elsewhere, imports, "return.xml", out).fresh())
                 .isEqualTo(PERSONS);
@@ -100,9 +110,9 @@ class ReturnExportsTest {
 
     @Test
     void eachReturnHasTheNextNumber() throws Exception {
-        assertThat(header(xml(CENSUS)).serial()).isEqualTo(1);
+        int first = header(xml(CENSUS)).serial();
         Header second = header(xml(CENSUS));
-        assertThat(second.serial()).isEqualTo(2);
+        assertThat(second.serial()).isEqualTo(first + 1);
         assertThat(second.la()).isEqualTo("816");
         assertThat(second.dsco()).isEqualTo("R");
     }
