@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +23,11 @@ import uk.sidebyside.shared.AreaId;
 
 @Repository
 class ChildStore {
+    private static final String WITH_NEEDS = """
+            SELECT r.*, ARRAY(SELECT n.code FROM children.need n WHERE n.area_id = r.area_id AND n.child_id = r.child_id
+                ORDER BY n.position) AS needs
+            """;
+
     private final JdbcClient jdbc;
 
     ChildStore(JdbcClient jdbc) {
@@ -29,9 +35,7 @@ class ChildStore {
     }
 
     List<Child> find(AreaId area, Collection<UUID> children, Map<UUID, Circles.Seen> seen) {
-        return jdbc.sql("""
-                SELECT r.*, ARRAY(SELECT n.code FROM children.need n WHERE n.area_id = r.area_id AND n.child_id = r.child_id
-                    ORDER BY n.position) AS needs
+        return jdbc.sql(WITH_NEEDS + """
                 FROM children.record r WHERE r.area_id = :area AND r.child_id = ANY (:children)
                 ORDER BY r.known_as, r.child_id
                 """)
@@ -39,6 +43,31 @@ class ChildStore {
                 .param("children", children.toArray(UUID[]::new))
                 .query((row, n) -> child(row, Objects.requireNonNull(seen.get(row.getObject("child_id", UUID.class)))))
                 .list();
+    }
+
+    /** One record with the words of its plan, the newest of each section first; no words where the plan is not to be seen. */
+    Optional<Children.WithPlan> findWithPlan(AreaId area, ChildId child, Circles.Seen seen) {
+        List<Child> found = new ArrayList<>();
+        List<EhcPlans.Excerpt> words = new ArrayList<>();
+        jdbc.sql(WITH_NEEDS + """
+                , e.id, e.section, e.words, e.from_on, e.until_on
+                FROM children.record r LEFT JOIN children.excerpt e ON :plan AND e.area_id = r.area_id
+                    AND e.child_id = r.child_id AND e.until_on IS DISTINCT FROM e.from_on - 1
+                WHERE r.area_id = :area AND r.child_id = :child
+                ORDER BY e.section, e.from_on DESC, e.id DESC
+                """)
+                .param("plan", seen.sees(SharedPart.PLAN))
+                .param("area", area.value())
+                .param("child", child.value())
+                .query(row -> {
+                    if (found.isEmpty()) {
+                        found.add(child(row, seen));
+                    }
+                    if (row.getObject("id") != null) {
+                        words.add(ExcerptStore.excerpt(row));
+                    }
+                });
+        return found.stream().map(one -> new Children.WithPlan(one, words)).findFirst();
     }
 
     private static Child child(ResultSet row, Circles.Seen seen) throws SQLException {

@@ -73,6 +73,21 @@ public class Children {
         return opened(area, seen, purpose.apply(mine)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
+    /** A record with the words of its plan that the principal may see. */
+    record WithPlan(Child child, List<EhcPlans.Excerpt> excerpts) {}
+
+    /** Opens a record as {@link #find} does, in as many statements, and reads the words of its plan with it. */
+    @Transactional
+    WithPlan findWithPlan(AreaId area, ChildId child, Purpose purpose) {
+        Circles.Seen mine = circles.seen(area, List.of(child.value())).get(child.value());
+        if (mine == null) {
+            throw new NotFound();
+        }
+        WithPlan found = store.findWithPlan(area, child, mine).orElseThrow(NotFound::new);
+        note(area, List.of(found.child()), purpose);
+        return found;
+    }
+
     /** The same for many, in as many statements as for one; those that the principal may not see are left out. */
     @Transactional
     public List<Child> find(AreaId area, Collection<ChildId> children, Purpose purpose) {
@@ -90,6 +105,12 @@ public class Children {
     @Transactional
     public List<Child> family(AreaId area, Purpose purpose) {
         return opened(area, only(circles.seen(area), Family::reads), purpose);
+    }
+
+    /** Whether there is anybody whose record the principal sees in such a way; it opens none. */
+    @Transactional(readOnly = true)
+    boolean isFamily(AreaId area) {
+        return !only(circles.seen(area), Family::reads).isEmpty();
     }
 
     private static Map<UUID, Circles.Seen> only(Map<UUID, Circles.Seen> seen, Predicate<Circles.Seen> which) {
@@ -121,13 +142,17 @@ public class Children {
             return List.of();
         }
         List<Child> found = store.find(area, seen.keySet(), seen);
+        note(area, found, purpose);
+        return found;
+    }
+
+    private void note(AreaId area, List<Child> opened, Purpose purpose) {
         log.note(
                 area,
-                found.stream()
+                opened.stream()
                         .map(child -> new AccessLog.Opened(child.id().value(), child.reference(), child.seen()))
                         .toList(),
                 purpose);
-        return found;
     }
 
     /**

@@ -1,5 +1,7 @@
 package uk.sidebyside.children;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -83,13 +85,17 @@ class ExcerptStore {
                 """)
                 .param("area", area.value())
                 .param("child", child.value())
-                .query((row, n) -> new EhcPlans.Excerpt(
-                        row.getObject("id", UUID.class),
-                        PlanSection.valueOf(row.getString("section")),
-                        row.getString("words"),
-                        row.getObject("from_on", LocalDate.class),
-                        row.getObject("until_on", LocalDate.class)))
+                .query((row, n) -> excerpt(row))
                 .list();
+    }
+
+    static EhcPlans.Excerpt excerpt(ResultSet row) throws SQLException {
+        return new EhcPlans.Excerpt(
+                row.getObject("id", UUID.class),
+                PlanSection.valueOf(row.getString("section")),
+                row.getString("words"),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class));
     }
 
     Optional<UUID> stored(AreaId area, UUID submission) {

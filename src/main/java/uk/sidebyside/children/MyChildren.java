@@ -26,16 +26,15 @@ public class MyChildren {
     private static final Comparator<FamilySteps.News> NEWEST =
             Comparator.comparing(FamilySteps.News::on).reversed();
 
+    private static final Purpose LOOKS = Purpose.of("to see what is next");
+
     private final Children children;
     private final Circles circles;
-    private final ExcerptStore excerpts;
     private final ObjectProvider<FamilySteps> rooms;
     private final Clock clock;
 
-    MyChildren(
-            Children children, Circles circles, ExcerptStore excerpts, ObjectProvider<FamilySteps> rooms, Clock clock) {
+    MyChildren(Children children, Circles circles, ObjectProvider<FamilySteps> rooms, Clock clock) {
         this.circles = circles;
-        this.excerpts = excerpts;
         this.children = children;
         this.rooms = rooms;
         this.clock = clock;
@@ -50,7 +49,13 @@ public class MyChildren {
     /** The children whom the reader sees as family, as whoever acts for them, or as themself. */
     @Transactional
     public List<OfOne> all(AreaId area) {
-        return told(area, children.family(area, Purpose.of("to see what is next")));
+        return told(area, children.family(area, LOOKS));
+    }
+
+    /** Whether there is any of them; none is looked at. */
+    @Transactional(readOnly = true)
+    public boolean any(AreaId area) {
+        return children.isFamily(area);
     }
 
     /**
@@ -60,7 +65,10 @@ public class MyChildren {
      */
     @Transactional
     public Child child(AreaId area, ChildId id) {
-        Child child = children.find(area, id, Purpose.of("to see what is next"));
+        return readByFamily(children.find(area, id, LOOKS));
+    }
+
+    private static Child readByFamily(Child child) {
         if (!child.readByFamily()) {
             throw new NotFound();
         }
@@ -81,15 +89,15 @@ public class MyChildren {
     /** All about one child, in one transaction. */
     @Transactional
     public Whole whole(AreaId area, ChildId id) {
-        OfOne one = told(area, List.of(child(area, id))).getFirst();
+        Children.WithPlan found = children.findWithPlan(area, id, LOOKS);
+        OfOne one = told(area, List.of(readByFamily(found.child()))).getFirst();
         LocalDate today = LocalDate.now(clock);
         List<Circles.Member> around = one.child().seen().sees(SharedPart.CONTACT)
                 ? circles.members(area, List.of(id.value())).stream()
                         .filter(member -> member.aroundOn(today))
                         .toList()
                 : List.of();
-        return new Whole(
-                one, around, one.child().seen().sees(SharedPart.PLAN) ? excerpts.excerpts(area, id) : List.of());
+        return new Whole(one, around, found.excerpts());
     }
 
     private List<OfOne> told(AreaId area, List<Child> mine) {

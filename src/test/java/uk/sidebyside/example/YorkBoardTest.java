@@ -7,6 +7,7 @@ import static uk.sidebyside.access.Principals.call;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.signin.Accounts;
 import uk.sidebyside.board.Challenge;
@@ -89,22 +91,13 @@ class YorkBoardTest {
     }
 
     @Test
-    void thereIsOnePersonForEachRoleToSignInAs() {
+    void thereIsSomebodyOfEachRoleToSignInAs() {
         var open = asOperator(() -> accounts.openIn(york.id()));
         var roles = asOperator(() -> seats.inArea(york.id())).stream()
                 .filter(seat ->
                         seat.holder() != null && open.contains(seat.holder().person()))
-                .map(seat -> seat.role().name());
-        assertThat(roles)
-                .containsOnlyOnce(
-                        "ACTION_OWNER",
-                        "WORKSTREAM_LEAD",
-                        "BOARD_MEMBER",
-                        "FAMILY_SEAT",
-                        "CHAIR",
-                        "SCRUTINEER",
-                        "ADMINISTRATOR",
-                        "INSPECTOR");
+                .map(seat -> seat.role());
+        assertThat(roles).containsAll(EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SIGNED_IN)));
     }
 
     @Test

@@ -138,13 +138,13 @@ class EveryChildIsWalledTest {
                     .isTrue();
             assertThat(database.sql("""
                             SELECT coalesce(string_agg(pg_get_expr(p.polqual, p.polrelid), ' '), '') FROM pg_policy p
-                            WHERE p.polrelid = :table::regclass AND p.polpermissive
+                            WHERE p.polrelid = :table::regclass AND p.polcmd IN ('*', 'r')
                                 AND 'sidebyside_app'::regrole = ANY (p.polroles)
                             """)
                             .param("table", table)
                             .query(String.class)
                             .single())
-                    .as("the policy of %s", table)
+                    .as("the policies by which %s is read", table)
                     .contains("visible_children()");
         });
     }

@@ -57,6 +57,7 @@ class EveryLookIsLoggedTest {
     /** What shows nothing of a child, with its reason. */
     private static final Map<String, String> SHOWS_NOTHING = Map.ofEntries(
             Map.entry("/children/new", "a record that is not there yet"),
+            Map.entry("/family/contact", "how the reader themself is reached"),
             Map.entry("/voice/overview(\\.csv)?", "figures alone"),
             Map.entry("/voice/asks.*", "what everybody is asked, never about a child"),
             Map.entry("/voice/view/\\{id}", "leads on to a page that is logged"),
@@ -154,7 +155,7 @@ class EveryLookIsLoggedTest {
     }
 
     private void ofFamilies() {
-        for (String end : List.of("", "/contact", "/{id}", "/{id}/looked")) {
+        for (String end : List.of("", "/{id}", "/{id}/looked")) {
             by(around.mina, "/family" + end, "/family" + end.replace("{id}", around.kit.toString()));
         }
     }
@@ -223,7 +224,7 @@ class EveryLookIsLoggedTest {
     private void ofPieces() {
         by(around.cora, "/partnership/child/{child}/piece", "/partnership/child/" + around.kit + "/piece");
         by(around.cora, "/partnership/child/{child}", "/partnership/child/" + around.kit);
-        for (String end : List.of("", "/agree", "/checks", "/way", "/history")) {
+        for (String end : List.of("", "/agree", "/checks", "/way", "/way-kept", "/history")) {
             by(around.mina, "/partnership/place/{where}" + end, mina.place() + end);
         }
         by(around.mina, "/partnership/place/{where}/times/{session}", mina.place() + "/times/" + all.session);

@@ -129,7 +129,7 @@ class FamilyController {
     }
 
     private FormPage contactForm(Principal principal) {
-        if (mine.all(principal.inArea()).isEmpty()) {
+        if (!mine.any(principal.inArea())) {
             throw new NotFound();
         }
         return ContactController.form(
