@@ -161,7 +161,16 @@ public class Children {
      */
     @Transactional(readOnly = true)
     public Optional<Circles.Seen> standing(AreaId area, ChildId child) {
-        return Optional.ofNullable(circles.seen(area, List.of(child.value())).get(child.value()));
+        return Optional.ofNullable(standing(area, List.of(child)).get(child));
+    }
+
+    /** The same for many, in one statement; those that the principal may not see are left out. */
+    @Transactional(readOnly = true)
+    public Map<ChildId, Circles.Seen> standing(AreaId area, Collection<ChildId> children) {
+        Map<ChildId, Circles.Seen> standing = new LinkedHashMap<>();
+        circles.seen(area, children.stream().map(ChildId::value).toList())
+                .forEach((child, seen) -> standing.put(new ChildId(child), seen));
+        return standing;
     }
 
     /** @param needs the primary one first */

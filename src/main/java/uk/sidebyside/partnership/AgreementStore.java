@@ -15,6 +15,15 @@ import uk.sidebyside.shared.AreaId;
 /** Drafts, and what each who takes part says to them. */
 @Repository
 class AgreementStore {
+    private static final String DRAFT = """
+            d.id AS draft_id, d.number AS draft_number, d.title AS draft_title, d.words AS draft_words, d.link AS draft_link,
+            d.shared_on
+            """;
+    private static final String ANSWER = """
+            a.draft_id AS answered_draft, a.participant_id AS answered_by, a.answer AS draft_answer, a.words AS answered_words,
+            a.on_day AS answered_on, a.written_down_as, a.version AS answered_version
+            """;
+
     private final JdbcClient jdbc;
 
     AgreementStore(JdbcClient jdbc) {
@@ -44,70 +53,83 @@ class AgreementStore {
 
     /** The first first. */
     List<Agreements.Draft> drafts(AreaId area, PieceId piece) {
-        return jdbc.sql("""
-                SELECT id, number, title, words, link, shared_on FROM partnership.draft
-                WHERE area_id = :area AND piece_id = :piece ORDER BY number
+        return jdbc.sql("SELECT " + DRAFT + """
+                FROM partnership.draft d
+                WHERE d.area_id = :area AND d.piece_id = :piece ORDER BY d.number
                 """)
                 .param("area", area.value())
                 .param("piece", piece.value())
-                .query((row, n) -> new Agreements.Draft(
-                        row.getObject("id", UUID.class),
-                        row.getInt("number"),
-                        row.getString("title"),
-                        row.getString("words"),
-                        row.getString("link"),
-                        row.getObject("shared_on", LocalDate.class)))
+                .query(AgreementStore::draft)
                 .list();
     }
 
     /** The latest draft with what was said to it; empty where there is none. */
     Optional<Agreements.Latest> latest(AreaId area, PieceId piece) {
-        List<Agreements.Draft> draft = new ArrayList<>();
-        List<Agreements.Answer> answers = new ArrayList<>();
-        jdbc.sql("""
-                SELECT d.id, d.number, d.title, d.words AS draft_words, d.link, d.shared_on, a.draft_id, a.participant_id, a.answer,
-                    a.words, a.on_day, a.written_down_as, a.version
-                FROM partnership.draft d
-                LEFT JOIN partnership.draft_answer a ON a.area_id = d.area_id AND a.draft_id = d.id
-                WHERE d.area_id = :area AND d.piece_id = :piece AND d.number = (SELECT max(l.number) FROM partnership.draft l
-                    WHERE l.area_id = d.area_id AND l.piece_id = d.piece_id)
-                ORDER BY a.on_day, a.participant_id
-                """).param("area", area.value()).param("piece", piece.value()).query(row -> {
-            if (draft.isEmpty()) {
-                draft.add(new Agreements.Draft(
-                        row.getObject("id", UUID.class),
-                        row.getInt("number"),
-                        row.getString("title"),
-                        row.getString("draft_words"),
-                        row.getString("link"),
-                        row.getObject("shared_on", LocalDate.class)));
-            }
-            if (row.getObject("draft_id") != null) {
-                answers.add(answer(row));
-            }
-        });
-        return draft.stream().map(one -> new Agreements.Latest(one, answers)).findFirst();
+        var latest = new Latest();
+        latest.part().read(jdbc, PieceStore.of(area, piece));
+        return latest.found();
     }
 
-    private static Agreements.Answer answer(ResultSet row) throws SQLException {
-        return new Agreements.Answer(
+    /** The latest draft as its rows come: one, or one for each who said something to it. */
+    static final class Latest {
+        private final List<Agreements.Draft> draft = new ArrayList<>();
+        private final List<Agreements.Answer> answers = new ArrayList<>();
+
+        OneStatement.Part part() {
+            return new OneStatement.Part("SELECT " + DRAFT + ", " + ANSWER + """
+                    FROM partnership.draft d
+                    LEFT JOIN partnership.draft_answer a ON a.area_id = d.area_id AND a.draft_id = d.id
+                    WHERE d.area_id = :area AND d.piece_id = CAST(:piece AS uuid)
+                        AND d.number = (SELECT max(l.number) FROM partnership.draft l
+                            WHERE l.area_id = d.area_id AND l.piece_id = d.piece_id)
+                    """, "answered_on, answered_by", this::row);
+        }
+
+        private void row(ResultSet row) throws SQLException {
+            if (draft.isEmpty()) {
+                draft.add(draft(row, 0));
+            }
+            if (row.getObject("answered_draft") != null) {
+                answers.add(answer(row, answers.size()));
+            }
+        }
+
+        Optional<Agreements.Latest> found() {
+            return draft.stream()
+                    .map(one -> new Agreements.Latest(one, answers))
+                    .findFirst();
+        }
+    }
+
+    private static Agreements.Draft draft(ResultSet row, int n) throws SQLException {
+        return new Agreements.Draft(
                 row.getObject("draft_id", UUID.class),
-                new ParticipantId(row.getObject("participant_id", UUID.class)),
-                AgreementAnswer.of(row.getString("answer")),
-                row.getString("words"),
-                row.getObject("on_day", LocalDate.class),
+                row.getInt("draft_number"),
+                row.getString("draft_title"),
+                row.getString("draft_words"),
+                row.getString("draft_link"),
+                row.getObject("shared_on", LocalDate.class));
+    }
+
+    private static Agreements.Answer answer(ResultSet row, int n) throws SQLException {
+        return new Agreements.Answer(
+                row.getObject("answered_draft", UUID.class),
+                new ParticipantId(row.getObject("answered_by", UUID.class)),
+                AgreementAnswer.of(row.getString("draft_answer")),
+                row.getString("answered_words"),
+                row.getObject("answered_on", LocalDate.class),
                 row.getString("written_down_as"),
-                row.getInt("version"));
+                row.getInt("answered_version"));
     }
 
     List<Agreements.Answer> answers(AreaId area, PieceId piece) {
-        return jdbc.sql("""
-                SELECT draft_id, participant_id, answer, words, on_day, written_down_as, version FROM partnership.draft_answer
-                WHERE area_id = :area AND piece_id = :piece ORDER BY on_day, participant_id
+        return jdbc.sql("SELECT " + ANSWER + """
+                FROM partnership.draft_answer a
+                WHERE a.area_id = :area AND a.piece_id = :piece ORDER BY answered_on, answered_by
                 """)
                 .param("area", area.value())
                 .param("piece", piece.value())
-                .query((row, n) -> answer(row))
+                .query(AgreementStore::answer)
                 .list();
     }
 

@@ -1,6 +1,9 @@
 package uk.sidebyside.partnership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +24,30 @@ class CheckStore {
     }
 
     List<Checks.Answer> of(AreaId area, PieceId piece) {
-        return jdbc.sql("""
-                SELECT key, participant_id, answer, words, on_day, said_as, version FROM partnership.check_answer
-                WHERE area_id = :area AND piece_id = :piece ORDER BY on_day, id
-                """)
-                .param("area", area.value())
-                .param("piece", piece.value())
-                .query((row, n) -> {
-                    UUID participant = row.getObject("participant_id", UUID.class);
-                    return new Checks.Answer(
-                            row.getString("key"),
-                            participant == null ? null : new ParticipantId(participant),
-                            CheckAnswer.of(row.getString("answer")),
-                            row.getString("words"),
-                            row.getObject("on_day", LocalDate.class),
-                            row.getString("said_as"),
-                            row.getInt("version"));
-                })
-                .list();
+        var answers = new ArrayList<Checks.Answer>();
+        part(answers).read(jdbc, PieceStore.of(area, piece));
+        return answers;
+    }
+
+    /** @param into gets each answer, the first first */
+    static OneStatement.Part part(List<Checks.Answer> into) {
+        return new OneStatement.Part("""
+                SELECT id AS check_id, key AS check_key, participant_id AS checked_by, answer AS check_answer,
+                    words AS check_words, on_day AS checked_on, said_as AS checked_as, version AS check_version
+                FROM partnership.check_answer WHERE area_id = :area AND piece_id = CAST(:piece AS uuid)
+                """, "checked_on, check_id", row -> into.add(answer(row)));
+    }
+
+    private static Checks.Answer answer(ResultSet row) throws SQLException {
+        UUID participant = row.getObject("checked_by", UUID.class);
+        return new Checks.Answer(
+                row.getString("check_key"),
+                participant == null ? null : new ParticipantId(participant),
+                CheckAnswer.of(row.getString("check_answer")),
+                row.getString("check_words"),
+                row.getObject("checked_on", LocalDate.class),
+                row.getString("checked_as"),
+                row.getInt("check_version"));
     }
 
     /** What a side answers now, in place of what it answered before. */

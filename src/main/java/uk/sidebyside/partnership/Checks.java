@@ -92,11 +92,15 @@ public class Checks {
     }
 
     private List<Question> questions(AreaId area, Piece piece, @Nullable ParticipantId who) {
-        Map<String, List<Answer>> answers =
-                store.of(area, piece.id()).stream().collect(Collectors.groupingBy(Answer::key));
+        return questions(pieces.model(area, piece), store.of(area, piece.id()), who);
+    }
+
+    /** @param who null for the worker */
+    static List<Question> questions(Model model, List<Answer> answers, @Nullable ParticipantId who) {
+        Map<String, List<Answer>> known = answers.stream().collect(Collectors.groupingBy(Answer::key));
         List<Question> questions = new ArrayList<>();
-        for (Model.Check check : pieces.model(area, piece).checks()) {
-            List<Answer> all = answers.getOrDefault(check.key(), List.of());
+        for (Model.Check check : model.checks()) {
+            List<Answer> all = known.getOrDefault(check.key(), List.of());
             Answer own = all.stream()
                     .filter(answer -> Objects.equals(answer.participant(), who))
                     .findFirst()

@@ -1,7 +1,12 @@
 package uk.sidebyside.partnership;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
@@ -27,12 +32,35 @@ class Desk {
 
     /** Whether the principal reads the whole of a piece: a post of the partnership, or work with the child. */
     boolean reads(AreaId area, Piece piece) {
+        return reads(area, List.of(piece)).contains(piece.id());
+    }
+
+    /** Which of these the principal reads; one statement at most, however many they are. */
+    Set<PieceId> reads(AreaId area, Collection<Piece> pieces) {
         Principal principal = Principals.current();
-        return switch (principal.kind()) {
-            case OPERATOR, JOB -> true;
-            case PUBLIC, RECEIPT, INVITATION -> false;
-            case ACCOUNT -> piece.child() == null ? !principal.seats().isEmpty() : worksWith(area, piece.child());
-        };
+        Set<ChildId> worksWith = principal.signedIn() ? worksWith(area, pieces) : Set.of();
+        return pieces.stream()
+                .filter(piece -> switch (principal.kind()) {
+                    case OPERATOR, JOB -> true;
+                    case PUBLIC, RECEIPT, INVITATION -> false;
+                    case ACCOUNT ->
+                        piece.child() == null ? !principal.seats().isEmpty() : worksWith.contains(piece.child());
+                })
+                .map(Piece::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<ChildId> worksWith(AreaId area, Collection<Piece> pieces) {
+        List<ChildId> all =
+                pieces.stream().map(Piece::child).filter(Objects::nonNull).toList();
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        Map<ChildId, Circles.Seen> seen = children.standing(area, all);
+        return seen.keySet().stream()
+                .filter(child -> works(
+                        Objects.requireNonNull(seen.get(child)).standing()))
+                .collect(Collectors.toSet());
     }
 
     /** The same for a list: the safeguarding lead opens the record of one child at a time, says why, and has a list of none. */

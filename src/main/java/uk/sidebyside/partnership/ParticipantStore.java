@@ -3,6 +3,7 @@ package uk.sidebyside.partnership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +131,17 @@ class ParticipantStore {
 
     /** Everybody who takes or took part, the first first. */
     List<Participant> of(AreaId area, PieceId piece) {
-        return jdbc.sql(SELECT + " AND piece_id = :piece ORDER BY joined_on, id")
-                .param("area", area.value())
-                .param("piece", piece.value())
-                .query(ParticipantStore::participant)
-                .list();
+        var people = new ArrayList<Participant>();
+        part(people).read(jdbc, PieceStore.of(area, piece));
+        return people;
+    }
+
+    /** @param into gets everybody who takes or took part, the first first */
+    static OneStatement.Part part(List<Participant> into) {
+        return new OneStatement.Part(
+                SELECT + " AND piece_id = CAST(:piece AS uuid)",
+                "joined_on, id",
+                row -> into.add(participant(row, into.size())));
     }
 
     Optional<Participant> find(AreaId area, ParticipantId id) {

@@ -96,10 +96,14 @@ public class Participants {
         return principal.signedIn() ? store.ofPerson(area, principal.person()) : List.of();
     }
 
-    /** The piece of a place that the principal has. */
+    /** This place of whoever is signed in; none of somebody else. */
     @Transactional(readOnly = true)
-    public Piece piece(AreaId area, Place place) {
-        return pieces.find(area, place.piece()).orElseThrow(NotFound::new);
+    public Opened byAccount(AreaId area, ParticipantId id) {
+        Principal principal = Principals.current();
+        if (!principal.signedIn()) {
+            throw new NotFound();
+        }
+        return pieces.opened(area, principal.person(), id).orElseThrow(NotFound::new);
     }
 
     /** Everybody who takes or took part, as far as the principal may know. */

@@ -4,14 +4,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.LocalServices;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.RefResolver;
-import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
@@ -55,37 +57,59 @@ class PieceRefResolver implements RefResolver, LinkTargets {
             return resolved;
         }
         AreaId area = refs.iterator().next().area();
-        for (Ref ref : refs) {
-            if (ref.kind().equals(PieceRefs.SERVICE)) {
-                services.find(area, new ServiceId(ref.id()))
-                        .ifPresent(
-                                service -> resolved.put(ref, new Resolved(service.name(), "/partnership/portfolio")));
-            } else {
-                pieces.find(area, new PieceId(ref.id()))
-                        .flatMap(piece -> resolved(area, piece, principal))
-                        .ifPresent(one -> resolved.put(ref, one));
+        Set<UUID> ids = refs.stream().map(Ref::id).collect(Collectors.toSet());
+        if (refs.stream().anyMatch(ref -> ref.kind().equals(PieceRefs.SERVICE))) {
+            services.inArea(area).stream()
+                    .filter(service -> ids.contains(service.id().value()))
+                    .forEach(service -> resolved.put(
+                            PieceRefs.of(area, service.id()),
+                            new Resolved(service.name(), "/partnership/portfolio")));
+        }
+        List<PieceId> asked = refs.stream()
+                .filter(ref -> ref.kind().equals(PieceRefs.PIECE))
+                .map(ref -> new PieceId(ref.id()))
+                .toList();
+        if (!asked.isEmpty()) {
+            resolved.putAll(resolved(area, pieces.these(area, asked), principal));
+        }
+        return resolved;
+    }
+
+    /** In as many statements for many pieces as for one. */
+    private Map<Ref, Resolved> resolved(AreaId area, List<Piece> found, Principal principal) {
+        Map<Ref, Resolved> resolved = new HashMap<>();
+        Set<PieceId> read = desk.reads(area, found);
+        List<PieceId> others = found.stream()
+                .map(Piece::id)
+                .filter(piece -> !read.contains(piece))
+                .toList();
+        if (!others.isEmpty()) {
+            portfolio
+                    .shown(area, others)
+                    .forEach(entry ->
+                            resolved.put(PieceRefs.of(area, entry.id()), new Resolved(entry.title(), entry.at())));
+        }
+        Map<PieceId, String> places =
+                others.isEmpty() || !principal.signedIn() ? Map.of() : places(area, principal.person());
+        for (Piece piece : found) {
+            if (read.contains(piece.id())) {
+                resolved.put(PieceRefs.of(area, piece.id()), new Resolved(piece.title(), piece.at()));
+            } else if (places.containsKey(piece.id())) {
+                String place = Objects.requireNonNull(places.get(piece.id()));
+                resolved.put(PieceRefs.of(area, piece.id()), new Resolved(piece.title(), place));
             }
         }
         return resolved;
     }
 
-    private Optional<Resolved> resolved(AreaId area, Piece piece, Principal principal) {
-        if (desk.reads(area, piece)) {
-            return Optional.of(new Resolved(piece.title(), piece.at()));
-        }
-        if (principal.signedIn()) {
-            var place = participants.ofPerson(area, principal.person()).stream()
-                    .filter(one -> one.piece().equals(piece.id()))
-                    .findFirst();
-            if (place.isPresent()) {
-                return Optional.of(new Resolved(
-                        piece.title(),
-                        "/partnership/place/" + place.get().participant().value()));
-            }
-        }
-        return portfolio.shown(area, piece.id()).stream()
-                .findFirst()
-                .map(entry -> new Resolved(entry.title(), entry.at()));
+    /** Where somebody takes part, by piece. */
+    private Map<PieceId, String> places(AreaId area, PersonId person) {
+        Map<PieceId, String> places = new HashMap<>();
+        participants
+                .ofPerson(area, person)
+                .forEach(one -> places.putIfAbsent(
+                        one.piece(), "/partnership/place/" + one.participant().value()));
+        return places;
     }
 
     /** Pieces on services that are under way or finished: one with a child is linked from the child. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.LocalService;
 import uk.sidebyside.access.LocalServices;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
@@ -131,18 +134,52 @@ class PieceStore {
 
     /** The piece at which a key has its place, with whose place it is; the service is not named to whoever takes part. */
     Optional<Participants.Opened> opened(AreaId area, UUID key) {
-        return jdbc.sql(SELECT.replace("FROM partnership.piece p", """
+        return opened(
+                " AND o.key = :key",
+                statement -> statement.param("area", area.value()).param("key", key));
+    }
+
+    /** The same where somebody has this place by their account. */
+    Optional<Participants.Opened> opened(AreaId area, PersonId person, ParticipantId place) {
+        return opened(
+                " AND o.person_id = :person AND o.participant_id = :place",
+                statement -> statement
+                        .param("area", area.value())
+                        .param("person", person.value())
+                        .param("place", place.value()));
+    }
+
+    private Optional<Participants.Opened> opened(String whose, UnaryOperator<JdbcClient.StatementSpec> parameters) {
+        JdbcClient.StatementSpec statement = jdbc.sql(SELECT.replace("FROM partnership.piece p", """
                         , o.participant_id FROM partnership.piece p
                         JOIN partnership.place o ON o.area_id = p.area_id AND o.piece_id = p.id
-                        """) + " AND o.key = :key")
-                .param("area", area.value())
-                .param("key", key)
+                        """) + whose);
+        return parameters
+                .apply(statement)
                 .query((row, n) -> {
                     Piece piece = piece(row, service -> Optional.empty());
                     var who = new ParticipantId(row.getObject("participant_id", UUID.class));
                     return new Participants.Opened(new Participants.Place(who, piece.id()), piece);
                 })
                 .optional();
+    }
+
+    /** The parameters of a list of what hangs on a piece; null for all pieces. */
+    static Map<String, @Nullable Object> of(AreaId area, @Nullable PieceId piece) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("area", area.value());
+        parameters.put("piece", piece == null ? null : piece.value());
+        return parameters;
+    }
+
+    /** These, as far as the principal's policies let them through. */
+    List<Piece> these(AreaId area, Collection<PieceId> ids) {
+        var known = known(area);
+        return jdbc.sql(SELECT + " AND p.id = ANY (:ids)")
+                .param("area", area.value())
+                .param("ids", ids.stream().map(PieceId::value).toArray(UUID[]::new))
+                .query((row, n) -> piece(row, known))
+                .list();
     }
 
     /** Every piece that the principal's policies let through, the latest begun first. */

@@ -138,10 +138,4 @@ public class PieceTalks {
             decisions = List.copyOf(decisions);
         }
     }
-
-    /** The latest news, so many of them at most, and every decision; the latest of each first. */
-    @Transactional(readOnly = true)
-    public Heard heard(AreaId area, PieceId piece, int news) {
-        return store.heard(area, piece, news);
-    }
 }

@@ -19,6 +19,14 @@ import uk.sidebyside.shared.AreaId;
 /** Plans of action, and each day that moved. */
 @Repository
 class PlanStore {
+    private static final String ITEMS = """
+            SELECT i.id AS item_id, i.piece_id AS item_piece, i.what AS item_what, i.who AS item_who, i.due_on, i.done_on,
+                i.version AS item_version, s.id AS slip_id, s.was_on, s.now_on, s.because AS slip_because, s.on_day AS slip_on
+            FROM partnership.plan_item i
+            LEFT JOIN partnership.plan_slip s ON s.area_id = i.area_id AND s.item_id = i.id
+            WHERE i.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR i.piece_id = CAST(:piece AS uuid))
+            """;
+
     private final JdbcClient jdbc;
 
     PlanStore(JdbcClient jdbc) {
@@ -83,45 +91,51 @@ class PlanStore {
 
     /** @param only null for every piece that the principal's policies let through */
     List<PiecePlans.Item> items(AreaId area, @Nullable PieceId only) {
-        Map<UUID, PiecePlans.Item> items = new LinkedHashMap<>();
-        Map<UUID, List<PiecePlans.Slip>> slips = new HashMap<>();
-        jdbc.sql("""
-                SELECT i.id, i.piece_id, i.what, i.who, i.due_on, i.done_on, i.version, s.was_on, s.now_on, s.because, s.on_day
-                FROM partnership.plan_item i
-                LEFT JOIN partnership.plan_slip s ON s.area_id = i.area_id AND s.item_id = i.id
-                WHERE i.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR i.piece_id = :piece)
-                ORDER BY i.due_on, i.id, s.on_day, s.id
-                """)
-                .param("area", area.value())
-                .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    items.putIfAbsent(id, item(row, id));
-                    LocalDate was = row.getObject("was_on", LocalDate.class);
-                    if (was != null) {
-                        slips.computeIfAbsent(id, key -> new ArrayList<>())
-                                .add(new PiecePlans.Slip(
-                                        was,
-                                        row.getObject("now_on", LocalDate.class),
-                                        row.getString("because"),
-                                        row.getObject("on_day", LocalDate.class)));
-                    }
-                });
-        return items.values().stream()
-                .map(item -> item.with(slips.getOrDefault(item.id(), List.of())))
-                .toList();
+        var items = new Items();
+        items.part().read(jdbc, PieceStore.of(area, only));
+        return items.list();
+    }
+
+    /** A plan as its rows come: one for each item, or for each day that moved. */
+    static final class Items {
+        private final Map<UUID, PiecePlans.Item> items = new LinkedHashMap<>();
+        private final Map<UUID, List<PiecePlans.Slip>> slips = new HashMap<>();
+
+        OneStatement.Part part() {
+            return new OneStatement.Part(ITEMS, "due_on, item_id, slip_on, slip_id", this::row);
+        }
+
+        private void row(ResultSet row) throws SQLException {
+            UUID id = row.getObject("item_id", UUID.class);
+            items.putIfAbsent(id, item(row, id));
+            LocalDate was = row.getObject("was_on", LocalDate.class);
+            if (was != null) {
+                slips.computeIfAbsent(id, key -> new ArrayList<>())
+                        .add(new PiecePlans.Slip(
+                                was,
+                                row.getObject("now_on", LocalDate.class),
+                                row.getString("slip_because"),
+                                row.getObject("slip_on", LocalDate.class)));
+            }
+        }
+
+        List<PiecePlans.Item> list() {
+            return items.values().stream()
+                    .map(item -> item.with(slips.getOrDefault(item.id(), List.of())))
+                    .toList();
+        }
     }
 
     private static PiecePlans.Item item(ResultSet row, UUID id) throws SQLException {
         return new PiecePlans.Item(
                 id,
-                new PieceId(row.getObject("piece_id", UUID.class)),
-                row.getString("what"),
-                row.getString("who"),
+                new PieceId(row.getObject("item_piece", UUID.class)),
+                row.getString("item_what"),
+                row.getString("item_who"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("done_on", LocalDate.class),
                 List.of(),
-                row.getInt("version"));
+                row.getInt("item_version"));
     }
 
     /**

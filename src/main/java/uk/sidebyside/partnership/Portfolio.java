@@ -111,7 +111,7 @@ public class Portfolio {
     /** @throws NotFound for what is not public */
     @Transactional(readOnly = true)
     public Entry byId(AreaId area, PieceId id) {
-        return store.shown(area, id).stream().findFirst().orElseThrow(NotFound::new);
+        return store.shown(area, List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     @Transactional

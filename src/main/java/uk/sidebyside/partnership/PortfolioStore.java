@@ -3,6 +3,7 @@ package uk.sidebyside.partnership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class PortfolioStore {
     }
 
     /** @param only null for all; the latest published first */
-    List<Portfolio.Entry> shown(AreaId area, @Nullable PieceId only) {
+    List<Portfolio.Entry> shown(AreaId area, @Nullable Collection<PieceId> only) {
         Map<UUID, LocalService> known = new HashMap<>();
         services.inArea(area).forEach(service -> known.put(service.id().value(), service));
         return jdbc.sql("""
@@ -79,11 +80,11 @@ class PortfolioStore {
                     p.ages, p.state, p.began_on, p.ended_on, p.ended_because, s.story, s.impact, s.good_practice, s.took_part,
                     s.first_time, s.ways, s.agreed, s.agreed_with_comments, s.did_not_agree, s.disagreement, s.published_on
                 FROM partnership.shown s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
-                WHERE s.area_id = :area AND s.withdrawn_on IS NULL AND (CAST(:only AS uuid) IS NULL OR s.piece_id = :only)
+                WHERE s.area_id = :area AND s.withdrawn_on IS NULL AND (CAST(:only AS uuid[]) IS NULL OR s.piece_id = ANY (CAST(:only AS uuid[])))
                 ORDER BY s.published_on DESC, s.piece_id DESC
                 """)
                 .param("area", area.value())
-                .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .param("only", only == null ? null : only.stream().map(PieceId::value).toArray(UUID[]::new))
                 .query((row, n) -> entry(row, known.get(row.getObject("service_id", UUID.class))))
                 .list();
     }

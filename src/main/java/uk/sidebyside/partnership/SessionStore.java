@@ -24,6 +24,16 @@ import uk.sidebyside.shared.AreaId;
 /** Sessions, the times that are offered for them, and who could come. */
 @Repository
 class SessionStore {
+    private static final String SESSIONS = """
+            SELECT s.id AS session_id, s.piece_id AS session_piece, p.title AS piece_title, s.title AS session_title, s.place,
+                s.one_sort_because, s.chosen_id, s.called_off, s.version AS session_version, s.changed_at, o.id AS option_id,
+                o.on_day AS option_on, o.from_time, o.to_time, c.participant_id AS chooser_id
+            FROM partnership.session s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
+            LEFT JOIN partnership.session_option o ON o.area_id = s.area_id AND o.session_id = s.id
+            LEFT JOIN partnership.session_choice c ON c.area_id = o.area_id AND c.option_id = o.id
+            WHERE s.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR s.piece_id = CAST(:piece AS uuid))
+            """;
+
     private final JdbcClient jdbc;
 
     SessionStore(JdbcClient jdbc) {
@@ -99,42 +109,46 @@ class SessionStore {
 
     /** @param only null for every piece that the principal's policies let through; the latest made first */
     List<PieceSessions.Session> of(AreaId area, @Nullable PieceId only) {
-        Map<UUID, PieceSessions.Session> sessions = new LinkedHashMap<>();
-        Map<UUID, Map<UUID, PieceSessions.Option>> options = new HashMap<>();
-        jdbc.sql("""
-                SELECT s.id, s.piece_id, p.title AS piece_title, s.title, s.place, s.one_sort_because, s.chosen_id, s.called_off,
-                    s.version, s.changed_at, o.id AS option_id, o.on_day, o.from_time, o.to_time, c.participant_id
-                FROM partnership.session s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
-                LEFT JOIN partnership.session_option o ON o.area_id = s.area_id AND o.session_id = s.id
-                LEFT JOIN partnership.session_choice c ON c.area_id = o.area_id AND c.option_id = o.id
-                WHERE s.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR s.piece_id = :piece)
-                ORDER BY s.id DESC, o.on_day, o.from_time
-                """)
-                .param("area", area.value())
-                .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    sessions.putIfAbsent(id, session(row, id));
-                    option(row, options.computeIfAbsent(id, key -> new LinkedHashMap<>()));
-                });
-        return sessions.values().stream()
-                .map(session -> session.with(
-                        List.copyOf(options.getOrDefault(session.id(), Map.of()).values())))
-                .toList();
+        var sessions = new Sessions();
+        sessions.part().read(jdbc, PieceStore.of(area, only));
+        return sessions.list();
+    }
+
+    /** Sessions as their rows come: one for each, for each time, or for each who could come to it. */
+    static final class Sessions {
+        private final Map<UUID, PieceSessions.Session> sessions = new LinkedHashMap<>();
+        private final Map<UUID, Map<UUID, PieceSessions.Option>> options = new HashMap<>();
+
+        OneStatement.Part part() {
+            return new OneStatement.Part(SESSIONS, "session_id DESC, option_on, from_time", this::row);
+        }
+
+        private void row(ResultSet row) throws SQLException {
+            UUID id = row.getObject("session_id", UUID.class);
+            sessions.putIfAbsent(id, session(row, id));
+            option(row, options.computeIfAbsent(id, key -> new LinkedHashMap<>()));
+        }
+
+        List<PieceSessions.Session> list() {
+            return sessions.values().stream()
+                    .map(session -> session.with(
+                            List.copyOf(options.getOrDefault(session.id(), Map.of()).values())))
+                    .toList();
+        }
     }
 
     private static PieceSessions.Session session(ResultSet row, UUID id) throws SQLException {
         return new PieceSessions.Session(
                 id,
-                new PieceId(row.getObject("piece_id", UUID.class)),
+                new PieceId(row.getObject("session_piece", UUID.class)),
                 row.getString("piece_title"),
-                row.getString("title"),
+                row.getString("session_title"),
                 row.getString("place"),
                 row.getString("one_sort_because"),
                 List.of(),
                 row.getObject("chosen_id", UUID.class),
                 row.getBoolean("called_off"),
-                row.getInt("version"),
+                row.getInt("session_version"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
@@ -149,7 +163,7 @@ class SessionStore {
         if (before != null) {
             who.addAll(before.who());
         }
-        UUID participant = row.getObject("participant_id", UUID.class);
+        UUID participant = row.getObject("chooser_id", UUID.class);
         if (participant != null) {
             who.add(new ParticipantId(participant));
         }
@@ -158,7 +172,7 @@ class SessionStore {
                 new PieceSessions.Option(
                         id,
                         new Offered(
-                                row.getObject("on_day", LocalDate.class),
+                                row.getObject("option_on", LocalDate.class),
                                 row.getObject("from_time", LocalTime.class),
                                 row.getObject("to_time", LocalTime.class)),
                         who));

@@ -1,5 +1,7 @@
 package uk.sidebyside.partnership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -127,36 +129,42 @@ class TalkStore {
                 .list();
     }
 
-    /** The latest news, so many of them, and every decision: the latest of each first. */
-    PieceTalks.Heard heard(AreaId area, PieceId piece, int news) {
-        List<PieceTalks.News> told = new ArrayList<>();
-        List<PieceTalks.Decision> decided = new ArrayList<>();
-        jdbc.sql("""
-                (SELECT id, NULL::uuid AS request_id, NULL::date AS asked_on, on_day, channel, words AS what, said_as AS more
-                FROM partnership.news WHERE area_id = :area AND piece_id = :piece ORDER BY on_day DESC, id DESC LIMIT :news)
-                UNION ALL
-                SELECT id, request_id, asked_on, decided_on, NULL, what, because
-                FROM partnership.decision WHERE area_id = :area AND piece_id = :piece
-                ORDER BY on_day DESC, id DESC
-                """)
-                .param("area", area.value())
-                .param("piece", piece.value())
-                .param("news", news)
-                .query(row -> {
-                    LocalDate on = row.getObject("on_day", LocalDate.class);
-                    String channel = row.getString("channel");
-                    if (channel != null) {
-                        told.add(new PieceTalks.News(
-                                on, Channel.of(channel), row.getString("what"), row.getString("more")));
-                    } else {
-                        decided.add(new PieceTalks.Decision(
-                                row.getObject("request_id", UUID.class),
-                                row.getObject("asked_on", LocalDate.class),
-                                on,
-                                row.getString("what"),
-                                row.getString("more")));
-                    }
-                });
-        return new PieceTalks.Heard(told, decided);
+    /** News and decisions as their rows come: the latest of each first. */
+    static final class Heard {
+        private final List<PieceTalks.News> told = new ArrayList<>();
+        private final List<PieceTalks.Decision> decided = new ArrayList<>();
+
+        /** Of the news so many as the parameter {@code news} says, and every decision. */
+        OneStatement.Part part() {
+            return new OneStatement.Part("""
+                    (SELECT id AS heard_id, NULL::uuid AS request_id, NULL::date AS asked_on, on_day AS heard_on,
+                        channel AS heard_channel, words AS heard_what, said_as AS heard_more
+                    FROM partnership.news WHERE area_id = :area AND piece_id = CAST(:piece AS uuid)
+                    ORDER BY on_day DESC, id DESC LIMIT :news)
+                    UNION ALL
+                    SELECT id, request_id, asked_on, decided_on, NULL, what, because
+                    FROM partnership.decision WHERE area_id = :area AND piece_id = CAST(:piece AS uuid)
+                    """, "heard_on DESC, heard_id DESC", this::row);
+        }
+
+        private void row(ResultSet row) throws SQLException {
+            LocalDate on = row.getObject("heard_on", LocalDate.class);
+            String channel = row.getString("heard_channel");
+            if (channel != null) {
+                told.add(new PieceTalks.News(
+                        on, Channel.of(channel), row.getString("heard_what"), row.getString("heard_more")));
+            } else {
+                decided.add(new PieceTalks.Decision(
+                        row.getObject("request_id", UUID.class),
+                        row.getObject("asked_on", LocalDate.class),
+                        on,
+                        row.getString("heard_what"),
+                        row.getString("heard_more")));
+            }
+        }
+
+        PieceTalks.Heard all() {
+            return new PieceTalks.Heard(told, decided);
+        }
     }
 }

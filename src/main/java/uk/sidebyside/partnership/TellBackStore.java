@@ -1,6 +1,9 @@
 package uk.sidebyside.partnership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +38,31 @@ class TellBackStore {
 
     /** @param only null for every piece that the principal's policies let through; the first due first */
     List<TellBacks.Promise> of(AreaId area, @Nullable PieceId only) {
-        return jdbc.sql("""
-                SELECT piece_id, point, due_on, told_on, channel, words, version FROM partnership.tell_back
-                WHERE area_id = :area AND (CAST(:piece AS uuid) IS NULL OR piece_id = :piece) ORDER BY due_on, piece_id
-                """)
-                .param("area", area.value())
-                .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
-                .query((row, n) -> {
-                    String channel = row.getString("channel");
-                    return new TellBacks.Promise(
-                            new PieceId(row.getObject("piece_id", UUID.class)),
-                            TellBackPoint.of(row.getString("point")),
-                            row.getObject("due_on", LocalDate.class),
-                            row.getObject("told_on", LocalDate.class),
-                            channel == null ? null : Channel.of(channel),
-                            row.getString("words"),
-                            row.getInt("version"));
-                })
-                .list();
+        var promises = new ArrayList<TellBacks.Promise>();
+        part(promises).read(jdbc, PieceStore.of(area, only));
+        return promises;
+    }
+
+    /** @param into gets each promise, the first due first */
+    static OneStatement.Part part(List<TellBacks.Promise> into) {
+        return new OneStatement.Part("""
+                SELECT piece_id AS told_piece, point, due_on AS tell_due_on, told_on, channel AS told_channel, words AS told_words,
+                    version AS told_version
+                FROM partnership.tell_back
+                WHERE area_id = :area AND (CAST(:piece AS uuid) IS NULL OR piece_id = CAST(:piece AS uuid))
+                """, "tell_due_on, told_piece", row -> into.add(promise(row)));
+    }
+
+    private static TellBacks.Promise promise(ResultSet row) throws SQLException {
+        String channel = row.getString("told_channel");
+        return new TellBacks.Promise(
+                new PieceId(row.getObject("told_piece", UUID.class)),
+                TellBackPoint.of(row.getString("point")),
+                row.getObject("tell_due_on", LocalDate.class),
+                row.getObject("told_on", LocalDate.class),
+                channel == null ? null : Channel.of(channel),
+                row.getString("told_words"),
+                row.getInt("told_version"));
     }
 
     /** @return false where somebody else told before */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class YouSaidStore {
     private static final String SELECT = """
-            SELECT y.id, y.piece_id, p.title, y.view_id, y.said, y.became, y.did, y.because, y.on_day, y.published_at, y.version
+            SELECT y.id AS line_id, y.piece_id AS line_piece, p.title AS line_title, y.view_id, y.said, y.became, y.did,
+                y.because AS line_because, y.on_day AS line_on, y.published_at, y.version AS line_version
             FROM partnership.you_said y JOIN partnership.piece p ON p.area_id = y.area_id AND p.id = y.piece_id
             WHERE y.area_id = :area
             """;
@@ -85,11 +87,17 @@ class YouSaidStore {
 
     /** Of a piece, the first first. */
     List<YouSaid.Line> of(AreaId area, PieceId piece) {
-        return jdbc.sql(SELECT + " AND y.piece_id = :piece ORDER BY y.id")
-                .param("area", area.value())
-                .param("piece", piece.value())
-                .query(YouSaidStore::line)
-                .list();
+        var lines = new ArrayList<YouSaid.Line>();
+        part(lines).read(jdbc, PieceStore.of(area, piece));
+        return lines;
+    }
+
+    /** @param into gets each line, the first first */
+    static OneStatement.Part part(List<YouSaid.Line> into) {
+        return new OneStatement.Part(
+                SELECT + " AND y.piece_id = CAST(:piece AS uuid)",
+                "line_id",
+                row -> into.add(line(row, into.size())));
     }
 
     void publishOne(AreaId area, UUID id, Instant at) {
@@ -134,16 +142,16 @@ class YouSaidStore {
     private static YouSaid.Line line(ResultSet row, int n) throws SQLException {
         OffsetDateTime at = row.getObject("published_at", OffsetDateTime.class);
         return new YouSaid.Line(
-                row.getObject("id", UUID.class),
-                new PieceId(row.getObject("piece_id", UUID.class)),
-                row.getString("title"),
+                row.getObject("line_id", UUID.class),
+                new PieceId(row.getObject("line_piece", UUID.class)),
+                row.getString("line_title"),
                 row.getObject("view_id", UUID.class),
                 row.getString("said"),
                 Became.of(row.getString("became")),
                 row.getString("did"),
-                row.getString("because"),
-                row.getObject("on_day", LocalDate.class),
+                row.getString("line_because"),
+                row.getObject("line_on", LocalDate.class),
                 at == null ? null : at.toInstant(),
-                row.getInt("version"));
+                row.getInt("line_version"));
     }
 }

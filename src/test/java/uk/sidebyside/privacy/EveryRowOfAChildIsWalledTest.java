@@ -82,6 +82,7 @@ class EveryRowOfAChildIsWalledTest {
 
     private AllAboutKit all;
     private ChildStory around;
+    private AllAboutKit.Parent pauls;
     private Superuser database;
     private List<String> tables;
     private List<String> seeds;
@@ -93,7 +94,7 @@ class EveryRowOfAChildIsWalledTest {
         database = new Superuser(settings);
         all.closes(around.mina, around.paul);
         AllAboutKit.Parent mina = all.of(around.mina);
-        all.of(around.paul);
+        pauls = all.of(around.paul);
         theRest(mina);
         around.as(around.cora, () -> around.children.find(around.area, around.kit, Purpose.of("to look at Kit")));
         around.exclude(around.kit, around.paul, null, null, ChildStory.TODAY, null);
@@ -360,6 +361,9 @@ class EveryRowOfAChildIsWalledTest {
         for (Principal.Kind kind : List.of(Principal.Kind.RECEIPT, Principal.Kind.INVITATION)) {
             others.add(new Principal(kind, UUID.randomUUID(), around.area, "test", Map.of(), Set.of()));
         }
+        others.add(Receipts.holder(around.area, pauls.receipt(), Principal.Kind.RECEIPT));
+        others.add(Receipts.holder(around.area, pauls.own(), Principal.Kind.RECEIPT));
+        others.add(Receipts.holder(around.area, pauls.unsent(), Principal.Kind.INVITATION));
         return others;
     }
 

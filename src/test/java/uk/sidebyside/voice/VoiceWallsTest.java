@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -104,6 +105,53 @@ class VoiceWallsTest {
                 .containsEntry("worry", 0L);
         Map<String, Long> other = rows(Receipts.holder(story.area, somebodys, Principal.Kind.RECEIPT));
         assertThat(other).containsEntry("sitting", 1L).containsEntry("view", 1L).containsEntry("response", 0L);
+    }
+
+    /** The program asks before it opens a code ({@link Receipts}); here nobody asks but the database. */
+    @Test
+    void whoIsKeptAwayFindsNoRowByTheirCodesEither() {
+        ReceiptCode unsent = story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT);
+        ReceiptCode pauls =
+                story.says(story.invited(story.around.paul, Questions.PARENT, Speaker.PARENT), "know", "It is good.");
+        List<Principal> minasCodes = List.of(
+                Receipts.holder(story.area, minas, Principal.Kind.RECEIPT),
+                Receipts.holder(story.area, unsent, Principal.Kind.INVITATION));
+        for (Principal code : minasCodes) {
+            assertThat(rows(code)).as("before, as %s", code.kind()).containsEntry("sitting", 1L);
+        }
+
+        story.around.exclude(story.around.kit, story.around.mina, null, null, ChildStory.TODAY, null);
+
+        for (Principal code : minasCodes) {
+            assertThat(rows(code).values()).as("as %s", code.kind()).containsOnly(0L);
+            assertThat(as(code, () -> jdbc.sql("UPDATE voice.sitting SET helper = 'Planted'").update()))
+                    .isZero();
+        }
+        assertThat(rows(Receipts.holder(story.area, pauls, Principal.Kind.RECEIPT)))
+                .as("the other parent")
+                .containsEntry("sitting", 1L)
+                .containsEntry("view", 1L);
+        assertThat(rows(Receipts.holder(story.area, somebodys, Principal.Kind.RECEIPT)))
+                .as("about no child")
+                .containsEntry("sitting", 1L);
+    }
+
+    /** What the function behind it tells: nothing to whoever holds no code, for whomever they ask. */
+    @Test
+    void whetherACodeMayShowAChildIsAnsweredToItsHolderAlone() {
+        String asks = "SELECT access.code_may_show(:mina, :kit)";
+        for (Principal principal : List.of(
+                Receipts.holder(story.area, minas, Principal.Kind.RECEIPT),
+                Principal.visitor(story.area),
+                story.around.principal(story.around.leila),
+                story.around.principal(story.around.mina))) {
+            Boolean answer = as(principal, () -> jdbc.sql(asks)
+                    .param("mina", story.around.mina.value())
+                    .param("kit", story.around.kit.value())
+                    .query(Boolean.class)
+                    .single());
+            assertThat(answer).as(principal.toString()).isEqualTo(principal.kind() == Principal.Kind.RECEIPT);
+        }
     }
 
     @Test

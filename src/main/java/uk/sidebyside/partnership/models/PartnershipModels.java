@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
@@ -72,11 +73,19 @@ public class PartnershipModels {
         Model model = known.get(key);
         if (model == null) {
             model = store.document(area, code, version).map(ModelFile::known).orElseGet(() -> shipped(code, version));
-            if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-                known.put(key, model);
-            }
+            keep(key, model);
         }
         return model;
+    }
+
+    /** Once the transaction stands in which it was found: one that is only being loaded may still come to nothing. */
+    private void keep(Version key, Model model) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.put(key, model);
+            }
+        });
     }
 
     private static Model shipped(String code, int version) {

@@ -10,6 +10,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.children.Looks;
+import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.rules.PlaceCode;
@@ -54,15 +55,11 @@ class AtPlace {
         String address = "/partnership/place/" + where;
         UUID id = id(where);
         if (id != null) {
-            Participants.Place place = participants.mine(area).stream()
-                    .filter(one -> one.participant().value().equals(id))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            Piece piece = participants.piece(area, place);
-            if (piece.child() != null) {
-                looks.open(area, piece.child(), "to take part in a piece of work together");
+            Participants.Opened opened = participants.byAccount(area, new ParticipantId(id));
+            if (opened.piece().child() != null) {
+                looks.open(area, opened.piece().child(), "to take part in a piece of work together");
             }
-            return work.apply(new Open(address, place, piece));
+            return work.apply(new Open(address, opened.place(), opened.piece()));
         }
         PlaceCode code = PlaceCode.read(where).orElseThrow(NotFound::new);
         return Principals.call(Participants.holder(area, code), () -> {

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.partnership.Agreements;
-import uk.sidebyside.partnership.Agreements.Latest;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.PieceTalks;
+import uk.sidebyside.partnership.Places;
 import uk.sidebyside.partnership.TellBacks;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.rules.AccessNeed;
@@ -22,21 +22,12 @@ import uk.sidebyside.partnership.rules.WayKept;
 /**
  * What somebody who takes part sees. Others are shown as they agreed to be, never by name. Of a long history it shows the latest;
  * the rest is on {@link PlaceHistoryPage}.
- *
- * @param latest the draft that they are asked about; null while there is none
  */
 public record PlacePage(
         String at,
         Piece piece,
         Participant me,
-        List<Participant> people,
-        List<PiecePlans.Item> plan,
-        List<PieceSessions.Session> sessions,
-        PieceTalks.Heard heard,
-        @Nullable Latest latest,
-        List<Checks.Question> questions,
-        List<YouSaid.Line> lines,
-        List<TellBacks.Promise> promises,
+        Places.Read read,
         LocalDate today) {
     private static final int SHOWN = 5;
     private static final int LINES_SHOWN = 8;
@@ -45,13 +36,29 @@ public record PlacePage(
     /** An address that ends in an id is for whoever has an account; a code is shorter. */
     private static final int ID_LENGTH = 36;
 
-    public PlacePage {
-        people = List.copyOf(people);
-        plan = List.copyOf(plan);
-        sessions = List.copyOf(sessions);
-        questions = List.copyOf(questions);
-        lines = List.copyOf(lines);
-        promises = List.copyOf(promises);
+    public List<PiecePlans.Item> plan() {
+        return read.plan();
+    }
+
+    public List<PieceSessions.Session> sessions() {
+        return read.sessions();
+    }
+
+    public PieceTalks.Heard heard() {
+        return read.heard();
+    }
+
+    public List<Checks.Question> questions() {
+        return read.questions();
+    }
+
+    public List<YouSaid.Line> lines() {
+        return read.lines();
+    }
+
+    /** When they are told what came of it, once the piece has ended. */
+    public List<TellBacks.Promise> promises() {
+        return read.promises();
     }
 
     /** Whether to say that the address is theirs alone: by a link, on the day on which they joined. */
@@ -73,12 +80,12 @@ public record PlacePage(
 
     /** What is still to do, and what was done last. */
     public List<PiecePlans.Item> planShown() {
-        List<PiecePlans.Item> open = plan.stream()
+        List<PiecePlans.Item> open = plan().stream()
                 .filter(item -> item.doneOn() == null)
                 .limit(PLAN_SHOWN)
                 .toList();
         List<PiecePlans.Item> done =
-                plan.stream().filter(item -> item.doneOn() != null).toList();
+                plan().stream().filter(item -> item.doneOn() != null).toList();
         List<PiecePlans.Item> shown = new ArrayList<>(
                 done.subList(Math.max(0, done.size() - Math.max(0, PLAN_SHOWN - open.size())), done.size()));
         shown.addAll(open);
@@ -87,32 +94,32 @@ public record PlacePage(
 
     /** Those that are to come or whose time is open, and the latest of the others. */
     public List<PieceSessions.Session> sessionsShown() {
-        return sessions.stream()
+        return sessions().stream()
                 .sorted(Comparator.comparing((PieceSessions.Session session) -> !session.open()))
                 .limit(SHOWN)
                 .toList();
     }
 
     public List<PieceTalks.News> newsShown() {
-        return heard.news().stream().limit(SHOWN).toList();
+        return heard().news().stream().limit(SHOWN).toList();
     }
 
     public List<PieceTalks.Decision> decisionsShown() {
-        return heard.decisions().stream().limit(SHOWN).toList();
+        return heard().decisions().stream().limit(SHOWN).toList();
     }
 
     /** The latest of what people said and what became of it, the first first. */
     public List<YouSaid.Line> linesShown() {
-        return lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
+        return lines().subList(Math.max(0, lines().size() - LINES_SHOWN), lines().size());
     }
 
     /** Whether there is more than is shown. */
     public boolean more() {
-        return planShown().size() < plan.size()
-                || sessionsShown().size() < sessions.size()
-                || newsShown().size() < heard.news().size()
-                || decisionsShown().size() < heard.decisions().size()
-                || linesShown().size() < lines.size();
+        return planShown().size() < plan().size()
+                || sessionsShown().size() < sessions().size()
+                || newsShown().size() < heard().news().size()
+                || decisionsShown().size() < heard().decisions().size()
+                || linesShown().size() < lines().size();
     }
 
     /** What this person is asked to do now, each with its address. */
@@ -123,7 +130,7 @@ public record PlacePage(
         if (!me.here()) {
             return asks;
         }
-        sessions.stream()
+        sessions().stream()
                 .filter(session -> session.open() && !chose(session))
                 .limit(SHOWN)
                 .forEach(session -> asks.add(
@@ -131,14 +138,14 @@ public record PlacePage(
         if (piece.running() && draft() != null && mine() == null) {
             asks.add(new Ask("Say whether you agree: " + draft().title(), at + "/agree"));
         }
-        long open = questions.stream().filter(one -> one.own() == null).count();
-        if (open > 0 && (piece.small() || latest != null || !piece.running())) {
+        long open = questions().stream().filter(one -> one.own() == null).count();
+        if (open > 0 && (piece.small() || read.latest() != null || !piece.running())) {
             asks.add(new Ask(
                     "Answer " + PartnershipWords.count(open, "question", "questions") + " about working together",
                     at + "/checks"));
         }
         if (me.kept().said() == WayKept.NOT_ASKED
-                && (!piece.running() || sessions.stream().anyMatch(this::over))) {
+                && (!piece.running() || sessions().stream().anyMatch(this::over))) {
             asks.add(new Ask("Say whether you could take part in the way that you chose", at + "/way-kept"));
         }
         return asks;
@@ -155,11 +162,11 @@ public record PlacePage(
 
     /** The latest draft; null while there is none. */
     public Agreements.@Nullable Draft draft() {
-        return latest == null ? null : latest.draft();
+        return read.latest() == null ? null : read.latest().draft();
     }
 
     private List<Agreements.Answer> answers() {
-        return latest == null ? List.of() : latest.answers();
+        return read.latest() == null ? List.of() : read.latest().answers();
     }
 
     /** What this person said to the latest draft. */
@@ -179,7 +186,7 @@ public record PlacePage(
     }
 
     public String who(Agreements.Answer answer) {
-        return people.stream()
+        return read.people().stream()
                 .filter(one -> one.id().equals(answer.participant()))
                 .map(Participant::shownAs)
                 .findFirst()

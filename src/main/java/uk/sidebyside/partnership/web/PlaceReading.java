@@ -5,15 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.partnership.Agreements;
-import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.Participants;
-import uk.sidebyside.partnership.PiecePlans;
-import uk.sidebyside.partnership.PieceSessions;
-import uk.sidebyside.partnership.PieceTalks;
-import uk.sidebyside.partnership.TellBacks;
-import uk.sidebyside.partnership.YouSaid;
+import uk.sidebyside.partnership.Places;
 import uk.sidebyside.shared.AreaId;
 
 /** Reads what somebody who takes part sees, in the name that the place is opened in. */
@@ -23,33 +17,12 @@ class PlaceReading {
     private static final int NEWS_READ = 200;
 
     private final Participants participants;
-    private final PiecePlans plans;
-    private final PieceSessions sessions;
-    private final PieceTalks talks;
-    private final Agreements agreements;
-    private final Checks checks;
-    private final After after;
+    private final Places places;
 
-    PlaceReading(
-            Participants participants,
-            PiecePlans plans,
-            PieceSessions sessions,
-            PieceTalks talks,
-            Agreements agreements,
-            Checks checks,
-            After after) {
+    PlaceReading(Participants participants, Places places) {
         this.participants = participants;
-        this.plans = plans;
-        this.sessions = sessions;
-        this.talks = talks;
-        this.agreements = agreements;
-        this.checks = checks;
-        this.after = after;
+        this.places = places;
     }
-
-    /** What comes once a piece has ended. */
-    @Component
-    record After(YouSaid youSaid, TellBacks tellBacks) {}
 
     Participant me(AreaId area, AtPlace.Open open) {
         return me(participants.of(area, open.piece().id()), open);
@@ -65,22 +38,7 @@ class PlaceReading {
     /** In one transaction, so that the page is of one moment. */
     @Transactional(readOnly = true)
     public PlacePage read(AreaId area, AtPlace.Open open, LocalDate today) {
-        var id = open.piece().id();
-        List<Participant> people = participants.of(area, id);
-        Participant me = me(people, open);
-        PieceTalks.Heard heard = talks.heard(area, id, NEWS_READ);
-        return new PlacePage(
-                open.address(),
-                open.piece(),
-                me,
-                people,
-                plans.of(area, id),
-                sessions.of(area, id),
-                heard,
-                agreements.latest(area, id).orElse(null),
-                checks.asParticipant(area, open.piece(), me.id()),
-                after.youSaid().of(area, id),
-                open.piece().running() ? List.of() : after.tellBacks().of(area, id),
-                today);
+        var read = places.read(area, open.piece(), open.place().participant(), NEWS_READ);
+        return new PlacePage(open.address(), open.piece(), me(read.people(), open), read, today);
     }
 }
