@@ -57,8 +57,8 @@ class BoardPageStatementsTest {
         example.told().get(180, TimeUnit.SECONDS);
         var areas = new BenchAreas(program);
         Cookie session = signedIn(areas.plans().getFirst().host());
-        List<String> york = statements(areas.plans().getFirst().host(), session, "Of 16 actions");
-        List<String> large = statements(areas.plans().getLast().host(), session, "Of 400 actions");
+        List<String> york = statements("/board", areas.plans().getFirst().host(), session, "Of 16 actions");
+        List<String> large = statements("/board", areas.plans().getLast().host(), session, "Of 400 actions");
 
         assertThat(york.stream().filter(OF_SESSION_AND_PRINCIPAL))
                 .as("session and principal")
@@ -71,12 +71,22 @@ class BoardPageStatementsTest {
                 .hasSameSizeAs(york.stream().filter(OF_SESSION_AND_PRINCIPAL).toList());
     }
 
-    private List<String> statements(String host, Cookie session, String says) throws Exception {
-        MockHttpServletResponse once = at(host, get("/board").cookie(session));
+    @Test
+    void theFrontPageOfSomebodySignedInTakesTwelveStatementsAtMostWithAllOfTheSession() throws Exception {
+        example.told().get(180, TimeUnit.SECONDS);
+        String host = new BenchAreas(program).plans().getFirst().host();
+
+        List<String> statements = statements("/", host, signedIn(host), "What we promised and how far we are");
+
+        assertThat(statements).as(String.join("\n", statements)).hasSizeBetween(5, 12);
+    }
+
+    private List<String> statements(String page, String host, Cookie session, String says) throws Exception {
+        MockHttpServletResponse once = at(host, get(page).cookie(session));
         assertThat(once.getStatus()).isEqualTo(200);
         assertThat(Jsoup.parse(once.getContentAsString()).text()).contains(says);
         return CountedStatements.during(
-                () -> asByTheServer(() -> at(host, get("/board").cookie(session))));
+                () -> asByTheServer(() -> at(host, get(page).cookie(session))));
     }
 
     /** A server tells listeners when a request begins and ends; MockMvc does not, and sessions are read once between the two. */

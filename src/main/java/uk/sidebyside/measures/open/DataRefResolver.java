@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
@@ -30,17 +32,23 @@ class DataRefResolver implements RefResolver {
     @Transactional(readOnly = true)
     public Map<Ref, Resolved> resolve(Collection<Ref> refs, Principal principal) {
         Map<Ref, Resolved> resolved = new HashMap<>();
-        for (Ref ref : refs) {
-            if (ref.equals(DataRefs.openData(ref.area()))) {
-                resolved.put(ref, new Resolved(DataRefs.TITLE, "/data"));
-            } else if (ref.kind().equals(DataRefs.DATASET)) {
-                measures.all(ref.area()).stream()
-                        .filter(measure ->
-                                measure.id().value().equals(ref.id()) && measure.audience() == Audience.PUBLIC)
-                        .forEach(measure -> resolved.put(
-                                ref, new Resolved("Open data: " + measure.name(), "/data/" + measure.key())));
+        refs.stream().collect(Collectors.groupingBy(Ref::area)).forEach((area, its) -> {
+            if (its.contains(DataRefs.openData(area))) {
+                resolved.put(DataRefs.openData(area), new Resolved(DataRefs.TITLE, "/data"));
             }
-        }
+            Set<UUID> asked = its.stream()
+                    .filter(ref -> ref.kind().equals(DataRefs.DATASET))
+                    .map(Ref::id)
+                    .collect(Collectors.toSet());
+            if (!asked.isEmpty()) {
+                measures.all(area).stream()
+                        .filter(measure ->
+                                asked.contains(measure.id().value()) && measure.audience() == Audience.PUBLIC)
+                        .forEach(measure -> resolved.put(
+                                DataRefs.dataset(area, measure.id()),
+                                new Resolved("Open data: " + measure.name(), "/data/" + measure.key())));
+            }
+        });
         return resolved;
     }
 }

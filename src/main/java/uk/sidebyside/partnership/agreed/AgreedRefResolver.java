@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
@@ -28,13 +30,14 @@ class AgreedRefResolver implements RefResolver {
     @Transactional(readOnly = true)
     public Map<Ref, Resolved> resolve(Collection<Ref> refs, Principal principal) {
         Map<Ref, Resolved> resolved = new HashMap<>();
-        for (Ref ref : refs) {
-            store.inArea(ref.area()).stream()
-                    .filter(agreement -> agreement.id().equals(ref.id()))
+        refs.stream().collect(Collectors.groupingBy(Ref::area)).forEach((area, its) -> {
+            Set<UUID> asked = its.stream().map(Ref::id).collect(Collectors.toSet());
+            store.inArea(area).stream()
+                    .filter(agreement -> asked.contains(agreement.id()))
                     .forEach(agreement -> resolved.put(
-                            ref,
+                            AgreedRefs.agreement(area, agreement.id()),
                             new Resolved(agreement.title() + ", version " + agreement.number(), agreement.address())));
-        }
+        });
         return resolved;
     }
 }

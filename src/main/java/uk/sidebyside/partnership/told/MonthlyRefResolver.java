@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
@@ -28,11 +30,13 @@ class MonthlyRefResolver implements RefResolver {
     @Transactional(readOnly = true)
     public Map<Ref, Resolved> resolve(Collection<Ref> refs, Principal principal) {
         Map<Ref, Resolved> resolved = new HashMap<>();
-        for (Ref ref : refs) {
-            store.all(ref.area()).stream()
-                    .filter(month -> month.published() && month.id().equals(ref.id()))
-                    .forEach(month -> resolved.put(ref, new Resolved(month.title(), month.at())));
-        }
+        refs.stream().collect(Collectors.groupingBy(Ref::area)).forEach((area, its) -> {
+            Set<UUID> asked = its.stream().map(Ref::id).collect(Collectors.toSet());
+            store.all(area).stream()
+                    .filter(month -> month.published() && asked.contains(month.id()))
+                    .forEach(month -> resolved.put(
+                            new Ref(area, MonthlyTellBack.KIND, month.id()), new Resolved(month.title(), month.at())));
+        });
         return resolved;
     }
 }
