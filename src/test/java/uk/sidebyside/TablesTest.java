@@ -131,7 +131,8 @@ class TablesTest {
         assertThat(listed("""
                 SELECT oid::regprocedure::text FROM pg_proc
                 WHERE prosecdef AND pronamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
-                """)).containsExactlyInAnyOrder("access.visible_children()", "access.code_may_show(uuid,uuid)");
+                """))
+                .containsExactlyInAnyOrder("access.visible_children()", "access.code_may_show(uuid,uuid)");
     }
 
     /** Sessions and tasks work below principals, so no policy can know whose they are; app alone sees sessions. */

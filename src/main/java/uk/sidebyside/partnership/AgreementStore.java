@@ -76,7 +76,8 @@ class AgreementStore {
         private final List<Agreements.Answer> answers = new ArrayList<>();
 
         OneStatement.Part part() {
-            return new OneStatement.Part("SELECT " + DRAFT + ", " + ANSWER + """
+            return new OneStatement.Part(
+                    "SELECT " + DRAFT + ", " + ANSWER + """
                     FROM partnership.draft d
                     LEFT JOIN partnership.draft_answer a ON a.area_id = d.area_id AND a.draft_id = d.id
                     WHERE d.area_id = :area AND d.piece_id = CAST(:piece AS uuid)

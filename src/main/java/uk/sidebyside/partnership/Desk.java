@@ -58,8 +58,7 @@ class Desk {
         }
         Map<ChildId, Circles.Seen> seen = children.standing(area, all);
         return seen.keySet().stream()
-                .filter(child -> works(
-                        Objects.requireNonNull(seen.get(child)).standing()))
+                .filter(child -> works(Objects.requireNonNull(seen.get(child)).standing()))
                 .collect(Collectors.toSet());
     }
 

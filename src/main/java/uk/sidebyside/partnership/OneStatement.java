@@ -33,8 +33,9 @@ final class OneStatement {
         String numbers = numbered(parts, n -> "row_" + n, ", ");
         String lists = numbered(
                 parts,
-                n -> "LEFT JOIN (SELECT list.*, row_number() OVER (ORDER BY " + parts.get(n).order() + ") AS row_" + n
-                        + " FROM (" + parts.get(n).select() + ") list) list_" + n + " ON part = " + n,
+                n -> "LEFT JOIN (SELECT list.*, row_number() OVER (ORDER BY "
+                        + parts.get(n).order() + ") AS row_" + n + " FROM ("
+                        + parts.get(n).select() + ") list) list_" + n + " ON part = " + n,
                 "\n");
         jdbc.sql("SELECT * FROM generate_series(0, " + (parts.size() - 1) + ") AS part\n" + lists + "\nORDER BY part, "
                         + numbers)

@@ -62,8 +62,7 @@ class PieceRefResolver implements RefResolver, LinkTargets {
             services.inArea(area).stream()
                     .filter(service -> ids.contains(service.id().value()))
                     .forEach(service -> resolved.put(
-                            PieceRefs.of(area, service.id()),
-                            new Resolved(service.name(), "/partnership/portfolio")));
+                            PieceRefs.of(area, service.id()), new Resolved(service.name(), "/partnership/portfolio")));
         }
         List<PieceId> asked = refs.stream()
                 .filter(ref -> ref.kind().equals(PieceRefs.PIECE))

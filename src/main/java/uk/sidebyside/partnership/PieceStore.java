@@ -141,12 +141,10 @@ class PieceStore {
 
     /** The same where somebody has this place by their account. */
     Optional<Participants.Opened> opened(AreaId area, PersonId person, ParticipantId place) {
-        return opened(
-                " AND o.person_id = :person AND o.participant_id = :place",
-                statement -> statement
-                        .param("area", area.value())
-                        .param("person", person.value())
-                        .param("place", place.value()));
+        return opened(" AND o.person_id = :person AND o.participant_id = :place", statement -> statement
+                .param("area", area.value())
+                .param("person", person.value())
+                .param("place", place.value()));
     }
 
     private Optional<Participants.Opened> opened(String whose, UnaryOperator<JdbcClient.StatementSpec> parameters) {

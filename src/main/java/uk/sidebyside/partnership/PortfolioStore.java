@@ -84,7 +84,9 @@ class PortfolioStore {
                 ORDER BY s.published_on DESC, s.piece_id DESC
                 """)
                 .param("area", area.value())
-                .param("only", only == null ? null : only.stream().map(PieceId::value).toArray(UUID[]::new))
+                .param(
+                        "only",
+                        only == null ? null : only.stream().map(PieceId::value).toArray(UUID[]::new))
                 .query((row, n) -> entry(row, known.get(row.getObject("service_id", UUID.class))))
                 .list();
     }

@@ -131,8 +131,8 @@ class SessionStore {
 
         List<PieceSessions.Session> list() {
             return sessions.values().stream()
-                    .map(session -> session.with(
-                            List.copyOf(options.getOrDefault(session.id(), Map.of()).values())))
+                    .map(session -> session.with(List.copyOf(
+                            options.getOrDefault(session.id(), Map.of()).values())))
                     .toList();
         }
     }

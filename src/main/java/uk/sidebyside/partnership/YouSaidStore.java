@@ -95,9 +95,7 @@ class YouSaidStore {
     /** @param into gets each line, the first first */
     static OneStatement.Part part(List<YouSaid.Line> into) {
         return new OneStatement.Part(
-                SELECT + " AND y.piece_id = CAST(:piece AS uuid)",
-                "line_id",
-                row -> into.add(line(row, into.size())));
+                SELECT + " AND y.piece_id = CAST(:piece AS uuid)", "line_id", row -> into.add(line(row, into.size())));
     }
 
     void publishOne(AreaId area, UUID id, Instant at) {

@@ -124,7 +124,8 @@ class VoiceWallsTest {
 
         for (Principal code : minasCodes) {
             assertThat(rows(code).values()).as("as %s", code.kind()).containsOnly(0L);
-            assertThat(as(code, () -> jdbc.sql("UPDATE voice.sitting SET helper = 'Planted'").update()))
+            assertThat(as(code, () -> jdbc.sql("UPDATE voice.sitting SET helper = 'Planted'")
+                            .update()))
                     .isZero();
         }
         assertThat(rows(Receipts.holder(story.area, pauls, Principal.Kind.RECEIPT)))

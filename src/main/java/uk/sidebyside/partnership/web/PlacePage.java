@@ -23,12 +23,7 @@ import uk.sidebyside.partnership.rules.WayKept;
  * What somebody who takes part sees. Others are shown as they agreed to be, never by name. Of a long history it shows the latest;
  * the rest is on {@link PlaceHistoryPage}.
  */
-public record PlacePage(
-        String at,
-        Piece piece,
-        Participant me,
-        Places.Read read,
-        LocalDate today) {
+public record PlacePage(String at, Piece piece, Participant me, Places.Read read, LocalDate today) {
     private static final int SHOWN = 5;
     private static final int LINES_SHOWN = 8;
     private static final int PLAN_SHOWN = 10;

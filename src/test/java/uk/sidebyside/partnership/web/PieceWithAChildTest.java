@@ -259,7 +259,9 @@ class PieceWithAChildTest {
         }
         assertThat(resolved(story.mina, refs))
                 .hasSize(2)
-                .containsEntry(refs.getFirst(), new RefResolver.Resolved(begun.getFirst().title(), minas));
+                .containsEntry(
+                        refs.getFirst(),
+                        new RefResolver.Resolved(begun.getFirst().title(), minas));
         assertThat(resolved(story.cora, refs))
                 .hasSize(3)
                 .containsEntry(
