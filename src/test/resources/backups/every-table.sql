@@ -162,9 +162,12 @@ INSERT INTO assessments.exemption SELECT area, '00000000-0000-7000-8000-00000000
 INSERT INTO assessments.date_change SELECT area, '00000000-0000-7000-8000-0000000000d5', '00000000-0000-7000-8000-0000000000d5',
     '00000000-0000-7000-8000-0000000000d1', 'C07', '2026-06-22', '2026-07-01', 'One report; “late”.', 'Case officer', '2026-06-22T10:00Z' FROM one;
 INSERT INTO assessments.letter SELECT area, '00000000-0000-7000-8000-0000000000d6', '00000000-0000-7000-8000-0000000000d6',
-    '00000000-0000-7000-8000-0000000000d1', 'will-assess', 'Asha Example', E'Dear Asha,\nwe will.', NULL, 1, 'Case officer',
-    '2026-03-01T10:00Z' FROM one;
-INSERT INTO assessments.setting SELECT area, true, 1 FROM one;
+    '00000000-0000-7000-8000-0000000000d1', 'will-assess', '2026-03-01', 'Asha Example', E'Dear Asha,\nwe will.', 1, 'Case officer',
+    '2026-03-01T10:00Z', '2026-03-01T11:00Z', repeat('ab', 32) FROM one;
+INSERT INTO assessments.finished SELECT area, '00000000-0000-7000-8000-0000000000d7', '00000000-0000-7000-8000-0000000000d7',
+    '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2', '2026-05-02', '2026-05-04', E'It is right;\n"thank you"',
+    'Asha Example, parent', '2026-05-04T10:00Z' FROM one;
+INSERT INTO assessments.setting SELECT area, true, 1, 'An adviser', '', 'A "service"' FROM one;
 INSERT INTO assessments.sen2_import SELECT area, '00000000-0000-7000-8000-0000000000e1', '00000000-0000-7000-8000-0000000000e1', 'read', false,
     'return.xml', 9, 2026, '2026-01-15', 9, 2, 1, 0, 0, 1, 0, 0, 'Person/Shoe', '', '', 'Case officer', '2026-02-01T10:00Z', NULL FROM one;
 INSERT INTO assessments.sen2_chunk SELECT area, '00000000-0000-7000-8000-0000000000e1', 1, 0, 'return.xml', '\x00ff' FROM one;

@@ -15,43 +15,103 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.assessments.rules.Ground.Circumstance;
+import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
 import uk.sidebyside.shared.AreaId;
 
-/** Reads what stands beside the fields of the return: what happened, what excuses lateness, which days moved. One statement. */
+/**
+ * Reads what stands beside the fields of the return: what happened, what excuses lateness, which days moved; and of one case, which
+ * letters there are, who was asked for advice, and how the area warns. One statement each.
+ */
 @Repository
 class BesideStore {
+    private static final String EVENTS = """
+            SELECT 'happened' AS what, id, submission, case_id, request_id, kind AS a, choice AS b, on_day AS first,
+                until_on AS second, NULL::date AS third, NULL::date AS fourth, words, '' AS by_whom, recorded_as, recorded_at
+            FROM assessments.happening WHERE area_id = :area AND case_id = ANY (:cases)
+            UNION ALL
+            SELECT 'happened', id, submission, case_id, request_id, 'family-finished', '', said_on, NULL, NULL, NULL, words, '',
+                said_as, said_at
+            FROM assessments.finished WHERE area_id = :area AND case_id = ANY (:cases)
+            UNION ALL
+            SELECT 'excused', id, submission, case_id, request_id, duty, ground, from_on, to_on, asked_on, approved_on,
+                evidence, approved_as, recorded_as, recorded_at
+            FROM assessments.exemption WHERE area_id = :area AND case_id = ANY (:cases)
+            UNION ALL
+            SELECT 'moved', id, submission, case_id, NULL, duty, '', old_on, new_on, NULL, NULL, reason, '', recorded_as,
+                recorded_at
+            FROM assessments.date_change WHERE area_id = :area AND case_id = ANY (:cases)
+            """;
+
+    private static final String OF_ONE = """
+            UNION ALL
+            SELECT 'letter', id, id, case_id, NULL, kind, to_whom, dated_on, (kept_at AT TIME ZONE 'Europe/London')::date, NULL,
+                NULL, '', '', written_as, written_at
+            FROM assessments.letter WHERE area_id = :area AND case_id = ANY (:cases)
+            UNION ALL
+            SELECT 'asked', r.id, r.body_id, r.case_id, r.request_id, r.profession, r.state, r.due_on, r.answered_on, NULL, NULL,
+                CASE WHEN r.excused THEN 'excused' ELSE '' END, CASE WHEN r.writer_seat IS NULL THEN '' ELSE 'writer' END,
+                coalesce((SELECT t.answer FROM assessments.advice_text t
+                    WHERE t.area_id = r.area_id AND t.advice_id = r.id AND t.n > 0 ORDER BY t.n DESC LIMIT 1), ''),
+                r.asked_on::timestamptz
+            FROM assessments.advice_request r WHERE r.area_id = :area AND r.case_id = ANY (:cases)
+            UNION ALL
+            SELECT 'strict', area_id, area_id, area_id, NULL, '', '', NULL, NULL, NULL, NULL, '', '', '', now()
+            FROM assessments.setting WHERE area_id = :area AND warns_strictly
+            """;
+
     private final JdbcClient jdbc;
 
     BesideStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Each the oldest first. */
-    record Beside(List<Happening> happenings, List<ExemptionOf> exemptions, List<DateChange> changes) {}
+    /**
+     * Each the oldest first.
+     *
+     * @param strict one entry where the area warns a day early
+     */
+    record Beside(
+            List<Happening> happenings,
+            List<ExemptionOf> exemptions,
+            List<DateChange> changes,
+            List<CaseLetter> letters,
+            List<AskedBody> asked,
+            List<Boolean> strict) {
+        private Beside() {
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+    }
 
+    /** What happened, what excuses and what moved; without letters and advice. */
     Beside of(AreaId area, Collection<CaseId> cases) {
-        var beside = new Beside(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        jdbc.sql("""
-                SELECT 'happened' AS what, id, submission, case_id, request_id, kind AS a, choice AS b, on_day AS first,
-                    until_on AS second, NULL::date AS third, NULL::date AS fourth, words, '' AS by_whom, recorded_as, recorded_at
-                FROM assessments.happening WHERE area_id = :area AND case_id = ANY (:cases)
-                UNION ALL
-                SELECT 'excused', id, submission, case_id, request_id, duty, ground, from_on, to_on, asked_on, approved_on,
-                    evidence, approved_as, recorded_as, recorded_at
-                FROM assessments.exemption WHERE area_id = :area AND case_id = ANY (:cases)
-                UNION ALL
-                SELECT 'moved', id, submission, case_id, NULL, duty, '', old_on, new_on, NULL, NULL, reason, '', recorded_as,
-                    recorded_at
-                FROM assessments.date_change WHERE area_id = :area AND case_id = ANY (:cases)
-                """)
+        return read(EVENTS, area, cases);
+    }
+
+    /** All of it. */
+    Beside of(AreaId area, CaseId one) {
+        return read(EVENTS + OF_ONE, area, List.of(one));
+    }
+
+    private Beside read(String sql, AreaId area, Collection<CaseId> cases) {
+        var beside = new Beside();
+        jdbc.sql(sql)
                 .param("area", area.value())
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {
                     switch (row.getString("what")) {
                         case "happened" -> beside.happenings().add(happening(row));
                         case "excused" -> beside.exemptions().add(exemption(row));
-                        default -> beside.changes().add(change(row));
+                        case "moved" -> beside.changes().add(change(row));
+                        case "letter" -> beside.letters().add(letter(row));
+                        case "asked" -> beside.asked().add(asked(row));
+                        default -> beside.strict().add(true);
                     }
                 });
         beside.happenings()
@@ -60,7 +120,32 @@ class BesideStore {
                         .thenComparing(Happening::id));
         beside.exemptions().sort(Comparator.comparing(one -> one.exemption().approvedOn()));
         beside.changes().sort(Comparator.comparing(DateChange::recordedAt).thenComparing(DateChange::id));
+        beside.letters().sort(Comparator.comparing(CaseLetter::datedOn).thenComparing(CaseLetter::id));
+        beside.asked().sort(Comparator.comparing(AskedBody::dueOn).thenComparing(AskedBody::profession));
         return beside;
+    }
+
+    private static CaseLetter letter(ResultSet row) throws SQLException {
+        return new CaseLetter(
+                row.getObject("id", UUID.class),
+                LetterKind.of(row.getString("a")).orElseThrow(),
+                Objects.requireNonNull(day(row, "first")),
+                row.getString("b"),
+                day(row, "second"));
+    }
+
+    private static AskedBody asked(ResultSet row) throws SQLException {
+        return new AskedBody(
+                row.getObject("id", UUID.class),
+                row.getObject("request_id", UUID.class),
+                row.getObject("submission", UUID.class),
+                row.getString("a"),
+                Objects.requireNonNull(day(row, "first")),
+                day(row, "second"),
+                row.getString("b"),
+                row.getString("words").equals("excused"),
+                !row.getString("by_whom").isEmpty(),
+                row.getString("recorded_as").equals("not-known"));
     }
 
     private static Happening happening(ResultSet row) throws SQLException {

@@ -3,9 +3,12 @@ package uk.sidebyside.assessments;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Organisations;
+import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.shared.AreaId;
@@ -16,8 +19,10 @@ public class CaseDesk {
     private final Cases cases;
     private final CaseSteps steps;
     private final Seats seats;
+    private final Organisations organisations;
 
-    CaseDesk(Cases cases, CaseSteps steps, Seats seats) {
+    CaseDesk(Cases cases, CaseSteps steps, Seats seats, Organisations organisations) {
+        this.organisations = organisations;
         this.cases = cases;
         this.steps = steps;
         this.seats = seats;
@@ -26,9 +31,12 @@ public class CaseDesk {
     /**
      * @param holds what keeps the final plan
      * @param titles of posts, with who holds them
+     * @param bodies short names of organisations
      */
-    public record Opened(CaseFile file, List<FinalHeld.Hold> holds, Map<SeatId, String> titles) {
+    public record Opened(
+            CaseFile file, List<FinalHeld.Hold> holds, Map<SeatId, String> titles, Map<UUID, String> bodies) {
         public Opened {
+            bodies = Map.copyOf(bodies);
             holds = List.copyOf(holds);
             titles = Map.copyOf(titles);
         }
@@ -38,16 +46,33 @@ public class CaseDesk {
     @Transactional
     public Opened open(AreaId area, CaseId id) {
         CaseFile file = cases.open(area, id);
-        return new Opened(file, steps.shown(area, file), titles(area));
+        Map<SeatId, Seat> posts = seats.byId(area);
+        return new Opened(file, steps.shown(area, file), titles(posts), bodies(area, file, posts));
+    }
+
+    /** By the posts that are read already; where a body has none, its name is asked for, but for a draft, when views are read. */
+    private Map<UUID, String> bodies(AreaId area, CaseFile file, Map<SeatId, Seat> posts) {
+        Map<UUID, String> names = new HashMap<>();
+        posts.values().stream()
+                .flatMap(post -> post.owners().stream())
+                .forEach(owner -> names.put(owner.organisation().value(), owner.shortName()));
+        if (!file.life().state().draftOut()
+                && file.askedNow().stream().anyMatch(one -> !names.containsKey(one.body()))) {
+            organisations.inArea(area).forEach(one -> names.putIfAbsent(one.id().value(), one.shortName()));
+        }
+        return names;
     }
 
     /** What each post is called, with who holds it today. */
     @Transactional(readOnly = true)
     public Map<SeatId, String> titles(AreaId area) {
+        return titles(seats.byId(area));
+    }
+
+    private static Map<SeatId, String> titles(Map<SeatId, Seat> posts) {
         Map<SeatId, String> titles = new HashMap<>();
-        seats.byId(area)
-                .forEach((id, seat) -> titles.put(
-                        id, seat.holder() == null ? seat.title() : seat.holder().name() + ", " + seat.title()));
+        posts.forEach((id, seat) -> titles.put(
+                id, seat.holder() == null ? seat.title() : seat.holder().name() + ", " + seat.title()));
         return titles;
     }
 }

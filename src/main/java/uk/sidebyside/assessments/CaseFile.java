@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Finishing;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
@@ -13,6 +15,9 @@ import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
  *
  * @param happenings the oldest first
  * @param changes of days that the family was told, the oldest first
+ * @param letters drafts and kept ones, by their day
+ * @param asked who was asked for advice
+ * @param warnsStrictly whether the area warns a day early
  */
 public record CaseFile(
         EhcCase head,
@@ -20,6 +25,9 @@ public record CaseFile(
         List<Happening> happenings,
         List<ExemptionOf> exemptions,
         List<DateChange> changes,
+        List<CaseLetter> letters,
+        List<AskedBody> asked,
+        boolean warnsStrictly,
         CaseLife life) {
 
     public CaseFile {
@@ -27,6 +35,25 @@ public record CaseFile(
         happenings = List.copyOf(happenings);
         exemptions = List.copyOf(exemptions);
         changes = List.copyOf(changes);
+        letters = List.copyOf(letters);
+        asked = List.copyOf(asked);
+    }
+
+    /** Whom the request that runs was asked about, the soonest due first. */
+    public List<AskedBody> askedNow() {
+        return current()
+                .map(request -> asked.stream()
+                        .filter(one -> request.id().value().equals(one.request()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** That the family said of what is with it now that it has finished; who wrote it down says who. */
+    public Optional<Happening> finished() {
+        return Finishing.said(life).flatMap(day -> happenings.reversed().stream()
+                .filter(one -> one.kind().equals(CaseStep.FAMILY_FINISHED.code())
+                        && one.on().equals(day))
+                .findFirst());
     }
 
     public Standing standing() {

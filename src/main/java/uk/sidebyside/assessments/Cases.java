@@ -119,9 +119,18 @@ public class Cases {
     CaseFile whole(AreaId area, EhcCase head) {
         List<CaseId> ids = List.of(head.id());
         List<EhcRequest> asked = requests.of(area, ids);
-        BesideStore.Beside its = beside.of(area, ids);
+        BesideStore.Beside its = beside.of(area, head.id());
         CaseLife life = CaseEvents.life(asked, its.happenings());
-        return new CaseFile(head, asked, its.happenings(), its.exemptions(), its.changes(), life);
+        return new CaseFile(
+                head,
+                asked,
+                its.happenings(),
+                its.exemptions(),
+                its.changes(),
+                its.letters(),
+                its.asked(),
+                !its.strict().isEmpty(),
+                life);
     }
 
     /** @throws NotFound for whoever leads no cases */

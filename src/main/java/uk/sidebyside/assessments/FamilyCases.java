@@ -51,14 +51,23 @@ public class FamilyCases implements FamilySteps {
      */
     @Transactional
     public OfChild of(AreaId area, ChildId id) {
+        Headed its = headed(area, id);
+        return new OfChild(its.child(), cases.whole(area, its.head()), desk.titles(area));
+    }
+
+    /** A case by its head alone. */
+    public record Headed(Child child, EhcCase head) {}
+
+    /** The same as {@link #of} for what needs no more than the head of the case. */
+    @Transactional
+    public Headed headed(AreaId area, ChildId id) {
         Child child = looks.open(area, id, "to see where the assessment stands");
         if (!child.seen().sees(SharedPart.STEPS)) {
             throw new NotFound();
         }
         Optional<EhcCase> its =
                 store.ofChildren(area, List.of(id.value())).stream().findFirst();
-        EhcCase head = its.orElseThrow(NotFound::new);
-        return new OfChild(child, cases.whole(area, head), desk.titles(area));
+        return new Headed(child, its.orElseThrow(NotFound::new));
     }
 
     /** One statement. */

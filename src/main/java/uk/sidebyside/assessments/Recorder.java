@@ -13,7 +13,7 @@ import uk.sidebyside.shared.AreaId;
 
 /** Under which post something is written down. */
 @Component
-class Recorder {
+public class Recorder {
     private final Seats seats;
 
     Recorder(Seats seats) {
@@ -21,7 +21,7 @@ class Recorder {
     }
 
     /** The post of the current principal as case officer, by its title; for the program's own work, what it is. */
-    String post(AreaId area) {
+    public String post(AreaId area) {
         Principal by = Principals.current();
         if (!by.signedIn()) {
             return by.purpose();

@@ -16,6 +16,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.CaseBook;
 import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.CaseSteps;
 import uk.sidebyside.assessments.advice.AdviceChecks;
 import uk.sidebyside.assessments.advice.AdviceId;
@@ -30,7 +31,10 @@ import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Need;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Outcome;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Provision;
+import uk.sidebyside.assessments.letters.LetterId;
+import uk.sidebyside.assessments.letters.Letters;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.example.Sheet.Row;
 
 /**
@@ -51,6 +55,8 @@ class ExampleAdvice {
     private final AdviceRequests requests;
     private final AdviceWriting writing;
     private final AdviceChecks checks;
+    private final CaseSettings settings;
+    private final Letters letters;
 
     ExampleAdvice(
             CaseBook book,
@@ -58,7 +64,11 @@ class ExampleAdvice {
             AdvicePoints points,
             AdviceRequests requests,
             AdviceWriting writing,
-            AdviceChecks checks) {
+            AdviceChecks checks,
+            CaseSettings settings,
+            Letters letters) {
+        this.settings = settings;
+        this.letters = letters;
         this.book = book;
         this.steps = steps;
         this.points = points;
@@ -100,6 +110,7 @@ class ExampleAdvice {
                                     day(story, 44)))
                     .orThrow();
         });
+        on(story, LEADS, 43, () -> writtenTo(story, zara));
         AdviceId careAdvice = asked(story, zara, care);
         on(story, KNOWS_NOT, 30, () -> send(story, careAdvice, notKnown()));
         on(story, WRITES, 9, () -> draft(story, asked(story, zara, hands), ofHands()));
@@ -157,6 +168,30 @@ class ExampleAdvice {
                                 "We want to find out together what helps Zara. We ask four services, and tell you what they say."))
                 .orThrow());
         return id;
+    }
+
+    /** The letter that the decision came with, as it was drafted from the record. */
+    private void writtenTo(Story story, CaseId of) {
+        settings.change(
+                        story.area(),
+                        new CaseSettings.Setting(
+                                false,
+                                "Talking It Through (example), 01632 960201",
+                                "York families’ advice line (example), 01632 960202",
+                                "Common Ground (example), 01632 960203",
+                                0))
+                .orThrow();
+        Letters.Drafted draft = letters.draft(story.area(), of, LetterKind.WILL_ASSESS);
+        LetterId letter = letters.begin(
+                        story.area(),
+                        of,
+                        draft.kind(),
+                        Story.id("case", "zara", "letter"),
+                        0,
+                        draft.toWhom(),
+                        draft.words())
+                .orThrow();
+        letters.keep(story.area(), of, letter, 1).orThrow();
     }
 
     private void point(

@@ -1,6 +1,7 @@
 package uk.sidebyside.forms;
 
 import java.util.List;
+import java.util.Map;
 import uk.sidebyside.forms.HouseForm.Who;
 
 /** The forms of a case, all of which hang on one that Cora opened. */
@@ -18,6 +19,15 @@ final class FormsOfCases {
             .called("for a case")
             .shownOn("/children/new")
             .filledWith("knownAs", "Kit Wren", "strengths", "Draws.", "reference", "TW 9", "bornOn", "2016-06-01");
+
+    private static final HouseForm STEP = form("/cases/{id}/step/{step}")
+            .after(CASE)
+            .shownOn("/cases", THE_CASE, "/step/will-assess")
+            .filledWith("on", "2026-06-02", "words", "We will find out.");
+    private static final HouseForm LETTER = form("/cases/{id}/letters/new/{kind}")
+            .after(CASE, STEP)
+            .shownOn("/cases", THE_CASE, "/letters/new/will-assess")
+            .filledWith("toWhom", "Mina Example", "words", "Dear Mina,");
 
     private FormsOfCases() {}
 
@@ -41,14 +51,26 @@ final class FormsOfCases {
                                 "to", "2026-06-05",
                                 "evidence", "A letter.",
                                 "approvedBy", "Head of service"),
-                form("/cases/{id}/step/{step}")
-                        .after(CASE)
-                        .shownOn("/cases", THE_CASE, "/step/will-assess")
-                        .filledWith("on", "2026-06-02", "words", "We will find out."),
+                STEP,
+                LETTER,
+                form("/cases/{id}/letters/{letter}/edit")
+                        .after(CASE, STEP, LETTER)
+                        .shownOn("/cases", THE_CASE, "", THE_CASE + "/letters/[0-9a-f-]{36}", "/edit")
+                        .filledWith("toWhom", "Mina Example", "words", "Dear Mina, thank you."),
+                form("/cases/settings")
+                        .shownOn("/cases/settings")
+                        .filledWith("strict", "yes", "mediation", "Talk First")
+                        .emptyIsRight("an area need not set anything"),
                 form("/cases/{id}/child")
                         .after(CASE, RECORD)
                         .shownOn("/cases", THE_CASE, "/child")
                         .filledWith("reference", "TW 9"));
+    }
+
+    static Map<String, String> elsewhere() {
+        return Map.of(
+                "/cases/{id}/letters/{letter}/keep", "a button, and nothing to fill in",
+                "/assessment/{child}/finished", "FamilyFinishedTest: the form of a family");
     }
 
     private static HouseForm form(String route) {

@@ -557,6 +557,7 @@ final class FormsOfTheHouse {
     /** Routes that take what is sent and are tried elsewhere, each with the place; or why there is nothing to try. */
     static Map<String, String> elsewhere() {
         var elsewhere = new TreeMap<String, String>(FormsOfVoice.elsewhere());
+        elsewhere.putAll(FormsOfCases.elsewhere());
         List.of(
                         "/sign-in",
                         "/sign-in/code",

@@ -29,6 +29,27 @@ final class ErrandsOfCases {
         walk.look(officer, href(officer, "main a[href^='/sen2/finding/']"));
     }
 
+    /** A draft plan goes to a family with its letter, and the mother says that she has finished. */
+    void sendsADraft(Someone officer, Someone mother) {
+        officer.opens("/cases?reference=2107");
+        String at = href(officer, "main th a[href^='/cases/']");
+        officer.opens(at + "/step/will-issue").presses("Write it down");
+        officer.opens(at + "/step/draft-served").presses("Write it down");
+        walk.look(officer, at);
+        walk.look(officer, at + "/letters/new/draft");
+        officer.opens(at + "/letters/new/draft").presses("Save and look at it");
+        walk.count(officer);
+        walk.look(officer, path(officer) + "/edit");
+        mother.opens("/family");
+        String theirs = href(mother, "main a[href^='/assessment/']");
+        walk.look(mother, theirs);
+        walk.look(mother, href(mother.opens(theirs), "main a[href*='/letters/']"));
+        walk.look(mother, theirs + "/finished");
+        mother.opens(theirs + "/finished").presses("I have said all I want to say");
+        walk.count(mother);
+        walk.look(officer, at);
+    }
+
     void addsATheme(Someone coordinator) {
         coordinator.opens("/surveys/themes/new").writes("Theme", "Quiet places").presses("Save");
         walk.look(coordinator, href(coordinator, "main li a:has-text('Quiet places')"));
@@ -49,6 +70,10 @@ final class ErrandsOfCases {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static String path(Someone who) {
+        return who.page().url().substring(who.address().length());
     }
 
     private static String href(Someone someone, String link) {

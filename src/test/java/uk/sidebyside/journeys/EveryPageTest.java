@@ -182,10 +182,15 @@ class EveryPageTest extends Journey {
     @Order(6)
     void whatIsThereOnceAReturnCameIn() {
         try (Someone officer = Someone.withAPhone(address());
-                Someone coordinator = Someone.withAPhone(address())) {
+                Someone coordinator = Someone.withAPhone(address());
+                Someone mother = Someone.withAPhone(address())) {
             officer.signsInAs("Tobias Frayne");
             coordinator.signsInAs("Petra Lindqvist");
-            assertAll(() -> cases.bringsAReturnIn(officer), () -> cases.addsATheme(coordinator));
+            mother.signsInAs("Amina Bello");
+            assertAll(
+                    () -> cases.bringsAReturnIn(officer),
+                    () -> cases.addsATheme(coordinator),
+                    () -> cases.sendsADraft(officer, mother));
         }
     }
 

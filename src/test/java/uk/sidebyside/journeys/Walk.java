@@ -41,6 +41,8 @@ final class Walk {
             "/audits/*/standard/*",
             // It comes with today filled in, and most steps need no words.
             "/cases/*/step/*",
+            // Whoever has said all they want to say need not add anything.
+            "/assessment/*/finished",
             // It comes with today filled in as the last day.
             "/children/*/circle/*/end");
 

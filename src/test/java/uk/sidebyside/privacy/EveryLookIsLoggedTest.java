@@ -33,6 +33,13 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.AccessLog;
+import uk.sidebyside.assessments.CaseBook;
+import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.CaseSteps;
+import uk.sidebyside.assessments.letters.LetterId;
+import uk.sidebyside.assessments.letters.Letters;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.children.Rights;
 import uk.sidebyside.testing.DatabaseTest;
@@ -52,7 +59,7 @@ import uk.sidebyside.voice.worries.Worries;
 class EveryLookIsLoggedTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
     private static final String OF_CHILDREN =
-            "/(children|family|voice|said|say|have-your-say|receipt|worry|partnership|survey|surveys|complaints)([/.].*)?";
+            "/(children|family|voice|said|say|have-your-say|receipt|worry|partnership|survey|surveys|complaints|cases|assessment)([/.].*)?";
 
     /** What shows nothing of a child, with its reason. */
     private static final Map<String, String> SHOWS_NOTHING = Map.ofEntries(
@@ -64,6 +71,8 @@ class EveryLookIsLoggedTest {
             Map.entry("/voice/worries", "that a worry came and when, by no child"),
             Map.entry("/voice/worries/\\{id}/done", "what the safeguarding lead writes down themself"),
             Map.entry("/have-your-say.*", "what everybody is asked"),
+            Map.entry("/cases(\\.csv)?", "cases by their references, which name nobody"),
+            Map.entry("/cases/(new|settings)", "a case that is not there yet; what an area sets"),
             Map.entry("/receipt", "where a code is typed in"),
             Map.entry("/worry.*", "that something came, and when it was read"),
             Map.entry(
@@ -112,6 +121,63 @@ class EveryLookIsLoggedTest {
         ofFamilies();
         ofVoice();
         ofPieces();
+        ofCases();
+    }
+
+    /** A draft plan is with the family; one letter is kept and another is not. */
+    private void ofCases() {
+        CaseId id = around.as(around.cora, () -> program.getBean(CaseBook.class)
+                .open(
+                        around.area,
+                        new CaseBook.Open(
+                                UUID.randomUUID(),
+                                "EHC-9",
+                                "Okoro",
+                                "Kit",
+                                ChildStory.KIT_BORN,
+                                CaseStep.RECEIVED,
+                                ChildStory.TODAY.minusDays(90),
+                                null,
+                                "1"))
+                .orThrow());
+        around.as(around.cora, () -> program.getBean(CaseBook.class).link(around.area, id, "TW-1"))
+                .orThrow();
+        for (CaseStep step : List.of(CaseStep.WILL_ASSESS, CaseStep.WILL_ISSUE, CaseStep.DRAFT_SERVED)) {
+            around.as(around.cora, () -> program.getBean(CaseSteps.class)
+                            .take(
+                                    around.area,
+                                    id,
+                                    new CaseSteps.Take(
+                                            UUID.randomUUID(), step, ChildStory.TODAY.minusDays(5), null, "", "")))
+                    .orThrow();
+        }
+        LetterId kept = letter(id, LetterKind.WILL_ASSESS);
+        around.as(around.cora, () -> program.getBean(Letters.class).keep(around.area, id, kept, 1))
+                .orThrow();
+        Map<String, String> values = Map.of(
+                "id", id.toString(),
+                "step", "representations",
+                "duty", "C07",
+                "kind", "draft",
+                "letter", letter(id, LetterKind.DRAFT).toString());
+        routes().stream()
+                .filter(route -> route.startsWith("/cases/{id}"))
+                .forEach(route -> by(
+                        around.cora,
+                        route,
+                        VARIABLE.matcher(route).replaceAll(name -> values.getOrDefault(name.group(1), "unknown"))));
+        for (String end : List.of("", "/finished", "/letters/{letter}", "/letters/{letter}/letter.pdf")) {
+            by(
+                    around.mina,
+                    "/assessment/{child}" + end,
+                    "/assessment/" + around.kit + end.replace("{letter}", kept.toString()));
+        }
+    }
+
+    private LetterId letter(CaseId id, LetterKind kind) {
+        return around.as(around.cora, () -> program.getBean(Letters.class)
+                        .begin(around.area, id, kind, UUID.randomUUID(), 0, "Mina Okoro", "Dear Mina,"))
+                .orThrow();
     }
 
     private void by(PersonId who, String route, String path) {

@@ -399,6 +399,7 @@ class ForgettingTest {
             Map.entry("assessments.counted", "as assessments.ehc_case"),
             Map.entry("assessments.date_change", "as assessments.ehc_case"),
             Map.entry("assessments.exemption", "as assessments.ehc_case"),
+            Map.entry("assessments.finished", "as assessments.ehc_case"),
             Map.entry("assessments.happening", "as assessments.ehc_case"),
             Map.entry("assessments.kept_up", "as assessments.ehc_case"),
             Map.entry("assessments.letter", "as assessments.ehc_case"),

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.AskedBody;
 import uk.sidebyside.assessments.CaseFile;
+import uk.sidebyside.assessments.CaseLetter;
 import uk.sidebyside.assessments.DateChange;
 import uk.sidebyside.assessments.ExemptionOf;
 import uk.sidebyside.assessments.FinalHeld;
@@ -17,14 +20,21 @@ import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.rules.CasePath;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClock.Standing;
 
 /** One case on one page: where we are, what is next, who, by when, what changed. */
-public record CasePage(CaseFile file, List<FinalHeld.Hold> holds, Map<SeatId, String> titles, LocalDate today) {
+public record CasePage(
+        CaseFile file,
+        List<FinalHeld.Hold> holds,
+        Map<SeatId, String> titles,
+        Map<UUID, String> bodies,
+        LocalDate today) {
 
     public CasePage {
+        bodies = Map.copyOf(bodies);
         holds = List.copyOf(holds);
         titles = Map.copyOf(titles);
     }
@@ -151,8 +161,65 @@ public record CasePage(CaseFile file, List<FinalHeld.Hold> holds, Map<SeatId, St
         return GroundWords.of(one.exemption().ground());
     }
 
+    /** What was done in time needs no excuse. */
     public boolean excusable(StatutoryClock clock) {
-        return !clock.due().duty().excuses().grounds().isEmpty();
+        return clock.standingOn(today) != Standing.MET
+                && !clock.due().duty().excuses().grounds().isEmpty();
+    }
+
+    /** What may still be late is excused beforehand, where somebody knows of it. */
+    public boolean runs(StatutoryClock clock) {
+        return clock.standingOn(today) == Standing.RUNNING;
+    }
+
+    /** That the last day has come, as the area counts it for a warning; blank where nothing is to be warned of. */
+    public String warning(StatutoryClock clock) {
+        return runs(clock) && clock.warnsOn(today, file.warnsStrictly())
+                ? CaseWords.warning(clock.due().on(), clock.due().strictOn(), today)
+                : "";
+    }
+
+    /** The same for what is next. */
+    public String warning() {
+        return CaseWords.warning(next(), today, file.warnsStrictly());
+    }
+
+    public List<AskedBody> asked() {
+        return file.askedNow();
+    }
+
+    /** As "Speech and language therapy, York and Scarborough". */
+    public String body(AskedBody one) {
+        String name = bodies.get(one.body());
+        return one.profession() + (name == null ? "" : ", " + name);
+    }
+
+    public String how(AskedBody one) {
+        return CaseWords.asked(one, today);
+    }
+
+    /** Of the draft or the changes that are out, that the family has finished; null while it has not said so. */
+    public @Nullable Happening finished() {
+        return file.finished().orElse(null);
+    }
+
+    /** The newest first. */
+    public List<CaseLetter> letters() {
+        return file.letters().reversed();
+    }
+
+    /** Of the steps of this round, the newest first, those of which no letter is there yet. */
+    public List<LetterKind> unwritten() {
+        return LetterKind.of(file.life()).stream()
+                .filter(kind -> file.letters().stream()
+                        .noneMatch(letter -> letter.kind() == kind
+                                && letter.datedOn()
+                                        .equals(file.life().when(kind.step()).orElse(null))))
+                .toList();
+    }
+
+    public String day(LetterKind kind) {
+        return CaseWords.day(file.life().when(kind.step()).orElse(null));
     }
 
     public List<ExemptionOf> exemptions() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.AskedBody;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Duty.Who;
@@ -109,7 +110,15 @@ public final class CaseWords {
             Map.entry("moved.in.the.past", "Enter a day from today on"),
             Map.entry("moved.needs.reason", "Say why, in plain words. The family reads them"),
             Map.entry("letter.needs.words", "Enter the words of the letter"),
-            Map.entry("letter.needs.whom", "Enter to whom it goes"));
+            Map.entry("letter.needs.whom", "Enter to whom it goes, in 200 characters at most"),
+            Map.entry("letter.too.long", "Use at most 20,000 characters"),
+            Map.entry("letter.kept.already", "This letter is kept. Nobody can change it. Write another one"),
+            Map.entry(
+                    "finished.nothing.out", "No draft and no changes are with you now. So there is nothing to finish"),
+            Map.entry(
+                    "finished.tomorrow",
+                    "The changes were sent today. Read them first: you can tell us this from tomorrow on"),
+            Map.entry("setting.too.long", "Use at most 500 characters"));
 
     private CaseWords() {}
 
@@ -149,9 +158,53 @@ public final class CaseWords {
             case "final.views.open" ->
                 details.getFirst()
                         + " of the things that hold this are open. Answer them, or write down for the family why the plan goes on without";
+            case "letter.has.gaps" -> "Fill in what stands in square brackets: " + details.getFirst();
+            case "letter.lacks" ->
+                "The law wants this to be read in the letter: " + details.getFirst() + ". Write it in again";
+            case "letter.changed" ->
+                "Somebody else changed this letter while you read it. These are their words: read them, and keep it then";
+            case "letter.day.differs" ->
+                "This letter is about " + day((LocalDate) details.getFirst())
+                        + ". The case says another day now. Write the letter anew, so that its last days are right";
             case "before.the.law" -> "These rules began on " + day((LocalDate) details.getFirst()) + ". Check the year";
             default -> FOUND.getOrDefault(finding.key(), finding.key());
         };
+    }
+
+    /** That the last day has come; blank where it has not, and where it is late already. */
+    static String warning(NextStep next, LocalDate today, boolean strict) {
+        LocalDate due = next.dueOn();
+        LocalDate strictOn = next.strictOn() == null ? due : next.strictOn();
+        return due == null || strictOn == null || next.lateOn(today) || today.isBefore(strict ? strictOn : due)
+                ? ""
+                : warning(due, strictOn, today);
+    }
+
+    /** Of a last day that is today, or by the strict count today or past. */
+    static String warning(LocalDate due, LocalDate strictOn, LocalDate today) {
+        return today.equals(due) && today.equals(strictOn)
+                ? "Today is the last day"
+                : today.equals(due)
+                        ? "Today is the last day. By the strict count it was " + day(strictOn)
+                        : "By the strict count today is the last day";
+    }
+
+    /** How a body that was asked stands. */
+    static String asked(AskedBody one, LocalDate today) {
+        LocalDate answered = one.answeredOn();
+        String excused = one.excused() ? ", with an exception" : "";
+        if (one.notKnown() && answered != null) {
+            return "Does not know the child; said so on " + day(answered);
+        }
+        if (answered != null) {
+            String came =
+                    "Came on " + day(answered) + (answered.isAfter(one.dueOn()) ? ", late" + excused : ", in time");
+            return came + (one.state().equals("returned") ? ". Sent back with a question" : "");
+        }
+        return one.state().equals("not-asked-again")
+                ? "Earlier advice is enough"
+                : (one.lateOn(today) ? "Late" + excused : "Not here yet")
+                        + (one.hasWriter() ? "" : ". Nobody has been found who writes it");
     }
 
     /** What a step is called as something to do, and as something that was done. */

@@ -26,6 +26,7 @@ import uk.sidebyside.assessments.CaseBook;
 import uk.sidebyside.assessments.CaseDesk;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseList;
+import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Duty.Who;
@@ -47,9 +48,11 @@ class CasesController {
     private final CaseList list;
     private final CaseBook book;
     private final CaseDesk desk;
+    private final CaseSettings settings;
     private final Clock clock;
 
-    CasesController(CaseList list, CaseBook book, CaseDesk desk, Clock clock) {
+    CasesController(CaseList list, CaseBook book, CaseDesk desk, CaseSettings settings, Clock clock) {
+        this.settings = settings;
         this.list = list;
         this.book = book;
         this.desk = desk;
@@ -71,7 +74,8 @@ class CasesController {
                         list.counts(area, filter.mine(), today),
                         desk.titles(area),
                         today,
-                        asked.containsKey("after")));
+                        asked.containsKey("after"),
+                        settings.of(area).strict()));
     }
 
     /** What is not there or not understood asks for everything; a bookmark never fails. */

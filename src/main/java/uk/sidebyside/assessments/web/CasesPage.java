@@ -19,6 +19,7 @@ import uk.sidebyside.pages.govuk.Option;
 /**
  * @param titles of the posts, with who holds them
  * @param further whether this is not the first page
+ * @param strict whether the area warns a day early
  */
 public record CasesPage(
         CaseList.Filter filter,
@@ -26,7 +27,8 @@ public record CasesPage(
         CaseList.Counts counts,
         Map<SeatId, String> titles,
         LocalDate today,
-        boolean further) {
+        boolean further,
+        boolean strict) {
 
     public CasesPage {
         titles = Map.copyOf(titles);
@@ -147,6 +149,11 @@ public record CasesPage(
             return count((int) -days, "day late", "days late") + (excused ? ", excused" : "");
         }
         return days == 0 ? "today" : count((int) days, "day left", "days left");
+    }
+
+    /** That the last day has come; blank where it has not. */
+    public String warning(CaseList.Row row) {
+        return CaseWords.warning(row.standing().next(), today, strict);
     }
 
     public boolean late(CaseList.Row row) {

@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.CaseFile;
+import uk.sidebyside.assessments.CaseLetter;
 import uk.sidebyside.assessments.DateChange;
 import uk.sidebyside.assessments.FamilyCases;
+import uk.sidebyside.assessments.FamilyFinished;
 import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.Duty.Who;
+import uk.sidebyside.assessments.rules.Finishing;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 import uk.sidebyside.pages.Audience;
@@ -102,6 +106,32 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
     public String yourTurnUntil() {
         LocalDate until = next().waitsUntil();
         return next().waitsOn() == Who.FAMILY && until != null && !today.isAfter(until) ? CaseWords.day(until) : "";
+    }
+
+    /** Whether the reader can say now that they have said all they want to say. */
+    public boolean mayFinish() {
+        return FamilyFinished.speaks(of.child())
+                && !finished()
+                && Finishing.refusal(file().life(), today).isEmpty();
+    }
+
+    public boolean finished() {
+        return file().finished().isPresent();
+    }
+
+    /** The end of the number of what was said: short enough to say on the telephone. */
+    public String receipt() {
+        String id = file().finished().orElseThrow().id().toString();
+        return id.substring(id.length() - 8).toUpperCase(Locale.ROOT);
+    }
+
+    public String at() {
+        return "/assessment/" + of.child().id();
+    }
+
+    /** Those that are kept, the newest first. */
+    public List<CaseLetter> letters() {
+        return file().letters().reversed().stream().filter(CaseLetter::kept).toList();
     }
 
     public String officer() {

@@ -1,0 +1,189 @@
+package uk.sidebyside.assessments.letters;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+
+/**
+ * Writes the first version of a letter: what was decided, why, what the family can do and by when, who helps, and which law says so.
+ * What no record knows stands in square brackets. Only what is law is stated as law.
+ */
+final class LetterDraft {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final String UNSURE = " (This is not certain. Ask before you rely on it.)";
+
+    private final LetterFacts facts;
+    private final List<String> parts = new ArrayList<>();
+    private final List<String> points = new ArrayList<>();
+
+    private LetterDraft(LetterFacts facts) {
+        this.facts = facts;
+    }
+
+    static String of(LetterFacts facts) {
+        var draft = new LetterDraft(facts);
+        draft.opening();
+        draft.middle();
+        if (facts.kind().appealable()) {
+            draft.appeal();
+        }
+        draft.help();
+        new LetterSources(facts).lines().forEach(draft::point);
+        draft.end("Which law says so");
+        draft.say(facts.officer().isEmpty() ? "[Who signs this letter]" : facts.officer());
+        return String.join("\n\n", draft.parts);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private void say(String words) {
+        parts.add(words);
+    }
+
+    private void point(String words) {
+        points.add("- " + words);
+    }
+
+    /** A heading above the points that were made. */
+    private void end(String heading) {
+        say("# " + heading);
+        say(String.join("\n", points));
+        points.clear();
+    }
+
+    private void opening() {
+        say("Dear " + facts.toWhom() + ",");
+        say((facts.own() ? "This letter is about you." : "This letter is about " + facts.name() + ".")
+                + " Our reference is " + facts.reference() + ".");
+    }
+
+    private void middle() {
+        String on = day(facts.on());
+        switch (facts.kind()) {
+            case WILL_ASSESS -> willAssess(on);
+            case WILL_NOT_ASSESS -> decided("On " + on + " we decided not to assess " + facts.whose() + " needs.");
+            case WILL_NOT_ISSUE ->
+                decided("We have assessed " + facts.whose() + " needs. On " + on
+                        + " we decided that there will be no education, health and care plan.");
+            case DRAFT -> draft(on);
+            case FINAL -> {
+                say("With this letter you get the final plan. Its day is " + on + ".");
+                say("The help in the plan has to be given from that day on.");
+            }
+            case KEPT -> decided("On " + on + " we decided that " + facts.whose() + " plan stays as it is.");
+            case CHANGES -> changes(on);
+            case AMENDED ->
+                say("With this letter you get the changed plan for " + facts.whom() + ". Its day is " + on + ".");
+            case NOT_AMENDED -> decided("On " + on + " we decided not to change " + facts.whose() + " plan after all.");
+            case CEASED -> {
+                decided("On " + on + " we decided that " + facts.whose() + " plan ends.");
+                say(
+                        "The help goes on until the time to appeal is over. If you appeal, it goes on until the appeal is over."
+                                + UNSURE);
+            }
+        }
+    }
+
+    private void decided(String what) {
+        say(what);
+        say("# Why");
+        say(facts.why().isBlank() ? "[Say why, in plain words]" : facts.why());
+    }
+
+    private void willAssess(String on) {
+        say("On " + on + " we decided to assess " + facts.whose() + " needs in education, health and care.");
+        if (!facts.why().isBlank()) {
+            say(facts.why());
+        }
+        point("We ask people who know " + facts.whom() + " for advice. Each of them has 6 weeks.");
+        by("C04", "If there will be no plan, we tell you by ");
+        by("C07", "If there will be a plan, you have it by ");
+        point("Before that you get a draft. You have at least 15 days to say what you think of it.");
+        point("You can tell us at any time what matters to you.");
+        end("What happens now");
+    }
+
+    private void draft(String on) {
+        say("With this letter you get the draft of " + facts.whose() + " plan. We sent it on " + on + ".");
+        yourTurn("C06", "the draft");
+        by("C07", "You have the final plan by ");
+        by("C21", "You have the final plan by ");
+        if (!points.isEmpty()) {
+            end("What happens then");
+        }
+    }
+
+    private void changes(String on) {
+        say("We propose to change " + facts.whose()
+                + " plan. With this letter you get the changes, and what they rest on. We sent them on " + on + ".");
+        yourTurn("C14", "the changes");
+        by("C15", "You have the changed plan, or we tell you why it is not changed, by ");
+        if (!points.isEmpty()) {
+            end("What happens then");
+        }
+    }
+
+    private void yourTurn(String clock, String what) {
+        String last = facts.due(clock).map(due -> day(due.on())).orElse("[the last day]");
+        point("Say what you think of " + what + ": what is right, what is wrong and what is missing.");
+        point("Ask for a school or college by its name.");
+        point("Ask to meet us.");
+        point("If you have said all you want to say, tell us so on your page. Then the plan can come sooner.");
+        end("What you can do until " + last);
+        say("You have at least 15 days. The day on which we sent it is day 1.");
+    }
+
+    private void by(String clock, String words) {
+        facts.due(clock).ifPresent(due -> point(words + day(due.on()) + "." + unsure(due)));
+    }
+
+    private static String unsure(Due due) {
+        return due.certainty() == Certainty.UNCHECKED ? UNSURE : "";
+    }
+
+    /** Regulations 32 to 39 and the tribunal's rule 20: what a decision that one can appeal against has to come with. */
+    private void appeal() {
+        point("First speak to a mediation adviser"
+                + facts.due("C27").map(due -> ", by " + day(due.on())).orElse("") + ": "
+                + service(facts.services().mediation(), "Mediation adviser: name and telephone"));
+        point("Mediation means that somebody who takes no side helps you and us to agree. You choose if you want it.");
+        point("If you want it, it has to be arranged within 30 days.");
+        point(
+                "You get a certificate within 3 working days of saying no, or of the end of mediation. The tribunal asks for it.");
+        if (facts.kind() == uk.sidebyside.assessments.rules.LetterKind.FINAL
+                || facts.kind() == uk.sidebyside.assessments.rules.LetterKind.AMENDED) {
+            point("If you disagree about the school or college alone, you need no certificate.");
+        }
+        facts.due("C31")
+                .ifPresent(due -> point("The tribunal must have your appeal by " + day(due.on())
+                        + ", or within 1 month of the day of your certificate, whichever is later." + unsure(due)));
+        say("# If you do not agree");
+        say(
+                "You can appeal to the tribunal for special educational needs and disability. It is independent of the council.");
+        say(String.join("\n", points));
+        points.clear();
+    }
+
+    private void help() {
+        point("Information, advice and support: "
+                + service(facts.services().advice(), "Information, advice and support service: name and telephone"));
+        if (facts.kind().appealable()) {
+            point("Help to settle a disagreement, beside mediation and appeal: "
+                    + service(facts.services().disagreement(), "Service for disagreements: name and telephone"));
+        }
+        if (!facts.officer().isEmpty()) {
+            point("Or ask " + facts.officer() + ".");
+        }
+        end("Who can help you");
+    }
+
+    private static String service(String known, String gap) {
+        return known.isBlank() ? "[" + gap + "]" : known.replaceAll("\\s*\n\\s*", ", ");
+    }
+}

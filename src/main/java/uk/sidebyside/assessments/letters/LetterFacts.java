@@ -1,0 +1,60 @@
+package uk.sidebyside.assessments.letters;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import uk.sidebyside.assessments.CaseSettings;
+import uk.sidebyside.assessments.rules.KnownDates;
+import uk.sidebyside.assessments.rules.LetterKind;
+import uk.sidebyside.assessments.rules.Statute;
+import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+import uk.sidebyside.assessments.rules.Trigger;
+
+/**
+ * What a letter is drafted from.
+ *
+ * @param on the day of what it tells
+ * @param own whether it goes to the young person, whose the rights are
+ * @param officer who leads the case, as families see it; blank while nobody does
+ * @param why what was written down for the family with the step; blank where nothing was
+ * @param known the days that set off clocks
+ * @param services whom the area's letters name
+ */
+record LetterFacts(
+        LetterKind kind,
+        String forename,
+        String name,
+        String reference,
+        LocalDate on,
+        boolean own,
+        String toWhom,
+        String officer,
+        String why,
+        KnownDates known,
+        CaseSettings.Setting services) {
+
+    String whose() {
+        return own ? "your" : forename + "’s";
+    }
+
+    String whom() {
+        return own ? "you" : forename;
+    }
+
+    /** A clock as this letter sets it off or as the case does. */
+    Optional<Due> due(String key) {
+        return dues().stream().filter(due -> due.duty().key().equals(key)).findFirst();
+    }
+
+    private List<Due> dues() {
+        KnownDates days =
+                switch (kind) {
+                    case DRAFT -> known.and(Trigger.DRAFT_SERVED, on);
+                    case CHANGES -> known.and(Trigger.AMENDMENT_NOTICE_SENT, on);
+                    case WILL_ASSESS -> known;
+                    // The steps of an earlier dispute have nothing to do with this decision.
+                    default -> KnownDates.of(Trigger.DECISION_SENT, on);
+                };
+        return Statute.IN_FORCE.dueFrom(days);
+    }
+}

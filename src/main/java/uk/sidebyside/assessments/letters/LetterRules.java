@@ -1,0 +1,75 @@
+package uk.sidebyside.assessments.letters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.shared.Finding;
+
+/** What a letter needs to be written down, and what it needs to be kept. */
+final class LetterRules {
+    private static final int WHOM_AT_MOST = 200;
+    private static final int WORDS_AT_MOST = 20_000;
+
+    private LetterRules() {}
+
+    static List<Finding> draft(String toWhom, String words) {
+        List<Finding> findings = new ArrayList<>();
+        if (toWhom.isBlank() || toWhom.length() > WHOM_AT_MOST) {
+            findings.add(Finding.of("toWhom", "letter.needs.whom", "the field"));
+        }
+        if (words.isBlank()) {
+            findings.add(Finding.of("words", "letter.needs.words", "the field"));
+        } else if (words.length() > WORDS_AT_MOST) {
+            findings.add(Finding.of("words", "letter.too.long", "the field", WORDS_AT_MOST));
+        }
+        return findings;
+    }
+
+    /**
+     * A kept letter has no gaps, tells of the day that the case has, and states what the law wants in it.
+     *
+     * @param now the day on which its step happened by the case today; null where it is not there any more
+     */
+    static List<Finding> keep(Letter letter, LetterFacts facts, @Nullable LocalDate now) {
+        if (!letter.datedOn().equals(now)) {
+            return List.of(Finding.of("", "letter.day.differs", "the record of the case", letter.datedOn()));
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<String> gaps = LetterText.gaps(letter.words());
+        if (!gaps.isEmpty()) {
+            findings.add(Finding.of("", "letter.has.gaps", "issue 6", String.join(", ", gaps)));
+        }
+        String words = letter.words().toLowerCase(Locale.ROOT);
+        List<String> missing = musts(facts).stream()
+                .filter(must -> !words.contains(must.toLowerCase(Locale.ROOT)))
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.add(Finding.of(
+                    "", "letter.lacks", "reg. 5(3), 13(1)(a), 14, 22(2)(c), 32", String.join(", ", missing)));
+        }
+        return findings;
+    }
+
+    /** What has to be read in it, whatever else an officer changes. */
+    private static List<String> musts(LetterFacts facts) {
+        List<String> musts = new ArrayList<>();
+        switch (facts.kind()) {
+            case DRAFT -> days(facts, musts, "C06");
+            case CHANGES -> days(facts, musts, "C14");
+            default -> {
+                if (facts.kind().appealable()) {
+                    musts.addAll(List.of("appeal", "tribunal", "mediation", "certificate"));
+                    days(facts, musts, "C27");
+                    days(facts, musts, "C31");
+                }
+            }
+        }
+        return musts;
+    }
+
+    private static void days(LetterFacts facts, List<String> musts, String clock) {
+        facts.due(clock).map(due -> LetterDraft.day(due.on())).ifPresent(musts::add);
+    }
+}

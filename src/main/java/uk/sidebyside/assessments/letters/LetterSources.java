@@ -1,0 +1,93 @@
+package uk.sidebyside.assessments.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.Statute;
+
+/** Which provision each kind of letter rests on, by the numbers of docs/rules/assessments.md, and how sure we are of each. */
+final class LetterSources {
+    private static final String REGULATIONS =
+            "Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulation ";
+    private static final String ACT = "Children and Families Act 2014, section ";
+
+    private final LetterFacts facts;
+
+    LetterSources(LetterFacts facts) {
+        this.facts = facts;
+    }
+
+    /** One line a provision: what it says, where, and whether that is certain. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        switch (facts.kind()) {
+            case WILL_ASSESS -> {
+                clocks(lines, "C03", "C04", "C07");
+                lines.add(line("The time for your views", REGULATIONS + "13(1)(a)", Certainty.LAW));
+            }
+            case WILL_NOT_ASSESS ->
+                lines.add(line(
+                        "What this letter has to say",
+                        Statute.WITHOUT_A_LIMIT.get("C02").words(),
+                        Certainty.LAW));
+            case WILL_NOT_ISSUE ->
+                lines.add(line("What this letter has to say", REGULATIONS + "10", Certainty.UNCHECKED));
+            case DRAFT -> clocks(lines, "C06", "C07", "C21");
+            case FINAL ->
+                lines.add(line("The help, and this letter", ACT + "42, and regulation 14", Certainty.REPORTED));
+            case KEPT -> lines.add(line("The decision after a review", REGULATIONS + "20(10)", Certainty.REPORTED));
+            case CHANGES -> {
+                clocks(lines, "C14", "C15");
+                lines.add(line("If the plan is not changed", REGULATIONS + "22(4)", Certainty.REPORTED));
+            }
+            case AMENDED -> lines.add(line("The changed plan", REGULATIONS + "22(3)", Certainty.REPORTED));
+            case NOT_AMENDED ->
+                lines.add(line("Why the plan is not changed", REGULATIONS + "22(4)", Certainty.REPORTED));
+            case CEASED -> {
+                lines.add(line("The end of a plan", REGULATIONS + "31", Certainty.LAW));
+                lines.add(line("That the help goes on", ACT + "45(4)", Certainty.UNCHECKED));
+            }
+        }
+        if (facts.kind().appealable()) {
+            appeal(lines);
+        }
+        return lines;
+    }
+
+    private void appeal(List<String> lines) {
+        lines.add(line("Mediation", REGULATIONS + "32", Certainty.LAW));
+        clocks(lines, "C27", "C31");
+        lines.add(line("The certificate", REGULATIONS + "34 and 39", Certainty.REPORTED));
+        lines.add(line("When mediation is arranged", REGULATIONS + "36 and 37", Certainty.REPORTED));
+    }
+
+    private void clocks(List<String> lines, String... keys) {
+        for (String key : keys) {
+            facts.due(key)
+                    .ifPresent(
+                            due -> lines.add(line(what(key), due.duty().source().words(), due.certainty())));
+        }
+    }
+
+    private static String what(String clock) {
+        return switch (clock) {
+            case "C03" -> "The time for advice";
+            case "C04" -> "If there will be no plan";
+            case "C06", "C14" -> "The time for your views";
+            case "C07", "C21" -> "The final plan";
+            case "C15" -> "The changed plan";
+            case "C27" -> "The time to speak to a mediation adviser";
+            default -> "The time to appeal";
+        };
+    }
+
+    private static String line(String what, String where, Certainty sure) {
+        return what + ": " + where
+                + switch (sure) {
+                    case LAW -> "";
+                    case REPORTED -> ", as others report it";
+                    case UNCHECKED -> ". Not certain: check before you rely on it";
+                }
+                + ".";
+    }
+}

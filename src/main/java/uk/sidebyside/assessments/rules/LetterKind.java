@@ -1,0 +1,62 @@
+package uk.sidebyside.assessments.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The letters that the law asks for, each with the step that it tells of. */
+public enum LetterKind {
+    WILL_ASSESS(CaseStep.WILL_ASSESS, false, "We will assess"),
+    WILL_NOT_ASSESS(CaseStep.WILL_NOT_ASSESS, true, "We will not assess"),
+    WILL_NOT_ISSUE(CaseStep.WILL_NOT_ISSUE, true, "There will be no plan"),
+    DRAFT(CaseStep.DRAFT_SERVED, false, "The draft plan"),
+    FINAL(CaseStep.FINAL_SENT, true, "The final plan"),
+    KEPT(CaseStep.KEPT, true, "After the review: the plan stays as it is"),
+    CHANGES(CaseStep.CHANGES_SENT, false, "Changes to the plan that we propose"),
+    AMENDED(CaseStep.AMENDED, true, "The changed plan"),
+    NOT_AMENDED(CaseStep.NOT_AMENDED, true, "The plan is not changed after all"),
+    CEASED(CaseStep.CEASED, true, "The plan ends");
+
+    private final CaseStep step;
+    private final boolean appealable;
+    private final String title;
+
+    LetterKind(CaseStep step, boolean appealable, String title) {
+        this.step = step;
+        this.appealable = appealable;
+        this.title = title;
+    }
+
+    public CaseStep step() {
+        return step;
+    }
+
+    /** Whether the family can appeal against what it tells, so that it says how and by when. */
+    public boolean appealable() {
+        return appealable;
+    }
+
+    /** What stands above the letter, and on lists. */
+    public String title() {
+        return title;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<LetterKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** Those whose step was written down in the round that runs, the newest step first. */
+    public static List<LetterKind> of(CaseLife life) {
+        return Arrays.stream(values())
+                .filter(kind -> life.when(kind.step).isPresent())
+                .sorted((one, other) -> life.when(other.step)
+                        .orElseThrow()
+                        .compareTo(life.when(one.step).orElseThrow()))
+                .toList();
+    }
+}

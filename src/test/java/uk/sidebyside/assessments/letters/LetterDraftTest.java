@@ -1,0 +1,216 @@
+package uk.sidebyside.assessments.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.CaseSettings;
+import uk.sidebyside.assessments.rules.KnownDates;
+import uk.sidebyside.assessments.rules.LetterKind;
+import uk.sidebyside.assessments.rules.Trigger;
+import uk.sidebyside.shared.Finding;
+
+/** A letter is drafted from the record, with the rights that it has to state and their last days. */
+class LetterDraftTest {
+    private static final LocalDate ON = LocalDate.of(2027, 1, 19);
+    private static final CaseSettings.Setting SERVICES = new CaseSettings.Setting(
+            false, "Talk First, 01904 000001", "Ask Us, 01904 000002", "Half Way, 01904 000003", 1);
+
+    private static LetterFacts facts(LetterKind kind, boolean own, CaseSettings.Setting services) {
+        return new LetterFacts(
+                kind,
+                "Kit",
+                "Kit Okoro",
+                "EHC-9",
+                ON,
+                own,
+                own ? "Kit Okoro" : "Mina Okoro",
+                "Cora Quayle, Case officer",
+                "Because it is so.",
+                new KnownDates(Map.of(
+                        Trigger.REQUEST_RECEIVED,
+                        LocalDate.of(2026, 9, 7),
+                        Trigger.REVIEW_MEETING,
+                        LocalDate.of(2027, 1, 11))),
+                services);
+    }
+
+    private static Letter letter(LetterFacts facts, String words) {
+        return new Letter(
+                new LetterId(UUID.randomUUID()),
+                new CaseId(UUID.randomUUID()),
+                facts.kind(),
+                facts.on(),
+                facts.toWhom(),
+                words,
+                1,
+                "Case officer",
+                Instant.EPOCH,
+                null,
+                null);
+    }
+
+    private static List<String> kept(LetterFacts facts, String words, LocalDate now) {
+        return LetterRules.keep(letter(facts, words), facts, now).stream()
+                .map(Finding::key)
+                .toList();
+    }
+
+    static Stream<LetterKind> appealable() {
+        return Arrays.stream(LetterKind.values()).filter(LetterKind::appealable);
+    }
+
+    @ParameterizedTest
+    @MethodSource("appealable")
+    void whatOneCanAppealAgainstSaysHowByWhenAndWhoHelps(LetterKind kind) {
+        String words = LetterDraft.of(facts(kind, false, SERVICES));
+        assertThat(words)
+                .contains("You can appeal to the tribunal")
+                .contains("First speak to a mediation adviser, by 19 March 2027: Talk First, 01904 000001")
+                .contains(
+                        "The tribunal must have your appeal by 19 March 2027, or within 1 month of the day of your certificate")
+                .contains("certificate within 3 working days")
+                .contains("arranged within 30 days")
+                .contains("Ask Us, 01904 000002")
+                .contains("Half Way, 01904 000003")
+                .contains("regulation 32")
+                .contains("regulation 33")
+                .contains("rule 20(1)(c)");
+        boolean names = kind == LetterKind.FINAL || kind == LetterKind.AMENDED;
+        assertThat(words.contains("the school or college alone, you need no certificate"))
+                .isEqualTo(names);
+    }
+
+    @Test
+    void onlyWhatIsLawIsStatedAsLaw() {
+        assertThat(LetterDraft.of(facts(LetterKind.WILL_NOT_ASSESS, false, SERVICES)))
+                .contains("regulation 5(3).")
+                .contains("regulation 34 and 39, as others report it.")
+                .contains("regulation 36 and 37, as others report it.");
+        assertThat(LetterDraft.of(facts(LetterKind.WILL_NOT_ISSUE, false, SERVICES)))
+                .contains("regulation 10. Not certain: check before you rely on it.");
+        assertThat(LetterDraft.of(facts(LetterKind.CEASED, false, SERVICES)))
+                .contains("it goes on until the appeal is over. (This is not certain. Ask before you rely on it.)")
+                .contains("section 45(4). Not certain: check before you rely on it.");
+    }
+
+    @Test
+    void aDraftPlanGivesFifteenDaysOfWhichTheFirstIsTheDayItWent() {
+        assertThat(LetterDraft.of(facts(LetterKind.DRAFT, false, SERVICES)))
+                .contains("# What you can do until 2 February 2027")
+                .contains("You have at least 15 days. The day on which we sent it is day 1.")
+                .contains("Ask for a school or college by its name.")
+                .contains("You have the final plan by 25 January 2027.")
+                .contains("regulation 13(1)(a).")
+                .doesNotContain("tribunal");
+        assertThat(LetterDraft.of(facts(LetterKind.CHANGES, false, SERVICES)))
+                .contains("# What you can do until 2 February 2027")
+                .contains("by 16 March 2027")
+                .contains("regulation 22(2)(c).");
+        assertThat(LetterDraft.of(facts(LetterKind.WILL_ASSESS, false, SERVICES)))
+                .contains("we decided to assess Kit’s needs")
+                .contains("If there will be no plan, we tell you by 28 December 2026.")
+                .contains("If there will be a plan, you have it by 25 January 2027.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LetterKind.class)
+    void eachNamesWhomItIsAboutOrSpeaksToTheYoungPersonAndCanBeKeptAsItIs(LetterKind kind) {
+        LetterFacts facts = facts(kind, false, SERVICES);
+        String words = LetterDraft.of(facts);
+        assertThat(words).startsWith("Dear Mina Okoro,\n\nThis letter is about Kit Okoro. Our reference is EHC-9.");
+        assertThat(LetterText.gaps(words)).isEmpty();
+        assertThat(kept(facts, words, ON)).isEmpty();
+        assertThat(LetterDraft.of(facts(kind, true, SERVICES)))
+                .startsWith("Dear Kit Okoro,\n\nThis letter is about you.")
+                .doesNotContain("Kit’s");
+        for (String sentence : words.replaceAll("(?s)# Which law says so.*", "").split("[.?:]\\s|\\n")) {
+            assertThat(sentence.split(" ").length).as(sentence).isLessThanOrEqualTo(25);
+        }
+    }
+
+    @Test
+    void whatNobodyHasSaidIsAGapAndALetterWithGapsIsNotKept() {
+        LetterFacts facts = facts(LetterKind.FINAL, false, CaseSettings.Setting.NONE);
+        String words = LetterDraft.of(facts);
+        assertThat(LetterText.gaps(words))
+                .containsExactly(
+                        "[Mediation adviser: name and telephone]",
+                        "[Information, advice and support service: name and telephone]",
+                        "[Service for disagreements: name and telephone]");
+        assertThat(kept(facts, words, ON)).containsExactly("letter.has.gaps");
+    }
+
+    @Test
+    void aRightThatIsTakenOutKeepsItFromBeingKept() {
+        LetterFacts last = facts(LetterKind.FINAL, false, SERVICES);
+        String words = LetterDraft.of(last);
+        for (String right : List.of("19 March 2027", "mediation", "tribunal", "appeal", "certificate")) {
+            assertThat(kept(last, words.replaceAll("(?i)" + right, "x"), ON))
+                    .as(right)
+                    .containsExactly("letter.lacks");
+        }
+        LetterFacts draft = facts(LetterKind.DRAFT, false, SERVICES);
+        assertThat(kept(draft, LetterDraft.of(draft).replace("2 February 2027", "soon"), ON))
+                .containsExactly("letter.lacks");
+        LetterFacts changes = facts(LetterKind.CHANGES, false, SERVICES);
+        assertThat(kept(changes, LetterDraft.of(changes).replace("2 February 2027", "soon"), ON))
+                .containsExactly("letter.lacks");
+    }
+
+    @Test
+    void aLetterOfAnotherDayThanTheCaseHasIsNotKept() {
+        LetterFacts facts = facts(LetterKind.KEPT, false, SERVICES);
+        assertThat(kept(facts, LetterDraft.of(facts), ON.plusDays(1))).containsExactly("letter.day.differs");
+        assertThat(kept(facts, LetterDraft.of(facts), null)).containsExactly("letter.day.differs");
+    }
+
+    @Test
+    void theDayOfAnAppealInAugustIsMarkedAsItIsSure() {
+        LetterFacts june = new LetterFacts(
+                LetterKind.FINAL,
+                "Kit",
+                "Kit Okoro",
+                "EHC-9",
+                LocalDate.of(2026, 6, 15),
+                false,
+                "Mina Okoro",
+                "",
+                "",
+                new KnownDates(Map.of()),
+                SERVICES);
+        assertThat(LetterDraft.of(june))
+                .contains("The tribunal must have your appeal by 1 September 2026")
+                .contains("[Who signs this letter]");
+    }
+
+    @Test
+    void headingsPointsAndParagraphsAreWhatTheirFirstSignsSay() {
+        assertThat(LetterText.of("Dear Mina,\n\nOne\ntwo\n# Why\n- a\n- b\nThen")
+                        .blocks())
+                .containsExactly(
+                        new LetterText.Words("Dear Mina,"),
+                        new LetterText.Words("One\ntwo"),
+                        new LetterText.Heading("Why"),
+                        new LetterText.Points(List.of("a", "b")),
+                        new LetterText.Words("Then"));
+    }
+
+    @Test
+    void theDigestIsOfEveryWordAndOfNothingElse() {
+        LetterFacts facts = facts(LetterKind.FINAL, false, SERVICES);
+        Letter one = letter(facts, "Words");
+        assertThat(Letter.digestOf(one)).hasSize(64).isEqualTo(Letter.digestOf(letter(facts, "Words")));
+        assertThat(Letter.digestOf(letter(facts, "Words."))).isNotEqualTo(Letter.digestOf(one));
+    }
+}
