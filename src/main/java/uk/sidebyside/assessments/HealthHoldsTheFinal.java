@@ -28,6 +28,6 @@ class HealthHoldsTheFinal implements FinalHeld {
         AdviceAsked.Standing its = standings.get(request.value());
         return its == null || !its.needsAgreementToG()
                 ? List.of()
-                : List.of(new Hold("Health has not agreed to section G yet", "/cases/" + of.id() + "/advice", false));
+                : List.of(new Hold("Health has not agreed to section G yet", "/advice/cases/" + of.id(), false));
     }
 }

@@ -28,6 +28,7 @@ class ExampleRest {
     private final ExampleQuality quality;
     private final ExampleFrameworks frameworks;
     private final ExampleCaseload caseload;
+    private final ExampleReturn returned;
     private final ExampleAdvice advice;
 
     ExampleRest(
@@ -51,9 +52,11 @@ class ExampleRest {
             ExampleQuality quality,
             ExampleFrameworks frameworks,
             ExampleCaseload caseload,
+            ExampleReturn returned,
             ExampleAdvice advice) {
         this.advice = advice;
         this.caseload = caseload;
+        this.returned = returned;
         this.audits = audits;
         this.quality = quality;
         this.frameworks = frameworks;
@@ -94,6 +97,7 @@ class ExampleRest {
         chapters.add(quality.chapter());
         chapters.add(frameworks.chapter());
         chapters.add(caseload.chapter());
+        chapters.add(returned.chapter());
         chapters.add(advice.chapter());
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());

@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.assessments.sen2.ReturnFindings;
+import uk.sidebyside.assessments.sen2.ReturnImports;
 import uk.sidebyside.measures.Histories;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
@@ -49,6 +51,12 @@ class YorkCaseloadTest {
 
     @Autowired
     private Recount recount;
+
+    @Autowired
+    private ReturnImports imports;
+
+    @Autowired
+    private ReturnFindings findings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -158,6 +166,20 @@ class YorkCaseloadTest {
         assertThat(asOperator(() -> recount.now(york.id())).kept())
                 .filteredOn(one -> one.toString().contains("assessments."))
                 .isEmpty();
+    }
+
+    /** Eight came: one can't, three differ and break a rule, and nobody is new, so the counts above stay. */
+    @Test
+    void aReturnCameInWithSomethingToWorkThroughAndAddedNobody() {
+        assertThat(asOperator(() -> imports.last(york.id())))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(List.of(one.persons(), one.fresh(), one.changed(), one.same(), one.refused()))
+                                .containsExactly(8, 0, 3, 4, 1));
+        assertThat(asOperator(() -> findings.list(york.id(), null, false, null)))
+                .extracting(found -> found.rule().id())
+                .contains("F08", "F11", "F11")
+                .hasSizeLessThan(8);
     }
 
     private double share(String sql) {

@@ -50,6 +50,13 @@ final class ErrandsOfCases {
         walk.look(officer, at);
     }
 
+    /** What is written is looked over before it is sent. */
+    void looksOverAdvice(Someone therapist) {
+        therapist.opens("/advice").follows("Occupational therapy for EHC 2107").presses("Write the advice");
+        therapist.presses("Save and look it over");
+        walk.count(therapist);
+    }
+
     void addsATheme(Someone coordinator) {
         coordinator.opens("/surveys/themes/new").writes("Theme", "Quiet places").presses("Save");
         walk.look(coordinator, href(coordinator, "main li a:has-text('Quiet places')"));

@@ -180,16 +180,19 @@ class EveryPageTest extends Journey {
 
     @Test
     @Order(6)
-    void whatIsThereOnceAReturnCameIn() {
+    void whatIsThereOnceAReturnCameInAndAdviceIsWritten() {
         try (Someone officer = Someone.withAPhone(address());
                 Someone coordinator = Someone.withAPhone(address());
+                Someone therapist = Someone.withAPhone(address());
                 Someone mother = Someone.withAPhone(address())) {
             officer.signsInAs("Tobias Frayne");
             coordinator.signsInAs("Petra Lindqvist");
+            therapist.signsInAs("Callum Abernethy");
             mother.signsInAs("Amina Bello");
             assertAll(
                     () -> cases.bringsAReturnIn(officer),
                     () -> cases.addsATheme(coordinator),
+                    () -> cases.looksOverAdvice(therapist),
                     () -> cases.sendsADraft(officer, mother));
         }
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -135,6 +136,12 @@ final class Someone implements AutoCloseable {
     /** Signs in as somebody of the example, by the button that only the example has. */
     Someone signsInAs(String name) {
         return opens("/sign-in").presses("Sign in as " + name);
+    }
+
+    /** Their browser has a cookie of this name. */
+    Someone carries(String cookie, String value) {
+        context.addCookies(List.of(new Cookie(cookie, value).setUrl(address)));
+        return this;
     }
 
     /** Their session ends, as it does after two hours, while the page stays open. */

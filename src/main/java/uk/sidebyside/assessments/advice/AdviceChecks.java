@@ -146,6 +146,10 @@ public class AdviceChecks {
             throw new NotFound();
         }
         AdviceText latest = texts.sent(area, id).stream().findFirst().orElseThrow(NotFound::new);
+        if (said.isEmpty()) {
+            String first = latest.words().needs().isEmpty() ? "provision.1" : "need.1";
+            return Saving.refused(List.of(Finding.of(first, "use.says.nothing", SOURCE)));
+        }
         List<Finding> findings = new ArrayList<>();
         for (Use use : said) {
             String field = use.kind() + "." + use.position();

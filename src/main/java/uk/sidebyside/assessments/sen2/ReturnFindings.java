@@ -84,11 +84,14 @@ public class ReturnFindings {
         return store.find(area, id).orElseThrow(NotFound::new);
     }
 
-    /** Says why it is right; a blank reason takes it back. */
+    /** Says why it is right; a blank reason takes back one that was said. */
     @Transactional
     public Saving<UUID> explain(AreaId area, UUID id, int version, String reason) {
         ReturnImports.mustLead();
         Found now = store.find(area, id).orElseThrow(NotFound::new);
+        if (reason.isBlank() && now.reason().isBlank()) {
+            return new Saving.Refused<>(List.of(Finding.of("reason", "sen2.reason.none", "")));
+        }
         if (reason.length() > LONGEST_REASON) {
             return new Saving.Refused<>(List.of(Finding.of("reason", "sen2.reason.long", "", LONGEST_REASON)));
         }

@@ -3,7 +3,9 @@
  * row by row, worked through as a list of findings, and written again from the records. {@code format.Field} is the table of every
  * field and code name.
  */
+@NamedInterface("sen2")
 @NullMarked
 package uk.sidebyside.assessments.sen2;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

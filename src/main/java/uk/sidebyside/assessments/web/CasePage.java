@@ -20,6 +20,7 @@ import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.rules.CasePath;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClock;
@@ -147,7 +148,8 @@ public record CasePage(
             case MET -> "Done on " + met;
             case MET_LATE -> "Done late, on " + met;
             case MET_LATE_EXCUSED -> "Done late, on " + met + ", excused";
-            case LATE -> "Late";
+            // Nobody is late who may still say something: the family's own time was a chance, and it is over.
+            case LATE -> clock.due().duty().who() == Who.FAMILY ? "The time is over" : "Late";
             case LATE_EXCUSED -> "Late, excused: due as soon as it can be done";
         };
     }

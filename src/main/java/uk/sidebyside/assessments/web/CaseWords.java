@@ -156,8 +156,7 @@ public final class CaseWords {
                         + day((LocalDate) details.get(1))
                         + ", unless the family says that it has finished: write that down first";
             case "final.views.open" ->
-                details.getFirst()
-                        + " of the things that hold this are open. Answer them, or write down for the family why the plan goes on without";
+                "Something that holds this is open. Answer it, or write down for the family why the plan goes on without";
             case "letter.has.gaps" -> "Fill in what stands in square brackets: " + details.getFirst();
             case "letter.lacks" ->
                 "The law wants this to be read in the letter: " + details.getFirst() + ". Write it in again";

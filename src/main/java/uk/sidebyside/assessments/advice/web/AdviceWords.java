@@ -43,6 +43,7 @@ public final class AdviceWords {
             Map.entry("check.needs.outcome", "Choose whether you accept it or return it"),
             Map.entry("check.needs.comment", "Enter what would make it clearer"),
             Map.entry("use.needs.reason", "Choose a section, or enter why it is in none"),
+            Map.entry("use.says.nothing", "Say where at least one of them goes, or why it goes nowhere"),
             Map.entry("use.unknown", "Choose a section of the plan"),
             Map.entry("point.needs.letter", "Choose whose advice it is"),
             Map.entry("point.needs.body", "Choose the body"),

@@ -70,20 +70,24 @@ class FindingController {
                 input,
                 () -> findings.explain(area, id, input.version(), input.text("reason")),
                 done -> "/sen2/findings?rule=" + found.rule().id(),
-                fault -> "Say it in at most " + ReturnFindings.LONGEST_REASON + " letters");
+                fault -> fault.key().equals("sen2.reason.none")
+                        ? "Say why it is right, or mend the record in the case system"
+                        : "Say it in at most " + ReturnFindings.LONGEST_REASON + " letters");
     }
 
     private static FormPage form(Found found) {
+        boolean explained = !found.reason().isBlank();
         return FormPage.asking(
                         "Why is this right as it is?",
                         found.reference() + ", " + found.name() + ". " + FindingsPage.about(found) + " "
                                 + found.rule().words() + " " + found.rule().mend()
-                                + " Where the record is right, say why. A blank reason takes it back.",
+                                + " Where the record is right, say why."
+                                + (explained ? " A blank reason takes it back." : ""),
                         "/sen2/findings?rule=" + found.rule().id(),
                         "/sen2/finding/" + found.id(),
                         "Save")
                 .with(new FormPage.Area(
-                        "reason", "Why it is right", "", found.reason(), 4, ReturnFindings.LONGEST_REASON, true))
+                        "reason", "Why it is right", "", found.reason(), 4, ReturnFindings.LONGEST_REASON, explained))
                 .version(found.version());
     }
 }

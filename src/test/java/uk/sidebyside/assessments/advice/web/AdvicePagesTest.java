@@ -172,6 +172,8 @@ class AdvicePagesTest {
                         .getRedirectedUrl())
                 .isEqualTo(one);
         assertThat(page(story.cora, one + "/used").text()).contains("He loses words", "Regular support");
+        assertThat(refused(story.cora, post(one + "/used")).text())
+                .contains("There is a problem", "Say where at least one of them goes, or why it goes nowhere");
         assertThat(as(
                                 story.cora,
                                 with(
