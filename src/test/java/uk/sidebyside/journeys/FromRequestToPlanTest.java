@@ -311,7 +311,9 @@ class FromRequestToPlanTest extends InAnArea {
                     .follows("The final plan went out")
                     .presses("Write it down")
                     .reads("Plan in force");
-            leila.opens("/assessment/" + around.noor).reads("We sent you the final plan.");
+            signedIn(leila, around.leila)
+                    .opens("/assessment/" + around.noor)
+                    .reads("We sent you the final plan.");
         }
     }
 

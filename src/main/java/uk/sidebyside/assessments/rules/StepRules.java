@@ -53,7 +53,7 @@ public final class StepRules {
 
     /** Health provision is agreed before the plan is final, and nothing goes on without. */
     public static Finding healthHasNotAgreed() {
-        return Finding.of("", "final.health.open", "reg. 12(2)");
+        return Finding.of("on", "final.health.open", "reg. 12(2)");
     }
 
     public static boolean needsSecondDay(CaseStep step) {
@@ -64,7 +64,7 @@ public final class StepRules {
     public static List<Finding> check(CaseLife life, Wanted wanted, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         if (!life.allows(wanted.step())) {
-            return List.of(Finding.of("", "step.not.now", ORDER, life.state(), wanted.step()));
+            return List.of(Finding.of("on", "step.not.now", ORDER, life.state(), wanted.step()));
         }
         LocalDate on = wanted.on();
         if (on == null) {
@@ -113,7 +113,7 @@ public final class StepRules {
                         !day.isBefore(life.known().on(Trigger.DRAFT_SERVED).orElse(day)))
                 .isPresent();
         return openViews > 0 && !goesOn
-                ? Optional.of(Finding.of("", "final.views.open", "R088", openViews))
+                ? Optional.of(Finding.of("on", "final.views.open", "R088", openViews))
                 : Optional.empty();
     }
 
