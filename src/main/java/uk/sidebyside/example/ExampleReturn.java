@@ -43,8 +43,10 @@ class ExampleReturn {
     }
 
     Chapter chapter() {
-        return new Chapter("a return that came in", this::told, story -> outside.executeWithoutResult(
-                status -> story.as(LEADS, day(story), () -> tell(story))));
+        return new Chapter(
+                "a return that came in",
+                this::told,
+                story -> outside.executeWithoutResult(status -> story.as(LEADS, day(story), () -> tell(story))));
     }
 
     private boolean told(Story story) {

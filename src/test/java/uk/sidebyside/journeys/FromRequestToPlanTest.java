@@ -25,7 +25,8 @@ class FromRequestToPlanTest extends InAnArea {
     private static final LocalDate ASKED = LocalDate.of(2026, 5, 15);
     private static final LocalDate DRAFT = LocalDate.of(2026, 7, 31);
     private static final String HOPE = "Noor needs a quiet room at lunch.";
-    private static final String REASON = "Her new school begins in September. We talk about the quiet room with it on 1 September.";
+    private static final String REASON =
+            "Her new school begins in September. We talk about the quiet room with it on 1 September.";
 
     private AdviceStory story;
     private ChildStory around;
@@ -38,7 +39,8 @@ class FromRequestToPlanTest extends InAnArea {
         around = story.around;
         ed = around.holder("Ed Farrow", Role.PRACTITIONER, around.council);
         sue = around.holder("Sue Lamb", Role.PRACTITIONER, around.council);
-        story.as(story.cora, () -> story.points.open(
+        story.as(story.cora, () -> story.points
+                .open(
                         story.area,
                         java.util.UUID.randomUUID(),
                         new AdvicePoints.Entry(
@@ -112,10 +114,7 @@ class FromRequestToPlanTest extends InAnArea {
                 .presses("Ask for advice")
                 .presses("Ask them")
                 .reads("Choose whom you ask");
-        cora.page()
-                .locator("input[name=to]")
-                .all()
-                .forEach(com.microsoft.playwright.Locator::check);
+        cora.page().locator("input[name=to]").all().forEach(com.microsoft.playwright.Locator::check);
         cora.writes("What do you most want to know? (optional)", "What would help at lunch?")
                 .presses("Ask them")
                 .reads("0 of 3 bodies have answered.")
@@ -311,9 +310,7 @@ class FromRequestToPlanTest extends InAnArea {
                     .follows("The final plan went out")
                     .presses("Write it down")
                     .reads("Plan in force");
-            signedIn(leila, around.leila)
-                    .opens("/assessment/" + around.noor)
-                    .reads("We sent you the final plan.");
+            signedIn(leila, around.leila).opens("/assessment/" + around.noor).reads("We sent you the final plan.");
         }
     }
 
@@ -339,10 +336,7 @@ class FromRequestToPlanTest extends InAnArea {
         for (CaseStep step : new CaseStep[] {CaseStep.WILL_ASSESS, CaseStep.WILL_ISSUE, CaseStep.DRAFT_SERVED}) {
             LocalDate on = step == CaseStep.WILL_ASSESS ? ASKED : DRAFT;
             story.as(story.cora, () -> program.getBean(CaseSteps.class)
-                    .take(
-                            story.area,
-                            id,
-                            new CaseSteps.Take(java.util.UUID.randomUUID(), step, on, null, "", ""))
+                    .take(story.area, id, new CaseSteps.Take(java.util.UUID.randomUUID(), step, on, null, "", ""))
                     .orThrow());
         }
         return id;

@@ -43,13 +43,18 @@ class ReturnInAndOutTest extends InAnArea {
     @Test
     void aReturnComesInIsWorkedThroughAndGoesOutAgain() throws IOException {
         try (Someone cora = Someone.atADesk(address())) {
-            signedIn(cora, story.cora).opens("/sen2").reads("Nothing has come in yet.").follows("Bring a return in");
+            signedIn(cora, story.cora)
+                    .opens("/sen2")
+                    .reads("Nothing has come in yet.")
+                    .follows("Bring a return in");
             cora.presses("Check the return").reads("Choose the file or files of the return.");
             bringsIn(cora, GivenReturn.xml(generated, withFaults()))
                     .reads("Look before it is stored")
                     .reads("11 would be new, 0 would change, 0 said what was known already, and 1 can't come in.");
             tellsWhoWasRefused(cora);
-            cora.presses("Store what is new and changed").reads("The return is stored").reads("11 were new");
+            cora.presses("Store what is new and changed")
+                    .reads("The return is stored")
+                    .reads("11 were new");
             cora.takesAWholePicture("return-stored")
                     .follows("Check the records")
                     .reads("P04: They are over 25")
@@ -83,7 +88,9 @@ class ReturnInAndOutTest extends InAnArea {
                     .reads("The file names " + PERSONS + " children and young people.")
                     .reads("0 would be new, 0 would change, " + PERSONS + " said what was known already")
                     .reads("There is nothing to store.");
-            cora.opens("/sen2").reads("11 new, 0 changed, 0 the same, 1 refused").takesAWholePicture("returns");
+            cora.opens("/sen2")
+                    .reads("11 new, 0 changed, 0 the same, 1 refused")
+                    .takesAWholePicture("returns");
         }
     }
 
@@ -116,8 +123,7 @@ class ReturnInAndOutTest extends InAnArea {
     private void tellsWhoWasRefused(Someone cora) {
         String file = cora.page()
                 .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Who was refused, with the reasons (CSV)"))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Who was refused, with the reasons (CSV)"))
                 .getAttribute("href");
         String rows = cora.asksFor(file).text();
         assertThat(rows.lines().count()).as("a heading and one row").isEqualTo(2);
