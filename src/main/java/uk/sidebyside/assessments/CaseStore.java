@@ -36,12 +36,19 @@ class CaseStore {
         return find(area, List.of(id)).stream().findFirst();
     }
 
-    List<EhcCase> ofChildren(AreaId area, Collection<UUID> children) {
-        return jdbc.sql("SELECT * FROM assessments.ehc_case WHERE area_id = :area AND child_id = ANY (:children)")
+    /** @param toldByHealth whether a notice under section 23 about the child reached the council */
+    record OfChild(EhcCase head, boolean toldByHealth) {}
+
+    Optional<OfChild> ofChild(AreaId area, UUID child) {
+        return jdbc.sql("""
+                SELECT c.*, EXISTS (SELECT FROM assessments.health_notice n WHERE n.area_id = c.area_id
+                    AND n.child_id = c.child_id AND n.sent_on IS NOT NULL) AS told
+                FROM assessments.ehc_case c WHERE c.area_id = :area AND c.child_id = :child
+                """)
                 .param("area", area.value())
-                .param("children", children.toArray(UUID[]::new))
-                .query((row, n) -> one(row))
-                .list();
+                .param("child", child)
+                .query((row, n) -> new OfChild(one(row), row.getBoolean("told")))
+                .optional();
     }
 
     /** Locks a case until the end of the transaction, so that steps are taken one after the other. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,6 +101,13 @@ public class Cases {
         CaseFile file = file(area, id);
         look(area, file.head());
         return file;
+    }
+
+    /** The case of a reference, where there is one that the principal may see; looking for it opens nothing. */
+    @Transactional(readOnly = true)
+    public Optional<CaseId> byReference(AreaId area, String reference) {
+        mustLead();
+        return store.byReferenceOrKey(area, reference.strip(), "");
     }
 
     /** Whoever works with the child opens a linked case; an officer who does not sees it in the list by its reference. */

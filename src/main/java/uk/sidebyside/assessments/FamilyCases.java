@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,8 +36,11 @@ public class FamilyCases implements FamilySteps {
         this.jdbc = jdbc;
     }
 
-    /** @param titles of posts, with who holds them */
-    public record OfChild(Child child, CaseFile file, Map<SeatId, String> titles) {
+    /**
+     * @param titles of posts, with who holds them
+     * @param toldByHealth whether health told the council about the child before
+     */
+    public record OfChild(Child child, CaseFile file, Map<SeatId, String> titles, boolean toldByHealth) {
         public OfChild {
             titles = Map.copyOf(titles);
         }
@@ -52,11 +54,11 @@ public class FamilyCases implements FamilySteps {
     @Transactional
     public OfChild of(AreaId area, ChildId id) {
         Headed its = headed(area, id);
-        return new OfChild(its.child(), cases.whole(area, its.head()), desk.titles(area));
+        return new OfChild(its.child(), cases.whole(area, its.head()), desk.titles(area), its.toldByHealth());
     }
 
     /** A case by its head alone. */
-    public record Headed(Child child, EhcCase head) {}
+    public record Headed(Child child, EhcCase head, boolean toldByHealth) {}
 
     /** The same as {@link #of} for what needs no more than the head of the case. */
     @Transactional
@@ -65,9 +67,8 @@ public class FamilyCases implements FamilySteps {
         if (!child.seen().sees(SharedPart.STEPS)) {
             throw new NotFound();
         }
-        Optional<EhcCase> its =
-                store.ofChildren(area, List.of(id.value())).stream().findFirst();
-        return new Headed(child, its.orElseThrow(NotFound::new));
+        CaseStore.OfChild its = store.ofChild(area, id.value()).orElseThrow(NotFound::new);
+        return new Headed(child, its.head(), its.toldByHealth());
     }
 
     /** One statement. */

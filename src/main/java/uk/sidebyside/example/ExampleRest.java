@@ -30,6 +30,7 @@ class ExampleRest {
     private final ExampleCaseload caseload;
     private final ExampleReturn returned;
     private final ExampleAdvice advice;
+    private final ExampleHealthNotices notices;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -53,8 +54,10 @@ class ExampleRest {
             ExampleFrameworks frameworks,
             ExampleCaseload caseload,
             ExampleReturn returned,
-            ExampleAdvice advice) {
+            ExampleAdvice advice,
+            ExampleHealthNotices notices) {
         this.advice = advice;
+        this.notices = notices;
         this.caseload = caseload;
         this.returned = returned;
         this.audits = audits;
@@ -99,6 +102,7 @@ class ExampleRest {
         chapters.add(caseload.chapter());
         chapters.add(returned.chapter());
         chapters.add(advice.chapter());
+        chapters.add(notices.chapter());
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());

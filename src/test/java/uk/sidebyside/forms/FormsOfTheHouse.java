@@ -630,6 +630,7 @@ final class FormsOfTheHouse {
         elsewhere.putAll(FormsOfPartnership.elsewhere());
         elsewhere.putAll(FormsOfCollected.elsewhere());
         elsewhere.putAll(FormsOfAdvice.elsewhere());
+        elsewhere.putAll(FormsOfHealthNotices.elsewhere());
         elsewhere.putAll(FormsOfAudits.elsewhere());
         elsewhere.putAll(FormsOfQuality.elsewhere());
         elsewhere.put("/set-up", "FirstRunTest: a house that is empty");

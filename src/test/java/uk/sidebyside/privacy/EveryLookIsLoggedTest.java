@@ -29,15 +29,22 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.assessments.CaseBook;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSteps;
 import uk.sidebyside.assessments.letters.LetterId;
 import uk.sidebyside.assessments.letters.Letters;
+import uk.sidebyside.assessments.notified.HealthNoticeDesk;
+import uk.sidebyside.assessments.notified.HealthNoticeId;
+import uk.sidebyside.assessments.notified.HealthNotices;
+import uk.sidebyside.assessments.notified.rules.WrittenNotice;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.children.ChildStory;
@@ -59,7 +66,8 @@ import uk.sidebyside.voice.worries.Worries;
 class EveryLookIsLoggedTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
     private static final String OF_CHILDREN =
-            "/(children|family|voice|said|say|have-your-say|receipt|worry|partnership|survey|surveys|complaints|cases|assessment)([/.].*)?";
+            "/(children|family|voice|said|say|have-your-say|receipt|worry|partnership|survey|surveys|complaints|cases"
+                    + "|assessment|section-23)([/.].*)?";
 
     /** What shows nothing of a child, with its reason. */
     private static final Map<String, String> SHOWS_NOTHING = Map.ofEntries(
@@ -70,6 +78,11 @@ class EveryLookIsLoggedTest {
             Map.entry("/voice/view/\\{id}", "leads on to a page that is logged"),
             Map.entry("/voice/worries", "that a worry came and when, by no child"),
             Map.entry("/voice/worries/\\{id}/done", "what the safeguarding lead writes down themself"),
+            Map.entry(
+                    "/section-23(/new)?", "references and days; names to whoever wrote them, while there is no record"),
+            Map.entry(
+                    "/section-23/\\{id}/edit",
+                    "what its writer has not sent: no record is there until the council has it, see HealthNoticesTest"),
             Map.entry("/have-your-say.*", "what everybody is asked"),
             Map.entry("/cases(\\.csv)?", "cases by their references, which name nobody"),
             Map.entry("/cases/(new|settings)", "a case that is not there yet; what an area sets"),
@@ -122,6 +135,7 @@ class EveryLookIsLoggedTest {
         ofVoice();
         ofPieces();
         ofCases();
+        ofNotices();
     }
 
     /** A draft plan is with the family; one letter is kept and another is not. */
@@ -310,6 +324,37 @@ class EveryLookIsLoggedTest {
                         around.theo,
                         route,
                         VARIABLE.matcher(route).replaceAll(name -> values.getOrDefault(name.group(1), "unknown"))));
+    }
+
+    private void ofNotices() {
+        OrganisationId hospital = around.operator(() -> program.getBean(Organisations.class)
+                .add(around.area, new Organisations.AddOrganisation("Testwick Hospital", "Hospital", "health", false)));
+        PersonId tess = around.holder("Tess Arden", Role.PRACTITIONER, hospital);
+        HealthNoticeId told = around.as(tess, () -> program.getBean(HealthNotices.class)
+                .write(
+                        around.area,
+                        UUID.randomUUID(),
+                        new WrittenNotice(
+                                "Kit",
+                                "Okoro",
+                                ChildStory.TODAY.minusYears(3),
+                                "Mina",
+                                ChildStory.TODAY,
+                                WrittenNotice.Belief.HAS,
+                                "He loses words.",
+                                ChildStory.TODAY,
+                                WrittenNotice.Talk.HAD,
+                                WrittenNotice.Support.NONE,
+                                ""),
+                        true)
+                .orThrow());
+        around.as(around.cora, () -> program.getBean(HealthNoticeDesk.class)
+                .knownCase(around.area, told, "EHC-9")
+                .orThrow());
+        for (String end : List.of("", "/acknowledge", "/case", "/known-case")) {
+            by(around.cora, "/section-23/{id}" + end, "/section-23/" + told + end);
+        }
+        by(around.mina, "/section-23/child/{child}", "/section-23/child/" + around.kit);
     }
 
     /** As {@code GET} answers them. */

@@ -401,6 +401,8 @@ class ForgettingTest {
             Map.entry("assessments.exemption", "as assessments.ehc_case"),
             Map.entry("assessments.finished", "as assessments.ehc_case"),
             Map.entry("assessments.happening", "as assessments.ehc_case"),
+            Map.entry("assessments.health_notice", "as assessments.ehc_case"),
+            Map.entry("assessments.health_notice_child", "as assessments.ehc_case"),
             Map.entry("assessments.kept_up", "as assessments.ehc_case"),
             Map.entry("assessments.letter", "as assessments.ehc_case"),
             Map.entry("assessments.need", "as assessments.ehc_case"),

@@ -1,6 +1,6 @@
 /**
  * Advice for EHC assessments: asked once, through one point of access of each body, written in one structure, checked, used, and seen
- * to be used; and notices of health bodies under section 23. It knows children by the references of their cases. The child's own
+ * to be used. It knows children by the references of their cases. The child's own
  * words reach a writer through {@code voice}, by the same decision as everywhere.
  */
 @NamedInterface("advice")

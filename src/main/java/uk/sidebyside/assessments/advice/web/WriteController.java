@@ -1,6 +1,7 @@
 package uk.sidebyside.assessments.advice.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdviceWriting;
 import uk.sidebyside.assessments.advice.AdviceWriting.Opened;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
+import uk.sidebyside.assessments.notified.HealthNotice;
+import uk.sidebyside.assessments.notified.HealthNotices;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
@@ -31,24 +34,33 @@ class WriteController {
     private static final String ONE = "/advice/{id}";
 
     private final AdviceWriting writing;
+    private final HealthNotices notices;
 
-    WriteController(AdviceWriting writing) {
+    WriteController(AdviceWriting writing, HealthNotices notices) {
         this.writing = writing;
+        this.notices = notices;
     }
 
+    /** @param take "notice" where what was notified before is to be taken over; it is saved with the form */
     @GetMapping(ONE + "/write")
-    ModelAndView write(@PathVariable UUID id, Principal principal) {
+    ModelAndView write(@PathVariable UUID id, @RequestParam(defaultValue = "") String take, Principal principal) {
         Opened opened = writing.open(principal.inArea(), new AdviceId(id));
+        List<HealthNotice> notified = notified(principal.inArea(), opened);
         return shown(new WritePage(
                 opened.request(),
                 opened.own(),
-                opened.draft(),
+                take.equals("notice") ? WritePage.takingOver(opened.draft(), notified) : opened.draft(),
                 UUID.randomUUID(),
                 opened.version(),
                 opened.returned(),
                 Map.of(),
                 FormErrors.none(),
-                null));
+                null,
+                notified));
+    }
+
+    private List<HealthNotice> notified(AreaId area, Opened opened) {
+        return notices.mineOfCase(area, opened.request().caseId());
     }
 
     private static ModelAndView shown(WritePage page) {
@@ -121,7 +133,8 @@ class WriteController {
                 opened.returned(),
                 room,
                 errors == null ? FormErrors.none() : errors,
-                version == null ? null : opened.draft()));
+                version == null ? null : opened.draft(),
+                notified(area, opened)));
         if (errors != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

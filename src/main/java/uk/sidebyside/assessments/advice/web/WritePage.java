@@ -15,6 +15,7 @@ import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Need;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Outcome;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Provision;
+import uk.sidebyside.assessments.notified.HealthNotice;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.pages.govuk.Option;
@@ -26,6 +27,7 @@ import uk.sidebyside.voice.said.View;
  * @param writing the page, so that what it saves again and again stands in nobody's way
  * @param room for how many more lines there is a place, by kind
  * @param theirs what somebody else saved meanwhile; null where nobody did
+ * @param notified what the writer's own post told the council about the child before (section 23)
  */
 public record WritePage(
         AdviceRequest request,
@@ -36,7 +38,12 @@ public record WritePage(
         AdviceChecks.@Nullable Check returned,
         Map<String, Integer> room,
         FormErrors errors,
-        @Nullable WrittenAdvice theirs) {
+        @Nullable WrittenAdvice theirs,
+        List<HealthNotice> notified) {
+
+    public WritePage {
+        notified = List.copyOf(notified);
+    }
 
     private static final Need NO_NEED = new Need("", "");
     private static final Outcome NO_OUTCOME = new Outcome("", "", "", "");
@@ -112,5 +119,30 @@ public record WritePage(
 
     public String at() {
         return request.at() + "/write";
+    }
+
+    /**
+     * The advice with what was notified taken over: each reason as a need, where it is not one yet, and the notice as what the advice
+     * rests on. Nothing that was written is changed.
+     */
+    static WrittenAdvice takingOver(WrittenAdvice begun, List<HealthNotice> notified) {
+        List<Need> needs = new ArrayList<>(begun.needs());
+        String rests = "";
+        for (HealthNotice one : notified) {
+            String why = one.words().why();
+            if (needs.size() < AdviceForm.MOST
+                    && needs.stream().noneMatch(need -> need.words().equals(why))) {
+                needs.add(new Need(why, ""));
+            }
+            rests = "It rests on our notice " + one.reference() + " under section 23 too.";
+        }
+        return new WrittenAdvice(
+                begun.answer(),
+                begun.because(),
+                begun.seen().isBlank() ? rests : begun.seen(),
+                needs,
+                begun.strategies(),
+                begun.outcomes(),
+                begun.provisions());
     }
 }

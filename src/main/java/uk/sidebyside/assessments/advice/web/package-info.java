@@ -1,4 +1,4 @@
-/** The pages of advice: the writer's, the clinical officer's desk, the officer's, and notices under section 23. */
+/** The pages of advice: the writer's, the clinical officer's desk, and the officer's. */
 @NullMarked
 package uk.sidebyside.assessments.advice.web;
 

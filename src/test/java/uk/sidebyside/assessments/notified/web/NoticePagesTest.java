@@ -1,0 +1,249 @@
+package uk.sidebyside.assessments.notified.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static uk.sidebyside.testing.Posted.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.assessments.advice.AdviceId;
+import uk.sidebyside.assessments.advice.AdviceStory;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Places;
+import uk.sidebyside.testing.StoryClock;
+
+/** The pages of notices under section 23: nothing typed is lost, nothing is typed twice, and each shows what is the reader's. */
+@DatabaseTest
+@Import({Places.class, StoryClock.Provided.class})
+class NoticePagesTest {
+    private static final LocalDate TODAY = AdviceStory.TODAY;
+    private static final String WHY = "Wren does not turn to her name.";
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc mvc;
+
+    private AdviceStory story;
+
+    @BeforeEach
+    void tell() {
+        story = AdviceStory.tell(program);
+    }
+
+    private MockHttpServletResponse as(PersonId who, MockHttpServletRequestBuilder request) throws Exception {
+        request.with(csrf());
+        request.with(servlet -> {
+            servlet.setServerName(story.around.host);
+            return servlet;
+        });
+        request.with(authentication(new TestingAuthenticationToken(who, null, List.of())));
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private Document page(PersonId who, String path) throws Exception {
+        MockHttpServletResponse response = as(who, get(path));
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private int status(PersonId who, String path) throws Exception {
+        return as(who, get(path)).getStatus();
+    }
+
+    private Document refused(PersonId who, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = as(who, request);
+        assertThat(response.getStatus()).isEqualTo(422);
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static MockHttpServletRequestBuilder with(MockHttpServletRequestBuilder form, String... fields) {
+        for (int n = 0; n < fields.length; n += 2) {
+            form.param(fields[n], fields[n + 1]);
+        }
+        return form;
+    }
+
+    private static MockHttpServletRequestBuilder day(MockHttpServletRequestBuilder form, String name, LocalDate day) {
+        return with(
+                form,
+                name + ".day",
+                String.valueOf(day.getDayOfMonth()),
+                name + ".month",
+                String.valueOf(day.getMonthValue()),
+                name + ".year",
+                String.valueOf(day.getYear()));
+    }
+
+    private static MockHttpServletRequestBuilder written(String path, String go) {
+        return day(
+                day(
+                        with(
+                                post(path),
+                                "forename",
+                                "Wren",
+                                "surname",
+                                "Quill",
+                                "belief",
+                                "probably",
+                                "why",
+                                WHY,
+                                "reach",
+                                "Her father, 01904 000000",
+                                "talk",
+                                "had",
+                                "helper",
+                                "named",
+                                "voluntary",
+                                "Hearing Friends",
+                                "go",
+                                go),
+                        "bornOn",
+                        TODAY.minusYears(3)),
+                "formedOn",
+                TODAY.minusDays(9));
+    }
+
+    private String sent() throws Exception {
+        return Objects.requireNonNull(
+                as(story.tess, day(written("/section-23/new", "send"), "toldOn", TODAY.minusDays(8)))
+                        .getRedirectedUrl());
+    }
+
+    @Test
+    void theCouncilIsToldOnceTheParentsWereAndNothingTypedIsLost() throws Exception {
+        assertThat(page(story.tess, "/advice").select("a[href=/section-23]")).hasSize(1);
+        assertThat(page(story.tess, "/section-23").select("a[href=/section-23/new]"))
+                .hasSize(1);
+        Document refused = refused(story.tess, written("/section-23/new", "send"));
+        assertThat(refused.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#toldOn");
+        assertThat(refused.text()).contains("Tell the parents first, then enter the day");
+        assertThat(refused.select("[name=why]").val()).isEqualTo(WHY);
+        assertThat(refused.select("[name=voluntary]").val()).isEqualTo("Hearing Friends");
+        String at = Objects.requireNonNull(
+                as(story.tess, written("/section-23/new", "later")).getRedirectedUrl());
+        assertThat(page(story.tess, at).text()).contains("Not sent yet", "Parents were told Not yet");
+        assertThat(status(story.cora, at)).isEqualTo(404);
+        assertThat(as(story.tess, with(day(written(at + "/edit", "send"), "toldOn", TODAY), "version", "1"))
+                        .getRedirectedUrl())
+                .isEqualTo(at);
+        assertThat(page(story.tess, at).text()).contains("The council has had this since", "S23-");
+        assertThat(as(story.tess, get(at + "/edit")).getRedirectedUrl()).isEqualTo(at);
+        assertThat(page(story.cora, at).text()).contains(WHY, "Her father", "Hearing Friends");
+    }
+
+    @Test
+    void tenIdenticalSubmissionsStoreOne() throws Exception {
+        String at = sent();
+        for (int time = 1; time < 10; time++) {
+            assertThat(sent()).isEqualTo(at);
+        }
+        assertThat(story.count("SELECT count(*) FROM assessments.health_notice WHERE area_id = :area"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOfficerAcknowledgesAndOpensACaseFromIt() throws Exception {
+        String at = sent();
+        assertThat(page(story.cora, "/cases").select("a[href=/section-23]")).hasSize(1);
+        assertThat(page(story.cora, "/section-23").text())
+                .contains("To acknowledge", "came today")
+                .doesNotContain("Wren");
+        assertThat(page(story.cora, "/my-work").select("a[href=" + at + "]")).isNotEmpty();
+        assertThat(refused(story.cora, with(post(at + "/acknowledge"), "next", " "))
+                        .text())
+                .contains("Enter what the council does next");
+        as(story.cora, with(post(at + "/acknowledge"), "next", "We ring them by Friday."));
+        assertThat(page(story.tess, at).text()).contains("The council acknowledged it on", "We ring them by Friday.");
+        assertThat(page(story.cora, "/my-work").select("a[href=" + at + "]")).isEmpty();
+        Document form = page(story.cora, at + "/case");
+        assertThat(form.text()).contains("Wren Quill, born on 1 May 2023");
+        assertThat(form.select("[name=forename]")).isEmpty();
+        assertThat(refused(story.cora, day(with(post(at + "/case"), "reference", "", "source", "3"), "on", TODAY))
+                        .text())
+                .contains("Enter the reference of the case");
+        String its = Objects.requireNonNull(
+                as(story.cora, day(with(post(at + "/case"), "reference", "TW-30", "source", "3"), "on", TODAY))
+                        .getRedirectedUrl());
+        assertThat(page(story.cora, its).text()).contains("TW-30");
+        assertThat(page(story.cora, at).select("a[href=" + its + "]")).hasSize(1);
+    }
+
+    @Test
+    void itStandsAboveTheAdviceThatItsWriterWritesLaterAndIsTakenOver() throws Exception {
+        String at = sent();
+        assertThat(refused(story.cora, with(post(at + "/known-case"), "reference", "TW-404"))
+                        .text())
+                .contains("No case that is open to you has this reference");
+        as(story.cora, with(post(at + "/known-case"), "reference", "TW-9"));
+        AdviceId asked = story.ask(story.otherCase, story.speech);
+        String write = "/advice/" + asked + "/write";
+        Document above = page(story.tess, write);
+        assertThat(above.select("section").text()).contains("What you told the council before", WHY);
+        assertThat(above.select("[name='need.1']").val()).isEmpty();
+        Document taken = page(story.tess, write + "?take=notice");
+        assertThat(taken.select("[name='need.1']").val()).isEqualTo(WHY);
+        assertThat(taken.select("[name=seen]").val()).contains("S23-");
+        // Of another case, or for another writer, nothing stands there.
+        AdviceId other = story.ask(story.kitsCase, story.speech);
+        assertThat(page(story.tess, "/advice/" + other + "/write").text()).doesNotContain("What you told the council");
+    }
+
+    @Test
+    void theFamilyReadsItInPlainWords() throws Exception {
+        String at = sent();
+        as(story.cora, with(post(at + "/known-case"), "reference", "TW-1"));
+        String read = "/section-23/child/" + story.around.kit;
+        assertThat(page(story.around.mina, "/assessment/" + story.around.kit).select("a[href=" + read + "]"))
+                .hasSize(1);
+        assertThat(page(story.around.mina, read).text())
+                .contains("What health staff told the council", WHY, "They told the parents first")
+                .contains("The council has not said yet what it does next.");
+        for (PersonId other : List.of(story.around.stranger, story.dina)) {
+            assertThat(status(other, read)).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoHasNothingToDoWithItFindsNothing() throws Exception {
+        String at = sent();
+        for (PersonId other : List.of(story.omar, story.dina, story.around.theo)) {
+            assertThat(status(other, at)).isEqualTo(404);
+        }
+        assertThat(status(story.cora, "/section-23/" + UUID.randomUUID())).isEqualTo(404);
+        assertThat(status(story.around.theo, "/section-23/new")).isEqualTo(404);
+        assertThat(page(story.around.theo, "/section-23").text()).contains("Your post is not one of a health body");
+        assertThat(page(story.dina, "/section-23").text())
+                .contains("S23-", "That the council has not acknowledged")
+                .doesNotContain("Wren");
+        assertThat(page(story.dina, "/section-23").select("a[href=" + at + "]")).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenByMistakeIsThrownAway() throws Exception {
+        String at = Objects.requireNonNull(
+                as(story.tess, written("/section-23/new", "later")).getRedirectedUrl());
+        assertThat(as(story.omar, post(at + "/drop")).getStatus()).isEqualTo(404);
+        assertThat(as(story.tess, post(at + "/drop")).getRedirectedUrl()).isEqualTo("/section-23");
+        assertThat(status(story.tess, at)).isEqualTo(404);
+        assertThat(as(story.tess, post(sent() + "/drop")).getStatus()).isEqualTo(404);
+    }
+}
