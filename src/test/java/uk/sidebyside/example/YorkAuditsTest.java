@@ -27,6 +27,8 @@ import uk.sidebyside.measures.Histories;
 import uk.sidebyside.measures.Measure;
 import uk.sidebyside.measures.Measures;
 import uk.sidebyside.measures.Point;
+import uk.sidebyside.measures.dashboard.Dashboard;
+import uk.sidebyside.measures.dashboard.Dashboards;
 import uk.sidebyside.measures.ledger.Recount;
 import uk.sidebyside.testing.DatabaseTest;
 
@@ -53,6 +55,9 @@ class YorkAuditsTest {
 
     @Autowired
     private Recount recount;
+
+    @Autowired
+    private Dashboards dashboards;
 
     private Area york;
 
@@ -121,6 +126,18 @@ class YorkAuditsTest {
                 .get(measure.id())
                 .points()
                 .getLast());
+    }
+
+    /** The integrated dashboard tells apart how people and services work together, and audits stand there. */
+    @Test
+    void theDashboardHasASectionOfHowWeWorkTogetherWithItsAudits() {
+        List<String> sources = asOperator(() -> dashboards.all(york.id(), null)).tiles().stream()
+                .filter(Dashboard.Tile::together)
+                .map(tile -> String.valueOf(tile.standing().measure().source()))
+                .toList();
+        for (String figure : List.of("audits.coverage", "audits.levels", "audits.agreed", "audits.improved")) {
+            assertThat(sources).anyMatch(source -> source.contains(figure));
+        }
     }
 
     @Test
