@@ -110,7 +110,7 @@ class FromRequestToPlanTest extends InAnArea {
         clock.set(ASKED);
         signedIn(cora, story.cora).opens(of).follows("We will assess").presses("Write it down");
         cora.reads("Being assessed")
-                .follows("Advice: who was asked, what came back")
+                .follows("Ask for advice")
                 .presses("Ask for advice")
                 .presses("Ask them")
                 .reads("Choose whom you ask");
