@@ -27,7 +27,7 @@ import uk.sidebyside.measures.ledger.Folding;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * How many facts a second are recorded, folding every second as the program does, against the same rows inserted bare: in the same
+ * How many facts a second are recorded, folding as often as the program does, against the same rows inserted bare: in the same
  * transactions, into a table with the same columns, primary key and rows and nothing else, while nothing is folded. Into an empty
  * table, which no partnership has, they go quicker; that is printed beside it.
  */
@@ -35,7 +35,6 @@ final class RecordingBench {
     private static final int WRITERS = 8;
     private static final int FACTS_OF_A_CHANGE = 4;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final Duration PAUSE_OF_FOLDING = Duration.ofSeconds(1);
 
     private final ConfigurableApplicationContext program;
     private final Connection superuser;
@@ -129,7 +128,7 @@ final class RecordingBench {
                         Principals.run(Principal.operator(null, "folding"), program.getBean(Folding.class)::fold);
                         return "";
                     })));
-                    Thread.sleep(PAUSE_OF_FOLDING);
+                    Thread.sleep(Folding.PAUSE);
                 }
                 turns.sort(null);
                 if (!turns.isEmpty()) {

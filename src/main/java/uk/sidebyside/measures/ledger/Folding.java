@@ -1,6 +1,7 @@
 package uk.sidebyside.measures.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,9 @@ import uk.sidebyside.shared.AreaId;
  */
 @Service
 public class Folding {
+    /** Between one turn and the next. Facts of one row of a roll-up that come within it change that row once. */
+    public static final Duration PAUSE = Duration.ofMillis(2_500);
+
     private final FoldStore store;
     private final Clock clock;
 
