@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.partnership.Agreements.Latest;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.shared.AreaId;
 
@@ -30,7 +31,7 @@ public class Places {
      */
     public record Read(
             List<Participant> people,
-            Agreements.@Nullable Latest latest,
+            @Nullable Latest latest,
             List<Checks.Question> questions,
             List<PiecePlans.Item> plan,
             List<PieceSessions.Session> sessions,

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.letters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.Statute;
 
@@ -28,7 +29,8 @@ final class LetterSources {
             case WILL_NOT_ASSESS ->
                 lines.add(line(
                         "What this letter has to say",
-                        Statute.WITHOUT_A_LIMIT.get("C02").words(),
+                        Objects.requireNonNull(Statute.WITHOUT_A_LIMIT.get("C02"))
+                                .words(),
                         Certainty.LAW));
             case WILL_NOT_ISSUE ->
                 lines.add(line("What this letter has to say", REGULATIONS + "10", Certainty.UNCHECKED));

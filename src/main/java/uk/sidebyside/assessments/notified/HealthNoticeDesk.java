@@ -183,8 +183,10 @@ public class HealthNoticeDesk {
         Principal by = Principals.current();
         Map<SeatId, Seat> all = seats.byId(area);
         return by.seats().entrySet().stream()
-                .filter(held -> held.getValue() == Role.CASE_OFFICER && all.containsKey(held.getKey()))
-                .map(held -> all.get(held.getKey()).titleAndOrganisation())
+                .filter(held -> held.getValue() == Role.CASE_OFFICER)
+                .map(held -> all.get(held.getKey()))
+                .filter(Objects::nonNull)
+                .map(Seat::titleAndOrganisation)
                 .sorted()
                 .findFirst()
                 .orElse("The council");

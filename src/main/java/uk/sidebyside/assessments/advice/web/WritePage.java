@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.assessments.advice.AdviceChecks;
+import uk.sidebyside.assessments.advice.AdviceChecks.Check;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.OwnWords.Own;
 import uk.sidebyside.assessments.advice.rules.Strand;
@@ -35,7 +35,7 @@ public record WritePage(
         WrittenAdvice words,
         UUID writing,
         int version,
-        AdviceChecks.@Nullable Check returned,
+        @Nullable Check returned,
         Map<String, Integer> room,
         FormErrors errors,
         @Nullable WrittenAdvice theirs,
