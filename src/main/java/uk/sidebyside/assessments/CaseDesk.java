@@ -69,6 +69,13 @@ public class CaseDesk {
         return titles(seats.byId(area));
     }
 
+    /** What a post is called, without who holds it: a letter that is kept outlives that somebody's name may be kept. */
+    @Transactional(readOnly = true)
+    public String post(AreaId area, SeatId id) {
+        Seat post = seats.byId(area).get(id);
+        return post == null ? "" : post.titleAndOrganisation();
+    }
+
     private static Map<SeatId, String> titles(Map<SeatId, Seat> posts) {
         Map<SeatId, String> titles = new HashMap<>();
         posts.forEach((id, seat) -> titles.put(

@@ -41,6 +41,9 @@ final class Walk {
             "/audits/*/standard/*",
             // It comes with today filled in, and most steps need no words.
             "/cases/*/step/*",
+            // Where something was said before, it comes with that chosen; with nothing chosen it is refused, see
+            // AdvicePagesTest.
+            "/advice/*/used",
             // Whoever has said all they want to say need not add anything.
             "/assessment/*/finished",
             // It comes with today filled in as the last day.

@@ -15,7 +15,7 @@ import uk.sidebyside.assessments.rules.Trigger;
  *
  * @param on the day of what it tells
  * @param own whether it goes to the young person, whose the rights are
- * @param officer who leads the case, as families see it; blank while nobody does
+ * @param officer the post that leads the case; blank while none does
  * @param why what was written down for the family with the step; blank where nothing was
  * @param known the days that set off clocks
  * @param services whom the area's letters name

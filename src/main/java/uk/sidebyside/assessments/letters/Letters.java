@@ -125,7 +125,7 @@ public class Letters {
                 on,
                 own(area, file.head().child()),
                 toWhom,
-                officer == null ? "" : desk.titles(area).getOrDefault(officer, ""),
+                officer == null ? "" : desk.post(area, officer),
                 file.happenings().reversed().stream()
                         .filter(one -> one.kind().equals(kind.step().code())
                                 && one.on().equals(on))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -74,6 +75,12 @@ public class HealthNoticeDesk {
     @Transactional(readOnly = true)
     public List<HealthNotice> sent(AreaId area) {
         return leads() || clinical() ? store.sent(area) : List.of();
+    }
+
+    /** Which of them the reader may open: those who lead cases, unless it is about a child with a record in whose circle they are not. */
+    @Transactional(readOnly = true)
+    public Set<HealthNoticeId> open(AreaId area) {
+        return leads() ? store.open(area) : Set.of();
     }
 
     /**

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +159,17 @@ class HealthNoticeStore {
                 ORDER BY n.acknowledged_on IS NOT NULL, CASE WHEN n.acknowledged_on IS NULL THEN n.sent_on END, n.sent_on DESC, n.id
                 LIMIT 500
                 """, Map.of());
+    }
+
+    /** Those of {@link #sent} that are about no child with a record, or about one whom the principal may see. */
+    Set<HealthNoticeId> open(AreaId area) {
+        return new HashSet<>(jdbc.sql("""
+                SELECT n.id FROM assessments.health_notice n WHERE n.area_id = :area AND n.sent_on IS NOT NULL
+                    AND (n.child_id IS NULL OR n.child_id IN (SELECT access.visible_children()))
+                """)
+                .param("area", area.value())
+                .query((row, n) -> new HealthNoticeId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     List<HealthNotice> ofCase(AreaId area, UUID caseId) {

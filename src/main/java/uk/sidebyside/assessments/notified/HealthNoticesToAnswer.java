@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.notified;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
@@ -20,15 +21,17 @@ class HealthNoticesToAnswer implements WaitingWork {
     @Override
     @Transactional(readOnly = true)
     public List<Item> waitingFor(Principal principal, LocalDate today) {
-        return !principal.has(Role.CASE_OFFICER)
-                ? List.of()
-                : desk.sent(principal.inArea()).stream()
-                        .filter(one -> !one.acknowledged())
-                        .map(one -> new Item(
-                                "Acknowledge the notice " + one.reference() + " under section 23",
-                                "Health told the council of a young child.",
-                                one.at(),
-                                null))
-                        .toList();
+        if (!principal.has(Role.CASE_OFFICER)) {
+            return List.of();
+        }
+        Set<HealthNoticeId> open = desk.open(principal.inArea());
+        return desk.sent(principal.inArea()).stream()
+                .filter(one -> !one.acknowledged() && open.contains(one.id()))
+                .map(one -> new Item(
+                        "Acknowledge the notice " + one.reference() + " under section 23",
+                        "Health told the council of a young child.",
+                        one.at(),
+                        null))
+                .toList();
     }
 }

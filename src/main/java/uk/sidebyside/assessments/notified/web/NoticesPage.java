@@ -2,7 +2,9 @@ package uk.sidebyside.assessments.notified.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import uk.sidebyside.assessments.notified.HealthNotice;
+import uk.sidebyside.assessments.notified.HealthNoticeId;
 
 /**
  * The notices of the reader's own posts, and those that the council has.
@@ -10,18 +12,21 @@ import uk.sidebyside.assessments.notified.HealthNotice;
  * @param mayWrite whether the reader's post is one of a health body
  * @param came for those who lead cases, and for clinical officers
  * @param leads whether the reader acknowledges them
+ * @param open of those that came, which the reader may open
  * @param desk whether the reader sees what came at all
  */
 public record NoticesPage(
         boolean mayWrite,
         List<HealthNotice> mine,
         List<HealthNotice> came,
+        Set<HealthNoticeId> open,
         boolean leads,
         boolean desk,
         LocalDate today) {
     public NoticesPage {
         mine = List.copyOf(mine);
         came = List.copyOf(came);
+        open = Set.copyOf(open);
     }
 
     public List<HealthNotice> toSend() {
@@ -38,6 +43,10 @@ public record NoticesPage(
 
     public List<HealthNotice> acknowledged() {
         return came.stream().filter(HealthNotice::acknowledged).toList();
+    }
+
+    public boolean opens(HealthNotice one) {
+        return open.contains(one.id());
     }
 
     public String since(HealthNotice one) {
