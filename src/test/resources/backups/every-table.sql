@@ -196,5 +196,4 @@ INSERT INTO assessments.advice_enough SELECT area, '00000000-0000-7000-8000-0000
     'The report of spring', '2026-02-01', '2026-03-01', '2026-03-01', '2026-03-02', 'Officer' FROM one;
 INSERT INTO assessments.agreed_g SELECT area, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2',
     '00000000-0000-7000-8000-0000000000e2', 'The commissioner', '2026-04-10', 'Officer' FROM one;
-INSERT INTO assessments.sen2_setting SELECT area, 7, 2, 1 FROM one;
 DROP VIEW chunks, one;
