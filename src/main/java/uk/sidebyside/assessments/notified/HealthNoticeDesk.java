@@ -79,8 +79,8 @@ public class HealthNoticeDesk {
 
     /** Which of them the reader may open: those who lead cases, unless it is about a child with a record in whose circle they are not. */
     @Transactional(readOnly = true)
-    public Set<HealthNoticeId> open(AreaId area) {
-        return leads() ? store.open(area) : Set.of();
+    public Set<HealthNoticeId> openable(AreaId area) {
+        return leads() ? store.openable(area) : Set.of();
     }
 
     /**

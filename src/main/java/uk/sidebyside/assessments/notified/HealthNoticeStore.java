@@ -162,7 +162,7 @@ class HealthNoticeStore {
     }
 
     /** Those of {@link #sent} that are about no child with a record, or about one whom the principal may see. */
-    Set<HealthNoticeId> open(AreaId area) {
+    Set<HealthNoticeId> openable(AreaId area) {
         return new HashSet<>(jdbc.sql("""
                 SELECT n.id FROM assessments.health_notice n WHERE n.area_id = :area AND n.sent_on IS NOT NULL
                     AND (n.child_id IS NULL OR n.child_id IN (SELECT access.visible_children()))

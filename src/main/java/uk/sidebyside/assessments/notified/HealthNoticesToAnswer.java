@@ -24,7 +24,7 @@ class HealthNoticesToAnswer implements WaitingWork {
         if (!principal.has(Role.CASE_OFFICER)) {
             return List.of();
         }
-        Set<HealthNoticeId> open = desk.open(principal.inArea());
+        Set<HealthNoticeId> open = desk.openable(principal.inArea());
         return desk.sent(principal.inArea()).stream()
                 .filter(one -> !one.acknowledged() && open.contains(one.id()))
                 .map(one -> new Item(

@@ -50,7 +50,7 @@ class NoticeController {
                         notices.mayWrite(area),
                         notices.mine(area),
                         desk.sent(area),
-                        desk.open(area),
+                        desk.openable(area),
                         leads,
                         leads || HealthNoticeDesk.clinical(),
                         LocalDate.now(clock)));
