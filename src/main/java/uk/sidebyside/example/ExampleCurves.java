@@ -187,7 +187,7 @@ class ExampleCurves {
     private void report(Story story, Row row, Map<String, Curve> framed, PlanTree tree) {
         Curve curve = Story.known(framed, row.text("curve"));
         var text = new ReportOfACurve(
-                row.dayOrNull("began"),
+                row.has("began_months_ago") ? began(story, row) : null,
                 row.text("helping"),
                 row.text("hindering"),
                 row.text("causes"),
@@ -210,6 +210,13 @@ class ExampleCurves {
                 reports.publish(story.area(), curve.id(), version).orThrow();
             }
         });
+    }
+
+    /** The first day of a month, as the figures are monthly: whatever day it is today, the same figures come before the work. */
+    private static LocalDate began(Story story, Row row) {
+        return YearMonth.from(story.clock().today())
+                .minusMonths(row.number("began_months_ago"))
+                .atDay(1);
     }
 
     private static Ref line(Story story, PlanTree tree, String ref) {
