@@ -3,9 +3,11 @@ package uk.sidebyside.assessments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +17,10 @@ import uk.sidebyside.shared.AreaId;
 /** Reads the list of cases, by the key of the last row and never by counting from the top. */
 @Repository
 class CaseListStore {
-    private static final String MINE = "(NOT :mine OR c.officer_seat = ANY (:seats) OR c.cover_seat = ANY (:seats))";
+    private static final String MINE = "(c.officer_seat = ANY (:seats) OR c.cover_seat = ANY (:seats))";
+
+    /** The day that orders the list, as the index has it: cases that nothing in the law gives a day come last. */
+    private static final String DAY = "coalesce(s.due_on, DATE '9999-12-31')";
 
     /** On whom it waits on the day: on somebody else until that day, then on whoever must act. */
     private static final String WAITS =
@@ -34,37 +39,56 @@ class CaseListStore {
             CaseList.@Nullable Key after,
             LocalDate today,
             int size) {
-        return jdbc.sql("""
+        var asked = jdbc.sql("""
                 SELECT s.*, c.reference, c.officer_seat, c.cover_seat,
                     (c.child_id IS NULL OR c.child_id IN (SELECT access.visible_children())) AS opens
                 FROM assessments.standing s
                 JOIN assessments.ehc_case c ON c.area_id = s.area_id AND c.id = s.case_id
-                WHERE s.area_id = :area AND (s.open OR :closed) AND
-                """ + MINE + """
-                 AND CASE :when WHEN 'LATE' THEN s.due_on < :today WHEN 'WEEK' THEN s.due_on BETWEEN :today AND :today + 7
-                        WHEN 'LATER' THEN s.due_on IS NULL OR s.due_on > :today + 7 ELSE true END
-                    AND (:waits = '' OR :waits =
-                """ + WAITS + """
-                    ) AND (:state = '' OR s.state = :state)
-                    AND (:reference = '' OR c.reference ILIKE :like)
-                    AND (coalesce(s.due_on, DATE '9999-12-31'), s.case_id) > (:afterOn, :afterId)
-                ORDER BY coalesce(s.due_on, DATE '9999-12-31'), s.case_id LIMIT :size
-                """)
+                WHERE s.area_id = :area
+                """ + matching(filter)
+                        + (after == null ? "" : " AND (" + DAY + ", s.case_id) > (:afterOn, :afterId)")
+                        + " ORDER BY " + DAY + ", s.case_id LIMIT :size")
                 .param("area", area.value())
-                .param("closed", filter.state() != null || !filter.reference().isBlank())
-                .param("mine", filter.mine())
                 .param("seats", values(seats))
-                .param("when", filter.when().name())
                 .param("today", today)
+                .param("week", today.plusWeeks(1))
                 .param("waits", StandingStore.code(filter.waitsOn()))
                 .param("state", filter.state() == null ? "" : filter.state().code())
-                .param("reference", filter.reference().strip())
                 .param("like", "%" + filter.reference().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .param("afterOn", after == null ? LocalDate.of(1900, 1, 1) : after.dueOn())
-                .param("afterId", after == null ? new UUID(0, 0) : after.id())
-                .param("size", size)
-                .query((row, n) -> row(row))
-                .list();
+                .param("size", size);
+        if (after != null) {
+            asked = asked.param("afterOn", after.dueOn()).param("afterId", after.id());
+        }
+        return asked.query((row, n) -> row(row)).list();
+    }
+
+    /** Only what is asked for stands in the statement, so that the database can go along the days from where a page begins. */
+    private static String matching(CaseList.Filter filter) {
+        List<String> all = new ArrayList<>();
+        if (filter.state() == null && filter.reference().isBlank()) {
+            all.add("s.open");
+        }
+        if (filter.mine()) {
+            all.add(MINE);
+        }
+        switch (filter.when()) {
+            case LATE -> all.add(DAY + " < :today");
+            case WEEK -> all.add(DAY + " BETWEEN :today AND :week");
+            case LATER -> all.add(DAY + " > :week");
+            case ALL -> {
+                // Whatever its day.
+            }
+        }
+        if (filter.waitsOn() != null) {
+            all.add(":waits = " + WAITS);
+        }
+        if (filter.state() != null) {
+            all.add("s.state = :state");
+        }
+        if (!filter.reference().isBlank()) {
+            all.add("c.reference ILIKE :like");
+        }
+        return all.stream().map(one -> " AND " + one).collect(Collectors.joining());
     }
 
     private static UUID[] values(Collection<SeatId> seats) {
@@ -87,10 +111,9 @@ class CaseListStore {
                     count(*) FILTER (WHERE s.due_on < :today AND s.excused) AS excused
                 FROM assessments.standing s
                 JOIN assessments.ehc_case c ON c.area_id = s.area_id AND c.id = s.case_id
-                WHERE s.area_id = :area AND s.open AND
-                """ + MINE)
+                WHERE s.area_id = :area AND s.open
+                """ + (mine ? " AND " + MINE : ""))
                 .param("area", area.value())
-                .param("mine", mine)
                 .param("seats", values(seats))
                 .param("today", today)
                 .query((row, n) -> new CaseList.Counts(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.shared.Saving;
@@ -83,15 +84,32 @@ public final class CaseStory {
 
     /** So many open cases with requests one day apart, the newest on that day. */
     public void many(int number, LocalDate newest) {
+        many("M", number, newest, null);
+    }
+
+    /** The same, led by Cora. */
+    public void led(String prefix, int number, LocalDate newest) {
+        many(
+                prefix,
+                number,
+                newest,
+                around.principal(around.cora).seats().keySet().iterator().next());
+    }
+
+    private void many(String prefix, int number, LocalDate newest, @Nullable SeatId officer) {
         List<WholeCase> all = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             var id = new CaseId(UUID.randomUUID());
             all.add(new WholeCase(
-                    EhcCase.from(
+                    new EhcCase(
                             id,
-                            "M-" + i,
-                            Identity.of("Many " + i, "Child", LocalDate.of(2015, 1, 1)),
-                            EhcCase.Source.EXAMPLE),
+                            prefix + "-" + i,
+                            Identity.of("Many " + prefix + i, "Child", LocalDate.of(2015, 1, 1)),
+                            null,
+                            officer,
+                            null,
+                            EhcCase.Source.EXAMPLE,
+                            1),
                     List.of(EhcRequest.received(new RequestId(UUID.randomUUID()), id, newest.minusDays(i % 60), "1")),
                     List.of()));
         }

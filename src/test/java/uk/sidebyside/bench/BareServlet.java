@@ -8,15 +8,26 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** The least that a page of ours could cost: its statements, every column read, its bytes. */
+/**
+ * The least that a page of ours could cost: its statements, every column read, its bytes. What the page wrote down for the first time, as
+ * that somebody looked, is written down anew each time.
+ */
 class BareServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient DataSource dataSource;
     private final transient List<List<RecordedStatement>> transactions;
+    private final transient Set<UUID> seenInOneStatement;
     private final byte[] body;
     private final boolean compressed;
 
@@ -24,11 +35,15 @@ class BareServlet extends HttpServlet {
     BareServlet(DataSource dataSource, List<RecordedStatement> statements, byte[] body, boolean compressed) {
         this.dataSource = dataSource;
         this.transactions = statements.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        RecordedStatement::transaction, java.util.TreeMap::new, java.util.stream.Collectors.toList()))
+                .collect(Collectors.groupingBy(RecordedStatement::transaction, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .toList();
+        Map<UUID, Long> seen = statements.stream()
+                .flatMap(statement -> statement.ids().stream())
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        this.seenInOneStatement =
+                seen.keySet().stream().filter(id -> seen.get(id) == 1).collect(Collectors.toSet());
         this.body = body;
         this.compressed = compressed;
     }
@@ -55,7 +70,7 @@ class BareServlet extends HttpServlet {
             connection.setAutoCommit(false);
             for (RecordedStatement recorded : transaction) {
                 try (PreparedStatement statement = connection.prepareStatement(recorded.sql())) {
-                    recorded.bind(statement);
+                    (recorded.inserts() ? recorded.with(this::anew) : recorded).bind(statement);
                     if (statement.execute()) {
                         readAll(statement.getResultSet());
                     }
@@ -64,6 +79,15 @@ class BareServlet extends HttpServlet {
             connection.commit();
             connection.setAutoCommit(true);
         }
+    }
+
+    private @Nullable Object anew(@Nullable Object value) {
+        if (value instanceof UUID id) {
+            return seenInOneStatement.contains(id) ? UUID.randomUUID() : id;
+        }
+        return value instanceof UUID[] several
+                ? Arrays.stream(several).map(this::anew).toArray(UUID[]::new)
+                : value;
     }
 
     private static void readAll(ResultSet rows) throws SQLException {

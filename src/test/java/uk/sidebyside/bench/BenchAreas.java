@@ -19,6 +19,7 @@ import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Person;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
@@ -76,8 +77,12 @@ final class BenchAreas {
         return bean(Seats.class).person(chair.holder().person()).orElseThrow();
     }
 
-    /** Signs the reader in with the example's button, as a browser would, and gives back the cookies to send. */
-    String signIn(int port, Plan plan) throws Exception {
+    String signIn(int port) throws Exception {
+        return signIn(port, reader.id());
+    }
+
+    /** Signs somebody in with the example's button, as a browser would, and gives back the cookies to send. */
+    static String signIn(int port, PersonId person) throws Exception {
         String base = "http://127.0.0.1:" + port;
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new java.net.CookieManager())
@@ -90,8 +95,8 @@ final class BenchAreas {
         if (!token.find()) {
             throw new IllegalStateException("The sign-in page shows no form");
         }
-        String form = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&person="
-                + reader.id().value();
+        String form =
+                "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&person=" + person.value();
         browser.send(
                 HttpRequest.newBuilder(URI.create(base + "/sign-in/example"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A closed loop of a few kept-alive connections to this machine alone, bounded in time. */
@@ -20,13 +21,30 @@ final class LoadClient {
     private static final int CONNECTIONS = 4;
 
     private final int port;
-    private final byte[] request;
+    private final List<byte[]> requests;
+    private final AtomicInteger turn = new AtomicInteger();
 
-    LoadClient(int port, String host, String path, String cookie) {
+    /** One page of one area. */
+    record Asked(String host, String path) {}
+
+    LoadClient(int port, Asked asked, String cookie) {
+        this(port, List.of(asked), cookie);
+    }
+
+    /** @param asked in turn, and then again from the first */
+    LoadClient(int port, List<Asked> asked, String cookie) {
         this.port = port;
-        this.request = ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookie
+        this.requests = asked.stream().map(one -> request(one, cookie)).toList();
+    }
+
+    private static byte[] request(Asked asked, String cookie) {
+        return ("GET " + asked.path() + " HTTP/1.1\r\nHost: " + asked.host() + "\r\nCookie: " + cookie
                         + "\r\nAccept: text/html\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private byte[] next() {
+        return requests.get(Math.floorMod(turn.getAndIncrement(), requests.size()));
     }
 
     record Answer(int status, byte[] body) {}
@@ -86,7 +104,7 @@ final class LoadClient {
 
         /** Asks once, and opens the next connection where the server ends this one, as Tomcat does after 100 answers. */
         Answer ask() throws IOException {
-            socket.getOutputStream().write(request);
+            socket.getOutputStream().write(next());
             boolean last = false;
             int status = Integer.parseInt(line().substring(9, 12));
             int length = -1;

@@ -126,20 +126,6 @@ class CasePagesTest {
     }
 
     @Test
-    void aListOfTwoThousandAndACaseAskTheDatabaseTwelveTimesAtMost() throws Exception {
-        story.many(2000, LocalDate.of(2027, 2, 20));
-        CaseId id = story.draftOut(LocalDate.of(2026, 9, 7), LocalDate.of(2027, 1, 4));
-        story.around
-                .as(story.around.cora, () -> story.book.link(story.around.area, id, "TW-1"))
-                .orThrow();
-        for (String address : List.of("/cases", "/cases?when=late&whose=mine&waits=council", "/cases/" + id)) {
-            page(story.around.cora, address);
-            List<String> statements = CountedStatements.during(() -> page(story.around.cora, address));
-            assertThat(statements).as(address).hasSizeLessThanOrEqualTo(12);
-        }
-    }
-
-    @Test
     void theListPagesByTheKeyOfItsLastRowAndLeavesNothingOut() throws Exception {
         story.many(120, LocalDate.of(2027, 2, 20));
         Document first = page(story.around.cora, "/cases");
