@@ -107,6 +107,19 @@ class LetterStore {
                 == 1;
     }
 
+    /** @return false where somebody else changed, kept or threw it away since that version */
+    boolean throwAway(AreaId area, LetterId id, int version) {
+        return jdbc.sql("""
+                        DELETE FROM assessments.letter
+                        WHERE area_id = :area AND id = :id AND version = :version AND kept_at IS NULL
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     boolean keep(AreaId area, LetterId id, int version, String digest, Instant at) {
         return jdbc.sql("""
                         UPDATE assessments.letter SET digest = :digest, kept_at = :at

@@ -210,6 +210,23 @@ public class Letters {
                 : new Saving.Stale<>(Map.of("words", letter.words()), letter.version());
     }
 
+    /**
+     * Throws a draft away that nobody wants. What is kept stays; of one that is gone already nothing is left to do.
+     *
+     * @param version the one that was read
+     */
+    @Transactional
+    public Saving<CaseId> throwAway(AreaId area, CaseId of, LetterId id, int version) {
+        cases.open(area, of);
+        Optional<Letter> letter = store.find(area, of, id);
+        if (letter.isEmpty() || !letter.get().kept() && store.throwAway(area, id, version)) {
+            return Saving.saved(of);
+        }
+        return letter.get().kept()
+                ? Saving.refused(List.of(Finding.of("", "letter.kept.already", "issue 6")))
+                : new Saving.Stale<>(Map.of("words", letter.get().words()), letter.get().version());
+    }
+
     /** @throws NotFound for a letter that is not there, and for a case that the principal may not open */
     @Transactional
     public Opened open(AreaId area, CaseId of, LetterId id) {

@@ -159,6 +159,54 @@ class LetterPagesTest {
         assertThat(changed).as("by a plain query").isZero();
     }
 
+    private MockHttpServletResponse throwsAway(String letter, int version) throws Exception {
+        return visits.as(story.around.cora, post(letter + "/throw-away").param("version", String.valueOf(version)));
+    }
+
+    @Test
+    void aDraftThatNobodyWantsIsThrownAwayAndCanBeBegunAgain() throws Exception {
+        String letter = begun();
+        assertThat(visits.page(story.around.cora, letter).text()).contains("Throw this draft away");
+        assertThat(visits.as(
+                                story.around.mina,
+                                post(letter + "/throw-away").param("version", "1"))
+                        .getStatus())
+                .as("a parent")
+                .isEqualTo(404);
+        visits.as(
+                story.around.cora,
+                post(letter + "/edit")
+                        .param("toWhom", "Mina Okoro")
+                        .param("words", "Dear Mina,")
+                        .param("version", "1"));
+        assertThat(throwsAway(letter, 1).getStatus())
+                .as("what was read is not what stands there")
+                .isEqualTo(422);
+        for (int time = 0; time < 2; time++) {
+            assertThat(throwsAway(letter, 2).getRedirectedUrl()).as("again").isEqualTo(at);
+        }
+        assertThat(visits.status(story.around.cora, letter)).isEqualTo(404);
+        assertThat(visits.page(story.around.cora, at).text()).doesNotContain("A draft: not kept yet");
+        assertThat(begun()).isNotEqualTo(letter);
+    }
+
+    @Test
+    void whatIsKeptIsNotThrownAway() throws Exception {
+        String letter = begun();
+        keeps(letter, 1);
+        assertThat(visits.page(story.around.cora, letter).text()).doesNotContain("Throw this draft away");
+        MockHttpServletResponse refused = throwsAway(letter, 1);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Visits.read(refused).text()).contains("This letter is kept. Nobody can change it");
+        String stored = letter.substring(letter.lastIndexOf('/') + 1);
+        Integer deleted = story.around.as(
+                story.around.cora,
+                () -> transaction.execute(status -> jdbc.sql("DELETE FROM assessments.letter WHERE id = :id")
+                        .param("id", java.util.UUID.fromString(stored))
+                        .update()));
+        assertThat(deleted).as("by a plain query").isZero();
+    }
+
     @Test
     void twoOfficersWhoWriteTheSameLetterSeeBothTexts() throws Exception {
         String letter = begun();

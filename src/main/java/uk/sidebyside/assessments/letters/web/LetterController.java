@@ -184,6 +184,21 @@ class LetterController {
         };
     }
 
+    @PostMapping("/cases/{id}/letters/{letter}/throw-away")
+    ModelAndView thrownAway(
+            @PathVariable CaseId id,
+            @PathVariable LetterId letter,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        AreaId area = principal.inArea();
+        return switch (letters.throwAway(area, id, letter, new Input(typed).version())) {
+            case Saving.Saved<CaseId> done -> FormAnswers.on("/cases/" + id);
+            case Saving.Refused<CaseId> no -> again(area, id, letter, no.findings());
+            case Saving.Stale<CaseId> stale ->
+                again(area, id, letter, List.of(Finding.of("", "letter.changed", "two editors")));
+        };
+    }
+
     private ModelAndView again(AreaId area, CaseId id, LetterId letter, List<Finding> findings) {
         ModelAndView again = FormAnswers.page(
                 "assessments/letter",
