@@ -20,6 +20,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.circle.KeptAway;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.NewCase;
@@ -41,6 +42,7 @@ public class CaseBook {
     private final CaseStore store;
     private final Children children;
     private final Seats seats;
+    private final KeptAway keptAway;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class CaseBook {
             CaseStore store,
             Children children,
             Seats seats,
+            KeptAway keptAway,
             TransactionTemplate transactions,
             Clock clock) {
         this.cases = cases;
@@ -57,6 +60,7 @@ public class CaseBook {
         this.store = store;
         this.children = children;
         this.seats = seats;
+        this.keptAway = keptAway;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -135,10 +139,11 @@ public class CaseBook {
     @Transactional
     public Saving<CaseId> lead(AreaId area, CaseId id, int version, @Nullable UUID officer, @Nullable UUID cover) {
         CaseFile file = cases.open(area, id);
-        List<Finding> findings = NewCase.leads(
+        List<Finding> findings = new ArrayList<>(NewCase.leads(
                 officer != null && isOfficer(area, officer),
                 cover == null || isOfficer(area, cover),
-                officer != null && officer.equals(cover));
+                officer != null && officer.equals(cover)));
+        findings.addAll(keptAway(area, file.head(), officer, cover));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -147,6 +152,27 @@ public class CaseBook {
         }
         EhcCase now = store.find(area, file.head().id()).orElseThrow(NotFound::new);
         return new Saving.Stale<>(Map.of("officer", text(now.officer()), "cover", text(now.cover())), now.version());
+    }
+
+    /** Whoever is kept away from the child neither leads nor covers its case. */
+    private List<Finding> keptAway(AreaId area, EhcCase head, @Nullable UUID officer, @Nullable UUID cover) {
+        List<Finding> findings = new ArrayList<>();
+        if (keptAway(area, head, officer)) {
+            findings.add(NewCase.keptAway("officer"));
+        }
+        if (keptAway(area, head, cover)) {
+            findings.add(NewCase.keptAway("cover"));
+        }
+        return findings;
+    }
+
+    private boolean keptAway(AreaId area, EhcCase head, @Nullable UUID to) {
+        UUID child = head.child();
+        return child != null
+                && officers(area).stream()
+                        .filter(seat -> seat.id().value().equals(to))
+                        .anyMatch(seat -> keptAway.is(
+                                area, child, Objects.requireNonNull(seat.holder()).person(), seat.organisation()));
     }
 
     private static String text(@Nullable SeatId seat) {

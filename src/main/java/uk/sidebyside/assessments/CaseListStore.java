@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,20 @@ class CaseListStore {
                 CaseStore.seat(row, "officer_seat"),
                 CaseStore.seat(row, "cover_seat"),
                 row.getBoolean("opens"));
+    }
+
+    /** How many open cases each post leads or covers. */
+    Map<SeatId, Integer> led(AreaId area) {
+        Map<SeatId, Integer> led = new HashMap<>();
+        jdbc.sql("""
+                SELECT seat, count(*) AS cases FROM assessments.standing s
+                JOIN assessments.ehc_case c ON c.area_id = s.area_id AND c.id = s.case_id,
+                    unnest(ARRAY[c.officer_seat, c.cover_seat]) seat
+                WHERE s.area_id = :area AND s.open AND seat IS NOT NULL GROUP BY seat
+                """).param("area", area.value()).query(row -> {
+            led.put(new SeatId(row.getObject("seat", UUID.class)), row.getInt("cases"));
+        });
+        return led;
     }
 
     CaseList.Counts counts(AreaId area, boolean mine, Collection<SeatId> seats, LocalDate today) {

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -101,7 +102,7 @@ class CaseStore {
 
     /** @return false where somebody else changed it since that version */
     boolean lead(AreaId area, CaseId id, int version, @Nullable UUID officer, @Nullable UUID cover) {
-        return jdbc.sql("""
+        boolean led = jdbc.sql("""
                         UPDATE assessments.ehc_case SET officer_seat = :officer, cover_seat = :cover, version = version + 1
                         WHERE area_id = :area AND id = :id AND version = :version
                         """)
@@ -112,6 +113,22 @@ class CaseStore {
                         .param("cover", cover)
                         .update()
                 == 1;
+        if (led) {
+            hearsOfAdvice(area, id, officer);
+        }
+        return led;
+    }
+
+    /** Requests for advice follow their case: whoever leads it hears when advice has come. */
+    private void hearsOfAdvice(AreaId area, CaseId id, @Nullable UUID officer) {
+        jdbc.sql("""
+                UPDATE assessments.advice_request SET officer_seat = :officer
+                WHERE area_id = :area AND case_id = :id AND officer_seat IS DISTINCT FROM :officer
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("officer", officer, Types.OTHER)
+                .update();
     }
 
     void link(AreaId area, CaseId id, UUID child) {

@@ -12,6 +12,8 @@ final class FormsOfAdvice {
         var elsewhere = new TreeMap<String, String>();
         elsewhere.put("/advice/{id}/let-in", "a button, and nothing to fill in");
         elsewhere.put("/advice/desk/chase", "AdvicePagesTest: requests that are late");
+        elsewhere.put("/advice/desk/chosen", "ticks alone, which lead on to the page of /advice/desk/give");
+        elsewhere.put("/advice/desk/give", "GivenInBulkTest: requests that were chosen");
         elsewhere.put("/advice/{id}/send", "a button, and nothing to fill in");
         elsewhere.put("/advice/{id}/draft", "what a page saves by itself: AdvicePagesTest");
         List.of(
@@ -19,6 +21,8 @@ final class FormsOfAdvice {
                         "/advice/{id}/route",
                         "/advice/{id}/not-ours",
                         "/advice/{id}/write",
+                        "/advice/{id}/report",
+                        "/advice/{id}/report/places",
                         "/advice/{id}/check",
                         "/advice/{id}/used",
                         "/advice/{id}/exception",

@@ -69,7 +69,9 @@ final class FormsOfCases {
 
     static Map<String, String> elsewhere() {
         return Map.of(
+                "/cases/hand-over", "HandOverPagesTest: two officers and their cases",
                 "/cases/{id}/letters/{letter}/keep", "a button, and nothing to fill in",
+                "/cases/{id}/letters/{letter}/throw-away", "a button, and nothing to fill in: LetterPagesTest",
                 "/assessment/{child}/finished", "FamilyFinishedTest: the form of a family");
     }
 

@@ -86,6 +86,7 @@ class EveryLookIsLoggedTest {
             Map.entry("/have-your-say.*", "what everybody is asked"),
             Map.entry("/cases(\\.csv)?", "cases by their references, which name nobody"),
             Map.entry("/cases/(new|settings)", "a case that is not there yet; what an area sets"),
+            Map.entry("/cases/hand-over", "cases by their references, which name nobody"),
             Map.entry("/receipt", "where a code is typed in"),
             Map.entry("/worry.*", "that something came, and when it was read"),
             Map.entry(

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,7 @@ import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.assessments.advice.rules.AdviceClock;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Event;
+import uk.sidebyside.assessments.advice.rules.Chasing;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.assessments.rules.Ground.Circumstance;
 import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
@@ -63,20 +66,39 @@ public class AdviceCare implements DailyTask {
         return store.open(area).stream().filter(Desk::looksAfter).toList();
     }
 
-    /** @return how many were asked when theirs comes; each at most once a day */
+    /**
+     * Who was asked when theirs comes, and who was left in peace.
+     *
+     * @param nobody of how many nobody receives letters
+     */
+    public record Chased(int asked, int answered, int excused, int askedToday, int nobody) {}
+
+    /** Asks when it comes, each at most once a day; those with an exception and those who answered today are left in peace. */
     @Transactional
-    public int chase(AreaId area, Collection<UUID> ids) {
+    public Chased chase(AreaId area, Collection<UUID> ids) {
         LocalDate today = LocalDate.now(clock);
+        Map<Chasing, Integer> all = new EnumMap<>(Chasing.class);
         int asked = 0;
         for (AdviceRequest one : store.find(area, ids)) {
-            if (Desk.looksAfter(one)
-                    && one.state().may(Event.CHASE)
-                    && !today.equals(one.chasedOn())
-                    && letters.chased(area, one, today.toString())
-                    && store.save(area, one.chased(today))) {
-                moves.add(area, one.id(), AdviceMove.Kind.CHASED, "", desk.as(area));
-                asked++;
+            if (Desk.looksAfter(one)) {
+                Chasing chasing =
+                        Chasing.on(today, one.state(), one.answeredOn(), one.excused(), one.chasedOn());
+                all.merge(chasing, 1, Integer::sum);
+                asked += chasing == Chasing.ASK && chased(area, one, today) ? 1 : 0;
             }
+        }
+        return new Chased(
+                asked,
+                all.getOrDefault(Chasing.ANSWERED, 0),
+                all.getOrDefault(Chasing.EXCUSED, 0),
+                all.getOrDefault(Chasing.ASKED_TODAY, 0),
+                all.getOrDefault(Chasing.ASK, 0) - asked);
+    }
+
+    private boolean chased(AreaId area, AdviceRequest one, LocalDate today) {
+        boolean asked = letters.chased(area, one, today.toString()) && store.save(area, one.chased(today));
+        if (asked) {
+            moves.add(area, one.id(), AdviceMove.Kind.CHASED, "", desk.as(area));
         }
         return asked;
     }

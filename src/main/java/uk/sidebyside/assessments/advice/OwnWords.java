@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.access.circle.KeptAway;
 import uk.sidebyside.access.circle.rules.MaySeeChild.ActsAs;
 import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
@@ -35,12 +36,14 @@ public class OwnWords {
     private final Children children;
     private final Circle circle;
     private final Looks looks;
+    private final KeptAway keptAway;
     private final Views views;
     private final Clock clock;
 
-    OwnWords(Children children, Circle circle, Looks looks, Views views, Clock clock) {
+    OwnWords(Children children, Circle circle, Looks looks, KeptAway keptAway, Views views, Clock clock) {
         this.children = children;
         this.circle = circle;
+        this.keptAway = keptAway;
         this.looks = looks;
         this.views = views;
         this.clock = clock;
@@ -55,6 +58,11 @@ public class OwnWords {
 
     boolean mayRead(AreaId area, UUID child) {
         return children.standing(area, new ChildId(child)).isPresent();
+    }
+
+    /** Whether whoever would write is kept away from the child, whoever asks. */
+    boolean keptAway(AreaId area, UUID child, PersonId writer, OrganisationId body) {
+        return keptAway.is(area, child, writer, body);
     }
 
     /** Empty for whoever is not in the circle. */

@@ -89,6 +89,9 @@ public class Routing {
         if (!request.state().may(Event.ROUTE)) {
             return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
         }
+        if (keptAway(area, request, to)) {
+            return Saving.refused(List.of(Finding.of("writer", "route.not.to.them", SOURCE)));
+        }
         AdviceRequest routed = request.writtenBy(to.id());
         moves.add(area, id, AdviceMove.Kind.ROUTED, to.title(), desk.as(area));
         return saved(area, routed);
@@ -111,8 +114,22 @@ public class Routing {
         if (!request.state().may(Event.NOT_OURS)) {
             return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
         }
+        SeatId receives = to.receives();
+        if (receives != null
+                && keptAway(area, request.at(to), seats.byId(area).get(receives))) {
+            return Saving.refused(List.of(Finding.of("point", "route.not.to.them", SOURCE)));
+        }
         moves.add(area, id, AdviceMove.Kind.NOT_OURS, "To " + to.title() + ": " + because.strip(), desk.as(area));
         return saved(area, request.at(to));
+    }
+
+    /** An exclusion beats the request: whoever is kept away from the child never gets it. */
+    private boolean keptAway(AreaId area, AdviceRequest request, @Nullable Seat to) {
+        UUID child = request.child();
+        return child != null
+                && to != null
+                && to.holder() != null
+                && words.keptAway(area, child, Objects.requireNonNull(to.holder()).person(), request.body());
     }
 
     private Saving<AdviceId> saved(AreaId area, AdviceRequest routed) {

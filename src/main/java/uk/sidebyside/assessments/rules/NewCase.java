@@ -53,6 +53,11 @@ public final class NewCase {
         return Finding.of("reference", "case.linked.already", "access");
     }
 
+    /** @param field "officer" or "cover" */
+    public static Finding keptAway(String field) {
+        return Finding.of(field, "case.not.to.them", "access");
+    }
+
     /** Each case has one named officer, and somebody else who covers. */
     public static List<Finding> leads(boolean officer, boolean cover, boolean same) {
         List<Finding> findings = new ArrayList<>();

@@ -88,6 +88,9 @@ public final class CaseWords {
             Map.entry("case.linked.already", "This record belongs to another case already. Check the reference"),
             Map.entry("case.needs.officer", "Choose the officer who leads this case"),
             Map.entry("case.needs.cover", "Choose somebody who holds a post of case officers, or nobody"),
+            Map.entry("case.not.to.them", "Whoever holds this post can’t have this case. Choose somebody else"),
+            Map.entry("case.not.open", "It is not open to you"),
+            Map.entry("case.of.another", "It is led by somebody else meanwhile"),
             Map.entry("case.cover.is.officer", "Choose somebody else to cover: this is the officer"),
             Map.entry("step.needs.day", "Enter the day on which it happened, like 7 9 2026"),
             Map.entry("step.needs.second.day", "Enter this day as well, like 7 9 2026"),
@@ -121,6 +124,11 @@ public final class CaseWords {
             Map.entry("setting.too.long", "Use at most 500 characters"));
 
     private CaseWords() {}
+
+    /** As "1 case" or "3 cases". */
+    static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
 
     public static String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);

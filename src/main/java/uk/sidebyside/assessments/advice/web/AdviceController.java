@@ -124,10 +124,7 @@ class AdviceController {
         AdviceRequest request = requests.find(area, id);
         List<Option> writers = new ArrayList<>(List.of(Option.of("", "Choose a post")));
         for (Seat seat : routing.writers(area, request.body())) {
-            writers.add(Option.of(
-                    seat.id().value().toString(),
-                    seat.title()
-                            + (seat.holder() == null ? "" : " (" + seat.holder().name() + ")")));
+            writers.add(Option.of(seat.id().value().toString(), AdviceWords.post(seat)));
         }
         return FormPage.asking(
                         "Who writes this advice?",

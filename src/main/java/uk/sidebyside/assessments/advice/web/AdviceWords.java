@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import uk.sidebyside.access.Seat;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.shared.Finding;
 
@@ -37,8 +38,12 @@ public final class AdviceWords {
             Map.entry("advice.lacks.long", "Say for how long"),
             Map.entry("advice.lacks.review", "Say when it is looked at again, and by whom"),
             Map.entry("route.needs.writer", "Choose who writes it"),
+            Map.entry("route.not.to.them", "This post can’t have it. Choose another, or ask the case officer"),
             Map.entry("route.needs.point", "Choose whose it is"),
             Map.entry("route.needs.because", "Enter why it is not yours, in a sentence"),
+            Map.entry("report.is.empty", "Paste the report, or attach it as a file"),
+            Map.entry("report.too.long", "Use 60,000 characters at most. Paste the longest part, and go on with the rest"),
+            Map.entry("report.too.many", "This has more than 200 paragraphs. Paste the part that matters most"),
             Map.entry("check.needs.mark", "Choose yes, partly or no"),
             Map.entry("check.needs.outcome", "Choose whether you accept it or return it"),
             Map.entry("check.needs.comment", "Enter what would make it clearer"),
@@ -73,6 +78,12 @@ public final class AdviceWords {
     }
 
     public static String of(Finding finding) {
+        if (finding.key().startsWith("report.") && !finding.details().isEmpty()) {
+            return "Paragraph " + finding.details().getFirst()
+                    + (finding.key().equals("report.no.room")
+                            ? ": there is no room left for it there. Choose another place, or leave it out"
+                            : ": choose where it goes, or leave it out");
+        }
         return FINDINGS.getOrDefault(finding.key(), "Check this: " + finding.key());
     }
 
@@ -83,6 +94,11 @@ public final class AdviceWords {
             return count(-days, "day", "days") + " late" + (request.excused() ? ", with an exception" : "");
         }
         return days == 0 ? "due today" : "due in " + count(days, "day", "days");
+    }
+
+    /** A post with who holds it. */
+    static String post(Seat seat) {
+        return seat.title() + (seat.holder() == null ? "" : " (" + seat.holder().name() + ")");
     }
 
     /** As "1 day" or "3 days". */

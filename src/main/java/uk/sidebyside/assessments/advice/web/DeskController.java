@@ -61,20 +61,28 @@ class DeskController {
     @GetMapping("/advice/desk")
     ModelAndView desk(
             @RequestParam(defaultValue = "") String provider,
-            @RequestParam(defaultValue = "-1") int asked,
+            @RequestParam MultiValueMap<String, String> said,
             Principal principal) {
         AreaId area = principal.inArea();
         boolean all = requests.leads();
         List<AdvicePoint> mine =
                 points.all(area).stream().filter(point -> all || point.health()).toList();
         return FormAnswers.page(
-                "assessments/advice/desk", new DeskPage(care.open(area), mine, provider, asked, LocalDate.now(clock)));
+                "assessments/advice/desk", new DeskPage(care.open(area), mine, provider, DeskPage.done(new Input(said)), LocalDate.now(clock)));
     }
 
     @PostMapping("/advice/desk/chase")
     ModelAndView chase(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
-        int asked = care.chase(principal.inArea(), new Input(typed).ids("request"));
-        return FormAnswers.on("/advice/desk?asked=" + asked);
+        AdviceCare.Chased done = care.chase(principal.inArea(), new Input(typed).ids("request"));
+        return FormAnswers.on("/advice/desk?asked=" + done.asked()
+                + more("again", done.askedToday())
+                + more("excused", done.excused())
+                + more("answered", done.answered())
+                + more("nobody", done.nobody()));
+    }
+
+    private static String more(String what, int number) {
+        return number == 0 ? "" : "&" + what + "=" + number;
     }
 
     @GetMapping("/advice/{id}/exception")

@@ -9,16 +9,40 @@ import java.util.TreeMap;
 import uk.sidebyside.assessments.advice.AdvicePoint;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
+import uk.sidebyside.pages.form.Input;
 
 /**
  * All requests that are not done, in heaps, and within each by provider.
  *
  * @param provider that the list is narrowed to; blank for all
- * @param asked how many were asked a moment ago when theirs comes; −1 where nobody was
+ * @param done what was done a moment ago with those that were chosen, in sentences
  */
 public record DeskPage(
-        List<AdviceRequest> open, List<AdvicePoint> points, String provider, int asked, LocalDate today) {
+        List<AdviceRequest> open, List<AdvicePoint> points, String provider, List<String> done, LocalDate today) {
     private static final int WEEKS = 8;
+
+    public DeskPage {
+        done = List.copyOf(done);
+    }
+
+    /** What the address says of it: who was asked, who was left in peace and why, how many were given to somebody else. */
+    static List<String> done(Input said) {
+        List<String> done = new ArrayList<>();
+        say(done, said, "asked", true, "writer was asked when it comes.", "writers were asked when it comes.");
+        say(done, said, "again", false, "was asked today already.", "were asked today already.");
+        say(done, said, "excused", false, "has an exception, and was not asked.", "have an exception, and were not asked.");
+        say(done, said, "answered", false, "has answered, and was not asked.", "have answered, and were not asked.");
+        say(done, said, "nobody", false, "has nobody to ask.", "have nobody to ask.");
+        say(done, said, "given", true, "request was given to somebody else.", "requests were given to somebody else.");
+        return done;
+    }
+
+    private static void say(List<String> done, Input said, String what, boolean none, String one, String many) {
+        String number = said.text(what);
+        if (number.matches("[0-9]{1,4}") && (none || Integer.parseInt(number) > 0)) {
+            done.add(AdviceWords.count(Integer.parseInt(number), one, many));
+        }
+    }
 
     private List<AdviceRequest> shown() {
         return open.stream()

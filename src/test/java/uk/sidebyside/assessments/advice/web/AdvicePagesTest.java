@@ -339,11 +339,13 @@ class AdvicePagesTest {
                         "1 to write in 8 weeks, and room for 16.")
                 .doesNotContain("Social care", "Kit");
         assertThat(page(story.cora, "/advice/desk").text()).contains("2 requests are overdue.", "Social care for TW-1");
-        for (int asked : List.of(1, 0)) {
+        for (String asked : List.of("1", "0&again=1")) {
             assertThat(as(story.dina, with(post("/advice/desk/chase"), "request", id.toString()))
                             .getRedirectedUrl())
                     .isEqualTo("/advice/desk?asked=" + asked);
         }
+        assertThat(page(story.dina, "/advice/desk?asked=0&again=1").text())
+                .contains("0 writers were asked when it comes. 1 was asked today already.");
         assertThat(refused(story.dina, post("/advice/" + id + "/exception")).text())
                 .contains("Choose the ground");
         assertThat(refused(story.dina, exception(id, "14", "6")).text()).contains("do not lie in the six weeks");
@@ -351,6 +353,11 @@ class AdvicePagesTest {
         assertThat(story.request(id).excused()).isTrue();
         assertThat(story.request(id).dueOn()).isEqualTo(AdviceStory.TODAY.plusWeeks(6));
         assertThat(page(story.dina, "/advice/desk").text()).contains("1 day late, with an exception");
+        story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(2));
+        assertThat(as(story.dina, with(post("/advice/desk/chase"), "request", id.toString()))
+                        .getRedirectedUrl())
+                .as("whoever has an exception is left in peace")
+                .isEqualTo("/advice/desk?asked=0&excused=1");
     }
 
     private static MockHttpServletRequestBuilder exception(AdviceId id, String day, String month) {

@@ -1,0 +1,39 @@
+package uk.sidebyside.assessments.rules;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who leads and covers a case once one officer has handed their cases to another (journey of the case officer: leaving, absence). */
+public final class HandOver {
+    private HandOver() {}
+
+    /** As what the other takes them. */
+    public enum As {
+        /** Leads what the first led: they leave, or go on to other work. */
+        LEADS,
+        /** Covers while the first is away; the first still leads. */
+        COVERS
+    }
+
+    public record Led(@Nullable UUID officer, @Nullable UUID cover) {}
+
+    /**
+     * Where the first only covers, the other covers, unless they lead it. Nobody leads and covers at once.
+     *
+     * @return empty where it is not the first's any more, and not the other's yet
+     */
+    public static Optional<Led> after(Led now, UUID from, UUID to, As as) {
+        if (from.equals(now.officer())) {
+            return Optional.of(
+                    as == As.LEADS
+                            ? new Led(to, to.equals(now.cover()) ? null : now.cover())
+                            : new Led(from, to));
+        }
+        if (from.equals(now.cover())) {
+            return Optional.of(new Led(now.officer(), to.equals(now.officer()) ? null : to));
+        }
+        boolean done = to.equals(as == As.LEADS ? now.officer() : now.cover());
+        return done ? Optional.of(now) : Optional.empty();
+    }
+}
