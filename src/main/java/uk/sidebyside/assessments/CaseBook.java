@@ -172,7 +172,10 @@ public class CaseBook {
                 && officers(area).stream()
                         .filter(seat -> seat.id().value().equals(to))
                         .anyMatch(seat -> keptAway.is(
-                                area, child, Objects.requireNonNull(seat.holder()).person(), seat.organisation()));
+                                area,
+                                child,
+                                Objects.requireNonNull(seat.holder()).person(),
+                                seat.organisation()));
     }
 
     private static String text(@Nullable SeatId seat) {

@@ -99,7 +99,12 @@ public class HandingOver {
         }
         return after.get().equals(now)
                 ? Saving.saved(id)
-                : book.lead(area, id, head.version(), after.get().officer(), after.get().cover());
+                : book.lead(
+                        area,
+                        id,
+                        head.version(),
+                        after.get().officer(),
+                        after.get().cover());
     }
 
     private static @Nullable UUID value(@Nullable SeatId seat) {

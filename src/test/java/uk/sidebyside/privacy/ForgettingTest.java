@@ -391,6 +391,7 @@ class ForgettingTest {
             Map.entry("assessments.advice_exemption", "as assessments.ehc_case"),
             Map.entry("assessments.advice_line", "as assessments.ehc_case"),
             Map.entry("assessments.advice_move", "as assessments.ehc_case"),
+            Map.entry("assessments.advice_paragraph", "until the advice is sent, at most as assessments.ehc_case"),
             Map.entry("assessments.advice_request", "as assessments.ehc_case"),
             Map.entry("assessments.advice_text", "as assessments.ehc_case"),
             Map.entry("assessments.advice_use", "as assessments.ehc_case"),

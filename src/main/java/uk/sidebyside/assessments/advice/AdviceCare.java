@@ -81,8 +81,7 @@ public class AdviceCare implements DailyTask {
         int asked = 0;
         for (AdviceRequest one : store.find(area, ids)) {
             if (Desk.looksAfter(one)) {
-                Chasing chasing =
-                        Chasing.on(today, one.state(), one.answeredOn(), one.excused(), one.chasedOn());
+                Chasing chasing = Chasing.on(today, one.state(), one.answeredOn(), one.excused(), one.chasedOn());
                 all.merge(chasing, 1, Integer::sum);
                 asked += chasing == Chasing.ASK && chased(area, one, today) ? 1 : 0;
             }

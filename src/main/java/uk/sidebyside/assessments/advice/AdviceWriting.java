@@ -30,6 +30,7 @@ public class AdviceWriting {
 
     private final AdviceStore store;
     private final TextStore texts;
+    private final ParagraphStore paragraphs;
     private final CheckStore checks;
     private final UseStore uses;
     private final MoveStore moves;
@@ -41,6 +42,7 @@ public class AdviceWriting {
     AdviceWriting(
             AdviceStore store,
             TextStore texts,
+            ParagraphStore paragraphs,
             CheckStore checks,
             UseStore uses,
             MoveStore moves,
@@ -50,6 +52,7 @@ public class AdviceWriting {
             Clock clock) {
         this.store = store;
         this.texts = texts;
+        this.paragraphs = paragraphs;
         this.checks = checks;
         this.uses = uses;
         this.moves = moves;
@@ -75,7 +78,8 @@ public class AdviceWriting {
     private static final WrittenAdvice BLANK =
             new WrittenAdvice(Answer.KNOWN, "", "", List.of(), List.of(), List.of(), List.of());
 
-    private AdviceRequest toWrite(AreaId area, AdviceId id) {
+    /** @throws NotFound for whoever does not write it, or was not let in */
+    AdviceRequest toWrite(AreaId area, AdviceId id) {
         AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
         Desk.must(Desk.writes(request));
         UUID child = request.child();
@@ -89,19 +93,24 @@ public class AdviceWriting {
         AdviceRequest request = toWrite(area, id);
         UUID child = request.child();
         Own own = child == null ? null : words.read(area, child).orElseThrow(NotFound::new);
-        List<AdviceText> sent = texts.sent(area, id);
         Optional<AdviceText> draft = texts.draft(area, id);
-        WrittenAdvice begun = draft.map(AdviceText::words)
-                .orElseGet(() -> sent.isEmpty() ? BLANK : sent.getFirst().words());
         return new Opened(
                 request,
                 own,
-                begun,
+                begun(area, id),
                 draft.map(AdviceText::version).orElse(0),
                 checks.of(area, id).stream()
                         .filter(AdviceChecks.Check::returned)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** What is being written, or as it was sent last, or a blank page. */
+    WrittenAdvice begun(AreaId area, AdviceId id) {
+        List<AdviceText> sent = texts.sent(area, id);
+        return texts.draft(area, id)
+                .map(AdviceText::words)
+                .orElseGet(() -> sent.isEmpty() ? BLANK : sent.getFirst().words());
     }
 
     /**
@@ -188,6 +197,7 @@ public class AdviceWriting {
             return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
         }
         int n = texts.send(area, id, today);
+        paragraphs.delete(area, id);
         moves.add(area, id, AdviceMove.Kind.SENT, draft.words().answer().label(), desk.as(area));
         letters.sent(area, request, n);
         return Saving.saved(n);

@@ -115,8 +115,7 @@ public class Routing {
             return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
         }
         SeatId receives = to.receives();
-        if (receives != null
-                && keptAway(area, request.at(to), seats.byId(area).get(receives))) {
+        if (receives != null && keptAway(area, request.at(to), seats.byId(area).get(receives))) {
             return Saving.refused(List.of(Finding.of("point", "route.not.to.them", SOURCE)));
         }
         moves.add(area, id, AdviceMove.Kind.NOT_OURS, "To " + to.title() + ": " + because.strip(), desk.as(area));
@@ -129,7 +128,8 @@ public class Routing {
         return child != null
                 && to != null
                 && to.holder() != null
-                && words.keptAway(area, child, Objects.requireNonNull(to.holder()).person(), request.body());
+                && words.keptAway(
+                        area, child, Objects.requireNonNull(to.holder()).person(), request.body());
     }
 
     private Saving<AdviceId> saved(AreaId area, AdviceRequest routed) {

@@ -224,7 +224,8 @@ public class Letters {
         }
         return letter.get().kept()
                 ? Saving.refused(List.of(Finding.of("", "letter.kept.already", "issue 6")))
-                : new Saving.Stale<>(Map.of("words", letter.get().words()), letter.get().version());
+                : new Saving.Stale<>(
+                        Map.of("words", letter.get().words()), letter.get().version());
     }
 
     /** @throws NotFound for a letter that is not there, and for a case that the principal may not open */

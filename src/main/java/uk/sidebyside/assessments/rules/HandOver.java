@@ -26,9 +26,7 @@ public final class HandOver {
     public static Optional<Led> after(Led now, UUID from, UUID to, As as) {
         if (from.equals(now.officer())) {
             return Optional.of(
-                    as == As.LEADS
-                            ? new Led(to, to.equals(now.cover()) ? null : now.cover())
-                            : new Led(from, to));
+                    as == As.LEADS ? new Led(to, to.equals(now.cover()) ? null : now.cover()) : new Led(from, to));
         }
         if (from.equals(now.cover())) {
             return Optional.of(new Led(now.officer(), to.equals(now.officer()) ? null : to));

@@ -60,8 +60,7 @@ class HandOverController {
         return from != null && led.containsKey(new SeatId(from))
                 ? FormAnswers.show(form(area, new SeatId(from), null, ""))
                 : FormAnswers.page(
-                        "assessments/handOver",
-                        new HandOverPage(led, desk.titles(area), input.text("done")));
+                        "assessments/handOver", new HandOverPage(led, desk.titles(area), input.text("done")));
     }
 
     /** @param which null for all of them */
@@ -80,8 +79,8 @@ class HandOverController {
         List<Option> posts = new ArrayList<>(List.of(Option.of("", "Choose who takes them")));
         book.officers(area).stream()
                 .filter(seat -> !seat.id().equals(from))
-                .forEach(seat -> posts.add(Option.of(
-                        seat.id().value().toString(), titles.getOrDefault(seat.id(), seat.title()))));
+                .forEach(seat -> posts.add(
+                        Option.of(seat.id().value().toString(), titles.getOrDefault(seat.id(), seat.title()))));
         return FormPage.asking(
                         "Hand over the cases of " + titles.getOrDefault(from, "a post that has ended"),
                         before + "Each goes by itself: what can’t go is said, and the others go. Families see the new"
@@ -95,7 +94,8 @@ class HandOverController {
                         "Why?",
                         "",
                         List.of(
-                                Choice.of("leads", "They leave, or do other work: the other leads the cases from now on"),
+                                Choice.of(
+                                        "leads", "They leave, or do other work: the other leads the cases from now on"),
                                 Choice.of("covers", "They are away: the other covers, and they still lead")),
                         ""))
                 .with(new FormPage.Select("to", "Who takes them?", "", posts, "", false));
@@ -103,7 +103,8 @@ class HandOverController {
 
     private List<CaseList.Row> rows(AreaId area, SeatId from, @Nullable Map<UUID, HandingOver.Row> which) {
         return handing.of(area, from, LocalDate.now(clock)).stream()
-                .filter(row -> which == null || which.containsKey(row.standing().of().value()))
+                .filter(row ->
+                        which == null || which.containsKey(row.standing().of().value()))
                 .toList();
     }
 
@@ -120,8 +121,7 @@ class HandOverController {
         }
         FormErrors faults = missing(cases, as, to);
         if (faults.any() || as == null || to == null) {
-            return FormAnswers.refused(
-                    form(area, new SeatId(from), null, "").again(input, faults, Map.of()));
+            return FormAnswers.refused(form(area, new SeatId(from), null, "").again(input, faults, Map.of()));
         }
         List<HandingOver.Row> rows = handing.hand(area, cases, new SeatId(from), new SeatId(to), as);
         Map<UUID, HandingOver.Row> refused = new HashMap<>();
@@ -152,8 +152,7 @@ class HandOverController {
     }
 
     /** The same page with those that did not go, each with its reason. */
-    private ModelAndView notAll(
-            AreaId area, Input input, SeatId from, Map<UUID, HandingOver.Row> refused, int went) {
+    private ModelAndView notAll(AreaId area, Input input, SeatId from, Map<UUID, HandingOver.Row> refused, int went) {
         FormErrors errors = FormErrors.none();
         int n = 0;
         int said = 0;
@@ -167,13 +166,13 @@ class HandOverController {
             }
         }
         if (said < refused.size()) {
-            errors = errors.and("", CaseWords.count(refused.size() - said, "case is", "cases are") + " somebody else’s meanwhile");
+            errors = errors.and(
+                    "", CaseWords.count(refused.size() - said, "case is", "cases are") + " somebody else’s meanwhile");
         }
         String before = went == 0
                 ? "None was handed over. "
                 : CaseWords.count(went, "case was", "cases were") + " handed over. ";
-        ModelAndView again =
-                FormAnswers.show(form(area, from, refused, before).again(input, errors, Map.of()));
+        ModelAndView again = FormAnswers.show(form(area, from, refused, before).again(input, errors, Map.of()));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }

@@ -21,7 +21,9 @@ class HandOverTest {
     void whoeverLeavesLeadsNoMoreAndTheCoverStays() {
         assertThat(after(CORA, null, As.LEADS)).isEqualTo(new Led(DEV, null));
         assertThat(after(CORA, ANN, As.LEADS)).isEqualTo(new Led(DEV, ANN));
-        assertThat(after(CORA, DEV, As.LEADS)).as("nobody leads and covers at once").isEqualTo(new Led(DEV, null));
+        assertThat(after(CORA, DEV, As.LEADS))
+                .as("nobody leads and covers at once")
+                .isEqualTo(new Led(DEV, null));
     }
 
     @Test

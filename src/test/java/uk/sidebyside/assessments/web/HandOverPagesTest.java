@@ -111,8 +111,7 @@ class HandOverPagesTest {
         MockHttpServletResponse answer = hands(story.dev, "leads", story.dev, first, second);
         assertThat(answer.getStatus()).isEqualTo(422);
         Document page = Visits.read(answer);
-        assertThat(page.select(".govuk-error-summary a").eachText())
-                .containsExactly("EHC-1: It is not open to you");
+        assertThat(page.select(".govuk-error-summary a").eachText()).containsExactly("EHC-1: It is not open to you");
         assertThat(page.text()).contains("1 case was handed over.");
         assertThat(page.select("input[name=case]").eachAttr("value")).containsExactly(first.toString());
         assertThat(head(first).officer()).isEqualTo(seat(story.around.cora));
@@ -145,7 +144,8 @@ class HandOverPagesTest {
     void whatIsNotSaidIsAskedForAndOthersAreToldNothing() throws Exception {
         MockHttpServletResponse nothing = visits.as(story.around.cora, post(from(story.around.cora)));
         assertThat(Visits.read(nothing).select(".govuk-error-summary a").eachText())
-                .containsExactly("Choose at least one case", "Choose why they are handed over", "Choose who takes them");
+                .containsExactly(
+                        "Choose at least one case", "Choose why they are handed over", "Choose who takes them");
         for (PersonId who : List.of(story.around.theo, story.around.mina)) {
             assertThat(visits.as(who, get("/cases/hand-over")).getStatus()).isEqualTo(404);
             assertThat(hands(who, "leads", story.dev, first).getStatus()).isEqualTo(404);

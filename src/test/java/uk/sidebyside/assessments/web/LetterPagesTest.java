@@ -167,9 +167,7 @@ class LetterPagesTest {
     void aDraftThatNobodyWantsIsThrownAwayAndCanBeBegunAgain() throws Exception {
         String letter = begun();
         assertThat(visits.page(story.around.cora, letter).text()).contains("Throw this draft away");
-        assertThat(visits.as(
-                                story.around.mina,
-                                post(letter + "/throw-away").param("version", "1"))
+        assertThat(visits.as(story.around.mina, post(letter + "/throw-away").param("version", "1"))
                         .getStatus())
                 .as("a parent")
                 .isEqualTo(404);

@@ -42,7 +42,9 @@ public final class AdviceWords {
             Map.entry("route.needs.point", "Choose whose it is"),
             Map.entry("route.needs.because", "Enter why it is not yours, in a sentence"),
             Map.entry("report.is.empty", "Paste the report, or attach it as a file"),
-            Map.entry("report.too.long", "Use 60,000 characters at most. Paste the longest part, and go on with the rest"),
+            Map.entry(
+                    "report.too.long",
+                    "Use 60,000 characters at most. Paste the longest part, and go on with the rest"),
             Map.entry("report.too.many", "This has more than 200 paragraphs. Paste the part that matters most"),
             Map.entry("check.needs.mark", "Choose yes, partly or no"),
             Map.entry("check.needs.outcome", "Choose whether you accept it or return it"),

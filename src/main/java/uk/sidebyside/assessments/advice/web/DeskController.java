@@ -68,7 +68,8 @@ class DeskController {
         List<AdvicePoint> mine =
                 points.all(area).stream().filter(point -> all || point.health()).toList();
         return FormAnswers.page(
-                "assessments/advice/desk", new DeskPage(care.open(area), mine, provider, DeskPage.done(new Input(said)), LocalDate.now(clock)));
+                "assessments/advice/desk",
+                new DeskPage(care.open(area), mine, provider, DeskPage.done(new Input(said)), LocalDate.now(clock)));
     }
 
     @PostMapping("/advice/desk/chase")

@@ -30,7 +30,13 @@ public record DeskPage(
         List<String> done = new ArrayList<>();
         say(done, said, "asked", true, "writer was asked when it comes.", "writers were asked when it comes.");
         say(done, said, "again", false, "was asked today already.", "were asked today already.");
-        say(done, said, "excused", false, "has an exception, and was not asked.", "have an exception, and were not asked.");
+        say(
+                done,
+                said,
+                "excused",
+                false,
+                "has an exception, and was not asked.",
+                "have an exception, and were not asked.");
         say(done, said, "answered", false, "has answered, and was not asked.", "have answered, and were not asked.");
         say(done, said, "nobody", false, "has nobody to ask.", "have nobody to ask.");
         say(done, said, "given", true, "request was given to somebody else.", "requests were given to somebody else.");

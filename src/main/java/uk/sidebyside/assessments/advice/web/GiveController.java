@@ -124,9 +124,7 @@ class GiveController {
                 : handing.toService(area, ids, to, input.text("because"));
         List<HandingOn.Row> refused = rows.stream().filter(row -> !row.went()).toList();
         int went = rows.size() - refused.size();
-        return refused.isEmpty()
-                ? FormAnswers.on("/advice/desk?given=" + went)
-                : notAll(area, input, refused, went);
+        return refused.isEmpty() ? FormAnswers.on("/advice/desk?given=" + went) : notAll(area, input, refused, went);
     }
 
     private static @Nullable UUID to(String chosen) {
@@ -167,7 +165,8 @@ class GiveController {
             }
         }
         if (!why.isEmpty()) {
-            errors = errors.and("", AdviceWords.count(why.size(), "request has", "requests have") + " moved on meanwhile");
+            errors = errors.and(
+                    "", AdviceWords.count(why.size(), "request has", "requests have") + " moved on meanwhile");
         }
         String before = went == 0 ? "None was given. " : AdviceWords.count(went, "was", "were") + " given. ";
         ModelAndView again = FormAnswers.show(form(area, left, before).again(input, errors, Map.of()));

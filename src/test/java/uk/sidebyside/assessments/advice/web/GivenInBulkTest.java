@@ -66,7 +66,8 @@ class GivenInBulkTest {
         return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
     }
 
-    private MockHttpServletResponse gives(PersonId who, String to, String because, AdviceId... chosen) throws Exception {
+    private MockHttpServletResponse gives(PersonId who, String to, String because, AdviceId... chosen)
+            throws Exception {
         MockHttpServletRequestBuilder form =
                 post("/advice/desk/give").param("to", to).param("because", because);
         for (AdviceId id : chosen) {
@@ -97,7 +98,8 @@ class GivenInBulkTest {
         }
         assertThat(List.of(kits, jos))
                 .allSatisfy(id -> assertThat(story.request(id).writer()).isEqualTo(story.seat(story.omar)));
-        assertThat(story.count("SELECT count(*) FROM assessments.advice_move WHERE area_id = :area AND kind = 'routed'"))
+        assertThat(story.count(
+                        "SELECT count(*) FROM assessments.advice_move WHERE area_id = :area AND kind = 'routed'"))
                 .isEqualTo(2);
         assertThat(read(as(story.dina, get("/advice/desk?given=2"))).text())
                 .contains("2 requests were given to somebody else.");
@@ -149,7 +151,8 @@ class GivenInBulkTest {
         String care = "service:" + story.care;
         assertThat(read(gives(story.cora, care, " ", kits, jos)).text()).contains("Enter why it is theirs");
         for (int time = 0; time < 2; time++) {
-            assertThat(gives(story.cora, care, "They see all under 5.", kits, jos).getRedirectedUrl())
+            assertThat(gives(story.cora, care, "They see all under 5.", kits, jos)
+                            .getRedirectedUrl())
                     .isEqualTo("/advice/desk?given=2");
         }
         assertThat(List.of(kits, jos)).allSatisfy(id -> {
@@ -182,7 +185,9 @@ class GivenInBulkTest {
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(read(answer).text()).doesNotContain("Social care for").contains("1 request has moved on meanwhile");
         assertThat(gives(story.tess, writer(story.omar), "", jos).getStatus()).isEqualTo(404);
-        assertThat(read(gives(story.cora, "", "")).select(".govuk-error-summary a").eachText())
+        assertThat(read(gives(story.cora, "", ""))
+                        .select(".govuk-error-summary a")
+                        .eachText())
                 .containsExactly("Choose at least one request", "Choose who gets them");
     }
 }
