@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.circle.GoesWithAChild;
+import uk.sidebyside.assessments.figures.AdviceFacts;
 import uk.sidebyside.assessments.figures.CaseFacts;
 import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.shared.AreaId;
@@ -18,10 +19,12 @@ class ForgettingCases implements DailyTask, GoesWithAChild {
 
     private final ForgottenStore store;
     private final CaseFacts facts;
+    private final AdviceFacts advice;
 
-    ForgettingCases(ForgottenStore store, CaseFacts facts) {
+    ForgettingCases(ForgottenStore store, CaseFacts facts, AdviceFacts advice) {
         this.store = store;
         this.facts = facts;
+        this.advice = advice;
     }
 
     @Override
@@ -44,6 +47,7 @@ class ForgettingCases implements DailyTask, GoesWithAChild {
     private void forget(AreaId area, List<UUID> cases) {
         if (!cases.isEmpty()) {
             facts.forgotten(area, cases);
+            advice.forgotten(area, cases);
             store.delete(area, cases);
         }
     }

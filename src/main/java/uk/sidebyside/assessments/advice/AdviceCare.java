@@ -17,6 +17,7 @@ import uk.sidebyside.assessments.advice.rules.AdviceClock;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Event;
 import uk.sidebyside.assessments.advice.rules.Chasing;
+import uk.sidebyside.assessments.figures.AdviceFacts;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.assessments.rules.Ground.Circumstance;
 import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
@@ -39,6 +40,7 @@ public class AdviceCare implements DailyTask {
     private final AskedCaseStore cases;
     private final MoveStore moves;
     private final AdviceLetters letters;
+    private final AdviceFacts facts;
     private final Desk desk;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class AdviceCare implements DailyTask {
             AskedCaseStore cases,
             MoveStore moves,
             AdviceLetters letters,
+            AdviceFacts facts,
             Desk desk,
             Clock clock) {
         this.store = store;
@@ -55,6 +58,7 @@ public class AdviceCare implements DailyTask {
         this.cases = cases;
         this.moves = moves;
         this.letters = letters;
+        this.facts = facts;
         this.desk = desk;
         this.clock = clock;
     }
@@ -143,6 +147,8 @@ public class AdviceCare implements DailyTask {
         if (!request.state().may(Event.EXCUSE) || !store.save(area, request.excusedNow())) {
             return no("", "advice.moved.on");
         }
+        facts.changed(
+                area, id.value(), request.counted(null), request.excusedNow().counted(null));
         care.exempt(area, Ids.next(clock), id, exemption, from, to);
         moves.add(area, id, AdviceMove.Kind.EXCUSED, "", desk.as(area));
         return Saving.saved(id);

@@ -8,6 +8,7 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
+import uk.sidebyside.assessments.rules.CountedAdvice;
 
 /** One request for advice to one body, as its list shows it: by the reference of the case, without anything about the child. */
 public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress progress, int version) {
@@ -178,6 +179,12 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
     public boolean answeredInTime() {
         LocalDate answered = answeredOn();
         return answered != null && !answered.isAfter(dueOn());
+    }
+
+    /** @param onFramework whether its first answer kept to the framework; null where that is not what changes */
+    CountedAdvice counted(@Nullable Boolean onFramework) {
+        return new CountedAdvice(
+                state() != AdviceState.NOT_ASKED_AGAIN, health(), dueOn(), answeredOn(), excused(), onFramework);
     }
 
     public String at() {

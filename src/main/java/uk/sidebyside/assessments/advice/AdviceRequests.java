@@ -16,6 +16,7 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.advice.AskedCaseStore.AskedCase;
 import uk.sidebyside.assessments.advice.rules.AdviceClock;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
+import uk.sidebyside.assessments.figures.AdviceFacts;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -33,6 +34,7 @@ public class AdviceRequests {
     private final MoveStore moves;
     private final AdviceLetters letters;
     private final Routing routing;
+    private final AdviceFacts facts;
     private final Desk desk;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class AdviceRequests {
             MoveStore moves,
             AdviceLetters letters,
             Routing routing,
+            AdviceFacts facts,
             Desk desk,
             Clock clock) {
         this.store = store;
@@ -51,6 +54,7 @@ public class AdviceRequests {
         this.moves = moves;
         this.letters = letters;
         this.routing = routing;
+        this.facts = facts;
         this.desk = desk;
         this.clock = clock;
     }
@@ -104,6 +108,7 @@ public class AdviceRequests {
         for (AdvicePoint point : asked) {
             AdviceRequest request = request(ask, of, point, today, received);
             if (store.insert(area, request)) {
+                facts.changed(area, request.id().value(), null, request.counted(null));
                 moves.add(area, request.id(), AdviceMove.Kind.ASKED, point.title(), desk.as(area));
                 routing.letIn(area, request);
                 letters.asked(area, request);

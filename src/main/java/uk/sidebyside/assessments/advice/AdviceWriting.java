@@ -15,6 +15,7 @@ import uk.sidebyside.assessments.advice.rules.AdviceState.Event;
 import uk.sidebyside.assessments.advice.rules.SelfCheck;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
+import uk.sidebyside.assessments.figures.AdviceFacts;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -36,6 +37,7 @@ public class AdviceWriting {
     private final MoveStore moves;
     private final AdviceLetters letters;
     private final OwnWords words;
+    private final AdviceFacts facts;
     private final Desk desk;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class AdviceWriting {
             MoveStore moves,
             AdviceLetters letters,
             OwnWords words,
+            AdviceFacts facts,
             Desk desk,
             Clock clock) {
         this.store = store;
@@ -58,6 +61,7 @@ public class AdviceWriting {
         this.moves = moves;
         this.letters = letters;
         this.words = words;
+        this.facts = facts;
         this.desk = desk;
         this.clock = clock;
     }
@@ -195,6 +199,13 @@ public class AdviceWriting {
         LocalDate today = LocalDate.now(clock);
         if (!store.save(area, request.sent(today))) {
             return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
+        }
+        if (request.answeredOn() == null) {
+            facts.changed(
+                    area,
+                    id.value(),
+                    request.counted(null),
+                    request.sent(today).counted(SelfCheck.onTheFramework(draft.words())));
         }
         int n = texts.send(area, id, today);
         paragraphs.delete(area, id);

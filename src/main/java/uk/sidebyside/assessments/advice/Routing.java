@@ -13,6 +13,7 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Event;
+import uk.sidebyside.assessments.figures.AdviceFacts;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -28,6 +29,7 @@ public class Routing {
     private final AdviceLetters letters;
     private final OwnWords words;
     private final Seats seats;
+    private final AdviceFacts facts;
     private final Desk desk;
 
     Routing(
@@ -37,6 +39,7 @@ public class Routing {
             AdviceLetters letters,
             OwnWords words,
             Seats seats,
+            AdviceFacts facts,
             Desk desk) {
         this.store = store;
         this.points = points;
@@ -44,6 +47,7 @@ public class Routing {
         this.letters = letters;
         this.words = words;
         this.seats = seats;
+        this.facts = facts;
         this.desk = desk;
     }
 
@@ -119,7 +123,12 @@ public class Routing {
             return Saving.refused(List.of(Finding.of("point", "route.not.to.them", SOURCE)));
         }
         moves.add(area, id, AdviceMove.Kind.NOT_OURS, "To " + to.title() + ": " + because.strip(), desk.as(area));
-        return saved(area, request.at(to));
+        AdviceRequest moved = request.at(to);
+        Saving<AdviceId> saving = saved(area, moved);
+        if (saving instanceof Saving.Saved<?>) {
+            facts.changed(area, id.value(), request.counted(null), moved.counted(null));
+        }
+        return saving;
     }
 
     /** An exclusion beats the request: whoever is kept away from the child never gets it. */

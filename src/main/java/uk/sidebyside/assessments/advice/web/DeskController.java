@@ -27,6 +27,7 @@ import uk.sidebyside.assessments.advice.AdvicePoint;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceRequests;
+import uk.sidebyside.assessments.advice.AdviceTrends;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.pages.DateEntry;
@@ -46,14 +47,21 @@ class DeskController {
     private final AdviceCare care;
     private final AdviceRequests requests;
     private final AdvicePoints points;
+    private final AdviceTrends trends;
     private final Organisations organisations;
     private final Clock clock;
 
     DeskController(
-            AdviceCare care, AdviceRequests requests, AdvicePoints points, Organisations organisations, Clock clock) {
+            AdviceCare care,
+            AdviceRequests requests,
+            AdvicePoints points,
+            AdviceTrends trends,
+            Organisations organisations,
+            Clock clock) {
         this.care = care;
         this.requests = requests;
         this.points = points;
+        this.trends = trends;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -69,7 +77,13 @@ class DeskController {
                 points.all(area).stream().filter(point -> all || point.health()).toList();
         return FormAnswers.page(
                 "assessments/advice/desk",
-                new DeskPage(care.open(area), mine, provider, DeskPage.done(new Input(said)), LocalDate.now(clock)));
+                new DeskPage(
+                        care.open(area),
+                        mine,
+                        trends.written(area),
+                        provider,
+                        DeskPage.done(new Input(said)),
+                        LocalDate.now(clock)));
     }
 
     @PostMapping("/advice/desk/chase")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import uk.sidebyside.assessments.advice.AdvicePoint;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
@@ -14,12 +15,17 @@ import uk.sidebyside.pages.form.Input;
 /**
  * All requests that are not done, in heaps, and within each by provider.
  *
+ * @param written how many answers each point of access gave in the weeks from which its pace is made
  * @param provider that the list is narrowed to; blank for all
  * @param done what was done a moment ago with those that were chosen, in sentences
  */
 public record DeskPage(
-        List<AdviceRequest> open, List<AdvicePoint> points, String provider, List<String> done, LocalDate today) {
-    private static final int WEEKS = 8;
+        List<AdviceRequest> open,
+        List<AdvicePoint> points,
+        Map<UUID, Integer> written,
+        String provider,
+        List<String> done,
+        LocalDate today) {
 
     public DeskPage {
         done = List.copyOf(done);
@@ -90,29 +96,23 @@ public record DeskPage(
                 + AdviceWords.count(shown().size(), "is", "are") + " not done.";
     }
 
-    /** @param due in the next eight weeks and not written, those that are late too */
-    public record Load(String title, int due, int canWrite) {
-        public String words() {
-            if (canWrite == 0) {
-                return due + " to write in 8 weeks. Nobody has said how many they can write.";
+    /** What is to come at each body, its professions in the order of the regulation's letters. */
+    public Map<String, List<Outlook>> outlooks() {
+        Map<String, List<Outlook>> outlooks = new LinkedHashMap<>();
+        for (AdvicePoint point : points) {
+            List<AdviceRequest> here = open.stream()
+                    .filter(one -> one.point().equals(point.id()) && one.state().open())
+                    .toList();
+            int given = written.getOrDefault(point.id(), 0);
+            if (!here.isEmpty() || given > 0 || point.aWeek() > 0) {
+                outlooks.computeIfAbsent(point.bodyName(), body -> new ArrayList<>())
+                        .add(Outlook.of(point, here, given, today));
             }
-            return due + " to write in 8 weeks, and room for " + canWrite + "."
-                    + (due > canWrite ? " That is " + (due - canWrite) + " too many." : "");
         }
+        return outlooks;
     }
 
-    /** What is due in eight weeks against what each profession can write. */
-    public List<Load> loads() {
-        Map<String, Load> loads = new LinkedHashMap<>();
-        for (AdvicePoint point : points) {
-            int due = (int) open.stream()
-                    .filter(one -> one.point().equals(point.id()) && one.state().open())
-                    .filter(one -> !one.dueOn().isAfter(today.plusWeeks(WEEKS)))
-                    .count();
-            if (due > 0 || point.aWeek() > 0) {
-                loads.put(point.title(), new Load(point.title(), due, point.aWeek() * WEEKS));
-            }
-        }
-        return List.copyOf(loads.values());
+    public String outlook(List<Outlook> ofABody) {
+        return Outlook.together(ofABody);
     }
 }

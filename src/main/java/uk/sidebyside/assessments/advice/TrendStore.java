@@ -1,0 +1,113 @@
+package uk.sidebyside.assessments.advice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.Organisation;
+import uk.sidebyside.access.Organisations;
+import uk.sidebyside.assessments.advice.rules.AdviceCounts;
+import uk.sidebyside.assessments.advice.rules.Span;
+import uk.sidebyside.shared.AreaId;
+
+/** Requests for advice added up by body, profession and time. */
+@Repository
+class TrendStore {
+    private final JdbcClient jdbc;
+    private final Organisations organisations;
+
+    TrendStore(JdbcClient jdbc, Organisations organisations) {
+        this.jdbc = jdbc;
+        this.organisations = organisations;
+    }
+
+    private record Of(UUID body, String profession) {}
+
+    private record Row(Of of, LocalDate first, AdviceCounts counts) {}
+
+    /** @param all whether of every body, and not of health bodies alone */
+    List<AdviceTrend> trends(AreaId area, Span span, LocalDate from, LocalDate today, boolean all) {
+        Map<Of, Map<LocalDate, AdviceCounts>> found = new LinkedHashMap<>();
+        for (Row row : rows(area, span, from, today, all)) {
+            found.computeIfAbsent(row.of(), of -> new HashMap<>()).put(row.first(), row.counts());
+        }
+        List<Organisation> order = organisations.inArea(area);
+        Map<UUID, Integer> places = new HashMap<>();
+        Map<UUID, String> names = new HashMap<>();
+        for (Organisation one : order) {
+            places.put(one.id().value(), places.size());
+            names.put(one.id().value(), one.shortName());
+        }
+        List<Of> sorted = new ArrayList<>(found.keySet());
+        sorted.sort(Comparator.comparing((Of of) -> places.getOrDefault(of.body(), order.size()))
+                .thenComparing(Of::body)
+                .thenComparing(Of::profession));
+        return sorted.stream()
+                .map(of -> new AdviceTrend(
+                        names.getOrDefault(of.body(), "A body"), of.profession(), found.getOrDefault(of, Map.of())))
+                .toList();
+    }
+
+    private List<Row> rows(AreaId area, Span span, LocalDate from, LocalDate today, boolean all) {
+        return jdbc.sql("""
+                SELECT q.body_id, q.profession, CAST(date_trunc(:span, CAST(q.due_on AS timestamp)) AS date) AS first_day,
+                    count(*) AS due, count(*) FILTER (WHERE q.answered_on <= q.due_on) AS on_time,
+                    count(*) FILTER (WHERE q.excused) AS excused,
+                    count(q.answered_on) AS answered, count(c.advice_id) FILTER (WHERE q.answered_on IS NOT NULL) AS returned,
+                    count(*) FILTER (WHERE q.answered_on IS NOT NULL AND t.on_framework) AS on_framework,
+                    percentile_disc(0.5) WITHIN GROUP (ORDER BY q.answered_on - q.received_on) AS half_within
+                FROM assessments.advice_request q
+                LEFT JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n = 1
+                LEFT JOIN (SELECT DISTINCT advice_id FROM assessments.advice_check WHERE area_id = :area AND outcome = 'return') c
+                    ON c.advice_id = q.id
+                WHERE q.area_id = :area AND q.due_on >= :from AND q.due_on < :today AND q.state <> 'not-asked-again'
+                    AND (:all OR q.health)
+                GROUP BY 1, 2, 3
+                """)
+                .param("area", area.value())
+                .param("span", span.code())
+                .param("from", from)
+                .param("today", today)
+                .param("all", all)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new Of(row.getObject("body_id", UUID.class), row.getString("profession")),
+                row.getObject("first_day", LocalDate.class),
+                new AdviceCounts(
+                        row.getInt("due"),
+                        row.getInt("on_time"),
+                        row.getInt("excused"),
+                        row.getInt("answered"),
+                        row.getInt("returned"),
+                        row.getInt("on_framework"),
+                        row.getObject("half_within", Integer.class)));
+    }
+
+    /** First answers after a day, until another, by point of access. */
+    Map<UUID, Integer> written(AreaId area, LocalDate after, LocalDate until) {
+        Map<UUID, Integer> written = new HashMap<>();
+        jdbc.sql("""
+                SELECT point_id, count(*) AS written FROM assessments.advice_request
+                WHERE area_id = :area AND answered_on > :after AND answered_on <= :until GROUP BY point_id
+                """)
+                .param("area", area.value())
+                .param("after", after)
+                .param("until", until)
+                .query(row -> {
+                    written.put(row.getObject("point_id", UUID.class), row.getInt("written"));
+                });
+        return written;
+    }
+}

@@ -1,0 +1,57 @@
+package uk.sidebyside.assessments.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.rules.CountedAdvice;
+import uk.sidebyside.shared.AreaId;
+
+/** Requests for advice as they are counted: days and flags, a few thousand rows in memory at a time. */
+@Repository
+class AdviceFactStore {
+    private static final int AT_ONCE = 2000;
+    private static final String NOT_OWED = "not-asked-again";
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    AdviceFactStore(DataSource source) {
+        JdbcTemplate streaming = new JdbcTemplate(source);
+        streaming.setFetchSize(AT_ONCE);
+        this.jdbc = new NamedParameterJdbcTemplate(streaming);
+    }
+
+    /** @param only of these cases; null for all of the area */
+    void all(AreaId area, @Nullable Collection<UUID> only, BiConsumer<UUID, CountedAdvice> each) {
+        var asked = new MapSqlParameterSource("area", area.value());
+        if (only != null) {
+            asked.addValue("only", only.toArray(UUID[]::new));
+        }
+        jdbc.query("""
+                SELECT q.id, q.state, q.health, q.due_on, q.answered_on, q.excused, t.on_framework
+                FROM assessments.advice_request q
+                LEFT JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n = 1
+                WHERE q.area_id = :area
+                """ + (only == null ? "" : " AND q.case_id = ANY (:only)"), asked, row -> {
+            each.accept(row.getObject("id", UUID.class), counted(row));
+        });
+    }
+
+    private static CountedAdvice counted(ResultSet row) throws SQLException {
+        return new CountedAdvice(
+                !row.getString("state").equals(NOT_OWED),
+                row.getBoolean("health"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("answered_on", LocalDate.class),
+                row.getBoolean("excused"),
+                row.getObject("on_framework", Boolean.class));
+    }
+}

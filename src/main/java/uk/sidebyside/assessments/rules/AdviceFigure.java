@@ -1,0 +1,67 @@
+package uk.sidebyside.assessments.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.CaseFigure.Counted;
+
+/** What is counted of advice from health (REQUIREMENTS T21, T22, AMB-13). Whoever never answers counts as late. */
+public enum AdviceFigure {
+    /** Regulation 8(1), with exceptions counted in. */
+    ON_TIME(
+            "advice-on-time",
+            "health advice that came within 6 weeks of reaching the point of access, of all that was due") {
+        @Override
+        Optional<Counted> count(CountedAdvice one) {
+            return onTime(one);
+        }
+    },
+    /** Regulation 8(1) and (2): what has an exception is neither late nor in time. */
+    ON_TIME_EXCEPTIONS_OUT(
+            "advice-on-time-unexcused",
+            "health advice that came within 6 weeks of reaching the point of access, of all that was due and that no exception excuses") {
+        @Override
+        Optional<Counted> count(CountedAdvice one) {
+            return one.excused() ? Optional.empty() : onTime(one);
+        }
+    },
+    /** By the first answer, in its month: what was put right after a return does not hide how it came. */
+    ON_FRAMEWORK(
+            "advice-on-framework", "health advice that kept to the framework when it first came, of all that came") {
+        @Override
+        Optional<Counted> count(CountedAdvice one) {
+            LocalDate came = one.answeredOn();
+            Boolean kept = one.onFramework();
+            return came == null || kept == null ? Optional.empty() : Optional.of(new Counted(came, kept));
+        }
+    };
+
+    private final String code;
+    private final String words;
+
+    AdviceFigure(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What is counted, in plain words. */
+    public String words() {
+        return words;
+    }
+
+    /** @param one null where there is no request, or none any more */
+    public Optional<Counted> of(@Nullable CountedAdvice one) {
+        return one == null || !one.health() || !one.owed() ? Optional.empty() : count(one);
+    }
+
+    abstract Optional<Counted> count(CountedAdvice one);
+
+    private static Optional<Counted> onTime(CountedAdvice one) {
+        LocalDate came = one.answeredOn();
+        return Optional.of(new Counted(one.dueOn(), came != null && !came.isAfter(one.dueOn())));
+    }
+}

@@ -1,0 +1,74 @@
+package uk.sidebyside.assessments.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.sidebyside.assessments.rules.CaseFigure.Counted;
+
+/** How figures of advice are counted, on the day before, on and after the last day. */
+class AdviceFigureTest {
+    private static final LocalDate DUE = LocalDate.of(2026, 6, 12);
+
+    private static CountedAdvice of(@Nullable LocalDate answered, boolean excused, @Nullable Boolean onFramework) {
+        return new CountedAdvice(true, true, DUE, answered, excused, onFramework);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, true", "1, false"})
+    void adviceIsOnTimeUntilItsLastDayAndCountsOnThatDay(int days, boolean so) {
+        CountedAdvice one = of(DUE.plusDays(days), false, true);
+        assertThat(AdviceFigure.ON_TIME.of(one)).contains(new Counted(DUE, so));
+        assertThat(AdviceFigure.ON_TIME_EXCEPTIONS_OUT.of(one)).contains(new Counted(DUE, so));
+    }
+
+    @Test
+    void whatNeverCameIsLate() {
+        assertThat(AdviceFigure.ON_TIME.of(of(null, false, null))).contains(new Counted(DUE, false));
+        assertThat(AdviceFigure.ON_TIME_EXCEPTIONS_OUT.of(of(null, false, null)))
+                .contains(new Counted(DUE, false));
+    }
+
+    @Test
+    void anExceptionLeavesItOutOfTheSecondFigureAlone() {
+        assertThat(AdviceFigure.ON_TIME.of(of(DUE.plusDays(9), true, true))).contains(new Counted(DUE, false));
+        assertThat(AdviceFigure.ON_TIME.of(of(DUE, true, true))).contains(new Counted(DUE, true));
+        assertThat(AdviceFigure.ON_TIME_EXCEPTIONS_OUT.of(of(DUE, true, true))).isEmpty();
+        assertThat(AdviceFigure.ON_FRAMEWORK.of(of(DUE, true, true))).contains(new Counted(DUE, true));
+    }
+
+    @Test
+    void theFrameworkIsAskedOfWhatCameOnTheDayOnWhichItCame() {
+        LocalDate came = DUE.minusDays(5);
+        assertThat(AdviceFigure.ON_FRAMEWORK.of(of(came, false, true))).contains(new Counted(came, true));
+        assertThat(AdviceFigure.ON_FRAMEWORK.of(of(came, false, false))).contains(new Counted(came, false));
+        assertThat(AdviceFigure.ON_FRAMEWORK.of(of(came, false, null))).isEmpty();
+        assertThat(AdviceFigure.ON_FRAMEWORK.of(of(null, false, true))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void adviceThatIsNotOwedOrNotFromHealthOrNotThereIsInNone(AdviceFigure figure) {
+        assertThat(figure.of(null)).isEmpty();
+        assertThat(figure.of(new CountedAdvice(false, true, DUE, DUE, false, true)))
+                .isEmpty();
+        assertThat(figure.of(new CountedAdvice(true, false, DUE, DUE, false, true)))
+                .isEmpty();
+        assertThat(figure.of(new CountedAdvice(true, true, DUE, DUE, false, true)))
+                .isPresent();
+    }
+
+    @Test
+    void eachHasItsCodeAndItsWords() {
+        assertThat(AdviceFigure.values())
+                .extracting(AdviceFigure::code)
+                .containsExactly("advice-on-time", "advice-on-time-unexcused", "advice-on-framework");
+        assertThat(AdviceFigure.values())
+                .extracting(AdviceFigure::words)
+                .allMatch(words -> words.contains("health advice"));
+    }
+}
