@@ -167,13 +167,14 @@ final class CaseAreas {
     }
 
     private AreaId open(String slug) {
-        return Principals.call(Principal.operator(null, "bench"), () -> program.getBean(Areas.class)
-                .open(new Areas.OpenArea(
+        Areas known = program.getBean(Areas.class);
+        return Principals.call(Principal.operator(null, "bench"), () -> known.bySlug(slug)
+                .orElseGet(() -> known.open(new Areas.OpenArea(
                         slug,
                         "Area " + slug,
                         "joint partnership",
                         new Area.Help("SEND team", "send@example.org", ""),
-                        Set.of(slug + ".localhost")))
+                        Set.of(slug + ".localhost"))))
                 .id());
     }
 

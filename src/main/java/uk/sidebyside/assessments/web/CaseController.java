@@ -49,10 +49,8 @@ class CaseController {
 
     @GetMapping("/cases/{id}")
     ModelAndView one(@PathVariable CaseId id, Principal principal) {
-        CaseDesk.Opened opened = desk.open(principal.inArea(), id);
         return FormAnswers.page(
-                "assessments/case",
-                new CasePage(opened.file(), opened.holds(), opened.titles(), opened.bodies(), LocalDate.now(clock)));
+                "assessments/case", new CasePage(desk.open(principal.inArea(), id), LocalDate.now(clock)));
     }
 
     @GetMapping("/cases/{id}/step/{step}")

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.AskedBody;
+import uk.sidebyside.assessments.CaseDesk;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseLetter;
 import uk.sidebyside.assessments.DateChange;
@@ -26,18 +27,36 @@ import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClock.Standing;
 
-/** One case on one page: where we are, what is next, who, by when, what changed. */
-public record CasePage(
-        CaseFile file,
-        List<FinalHeld.Hold> holds,
-        Map<SeatId, String> titles,
-        Map<UUID, String> bodies,
-        LocalDate today) {
+/** One case on one page: where we are, what is next, who, by when, what changed. Its clocks are worked out once. */
+public final class CasePage {
+    private final CaseFile file;
+    private final List<FinalHeld.Hold> holds;
+    private final Map<SeatId, String> titles;
+    private final Map<UUID, String> bodies;
+    private final LocalDate today;
+    private final NextStep next;
+    private final List<StatutoryClock> clocks;
 
-    public CasePage {
-        bodies = Map.copyOf(bodies);
-        holds = List.copyOf(holds);
-        titles = Map.copyOf(titles);
+    CasePage(CaseDesk.Opened opened, LocalDate today) {
+        this.file = opened.file();
+        this.holds = opened.holds();
+        this.titles = opened.titles();
+        this.bodies = opened.bodies();
+        this.today = today;
+        this.next = file.next();
+        this.clocks = file.clocks();
+    }
+
+    public CaseFile file() {
+        return file;
+    }
+
+    public List<FinalHeld.Hold> holds() {
+        return holds;
+    }
+
+    public LocalDate today() {
+        return today;
     }
 
     public String at() {
@@ -57,20 +76,20 @@ public record CasePage(
     }
 
     public NextStep next() {
-        return file.next();
+        return next;
     }
 
     public boolean hasNext() {
-        return !next().key().isEmpty();
+        return !next.key().isEmpty();
     }
 
     public boolean late() {
-        return next().lateOn(today);
+        return next.lateOn(today);
     }
 
     /** By when, with how far that is from today, and what it rests on. */
     public String by() {
-        LocalDate due = next().dueOn();
+        LocalDate due = next.dueOn();
         if (due == null) {
             return "The law names no day.";
         }
@@ -83,19 +102,17 @@ public record CasePage(
 
     /** The day that was said to the family instead, where one was. */
     public @Nullable DateChange moved() {
-        return file.moved(next().key()).orElse(null);
+        return file.moved(next.key()).orElse(null);
     }
 
     public String rests() {
-        return next().key().equals(NextStep.DRAFT)
+        return next.key().equals(NextStep.DRAFT)
                 ? "No law sets this day. It leaves the family its 15 days before the final plan is due."
-                : clock(next().key()).map(CasePage::source).orElse("");
+                : clock(next.key()).map(CasePage::source).orElse("");
     }
 
     private java.util.Optional<StatutoryClock> clock(String key) {
-        return file.clocks().stream()
-                .filter(one -> one.due().duty().key().equals(key))
-                .findFirst();
+        return clocks.stream().filter(one -> one.due().duty().key().equals(key)).findFirst();
     }
 
     /** Only what is law is stated as law. */
@@ -110,12 +127,12 @@ public record CasePage(
     }
 
     public String waitsOn() {
-        return CaseWords.who(next().waitsOn(today));
+        return CaseWords.who(next.waitsOn(today));
     }
 
     /** Until when it waits on somebody else; blank where it waits on whoever must act. */
     public String waitsUntil() {
-        LocalDate until = next().waitsUntil();
+        LocalDate until = next.waitsUntil();
         return until == null || today.isAfter(until) ? "" : CaseWords.day(until);
     }
 
@@ -137,7 +154,7 @@ public record CasePage(
     }
 
     public List<StatutoryClock> clocks() {
-        return file.clocks();
+        return clocks;
     }
 
     public String standing(StatutoryClock clock) {
@@ -183,7 +200,7 @@ public record CasePage(
 
     /** The same for what is next. */
     public String warning() {
-        return CaseWords.warning(next(), today, file.warnsStrictly());
+        return CaseWords.warning(next, today, file.warnsStrictly());
     }
 
     public List<AskedBody> asked() {
