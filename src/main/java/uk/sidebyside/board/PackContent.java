@@ -87,6 +87,7 @@ public record PackContent(
      * @param charts of the measures that have one, in the order of their first mention
      * @param differences statements of impact since the papers before; null in editions from before packs had them
      * @param together how joint partnership went since the meeting before; null in editions from before packs told it
+     * @param months of cases that were sent to the board since the papers before
      */
     public record Further(
             String sponsor,
@@ -98,13 +99,24 @@ public record PackContent(
             List<HeldApart> heldApart,
             List<PackChart> charts,
             @Nullable List<Difference> differences,
-            @Nullable TogetherInPapers together) {
+            @Nullable TogetherInPapers together,
+            List<MonthIn> months) {
 
         public Further {
-            // Editions that were frozen before packs had charts have none.
+            // Editions that were frozen before packs had charts, or months, have none.
             charts = Objects.requireNonNullElse(charts, List.of());
+            months = Objects.requireNonNullElse(months, List.of());
         }
     }
+
+    /**
+     * A month of cases: its figures in the words in which they may be shown, and what they mean.
+     *
+     * @param writtenAs the post that sent it
+     */
+    public record MonthIn(String month, String story, List<FigureIn> figures, String writtenAs, LocalDate sentOn) {}
+
+    public record FigureIn(String what, String now, String before, String change) {}
 
     public record RiskNow(String words, String effect, String owner) {}
 

@@ -3,6 +3,7 @@ package uk.sidebyside.board;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,19 @@ class PackStore {
                 .param("area", area.value())
                 .param("meeting", meeting.value())
                 .query(PackStore::row)
+                .optional();
+    }
+
+    /** When its papers were closed; nothing while they are open. */
+    Optional<Instant> closedAt(AreaId area, MeetingId meeting) {
+        return jdbc.sql("""
+                SELECT closed_at FROM board.pack
+                WHERE area_id = :area AND meeting_id = :meeting AND closed_at IS NOT NULL
+                """)
+                .param("area", area.value())
+                .param("meeting", meeting.value())
+                .query((row, n) ->
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 

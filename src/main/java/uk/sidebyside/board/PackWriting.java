@@ -24,6 +24,7 @@ class PackWriting {
     private final PlanStanding plan;
     private final Impacts impacts;
     private final TogetherWriting together;
+    private final MonthsWriting months;
     private final Areas areas;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class PackWriting {
             PlanStanding plan,
             Impacts impacts,
             TogetherWriting together,
+            MonthsWriting months,
             Areas areas,
             Clock clock) {
         this.meetings = meetings;
@@ -42,6 +44,7 @@ class PackWriting {
         this.plan = plan;
         this.impacts = impacts;
         this.together = together;
+        this.months = months;
         this.areas = areas;
         this.clock = clock;
     }
@@ -95,11 +98,11 @@ class PackWriting {
                         .findFirst()
                         .map(PackContent.Voice::of)
                         .orElse(PackContent.Voice.NOTHING_YET),
-                further(area, id, text, before, now));
+                further(area, meeting, text, before, now));
     }
 
     private PackContent.Further further(
-            AreaId area, MeetingId id, Pack.Text text, @Nullable Meeting before, PlanStanding.ForPack now) {
+            AreaId area, Meeting meeting, Pack.Text text, @Nullable Meeting before, PlanStanding.ForPack now) {
         return new PackContent.Further(
                 text.sponsor(),
                 text.risks(),
@@ -107,13 +110,14 @@ class PackWriting {
                 text.equality(),
                 text.previously(),
                 before == null ? null : before(area, before),
-                records.exempt().items(area, id).stream()
+                records.exempt().items(area, meeting.id()).stream()
                         .map(item -> new PackContent.HeldApart(item.title(), item.why()))
                         .toList(),
                 charts(area, now),
                 impacts.between(
                         area, now.standing(), Papers.issueBy(now.standing().changedSince()), LocalDate.now(clock)),
-                together.between(area, now.standing().changedSince(), LocalDate.now(clock)));
+                together.between(area, now.standing().changedSince(), LocalDate.now(clock)),
+                months.in(area, meeting, before));
     }
 
     private List<PackChart> charts(AreaId area, PlanStanding.ForPack now) {

@@ -31,6 +31,7 @@ class ExampleRest {
     private final ExampleReturn returned;
     private final ExampleAdvice advice;
     private final ExampleHealthNotices notices;
+    private final ExampleMonthOfCases monthOfCases;
 
     ExampleRest(
             ExampleAccounts accounts,
@@ -55,7 +56,9 @@ class ExampleRest {
             ExampleCaseload caseload,
             ExampleReturn returned,
             ExampleAdvice advice,
-            ExampleHealthNotices notices) {
+            ExampleHealthNotices notices,
+            ExampleMonthOfCases monthOfCases) {
+        this.monthOfCases = monthOfCases;
         this.advice = advice;
         this.notices = notices;
         this.caseload = caseload;
@@ -103,6 +106,7 @@ class ExampleRest {
         chapters.add(returned.chapter());
         chapters.add(advice.chapter());
         chapters.add(notices.chapter());
+        chapters.add(monthOfCases.chapter());
         chapters.addAll(progress.chapters(sheet));
         chapters.add(easyRead.chapter());
         chapters.add(needs.chapter());

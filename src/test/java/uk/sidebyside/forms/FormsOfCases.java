@@ -72,6 +72,9 @@ final class FormsOfCases {
                 "/cases/hand-over", "HandOverPagesTest: two officers and their cases",
                 "/cases/{id}/letters/{letter}/keep", "a button, and nothing to fill in",
                 "/cases/{id}/letters/{letter}/throw-away", "a button, and nothing to fill in: LetterPagesTest",
+                "/cases/months/{month}/send", "a button, and nothing to fill in",
+                "/cases/months/{month}/take-back", "a button, and nothing to fill in",
+                "/cases/months/{month}/edit", "MonthsTest: a month that is over, drafted from figures",
                 "/assessment/{child}/finished", "FamilyFinishedTest: the form of a family");
     }
 

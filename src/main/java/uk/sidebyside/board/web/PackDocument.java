@@ -72,6 +72,7 @@ public record PackDocument(List<Section> sections) {
         late(writer, content.standing());
         measures(writer, content.standing(), further.charts());
         differences(writer, further.differences());
+        MonthsSection.write(writer, further.months());
         reports(writer, content);
         questions(writer, content);
         decisions(writer, content);

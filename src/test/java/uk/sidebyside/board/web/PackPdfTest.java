@@ -69,7 +69,14 @@ class PackPdfTest {
                     new TogetherInPapers.Promises(2, 1, 1),
                     List.of("By phone"),
                     20,
-                    List.of("Portage")));
+                    List.of("Portage")),
+            List.of(new PackContent.MonthIn(
+                    "May 2026",
+                    "Better than in April 2026: requests decided within 6 weeks.\n\nWe look at late cases each Monday.",
+                    List.of(new PackContent.FigureIn(
+                            "Requests decided within 6 weeks", "30 of 34 (88%)", "24 of 30 (80%)", "Up 8 points")),
+                    "Case officer, City of York Council",
+                    LocalDate.of(2026, 6, 2))));
     private static final ExemptPart KEPT_APART = new ExemptPart(List.of(new ExemptPart.Item(
             UUID.randomUUID(), "A contract", "Prices are secret.", "Ninety thousand pounds.", "Chair")));
 

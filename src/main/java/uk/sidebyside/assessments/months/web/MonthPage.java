@@ -1,0 +1,28 @@
+package uk.sidebyside.assessments.months.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.months.MonthOfCases;
+
+/** One month: its figures, what they mean, and whether it is with the board. */
+public record MonthPage(MonthOfCases month) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    static String day(@Nullable Instant at) {
+        return at == null ? "" : DAY.format(at.atZone(LONDON));
+    }
+
+    /** The paragraphs of the story. */
+    public List<String> story() {
+        return month.story().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    public String sentOn() {
+        return day(month.sentAt());
+    }
+}
