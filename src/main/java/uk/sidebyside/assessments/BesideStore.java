@@ -21,7 +21,7 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * Reads what stands beside the fields of the return: what happened, what excuses lateness, which days moved; and of one case, which
- * letters there are, who was asked for advice, and how the area warns. One statement each.
+ * letters there are, who was asked for advice, what health told the council, and how the area warns. One statement each.
  */
 @Repository
 class BesideStore {
@@ -56,6 +56,10 @@ class BesideStore {
                 r.asked_on::timestamptz
             FROM assessments.advice_request r WHERE r.area_id = :area AND r.case_id = ANY (:cases)
             UNION ALL
+            SELECT 'notice', n.id, n.id, n.case_id, NULL, '', '', n.sent_on, NULL, NULL, NULL, '', '', '', now()
+            FROM assessments.health_notice n
+            WHERE n.area_id = :area AND n.case_id = ANY (:cases) AND n.sent_on IS NOT NULL
+            UNION ALL
             SELECT 'strict', area_id, area_id, area_id, NULL, '', '', NULL, NULL, NULL, NULL, '', '', '', now()
             FROM assessments.setting WHERE area_id = :area AND warns_strictly
             """;
@@ -77,9 +81,11 @@ class BesideStore {
             List<DateChange> changes,
             List<CaseLetter> letters,
             List<AskedBody> asked,
+            List<ToldByHealth> told,
             List<Boolean> strict) {
         private Beside() {
             this(
+                    new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -111,6 +117,11 @@ class BesideStore {
                         case "moved" -> beside.changes().add(change(row));
                         case "letter" -> beside.letters().add(letter(row));
                         case "asked" -> beside.asked().add(asked(row));
+                        case "notice" ->
+                            beside.told()
+                                    .add(new ToldByHealth(
+                                            row.getObject("id", UUID.class),
+                                            Objects.requireNonNull(day(row, "first"))));
                         default -> beside.strict().add(true);
                     }
                 });
@@ -121,6 +132,7 @@ class BesideStore {
         beside.exemptions().sort(Comparator.comparing(one -> one.exemption().approvedOn()));
         beside.changes().sort(Comparator.comparing(DateChange::recordedAt).thenComparing(DateChange::id));
         beside.letters().sort(Comparator.comparing(CaseLetter::datedOn).thenComparing(CaseLetter::id));
+        beside.told().sort(Comparator.comparing(ToldByHealth::sentOn).thenComparing(ToldByHealth::id));
         beside.asked().sort(Comparator.comparing(AskedBody::dueOn).thenComparing(AskedBody::profession));
         return beside;
     }

@@ -55,7 +55,8 @@ final class CaseEvents {
         of(request, said);
         said.removeIf(event -> told.contains(event.step())
                 || event.step() == CaseStep.CEASING && told.contains(CaseStep.CEASED)
-                || event.step() == CaseStep.KEPT && told.contains(CaseStep.REVIEW_MET));
+                || event.step() == CaseStep.KEPT
+                        && (told.contains(CaseStep.REVIEW_MET) || told.contains(CaseStep.WILL_CEASE)));
         to.addAll(said);
     }
 

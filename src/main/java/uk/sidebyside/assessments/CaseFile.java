@@ -17,6 +17,7 @@ import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
  * @param changes of days that the family was told, the oldest first
  * @param letters drafts and kept ones, by their day
  * @param asked who was asked for advice
+ * @param told what health told the council before, the oldest first
  * @param warnsStrictly whether the area warns a day early
  */
 public record CaseFile(
@@ -27,6 +28,7 @@ public record CaseFile(
         List<DateChange> changes,
         List<CaseLetter> letters,
         List<AskedBody> asked,
+        List<ToldByHealth> told,
         boolean warnsStrictly,
         CaseLife life) {
 
@@ -37,6 +39,7 @@ public record CaseFile(
         changes = List.copyOf(changes);
         letters = List.copyOf(letters);
         asked = List.copyOf(asked);
+        told = List.copyOf(told);
     }
 
     /** Whom the request that runs was asked about, the soonest due first. */

@@ -137,6 +137,7 @@ public class Cases {
                 its.changes(),
                 its.letters(),
                 its.asked(),
+                its.told(),
                 !its.strict().isEmpty(),
                 life);
     }

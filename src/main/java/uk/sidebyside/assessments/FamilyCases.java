@@ -77,27 +77,45 @@ public class FamilyCases implements FamilySteps {
     public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today) {
         Map<ChildId, Told> told = new HashMap<>();
         jdbc.sql("""
-                SELECT c.child_id, s.*, m.new_on, m.old_on
-                FROM assessments.ehc_case c
-                JOIN assessments.standing s ON s.area_id = c.area_id AND s.case_id = c.id
+                SELECT x.child AS child_id, s.*, m.new_on, m.old_on, c.id IS NULL AND EXISTS (SELECT FROM assessments.health_notice n WHERE n.area_id = :area
+                        AND n.child_id = x.child AND n.sent_on IS NOT NULL) AS told_by_health
+                FROM unnest(CAST(:children AS uuid[])) AS x (child)
+                LEFT JOIN assessments.ehc_case c ON c.area_id = :area AND c.child_id = x.child
+                LEFT JOIN assessments.standing s ON s.area_id = c.area_id AND s.case_id = c.id
                 LEFT JOIN LATERAL (SELECT d.new_on, d.old_on FROM assessments.date_change d
                     WHERE d.area_id = c.area_id AND d.case_id = c.id AND d.duty = s.next
                     ORDER BY d.recorded_at DESC LIMIT 1) m ON true
-                WHERE c.area_id = :area AND c.child_id = ANY (:children)
                 """)
                 .param("area", area.value())
                 .param("children", children.stream().map(ChildId::value).toArray(UUID[]::new))
                 .query(row -> {
                     var child = new ChildId(row.getObject("child_id", UUID.class));
-                    told.put(
-                            child,
-                            told(
-                                    child,
-                                    StandingStore.standing(row),
-                                    row.getObject("new_on", LocalDate.class),
-                                    row.getObject("old_on", LocalDate.class)));
+                    if (row.getObject("case_id") != null) {
+                        told.put(
+                                child,
+                                told(
+                                        child,
+                                        StandingStore.standing(row),
+                                        row.getObject("new_on", LocalDate.class),
+                                        row.getObject("old_on", LocalDate.class)));
+                    } else if (row.getBoolean("told_by_health")) {
+                        told.put(child, toldByHealth(child));
+                    }
                 });
         return told;
+    }
+
+    /** Of a child without a case: what health told the council is all that there is. */
+    private static Told toldByHealth(ChildId child) {
+        return new Told(
+                List.of("Health staff told the council that more help may be needed."),
+                List.of(new Step(
+                        "Read what health staff told the council, and what it does next",
+                        "You",
+                        null,
+                        null,
+                        "/section-23/child/" + child)),
+                List.of());
     }
 
     private static Told told(
@@ -131,6 +149,7 @@ public class FamilyCases implements FamilySteps {
             case CHANGES_OUT -> "Changes to the plan are with you.";
             case REASSESSMENT_ASKED -> "The council decides if it will assess again.";
             case CEASING -> "The council thinks about ending the plan.";
+            case ENDING -> "The council decided that the plan ends. The help goes on for now.";
             case NOT_BEGUN, NOT_ASSESSING, WITHDRAWN, NO_PLAN, CEASED, MOVED_AWAY -> "";
         };
     }

@@ -52,9 +52,15 @@ final class StepFields {
                     fields.put(Field.PHASE_TRANSFER_DUE_ON, transferDue);
                 }
             }
+            case WILL_CEASE -> {
+                if (before.when(CaseStep.REVIEW_MET).isPresent()) {
+                    put(fields, Field.REVIEW_OUTCOME, "C", Field.LAST_REVIEW_ON, on);
+                }
+            }
             case CEASED -> {
                 put(fields, Field.CEASE_ON, on, Field.CEASE_REASON, choice);
-                if (before.when(CaseStep.REVIEW_MET).isPresent()) {
+                if (before.state() == CaseState.CEASING
+                        && before.when(CaseStep.REVIEW_MET).isPresent()) {
                     put(fields, Field.REVIEW_OUTCOME, "C", Field.LAST_REVIEW_ON, on);
                 }
             }

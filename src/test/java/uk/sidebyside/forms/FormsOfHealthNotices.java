@@ -16,7 +16,8 @@ final class FormsOfHealthNotices {
                         "/section-23/{id}/edit",
                         "/section-23/{id}/acknowledge",
                         "/section-23/{id}/case",
-                        "/section-23/{id}/known-case")
+                        "/section-23/{id}/known-case",
+                        "/section-23/{id}/child")
                 .forEach(route -> elsewhere.put(route, "NoticePagesTest: a post of a health body, and what it wrote"));
         return elsewhere;
     }

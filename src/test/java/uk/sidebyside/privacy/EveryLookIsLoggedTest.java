@@ -87,6 +87,7 @@ class EveryLookIsLoggedTest {
             Map.entry("/cases(\\.csv)?", "cases by their references, which name nobody"),
             Map.entry("/cases/(new|settings)", "a case that is not there yet; what an area sets"),
             Map.entry("/cases/hand-over", "cases by their references, which name nobody"),
+            Map.entry("/cases/months.*", "figures of a month, and of fewer than five none"),
             Map.entry("/receipt", "where a code is typed in"),
             Map.entry("/worry.*", "that something came, and when it was read"),
             Map.entry(
@@ -352,7 +353,7 @@ class EveryLookIsLoggedTest {
         around.as(around.cora, () -> program.getBean(HealthNoticeDesk.class)
                 .knownCase(around.area, told, "EHC-9")
                 .orThrow());
-        for (String end : List.of("", "/acknowledge", "/case", "/known-case")) {
+        for (String end : List.of("", "/acknowledge", "/case", "/known-case", "/child")) {
             by(around.cora, "/section-23/{id}" + end, "/section-23/" + told + end);
         }
         by(around.mina, "/section-23/child/{child}", "/section-23/child/" + around.kit);

@@ -81,11 +81,16 @@ final class LetterDraft {
             case AMENDED ->
                 say("With this letter you get the changed plan for " + facts.whom() + ". Its day is " + on + ".");
             case NOT_AMENDED -> decided("On " + on + " we decided not to change " + facts.whose() + " plan after all.");
-            case CEASED -> {
+            case REASSESSMENT_REFUSED ->
+                decided("On " + on + " we decided not to assess " + facts.whose() + " needs again.");
+            case MOVED_HERE -> movedHere();
+            case CEASING -> ceasing(on);
+            case CEASED, WILL_CEASE -> {
                 decided("On " + on + " we decided that " + facts.whose() + " plan ends.");
                 say(
                         "The help goes on until the time to appeal is over. If you appeal, it goes on until the appeal is over."
                                 + UNSURE);
+                say("We tell the school or college in the plan, and the health body, too.");
             }
         }
     }
@@ -127,6 +132,28 @@ final class LetterDraft {
         if (!points.isEmpty()) {
             end("What happens then");
         }
+    }
+
+    private void ceasing(String on) {
+        decided("We are thinking about ending " + facts.whose() + " plan. We wrote to you about it on " + on + ".");
+        say("Nothing is decided yet. The help in the plan goes on.");
+        point("Tell us what you think, on your page, by letter or on the telephone.");
+        point("Ask to meet us.");
+        end("What you can do");
+        say("We ask the head of the school or college in the plan what they think, too.");
+    }
+
+    /** Regulation 15(4): that the plan moved, whether the council will assess, and when it will review. */
+    private void movedHere() {
+        say((facts.own() ? "Your plan" : "The plan of " + facts.name())
+                + " moved to us from the council where you lived before. From now on we give the help in it.");
+        say("# Will we assess again?");
+        say(facts.why().isBlank() ? "[Say whether you will assess the needs, and why]" : facts.why());
+        by("C25", "We review the plan by ");
+        if (points.isEmpty()) {
+            point("We review the plan by [the day of the review].");
+        }
+        end("When we review the plan");
     }
 
     private void yourTurn(String clock, String what) {

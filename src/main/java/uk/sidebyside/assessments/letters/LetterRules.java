@@ -47,7 +47,7 @@ final class LetterRules {
                 .toList();
         if (!missing.isEmpty()) {
             findings.add(Finding.of(
-                    "", "letter.lacks", "reg. 5(3), 13(1)(a), 14, 22(2)(c), 32", String.join(", ", missing)));
+                    "", "letter.lacks", "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 32", String.join(", ", missing)));
         }
         return findings;
     }
@@ -58,6 +58,7 @@ final class LetterRules {
         switch (facts.kind()) {
             case DRAFT -> days(facts, musts, "C06");
             case CHANGES -> days(facts, musts, "C14");
+            case MOVED_HERE -> days(facts, musts, "C25");
             default -> {
                 if (facts.kind().appealable()) {
                     musts.addAll(List.of("appeal", "tribunal", "mediation", "certificate"));

@@ -45,7 +45,14 @@ final class LetterSources {
             case AMENDED -> lines.add(line("The changed plan", REGULATIONS + "22(3)", Certainty.REPORTED));
             case NOT_AMENDED ->
                 lines.add(line("Why the plan is not changed", REGULATIONS + "22(4)", Certainty.REPORTED));
-            case CEASED -> {
+            case REASSESSMENT_REFUSED ->
+                lines.add(line("The decision about a new assessment", REGULATIONS + "25(1)", Certainty.REPORTED));
+            case MOVED_HERE -> {
+                lines.add(line("What this letter has to say", REGULATIONS + "15(4)", Certainty.LAW));
+                clocks(lines, "C25");
+            }
+            case CEASING -> lines.add(line("That we tell you and ask you", REGULATIONS + "31", Certainty.LAW));
+            case CEASED, WILL_CEASE -> {
                 lines.add(line("The end of a plan", REGULATIONS + "31", Certainty.LAW));
                 lines.add(line("That the help goes on", ACT + "45(4)", Certainty.UNCHECKED));
             }
@@ -78,6 +85,7 @@ final class LetterSources {
             case "C06", "C14" -> "The time for your views";
             case "C07", "C21" -> "The final plan";
             case "C15" -> "The changed plan";
+            case "C25" -> "The review of the plan";
             case "C27" -> "The time to speak to a mediation adviser";
             default -> "The time to appeal";
         };

@@ -18,7 +18,7 @@ import uk.sidebyside.assessments.notified.rules.WrittenNotice;
  * @param sentOn when it reached the council; null while it is being written
  * @param next what the council does next, in its words for the parents and the writer
  * @param caseId the case that was opened from it or that the child had; null while there is none
- * @param child the record of the child, once the case is linked to it
+ * @param child the record of the child, once the case or the notice itself is linked to it
  */
 public record HealthNotice(
         HealthNoticeId id,
@@ -67,6 +67,22 @@ public record HealthNotice(
 
     HealthNotice acknowledged(LocalDate on, String as, String then) {
         return new HealthNotice(id, writer, body, writtenAs, words, sentOn, on, as, then, caseId, child, version);
+    }
+
+    HealthNotice about(UUID itsChild) {
+        return new HealthNotice(
+                id,
+                writer,
+                body,
+                writtenAs,
+                words,
+                sentOn,
+                acknowledgedOn,
+                acknowledgedAs,
+                next,
+                caseId,
+                itsChild,
+                version);
     }
 
     HealthNotice of(UUID itsCase, @Nullable UUID itsChild) {

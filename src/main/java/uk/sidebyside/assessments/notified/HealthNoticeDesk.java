@@ -22,11 +22,11 @@ import uk.sidebyside.access.Seats;
 import uk.sidebyside.assessments.CaseBook;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.Cases;
-import uk.sidebyside.assessments.EhcCase;
 import uk.sidebyside.assessments.notified.rules.NoticeRules;
 import uk.sidebyside.assessments.notified.rules.WrittenNotice;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.Children;
 import uk.sidebyside.children.Looks;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -39,6 +39,7 @@ public class HealthNoticeDesk {
     private final HealthNoticeLetters letters;
     private final CaseBook book;
     private final Cases cases;
+    private final Children children;
     private final Looks looks;
     private final Seats seats;
     private final TransactionTemplate transactions;
@@ -49,6 +50,7 @@ public class HealthNoticeDesk {
             HealthNoticeLetters letters,
             CaseBook book,
             Cases cases,
+            Children children,
             Looks looks,
             Seats seats,
             TransactionTemplate transactions,
@@ -57,6 +59,7 @@ public class HealthNoticeDesk {
         this.letters = letters;
         this.book = book;
         this.cases = cases;
+        this.children = children;
         this.looks = looks;
         this.seats = seats;
         this.transactions = transactions;
@@ -182,8 +185,26 @@ public class HealthNoticeDesk {
     }
 
     private void belongs(AreaId area, HealthNotice notice, CaseId to) {
-        EhcCase its = cases.open(area, to).head();
-        store.answer(area, notice.of(to.value(), its.child()));
+        UUID its = cases.open(area, to).head().child();
+        store.answer(area, notice.of(to.value(), its == null ? notice.child() : its));
+    }
+
+    /**
+     * Links it to the record of the child, by the record's reference, for a child who has no case: the family reads it from then on. One
+     * that goes with a case is linked with the case.
+     */
+    @Transactional
+    public Saving<HealthNoticeId> knownChild(AreaId area, HealthNoticeId id, String reference) {
+        HealthNotice notice = toAnswer(area, id);
+        if (notice.caseId() != null || notice.child() != null) {
+            return Saving.saved(id);
+        }
+        Optional<ChildId> child = children.byReference(area, reference);
+        if (child.isEmpty()) {
+            return Saving.refused(List.of(NoticeRules.noRecord()));
+        }
+        store.answer(area, notice.about(child.get().value()));
+        return Saving.saved(id);
     }
 
     private String as(AreaId area) {

@@ -156,9 +156,16 @@ public record CaseLife(
                     known.put(Trigger.REASSESSMENT_AGREED, day);
                 }
                 case REASSESSMENT_REFUSED -> decision(day, "C20");
-                case CEASED -> {
+                case WILL_CEASE -> {
                     met.putIfAbsent("C13", day);
                     decision(day, "C22");
+                }
+                case CEASED -> {
+                    met.putIfAbsent("C13", day);
+                    // The end of what was decided before is no decision of its own.
+                    if (!met.containsKey("C22")) {
+                        decision(day, "C22");
+                    }
                 }
                 case MOVE_LEARNED -> {
                     known.put(Trigger.MOVE_LEARNED, day);
@@ -182,7 +189,14 @@ public record CaseLife(
                 case APPEAL_ANSWERED -> met.put("C32", day);
                 case NOT_OPPOSED -> ordered("not-opposed", event);
                 case ORDERED -> ordered("tribunal-order", event);
-                case REPRESENTATIONS, VIEWS_LEFT_OPEN, CEASING, WITHDRAWN, SETTLED -> {}
+                case CEASING -> met.remove("C22");
+                case REPRESENTATIONS,
+                        VIEWS_LEFT_OPEN,
+                        CEASING_VIEWS,
+                        CEASING_SCHOOL,
+                        CEASING_TOLD,
+                        WITHDRAWN,
+                        SETTLED -> {}
             }
         }
 

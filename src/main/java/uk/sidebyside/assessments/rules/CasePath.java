@@ -69,7 +69,16 @@ public final class CasePath {
                         CaseStep.FAMILY_FINISHED,
                         CaseStep.VIEWS_LEFT_OPEN)
                 .to(PLAN, CaseStep.FINAL_SENT);
-        from(CaseState.CEASING).to(PLAN, CaseStep.KEPT).to(CaseState.CEASED, CaseStep.CEASED);
+        // That a plan ends at once is what a return says of it; StepRules says when a person may write it down.
+        from(CaseState.CEASING)
+                .stays(CaseStep.CEASING_VIEWS, CaseStep.CEASING_SCHOOL)
+                .to(PLAN, CaseStep.KEPT)
+                .to(CaseState.ENDING, CaseStep.WILL_CEASE)
+                .to(CaseState.CEASED, CaseStep.CEASED);
+        from(CaseState.ENDING)
+                .stays(CaseStep.CEASING_TOLD)
+                .to(PLAN, CaseStep.KEPT)
+                .to(CaseState.CEASED, CaseStep.CEASED);
         from(CaseState.CEASED).to(REQUESTED, CaseStep.RECEIVED);
         from(MOVED_AWAY).to(REQUESTED, CaseStep.RECEIVED).to(PLAN, CaseStep.MOVED_IN);
 

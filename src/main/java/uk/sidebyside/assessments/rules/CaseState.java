@@ -24,6 +24,8 @@ public enum CaseState {
     NEW_DRAFT_OUT,
     /** The council thinks of ending the plan and has said so. */
     CEASING,
+    /** It was decided that the plan ends; it goes on until the time to appeal is over, and while an appeal goes on. */
+    ENDING,
     CEASED,
     MOVED_AWAY;
 

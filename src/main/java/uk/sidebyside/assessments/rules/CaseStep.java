@@ -33,7 +33,14 @@ public enum CaseStep {
     CHANGES_SENT,
     AMENDED,
     NOT_AMENDED,
+    /** The family and the school are told that ending the plan is thought about, and asked what they think (regulation 31). */
     CEASING,
+    CEASING_VIEWS,
+    CEASING_SCHOOL,
+    /** The decision. The plan goes on until the time to appeal is over. */
+    WILL_CEASE,
+    /** The school and the health body were told of the decision. */
+    CEASING_TOLD,
     CEASED,
     MOVE_LEARNED,
     HANDED_OVER,

@@ -16,6 +16,10 @@ public enum LetterKind {
     CHANGES(CaseStep.CHANGES_SENT, false, "Changes to the plan that we propose"),
     AMENDED(CaseStep.AMENDED, true, "The changed plan"),
     NOT_AMENDED(CaseStep.NOT_AMENDED, true, "The plan is not changed after all"),
+    REASSESSMENT_REFUSED(CaseStep.REASSESSMENT_REFUSED, true, "We will not assess again"),
+    MOVED_HERE(CaseStep.TOLD_AFTER_MOVE, false, "The plan moved to us"),
+    CEASING(CaseStep.CEASING, false, "We think about ending the plan"),
+    WILL_CEASE(CaseStep.WILL_CEASE, true, "We decided that the plan ends"),
     CEASED(CaseStep.CEASED, true, "The plan ends");
 
     private final CaseStep step;
@@ -50,10 +54,14 @@ public enum LetterKind {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 
-    /** Those whose step was written down in the round that runs, the newest step first. */
+    /**
+     * Those whose step was written down in the round that runs, the newest step first. The end of a plan has its letter with the decision,
+     * where there was one.
+     */
     public static List<LetterKind> of(CaseLife life) {
         return Arrays.stream(values())
                 .filter(kind -> life.when(kind.step).isPresent())
+                .filter(kind -> kind != CEASED || life.when(CaseStep.WILL_CEASE).isEmpty())
                 .sorted((one, other) -> life.when(other.step)
                         .orElseThrow()
                         .compareTo(life.when(one.step).orElseThrow()))

@@ -32,6 +32,9 @@ public record NextStep(
     /** The draft: early enough that the family has its fifteen days and the final plan is still in time. */
     public static final String DRAFT = "draft";
 
+    /** The end of a plan, once nobody can appeal any more: see {@link EndOfPlan}. */
+    public static final String END = "end";
+
     public static final NextStep NOTHING = new NextStep("", null, null, null, null, null);
 
     private static final Map<CaseState, List<String>> NEXT = Map.ofEntries(
@@ -59,7 +62,11 @@ public record NextStep(
         Stream<NextStep> beside =
                 running.stream().filter(due -> owedBeside(life, due)).map(due -> of(due, life, running));
         NextStep otherwise =
-                life.state() == CaseState.CEASING ? new NextStep("C22", null, null, Who.COUNCIL, null, null) : NOTHING;
+                switch (life.state()) {
+                    case CEASING -> new NextStep("C22", null, null, Who.COUNCIL, null, null);
+                    case ENDING -> new NextStep(END, null, null, Who.COUNCIL, null, null);
+                    default -> NOTHING;
+                };
         return Stream.concat(inCase.stream(), beside)
                 .min(Comparator.comparing(next -> Objects.requireNonNull(next.dueOn())))
                 .orElse(otherwise);

@@ -21,7 +21,7 @@ public final class StepRules {
             CaseStep.REASSESSMENT_REFUSED,
             CaseStep.NOT_AMENDED,
             CaseStep.CEASING,
-            CaseStep.CEASED,
+            CaseStep.WILL_CEASE,
             CaseStep.WITHDRAWN);
 
     private static final Set<CaseStep> NEED_CHOICE =
@@ -98,6 +98,7 @@ public final class StepRules {
         }
         return switch (wanted.step()) {
             case FINAL_SENT -> beforeTheFinal(life, on, wanted.openViews());
+            case CEASED -> EndOfPlan.refusal(life, wanted.choice(), on);
             case AMENDED, NOT_AMENDED -> fifteenDays(life, Trigger.AMENDMENT_NOTICE_SENT, on, "reg. 22(2)(c)");
             default -> Optional.empty();
         };

@@ -19,9 +19,11 @@ import uk.sidebyside.assessments.ExemptionOf;
 import uk.sidebyside.assessments.FinalHeld;
 import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.rules.CasePath;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.Duty.Who;
+import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClock;
@@ -103,6 +105,19 @@ public final class CasePage {
     /** The day that was said to the family instead, where one was. */
     public @Nullable DateChange moved() {
         return file.moved(next.key()).orElse(null);
+    }
+
+    /** Until when a plan goes on that the council decided to end; blank for every other. */
+    public String goesOn() {
+        if (file.life().state() != CaseState.ENDING) {
+            return "";
+        }
+        return EndOfPlan.disputed(file.life())
+                ? "The plan goes on while mediation or the appeal goes on."
+                : EndOfPlan.appealUntil(file.life())
+                        .map(last -> "The family can appeal until " + CaseWords.day(last)
+                                + ". The plan goes on until then, and while an appeal goes on.")
+                        .orElse("");
     }
 
     public String rests() {

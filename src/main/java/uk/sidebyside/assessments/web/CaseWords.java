@@ -33,6 +33,7 @@ public final class CaseWords {
             Map.entry(CaseState.REASSESSING, "Being assessed again"),
             Map.entry(CaseState.NEW_DRAFT_OUT, "New draft with the family"),
             Map.entry(CaseState.CEASING, "Ending the plan is being thought about"),
+            Map.entry(CaseState.ENDING, "Decided that the plan ends; it goes on for now"),
             Map.entry(CaseState.CEASED, "Plan has ended"),
             Map.entry(CaseState.MOVED_AWAY, "Handed to another council"));
 
@@ -50,6 +51,7 @@ public final class CaseWords {
             Map.entry("C20", "Decide whether to assess again"),
             Map.entry("C21", "Send the new or changed plan"),
             Map.entry("C22", "Decide whether the plan ends, and tell everybody"),
+            Map.entry(NextStep.END, "End the plan, once nobody can appeal any more"),
             Map.entry("C23", "Hand the plan to the new council"),
             Map.entry("C24", "Write to the family about the move"),
             Map.entry("C25", "Review the plan that moved here"),
@@ -101,6 +103,15 @@ public final class CaseWords {
                     "final.health.open",
                     "Health has not agreed to section G yet. Write down its agreement first, at the advice of this case"),
             Map.entry("step.needs.choice", "Choose one of them"),
+            Map.entry(
+                    "cease.decide.first",
+                    "A plan ends after a decision that the family can appeal against. Write down the decision first"),
+            Map.entry(
+                    "cease.tell.first",
+                    "The school and the health body have to be told. Write down first on which day they were"),
+            Map.entry(
+                    "cease.disputed",
+                    "The plan goes on while mediation or an appeal goes on. Write down its end first"),
             Map.entry("too.far.ahead", "This day is too far ahead. Check the year"),
             Map.entry("exemption.not.for.this.duty", "The law does not excuse this with that ground. Choose another"),
             Map.entry(
@@ -173,6 +184,9 @@ public final class CaseWords {
             case "letter.day.differs" ->
                 "This letter is about " + day((LocalDate) details.getFirst())
                         + ". The case says another day now. Write the letter anew, so that its last days are right";
+            case "cease.time.to.appeal" ->
+                "The family can appeal until " + day((LocalDate) details.getFirst())
+                        + ", and the plan goes on until then. Enter a later day";
             case "before.the.law" -> "These rules began on " + day((LocalDate) details.getFirst()) + ". Check the year";
             default -> FOUND.getOrDefault(finding.key(), finding.key());
         };

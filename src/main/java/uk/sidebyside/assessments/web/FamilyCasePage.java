@@ -13,9 +13,11 @@ import uk.sidebyside.assessments.DateChange;
 import uk.sidebyside.assessments.FamilyCases;
 import uk.sidebyside.assessments.FamilyFinished;
 import uk.sidebyside.assessments.Happening;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.Duty.Who;
+import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.Finishing;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
@@ -50,6 +52,9 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
     }
 
     public String what() {
+        if (next().key().equals(NextStep.END)) {
+            return "The plan ends, once you can’t appeal any more";
+        }
         return next().key().equals(NextStep.DRAFT)
                 ? "The council sends you the draft plan"
                 : due() == null ? "The council decides and tells you" : DutyWords.what(due().duty());
@@ -61,6 +66,20 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
                 .filter(due -> due.duty().key().equals(next().key()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Until when help goes on that the council decided to end; blank for every other. */
+    public String goesOn() {
+        if (file().life().state() != CaseState.ENDING) {
+            return "";
+        }
+        return EndOfPlan.disputed(file().life())
+                ? "The help in the plan goes on until you and the council agree, or your appeal is over."
+                : "The help in the plan goes on for now."
+                        + EndOfPlan.appealUntil(file().life())
+                                .map(last -> " You can appeal until " + CaseWords.day(last)
+                                        + ". If you do, the help goes on until your appeal is over.")
+                                .orElse("");
     }
 
     /** The day that the family was told last, or that of the law; blank where there is none. */

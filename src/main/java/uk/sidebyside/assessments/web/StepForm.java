@@ -52,8 +52,16 @@ final class StepForm {
                                 .orElse("")
                         + (holds.isEmpty() ? "" : " " + held(holds));
             case VIEWS_LEFT_OPEN -> held(holds) + " If the plan has to go on, say why. The family reads it.";
-            case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, AMENDED, CEASED ->
+            case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, AMENDED, WILL_CEASE ->
                 "The family can appeal. Its letter says how, by when, about mediation, and who helps.";
+            case CEASING ->
+                "Tell the family and the head of the school or college in the plan. Ask both what they think.";
+            case CEASING_TOLD ->
+                "Tell the school or college that the plan names, and the health body that pays for health care in it.";
+            case CEASED ->
+                "The plan goes on until the family can’t appeal any more, and while mediation or an appeal goes on.";
+            case TOLD_AFTER_MOVE ->
+                "Say that the plan moved, whether you will assess again, and when you will review the plan.";
             default -> "";
         };
     }

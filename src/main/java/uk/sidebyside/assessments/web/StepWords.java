@@ -159,11 +159,30 @@ record StepWords(String todo, String done, String day, String told) {
                     "On which day were the family and the school told?",
                     "We are thinking about ending the plan. Tell us what you think."),
             say(
-                    CaseStep.CEASED,
-                    "The plan ends",
+                    CaseStep.CEASING_VIEWS,
+                    "The family said what it thinks of it",
+                    "The family said what it thinks of ending the plan",
+                    "On which day?",
+                    "You told us what you think of ending the plan."),
+            say(
+                    CaseStep.CEASING_SCHOOL,
+                    "The school said what it thinks of it",
+                    "The school said what it thinks of ending the plan",
+                    "On which day?",
+                    "The school or college told us what it thinks of ending the plan."),
+            say(
+                    CaseStep.WILL_CEASE,
+                    "The plan will end",
                     "Decided that the plan ends",
                     "On which day was the family told?",
-                    "We decided that the plan ends. You can appeal against this."),
+                    "We decided that the plan ends. You can appeal against this. The help goes on until then."),
+            say(
+                    CaseStep.CEASING_TOLD,
+                    "The school and the health body were told",
+                    "The school and the health body were told that the plan ends",
+                    "On which day?",
+                    "We told the school or college and the health body that the plan ends."),
+            say(CaseStep.CEASED, "The plan has ended", "The plan ended", "On which day did it end?", "The plan ended."),
             say(
                     CaseStep.MOVE_LEARNED,
                     "The family moves away",

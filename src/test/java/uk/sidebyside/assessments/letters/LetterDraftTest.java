@@ -41,7 +41,11 @@ class LetterDraftTest {
                         Trigger.REQUEST_RECEIVED,
                         LocalDate.of(2026, 9, 7),
                         Trigger.REVIEW_MEETING,
-                        LocalDate.of(2027, 1, 11))),
+                        LocalDate.of(2027, 1, 11),
+                        Trigger.TRANSFERRED,
+                        LocalDate.of(2027, 1, 5),
+                        Trigger.PLAN_MADE,
+                        LocalDate.of(2026, 3, 3))),
                 services);
     }
 
@@ -121,6 +125,38 @@ class LetterDraftTest {
                 .contains("we decided to assess Kit’s needs")
                 .contains("If there will be no plan, we tell you by 28 December 2026.")
                 .contains("If there will be a plan, you have it by 25 January 2027.");
+    }
+
+    @Test
+    void beforeAPlanEndsTheFamilyIsAskedAndTheDecisionSaysThatHelpGoesOn() {
+        assertThat(LetterDraft.of(facts(LetterKind.CEASING, false, SERVICES)))
+                .contains("We are thinking about ending Kit’s plan.")
+                .contains("Nothing is decided yet. The help in the plan goes on.")
+                .contains("We ask the head of the school or college in the plan what they think, too.")
+                .contains("regulation 31.")
+                .doesNotContain("tribunal");
+        assertThat(LetterDraft.of(facts(LetterKind.WILL_CEASE, false, SERVICES)))
+                .contains("On 19 January 2027 we decided that Kit’s plan ends.")
+                .contains("If you appeal, it goes on until the appeal is over. (This is not certain.")
+                .contains("We tell the school or college in the plan, and the health body, too.")
+                .contains("section 45(4). Not certain: check before you rely on it.");
+        assertThat(LetterDraft.of(facts(LetterKind.REASSESSMENT_REFUSED, false, SERVICES)))
+                .contains("On 19 January 2027 we decided not to assess Kit’s needs again.")
+                .contains("regulation 25(1), as others report it.");
+    }
+
+    /** Regulation 15(4): that it moved, whether there will be an assessment, when the review is. */
+    @Test
+    void whoMovedHereReadsWhetherAndWhen() {
+        LetterFacts facts = facts(LetterKind.MOVED_HERE, false, SERVICES);
+        String words = LetterDraft.of(facts);
+        assertThat(words)
+                .contains("The plan of Kit Okoro moved to us from the council where you lived before.")
+                .contains("# Will we assess again?")
+                .contains("We review the plan by 4 April 2027.")
+                .contains("regulation 15(4).")
+                .doesNotContain("tribunal");
+        assertThat(kept(facts, words.replace("4 April 2027", "soon"), ON)).containsExactly("letter.lacks");
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class CasePathTest {
             reassessment-asked: reassessment-agreed>reassessing reassessment-refused>plan
             reassessing: draft-served>new-draft-out
             new-draft-out: draft-served>new-draft-out representations>new-draft-out family-finished>new-draft-out views-left-open>new-draft-out final-sent>plan
-            ceasing: kept>plan ceased>ceased
+            ceasing: ceasing-views>ceasing ceasing-school>ceasing kept>plan will-cease>ending ceased>ceased
+            ending: ceasing-told>ending kept>plan ceased>ceased
             ceased: received>requested
             moved-away: received>requested moved-in>plan
             """.replace("request-received", "received");

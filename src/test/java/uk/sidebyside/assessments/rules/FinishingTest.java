@@ -113,6 +113,8 @@ class FinishingTest {
                         LetterKind.KEPT,
                         LetterKind.AMENDED,
                         LetterKind.NOT_AMENDED,
+                        LetterKind.REASSESSMENT_REFUSED,
+                        LetterKind.WILL_CEASE,
                         LetterKind.CEASED);
         assertThat(LetterKind.FINAL.step()).isEqualTo(CaseStep.FINAL_SENT);
     }

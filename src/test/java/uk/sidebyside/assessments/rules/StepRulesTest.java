@@ -91,7 +91,7 @@ class StepRulesTest {
                         CaseStep.REASSESSMENT_REFUSED,
                         CaseStep.NOT_AMENDED,
                         CaseStep.CEASING,
-                        CaseStep.CEASED,
+                        CaseStep.WILL_CEASE,
                         CaseStep.WITHDRAWN);
         assertThat(Stream.of(CaseStep.values()).filter(StepRules::needsSecondDay))
                 .containsExactlyInAnyOrder(

@@ -95,6 +95,10 @@ public final class NoticeRules {
         return found("reference", "notice.no.case");
     }
 
+    public static Finding noRecord() {
+        return found("reference", "notice.no.record");
+    }
+
     public static Finding hasCase() {
         return found("", "notice.has.case");
     }

@@ -142,6 +142,38 @@ class NoticeDeskController {
                 NoticeWords::of);
     }
 
+    @GetMapping(ONE + "/child")
+    ModelAndView record(@PathVariable UUID id, Principal principal) {
+        return FormAnswers.show(linking(opened(principal, id)));
+    }
+
+    @PostMapping(ONE + "/child")
+    ModelAndView recorded(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        AreaId area = principal.inArea();
+        var input = new Input(typed);
+        return FormAnswers.send(
+                linking(opened(principal, id)),
+                input,
+                () -> desk.knownChild(area, new HealthNoticeId(id), input.text("reference")),
+                NoticeController::at,
+                NoticeWords::of);
+    }
+
+    private static FormPage linking(HealthNotice notice) {
+        return FormPage.asking(
+                        "Link the record of the child",
+                        notice.words().name() + ", born on "
+                                + NoticeWords.day(notice.words().bornOn())
+                                + ". From then on the family reads what health told you, and what you do next. Only those in the"
+                                + " child’s circle open the notice.",
+                        notice.at(),
+                        notice.at() + "/child",
+                        "Link it")
+                .with(new FormPage.Line(
+                        "reference", "Reference of the record", "As it stands on the list of children", "", false));
+    }
+
     private static FormPage knowing(HealthNotice notice) {
         return FormPage.asking(
                         "The child has a case already",

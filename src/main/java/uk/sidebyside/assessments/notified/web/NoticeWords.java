@@ -33,6 +33,7 @@ public final class NoticeWords {
             Map.entry("notice.too.long", "This is longer than there is room for. Make it shorter"),
             Map.entry("notice.sent.already", "The council has this notice already, so it stays as it was sent"),
             Map.entry("notice.needs.next", "Enter what the council does next"),
+            Map.entry("notice.no.record", "No record that is open to you has this reference. Check it"),
             Map.entry("notice.no.case", "No case that is open to you has this reference. Check it"),
             Map.entry("case.needs.reference", "Enter the reference of the case, without anything about the child"),
             Map.entry("case.taken", "There is a case with this reference or about this child already"),

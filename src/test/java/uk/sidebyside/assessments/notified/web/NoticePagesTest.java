@@ -223,6 +223,47 @@ class NoticePagesTest {
     }
 
     @Test
+    void aFamilyWhoseChildHasNoCaseIsLedToWhatHealthToldOnceItIsLinkedToTheRecord() throws Exception {
+        String at = sent();
+        String family = "/family/" + story.around.noor;
+        String read = "/section-23/child/" + story.around.noor;
+        assertThat(page(story.around.leila, family).select("a[href=" + read + "]"))
+                .isEmpty();
+        assertThat(refused(story.cora, with(post(at + "/child"), "reference", "TW-404"))
+                        .text())
+                .contains("No record that is open to you has this reference");
+        for (int time = 0; time < 2; time++) {
+            assertThat(as(story.cora, with(post(at + "/child"), "reference", "TW-2"))
+                            .getRedirectedUrl())
+                    .isEqualTo(at);
+        }
+        assertThat(page(story.cora, at).select("a[href=/children/" + story.around.noor + "]"))
+                .hasSize(1);
+        Document led = page(story.around.leila, family);
+        assertThat(led.text()).contains("Health staff told the council that more help may be needed");
+        assertThat(led.select("a[href=" + read + "]")).isNotEmpty();
+        assertThat(page(story.around.leila, read).text()).contains(WHY);
+        assertThat(page(story.around.mina, "/family/" + story.around.kit).text())
+                .as("another family")
+                .doesNotContain("Health staff told");
+        as(story.cora, with(post(at + "/known-case"), "reference", "TW-9"));
+        assertThat(page(story.around.leila, read).text())
+                .as("a case that is linked to no record takes nothing away")
+                .contains(WHY);
+    }
+
+    @Test
+    void theCaseLeadsToTheNoticeThatItCameFrom() throws Exception {
+        String at = sent();
+        String its = "/cases/" + story.kitsCase;
+        assertThat(page(story.cora, its).select("a[href^=/section-23/]")).isEmpty();
+        as(story.cora, with(post(at + "/known-case"), "reference", "TW-1"));
+        assertThat(page(story.cora, its).select("a[href=" + at + "]").text())
+                .isEqualTo("The notice under section 23, of 1 May 2026");
+        assertThat(status(story.cora, at)).isEqualTo(200);
+    }
+
+    @Test
     void whoHasNothingToDoWithItFindsNothing() throws Exception {
         String at = sent();
         for (PersonId other : List.of(story.omar, story.dina, story.around.theo)) {

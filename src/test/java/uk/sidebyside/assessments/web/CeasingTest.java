@@ -1,0 +1,105 @@
+package uk.sidebyside.assessments.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.CaseStory;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** Before a plan ends the family and the school are asked; then the decision and its letter; and help goes on until nobody can appeal. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class CeasingTest {
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc pages;
+
+    private CaseStory story;
+    private Visits visits;
+    private CaseId id;
+
+    @BeforeEach
+    void aPlanIsThoughtOfAsEnding() {
+        story = new CaseStory(program);
+        visits = new Visits(pages, story.around.host);
+        id = story.draftOut(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 6, 10));
+        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2026, 7, 1)).orThrow();
+        story.around
+                .as(story.around.cora, () -> story.book.link(story.around.area, id, "TW-1"))
+                .orThrow();
+        story.take(id, CaseStep.CEASING, LocalDate.of(2026, 12, 1)).orThrow();
+    }
+
+    private String officer() throws Exception {
+        return visits.page(story.around.cora, "/cases/" + id).text();
+    }
+
+    private String family() throws Exception {
+        return visits.page(story.around.mina, "/assessment/" + story.around.kit).text();
+    }
+
+    private List<String> ends(LocalDate on) {
+        return story.take(id, CaseStep.CEASED, on, null, "2", "") instanceof Saving.Refused<?> no
+                ? no.findings().stream().map(one -> one.key()).toList()
+                : List.of();
+    }
+
+    @Test
+    void aPlanThatIsToEndGoesOnUntilTheTimeToAppealIsOver() throws Exception {
+        assertThat(officer())
+                .contains("The school said what it thinks of it", "The plan will end")
+                .contains("We think about ending the plan, of 1 December 2026");
+        assertThat(family()).contains("We are thinking about ending the plan. Tell us what you think.");
+        story.take(id, CaseStep.CEASING_VIEWS, LocalDate.of(2026, 12, 7)).orThrow();
+        story.take(id, CaseStep.CEASING_SCHOOL, LocalDate.of(2026, 12, 8)).orThrow();
+        assertThat(ends(LocalDate.of(2026, 12, 15))).containsExactly("cease.decide.first");
+        story.take(id, CaseStep.WILL_CEASE, LocalDate.of(2026, 12, 15)).orThrow();
+        assertThat(officer())
+                .contains("Decided that the plan ends; it goes on for now")
+                .contains("The family can appeal until 15 February 2027. The plan goes on until then");
+        assertThat(family())
+                .contains("The help in the plan goes on for now. You can appeal until 15 February 2027.")
+                .contains("We decided that the plan ends. You can appeal against this.");
+        assertThat(visits.page(story.around.cora, "/cases/" + id + "/letters/new/will-cease")
+                        .select("textarea")
+                        .text())
+                .contains("The tribunal must have your appeal by 15 February 2027")
+                .contains("The help goes on until the time to appeal is over.");
+        assertThat(ends(LocalDate.of(2027, 2, 16))).containsExactly("cease.tell.first");
+        story.take(id, CaseStep.CEASING_TOLD, LocalDate.of(2026, 12, 16)).orThrow();
+        assertThat(ends(LocalDate.of(2027, 2, 15))).containsExactly("cease.time.to.appeal");
+        assertThat(ends(LocalDate.of(2027, 2, 16))).isEmpty();
+        assertThat(officer()).contains("Plan has ended");
+        assertThat(story.file(id).current().orElseThrow().plan()).satisfies(plan -> {
+            assertThat(plan.ceaseOn()).isEqualTo(LocalDate.of(2027, 2, 16));
+            assertThat(plan.ceaseReason()).isEqualTo("2");
+        });
+        assertThat(story.file(id).life().odd()).isEmpty();
+    }
+
+    @Test
+    void whileAnAppealGoesOnThePlanDoes() throws Exception {
+        story.take(id, CaseStep.WILL_CEASE, LocalDate.of(2026, 12, 15)).orThrow();
+        story.take(id, CaseStep.CEASING_TOLD, LocalDate.of(2026, 12, 16)).orThrow();
+        story.take(id, CaseStep.MEDIATION_ASKED, LocalDate.of(2027, 1, 11)).orThrow();
+        assertThat(officer()).contains("The plan goes on while mediation or the appeal goes on.");
+        assertThat(family())
+                .contains("The help in the plan goes on until you and the council agree, or your appeal is over.");
+        assertThat(ends(LocalDate.of(2027, 2, 20))).containsExactly("cease.disputed");
+        story.take(id, CaseStep.KEPT, LocalDate.of(2027, 2, 20)).orThrow();
+        assertThat(officer()).contains("Plan in force").doesNotContain("The family can appeal until 15 February");
+    }
+}
