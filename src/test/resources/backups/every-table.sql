@@ -195,6 +195,9 @@ INSERT INTO assessments.advice_exemption SELECT area, '00000000-0000-7000-8000-0
 INSERT INTO assessments.advice_enough SELECT area, '00000000-0000-7000-8000-0000000000e7', '00000000-0000-7000-8000-0000000000d1', NULL, 'd',
     'The report of spring', '2026-02-01', '2026-03-01', '2026-03-01', '2026-03-02', 'Officer' FROM one;
 INSERT INTO assessments.advice_paragraph SELECT area, '00000000-0000-7000-8000-0000000000e3', 1, 'Needs:', E'He waits;\n"so"', 'need', '' FROM one;
+INSERT INTO assessments.advice_file SELECT area, '00000000-0000-7000-8000-0000000000e8', '00000000-0000-7000-8000-0000000000e3', 'report.pdf',
+    'application/pdf', 2, repeat('cd', 32), 'Therapist', '2026-04-01T10:00Z', 1 FROM one;
+INSERT INTO assessments.advice_chunk SELECT area, '00000000-0000-7000-8000-0000000000e8', 0, '\x00ff' FROM one;
 INSERT INTO assessments.agreed_g SELECT area, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2',
     '00000000-0000-7000-8000-0000000000e2', 'The commissioner', '2026-04-10', 'Officer' FROM one;
 DROP VIEW chunks, one;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Principal;
@@ -23,6 +24,8 @@ import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequests;
 import uk.sidebyside.assessments.advice.AdviceWriting;
+import uk.sidebyside.assessments.advice.PastedReports;
+import uk.sidebyside.assessments.advice.ReportFiles;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.Quality;
 import uk.sidebyside.assessments.advice.rules.Strand;
@@ -39,7 +42,8 @@ import uk.sidebyside.example.Sheet.Row;
 
 /**
  * Zara is assessed. Four bodies are asked for advice: speech and language therapy answers in time, is asked to say how often, and says
- * it; social care does not know her; occupational therapy has begun and is late; nobody has been found yet in psychology.
+ * it, with its report as a file; social care does not know her; occupational therapy has begun and is late, with a report that was pasted;
+ * nobody has been found yet in psychology.
  */
 @Component
 @OnlyWithAnExample
@@ -49,6 +53,31 @@ class ExampleAdvice {
     private static final String KNOWS_NOT = "social-worker";
     private static final String LOOKS_OVER = "clinical-officer";
 
+    /** What the occupational therapist has written in her own way, and has not put under the headings yet. */
+    private static final String REPORT_OF_HANDS = """
+            Our assessment
+
+            Seen once at nursery, in the morning, for an hour.
+
+            Needs
+
+            Loud rooms are too much for her. She covers her ears, and leaves.
+
+            Holding a spoon tires her.
+
+            What helps
+
+            A quiet table by the window, and a spoon with a thick handle.
+
+            Targets
+
+            She eats a whole meal at the table with two other children by next July.
+
+            Thank you
+
+            Thank you for asking us.
+            """;
+
     private final CaseBook book;
     private final CaseSteps steps;
     private final AdvicePoints points;
@@ -57,6 +86,8 @@ class ExampleAdvice {
     private final AdviceChecks checks;
     private final CaseSettings settings;
     private final Letters letters;
+    private final PastedReports reports;
+    private final ReportFiles files;
 
     ExampleAdvice(
             CaseBook book,
@@ -66,7 +97,11 @@ class ExampleAdvice {
             AdviceWriting writing,
             AdviceChecks checks,
             CaseSettings settings,
-            Letters letters) {
+            Letters letters,
+            PastedReports reports,
+            ReportFiles files) {
+        this.reports = reports;
+        this.files = files;
         this.settings = settings;
         this.letters = letters;
         this.book = book;
@@ -113,7 +148,11 @@ class ExampleAdvice {
         on(story, LEADS, 43, () -> writtenTo(story, zara));
         AdviceId careAdvice = asked(story, zara, care);
         on(story, KNOWS_NOT, 30, () -> send(story, careAdvice, notKnown()));
-        on(story, WRITES, 9, () -> draft(story, asked(story, zara, hands), ofHands()));
+        on(story, WRITES, 9, () -> {
+            draft(story, asked(story, zara, hands), ofHands());
+            reports.paste(story.area(), asked(story, zara, hands), REPORT_OF_HANDS, 0)
+                    .orThrow();
+        });
         told(story, asked(story, zara, speech));
     }
 
@@ -121,7 +160,15 @@ class ExampleAdvice {
     private void told(Story story, AdviceId advice) {
         on(story, WRITES, 20, () -> send(story, advice, ofSpeech("some time each week", "")));
         on(story, LOOKS_OVER, 16, () -> decide(story, advice, 1, true, "Please say how often, and for how long."));
-        on(story, WRITES, 12, () -> send(story, advice, ofSpeech("3 times a week", "10 minutes, for 2 terms")));
+        on(story, WRITES, 12, () -> {
+            files.attach(
+                            story.area(),
+                            advice,
+                            "speech-report.pdf",
+                            new ClassPathResource("example/york/files/speech-report.pdf"))
+                    .orThrow();
+            send(story, advice, ofSpeech("3 times a week", "10 minutes, for 2 terms"));
+        });
         on(story, LOOKS_OVER, 9, () -> decide(story, advice, 2, false, ""));
         on(story, LEADS, 6, () -> checks.use(
                         story.area(),

@@ -14,6 +14,8 @@ final class FormsOfAdvice {
         elsewhere.put("/advice/desk/chase", "AdvicePagesTest: requests that are late");
         elsewhere.put("/advice/desk/chosen", "ticks alone, which lead on to the page of /advice/desk/give");
         elsewhere.put("/advice/desk/give", "GivenInBulkTest: requests that were chosen");
+        elsewhere.put("/advice/{id}/report/file", "a file and nothing to write: ReportFilesTest");
+        elsewhere.put("/advice/{id}/report/{file}/take-back", "a button, and nothing to fill in: ReportFilesTest");
         elsewhere.put("/advice/{id}/send", "a button, and nothing to fill in");
         elsewhere.put("/advice/{id}/draft", "what a page saves by itself: AdvicePagesTest");
         List.of(

@@ -387,6 +387,8 @@ class ForgettingTest {
             Map.entry("plan.progress_entry", "as long as the plan"),
             Map.entry("plan.signature", "as long as the plan"),
             Map.entry("assessments.advice_check", "as assessments.ehc_case"),
+            Map.entry("assessments.advice_chunk", "as assessments.ehc_case"),
+            Map.entry("assessments.advice_file", "as assessments.ehc_case"),
             Map.entry("assessments.advice_enough", "as assessments.ehc_case"),
             Map.entry("assessments.advice_exemption", "as assessments.ehc_case"),
             Map.entry("assessments.advice_line", "as assessments.ehc_case"),

@@ -17,7 +17,8 @@ public record AdviceMove(Kind kind, String words, LocalDate on, String as) {
         ESCALATED("A manager was told that it is late"),
         ENOUGH("Earlier advice is enough, as all three agree"),
         LET_IN("The writer was let in to the child’s circle"),
-        READ("Looked over");
+        READ("Looked over"),
+        OPENED("The report was opened");
 
         private final String label;
 

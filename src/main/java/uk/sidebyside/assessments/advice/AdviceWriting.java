@@ -32,6 +32,7 @@ public class AdviceWriting {
     private final AdviceStore store;
     private final TextStore texts;
     private final ParagraphStore paragraphs;
+    private final ReportFileStore files;
     private final CheckStore checks;
     private final UseStore uses;
     private final MoveStore moves;
@@ -45,6 +46,7 @@ public class AdviceWriting {
             AdviceStore store,
             TextStore texts,
             ParagraphStore paragraphs,
+            ReportFileStore files,
             CheckStore checks,
             UseStore uses,
             MoveStore moves,
@@ -56,6 +58,7 @@ public class AdviceWriting {
         this.store = store;
         this.texts = texts;
         this.paragraphs = paragraphs;
+        this.files = files;
         this.checks = checks;
         this.uses = uses;
         this.moves = moves;
@@ -209,6 +212,7 @@ public class AdviceWriting {
         }
         int n = texts.send(area, id, today);
         paragraphs.delete(area, id);
+        files.sent(area, id, n);
         moves.add(area, id, AdviceMove.Kind.SENT, draft.words().answer().label(), desk.as(area));
         letters.sent(area, request, n);
         return Saving.saved(n);

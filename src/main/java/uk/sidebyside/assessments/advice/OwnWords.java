@@ -60,6 +60,16 @@ public class OwnWords {
         return children.standing(area, new ChildId(child)).isPresent();
     }
 
+    /** Writes down that somebody of the circle looks; false for whoever is in none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean look(AreaId area, UUID child) {
+        boolean may = mayRead(area, child);
+        if (may) {
+            looks.open(area, new ChildId(child), "to read a report for an EHC assessment");
+        }
+        return may;
+    }
+
     /** Whether whoever would write is kept away from the child, whoever asks. */
     boolean keptAway(AreaId area, UUID child, PersonId writer, OrganisationId body) {
         return keptAway.is(area, child, writer, body);

@@ -24,6 +24,7 @@ import uk.sidebyside.assessments.advice.AdvicePoint;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceRequests;
 import uk.sidebyside.assessments.advice.AdviceWriting;
+import uk.sidebyside.assessments.advice.ReportFiles;
 import uk.sidebyside.assessments.advice.Routing;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.pages.form.FormAnswers;
@@ -42,10 +43,17 @@ class AdviceController {
     private final Routing routing;
     private final AdviceWriting writing;
     private final AdviceChecks checks;
+    private final ReportFiles files;
     private final Clock clock;
 
     AdviceController(
-            AdviceRequests requests, Routing routing, AdviceWriting writing, AdviceChecks checks, Clock clock) {
+            AdviceRequests requests,
+            Routing routing,
+            AdviceWriting writing,
+            AdviceChecks checks,
+            ReportFiles files,
+            Clock clock) {
+        this.files = files;
         this.requests = requests;
         this.routing = routing;
         this.writing = writing;
@@ -80,6 +88,7 @@ class AdviceController {
                         may,
                         routing.waitsToBeLetIn(area, request),
                         routing.mayLetIn(area, request),
+                        files.of(area, request),
                         read,
                         checks.mayCheck(request),
                         LocalDate.now(clock)));
@@ -95,7 +104,11 @@ class AdviceController {
         return FormAnswers.page(
                 "assessments/advice/sent",
                 new SentPage(
-                        sent, checks.mayCheck(sent.request()), requests.leads(), writes(sent.request(), principal)));
+                        sent,
+                        checks.mayCheck(sent.request()),
+                        requests.leads(),
+                        writes(sent.request(), principal),
+                        files.of(principal.inArea(), sent.request())));
     }
 
     @GetMapping(ONE + "/route")

@@ -46,6 +46,10 @@ public final class AdviceWords {
                     "report.too.long",
                     "Use 60,000 characters at most. Paste the longest part, and go on with the rest"),
             Map.entry("report.too.many", "This has more than 200 paragraphs. Paste the part that matters most"),
+            Map.entry(
+                    "attach.kind",
+                    "A report is a PDF, Word (DOCX) or OpenDocument (ODT) file. Save it as one of these"),
+            Map.entry("attach.many", "Five files are attached already. Take one back first"),
             Map.entry("check.needs.mark", "Choose yes, partly or no"),
             Map.entry("check.needs.outcome", "Choose whether you accept it or return it"),
             Map.entry("check.needs.comment", "Enter what would make it clearer"),

@@ -17,6 +17,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.advice.AdviceCare;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequests;
+import uk.sidebyside.assessments.advice.ReportFiles;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
@@ -33,9 +34,11 @@ class AskController {
     private final AdviceRequests requests;
     private final AdvicePoints points;
     private final AdviceCare care;
+    private final ReportFiles files;
     private final Clock clock;
 
-    AskController(AdviceRequests requests, AdvicePoints points, AdviceCare care, Clock clock) {
+    AskController(AdviceRequests requests, AdvicePoints points, AdviceCare care, ReportFiles files, Clock clock) {
+        this.files = files;
         this.care = care;
         this.requests = requests;
         this.points = points;
@@ -50,6 +53,7 @@ class AskController {
                 new CaseAdvicePage(
                         requests.about(area, id),
                         requests.ofCase(area, id),
+                        files.ofCase(area, id),
                         care.recorded(area, id),
                         LocalDate.now(clock)));
     }

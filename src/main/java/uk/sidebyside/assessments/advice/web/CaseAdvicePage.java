@@ -5,9 +5,11 @@ import java.util.List;
 import uk.sidebyside.assessments.advice.AdviceCare;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceRequests.About;
+import uk.sidebyside.assessments.advice.ReportFile;
 
 /** The advice of one case, for whoever leads it. */
-public record CaseAdvicePage(About about, List<AdviceRequest> asked, AdviceCare.Recorded recorded, LocalDate today) {
+public record CaseAdvicePage(
+        About about, List<AdviceRequest> asked, List<ReportFile> files, AdviceCare.Recorded recorded, LocalDate today) {
 
     public String headline() {
         if (asked.isEmpty()) {

@@ -1,8 +1,16 @@
 package uk.sidebyside.assessments.advice.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -10,11 +18,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.PastedReports;
+import uk.sidebyside.assessments.advice.ReportFile;
+import uk.sidebyside.assessments.advice.ReportFiles;
 import uk.sidebyside.assessments.advice.rules.PastedReport.Place;
+import uk.sidebyside.evidence.FileRefused;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
@@ -28,14 +40,21 @@ class ReportController {
     private static final String REPORT = "/advice/{id}/report";
 
     private final PastedReports reports;
+    private final ReportFiles files;
 
-    ReportController(PastedReports reports) {
+    ReportController(PastedReports reports, ReportFiles files) {
         this.reports = reports;
+        this.files = files;
     }
 
     @GetMapping(REPORT)
     ModelAndView report(@PathVariable UUID id, Principal principal) {
-        return shown(ReportPage.of(reports.open(principal.inArea(), new AdviceId(id))));
+        return shown(page(principal.inArea(), new AdviceId(id)));
+    }
+
+    private ReportPage page(AreaId area, AdviceId id) {
+        PastedReports.Opened opened = reports.open(area, id);
+        return ReportPage.of(opened, files.of(area, opened.request()));
     }
 
     private static ModelAndView shown(ReportPage page) {
@@ -57,10 +76,8 @@ class ReportController {
         return switch (reports.paste(area, advice, text, input.version())) {
             case Saving.Saved<AdviceId> done -> FormAnswers.on("/advice/" + id + "/report");
             case Saving.Refused<AdviceId> no ->
-                again(ReportPage.of(reports.open(area, advice))
-                        .typed(text, FormErrors.of(no.findings(), AdviceWords::of)));
-            case Saving.Stale<AdviceId> stale ->
-                again(ReportPage.of(reports.open(area, advice)).typed(text, overtaken()));
+                again(page(area, advice).typed(text, FormErrors.of(no.findings(), AdviceWords::of)));
+            case Saving.Stale<AdviceId> stale -> again(page(area, advice).typed(text, overtaken()));
         };
     }
 
@@ -78,7 +95,7 @@ class ReportController {
         var input = new Input(typed);
         PastedReports.Opened opened = reports.open(area, advice);
         if (opened.stamp() != input.version()) {
-            return again(ReportPage.of(opened).chosen(Map.of(), changed()));
+            return again(page(area, advice).chosen(Map.of(), changed()));
         }
         Map<Integer, Place> places = new HashMap<>();
         Map<Integer, String> chosen = new HashMap<>();
@@ -90,11 +107,61 @@ class ReportController {
         return switch (reports.fill(area, advice, input.fingerprint(), places)) {
             case Saving.Saved<AdviceId> done -> FormAnswers.on("/advice/" + id + "/report");
             case Saving.Refused<AdviceId> no ->
-                again(ReportPage.of(reports.open(area, advice))
-                        .chosen(chosen, FormErrors.of(no.findings(), AdviceWords::of)));
-            case Saving.Stale<AdviceId> stale ->
-                again(ReportPage.of(reports.open(area, advice)).chosen(chosen, saved()));
+                again(page(area, advice).chosen(chosen, FormErrors.of(no.findings(), AdviceWords::of)));
+            case Saving.Stale<AdviceId> stale -> again(page(area, advice).chosen(chosen, saved()));
         };
+    }
+
+    @PostMapping(REPORT + "/file")
+    ModelAndView attached(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile file, Principal principal) {
+        AreaId area = principal.inArea();
+        var advice = new AdviceId(id);
+        if (file == null || file.isEmpty()) {
+            return again(page(area, advice).wrong(FormErrors.none().and("file", "Choose a file that is not empty")));
+        }
+        try {
+            String name = file.getOriginalFilename();
+            return files.attach(area, advice, name == null ? "file" : name, file) instanceof Saving.Refused<AdviceId> no
+                    ? again(page(area, advice).wrong(FormErrors.of(no.findings(), AdviceWords::of)))
+                    : FormAnswers.on("/advice/" + id + "/report");
+        } catch (FileRefused e) {
+            return again(page(area, advice).wrong(FormErrors.none().and("file", e.words())));
+        }
+    }
+
+    @PostMapping(REPORT + "/{file}/take-back")
+    ModelAndView takenBack(@PathVariable UUID id, @PathVariable UUID file, Principal principal) {
+        files.takeBack(principal.inArea(), new AdviceId(id), file);
+        return FormAnswers.on("/advice/" + id + "/report");
+    }
+
+    /** Handed out to be saved and never to be run. Each piece is read by itself, so that a slow reader holds no connection. */
+    @GetMapping(REPORT + "/{file}/file")
+    void file(@PathVariable UUID id, @PathVariable UUID file, Principal principal, HttpServletResponse response)
+            throws IOException {
+        AreaId area = principal.inArea();
+        var advice = new AdviceId(id);
+        ReportFile report = files.open(area, advice, file);
+        response.setContentType(report.mediaType());
+        response.setContentLengthLong(report.bytes());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(report.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        OutputStream out = response.getOutputStream();
+        int n = 0;
+        for (Optional<byte[]> piece = files.piece(area, advice, file, n);
+                piece.isPresent();
+                piece = files.piece(area, advice, file, ++n)) {
+            out.write(piece.get());
+        }
     }
 
     private static FormErrors changed() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.PastedReports;
 import uk.sidebyside.assessments.advice.PastedReports.Kept;
+import uk.sidebyside.assessments.advice.ReportFile;
 import uk.sidebyside.assessments.advice.rules.PastedReport.Place;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.govuk.Option;
@@ -14,21 +15,35 @@ import uk.sidebyside.pages.govuk.Option;
 /**
  * A report that was pasted, and where each of its paragraphs goes.
  *
+ * @param files that were attached
  * @param text that was typed and not kept; blank where nothing was
  * @param chosen what was chosen for each paragraph and not kept
  */
-public record ReportPage(PastedReports.Opened opened, String text, Map<Integer, String> chosen, FormErrors errors) {
+public record ReportPage(
+        PastedReports.Opened opened,
+        List<ReportFile> files,
+        String text,
+        Map<Integer, String> chosen,
+        FormErrors errors) {
 
-    static ReportPage of(PastedReports.Opened opened) {
-        return new ReportPage(opened, "", Map.of(), FormErrors.none());
+    public ReportPage {
+        files = List.copyOf(files);
+    }
+
+    static ReportPage of(PastedReports.Opened opened, List<ReportFile> files) {
+        return new ReportPage(opened, files, "", Map.of(), FormErrors.none());
     }
 
     ReportPage typed(String words, FormErrors wrong) {
-        return new ReportPage(opened, words, chosen, wrong);
+        return new ReportPage(opened, files, words, chosen, wrong);
     }
 
     ReportPage chosen(Map<Integer, String> places, FormErrors wrong) {
-        return new ReportPage(opened, text, places, wrong);
+        return new ReportPage(opened, files, text, places, wrong);
+    }
+
+    ReportPage wrong(FormErrors found) {
+        return new ReportPage(opened, files, text, chosen, found);
     }
 
     public AdviceRequest request() {

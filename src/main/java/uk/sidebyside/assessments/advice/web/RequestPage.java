@@ -5,12 +5,14 @@ import java.util.List;
 import uk.sidebyside.assessments.advice.AdviceMove;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceRequests.May;
+import uk.sidebyside.assessments.advice.ReportFile;
 
 /**
  * One request.
  *
  * @param waits whether its writer has to be let in to the child's circle first
  * @param mayLetIn whether the reader can let them in
+ * @param files reports that the reader may open
  * @param begun whether something was sent, so that there is something to read
  */
 public record RequestPage(
@@ -19,6 +21,7 @@ public record RequestPage(
         May may,
         boolean waits,
         boolean mayLetIn,
+        List<ReportFile> files,
         boolean begun,
         boolean mayCheck,
         LocalDate today) {

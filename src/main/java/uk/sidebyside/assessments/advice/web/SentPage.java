@@ -7,10 +7,11 @@ import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceText;
 import uk.sidebyside.assessments.advice.AdviceUse;
 import uk.sidebyside.assessments.advice.AdviceWriting.Sent;
+import uk.sidebyside.assessments.advice.ReportFile;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
 
 /** Advice as it was sent, with its receipt, what was said to it, and where it went. */
-public record SentPage(Sent sent, boolean mayCheck, boolean leads, boolean writer) {
+public record SentPage(Sent sent, boolean mayCheck, boolean leads, boolean writer, List<ReportFile> files) {
 
     public AdviceRequest request() {
         return sent.request();

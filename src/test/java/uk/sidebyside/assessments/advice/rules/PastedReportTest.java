@@ -110,6 +110,7 @@ class PastedReportTest {
                 "Needed",
                 "Kit is 6",
                 "3.",
+                "1.2 Family",
                 "And so his needs, and support,",
                 "A line that is far too long to be a heading of anything at all, with a colon:"
             })
@@ -118,15 +119,9 @@ class PastedReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "History:",
-                "1.2 Family",
-                "FAMILY AND HOME",
-                "A line of sixty letters that ends in a colon, as it says:"
-            })
+    @ValueSource(strings = {"History:", "FAMILY AND HOME", "A line of sixty letters that ends in a colon, as it says:"})
     void whatEndsInAColonOrIsAllInCapitalsIsAHeading(String line) {
-        assertThat(PastedReport.isHeading(line)).isEqualTo(!line.startsWith("1.2"));
+        assertThat(PastedReport.isHeading(line)).isTrue();
     }
 
     @Test

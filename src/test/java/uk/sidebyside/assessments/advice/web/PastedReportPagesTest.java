@@ -199,7 +199,6 @@ class PastedReportPagesTest {
                             .single()));
             assertThat(rows).as("by a plain query").isZero();
         }
-        story.around.exclude(story.around.kit, story.tess, null, null, AdviceStory.TODAY.plusDays(1), null);
         story.send(story.tess, id, AdviceStory.good());
         assertThat(story.count("SELECT count(*) FROM assessments.advice_paragraph WHERE area_id = :area"))
                 .isZero();
