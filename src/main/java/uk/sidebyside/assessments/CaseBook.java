@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import uk.sidebyside.access.circle.KeptAway;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.NewCase;
+import uk.sidebyside.assessments.rules.PersonNumbers;
 import uk.sidebyside.assessments.rules.StepRules;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Children;
@@ -213,6 +215,33 @@ public class CaseBook {
             store.link(area, id, child.get().value());
         }
         return Saving.saved(id);
+    }
+
+    /** Says by which numbers a child is known in returns, so that the next one finds the case. */
+    public Saving<CaseId> number(AreaId area, CaseId id, int version, String upn, String uln) {
+        try {
+            return Objects.requireNonNull(transactions.execute(
+                    status -> numbering(area, id, version, upn.strip().toUpperCase(Locale.ROOT), uln.strip())));
+        } catch (DuplicateKeyException e) {
+            return Saving.refused(List.of(PersonNumbers.taken()));
+        }
+    }
+
+    private Saving<CaseId> numbering(AreaId area, CaseId id, int version, String upn, String uln) {
+        EhcCase before = cases.open(area, id).head();
+        List<Finding> findings = PersonNumbers.check(upn, uln);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
+        }
+        if (store.number(area, id, version, before.who().numbered(upn, uln), clock.instant())) {
+            return Saving.saved(id);
+        }
+        EhcCase now = store.find(area, id).orElseThrow(NotFound::new);
+        return new Saving.Stale<>(
+                Map.of(
+                        "upn", Objects.requireNonNullElse(now.who().upn(), ""),
+                        "uln", Objects.requireNonNullElse(now.who().uln(), "")),
+                now.version());
     }
 
     private LocalDate today() {

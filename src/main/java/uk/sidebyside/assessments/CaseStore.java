@@ -141,6 +141,40 @@ class CaseStore {
                 .update();
     }
 
+    /**
+     * What somebody was known by before stays in the history.
+     *
+     * @return false where somebody else changed it since that version
+     * @throws org.springframework.dao.DuplicateKeyException where another case has the number
+     */
+    boolean number(AreaId area, CaseId id, int version, Identity who, Instant at) {
+        jdbc.sql("""
+                INSERT INTO assessments.former_key (area_id, case_id, person_key, until_at)
+                SELECT area_id, id, person_key, :at FROM assessments.ehc_case
+                WHERE area_id = :area AND id = :id AND version = :version AND person_key <> :key ON CONFLICT DO NOTHING
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("version", version)
+                .param("key", who.key())
+                .update();
+        return jdbc.sql("""
+                        UPDATE assessments.ehc_case SET person_key = :key, upn = :upn, uln = :uln, upn_unknown = :unknown,
+                            version = version + 1
+                        WHERE area_id = :area AND id = :id AND version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("key", who.key())
+                        .param("upn", who.upn())
+                        .param("uln", who.uln())
+                        .param("unknown", who.upnUnknown())
+                        .update()
+                == 1;
+    }
+
     Optional<CaseId> byReferenceOrKey(AreaId area, String reference, String key) {
         return jdbc
                 .sql("""

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -26,14 +24,14 @@ public class FamilyCases implements FamilySteps {
     private final CaseStore store;
     private final CaseDesk desk;
     private final Looks looks;
-    private final JdbcClient jdbc;
+    private final StandingStore standings;
 
-    FamilyCases(Cases cases, CaseStore store, CaseDesk desk, Looks looks, JdbcClient jdbc) {
+    FamilyCases(Cases cases, CaseStore store, CaseDesk desk, Looks looks, StandingStore standings) {
         this.cases = cases;
         this.store = store;
         this.desk = desk;
         this.looks = looks;
-        this.jdbc = jdbc;
+        this.standings = standings;
     }
 
     /**
@@ -76,32 +74,16 @@ public class FamilyCases implements FamilySteps {
     @Transactional(readOnly = true)
     public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today) {
         Map<ChildId, Told> told = new HashMap<>();
-        jdbc.sql("""
-                SELECT x.child AS child_id, s.*, m.new_on, m.old_on, c.id IS NULL AND EXISTS (SELECT FROM assessments.health_notice n WHERE n.area_id = :area
-                        AND n.child_id = x.child AND n.sent_on IS NOT NULL) AS told_by_health
-                FROM unnest(CAST(:children AS uuid[])) AS x (child)
-                LEFT JOIN assessments.ehc_case c ON c.area_id = :area AND c.child_id = x.child
-                LEFT JOIN assessments.standing s ON s.area_id = c.area_id AND s.case_id = c.id
-                LEFT JOIN LATERAL (SELECT d.new_on, d.old_on FROM assessments.date_change d
-                    WHERE d.area_id = c.area_id AND d.case_id = c.id AND d.duty = s.next
-                    ORDER BY d.recorded_at DESC LIMIT 1) m ON true
-                """)
-                .param("area", area.value())
-                .param("children", children.stream().map(ChildId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    var child = new ChildId(row.getObject("child_id", UUID.class));
-                    if (row.getObject("case_id") != null) {
-                        told.put(
-                                child,
-                                told(
-                                        child,
-                                        StandingStore.standing(row),
-                                        row.getObject("new_on", LocalDate.class),
-                                        row.getObject("old_on", LocalDate.class)));
-                    } else if (row.getBoolean("told_by_health")) {
-                        told.put(child, toldByHealth(child));
-                    }
-                });
+        for (StandingStore.OfChild one :
+                standings.ofChildren(area, children.stream().map(ChildId::value).toList())) {
+            var child = new ChildId(one.child());
+            Standing standing = one.standing();
+            if (standing != null) {
+                told.put(child, told(one, standing));
+            } else if (one.toldByHealth()) {
+                told.put(child, toldByHealth(child));
+            }
+        }
         return told;
     }
 
@@ -118,12 +100,9 @@ public class FamilyCases implements FamilySteps {
                 List.of());
     }
 
-    private static Told told(
-            ChildId child,
-            Standing standing,
-            @org.jspecify.annotations.Nullable LocalDate now,
-            @org.jspecify.annotations.Nullable LocalDate before) {
-        String at = "/assessment/" + child;
+    private static Told told(StandingStore.OfChild one, Standing standing) {
+        LocalDate now = one.movedTo();
+        String at = "/assessment/" + one.child();
         String where = now(standing.state());
         return new Told(
                 where.isEmpty() ? List.of() : List.of(where),
@@ -133,7 +112,7 @@ public class FamilyCases implements FamilySteps {
                                 "Read what the council does next about the assessment or the plan",
                                 "The council",
                                 now != null ? now : standing.next().dueOn(),
-                                before,
+                                one.movedFrom(),
                                 at)),
                 List.of());
     }

@@ -4,13 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +39,7 @@ public class FamilyFinished {
     private final FamilyCases family;
     private final Cases cases;
     private final Seats seats;
-    private final JdbcClient jdbc;
+    private final FinishedStore store;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,13 +47,13 @@ public class FamilyFinished {
             FamilyCases family,
             Cases cases,
             Seats seats,
-            JdbcClient jdbc,
+            FinishedStore store,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.family = family;
         this.cases = cases;
         this.seats = seats;
-        this.jdbc = jdbc;
+        this.store = store;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -109,25 +107,18 @@ public class FamilyFinished {
     private void insert(AreaId area, FamilyCases.OfChild its, UUID submission, String words, LocalDate today) {
         CaseFile file = its.file();
         LocalDate draft = Finishing.with(file.life()).orElseThrow();
-        jdbc.sql("""
-                INSERT INTO assessments.finished (area_id, id, submission, case_id, request_id, draft_on, said_on, words, said_as,
-                    said_at)
-                VALUES (:area, :id, :submission, :case, :request, :draft, :today, :words, :as, :at) ON CONFLICT DO NOTHING
-                """)
-                .param("area", area.value())
-                .param("id", Ids.next(clock))
-                .param("submission", ofDraft(submission, draft))
-                .param("case", file.head().id().value())
-                .param(
-                        "request",
-                        file.current().map(request -> request.id().value()).orElse(null),
-                        java.sql.Types.OTHER)
-                .param("draft", draft)
-                .param("today", today)
-                .param("words", words)
-                .param("as", who(its.child()))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        store.insert(
+                area,
+                new FinishedStore.Said(
+                        Ids.next(clock),
+                        ofDraft(submission, draft),
+                        file.head().id(),
+                        file.current().map(EhcRequest::id).orElse(null),
+                        draft,
+                        today,
+                        words,
+                        who(its.child())),
+                clock.instant());
     }
 
     /** The same words about another draft are something else. */

@@ -42,6 +42,20 @@ public record Identity(
         return "who:" + digest(plain(surname) + '\n' + plain(forename) + '\n' + bornOn);
     }
 
+    /** The same person under these numbers; blank for none. */
+    public Identity numbered(String newUpn, String newUln) {
+        return new Identity(
+                surname,
+                forename,
+                bornOn,
+                sex,
+                ethnicity,
+                postcode,
+                newUpn.isBlank() ? null : newUpn,
+                newUln.isBlank() ? null : newUln,
+                newUpn.isBlank() ? upnUnknown : null);
+    }
+
     private static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }

@@ -3,6 +3,7 @@ package uk.sidebyside.assessments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,6 +59,42 @@ class StandingStore {
             to.setBoolean(13, one.open());
         });
         facts.changed(area, all.stream().map(one -> one.of().value()).toList());
+    }
+
+    /**
+     * @param standing null for a child without a case
+     * @param movedTo where its next day moved: to which day, and from which; null where it did not
+     * @param toldByHealth whether health told the council about a child without a case
+     */
+    record OfChild(
+            UUID child,
+            @Nullable Standing standing,
+            @Nullable LocalDate movedTo,
+            @Nullable LocalDate movedFrom,
+            boolean toldByHealth) {}
+
+    /** Where the cases of these stand. One statement. */
+    List<OfChild> ofChildren(AreaId area, Collection<UUID> children) {
+        return jdbc.query(
+                """
+                SELECT x.child AS child_id, s.*, m.new_on, m.old_on, c.id IS NULL AND EXISTS (SELECT FROM assessments.health_notice n
+                    WHERE n.area_id = ? AND n.child_id = x.child AND n.sent_on IS NOT NULL) AS told_by_health
+                FROM unnest(CAST(? AS uuid[])) AS x (child)
+                LEFT JOIN assessments.ehc_case c ON c.area_id = ? AND c.child_id = x.child
+                LEFT JOIN assessments.standing s ON s.area_id = c.area_id AND s.case_id = c.id
+                LEFT JOIN LATERAL (SELECT d.new_on, d.old_on FROM assessments.date_change d
+                    WHERE d.area_id = c.area_id AND d.case_id = c.id AND d.duty = s.next
+                    ORDER BY d.recorded_at DESC LIMIT 1) m ON true
+                """,
+                (row, n) -> new OfChild(
+                        row.getObject("child_id", UUID.class),
+                        row.getObject("case_id") == null ? null : standing(row),
+                        row.getObject("new_on", LocalDate.class),
+                        row.getObject("old_on", LocalDate.class),
+                        row.getBoolean("told_by_health")),
+                area.value(),
+                children.toArray(UUID[]::new),
+                area.value());
     }
 
     static String code(@Nullable Who who) {

@@ -116,6 +116,18 @@ class ChildStore {
                 .update();
     }
 
+    /** By which those who see no names tell records apart; of whoever is kept from the principal there is none. */
+    Map<ChildId, String> referencesByPost(AreaId area, Collection<ChildId> children) {
+        Map<ChildId, String> references = new LinkedHashMap<>();
+        jdbc.sql("SELECT child, its FROM children.references_of(:area, :children)")
+                .param("area", area.value())
+                .param("children", children.stream().map(ChildId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    references.put(new ChildId(row.getObject("child", UUID.class)), row.getString("its"));
+                });
+        return references;
+    }
+
     Optional<ChildId> stored(AreaId area, UUID submission) {
         return jdbc.sql("SELECT child_id FROM children.record WHERE area_id = :area AND submission = :submission")
                 .param("area", area.value())

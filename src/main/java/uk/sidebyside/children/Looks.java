@@ -3,8 +3,12 @@ package uk.sidebyside.children;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -23,11 +27,13 @@ public class Looks {
     private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
     private final Children children;
+    private final ChildStore store;
     private final AccessLog log;
     private final Clock clock;
 
-    Looks(Children children, AccessLog log, Clock clock) {
+    Looks(Children children, ChildStore store, AccessLog log, Clock clock) {
         this.children = children;
+        this.store = store;
         this.log = log;
         this.clock = clock;
     }
@@ -78,6 +84,28 @@ public class Looks {
         if (!log.lookedSince(area, child.value(), clock.instant().minus(ONE_LOOK))) {
             open(area, child, otherwise);
         }
+    }
+
+    /**
+     * Writes down that the principal sees something about these without opening their records: what a list for the state holds, what
+     * a body advised. Whoever is around a child sees it as that, everybody else by their post. Three statements, for one and for a
+     * hundred thousand.
+     */
+    @Transactional
+    public void byPost(AreaId area, Collection<ChildId> some, String why) {
+        if (some.isEmpty()) {
+            return;
+        }
+        Map<ChildId, Circles.Seen> seen = children.standing(area, some);
+        List<AccessLog.Opened> opened = new ArrayList<>();
+        store.referencesByPost(area, some)
+                .forEach((child, reference) ->
+                        opened.add(new AccessLog.Opened(child.value(), reference, around(seen.get(child)))));
+        log.note(area, opened, Purpose.of(why));
+    }
+
+    private static Circles.@Nullable Seen around(Circles.@Nullable Seen seen) {
+        return seen == null || seen.standing().as() == ActsAs.SAFEGUARDING_LEAD ? null : seen;
     }
 
     /** Opens a record as safeguarding lead: the reason is in the log before anything is shown, and counts until midnight. */

@@ -73,6 +73,11 @@ public final class CaseStory {
         return around.as(around.cora, () -> cases.open(around.area, id));
     }
 
+    /** Kit's family sees it from now on. */
+    public void linkedToKit(CaseId id) {
+        around.as(around.cora, () -> book.link(around.area, id, "TW-1")).orThrow();
+    }
+
     /** A draft of it is out since that day. */
     public CaseId draftOut(LocalDate received, LocalDate served) {
         CaseId id = requested(received);

@@ -61,6 +61,10 @@ final class FormsOfCases {
                         .shownOn("/cases/settings")
                         .filledWith("strict", "yes", "mediation", "Talk First")
                         .emptyIsRight("an area need not set anything"),
+                form("/cases/{id}/number")
+                        .after(CASE)
+                        .shownOn("/cases", THE_CASE, "/number")
+                        .filledWith("upn", "A123456789012"),
                 form("/cases/{id}/child")
                         .after(CASE, RECORD)
                         .shownOn("/cases", THE_CASE, "/child")

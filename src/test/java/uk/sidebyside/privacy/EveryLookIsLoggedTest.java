@@ -39,6 +39,12 @@ import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.assessments.CaseBook;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSteps;
+import uk.sidebyside.assessments.advice.AdviceId;
+import uk.sidebyside.assessments.advice.AdvicePoints;
+import uk.sidebyside.assessments.advice.AdviceRequests;
+import uk.sidebyside.assessments.advice.AdviceStory;
+import uk.sidebyside.assessments.advice.AdviceWriting;
+import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.letters.LetterId;
 import uk.sidebyside.assessments.letters.Letters;
 import uk.sidebyside.assessments.notified.HealthNoticeDesk;
@@ -47,6 +53,7 @@ import uk.sidebyside.assessments.notified.HealthNotices;
 import uk.sidebyside.assessments.notified.rules.WrittenNotice;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.LetterKind;
+import uk.sidebyside.assessments.sen2.ReturnFindings;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.children.Rights;
 import uk.sidebyside.testing.DatabaseTest;
@@ -67,7 +74,7 @@ class EveryLookIsLoggedTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
     private static final String OF_CHILDREN =
             "/(children|family|voice|said|say|have-your-say|receipt|worry|partnership|survey|surveys|complaints|cases"
-                    + "|assessment|section-23)([/.].*)?";
+                    + "|assessment|section-23|advice|sen2)([/.].*)?";
 
     /** What shows nothing of a child, with its reason. */
     private static final Map<String, String> SHOWS_NOTHING = Map.ofEntries(
@@ -88,6 +95,15 @@ class EveryLookIsLoggedTest {
             Map.entry("/cases/(new|settings)", "a case that is not there yet; what an area sets"),
             Map.entry("/cases/hand-over", "cases by their references, which name nobody"),
             Map.entry("/cases/months.*", "figures of a month, and of fewer than five none"),
+            Map.entry(
+                    "/advice(/(desk.*|good|trend.*|points.*))?",
+                    "requests by the references of cases, which name nobody"),
+            Map.entry(
+                    "/advice/\\{id}(/(route|not-ours|exception))?",
+                    "a request by the reference of its case; what is asked stands without a name"),
+            Map.entry(
+                    "/sen2(/import.*|/export)?",
+                    "files that came in, and what was refused of them: it is kept with no record"),
             Map.entry("/receipt", "where a code is typed in"),
             Map.entry("/worry.*", "that something came, and when it was read"),
             Map.entry(
@@ -120,6 +136,8 @@ class EveryLookIsLoggedTest {
     private AllAboutKit all;
     private ChildStory around;
     private AllAboutKit.Parent mina;
+    private PersonId tess;
+    private CaseId kitsCase;
     private final Map<String, Asked> asked = new LinkedHashMap<>();
 
     /** @param who null for somebody with a link, in whose name it is logged is then its holder's */
@@ -136,13 +154,18 @@ class EveryLookIsLoggedTest {
         ofFamilies();
         ofVoice();
         ofPieces();
+        OrganisationId hospital = around.operator(() -> program.getBean(Organisations.class)
+                .add(around.area, new Organisations.AddOrganisation("Testwick Hospital", "Hospital", "health", false)));
+        tess = around.holder("Tess Arden", Role.PRACTITIONER, hospital);
         ofCases();
         ofNotices();
+        ofAdvice(hospital);
+        ofReturns();
     }
 
     /** A draft plan is with the family; one letter is kept and another is not. */
     private void ofCases() {
-        CaseId id = around.as(around.cora, () -> program.getBean(CaseBook.class)
+        kitsCase = around.as(around.cora, () -> program.getBean(CaseBook.class)
                 .open(
                         around.area,
                         new CaseBook.Open(
@@ -156,6 +179,7 @@ class EveryLookIsLoggedTest {
                                 null,
                                 "1"))
                 .orThrow());
+        CaseId id = kitsCase;
         around.as(around.cora, () -> program.getBean(CaseBook.class).link(around.area, id, "TW-1"))
                 .orThrow();
         for (CaseStep step : List.of(CaseStep.WILL_ASSESS, CaseStep.WILL_ISSUE, CaseStep.DRAFT_SERVED)) {
@@ -329,9 +353,6 @@ class EveryLookIsLoggedTest {
     }
 
     private void ofNotices() {
-        OrganisationId hospital = around.operator(() -> program.getBean(Organisations.class)
-                .add(around.area, new Organisations.AddOrganisation("Testwick Hospital", "Hospital", "health", false)));
-        PersonId tess = around.holder("Tess Arden", Role.PRACTITIONER, hospital);
         HealthNoticeId told = around.as(tess, () -> program.getBean(HealthNotices.class)
                 .write(
                         around.area,
@@ -357,6 +378,91 @@ class EveryLookIsLoggedTest {
             by(around.cora, "/section-23/{id}" + end, "/section-23/" + told + end);
         }
         by(around.mina, "/section-23/child/{child}", "/section-23/child/" + around.kit);
+    }
+
+    /** Advice was sent to one point of access and is being written at another. */
+    private void ofAdvice(OrganisationId hospital) {
+        String sent = "/advice/" + advised(hospital, "Speech and language therapy", true);
+        String begun = "/advice/" + advised(hospital, "Physiotherapy", false);
+        for (String end : List.of("/sent", "/check", "/used")) {
+            by(around.cora, "/advice/{id}" + end, sent + end);
+        }
+        for (String end : List.of("/write", "/look-over", "/report")) {
+            by(tess, "/advice/{id}" + end, begun + end);
+        }
+        for (String end : List.of("", "/ask", "/enough", "/section-g")) {
+            by(around.cora, "/advice/cases/{id}" + end, "/advice/cases/" + kitsCase + end);
+        }
+    }
+
+    private AdviceId advised(OrganisationId hospital, String profession, boolean sent) {
+        var requests = program.getBean(AdviceRequests.class);
+        var seat = around.principal(tess).seats().keySet().iterator().next();
+        UUID point = around.as(around.cora, () -> program.getBean(AdvicePoints.class)
+                .open(
+                        around.area,
+                        UUID.randomUUID(),
+                        new AdvicePoints.Entry(AdviceFrom.C, hospital, null, profession, seat, null, 2))
+                .orThrow());
+        around.as(around.cora, () -> requests.ask(
+                        around.area,
+                        new AdviceRequests.Ask(
+                                UUID.randomUUID(), kitsCase.value(), List.of(point), "", ChildStory.TODAY))
+                .orThrow());
+        return around.as(tess, () -> {
+            var writing = program.getBean(AdviceWriting.class);
+            AdviceId id = requests.mine(around.area).toWrite().stream()
+                    .filter(one -> one.profession().equals(profession))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            writing.save(around.area, id, AdviceStory.good(), UUID.randomUUID(), 0)
+                    .orThrow();
+            if (sent) {
+                writing.send(around.area, id, writing.lookOver(around.area, id).version())
+                        .orThrow();
+            }
+            return id;
+        });
+    }
+
+    private void ofReturns() {
+        var findings = program.getBean(ReturnFindings.class);
+        UUID found = around.as(around.cora, () -> {
+            findings.checkAll(around.area);
+            return findings.list(around.area, null, false, null).getFirst().id();
+        });
+        by(around.cora, "/sen2/findings", "/sen2/findings");
+        by(around.cora, "/sen2/finding/{id}", "/sen2/finding/" + found);
+        by(around.cora, "/sen2/export/return", "/sen2/export/return?format=csv&census=2027-01-21");
+        by(around.cora, "/sen2/export/annex-a.zip", "/sen2/export/annex-a.zip");
+    }
+
+    /** An officer who is in no child's circle is handed a list that names Kit: that is a look by their post. */
+    @Test
+    void whoSeesAChildByTheirPostAloneStandsInTheLogAsThat() throws Exception {
+        PersonId dev = around.holder("Dev Patel", Role.CASE_OFFICER, around.council);
+        int looks = 0;
+        for (String route : List.of(
+                "/sen2/findings",
+                "/sen2/finding/{id}",
+                "/sen2/export/return",
+                "/sen2/export/annex-a.zip",
+                "/advice/cases/{id}",
+                "/advice/{id}/sent")) {
+            assertThat(as(dev, get(asked.get(route).path())).getStatus())
+                    .as(route)
+                    .isEqualTo(200);
+            assertThat(looks(dev)).as(route).isEqualTo(++looks);
+        }
+        assertThat(text(around.mina, "/family/" + around.kit + "/looked"))
+                .contains("SEND case officer", "to write the yearly return about plans (SEN2)")
+                .contains("to write the lists that inspectors ask for (Annex A)")
+                .contains("to read advice for an EHC assessment")
+                .doesNotContain("Dev Patel");
+        around.exclude(around.kit, dev, null, null, ChildStory.TODAY, null);
+        as(dev, get(asked.get("/sen2/export/annex-a.zip").path()));
+        assertThat(looks(dev)).as("kept away: the list does not name Kit").isEqualTo(looks);
     }
 
     /** As {@code GET} answers them. */

@@ -403,6 +403,7 @@ class ForgettingTest {
             Map.entry("assessments.date_change", "as assessments.ehc_case"),
             Map.entry("assessments.exemption", "as assessments.ehc_case"),
             Map.entry("assessments.finished", "as assessments.ehc_case"),
+            Map.entry("assessments.former_key", "as assessments.ehc_case"),
             Map.entry("assessments.happening", "as assessments.ehc_case"),
             Map.entry("assessments.health_notice", "as assessments.ehc_case"),
             Map.entry("assessments.health_notice_child", "as assessments.ehc_case"),

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.rules.MaySeeChild;
+import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.access.circle.rules.WithheldEntry;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ids;
@@ -30,8 +32,11 @@ public class AccessLog {
         this.clock = clock;
     }
 
-    /** @param reference by which those who see no names tell records apart */
-    public record Opened(UUID child, String reference, Circles.Seen seen) {}
+    /**
+     * @param reference by which those who see no names tell records apart
+     * @param seen as what; null for what somebody sees by their post and not as one around the child
+     */
+    public record Opened(UUID child, String reference, Circles.@Nullable Seen seen) {}
 
     /** Writes down that the current principal looks at these, in one statement, in the caller's transaction. */
     @Transactional
@@ -48,24 +53,36 @@ public class AccessLog {
     }
 
     private AccessLogStore.Entry entry(Opened opened, Purpose purpose, Principal principal) {
-        MaySeeChild.Standing standing = opened.seen().standing();
-        String actedAs =
-                switch (principal.kind()) {
-                    case JOB, OPERATOR -> principal.kind().name();
-                    default ->
-                        standing.membership() == null
-                                ? standing.as().name()
-                                : standing.membership().relationship().name();
-                };
+        Circles.Seen seen = opened.seen();
+        MaySeeChild.Membership around = seen == null ? null : seen.standing().membership();
         return new AccessLogStore.Entry(
                 Ids.next(clock),
                 opened.child(),
                 opened.reference(),
-                actedAs,
-                standing.membership() == null ? null : standing.membership().organisation(),
+                actedAs(seen, principal),
+                around == null ? null : around.organisation(),
                 purpose.words(),
-                WithheldEntry.is(standing.as(), purpose.safety()),
+                seen == null
+                        ? purpose.safety()
+                        : WithheldEntry.is(seen.standing().as(), purpose.safety()),
                 AccessLogStore.salt());
+    }
+
+    private static String actedAs(Circles.@Nullable Seen seen, Principal principal) {
+        if (principal.kind() == Principal.Kind.JOB || principal.kind() == Principal.Kind.OPERATOR) {
+            return principal.kind().name();
+        }
+        if (seen == null) {
+            return Stream.of(Role.CASE_OFFICER, Role.CLINICAL_OFFICER)
+                    .filter(principal::has)
+                    .map(Role::name)
+                    .findFirst()
+                    .orElse(Relationship.OTHER_PRACTITIONER.name());
+        }
+        MaySeeChild.Membership around = seen.standing().membership();
+        return around == null
+                ? seen.standing().as().name()
+                : around.relationship().name();
     }
 
     /**

@@ -35,6 +35,7 @@ public class AdviceRequests {
     private final AdviceLetters letters;
     private final Routing routing;
     private final AdviceFacts facts;
+    private final OwnWords words;
     private final Desk desk;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class AdviceRequests {
             AdviceLetters letters,
             Routing routing,
             AdviceFacts facts,
+            OwnWords words,
             Desk desk,
             Clock clock) {
         this.store = store;
@@ -55,6 +57,7 @@ public class AdviceRequests {
         this.letters = letters;
         this.routing = routing;
         this.facts = facts;
+        this.words = words;
         this.desk = desk;
         this.clock = clock;
     }
@@ -83,19 +86,27 @@ public class AdviceRequests {
             @Nullable UUID child,
             @Nullable UUID request) {}
 
-    /** @throws NotFound for whoever does not lead the case */
-    @Transactional(readOnly = true)
+    /**
+     * A look at the child's record, where the case is linked to one.
+     *
+     * @throws NotFound for whoever does not lead the case
+     */
+    @Transactional
     public About about(AreaId area, UUID caseId) {
-        Desk.must(Desk.leads());
-        AskedCase found = cases.find(area, caseId).orElseThrow(NotFound::new);
+        AskedCase found = led(area, caseId);
+        words.looked(area, found.child(), "to ask for advice for an EHC assessment");
         return new About(found.id(), found.reference(), found.name(), found.child(), found.request());
+    }
+
+    private AskedCase led(AreaId area, UUID caseId) {
+        Desk.must(Desk.leads());
+        return cases.find(area, caseId).orElseThrow(NotFound::new);
     }
 
     /** Asks each body once; the same sent twice asks once. */
     @Transactional
     public Saving<UUID> ask(AreaId area, Ask ask) {
-        Desk.must(Desk.leads());
-        AskedCase of = cases.find(area, ask.caseId()).orElseThrow(NotFound::new);
+        AskedCase of = led(area, ask.caseId());
         List<AdvicePoint> asked = points.all(area).stream()
                 .filter(point -> ask.to().contains(point.id()))
                 .toList();
@@ -180,10 +191,10 @@ public class AdviceRequests {
         return moves.of(area, id);
     }
 
-    /** Those of a case, for whoever leads it. */
+    /** Those of a case by its reference, for whoever leads it. */
     @Transactional(readOnly = true)
     public List<AdviceRequest> ofCase(AreaId area, UUID caseId) {
-        about(area, caseId);
+        led(area, caseId);
         return store.ofCase(area, caseId);
     }
 

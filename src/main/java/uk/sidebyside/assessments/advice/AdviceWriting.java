@@ -164,9 +164,10 @@ public class AdviceWriting {
         }
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     public LookedOver lookOver(AreaId area, AdviceId id) {
         AdviceRequest request = toWrite(area, id);
+        words.looked(area, request.child(), "to write advice for an EHC assessment");
         AdviceText draft = texts.draft(area, id).orElseThrow(NotFound::new);
         return new LookedOver(
                 request,
@@ -228,13 +229,14 @@ public class AdviceWriting {
         }
     }
 
-    /** What was sent, for its writer and for whoever looks after it; for others it is not there. */
+    /** What was sent, for its writer and for whoever looks after it; for others it is not there. A look at the child's record. */
     @Transactional
     public Sent sent(AreaId area, AdviceId id) {
         AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
         Desk.must(Desk.writes(request) || Desk.looksAfter(request));
         List<AdviceText> versions = texts.sent(area, id);
         Desk.must(!versions.isEmpty());
+        words.looked(area, request.child(), "to read advice for an EHC assessment");
         return new Sent(
                 request,
                 versions,

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.KeptAway;
 import uk.sidebyside.access.circle.rules.MaySeeChild.ActsAs;
@@ -53,6 +55,14 @@ public class OwnWords {
     public record Own(Child child, List<View> views) {
         public Own {
             views = List.copyOf(views);
+        }
+    }
+
+    /** Whoever reads what a body advised about a child, or whom it is asked about, stands in the log of the child's record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void looked(AreaId area, @Nullable UUID child, String why) {
+        if (child != null && Principals.current().signedIn()) {
+            looks.byPost(area, List.of(new ChildId(child)), why);
         }
     }
 

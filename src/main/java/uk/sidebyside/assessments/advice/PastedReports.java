@@ -28,11 +28,13 @@ public class PastedReports {
     private final AdviceWriting writing;
     private final ParagraphStore store;
     private final TextStore texts;
+    private final OwnWords words;
 
-    PastedReports(AdviceWriting writing, ParagraphStore store, TextStore texts) {
+    PastedReports(AdviceWriting writing, ParagraphStore store, TextStore texts, OwnWords words) {
         this.writing = writing;
         this.store = store;
         this.texts = texts;
+        this.words = words;
     }
 
     /**
@@ -56,10 +58,11 @@ public class PastedReports {
     }
 
     /** @throws NotFound for whoever does not write it, or was not let in */
-    @Transactional(readOnly = true)
+    @Transactional
     public Opened open(AreaId area, AdviceId id) {
         AdviceRequest request = writing.toWrite(area, id);
         Desk.must(request.state().may(Event.SEND));
+        words.looked(area, request.child(), "to write advice for an EHC assessment");
         List<Kept> paragraphs = store.of(area, id);
         return new Opened(request, paragraphs, stamp(paragraphs));
     }

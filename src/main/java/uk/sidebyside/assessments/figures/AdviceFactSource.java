@@ -41,11 +41,11 @@ final class AdviceFactSource implements FactSource {
 
     @Override
     public void all(AreaId area, Consumer<Fact> each) {
-        store.all(area, null, (request, counted) -> of(request, counted).ifPresent(each));
+        store.all(area, null, (subject, counted) -> of(subject, counted).ifPresent(each));
     }
 
-    Optional<Fact> of(UUID request, @Nullable CountedAdvice one) {
-        return figure.of(one).map(counted -> Fact.of(request, counted.on(), counted.so() ? 1 : 0, 1));
+    Optional<Fact> of(UUID subject, @Nullable CountedAdvice one) {
+        return figure.of(one).map(counted -> Fact.of(subject, counted.on(), counted.so() ? 1 : 0, 1));
     }
 
     /** Nobody is led from a figure to a child. */

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -29,19 +31,36 @@ class AdviceFactStore {
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
     }
 
-    /** @param only of these cases; null for all of the area */
+    /** By which names the ledger knows requests for advice. */
+    Map<UUID, UUID> subjects(AreaId area, Collection<UUID> requests) {
+        Map<UUID, UUID> subjects = new HashMap<>();
+        var asked = new MapSqlParameterSource("area", area.value()).addValue("requests", requests.toArray(UUID[]::new));
+        jdbc.query(
+                "SELECT id, subject FROM assessments.advice_request WHERE area_id = :area AND id = ANY (:requests)",
+                asked,
+                row -> {
+                    subjects.put(row.getObject("id", UUID.class), row.getObject("subject", UUID.class));
+                });
+        return subjects;
+    }
+
+    /**
+     * By the name by which the ledger knows each.
+     *
+     * @param only of these cases; null for all of the area
+     */
     void all(AreaId area, @Nullable Collection<UUID> only, BiConsumer<UUID, CountedAdvice> each) {
         var asked = new MapSqlParameterSource("area", area.value());
         if (only != null) {
             asked.addValue("only", only.toArray(UUID[]::new));
         }
         jdbc.query("""
-                SELECT q.id, q.state, q.health, q.due_on, q.answered_on, q.excused, t.on_framework
+                SELECT q.subject, q.state, q.health, q.due_on, q.answered_on, q.excused, t.on_framework
                 FROM assessments.advice_request q
                 LEFT JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n = 1
                 WHERE q.area_id = :area
                 """ + (only == null ? "" : " AND q.case_id = ANY (:only)"), asked, row -> {
-            each.accept(row.getObject("id", UUID.class), counted(row));
+            each.accept(row.getObject("subject", UUID.class), counted(row));
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,19 +32,24 @@ public class AdviceFacts {
     /** @param before null for a new one */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(AreaId area, UUID request, @Nullable CountedAdvice before, CountedAdvice after) {
+        UUID subject =
+                Objects.requireNonNull(store.subjects(area, List.of(request)).get(request));
         for (AdviceFactSource source : sources) {
             ledger.record(
                     area,
                     source,
-                    source.of(request, before).stream().toList(),
-                    source.of(request, after).stream().toList());
+                    source.of(subject, before).stream().toList(),
+                    source.of(subject, after).stream().toList());
         }
     }
 
     /** Many that are new, by their requests. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void added(AreaId area, Map<UUID, CountedAdvice> requests) {
-        sources.forEach(source -> ledger.record(area, source, List.of(), facts(source, requests)));
+        Map<UUID, UUID> subjects = store.subjects(area, requests.keySet());
+        Map<UUID, CountedAdvice> fresh = new HashMap<>();
+        requests.forEach((request, counted) -> fresh.put(Objects.requireNonNull(subjects.get(request)), counted));
+        sources.forEach(source -> ledger.record(area, source, List.of(), facts(source, fresh)));
     }
 
     /** To be called before cases are deleted: their advice is taken out of the figures. */
@@ -54,9 +60,10 @@ public class AdviceFacts {
         sources.forEach(source -> ledger.record(area, source, facts(source, going), List.of()));
     }
 
-    private static List<Fact> facts(AdviceFactSource source, Map<UUID, CountedAdvice> requests) {
+    /** @param subjects with what each counts as */
+    private static List<Fact> facts(AdviceFactSource source, Map<UUID, CountedAdvice> subjects) {
         List<Fact> facts = new ArrayList<>();
-        requests.forEach((request, counted) -> source.of(request, counted).ifPresent(facts::add));
+        subjects.forEach((subject, counted) -> source.of(subject, counted).ifPresent(facts::add));
         return facts;
     }
 }

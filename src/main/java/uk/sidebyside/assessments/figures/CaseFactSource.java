@@ -52,15 +52,15 @@ final class CaseFactSource implements FactSource {
     }
 
     Optional<Fact> of(OfRequest one) {
-        return figure.of(one.counted()).map(counted -> fact(one.request(), counted));
+        return figure.of(one.counted()).map(counted -> fact(one.subject(), counted));
     }
 
     Optional<Fact> of(OfUpkeep one) {
-        return figure.of(one.counted()).map(counted -> fact(one.request(), counted));
+        return figure.of(one.counted()).map(counted -> fact(one.subject(), counted));
     }
 
-    private static Fact fact(UUID request, CaseFigure.Counted counted) {
-        return Fact.of(request, counted.on(), counted.so() ? 1 : 0, 1);
+    private static Fact fact(UUID subject, CaseFigure.Counted counted) {
+        return Fact.of(subject, counted.on(), counted.so() ? 1 : 0, 1);
     }
 
     /** Nobody is led from a figure to a child. */

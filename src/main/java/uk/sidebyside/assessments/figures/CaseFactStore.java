@@ -30,14 +30,16 @@ class CaseFactStore {
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
     }
 
-    record OfRequest(UUID caseId, UUID request, CountedRequest counted) {}
+    /** @param subject by which the ledger knows the request */
+    record OfRequest(UUID caseId, UUID subject, CountedRequest counted) {}
 
-    record OfUpkeep(UUID caseId, UUID request, CountedUpkeep counted) {}
+    /** @param subject of the request whose plan it is */
+    record OfUpkeep(UUID caseId, UUID subject, CountedUpkeep counted) {}
 
     /** @param only of these cases; null for all of the area */
     void requests(AreaId area, @Nullable Collection<UUID> only, Consumer<OfRequest> each) {
         jdbc.query("""
-                SELECT r.case_id, r.id, r.received_on, r.outcome, r.outcome_on, a.outcome AS assessed,
+                SELECT r.case_id, r.subject, r.received_on, r.outcome, r.outcome_on, a.outcome AS assessed,
                     a.outcome_on AS assessed_on, a.week20, u.transfer_la, p.start_on
                 FROM assessments.request r
                 LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id
@@ -52,7 +54,7 @@ class CaseFactStore {
     private static OfRequest request(ResultSet row) throws SQLException {
         return new OfRequest(
                 row.getObject("case_id", UUID.class),
-                row.getObject("id", UUID.class),
+                row.getObject("subject", UUID.class),
                 new CountedRequest(
                         day(row, "received_on"),
                         code(row, "outcome"),
@@ -67,13 +69,14 @@ class CaseFactStore {
     /** @param only of these cases; null for all of the area */
     void upkeep(AreaId area, @Nullable Collection<UUID> only, Consumer<OfUpkeep> each) {
         jdbc.query(
-                "SELECT case_id, request_id, kind, from_on, done_on FROM assessments.kept_up WHERE area_id = :area"
-                        + (only == null ? "" : " AND case_id = ANY (:only)"),
+                "SELECT k.case_id, r.subject, k.kind, k.from_on, k.done_on FROM assessments.kept_up k"
+                        + " JOIN assessments.request r ON r.area_id = k.area_id AND r.id = k.request_id WHERE k.area_id = :area"
+                        + (only == null ? "" : " AND k.case_id = ANY (:only)"),
                 asked(area, only),
                 row -> {
                     each.accept(new OfUpkeep(
                             row.getObject("case_id", UUID.class),
-                            row.getObject("request_id", UUID.class),
+                            row.getObject("subject", UUID.class),
                             new CountedUpkeep(
                                     CountedUpkeep.Kind.valueOf(
                                             row.getString("kind").toUpperCase(Locale.ROOT)),

@@ -27,7 +27,7 @@ class ToldStore {
 
     Set<Told> of(AreaId area, Collection<UUID> cases) {
         return new HashSet<>(jdbc.sql("""
-                SELECT case_id, request_id, source, counts_on, so FROM assessments.counted
+                SELECT case_id, subject, source, counts_on, so FROM assessments.counted
                 WHERE area_id = :area AND case_id = ANY (:cases)
                 """)
                 .param("area", area.value())
@@ -36,7 +36,7 @@ class ToldStore {
                         row.getObject("case_id", UUID.class),
                         new SourceKey(row.getString("source")),
                         Fact.of(
-                                row.getObject("request_id", UUID.class),
+                                row.getObject("subject", UUID.class),
                                 row.getObject("counts_on", LocalDate.class),
                                 row.getInt("so"),
                                 1)))
@@ -46,15 +46,15 @@ class ToldStore {
     void delete(AreaId area, List<Told> gone) {
         asked(area, gone, """
                 DELETE FROM assessments.counted c USING said s
-                WHERE c.area_id = :area AND c.case_id = s.case_id AND c.request_id = s.request_id AND c.source = s.source
+                WHERE c.area_id = :area AND c.case_id = s.case_id AND c.subject = s.subject AND c.source = s.source
                     AND c.counts_on = s.counts_on
                 """);
     }
 
     void insert(AreaId area, List<Told> fresh) {
         asked(area, fresh, """
-                INSERT INTO assessments.counted (area_id, case_id, request_id, source, counts_on, so)
-                SELECT :area, s.case_id, s.request_id, s.source, s.counts_on, s.so FROM said s
+                INSERT INTO assessments.counted (area_id, case_id, subject, source, counts_on, so)
+                SELECT :area, s.case_id, s.subject, s.source, s.counts_on, s.so FROM said s
                 """);
     }
 
@@ -63,12 +63,12 @@ class ToldStore {
             return;
         }
         jdbc.sql("""
-                WITH said AS (SELECT * FROM unnest(CAST(:cases AS uuid[]), CAST(:requests AS uuid[]), CAST(:sources AS text[]),
-                    CAST(:days AS date[]), CAST(:so AS int[])) AS s (case_id, request_id, source, counts_on, so))
+                WITH said AS (SELECT * FROM unnest(CAST(:cases AS uuid[]), CAST(:subjects AS uuid[]), CAST(:sources AS text[]),
+                    CAST(:days AS date[]), CAST(:so AS int[])) AS s (case_id, subject, source, counts_on, so))
                 """ + sql)
                 .param("area", area.value())
                 .param("cases", texts(all, Told::caseId))
-                .param("requests", texts(all, one -> one.fact().subject()))
+                .param("subjects", texts(all, one -> one.fact().subject()))
                 .param("sources", texts(all, Told::source))
                 .param("days", texts(all, one -> one.fact().on()))
                 .param("so", texts(all, one -> one.fact().numerator()))

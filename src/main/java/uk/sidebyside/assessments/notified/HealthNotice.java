@@ -19,6 +19,7 @@ import uk.sidebyside.assessments.notified.rules.WrittenNotice;
  * @param next what the council does next, in its words for the parents and the writer
  * @param caseId the case that was opened from it or that the child had; null while there is none
  * @param child the record of the child, once the case or the notice itself is linked to it
+ * @param subject by which the ledger of facts knows it, made by chance
  */
 public record HealthNotice(
         HealthNoticeId id,
@@ -32,6 +33,7 @@ public record HealthNotice(
         String next,
         @Nullable UUID caseId,
         @Nullable UUID child,
+        UUID subject,
         int version) {
 
     public String reference() {
@@ -62,11 +64,24 @@ public record HealthNotice(
 
     HealthNotice with(WrittenNotice said, @Nullable LocalDate sent) {
         return new HealthNotice(
-                id, writer, body, writtenAs, said, sent, acknowledgedOn, acknowledgedAs, next, caseId, child, version);
+                id,
+                writer,
+                body,
+                writtenAs,
+                said,
+                sent,
+                acknowledgedOn,
+                acknowledgedAs,
+                next,
+                caseId,
+                child,
+                subject,
+                version);
     }
 
     HealthNotice acknowledged(LocalDate on, String as, String then) {
-        return new HealthNotice(id, writer, body, writtenAs, words, sentOn, on, as, then, caseId, child, version);
+        return new HealthNotice(
+                id, writer, body, writtenAs, words, sentOn, on, as, then, caseId, child, subject, version);
     }
 
     HealthNotice about(UUID itsChild) {
@@ -82,6 +97,7 @@ public record HealthNotice(
                 next,
                 caseId,
                 itsChild,
+                subject,
                 version);
     }
 
@@ -98,6 +114,7 @@ public record HealthNotice(
                 next,
                 itsCase,
                 itsChild,
+                subject,
                 version);
     }
 }

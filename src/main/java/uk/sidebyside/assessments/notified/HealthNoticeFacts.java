@@ -69,7 +69,7 @@ class HealthNoticeFacts {
             LocalDate formed = one == null ? null : one.words().formedOn();
             return one == null || born == null || formed == null || !age.counts(born, formed)
                     ? List.of()
-                    : List.of(Fact.of(one.id().value(), formed, one.sent() ? 1 : 0, 1));
+                    : List.of(Fact.of(one.subject(), formed, one.sent() ? 1 : 0, 1));
         }
 
         /** Nobody is led from a figure to a child. */

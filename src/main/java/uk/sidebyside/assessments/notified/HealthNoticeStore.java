@@ -25,7 +25,7 @@ import uk.sidebyside.shared.AreaId;
 class HealthNoticeStore {
     private static final String COLUMNS = """
             SELECT n.id, n.writer_seat, n.body_id, n.written_as, n.formed_on, n.belief, n.told_on, n.talk, n.helper, n.voluntary,
-                n.sent_on, n.acknowledged_on, n.acknowledged_as, n.case_id, n.child_id, n.version, c.forename, c.surname, c.born_on,
+                n.sent_on, n.acknowledged_on, n.acknowledged_as, n.case_id, n.child_id, n.subject, n.version, c.forename, c.surname, c.born_on,
                 c.reach, c.why, c.next
             FROM assessments.health_notice n
             LEFT JOIN assessments.health_notice_child c ON c.area_id = n.area_id AND c.notice_id = n.id
@@ -41,9 +41,9 @@ class HealthNoticeStore {
     boolean insert(AreaId area, UUID submission, HealthNotice one) {
         boolean fresh = of(one, jdbc.sql("""
                 INSERT INTO assessments.health_notice (area_id, id, submission, writer_seat, body_id, written_as, formed_on, belief,
-                    told_on, talk, helper, voluntary, sent_on, acknowledged_as, version)
+                    told_on, talk, helper, voluntary, sent_on, acknowledged_as, subject, version)
                 VALUES (:area, :id, :submission, :writer, :body, :as, :formed, :belief, :told, :talk, :helper, :voluntary, :sent,
-                    '', 1)
+                    '', :subject, 1)
                 ON CONFLICT (area_id, submission) DO NOTHING
                 """))
                         .param("area", area.value())
@@ -51,6 +51,7 @@ class HealthNoticeStore {
                         .param("writer", one.writer().value())
                         .param("body", one.body().value())
                         .param("as", one.writtenAs())
+                        .param("subject", one.subject())
                         .update()
                 == 1;
         if (fresh) {
@@ -223,6 +224,7 @@ class HealthNoticeStore {
                 text(row, "next"),
                 row.getObject("case_id", UUID.class),
                 row.getObject("child_id", UUID.class),
+                row.getObject("subject", UUID.class),
                 row.getInt("version"));
     }
 

@@ -100,6 +100,7 @@ public class HealthNotices {
                 "",
                 null,
                 null,
+                UUID.randomUUID(),
                 1);
         if (store.insert(area, submission, notice)) {
             facts.changed(area, null, notice);

@@ -17,7 +17,7 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class FindingStore {
     private static final String SELECT = """
-            SELECT f.*, c.reference, c.forename || ' ' || c.surname AS name FROM assessments.sen2_finding f
+            SELECT f.*, c.child_id, c.reference, c.forename || ' ' || c.surname AS name FROM assessments.sen2_finding f
             JOIN assessments.ehc_case c ON c.area_id = f.area_id AND c.id = f.case_id
             """;
 
@@ -79,6 +79,7 @@ class FindingStore {
         return new Found(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
+                row.getObject("child_id", UUID.class),
                 row.getString("reference"),
                 row.getString("name"),
                 Rule.byId(row.getString("rule")),

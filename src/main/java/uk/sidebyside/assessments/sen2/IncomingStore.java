@@ -21,9 +21,11 @@ class IncomingStore {
     private static final int AT_ONCE = 1000;
 
     private final JdbcTemplate jdbc;
+    private final RecognisedStore recognised;
 
-    IncomingStore(JdbcTemplate jdbc) {
+    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised) {
         this.jdbc = jdbc;
+        this.recognised = recognised;
     }
 
     /** How many persons are new, changed, the same, refused, and belong to cases that are kept from who asks. */
@@ -75,6 +77,7 @@ class IncomingStore {
         ImportSql sql = new ImportSql(absent);
         sql.analyse().forEach(jdbc::execute);
         jdbc.update(sql.matched(), area.value());
+        recognised.recognise(area);
         if (count("SELECT count(*) FROM matched") > 0) {
             sql.takeTheirIds().forEach(each -> jdbc.update(each, args(each, area)));
         }
@@ -145,6 +148,7 @@ class IncomingStore {
         } else {
             jdbc.execute(sql.nobodyKeptAway());
         }
+        recognised.takeKeys(area, at);
         sql.store().forEach(each -> jdbc.update(each, args(each, area)));
         findings(area, at);
         return fresh - opened;

@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +30,8 @@ import uk.sidebyside.assessments.sen2.format.CsvReturn;
 import uk.sidebyside.assessments.sen2.format.Header;
 import uk.sidebyside.assessments.sen2.format.ReturnSchema;
 import uk.sidebyside.assessments.sen2.format.XmlReturn;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.shared.AreaId;
 
 /**
@@ -36,6 +43,7 @@ public class ReturnExports {
     private final ReturnStore stored;
     private final ImportStore imports;
     private final Areas areas;
+    private final Looks looks;
     private final Clock clock;
     private final String release;
     private final TransactionTemplate reading;
@@ -46,12 +54,14 @@ public class ReturnExports {
             ReturnStore stored,
             ImportStore imports,
             Areas areas,
+            Looks looks,
             Clock clock,
             @Value("${spring.application.version:0}") String release,
             PlatformTransactionManager transactions) {
         this.stored = stored;
         this.imports = imports;
         this.areas = areas;
+        this.looks = looks;
         this.clock = clock;
         this.release = release;
         this.reading = new TransactionTemplate(transactions);
@@ -70,13 +80,17 @@ public class ReturnExports {
         ReturnImports.mustLead();
         return inFolder(folder -> {
             Path file = folder.resolve("return.xml");
-            int persons = write(area, census, officers, file);
+            var held = new Held(area);
+            try (var xml = new XmlReturn(Files.newOutputStream(file), header(area, census, officers))) {
+                each(area, census, held, (id, reference, person) -> xml.person(person));
+            }
             try (InputStream xml = Files.newInputStream(file)) {
                 List<String> problems = schema.problems(xml);
                 if (problems.isEmpty()) {
+                    held.note("to write the yearly return about plans (SEN2)");
                     Files.copy(file, to);
                 }
-                return new Written(persons, problems);
+                return new Written(held.persons, problems);
             }
         });
     }
@@ -85,27 +99,48 @@ public class ReturnExports {
     public Written csv(AreaId area, LocalDate census, Officers officers, OutputStream to) {
         ReturnImports.mustLead();
         return inFolder(folder -> {
-            int[] persons = {0};
+            var held = new Held(area);
             try (var csv = new CsvReturn(folder, header(area, census, officers))) {
-                read(() -> stored.each(area, census, (id, reference, person) -> {
-                    csv.person(person);
-                    persons[0]++;
-                }));
+                each(area, census, held, (id, reference, person) -> csv.person(person));
             }
+            held.note("to write the yearly return about plans (SEN2)");
             CsvReturn.pack(folder, to);
-            return new Written(persons[0], List.of());
+            return new Written(held.persons, List.of());
         });
     }
 
-    private int write(AreaId area, LocalDate census, Officers officers, Path file) throws IOException {
-        int[] persons = {0};
-        try (var xml = new XmlReturn(Files.newOutputStream(file), header(area, census, officers))) {
-            read(() -> stored.each(area, census, (id, reference, person) -> {
-                xml.person(person);
-                persons[0]++;
-            }));
+    private void each(AreaId area, @Nullable LocalDate census, Held held, ReturnStore.To to) {
+        read(() -> {
+            held.linked.putAll(stored.linked(area));
+            stored.each(area, census, (id, reference, person) -> {
+                to.person(id, reference, person);
+                held.add(id);
+            });
+        });
+    }
+
+    /** Whom a file holds: that is a look at the record of each who has one, and stands in its log before the file is handed out. */
+    private final class Held {
+        private final AreaId area;
+        private final Map<UUID, UUID> linked = new HashMap<>();
+        private final List<ChildId> children = new ArrayList<>();
+        private int persons;
+
+        private Held(AreaId area) {
+            this.area = area;
         }
-        return persons[0];
+
+        private void add(UUID caseId) {
+            persons++;
+            UUID child = linked.get(caseId);
+            if (child != null) {
+                children.add(new ChildId(child));
+            }
+        }
+
+        private void note(String why) {
+            writing.executeWithoutResult(status -> looks.byPost(area, children, why));
+        }
     }
 
     private Header header(AreaId area, LocalDate census, Officers officers) {
@@ -132,10 +167,11 @@ public class ReturnExports {
     public void annexA(AreaId area, OutputStream to) {
         ReturnImports.mustLead();
         inFolder(folder -> {
-            LocalDate today = LocalDate.now(clock);
-            try (var lists = new AnnexA(folder, today)) {
-                read(() -> stored.each(area, null, lists::person));
+            var held = new Held(area);
+            try (var lists = new AnnexA(folder, LocalDate.now(clock))) {
+                each(area, null, held, lists::person);
             }
+            held.note("to write the lists that inspectors ask for (Annex A)");
             try (var zip = new ZipOutputStream(to)) {
                 for (String name : List.of(AnnexA.LIST_1, AnnexA.LIST_2)) {
                     zip.putNextEntry(new ZipEntry(name));
@@ -143,7 +179,7 @@ public class ReturnExports {
                     zip.closeEntry();
                 }
             }
-            return new Written(0, List.of());
+            return new Written(held.persons, List.of());
         });
     }
 

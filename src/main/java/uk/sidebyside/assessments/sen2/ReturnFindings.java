@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,8 @@ import uk.sidebyside.access.Seats;
 import uk.sidebyside.assessments.sen2.format.Header;
 import uk.sidebyside.assessments.sen2.rules.Checks;
 import uk.sidebyside.assessments.sen2.rules.Rule;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -29,13 +32,16 @@ public class ReturnFindings {
     private final FindingStore store;
     private final ReturnStore stored;
     private final IncomingStore incoming;
+    private final Looks looks;
     private final Seats seats;
     private final Clock clock;
 
-    ReturnFindings(FindingStore store, ReturnStore stored, IncomingStore incoming, Seats seats, Clock clock) {
+    ReturnFindings(
+            FindingStore store, ReturnStore stored, IncomingStore incoming, Looks looks, Seats seats, Clock clock) {
         this.store = store;
         this.stored = stored;
         this.incoming = incoming;
+        this.looks = looks;
         this.seats = seats;
         this.clock = clock;
     }
@@ -44,12 +50,14 @@ public class ReturnFindings {
     public record Count(Rule rule, int open, int explained) {}
 
     /**
+     * @param child the record to which the case is linked, or null
      * @param requestOn the request that it is about, or null
      * @param reason why it is right as it is; blank while nobody said so
      */
     public record Found(
             UUID id,
             UUID caseId,
+            @Nullable UUID child,
             String reference,
             String name,
             Rule rule,
@@ -68,20 +76,42 @@ public class ReturnFindings {
     }
 
     /**
+     * Names whoever they are about, so it is a look at the records of those who have one.
+     *
      * @param rule null for all
      * @param after the last that was seen; null for the first
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Found> list(AreaId area, @Nullable Rule rule, boolean explained, @Nullable UUID after) {
         ReturnImports.mustLead();
-        return store.list(area, rule, explained, after, AT_ONCE + 1);
+        List<Found> found = store.list(area, rule, explained, after, AT_ONCE + 1);
+        looked(area, found.stream().limit(AT_ONCE).toList());
+        return found;
     }
 
-    /** @throws NotFound where there is none, or none for who asks */
-    @Transactional(readOnly = true)
+    /**
+     * A look too.
+     *
+     * @throws NotFound where there is none, or none for who asks
+     */
+    @Transactional
     public Found find(AreaId area, UUID id) {
         ReturnImports.mustLead();
-        return store.find(area, id).orElseThrow(NotFound::new);
+        Found found = store.find(area, id).orElseThrow(NotFound::new);
+        looked(area, List.of(found));
+        return found;
+    }
+
+    private void looked(AreaId area, List<Found> found) {
+        looks.byPost(
+                area,
+                found.stream()
+                        .map(Found::child)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(ChildId::new)
+                        .toList(),
+                "to mend the yearly return about plans (SEN2)");
     }
 
     /** Says why it is right; a blank reason takes back one that was said. */

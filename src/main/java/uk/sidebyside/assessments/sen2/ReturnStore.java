@@ -3,7 +3,9 @@ package uk.sidebyside.assessments.sen2;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +48,18 @@ class ReturnStore {
     private record Request(UUID caseId, String reference, UUID id, Node person, Node node) {}
 
     private record Hanging(UUID caseId, UUID request, Node node) {}
+
+    /** Cases with the record of the child to which an officer linked them. */
+    Map<UUID, UUID> linked(AreaId area) {
+        Map<UUID, UUID> linked = new HashMap<>();
+        jdbc.query(
+                "SELECT id, child_id FROM assessments.ehc_case WHERE area_id = ? AND child_id IS NOT NULL",
+                row -> {
+                    linked.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                },
+                area.value());
+        return linked;
+    }
 
     /** @param census null for all that is stored */
     void each(AreaId area, @Nullable LocalDate census, To to) throws java.io.IOException {

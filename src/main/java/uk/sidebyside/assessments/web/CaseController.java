@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSteps;
 import uk.sidebyside.assessments.Cases;
+import uk.sidebyside.assessments.Identity;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
@@ -136,6 +138,49 @@ class CaseController {
 
     private static String seat(@org.jspecify.annotations.Nullable SeatId seat) {
         return seat == null ? "" : seat.value().toString();
+    }
+
+    @GetMapping("/cases/{id}/number")
+    ModelAndView number(@PathVariable CaseId id, Principal principal) {
+        return FormAnswers.show(numberForm(cases.open(principal.inArea(), id)));
+    }
+
+    @PostMapping("/cases/{id}/number")
+    ModelAndView numbered(
+            @PathVariable CaseId id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        return FormAnswers.send(
+                numberForm(cases.open(area, id)).version(input.version()),
+                input,
+                () -> book.number(area, id, input.version(), input.text("upn"), input.text("uln")),
+                saved -> "/cases/" + saved,
+                CaseWords::of);
+    }
+
+    private static FormPage numberForm(CaseFile file) {
+        String at = "/cases/" + file.head().id();
+        Identity who = file.head().who();
+        return FormPage.asking(
+                        "Which numbers does the child have?",
+                        "The yearly return finds the case by them. Without a number it looks for the names and the day of"
+                                + " birth, and keeps out whoever fits more than one child.",
+                        at,
+                        at + "/number",
+                        "Save")
+                .with(new FormPage.Line(
+                        "upn",
+                        "Unique pupil number (UPN)",
+                        "A letter and twelve more characters",
+                        Objects.requireNonNullElse(who.upn(), ""),
+                        true))
+                .with(new FormPage.Line(
+                        "uln",
+                        "Unique learner number (ULN)",
+                        "Ten digits, from 14 years on",
+                        Objects.requireNonNullElse(who.uln(), ""),
+                        true))
+                .version(file.head().version());
     }
 
     @GetMapping("/cases/{id}/child")

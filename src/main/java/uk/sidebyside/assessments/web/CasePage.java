@@ -18,6 +18,7 @@ import uk.sidebyside.assessments.DateChange;
 import uk.sidebyside.assessments.ExemptionOf;
 import uk.sidebyside.assessments.FinalHeld;
 import uk.sidebyside.assessments.Happening;
+import uk.sidebyside.assessments.Identity;
 import uk.sidebyside.assessments.rules.CasePath;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
@@ -276,6 +277,13 @@ public final class CasePage {
     public List<DateChange> changes() {
         List<DateChange> newest = new ArrayList<>(file.changes());
         return newest.reversed();
+    }
+
+    /** By which returns find the case. */
+    public String number() {
+        Identity who = file.head().who();
+        String number = who.upn() != null ? who.upn() : who.uln();
+        return number == null ? "None yet. Returns look for names and birthday." : number;
     }
 
     public String officer() {

@@ -75,6 +75,10 @@ public final class CaseWords {
             Map.entry(Who.INSPECTORS, "The inspectors"));
 
     private static final Map<String, String> FOUND = Map.ofEntries(
+            Map.entry("case.needs.number", "Enter the pupil number or the learner number"),
+            Map.entry("case.upn.form", "Enter a letter and twelve more characters, as the school has them"),
+            Map.entry("case.uln.form", "Enter ten digits, as the college has them"),
+            Map.entry("case.number.taken", "Another child here has this number. Check it, or ask who leads that case"),
             Map.entry("case.needs.reference", "Enter the reference of the case, without anything about the child"),
             Map.entry("case.needs.surname", "Enter the family name"),
             Map.entry("case.needs.forename", "Enter the first name"),

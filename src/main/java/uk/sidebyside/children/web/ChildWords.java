@@ -61,6 +61,7 @@ public final class ChildWords {
             case "OPENER" -> "Whoever opened the record";
             case "JOB" -> "Side by Side, by the clock";
             case "OPERATOR" -> "Whoever runs Side by Side";
+            case "CLINICAL_OFFICER" -> "Clinical officer";
             default -> relationship(Relationship.valueOf(entry.actedAs()));
         };
     }

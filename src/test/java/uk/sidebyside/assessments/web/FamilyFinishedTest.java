@@ -55,9 +55,7 @@ class FamilyFinishedTest {
         story = new CaseStory(program);
         visits = new Visits(pages, story.around.host);
         id = story.draftOut(LocalDate.of(2026, 9, 7), SERVED);
-        story.around
-                .as(story.around.cora, () -> story.book.link(story.around.area, id, "TW-1"))
-                .orThrow();
+        story.linkedToKit(id);
         at = "/assessment/" + story.around.kit;
         story.clock.set(LocalDate.of(2027, 1, 8));
     }

@@ -61,9 +61,7 @@ class LetterPagesTest {
         id = story.requested("EHC-9", LocalDate.of(2026, 9, 7));
         story.take(id, CaseStep.WILL_NOT_ASSESS, DECIDED, null, "", "School can give what he needs.")
                 .orThrow();
-        story.around
-                .as(story.around.cora, () -> story.book.link(story.around.area, id, "TW-1"))
-                .orThrow();
+        story.linkedToKit(id);
         story.around
                 .as(story.around.cora, () -> program.getBean(CaseSettings.class)
                         .change(

@@ -13,12 +13,13 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
 
-/** Somebody asks for a page of an area, or sends a form. */
-record Visits(MockMvc pages, String host) {
+/** Somebody asks for a page of an area, or sends a form: the scene of every test of pages of this room. */
+public record Visits(MockMvc pages, String host) {
 
-    MockHttpServletResponse as(PersonId who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    public MockHttpServletResponse as(PersonId who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         request.with(csrf());
         request.with(servlet -> {
             servlet.setServerName(host);
@@ -28,17 +29,32 @@ record Visits(MockMvc pages, String host) {
         return pages.perform(request).andReturn().getResponse();
     }
 
-    int status(PersonId who, String address) throws Exception {
+    public int status(PersonId who, String address) throws Exception {
         return as(who, get(address)).getStatus();
     }
 
-    Document page(PersonId who, String address) throws Exception {
+    public Document page(PersonId who, String address) throws Exception {
         MockHttpServletResponse answer = as(who, get(address));
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
         return read(answer);
     }
 
-    static Document read(MockHttpServletResponse answer) throws Exception {
+    public static Document read(MockHttpServletResponse answer) throws Exception {
         return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    /** What comes back where a form is refused. */
+    public Document refused(PersonId who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        MockHttpServletResponse answer = as(who, request);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        return read(answer);
+    }
+
+    /** @param fields names and values, one after the other */
+    public static MockHttpServletRequestBuilder with(MockHttpServletRequestBuilder form, String... fields) {
+        for (int n = 0; n < fields.length; n += 2) {
+            form.param(fields[n], fields[n + 1]);
+        }
+        return form;
     }
 }

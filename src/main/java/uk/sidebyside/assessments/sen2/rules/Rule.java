@@ -39,6 +39,11 @@ public enum Rule {
     NO_NUMBER("P05", false, "There is no UPN, no ULN, and no reason why.", "Write one of the three."),
     NUMBER_AND_REASON("P06", false, "There is a UPN, and a reason why there is none.", "Take one of them away."),
     TWICE("P07", true, "This person stands in the file twice.", "Put both records in one."),
+    WHICH_OF_THEM(
+            "P09",
+            true,
+            "Names and birthday fit more than one child, and no number tells which.",
+            "Write the number on the page of the case, or in the file, and bring it in again."),
     NO_REQUEST("P08", false, "There is no request for this person.", "Add the request, or take the person out."),
 
     TWO_ON_A_DAY("R01", true, "Two requests for one person came on one day.", "Keep one, or mend a date."),

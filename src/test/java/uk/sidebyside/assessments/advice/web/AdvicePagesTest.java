@@ -1,10 +1,9 @@
 package uk.sidebyside.assessments.advice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static uk.sidebyside.testing.Posted.csrf;
+import static uk.sidebyside.assessments.web.Visits.with;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,13 +16,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdviceStory;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
+import uk.sidebyside.assessments.web.Visits;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -39,44 +38,17 @@ class AdvicePagesTest {
     MockMvc mvc;
 
     private AdviceStory story;
+    private Visits visits;
 
     @BeforeEach
     void tell() {
         story = AdviceStory.tell(program);
-    }
-
-    private MockHttpServletResponse as(PersonId who, MockHttpServletRequestBuilder request) throws Exception {
-        request.with(csrf());
-        request.with(servlet -> {
-            servlet.setServerName(story.around.host);
-            return servlet;
-        });
-        request.with(authentication(new TestingAuthenticationToken(who, null, List.of())));
-        return mvc.perform(request).andReturn().getResponse();
-    }
-
-    private Document page(PersonId who, String path) throws Exception {
-        MockHttpServletResponse response = as(who, get(path));
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private Document refused(PersonId who, MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response = as(who, request);
-        assertThat(response.getStatus()).isEqualTo(422);
-        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private static MockHttpServletRequestBuilder with(MockHttpServletRequestBuilder form, String... fields) {
-        for (int n = 0; n < fields.length; n += 2) {
-            form.param(fields[n], fields[n + 1]);
-        }
-        return form;
+        visits = new Visits(mvc, story.around.host);
     }
 
     private AdviceId asked() throws Exception {
         String at = "/advice/cases/" + story.kitsCase;
-        assertThat(as(
+        assertThat(visits.as(
                                 story.cora,
                                 with(
                                         post(at + "/ask"),
@@ -94,7 +66,7 @@ class AdvicePagesTest {
                                         "How does talking go?"))
                         .getRedirectedUrl())
                 .isEqualTo(at);
-        assertThat(page(story.cora, at).text())
+        assertThat(visits.page(story.cora, at).text())
                 .contains("0 of 2 bodies have answered.", "Speech and language therapy for TW-1");
         return story.as(story.tess, () -> story.requests.mine(story.area))
                 .toWrite()
@@ -106,13 +78,13 @@ class AdvicePagesTest {
     void fromAskingToSeeingWhereItWent() throws Exception {
         AdviceId id = asked();
         String one = "/advice/" + id;
-        assertThat(page(story.tess, "/advice").text())
+        assertThat(visits.page(story.tess, "/advice").text())
                 .contains("Nothing is late. 1 more is to write.", "due in 42 days");
-        Document write = page(story.tess, one + "/write");
+        Document write = visits.page(story.tess, one + "/write");
         assertThat(write.select("main h2").first().text()).isEqualTo("First, in their own words");
         assertThat(write.text()).contains(AdviceStory.HOPE, "The council most wants to know: How does talking go?");
         String writing = write.select("[name=writing]").val();
-        assertThat(as(
+        assertThat(visits.as(
                                 story.tess,
                                 with(
                                         post(one + "/write"),
@@ -136,20 +108,22 @@ class AdvicePagesTest {
                                         "on"))
                         .getRedirectedUrl())
                 .isEqualTo(one + "/look-over");
-        Document over = page(story.tess, one + "/look-over");
+        Document over = visits.page(story.tess, one + "/look-over");
         assertThat(over.select("mark").eachText()).containsExactly("Regular", "support");
         assertThat(over.text())
                 .contains("Say how often: a day, a week or a term can all be regular.", "Say who does it");
         String version = over.select("form[action$=send] [name=version]").val();
-        assertThat(as(story.tess, with(post(one + "/send"), "version", version)).getRedirectedUrl())
+        assertThat(visits.as(story.tess, with(post(one + "/send"), "version", version))
+                        .getRedirectedUrl())
                 .isEqualTo(one + "/sent");
-        assertThat(page(story.tess, one + "/sent").text()).contains("Receipt", "In time", "It will be looked over");
+        assertThat(visits.page(story.tess, one + "/sent").text())
+                .contains("Receipt", "In time", "It will be looked over");
         checkAndUse(one);
     }
 
     private void checkAndUse(String one) throws Exception {
-        assertThat(page(story.dina, one + "/check").text()).contains("Are the needs clear");
-        assertThat(as(
+        assertThat(visits.page(story.dina, one + "/check").text()).contains("Are the needs clear");
+        assertThat(visits.as(
                                 story.dina,
                                 with(
                                         post(one + "/check"),
@@ -171,10 +145,10 @@ class AdvicePagesTest {
                                         "Thank you."))
                         .getRedirectedUrl())
                 .isEqualTo(one);
-        assertThat(page(story.cora, one + "/used").text()).contains("He loses words", "Regular support");
-        assertThat(refused(story.cora, post(one + "/used")).text())
+        assertThat(visits.page(story.cora, one + "/used").text()).contains("He loses words", "Regular support");
+        assertThat(visits.refused(story.cora, post(one + "/used")).text())
                 .contains("There is a problem", "Say where at least one of them goes, or why it goes nowhere");
-        assertThat(as(
+        assertThat(visits.as(
                                 story.cora,
                                 with(
                                         post(one + "/used"),
@@ -186,7 +160,7 @@ class AdvicePagesTest {
                                         "The school gives it"))
                         .getRedirectedUrl())
                 .isEqualTo(one + "/sent");
-        assertThat(page(story.tess, one + "/sent").text())
+        assertThat(visits.page(story.tess, one + "/sent").text())
                 .contains(
                         "1 of 2 needs and provisions are in the plan.",
                         "In the plan: section B",
@@ -198,13 +172,16 @@ class AdvicePagesTest {
     void thePageSavesByItselfAndAnotherPageShowsBothTexts() throws Exception {
         AdviceId id = asked();
         String one = "/advice/" + id;
-        String first = page(story.tess, one + "/write").select("[name=writing]").val();
+        String first =
+                visits.page(story.tess, one + "/write").select("[name=writing]").val();
         for (String words : List.of("He", "He loses", "He loses words")) {
-            assertThat(as(story.tess, with(post(one + "/draft"), "writing", first, "version", "0", "need.1", words))
+            assertThat(visits.as(
+                                    story.tess,
+                                    with(post(one + "/draft"), "writing", first, "version", "0", "need.1", words))
                             .getStatus())
                     .isEqualTo(204);
         }
-        Document both = refused(
+        Document both = visits.refused(
                 story.tess,
                 with(
                         post(one + "/write"),
@@ -217,7 +194,7 @@ class AdvicePagesTest {
         assertThat(both.select("[name=need.1]").text()).isEqualTo("He stops");
         assertThat(both.select(".govuk-inset-text").text()).contains("He loses words");
         String second = both.select("[name=version]").val();
-        assertThat(as(
+        assertThat(visits.as(
                                 story.tess,
                                 with(
                                         post(one + "/write"),
@@ -231,7 +208,9 @@ class AdvicePagesTest {
                                         "later"))
                         .getRedirectedUrl())
                 .isEqualTo(one);
-        assertThat(page(story.tess, one + "/write").select("[name=need.1]").text())
+        assertThat(visits.page(story.tess, one + "/write")
+                        .select("[name=need.1]")
+                        .text())
                 .isEqualTo("He stops");
     }
 
@@ -239,7 +218,7 @@ class AdvicePagesTest {
     void aButtonMakesRoomForOneMoreWithoutJavaScript() throws Exception {
         AdviceId id = asked();
         String one = "/advice/" + id;
-        Document more = Jsoup.parse(as(
+        Document more = Jsoup.parse(visits.as(
                         story.tess,
                         with(
                                 post(one + "/write"),
@@ -268,7 +247,7 @@ class AdvicePagesTest {
     void nothingTypedIsLostWhereItIsTooLong() throws Exception {
         AdviceId id = asked();
         String words = "x".repeat(4001);
-        Document again = refused(
+        Document again = visits.refused(
                 story.tess,
                 with(
                         post("/advice/" + id + "/write"),
@@ -289,20 +268,20 @@ class AdvicePagesTest {
         AdviceId id = asked();
         String one = "/advice/" + id;
         story.send(story.tess, id, AdviceStory.good());
-        assertThat(refused(story.dina, with(post(one + "/check"), "version", "1", "outcome", "return"))
+        assertThat(visits.refused(story.dina, with(post(one + "/check"), "version", "1", "outcome", "return"))
                         .select(".govuk-error-message")
                         .eachText())
                 .anyMatch(words -> words.contains("Choose yes, partly or no"))
                 .anyMatch(words -> words.contains("Enter what would make it clearer"));
-        assertThat(refused(story.cora, with(post("/advice/cases/" + story.kitsCase + "/ask")))
+        assertThat(visits.refused(story.cora, with(post("/advice/cases/" + story.kitsCase + "/ask")))
                         .select(".govuk-error-message")
                         .eachText())
                 .anyMatch(words -> words.contains("Choose whom you ask"));
-        assertThat(refused(story.cora, with(post(one + "/used"), "need.1", "none"))
+        assertThat(visits.refused(story.cora, with(post(one + "/used"), "need.1", "none"))
                         .select(".govuk-error-message")
                         .text())
                 .contains("enter why it is in none");
-        assertThat(refused(story.cora, with(post("/advice/points/new"), "aWeek", "many"))
+        assertThat(visits.refused(story.cora, with(post("/advice/points/new"), "aWeek", "many"))
                         .select(".govuk-error-message"))
                 .hasSize(4);
     }
@@ -311,16 +290,17 @@ class AdvicePagesTest {
     void passingOnAndFindingAWriterGoThroughForms() throws Exception {
         AdviceId id = asked();
         String one = "/advice/" + id;
-        assertThat(refused(story.tess, post(one + "/not-ours")).text()).contains("Choose whose it is");
-        assertThat(refused(story.tess, post(one + "/route")).text()).contains("Choose who writes it");
-        as(
+        assertThat(visits.refused(story.tess, post(one + "/not-ours")).text()).contains("Choose whose it is");
+        assertThat(visits.refused(story.tess, post(one + "/route")).text()).contains("Choose who writes it");
+        visits.as(
                 story.tess,
                 with(
                         post(one + "/route"),
                         "writer",
                         story.seat(story.omar).value().toString()));
-        assertThat(page(story.omar, "/advice").text()).contains("Speech and language therapy for TW-1");
-        as(story.omar, with(post(one + "/not-ours"), "point", story.care.toString(), "because", "Too old for us"));
+        assertThat(visits.page(story.omar, "/advice").text()).contains("Speech and language therapy for TW-1");
+        visits.as(
+                story.omar, with(post(one + "/not-ours"), "point", story.care.toString(), "because", "Too old for us"));
         assertThat(story.request(id).bodyName()).isEqualTo("TC");
         assertThat(story.request(id).state()).isEqualTo(AdviceState.ASKED);
     }
@@ -330,7 +310,7 @@ class AdvicePagesTest {
     void theDeskShowsWhatIsLateAndAsksInBulkOnceADay() throws Exception {
         AdviceId id = asked();
         story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(1));
-        Document desk = page(story.dina, "/advice/desk");
+        Document desk = visits.page(story.dina, "/advice/desk");
         assertThat(desk.text())
                 .contains(
                         "1 request is overdue. 1 is not done.",
@@ -338,23 +318,25 @@ class AdvicePagesTest {
                         "1 day late",
                         "1 to write in 8 weeks, and room for 16.")
                 .doesNotContain("Social care", "Kit");
-        assertThat(page(story.cora, "/advice/desk").text()).contains("2 requests are overdue.", "Social care for TW-1");
+        assertThat(visits.page(story.cora, "/advice/desk").text())
+                .contains("2 requests are overdue.", "Social care for TW-1");
         for (String asked : List.of("1", "0&again=1")) {
-            assertThat(as(story.dina, with(post("/advice/desk/chase"), "request", id.toString()))
+            assertThat(visits.as(story.dina, with(post("/advice/desk/chase"), "request", id.toString()))
                             .getRedirectedUrl())
                     .isEqualTo("/advice/desk?asked=" + asked);
         }
-        assertThat(page(story.dina, "/advice/desk?asked=0&again=1").text())
+        assertThat(visits.page(story.dina, "/advice/desk?asked=0&again=1").text())
                 .contains("0 writers were asked when it comes. 1 was asked today already.");
-        assertThat(refused(story.dina, post("/advice/" + id + "/exception")).text())
+        assertThat(visits.refused(story.dina, post("/advice/" + id + "/exception"))
+                        .text())
                 .contains("Choose the ground");
-        assertThat(refused(story.dina, exception(id, "14", "6")).text()).contains("do not lie in the six weeks");
-        as(story.dina, exception(id, "12", "6"));
+        assertThat(visits.refused(story.dina, exception(id, "14", "6")).text()).contains("do not lie in the six weeks");
+        visits.as(story.dina, exception(id, "12", "6"));
         assertThat(story.request(id).excused()).isTrue();
         assertThat(story.request(id).dueOn()).isEqualTo(AdviceStory.TODAY.plusWeeks(6));
-        assertThat(page(story.dina, "/advice/desk").text()).contains("1 day late, with an exception");
+        assertThat(visits.page(story.dina, "/advice/desk").text()).contains("1 day late, with an exception");
         story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(2));
-        assertThat(as(story.dina, with(post("/advice/desk/chase"), "request", id.toString()))
+        assertThat(visits.as(story.dina, with(post("/advice/desk/chase"), "request", id.toString()))
                         .getRedirectedUrl())
                 .as("whoever has an exception is left in peace")
                 .isEqualTo("/advice/desk?asked=0&excused=1");
@@ -381,16 +363,16 @@ class AdvicePagesTest {
     void agreementsOfACaseAreRecorded() throws Exception {
         asked();
         String of = "/advice/cases/" + story.kitsCase;
-        assertThat(refused(story.cora, post(of + "/enough")).select(".govuk-error-message"))
+        assertThat(visits.refused(story.cora, post(of + "/enough")).select(".govuk-error-message"))
                 .hasSize(6);
         MockHttpServletRequestBuilder enough =
                 with(post(of + "/enough"), "letter", "d", "what", "The report of spring");
         for (String day : List.of("writtenOn", "writerOn", "councilOn", "familyOn")) {
             with(enough, day + ".day", "1", day + ".month", "4", day + ".year", "2026");
         }
-        as(story.cora, enough);
-        assertThat(refused(story.cora, post(of + "/section-g")).text()).contains("Choose which body agreed");
-        as(
+        visits.as(story.cora, enough);
+        assertThat(visits.refused(story.cora, post(of + "/section-g")).text()).contains("Choose which body agreed");
+        visits.as(
                 story.cora,
                 with(
                         post(of + "/section-g"),
@@ -404,7 +386,7 @@ class AdvicePagesTest {
                         "5",
                         "on.year",
                         "2026"));
-        assertThat(page(story.cora, of).text())
+        assertThat(visits.page(story.cora, of).text())
                 .contains(
                         "Enough as it is: An educational psychologist: The report of spring",
                         "Health agreed to section G: The commissioner, 1 May 2026.");
@@ -415,19 +397,19 @@ class AdvicePagesTest {
     void whoeverTakesItOverIsLetInByTheOfficer() throws Exception {
         AdviceId id = asked();
         String one = "/advice/" + id;
-        as(
+        visits.as(
                 story.omar,
                 with(
                         post(one + "/route"),
                         "writer",
                         story.seat(story.omar).value().toString()));
-        assertThat(page(story.omar, one).text())
+        assertThat(visits.page(story.omar, one).text())
                 .contains("the case officer lets you in")
                 .doesNotContain("Kit");
-        assertThat(as(story.omar, get(one + "/write")).getStatus()).isEqualTo(404);
-        assertThat(page(story.cora, one).select("form[action$=let-in]")).hasSize(1);
-        as(story.cora, post(one + "/let-in"));
-        assertThat(page(story.omar, one + "/write").text()).contains(AdviceStory.HOPE);
+        assertThat(visits.as(story.omar, get(one + "/write")).getStatus()).isEqualTo(404);
+        assertThat(visits.page(story.cora, one).select("form[action$=let-in]")).hasSize(1);
+        visits.as(story.cora, post(one + "/let-in"));
+        assertThat(visits.page(story.omar, one + "/write").text()).contains(AdviceStory.HOPE);
     }
 
     @Test
@@ -436,14 +418,14 @@ class AdvicePagesTest {
         story.send(story.tess, id, AdviceStory.good());
         for (String end : List.of("", "/write", "/look-over", "/sent", "/route", "/not-ours", "/check", "/used")) {
             for (PersonId who : List.of(story.around.theo, story.max, story.around.mina)) {
-                String hidden = words(as(who, get("/advice/" + id + end)));
+                String hidden = words(visits.as(who, get("/advice/" + id + end)));
                 assertThat(hidden)
                         .as(end)
-                        .isEqualTo(words(as(who, get("/advice/" + new UUID(7, 7) + end))))
+                        .isEqualTo(words(visits.as(who, get("/advice/" + new UUID(7, 7) + end))))
                         .startsWith("404");
             }
         }
-        assertThat(as(story.dina, get("/advice/cases/" + story.kitsCase)).getStatus())
+        assertThat(visits.as(story.dina, get("/advice/cases/" + story.kitsCase)).getStatus())
                 .isEqualTo(404);
     }
 
@@ -455,7 +437,7 @@ class AdvicePagesTest {
 
     @Test
     void examplesOfGoodAdviceHaveNoVagueWordInThem() throws Exception {
-        assertThat(page(story.tess, "/advice/good").text())
+        assertThat(visits.page(story.tess, "/advice/good").text())
                 .contains("What good advice looks like", "Not known to you?");
         assertThat(new GoodPage().examples()).allSatisfy(example -> assertThat(
                         uk.sidebyside.assessments.advice.rules.VagueWord.in(example.good(), true))

@@ -1,30 +1,26 @@
 package uk.sidebyside.assessments.notified.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static uk.sidebyside.testing.Posted.csrf;
+import static uk.sidebyside.assessments.web.Visits.with;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdviceStory;
+import uk.sidebyside.assessments.web.Visits;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -43,43 +39,12 @@ class NoticePagesTest {
     MockMvc mvc;
 
     private AdviceStory story;
+    private Visits visits;
 
     @BeforeEach
     void tell() {
         story = AdviceStory.tell(program);
-    }
-
-    private MockHttpServletResponse as(PersonId who, MockHttpServletRequestBuilder request) throws Exception {
-        request.with(csrf());
-        request.with(servlet -> {
-            servlet.setServerName(story.around.host);
-            return servlet;
-        });
-        request.with(authentication(new TestingAuthenticationToken(who, null, List.of())));
-        return mvc.perform(request).andReturn().getResponse();
-    }
-
-    private Document page(PersonId who, String path) throws Exception {
-        MockHttpServletResponse response = as(who, get(path));
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private int status(PersonId who, String path) throws Exception {
-        return as(who, get(path)).getStatus();
-    }
-
-    private Document refused(PersonId who, MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response = as(who, request);
-        assertThat(response.getStatus()).isEqualTo(422);
-        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private static MockHttpServletRequestBuilder with(MockHttpServletRequestBuilder form, String... fields) {
-        for (int n = 0; n < fields.length; n += 2) {
-            form.param(fields[n], fields[n + 1]);
-        }
-        return form;
+        visits = new Visits(mvc, story.around.host);
     }
 
     private static MockHttpServletRequestBuilder day(MockHttpServletRequestBuilder form, String name, LocalDate day) {
@@ -124,30 +89,31 @@ class NoticePagesTest {
 
     private String sent() throws Exception {
         return Objects.requireNonNull(
-                as(story.tess, day(written("/section-23/new", "send"), "toldOn", TODAY.minusDays(8)))
+                visits.as(story.tess, day(written("/section-23/new", "send"), "toldOn", TODAY.minusDays(8)))
                         .getRedirectedUrl());
     }
 
     @Test
     void theCouncilIsToldOnceTheParentsWereAndNothingTypedIsLost() throws Exception {
-        assertThat(page(story.tess, "/advice").select("a[href=/section-23]")).hasSize(1);
-        assertThat(page(story.tess, "/section-23").select("a[href=/section-23/new]"))
+        assertThat(visits.page(story.tess, "/advice").select("a[href=/section-23]"))
                 .hasSize(1);
-        Document refused = refused(story.tess, written("/section-23/new", "send"));
+        assertThat(visits.page(story.tess, "/section-23").select("a[href=/section-23/new]"))
+                .hasSize(1);
+        Document refused = visits.refused(story.tess, written("/section-23/new", "send"));
         assertThat(refused.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#toldOn");
         assertThat(refused.text()).contains("Tell the parents first, then enter the day");
         assertThat(refused.select("[name=why]").val()).isEqualTo(WHY);
         assertThat(refused.select("[name=voluntary]").val()).isEqualTo("Hearing Friends");
         String at = Objects.requireNonNull(
-                as(story.tess, written("/section-23/new", "later")).getRedirectedUrl());
-        assertThat(page(story.tess, at).text()).contains("Not sent yet", "Parents were told Not yet");
-        assertThat(status(story.cora, at)).isEqualTo(404);
-        assertThat(as(story.tess, with(day(written(at + "/edit", "send"), "toldOn", TODAY), "version", "1"))
+                visits.as(story.tess, written("/section-23/new", "later")).getRedirectedUrl());
+        assertThat(visits.page(story.tess, at).text()).contains("Not sent yet", "Parents were told Not yet");
+        assertThat(visits.status(story.cora, at)).isEqualTo(404);
+        assertThat(visits.as(story.tess, with(day(written(at + "/edit", "send"), "toldOn", TODAY), "version", "1"))
                         .getRedirectedUrl())
                 .isEqualTo(at);
-        assertThat(page(story.tess, at).text()).contains("The council has had this since", "S23-");
-        assertThat(as(story.tess, get(at + "/edit")).getRedirectedUrl()).isEqualTo(at);
-        assertThat(page(story.cora, at).text()).contains(WHY, "Her father", "Hearing Friends");
+        assertThat(visits.page(story.tess, at).text()).contains("The council has had this since", "S23-");
+        assertThat(visits.as(story.tess, get(at + "/edit")).getRedirectedUrl()).isEqualTo(at);
+        assertThat(visits.page(story.cora, at).text()).contains(WHY, "Her father", "Hearing Friends");
     }
 
     @Test
@@ -163,62 +129,69 @@ class NoticePagesTest {
     @Test
     void anOfficerAcknowledgesAndOpensACaseFromIt() throws Exception {
         String at = sent();
-        assertThat(page(story.cora, "/cases").select("a[href=/section-23]")).hasSize(1);
-        assertThat(page(story.cora, "/section-23").text())
+        assertThat(visits.page(story.cora, "/cases").select("a[href=/section-23]"))
+                .hasSize(1);
+        assertThat(visits.page(story.cora, "/section-23").text())
                 .contains("To acknowledge", "came today")
                 .doesNotContain("Wren");
-        assertThat(page(story.cora, "/my-work").select("a[href=" + at + "]")).isNotEmpty();
-        assertThat(refused(story.cora, with(post(at + "/acknowledge"), "next", " "))
+        assertThat(visits.page(story.cora, "/my-work").select("a[href=" + at + "]"))
+                .isNotEmpty();
+        assertThat(visits.refused(story.cora, with(post(at + "/acknowledge"), "next", " "))
                         .text())
                 .contains("Enter what the council does next");
-        as(story.cora, with(post(at + "/acknowledge"), "next", "We ring them by Friday."));
-        assertThat(page(story.tess, at).text()).contains("The council acknowledged it on", "We ring them by Friday.");
-        assertThat(page(story.cora, "/my-work").select("a[href=" + at + "]")).isEmpty();
-        Document form = page(story.cora, at + "/case");
+        visits.as(story.cora, with(post(at + "/acknowledge"), "next", "We ring them by Friday."));
+        assertThat(visits.page(story.tess, at).text())
+                .contains("The council acknowledged it on", "We ring them by Friday.");
+        assertThat(visits.page(story.cora, "/my-work").select("a[href=" + at + "]"))
+                .isEmpty();
+        Document form = visits.page(story.cora, at + "/case");
         assertThat(form.text()).contains("Wren Quill, born on 1 May 2023");
         assertThat(form.select("[name=forename]")).isEmpty();
-        assertThat(refused(story.cora, day(with(post(at + "/case"), "reference", "", "source", "3"), "on", TODAY))
+        assertThat(visits.refused(
+                                story.cora, day(with(post(at + "/case"), "reference", "", "source", "3"), "on", TODAY))
                         .text())
                 .contains("Enter the reference of the case");
         String its = Objects.requireNonNull(
-                as(story.cora, day(with(post(at + "/case"), "reference", "TW-30", "source", "3"), "on", TODAY))
+                visits.as(story.cora, day(with(post(at + "/case"), "reference", "TW-30", "source", "3"), "on", TODAY))
                         .getRedirectedUrl());
-        assertThat(page(story.cora, its).text()).contains("TW-30");
-        assertThat(page(story.cora, at).select("a[href=" + its + "]")).hasSize(1);
+        assertThat(visits.page(story.cora, its).text()).contains("TW-30");
+        assertThat(visits.page(story.cora, at).select("a[href=" + its + "]")).hasSize(1);
     }
 
     @Test
     void itStandsAboveTheAdviceThatItsWriterWritesLaterAndIsTakenOver() throws Exception {
         String at = sent();
-        assertThat(refused(story.cora, with(post(at + "/known-case"), "reference", "TW-404"))
+        assertThat(visits.refused(story.cora, with(post(at + "/known-case"), "reference", "TW-404"))
                         .text())
                 .contains("No case that is open to you has this reference");
-        as(story.cora, with(post(at + "/known-case"), "reference", "TW-9"));
+        visits.as(story.cora, with(post(at + "/known-case"), "reference", "TW-9"));
         AdviceId asked = story.ask(story.otherCase, story.speech);
         String write = "/advice/" + asked + "/write";
-        Document above = page(story.tess, write);
+        Document above = visits.page(story.tess, write);
         assertThat(above.select("section").text()).contains("What you told the council before", WHY);
         assertThat(above.select("[name='need.1']").val()).isEmpty();
-        Document taken = page(story.tess, write + "?take=notice");
+        Document taken = visits.page(story.tess, write + "?take=notice");
         assertThat(taken.select("[name='need.1']").val()).isEqualTo(WHY);
         assertThat(taken.select("[name=seen]").val()).contains("S23-");
         // Of another case, or for another writer, nothing stands there.
         AdviceId other = story.ask(story.kitsCase, story.speech);
-        assertThat(page(story.tess, "/advice/" + other + "/write").text()).doesNotContain("What you told the council");
+        assertThat(visits.page(story.tess, "/advice/" + other + "/write").text())
+                .doesNotContain("What you told the council");
     }
 
     @Test
     void theFamilyReadsItInPlainWords() throws Exception {
         String at = sent();
-        as(story.cora, with(post(at + "/known-case"), "reference", "TW-1"));
+        visits.as(story.cora, with(post(at + "/known-case"), "reference", "TW-1"));
         String read = "/section-23/child/" + story.around.kit;
-        assertThat(page(story.around.mina, "/assessment/" + story.around.kit).select("a[href=" + read + "]"))
+        assertThat(visits.page(story.around.mina, "/assessment/" + story.around.kit)
+                        .select("a[href=" + read + "]"))
                 .hasSize(1);
-        assertThat(page(story.around.mina, read).text())
+        assertThat(visits.page(story.around.mina, read).text())
                 .contains("What health staff told the council", WHY, "They told the parents first")
                 .contains("The council has not said yet what it does next.");
         for (PersonId other : List.of(story.around.stranger, story.dina)) {
-            assertThat(status(other, read)).isEqualTo(404);
+            assertThat(visits.status(other, read)).isEqualTo(404);
         }
     }
 
@@ -227,27 +200,27 @@ class NoticePagesTest {
         String at = sent();
         String family = "/family/" + story.around.noor;
         String read = "/section-23/child/" + story.around.noor;
-        assertThat(page(story.around.leila, family).select("a[href=" + read + "]"))
+        assertThat(visits.page(story.around.leila, family).select("a[href=" + read + "]"))
                 .isEmpty();
-        assertThat(refused(story.cora, with(post(at + "/child"), "reference", "TW-404"))
+        assertThat(visits.refused(story.cora, with(post(at + "/child"), "reference", "TW-404"))
                         .text())
                 .contains("No record that is open to you has this reference");
         for (int time = 0; time < 2; time++) {
-            assertThat(as(story.cora, with(post(at + "/child"), "reference", "TW-2"))
+            assertThat(visits.as(story.cora, with(post(at + "/child"), "reference", "TW-2"))
                             .getRedirectedUrl())
                     .isEqualTo(at);
         }
-        assertThat(page(story.cora, at).select("a[href=/children/" + story.around.noor + "]"))
+        assertThat(visits.page(story.cora, at).select("a[href=/children/" + story.around.noor + "]"))
                 .hasSize(1);
-        Document led = page(story.around.leila, family);
+        Document led = visits.page(story.around.leila, family);
         assertThat(led.text()).contains("Health staff told the council that more help may be needed");
         assertThat(led.select("a[href=" + read + "]")).isNotEmpty();
-        assertThat(page(story.around.leila, read).text()).contains(WHY);
-        assertThat(page(story.around.mina, "/family/" + story.around.kit).text())
+        assertThat(visits.page(story.around.leila, read).text()).contains(WHY);
+        assertThat(visits.page(story.around.mina, "/family/" + story.around.kit).text())
                 .as("another family")
                 .doesNotContain("Health staff told");
-        as(story.cora, with(post(at + "/known-case"), "reference", "TW-9"));
-        assertThat(page(story.around.leila, read).text())
+        visits.as(story.cora, with(post(at + "/known-case"), "reference", "TW-9"));
+        assertThat(visits.page(story.around.leila, read).text())
                 .as("a case that is linked to no record takes nothing away")
                 .contains(WHY);
     }
@@ -256,35 +229,38 @@ class NoticePagesTest {
     void theCaseLeadsToTheNoticeThatItCameFrom() throws Exception {
         String at = sent();
         String its = "/cases/" + story.kitsCase;
-        assertThat(page(story.cora, its).select("a[href^=/section-23/]")).isEmpty();
-        as(story.cora, with(post(at + "/known-case"), "reference", "TW-1"));
-        assertThat(page(story.cora, its).select("a[href=" + at + "]").text())
+        assertThat(visits.page(story.cora, its).select("a[href^=/section-23/]")).isEmpty();
+        visits.as(story.cora, with(post(at + "/known-case"), "reference", "TW-1"));
+        assertThat(visits.page(story.cora, its).select("a[href=" + at + "]").text())
                 .isEqualTo("The notice under section 23, of 1 May 2026");
-        assertThat(status(story.cora, at)).isEqualTo(200);
+        assertThat(visits.status(story.cora, at)).isEqualTo(200);
     }
 
     @Test
     void whoHasNothingToDoWithItFindsNothing() throws Exception {
         String at = sent();
         for (PersonId other : List.of(story.omar, story.dina, story.around.theo)) {
-            assertThat(status(other, at)).isEqualTo(404);
+            assertThat(visits.status(other, at)).isEqualTo(404);
         }
-        assertThat(status(story.cora, "/section-23/" + UUID.randomUUID())).isEqualTo(404);
-        assertThat(status(story.around.theo, "/section-23/new")).isEqualTo(404);
-        assertThat(page(story.around.theo, "/section-23").text()).contains("Your post is not one of a health body");
-        assertThat(page(story.dina, "/section-23").text())
+        assertThat(visits.status(story.cora, "/section-23/" + UUID.randomUUID()))
+                .isEqualTo(404);
+        assertThat(visits.status(story.around.theo, "/section-23/new")).isEqualTo(404);
+        assertThat(visits.page(story.around.theo, "/section-23").text())
+                .contains("Your post is not one of a health body");
+        assertThat(visits.page(story.dina, "/section-23").text())
                 .contains("S23-", "That the council has not acknowledged")
                 .doesNotContain("Wren");
-        assertThat(page(story.dina, "/section-23").select("a[href=" + at + "]")).isEmpty();
+        assertThat(visits.page(story.dina, "/section-23").select("a[href=" + at + "]"))
+                .isEmpty();
     }
 
     @Test
     void whatWasWrittenByMistakeIsThrownAway() throws Exception {
         String at = Objects.requireNonNull(
-                as(story.tess, written("/section-23/new", "later")).getRedirectedUrl());
-        assertThat(as(story.omar, post(at + "/drop")).getStatus()).isEqualTo(404);
-        assertThat(as(story.tess, post(at + "/drop")).getRedirectedUrl()).isEqualTo("/section-23");
-        assertThat(status(story.tess, at)).isEqualTo(404);
-        assertThat(as(story.tess, post(sent() + "/drop")).getStatus()).isEqualTo(404);
+                visits.as(story.tess, written("/section-23/new", "later")).getRedirectedUrl());
+        assertThat(visits.as(story.omar, post(at + "/drop")).getStatus()).isEqualTo(404);
+        assertThat(visits.as(story.tess, post(at + "/drop")).getRedirectedUrl()).isEqualTo("/section-23");
+        assertThat(visits.status(story.tess, at)).isEqualTo(404);
+        assertThat(visits.as(story.tess, post(sent() + "/drop")).getStatus()).isEqualTo(404);
     }
 }
