@@ -156,6 +156,22 @@ class YorkPacksTest {
         }
     }
 
+    @Test
+    void theMonthOfCasesThatEndedLastStandsInThePapersOfTheMeetingThatComesAndInNoOther() throws Exception {
+        Meeting last = closed().getFirst();
+        Meeting next = call(Principal.operator(york.id(), "test"), () -> meetings.inArea(york.id())).stream()
+                .filter(meeting -> !meeting.packClosed() && meeting.body().equals(last.body()))
+                .findFirst()
+                .orElseThrow();
+        String section = "Assessments and plans, month by month";
+        assertThat(page(Role.CHAIR, next, "/pack").text())
+                .contains(section)
+                .contains("Requests decided within 6 weeks, of all that fell due")
+                .contains("SEND Case Officer, West")
+                .contains("We now look at every late case together each Monday");
+        assertThat(page(Role.CHAIR, last, "/pack").text()).doesNotContain(section);
+    }
+
     private String row(Meeting meeting, String key) {
         try {
             return page(Role.CHAIR, meeting, "/pack")
