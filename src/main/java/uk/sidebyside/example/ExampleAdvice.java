@@ -158,7 +158,7 @@ class ExampleAdvice {
 
     /** The therapist is asked to say how often, and says it; the officer says where it went. */
     private void told(Story story, AdviceId advice) {
-        on(story, WRITES, 20, () -> send(story, advice, ofSpeech("some time each week", "")));
+        on(story, WRITES, 20, () -> send(story, advice, ofSpeech("some time each week", "as long as it helps")));
         on(story, LOOKS_OVER, 16, () -> decide(story, advice, 1, true, "Please say how often, and for how long."));
         on(story, WRITES, 12, () -> {
             files.attach(

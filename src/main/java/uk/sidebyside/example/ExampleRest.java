@@ -30,6 +30,7 @@ class ExampleRest {
     private final ExampleCaseload caseload;
     private final ExampleReturn returned;
     private final ExampleAdvice advice;
+    private final ExampleAdviceYears adviceYears;
     private final ExampleHealthNotices notices;
     private final ExampleMonthOfCases monthOfCases;
 
@@ -56,10 +57,12 @@ class ExampleRest {
             ExampleCaseload caseload,
             ExampleReturn returned,
             ExampleAdvice advice,
+            ExampleAdviceYears adviceYears,
             ExampleHealthNotices notices,
             ExampleMonthOfCases monthOfCases) {
         this.monthOfCases = monthOfCases;
         this.advice = advice;
+        this.adviceYears = adviceYears;
         this.notices = notices;
         this.caseload = caseload;
         this.returned = returned;
@@ -105,6 +108,7 @@ class ExampleRest {
         chapters.add(caseload.chapter());
         chapters.add(returned.chapter());
         chapters.add(advice.chapter());
+        chapters.add(adviceYears.chapter());
         chapters.add(notices.chapter());
         chapters.add(monthOfCases.chapter());
         chapters.addAll(progress.chapters(sheet));
