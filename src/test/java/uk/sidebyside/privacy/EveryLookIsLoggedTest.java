@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -44,6 +45,7 @@ import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequests;
 import uk.sidebyside.assessments.advice.AdviceStory;
 import uk.sidebyside.assessments.advice.AdviceWriting;
+import uk.sidebyside.assessments.advice.ReportFiles;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.letters.LetterId;
 import uk.sidebyside.assessments.letters.Letters;
@@ -387,12 +389,29 @@ class EveryLookIsLoggedTest {
         for (String end : List.of("/sent", "/check", "/used")) {
             by(around.cora, "/advice/{id}" + end, sent + end);
         }
+        by(tess, "/advice/{id}/report/{file}/file", begun + "/report/" + attached(begun) + "/file");
         for (String end : List.of("/write", "/look-over", "/report")) {
             by(tess, "/advice/{id}" + end, begun + end);
         }
         for (String end : List.of("", "/ask", "/enough", "/section-g")) {
             by(around.cora, "/advice/cases/{id}" + end, "/advice/cases/" + kitsCase + end);
         }
+    }
+
+    private UUID attached(String begun) {
+        var id = new AdviceId(UUID.fromString(begun.substring("/advice/".length())));
+        var files = program.getBean(ReportFiles.class);
+        return around.as(tess, () -> {
+            files.attach(
+                            around.area,
+                            id,
+                            "report.pdf",
+                            new ByteArrayResource("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))
+                    .orThrow();
+            return files.of(around.area, program.getBean(AdviceRequests.class).find(around.area, id))
+                    .getFirst()
+                    .id();
+        });
     }
 
     private AdviceId advised(OrganisationId hospital, String profession, boolean sent) {

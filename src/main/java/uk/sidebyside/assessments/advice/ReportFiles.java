@@ -131,7 +131,7 @@ public class ReportFiles {
     }
 
     /**
-     * Opens one: that stands in the access log of the child's record; or, where the reader is in no circle or there is no record, in
+     * Opens one: that stands in the access log of the child's record; and, where the reader is in no circle or there is no record, in
      * what happened to the request, which others read: so it does not say what the file is called.
      *
      * @throws NotFound for whoever may not read the advice
@@ -141,6 +141,7 @@ public class ReportFiles {
         Found found = find(area, id, file);
         UUID child = found.request().child();
         if (child == null || !words.look(area, child)) {
+            words.looked(area, child, "to read advice for an EHC assessment");
             moves.add(area, id, AdviceMove.Kind.OPENED, "", desk.as(area));
         }
         return found.file();

@@ -192,7 +192,7 @@ class ReportFilesTest {
         assertThat(as(story.omar, get(file)).getStatus()).isEqualTo(200);
     }
 
-    /** Of the circle in the access log of the record; Dina is in none, so it stands in what happened to the request. */
+    /** In the access log of the record; Dina is in no circle, so it stands in what happened to the request too. */
     @Test
     void everyOpeningIsWrittenDown() throws Exception {
         String file = attached();
@@ -201,7 +201,7 @@ class ReportFilesTest {
         as(story.cora, get(file));
         assertThat(looks()).isEqualTo(before + 1);
         as(story.dina, get(file));
-        assertThat(looks()).isEqualTo(before + 1);
+        assertThat(looks()).as("by her post").isEqualTo(before + 2);
         assertThat(read(as(story.cora, get(at))).select("ol li").text())
                 .contains("The report was opened Post of Dina Voss")
                 .as("others read it by the reference of the case")
