@@ -56,7 +56,7 @@ class PlanStanding {
     }
 
     Optional<PlanTree> inForce(AreaId area) {
-        return plans.find(area, null).map(head -> plans.tree(area, head.id()));
+        return plans.inForce(area);
     }
 
     /** Risks and assumptions of the plan that are open; none where there is no plan. */

@@ -46,8 +46,8 @@ public class LeadsMissing implements WaitingWork {
         if (!mayMend(area)) {
             throw new NotFound();
         }
-        return plans.find(area, null).filter(head -> !head.historic()).stream()
-                .flatMap(head -> plans.tree(area, head.id()).lines())
+        return plans.inForce(area).filter(tree -> !tree.head().historic()).stream()
+                .flatMap(PlanTree::lines)
                 .filter(Line::withoutLead)
                 .toList();
     }

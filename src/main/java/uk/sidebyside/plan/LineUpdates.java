@@ -45,9 +45,9 @@ public class LineUpdates {
     /** Empty where no plan is in force. */
     @Transactional(readOnly = true)
     public Optional<MyLines> of(AreaId area, Principal principal) {
-        return plans.find(area, null)
-                .filter(head -> !head.historic() && !head.draft())
-                .map(head -> mine(plans.tree(area, head.id()), principal));
+        return plans.inForce(area)
+                .filter(tree -> !tree.head().historic() && !tree.head().draft())
+                .map(tree -> mine(tree, principal));
     }
 
     private MyLines mine(PlanTree tree, Principal principal) {

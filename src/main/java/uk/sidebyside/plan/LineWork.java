@@ -22,7 +22,7 @@ class LineWork implements PlannedWork {
     @Override
     @Transactional(readOnly = true)
     public List<Piece> pieces(AreaId area) {
-        return plans.find(area, null).map(head -> plans.tree(area, head.id())).stream()
+        return plans.inForce(area).stream()
                 .flatMap(PlanTree::lines)
                 .filter(line -> line.published() && !Reader.current().withholds(line))
                 .map(line -> piece(area, line))

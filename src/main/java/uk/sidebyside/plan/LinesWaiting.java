@@ -30,8 +30,8 @@ class LinesWaiting implements WaitingWork {
         if (principal.seats().isEmpty()) {
             return List.of();
         }
-        return plans.find(area, null).filter(head -> !head.historic()).stream()
-                .flatMap(head -> plans.tree(area, head.id()).lines())
+        return plans.inForce(area).filter(tree -> !tree.head().historic()).stream()
+                .flatMap(PlanTree::lines)
                 .filter(line -> leads(principal, line) && waits(line))
                 .map(LinesWaiting::item)
                 .toList();

@@ -23,9 +23,7 @@ class PlanCalendar implements CalendarSource {
     @Override
     @Transactional(readOnly = true)
     public List<Entry> entries(Principal reader) {
-        return plans.find(reader.inArea(), null)
-                .map(head -> entries(plans.tree(reader.inArea(), head.id())))
-                .orElse(List.of());
+        return plans.inForce(reader.inArea()).map(this::entries).orElse(List.of());
     }
 
     private List<Entry> entries(PlanTree tree) {

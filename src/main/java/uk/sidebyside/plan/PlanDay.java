@@ -67,9 +67,8 @@ class PlanDay implements DailyTask {
         drafts.forgetBefore(area, day.minusDays(KEPT_DAYS));
         submissions.forgetBefore(area, day.minusDays(KEPT_DAYS));
         lookBacks.forgetDoneBefore(area, day.minusYears(KEPT_YEARS));
-        plans.find(area, null)
-                .filter(head -> head.status() == PlanHead.Status.OPEN)
-                .map(head -> plans.tree(area, head.id()))
+        plans.inForce(area)
+                .filter(tree -> tree.head().status() == PlanHead.Status.OPEN)
                 .ifPresent(tree -> remind(area, tree, day));
     }
 

@@ -23,10 +23,7 @@ class PlanLinkTargets implements LinkTargets {
     @Transactional(readOnly = true)
     public List<Target> targets(Principal reader) {
         AreaId area = reader.inArea();
-        return plans.find(area, null)
-                .map(head -> plans.tree(area, head.id()))
-                .map(tree -> offered(area, tree))
-                .orElse(List.of());
+        return plans.inForce(area).map(tree -> offered(area, tree)).orElse(List.of());
     }
 
     private static List<Target> offered(AreaId area, PlanTree tree) {

@@ -74,6 +74,12 @@ public class Plans {
         return read(area, find(area, slug).orElseThrow(NotFound::new));
     }
 
+    /** The whole plan in force, or the newest closed one where none is; empty where the reader may see no plan. */
+    @Transactional(readOnly = true)
+    public Optional<PlanTree> inForce(AreaId area) {
+        return find(area, null).map(head -> read(area, head));
+    }
+
     @Transactional(readOnly = true)
     public PlanTree tree(AreaId area, PlanId plan) {
         return read(area, head(area, plan));

@@ -3,7 +3,6 @@ package uk.sidebyside.plan;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -11,15 +10,18 @@ import uk.sidebyside.plan.rules.KeyFault;
 import uk.sidebyside.plan.rules.ProgressKey;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ids;
+import uk.sidebyside.shared.Remembered;
 
 /** The sets of progress states that an area may use. A loaded version never changes, so it is read once. */
 @Service
 public class ProgressKeys {
+    private static final int KNOWN = 200;
+
     private record Place(AreaId area, PlanHead.KeyId id) {}
 
     private final KeyStore store;
     private final Clock clock;
-    private final Map<Place, ProgressKey> read = new ConcurrentHashMap<>();
+    private final Remembered<Place, ProgressKey> read = new Remembered<>(KNOWN);
 
     ProgressKeys(KeyStore store, Clock clock) {
         this.store = store;

@@ -97,6 +97,19 @@ class ClosingStore {
                 .list();
     }
 
+    /** Those about a child only as far as the principal may see the child, the latest first. */
+    List<Closing> seen(AreaId area) {
+        ServiceNames.Named names = services.inArea(area);
+        return jdbc.sql("""
+                        SELECT * FROM surveys.closing
+                        WHERE area_id = :area AND (child_id IS NULL OR child_id IN (SELECT access.visible_children()))
+                        ORDER BY closed_on DESC, id
+                        """)
+                .param("area", area.value())
+                .query((row, n) -> closing(area, row, names))
+                .list();
+    }
+
     /** @return false where somebody else changed it since that version */
     boolean asked(
             AreaId area,

@@ -197,7 +197,17 @@ public class Closings {
         return store.byId(area, id).orElseThrow(NotFound::new);
     }
 
-    /** All of them, the latest first. What it was about is named only to those who may see it. */
+    /**
+     * Those that may be told one by one, the latest first: whoever may not see a child learns of no day on which something of that
+     * child's closed. Whoever runs surveys says of each whether people were asked, and sees all.
+     */
+    @Transactional(readOnly = true)
+    public List<Closing> oneByOne(AreaId area) {
+        SurveyDesk.mustBeMember();
+        return SurveyDesk.runs() ? store.inArea(area) : store.seen(area);
+    }
+
+    /** All of them, to be counted, the latest first. */
     @Transactional(readOnly = true)
     public List<Closing> inArea(AreaId area) {
         SurveyDesk.mustBeMember();

@@ -22,6 +22,10 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.audits.collected.Submission;
 import uk.sidebyside.audits.collected.Submissions;
 import uk.sidebyside.audits.collected.rules.Rated;
+import uk.sidebyside.audits.frameworks.Frameworks;
+import uk.sidebyside.audits.frameworks.MadeTogether;
+import uk.sidebyside.audits.rules.Framework;
+import uk.sidebyside.audits.rules.Indicator;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.measures.Histories;
 import uk.sidebyside.measures.Measure;
@@ -30,7 +34,11 @@ import uk.sidebyside.measures.Point;
 import uk.sidebyside.measures.dashboard.Dashboard;
 import uk.sidebyside.measures.dashboard.Dashboards;
 import uk.sidebyside.measures.ledger.Recount;
+import uk.sidebyside.partnership.PieceId;
+import uk.sidebyside.partnership.Portfolio;
+import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.thread.Linked;
 
 /** Three years in which York's services looked at themselves. */
 @DatabaseTest
@@ -55,6 +63,15 @@ class YorkAuditsTest {
 
     @Autowired
     private Recount recount;
+
+    @Autowired
+    private Frameworks frameworks;
+
+    @Autowired
+    private MadeTogether made;
+
+    @Autowired
+    private Portfolio portfolio;
 
     @Autowired
     private Dashboards dashboards;
@@ -126,6 +143,26 @@ class YorkAuditsTest {
                 .get(measure.id())
                 .points()
                 .getLast());
+    }
+
+    /** R134: the piece of joint partnership in which it was made is shown, and everybody reads of it. */
+    @Test
+    void familiesWroteWhatIsNewInTheFrameworkForPlansAndItsPageShowsThePiece() {
+        Framework framework = asOperator(() -> frameworks.inForce(york.id(), "ehc-plan", TODAY))
+                .orElseThrow();
+        assertThat(framework.version()).isEqualTo(2);
+        assertThat(framework.madeWith()).anyMatch(who -> who.contains("young person"));
+        assertThat(framework.indicators())
+                .extracting(Indicator::key)
+                .contains("a-recognised", "f-monday", "told-what-became");
+        List<Linked> pieces = asOperator(() -> made.pieces(york.id(), Frameworks.id(framework)));
+        assertThat(pieces).singleElement().satisfies(piece -> {
+            assertThat(piece.resolved().title()).isEqualTo("What we ask of each plan");
+            Portfolio.Entry entry = asOperator(
+                    () -> portfolio.byId(york.id(), new PieceId(piece.end().id())));
+            assertThat(entry.counted().tookPart()).isEqualTo(4);
+            assertThat(entry.state()).isEqualTo(PieceState.FINISHED);
+        });
     }
 
     /** The integrated dashboard tells apart how people and services work together, and audits stand there. */

@@ -93,6 +93,15 @@ class KeptInTheLoopTest {
         story.days(28);
         morning();
         assertThat(letters()).as("the next silence").isEqualTo(2);
+        story.as(story.cora, () -> story.talks
+                .tell(story.area, story.piece, Channel.PHONE, story.today(), "It goes on.")
+                .orThrow());
+        story.days(1);
+        morning();
+        assertThat(letters()).as("the latest news counts").isEqualTo(2);
+        story.days(27);
+        morning();
+        assertThat(letters()).as("a third silence").isEqualTo(3);
     }
 
     /** What an area sets holds at once, for the silence that runs and for proposals from then on. */

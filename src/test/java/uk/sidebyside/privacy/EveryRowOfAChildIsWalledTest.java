@@ -66,7 +66,7 @@ class EveryRowOfAChildIsWalledTest {
     /** What hangs on a child by an id alone and holds nothing about it: who reads it learns that there is something. */
     private static final Map<String, String> IDS_ALONE = Map.of(
             "surveys.closing",
-            "that something closed, by a reference, for whoever holds a post; the list names it to whom it may be named");
+            "that something closed, by a reference, for whoever holds a post and counts; the list tells of it whoever may see the child");
 
     @Autowired
     ApplicationContext program;

@@ -16,7 +16,6 @@ import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Indicator;
 import uk.sidebyside.audits.rules.Standard;
 import uk.sidebyside.pages.govuk.Task;
-import uk.sidebyside.shared.Finding;
 
 /**
  * An audit as a whole: its list of tasks while it is under way, what is to be signed, and what was signed.
@@ -125,18 +124,46 @@ public record AuditPage(
         return AuditWords.outcome(framework(), audit().outcome());
     }
 
-    public String missing(Finding finding) {
-        return AuditWords.of(finding);
+    /** What is missing before it can be signed, with where that is put right. */
+    public record Missing(String words, String href) {}
+
+    /** Of a standard one line, however many of its questions are open. */
+    public List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
+        for (Standard standard : framework().standards()) {
+            List<Indicator> open = open(standard);
+            if (!open.isEmpty()) {
+                missing.add(new Missing(AuditWords.open(standard, open), at("/standard/" + standard.key())));
+            }
+        }
+        draft.missing().stream()
+                .filter(finding -> framework().indicator(finding.field()).isEmpty())
+                .forEach(finding -> missing.add(new Missing(AuditWords.of(finding), at("/decide"))));
+        return missing;
     }
 
-    /** Where what is missing is put right. */
-    public String toMend(Finding finding) {
-        return framework().standards().stream()
-                .filter(standard ->
-                        standard.indicators().stream().anyMatch(one -> one.key().equals(finding.field())))
-                .findFirst()
-                .map(standard -> at("/standard/" + standard.key()))
-                .orElse(at("/decide"));
+    /** The questions of a standard that were asked and have no level yet. */
+    public List<Indicator> open(Standard standard) {
+        return asked(standard).stream()
+                .filter(one -> !whole().levels().containsKey(one.key()))
+                .toList();
+    }
+
+    /** Those that somebody has judged, noted something of or shown something for. */
+    public List<Indicator> begun(Standard standard) {
+        return asked(standard).stream()
+                .filter(one -> whole().levels().containsKey(one.key())
+                        || !notes(one).isBlank()
+                        || !whole().evidenceOf(one).isEmpty())
+                .toList();
+    }
+
+    /** How many of the questions of a standard have no level yet, in words. */
+    public String stillOpen(Standard standard) {
+        int open = open(standard).size();
+        return open == asked(standard).size()
+                ? "Nothing is judged here yet."
+                : AuditWords.count(open, "question is not judged yet.", "questions are not judged yet.");
     }
 
     public boolean mayFinish(NextStep step) {

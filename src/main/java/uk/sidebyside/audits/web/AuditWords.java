@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Indicator;
 import uk.sidebyside.audits.rules.Level;
 import uk.sidebyside.audits.rules.Scale;
+import uk.sidebyside.audits.rules.Standard;
 import uk.sidebyside.shared.Finding;
 
 /** Sentences of the pages of audits, and what they say to what the rules found. */
@@ -69,9 +71,14 @@ public final class AuditWords {
     }
 
     static String of(Finding finding) {
-        return finding.key().equals("sign.needs.level")
-                ? "Not judged yet: " + finding.details().getFirst()
-                : WORDS.getOrDefault(finding.key(), finding.key());
+        return WORDS.getOrDefault(finding.key(), finding.key());
+    }
+
+    /** As "Judge 3 questions: The advice", and one that is open alone in its own words. */
+    static String open(Standard standard, List<Indicator> open) {
+        return open.size() == 1
+                ? "Not judged yet: " + open.getFirst().words()
+                : "Judge " + open.size() + " questions: " + standard.title();
     }
 
     /** As "Good, level 2 of 3": the place in the order stands beside the word, and no numbers are added up (AMB-7). */

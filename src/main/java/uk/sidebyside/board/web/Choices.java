@@ -88,7 +88,7 @@ class Choices {
 
     List<Option> lines(AreaId area) {
         List<Option> options = new ArrayList<>(List.of(Option.of("", "The plan as a whole")));
-        plans.find(area, null).map(head -> plans.tree(area, head.id())).ifPresent(tree -> tree.lines()
+        plans.inForce(area).ifPresent(tree -> tree.lines()
                 .forEach(line -> options.add(Option.of(
                         LINE + ":" + line.id().value(),
                         line.ref() + " " + uk.sidebyside.board.Words.shortened(line.words(), 70)))));

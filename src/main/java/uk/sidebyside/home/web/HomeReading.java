@@ -34,9 +34,7 @@ class HomeReading {
     @Transactional(readOnly = true)
     public HomePage read(AreaId id) {
         Area area = areas.byId(id);
-        PlanTree plan = plans.find(area.id(), null)
-                .map(head -> plans.tree(area.id(), head.id()))
-                .orElse(null);
+        PlanTree plan = plans.inForce(area.id()).orElse(null);
         return new HomePage(
                 area.name(),
                 area.partnershipWord(),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,6 +19,7 @@ import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Remembered;
 import uk.sidebyside.shared.Saving;
 
 /**
@@ -30,8 +30,15 @@ import uk.sidebyside.shared.Saving;
 public class PartnershipModels {
     private static final String SOURCE = "docs/rules/partnership.md, models";
 
+    /** More than all areas of a region work by at the same time; each is some tens of kilobytes. */
+    private static final int KNOWN = 200;
+
     private final ModelStore store;
     private final Clock clock;
+    /** A version never changes once it stands; one that is only being loaded is not kept. */
+    private final Remembered<Version, Model> known = new Remembered<>(KNOWN);
+
+    private record Version(AreaId area, String code, int version) {}
 
     PartnershipModels(ModelStore store, Clock clock) {
         this.store = store;
@@ -60,11 +67,6 @@ public class PartnershipModels {
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
     }
-
-    /** A version never changes once it stands; one that is only being loaded is not kept. */
-    private final Map<Version, Model> known = new ConcurrentHashMap<>();
-
-    private record Version(AreaId area, String code, int version) {}
 
     /** @throws NotFound for a version that the area does not have */
     @Transactional(readOnly = true)

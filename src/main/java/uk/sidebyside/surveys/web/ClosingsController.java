@@ -43,9 +43,11 @@ class ClosingsController {
     @AllowedToMembers
     @GetMapping("/surveys/asked")
     ModelAndView all(Principal principal) {
-        List<Closing> found = closings.inArea(principal.inArea());
+        List<Closing> told = closings.oneByOne(principal.inArea());
         return FormAnswers.page(
-                "surveys/asked", new ClosingsPage(found, closings.seen(found), SurveyDesk.runs(principal)));
+                "surveys/asked",
+                new ClosingsPage(
+                        closings.inArea(principal.inArea()), told, closings.seen(told), SurveyDesk.runs(principal)));
     }
 
     @AllowedToMembers
@@ -54,7 +56,7 @@ class ClosingsController {
         return SurveyFiles.csv(
                 "asked-or-not.csv",
                 List.of("kind", "service", "closed_on", "asked", "asked_on", "reason"),
-                closings.inArea(principal.inArea()).stream()
+                closings.oneByOne(principal.inArea()).stream()
                         .map(one -> Arrays.<@org.jspecify.annotations.Nullable Object>asList(
                                 one.kind().code(),
                                 one.service(),

@@ -12,9 +12,16 @@ import uk.sidebyside.surveys.Closing;
 /**
  * What was closed, and whether people were asked how it was.
  *
+ * @param closings all, to be counted
+ * @param told those that the reader may read of one by one
  * @param seen what was closed, as far as the reader may see it
  */
-public record ClosingsPage(List<Closing> closings, Map<Ref, Resolved> seen, boolean runs) {
+public record ClosingsPage(List<Closing> closings, List<Closing> told, Map<Ref, Resolved> seen, boolean runs) {
+
+    /** How many are counted and not told of one by one. */
+    public int onlyCounted() {
+        return closings.size() - told.size();
+    }
 
     /** One service: how many were closed, and of how many people were asked. */
     public record Service(String name, int closed, int asked, int declined) {

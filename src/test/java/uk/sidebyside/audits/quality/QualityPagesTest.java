@@ -21,7 +21,11 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.audits.AuditId;
+import uk.sidebyside.audits.AuditStory;
+import uk.sidebyside.audits.frameworks.Frameworks;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
+import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -140,6 +144,54 @@ class QualityPagesTest {
         assertThat(as(story.people.cora, post("/audits/plans/turn/" + turn.id().value() + "/begin"))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    /** R134: a version is in force from a day on, and a sample is audited by the one with which it began. */
+    @Test
+    void aSampleSaysByWhichVersionItIsAuditedAndThatThereIsALaterOne() throws Exception {
+        SampleId sample = story.drawn("Spring");
+        String at = "/audits/plans/" + sample.value();
+        for (String address : List.of(at, at + "/results")) {
+            Document before = page(story.people.fay, address);
+            assertThat(before.select("a[href=/audits/frameworks/ehc-plan/1]").text())
+                    .isEqualTo("EHC plan and case file, version 1");
+            assertThat(before.text()).doesNotContain("there is version");
+        }
+        String second = story.as(story.people.cora, () -> program.getBean(Frameworks.class)
+                        .export(story.area, AuditStory.PLANS))
+                .replace("\"version\" : 1", "\"version\" : 2")
+                .replace("\"version\": 1", "\"version\": 2")
+                .replace("2020-09-01", "2026-04-01");
+        assertThat(story.as(story.people.cora, () -> program.getBean(Frameworks.class)
+                        .load(story.area, second)))
+                .isInstanceOf(Frameworks.Imported.class);
+        for (String address : List.of(at, at + "/results")) {
+            Document after = page(story.people.fay, address);
+            assertThat(after.select("a[href=/audits/frameworks/ehc-plan/1]").text())
+                    .isEqualTo("EHC plan and case file, version 1");
+            assertThat(after.text())
+                    .contains("Since 1 April 2026 there is version 2. All plans of this sample stay with version 1");
+        }
+    }
+
+    /** A plan has dozens of questions: a list of each that is open would be longer than the audit. */
+    @Test
+    void whatIsNotJudgedYetIsSaidOnceForEachStandard() throws Exception {
+        SampleId sample = story.handedOut("Spring");
+        Turn turn = story.turn(story.plans(sample).getFirst(), false);
+        Principal who = story.holder(turn);
+        AuditId audit =
+                story.as(who, () -> story.turns.begin(story.area, turn.id()).orThrow());
+        Framework framework =
+                story.as(who, () -> program.getBean(Frameworks.class).version(story.area, AuditStory.PLANS));
+        Document check = page(who, "/audits/" + audit.value() + "/check");
+        assertThat(check.select(".govuk-inset-text li a").eachText())
+                .hasSize(framework.standards().size() + 1)
+                .anyMatch(words -> words.matches("Judge \\d+ questions: .*"));
+        assertThat(check.select(".govuk-inset-text li a").eachAttr("href"))
+                .startsWith("/audits/" + audit.value() + "/standard/"
+                        + framework.standards().getFirst().key());
+        assertThat(check.text()).contains("Nothing is judged here yet.").doesNotContain("Not judged yet.");
     }
 
     @Test

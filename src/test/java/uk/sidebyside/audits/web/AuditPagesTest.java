@@ -63,6 +63,10 @@ class AuditPagesTest {
     }
 
     private String begun() throws Exception {
+        return begun("A booking form");
+    }
+
+    private String begun(String description) throws Exception {
         MockHttpServletResponse answer = lena.send(
                         "/audits/begin",
                         "strengths",
@@ -70,7 +74,7 @@ class AuditPagesTest {
                         "service",
                         story.service.value().toString(),
                         "description",
-                        "A booking form",
+                        description,
                         "framework",
                         "six-principles:1",
                         "auditedOn",
@@ -145,6 +149,28 @@ class AuditPagesTest {
                 .as("sent again")
                 .isEqualTo(302);
         assertThat(page(typing(story.ines).open(at)).text()).contains("Signed by Lena Example");
+    }
+
+    /** Over the years a list of all would be longer than anybody reads on a phone. */
+    @Test
+    void theLatestAuditOfAServiceStandsAndThoseBeforeItAreFolded() throws Exception {
+        String first = signed("A booking form");
+        assertThat(page(lena.open("/audits")).select("details a[href^=/audits/]"))
+                .isEmpty();
+        String second = signed("A letter");
+        Document list = page(lena.open("/audits"));
+        assertThat(list.select("details a[href^=/audits/]").eachAttr("href")).containsExactly(first);
+        assertThat(list.select("main a[href=" + second + "]").parents().is("details"))
+                .isFalse();
+    }
+
+    private String signed(String description) throws Exception {
+        String at = begun(description);
+        judged(at, "good");
+        decided(at, "good");
+        String seen = page(lena.open(at + "/check")).select("input[name=seen]").attr("value");
+        assertThat(status(lena.send(at + "/sign", "seen", seen))).isEqualTo(302);
+        return at;
     }
 
     @Test

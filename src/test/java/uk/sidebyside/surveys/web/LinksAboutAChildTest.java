@@ -164,6 +164,23 @@ class LinksAboutAChildTest {
         assertThat(answered()).isEqualTo(1);
     }
 
+    /** A day and a kind are enough to know a child by for whoever knows that much of them: others only count. */
+    @Test
+    void whoeverMayNotSeeTheChildReadsOfNoDayOnWhichSomethingOfTheirsClosed() {
+        PersonId bo = story.holder("Bo Hale", Role.BOARD_MEMBER, story.council);
+        Closing closing = closed();
+        assertThat(story.as(bo, () -> closings.inArea(story.area)))
+                .as("counted")
+                .hasSize(1);
+        assertThat(story.as(bo, () -> closings.oneByOne(story.area))).isEmpty();
+        assertThat(story.as(story.cora, () -> closings.oneByOne(story.area)))
+                .as("works with the child")
+                .containsExactly(closing);
+        assertThat(story.as(cleo, () -> closings.oneByOne(story.area)))
+                .as("says whether people were asked")
+                .containsExactly(closing);
+    }
+
     /** While nobody has used a link one may be kept away from it; from then on nothing says whose it was. */
     @Test
     void nothingLeadsFromALinkThatWasUsedToAPerson() throws Exception {

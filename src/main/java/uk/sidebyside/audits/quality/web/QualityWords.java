@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import uk.sidebyside.audits.quality.JudgedBy;
 import uk.sidebyside.audits.quality.rules.Agreement;
 import uk.sidebyside.audits.quality.rules.Claim;
 import uk.sidebyside.audits.quality.rules.SampleResult;
 import uk.sidebyside.audits.quality.rules.ShareInterval;
 import uk.sidebyside.audits.quality.rules.Spread;
 import uk.sidebyside.audits.quality.rules.WeightedKappa;
+import uk.sidebyside.audits.rules.Framework;
 
 /** Sentences that several pages of the quality of plans share. */
 public final class QualityWords {
@@ -25,6 +27,16 @@ public final class QualityWords {
     /** As "1 plan" or "3 plans". */
     public static String count(long number, String one, String many) {
         return String.format(Locale.UK, "%,d ", number) + (number == 1 ? one : many);
+    }
+
+    /** That a sample stays with the version by which it began; blank where that is the one of today. */
+    public static String newer(JudgedBy by) {
+        Framework newer = by.newer();
+        return newer == null
+                ? ""
+                : "Since " + day(newer.from()) + " there is version " + newer.version()
+                        + ". All plans of this sample stay with version "
+                        + by.framework().version() + ", so that they are judged alike.";
     }
 
     /** Whether a share is supported at the size of the sample, in a sentence that begins with the answer. */

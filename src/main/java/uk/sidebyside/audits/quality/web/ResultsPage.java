@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.sidebyside.audits.quality.JudgedBy;
 import uk.sidebyside.audits.quality.PlanResults.Found;
 import uk.sidebyside.audits.quality.PlanResults.Marked;
+import uk.sidebyside.audits.quality.SampleSheets.ResultsSheet;
 import uk.sidebyside.audits.quality.SampledPlan;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.quality.rules.PlanMarks;
@@ -17,14 +19,22 @@ import uk.sidebyside.pages.chart.Frame;
 import uk.sidebyside.pages.chart.Quantity;
 
 /** What a sample of plans shows. */
-public record ResultsPage(Found found, boolean mayRun) {
+public record ResultsPage(ResultsSheet sheet, boolean mayRun) {
+
+    public Found found() {
+        return sheet.found();
+    }
+
+    public JudgedBy by() {
+        return sheet.by();
+    }
 
     public String at(String end) {
-        return found.sample().at() + end;
+        return found().sample().at() + end;
     }
 
     public SampleResult result() {
-        return found.result();
+        return found().result();
     }
 
     /** A standard with its indicators. */
@@ -68,7 +78,7 @@ public record ResultsPage(Found found, boolean mayRun) {
 
     public List<Waiting> waiting() {
         List<Waiting> waiting = new ArrayList<>();
-        for (Marked marked : found.marked()) {
+        for (Marked marked : found().marked()) {
             boolean whole = waits(marked.marks(), PlanMarks.WHOLE);
             long rest = result().rows().stream()
                     .filter(row -> waits(marked.marks(), row.key()))
@@ -86,12 +96,12 @@ public record ResultsPage(Found found, boolean mayRun) {
 
     /** Of the second marks, how many families and partners gave, in sentences. */
     public String whoMarked() {
-        int all = found.secondMarks(MarkerKind.values());
+        int all = found().secondMarks(MarkerKind.values());
         if (all == 0) {
             return "No second marks are in yet.";
         }
-        int families = found.secondMarks(MarkerKind.PARENT, MarkerKind.YOUNG_PERSON);
-        int partners = found.secondMarks(MarkerKind.PARTNER);
+        int families = found().secondMarks(MarkerKind.PARENT, MarkerKind.YOUNG_PERSON);
+        int partners = found().secondMarks(MarkerKind.PARTNER);
         return "Of " + QualityWords.count(all, "second marking", "second markings") + ", parents and young people gave "
                 + QualityWords.share(families, all) + " and partners of other organisations "
                 + QualityWords.share(partners, all) + ".";
@@ -117,16 +127,16 @@ public record ResultsPage(Found found, boolean mayRun) {
         var frame = new Frame(
                 "outcomes",
                 "How the outcomes of the plans lie",
-                found.sample().title() + ", share of plans in percent",
+                found().sample().title() + ", share of plans in percent",
                 "The middle half of the plans is at " + QualityWords.middle(whole) + ". The average is "
                         + QualityWords.spread(whole) + ".",
                 "Audits of the sample",
-                found.marked().stream()
+                found().marked().stream()
                         .map(marked -> marked.plan().openedAt())
                         .filter(java.util.Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .map(at -> java.time.LocalDate.ofInstant(at, java.time.ZoneId.of("Europe/London")))
-                        .orElse(found.sample().drawnOn()),
+                        .orElse(found().sample().drawnOn()),
                 new Frame.DataTable("Outcomes of the plans", List.of("Outcome", "Plans", "Share"), rows),
                 new Frame.CsvFile(at("/results.csv"), "What the sample shows", 0));
         return BarChart.of(Quantity.PERCENT, bars).drawn(frame);

@@ -2,49 +2,56 @@ package uk.sidebyside.audits.quality.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import uk.sidebyside.audits.quality.JudgedBy;
 import uk.sidebyside.audits.quality.Marker;
 import uk.sidebyside.audits.quality.PlanSample;
+import uk.sidebyside.audits.quality.SampleSheets.SampleSheet;
 import uk.sidebyside.audits.quality.SampledPlan;
-import uk.sidebyside.audits.quality.SampledPlanId;
-import uk.sidebyside.audits.quality.Turn;
 
 /**
  * A sample with its plans.
  *
  * @param problem why the plans could not be handed out; blank where nobody tried
  */
-public record SamplePage(
-        PlanSample sample,
-        List<SampledPlan> plans,
-        Map<SampledPlanId, List<Turn>> turns,
-        List<Marker> markers,
-        LocalDate today,
-        boolean mayRun,
-        boolean mayCheck,
-        String problem) {
+public record SamplePage(SampleSheet sheet, LocalDate today, boolean mayRun, boolean mayCheck, String problem) {
+
+    public PlanSample sample() {
+        return sheet.sample();
+    }
+
+    public JudgedBy by() {
+        return sheet.by();
+    }
+
+    public List<SampledPlan> plans() {
+        return sheet.plans();
+    }
+
+    public List<Marker> markers() {
+        return sheet.markers();
+    }
 
     public String at(String end) {
-        return sample.at() + end;
+        return sample().at() + end;
     }
 
     /** Whose turn a plan is and how far they are, as "Head of Inclusion, Council: in". */
     public String turns(SampledPlan plan) {
-        return turns.getOrDefault(plan.id(), List.of()).stream()
+        return sheet.turns().getOrDefault(plan.id(), List.of()).stream()
                 .map(turn -> turn.seatAs() + ": " + turn.state().toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining("; "));
     }
 
     public String twice() {
-        long twice = plans.stream().filter(SampledPlan::twice).count();
+        long twice = plans().stream().filter(SampledPlan::twice).count();
         return QualityWords.count(twice, "plan is", "plans are") + " marked by two people.";
     }
 
     public boolean overdue() {
-        return sample.handedOut()
-                && sample.opened() < sample.plans()
-                && sample.dueOn().isBefore(today);
+        return sample().handedOut()
+                && sample().opened() < sample().plans()
+                && sample().dueOn().isBefore(today);
     }
 
     public String state(SampledPlan plan) {

@@ -2,11 +2,8 @@ package uk.sidebyside.audits.quality.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,9 +23,8 @@ import uk.sidebyside.audits.quality.PlanSample;
 import uk.sidebyside.audits.quality.PlanSamples;
 import uk.sidebyside.audits.quality.PlanTurns;
 import uk.sidebyside.audits.quality.SampleId;
-import uk.sidebyside.audits.quality.SampledPlanId;
+import uk.sidebyside.audits.quality.SampleSheets;
 import uk.sidebyside.audits.quality.ThreadSamples;
-import uk.sidebyside.audits.quality.Turn;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.pages.DateEntry;
@@ -47,6 +43,7 @@ class SamplesController {
     private final PlanSamples samples;
     private final PlanTurns turns;
     private final PlanResults results;
+    private final SampleSheets sheets;
     private final ThreadSamples threads;
     private final QualityChoices choices;
     private final Clock clock;
@@ -55,12 +52,14 @@ class SamplesController {
             PlanSamples samples,
             PlanTurns turns,
             PlanResults results,
+            SampleSheets sheets,
             ThreadSamples threads,
             QualityChoices choices,
             Clock clock) {
         this.samples = samples;
         this.turns = turns;
         this.results = results;
+        this.sheets = sheets;
         this.threads = threads;
         this.choices = choices;
         this.clock = clock;
@@ -187,22 +186,10 @@ class SamplesController {
     }
 
     private ModelAndView page(AreaId area, SampleId id, String problem) {
-        PlanSample sample = samples.find(area, id);
-        boolean mayCheck = samples.mayCheck();
-        Map<SampledPlanId, List<Turn>> byPlan = new HashMap<>();
-        turns.ofSample(area, id).forEach(turn -> byPlan.computeIfAbsent(turn.plan(), key -> new ArrayList<>())
-                .add(turn));
         return FormAnswers.page(
                 "audits/quality/sample",
                 new SamplePage(
-                        sample,
-                        samples.plans(area, id),
-                        byPlan,
-                        samples.markers(area, id),
-                        LocalDate.now(clock),
-                        samples.mayRun(),
-                        mayCheck,
-                        problem));
+                        sheets.of(area, id), LocalDate.now(clock), samples.mayRun(), samples.mayCheck(), problem));
     }
 
     @GetMapping("/audits/plans/{id}/check")
@@ -312,7 +299,7 @@ class SamplesController {
     ModelAndView results(@PathVariable UUID id, Principal principal) {
         return FormAnswers.page(
                 "audits/quality/results",
-                new ResultsPage(results.of(principal.inArea(), new SampleId(id)), samples.mayRun()));
+                new ResultsPage(sheets.results(principal.inArea(), new SampleId(id)), samples.mayRun()));
     }
 
     @GetMapping("/audits/plans/{id}/results.csv")
