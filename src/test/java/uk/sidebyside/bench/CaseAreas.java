@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,7 +150,10 @@ final class CaseAreas {
                         EhcCase.Source.EXAMPLE,
                         1),
                 List.of(EhcRequest.received(
-                        new RequestId(UUID.randomUUID()), id, LocalDate.now().minusDays(n % 60), "1")),
+                        new RequestId(UUID.randomUUID()),
+                        id,
+                        LocalDate.now(ZoneOffset.UTC).minusDays(n % 60),
+                        "1")),
                 List.of());
     }
 
