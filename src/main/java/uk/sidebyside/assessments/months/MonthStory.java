@@ -12,6 +12,9 @@ public final class MonthStory {
     /** A change of fewer points than these is called none: a month has few cases. */
     static final int A_CHANGE = 5;
 
+    /** So many figures are told at most, each in a sentence: what is told must be short enough to be stored. */
+    private static final int MOST = 30;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     private MonthStory() {}
@@ -27,24 +30,19 @@ public final class MonthStory {
         heap(parts, lines, "Better than in " + before, points -> points >= A_CHANGE);
         heap(parts, lines, "Not as good as in " + before, points -> points <= -A_CHANGE);
         heap(parts, lines, "About the same as in " + before, points -> Math.abs(points) < A_CHANGE);
-        List<String> alone = lines.stream()
+        lines.stream()
                 .filter(line -> line.now().shown() && !line.before().shown())
-                .map(MonthStory::now)
-                .toList();
-        if (!alone.isEmpty()) {
-            parts.add("There is too little in " + before + " to compare: " + String.join("; ", alone) + ".");
-        }
-        return parts.isEmpty() ? "In " + name(month) + " there was too little to tell." : String.join("\n\n", parts);
+                .forEach(line -> parts.add("There is too little in " + before + " to compare: " + now(line) + "."));
+        return parts.isEmpty()
+                ? "In " + name(month) + " there was too little to tell."
+                : String.join("\n\n", parts.subList(0, Math.min(parts.size(), MOST)));
     }
 
     private static void heap(List<String> parts, List<MonthLine> lines, String lead, LongPredicate which) {
-        List<String> its = lines.stream()
+        lines.stream()
                 .filter(line -> line.compares() && which.test(line.points()))
-                .map(line -> now(line) + ", after " + line.before().percent() + "%")
-                .toList();
-        if (!its.isEmpty()) {
-            parts.add(lead + ": " + String.join("; ", its) + ".");
-        }
+                .forEach(line -> parts.add(
+                        lead + ": " + now(line) + ", after " + line.before().percent() + "%."));
     }
 
     private static String now(MonthLine line) {

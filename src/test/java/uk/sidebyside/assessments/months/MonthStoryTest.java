@@ -46,7 +46,9 @@ class MonthStoryTest {
 
                         Not as good as in September 2026: reviews, 45 of 100 (45%), after 50%.
 
-                        About the same as in September 2026: decisions, 54 of 100 (54%), after 50%; moves, 46 of 100 (46%), after 50%.""");
+                        About the same as in September 2026: decisions, 54 of 100 (54%), after 50%.
+
+                        About the same as in September 2026: moves, 46 of 100 (46%), after 50%.""");
     }
 
     @Test
