@@ -67,8 +67,9 @@ class PlanDay implements DailyTask {
         drafts.forgetBefore(area, day.minusDays(KEPT_DAYS));
         submissions.forgetBefore(area, day.minusDays(KEPT_DAYS));
         lookBacks.forgetDoneBefore(area, day.minusYears(KEPT_YEARS));
-        plans.inForce(area)
-                .filter(tree -> tree.head().status() == PlanHead.Status.OPEN)
+        plans.find(area, null)
+                .filter(head -> head.status() == PlanHead.Status.OPEN)
+                .map(head -> plans.tree(area, head.id()))
                 .ifPresent(tree -> remind(area, tree, day));
     }
 
