@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ import uk.sidebyside.shared.AreaId;
 /** Keeps where each case stands beside it, so that a list of thousands is read in one statement. */
 @Repository
 class StandingStore {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1000;
 
     private final JdbcTemplate jdbc;
     private final CaseFacts facts;
@@ -34,30 +35,9 @@ class StandingStore {
         if (all.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate("""
-                INSERT INTO assessments.standing (area_id, case_id, request_id, state, since_on, next, due_on, strict_on, who,
-                    waits_on, waits_until, excused, open)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (area_id, case_id) DO UPDATE SET request_id = EXCLUDED.request_id, state = EXCLUDED.state,
-                    since_on = EXCLUDED.since_on, next = EXCLUDED.next, due_on = EXCLUDED.due_on,
-                    strict_on = EXCLUDED.strict_on, who = EXCLUDED.who, waits_on = EXCLUDED.waits_on,
-                    waits_until = EXCLUDED.waits_until, excused = EXCLUDED.excused, open = EXCLUDED.open
-                """, all, AT_ONCE, (to, one) -> {
-            NextStep next = one.next();
-            to.setObject(1, area.value());
-            to.setObject(2, one.of().value());
-            to.setObject(3, one.request() == null ? null : one.request().value(), java.sql.Types.OTHER);
-            to.setString(4, one.state().code());
-            to.setObject(5, one.since(), java.sql.Types.DATE);
-            to.setString(6, next.key());
-            to.setObject(7, next.dueOn(), java.sql.Types.DATE);
-            to.setObject(8, next.strictOn(), java.sql.Types.DATE);
-            to.setString(9, code(next.who()));
-            to.setString(10, code(next.waitsOn()));
-            to.setObject(11, next.waitsUntil(), java.sql.Types.DATE);
-            to.setBoolean(12, one.excused());
-            to.setBoolean(13, one.open());
-        });
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            write(area, all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
         facts.changed(area, all.stream().map(one -> one.of().value()).toList());
     }
 
@@ -95,6 +75,44 @@ class StandingStore {
                 area.value(),
                 children.toArray(UUID[]::new),
                 area.value());
+    }
+
+    /** One statement for all: row by row, the wall is planned anew for each of a hundred thousand cases of a return. */
+    private void write(AreaId area, List<Standing> some) {
+        jdbc.update(
+                """
+                INSERT INTO assessments.standing (area_id, case_id, request_id, state, since_on, next, due_on, strict_on, who,
+                    waits_on, waits_until, excused, open)
+                SELECT ?, s.* FROM unnest(CAST(? AS uuid[]), CAST(? AS uuid[]), CAST(? AS text[]), CAST(? AS date[]),
+                    CAST(? AS text[]), CAST(? AS date[]), CAST(? AS date[]), CAST(? AS text[]), CAST(? AS text[]),
+                    CAST(? AS date[]), CAST(? AS boolean[]), CAST(? AS boolean[])) AS s
+                ON CONFLICT (area_id, case_id) DO UPDATE SET request_id = EXCLUDED.request_id, state = EXCLUDED.state,
+                    since_on = EXCLUDED.since_on, next = EXCLUDED.next, due_on = EXCLUDED.due_on,
+                    strict_on = EXCLUDED.strict_on, who = EXCLUDED.who, waits_on = EXCLUDED.waits_on,
+                    waits_until = EXCLUDED.waits_until, excused = EXCLUDED.excused, open = EXCLUDED.open
+                """,
+                area.value(),
+                each(some, one -> one.of().value()),
+                each(some, one -> one.request() == null ? null : one.request().value()),
+                each(some, one -> one.state().code()),
+                each(some, Standing::since),
+                each(some, one -> one.next().key()),
+                each(some, one -> one.next().dueOn()),
+                each(some, one -> one.next().strictOn()),
+                each(some, one -> code(one.next().who())),
+                each(some, one -> code(one.next().waitsOn())),
+                each(some, one -> one.next().waitsUntil()),
+                each(some, Standing::excused),
+                each(some, Standing::open));
+    }
+
+    private static @Nullable String[] each(List<Standing> some, Function<Standing, @Nullable Object> part) {
+        return some.stream()
+                .map(one -> {
+                    Object value = part.apply(one);
+                    return value == null ? null : value.toString();
+                })
+                .toArray(String[]::new);
     }
 
     static String code(@Nullable Who who) {

@@ -78,6 +78,7 @@ class IncomingStore {
         sql.analyse().forEach(jdbc::execute);
         jdbc.update(sql.matched(), area.value());
         recognised.recognise(area);
+        jdbc.execute("ANALYZE matched");
         if (count("SELECT count(*) FROM matched") > 0) {
             sql.takeTheirIds().forEach(each -> jdbc.update(each, args(each, area)));
         }
