@@ -133,7 +133,10 @@ class PackPdfTest {
                         "12. What difference was made",
                         "12.2 What we did. We met in six places.",
                         "12.6 The figures. Parents who would come again: 91% (109 of 120) in May 2026.",
-                        "13. Assurance reports");
+                        "13. Assessments and plans, month by month",
+                        "Requests decided within 6 weeks",
+                        "30 of 34 (88%)",
+                        "14. Assurance reports");
         try (var document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {
                 for (COSName font : page.getResources().getFontNames()) {
