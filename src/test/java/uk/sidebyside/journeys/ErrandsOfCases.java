@@ -57,6 +57,21 @@ final class ErrandsOfCases {
         walk.count(therapist);
     }
 
+    /** Advice that came is looked over, it is said where it went, and a request goes to somebody else. */
+    void readsAdviceThatCame(Someone officer) {
+        officer.opens("/advice/desk");
+        String at = href(officer, "xpath=//main//h2[starts-with(., 'To look over')]/following::a[text()='Open'][1]");
+        walk.look(officer, at + "/check");
+        walk.look(officer, at + "/used");
+        officer.opens("/advice/desk")
+                .page()
+                .locator("main input[name=request]")
+                .first()
+                .check();
+        officer.presses("Give the chosen to somebody else");
+        walk.count(officer);
+    }
+
     void addsATheme(Someone coordinator) {
         coordinator.opens("/surveys/themes/new").writes("Theme", "Quiet places").presses("Save");
         walk.look(coordinator, href(coordinator, "main li a:has-text('Quiet places')"));

@@ -193,6 +193,7 @@ class EveryPageTest extends Journey {
                     () -> cases.bringsAReturnIn(officer),
                     () -> cases.addsATheme(coordinator),
                     () -> cases.looksOverAdvice(therapist),
+                    () -> cases.readsAdviceThatCame(officer),
                     () -> cases.sendsADraft(officer, mother));
         }
     }

@@ -99,7 +99,8 @@ public record ReportPage(
                 : AdviceWords.count(paragraphs().size(), "paragraph", "paragraphs") + ". Say where each goes.";
     }
 
+    /** Whether the place for another report stands open: with what was typed there, or with what is wrong there. */
     public boolean again() {
-        return !text.isBlank();
+        return !text.isBlank() || errors.at("report") != null;
     }
 }
