@@ -77,7 +77,7 @@ public class AdviceCare implements DailyTask {
      */
     public record Chased(int asked, int answered, int excused, int askedToday, int nobody) {}
 
-    /** Asks when it comes, each at most once a day; those with an exception and those who answered today are left in peace. */
+    /** Asks when it comes, each at most once a day; those whose exception still runs and those who answered today are left in peace. */
     @Transactional
     public Chased chase(AreaId area, Collection<UUID> ids) {
         LocalDate today = LocalDate.now(clock);
@@ -85,7 +85,7 @@ public class AdviceCare implements DailyTask {
         int asked = 0;
         for (AdviceRequest one : store.find(area, ids)) {
             if (Desk.looksAfter(one)) {
-                Chasing chasing = Chasing.on(today, one.state(), one.answeredOn(), one.excused(), one.chasedOn());
+                Chasing chasing = Chasing.on(today, one.state(), one.answeredOn(), one.excusedUntil(), one.chasedOn());
                 all.merge(chasing, 1, Integer::sum);
                 asked += chasing == Chasing.ASK && chased(area, one, today) ? 1 : 0;
             }
@@ -106,15 +106,22 @@ public class AdviceCare implements DailyTask {
         return asked;
     }
 
-    /** @param ground null where none was chosen */
+    /**
+     * @param ground null where none was chosen
+     * @param expectedOn when the advice is expected, if that is later than the last day; null where nobody can tell
+     */
     public record Excuse(
             @Nullable Ground ground,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable LocalDate expectedOn,
             String evidence,
             String approvedBy) {}
 
-    /** Records why the six weeks could not be kept (regulation 8(2)). The day on which it was due stays. */
+    /**
+     * Records why the six weeks could not be kept (regulation 8(2)). The day on which it was due stays; until the last day of the
+     * exception, or the day on which the advice is expected, nobody is asked when it comes.
+     */
     @Transactional
     public Saving<AdviceId> excuse(AreaId area, AdviceId id, Excuse excuse) {
         AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
@@ -144,11 +151,15 @@ public class AdviceCare implements DailyTask {
             String field = found.field().equals("happened") ? "from" : found.field();
             return Saving.refused(List.of(Finding.of(field, found.key(), found.source())));
         }
-        if (!request.state().may(Event.EXCUSE) || !store.save(area, request.excusedNow())) {
+        LocalDate expected = excuse.expectedOn();
+        if (expected != null && (expected.isBefore(to) || expected.isAfter(today.plusYears(1)))) {
+            return no("expected", "excuse.expected");
+        }
+        AdviceRequest excused = request.excusedUntil(expected == null ? to : expected);
+        if (!request.state().may(Event.EXCUSE) || !store.save(area, excused)) {
             return no("", "advice.moved.on");
         }
-        facts.changed(
-                area, id.value(), request.counted(null), request.excusedNow().counted(null));
+        facts.changed(area, id.value(), request.counted(null), excused.counted(null));
         care.exempt(area, Ids.next(clock), id, exemption, from, to);
         moves.add(area, id, AdviceMove.Kind.EXCUSED, "", desk.as(area));
         return Saving.saved(id);
@@ -244,11 +255,15 @@ public class AdviceCare implements DailyTask {
         return "advice-overdue";
     }
 
-    /** The day after advice was due and has not come, the manager whom its body named is told, once. */
+    /**
+     * The day after advice was due and has not come, the manager whom its body named is told, once. Whoever is kept away from the child
+     * by now is reminded no more.
+     */
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
         for (AdviceRequest one : store.open(area)) {
+            letters.heed(area, one);
             if (one.lateOn(day)
                     && one.escalatedOn() == null
                     && letters.escalated(area, one)

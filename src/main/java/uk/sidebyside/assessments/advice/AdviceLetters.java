@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.notices.Message;
@@ -16,7 +18,7 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * Letters and reminders about advice. They say what and for whom by the reference of the case, and never the child's name
- * (REQUIREMENTS R146).
+ * (REQUIREMENTS R146). Whoever is kept away from the child gets none.
  */
 @Component
 class AdviceLetters {
@@ -29,12 +31,14 @@ class AdviceLetters {
     private final Reminders reminders;
     private final SiteAddress site;
     private final AdvicePointStore points;
+    private final KeptFrom keptFrom;
 
-    AdviceLetters(Outbox outbox, Reminders reminders, SiteAddress site, AdvicePointStore points) {
+    AdviceLetters(Outbox outbox, Reminders reminders, SiteAddress site, AdvicePointStore points, KeptFrom keptFrom) {
         this.outbox = outbox;
         this.reminders = reminders;
         this.site = site;
         this.points = points;
+        this.keptFrom = keptFrom;
     }
 
     /** Tells whoever writes it, or else whoever receives it for the body, and reminds them around the day. */
@@ -70,7 +74,20 @@ class AdviceLetters {
                 request.at()));
     }
 
+    /** Reminders that were to go to somebody who is kept away from the child by now go to nobody. */
+    void heed(AreaId area, AdviceRequest request) {
+        if (request.child() != null && !recipients(area, request).equals(posts(area, request))) {
+            remind(area, request, recipients(area, request));
+        }
+    }
+
     private List<SeatId> recipients(AreaId area, AdviceRequest request) {
+        return posts(area, request).stream()
+                .filter(post -> !keptFrom.is(area, request, post))
+                .toList();
+    }
+
+    private List<SeatId> posts(AreaId area, AdviceRequest request) {
         if (request.writer() != null) {
             return List.of(request.writer());
         }
@@ -86,10 +103,10 @@ class AdviceLetters {
     /** It was sent: nobody is reminded any more, and the officer hears of it. */
     void sent(AreaId area, AdviceRequest request, int n) {
         reminders.cancel(area, key(request));
-        if (request.officer() != null) {
+        if (hears(area, request, request.officer())) {
             send(
                     area,
-                    request.officer(),
+                    Objects.requireNonNull(request.officer()),
                     "advice-sent",
                     "Advice has come: " + request.title(),
                     "It was sent today and waits to be looked over and used.",
@@ -99,10 +116,10 @@ class AdviceLetters {
     }
 
     void returned(AreaId area, AdviceRequest request, int n) {
-        if (request.writer() != null) {
+        if (hears(area, request, request.writer())) {
             send(
                     area,
-                    request.writer(),
+                    Objects.requireNonNull(request.writer()),
                     "advice-returned",
                     "Please look again at your advice: " + request.title(),
                     "A comment says what would make it clearer. What you wrote is still there.",
@@ -112,10 +129,10 @@ class AdviceLetters {
     }
 
     void accepted(AreaId area, AdviceRequest request, int n) {
-        if (request.writer() != null) {
+        if (hears(area, request, request.writer())) {
             send(
                     area,
-                    request.writer(),
+                    Objects.requireNonNull(request.writer()),
                     "advice-accepted",
                     "Thank you, your advice is taken up: " + request.title(),
                     "You will see on its page into which section of the plan each need and each provision went.",
@@ -139,11 +156,11 @@ class AdviceLetters {
         return !to.isEmpty();
     }
 
-    /** @return whether the body has named a manager */
+    /** @return whether the body has named a manager who may hear of it */
     boolean escalated(AreaId area, AdviceRequest request) {
         SeatId manager =
                 points.find(area, request.point()).map(AdvicePoint::manager).orElse(null);
-        if (manager == null) {
+        if (manager == null || keptFrom.is(area, request, manager)) {
             return false;
         }
         send(
@@ -156,6 +173,10 @@ class AdviceLetters {
                 request,
                 "advice-escalated:" + request.id());
         return true;
+    }
+
+    private boolean hears(AreaId area, AdviceRequest request, @Nullable SeatId post) {
+        return post != null && !keptFrom.is(area, request, post);
     }
 
     private void send(

@@ -69,15 +69,17 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
      *
      * @param answeredOn the day of the first answer; null while there is none
      * @param excused whether a ground of regulation 8(2) was recorded
+     * @param excusedUntil the last day on which it keeps anybody from asking when the advice comes; null where none is known
      */
     record Progress(
             AdviceState state,
             @Nullable LocalDate answeredOn,
             boolean excused,
+            @Nullable LocalDate excusedUntil,
             @Nullable LocalDate chasedOn,
             @Nullable LocalDate escalatedOn) {
 
-        static final Progress BEGUN = new Progress(AdviceState.ASKED, null, false, null, null);
+        static final Progress BEGUN = new Progress(AdviceState.ASKED, null, false, null, null, null);
     }
 
     public UUID caseId() {
@@ -160,6 +162,10 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
         return progress.excused;
     }
 
+    public @Nullable LocalDate excusedUntil() {
+        return progress.excusedUntil;
+    }
+
     public @Nullable LocalDate chasedOn() {
         return progress.chasedOn;
     }
@@ -212,23 +218,26 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
     /** The first answer counts; what is sent again after a return does not move it. */
     AdviceRequest sent(LocalDate on) {
         LocalDate first = answeredOn() == null ? on : answeredOn();
-        return with(new Progress(AdviceState.SENT, first, excused(), chasedOn(), escalatedOn()));
+        return with(new Progress(AdviceState.SENT, first, excused(), excusedUntil(), chasedOn(), escalatedOn()));
     }
 
     AdviceRequest now(AdviceState standing) {
-        return with(new Progress(standing, answeredOn(), excused(), chasedOn(), escalatedOn()));
+        return with(new Progress(standing, answeredOn(), excused(), excusedUntil(), chasedOn(), escalatedOn()));
     }
 
-    AdviceRequest excusedNow() {
-        return with(new Progress(state(), answeredOn(), true, chasedOn(), escalatedOn()));
+    /** Several exceptions last as long as the one that ends last. */
+    AdviceRequest excusedUntil(LocalDate last) {
+        LocalDate before = excusedUntil();
+        LocalDate until = before != null && before.isAfter(last) ? before : last;
+        return with(new Progress(state(), answeredOn(), true, until, chasedOn(), escalatedOn()));
     }
 
     AdviceRequest chased(LocalDate on) {
-        return with(new Progress(state(), answeredOn(), excused(), on, escalatedOn()));
+        return with(new Progress(state(), answeredOn(), excused(), excusedUntil(), on, escalatedOn()));
     }
 
     AdviceRequest escalated(LocalDate on) {
-        return with(new Progress(state(), answeredOn(), excused(), chasedOn(), on));
+        return with(new Progress(state(), answeredOn(), excused(), excusedUntil(), chasedOn(), on));
     }
 
     private AdviceRequest with(Progress progress) {

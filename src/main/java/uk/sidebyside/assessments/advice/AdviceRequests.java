@@ -36,6 +36,7 @@ public class AdviceRequests {
     private final Routing routing;
     private final AdviceFacts facts;
     private final OwnWords words;
+    private final KeptFrom keptFrom;
     private final Desk desk;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class AdviceRequests {
             Routing routing,
             AdviceFacts facts,
             OwnWords words,
+            KeptFrom keptFrom,
             Desk desk,
             Clock clock) {
         this.store = store;
@@ -58,6 +60,7 @@ public class AdviceRequests {
         this.routing = routing;
         this.facts = facts;
         this.words = words;
+        this.keptFrom = keptFrom;
         this.desk = desk;
         this.clock = clock;
     }
@@ -117,7 +120,7 @@ public class AdviceRequests {
             return Saving.refused(findings);
         }
         for (AdvicePoint point : asked) {
-            AdviceRequest request = request(ask, of, point, today, received);
+            AdviceRequest request = open(area, request(ask, of, point, today, received));
             if (store.insert(area, request)) {
                 facts.changed(area, request.id().value(), null, request.counted(null));
                 moves.add(area, request.id(), AdviceMove.Kind.ASKED, point.title(), desk.as(area));
@@ -155,6 +158,11 @@ public class AdviceRequests {
     private static AdviceId id(Ask ask, UUID point) {
         return new AdviceId(
                 UUID.nameUUIDFromBytes(("advice|" + ask.submission() + "|" + point).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Where whoever receives it for the body is kept away from the child, nobody writes it until somebody else is found. */
+    private AdviceRequest open(AreaId area, AdviceRequest request) {
+        return keptFrom.is(area, request, request.writer()) ? request.writtenBy(null) : request;
     }
 
     private static AdviceRequest request(

@@ -28,7 +28,7 @@ import uk.sidebyside.shared.AreaId;
 class AdviceStore {
     private static final String COLUMNS = """
             SELECT id, case_id, request_id, reference, child_id, point_id, letter, body_id, profession, health, writer_seat,
-                officer_seat, asks, asked_on, received_on, due_on, state, answered_on, excused, chased_on, escalated_on, version
+                officer_seat, asks, asked_on, received_on, due_on, state, answered_on, excused, excused_until, chased_on, escalated_on, version
             FROM assessments.advice_request WHERE area_id = :area
             """;
 
@@ -146,12 +146,42 @@ class AdviceStore {
                 .list();
     }
 
+    /** Keeps it for whoever is about to give it away; false where it changed meanwhile. */
+    boolean stands(AreaId area, AdviceRequest one) {
+        return jdbc.sql("SELECT id FROM assessments.advice_request"
+                        + " WHERE area_id = :area AND id = :id AND version = :version FOR UPDATE")
+                .param("area", area.value())
+                .param("id", one.id().value())
+                .param("version", one.version())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Gives it to another writer or body, where whoever gives it need not see it any more; false where it changed meanwhile. */
+    boolean give(AreaId area, AdviceRequest one) {
+        return jdbc.sql("""
+                SELECT assessments.give_advice(:area, :id, :version, :point, :letter, :body, :profession, :health, :writer)
+                """)
+                .param("area", area.value())
+                .param("id", one.id().value())
+                .param("version", one.version())
+                .param("point", one.point())
+                .param("letter", one.letter().code())
+                .param("body", one.body().value())
+                .param("profession", one.profession())
+                .param("health", one.health())
+                .param("writer", id(one.writer()), Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return false where it changed meanwhile */
     boolean save(AreaId area, AdviceRequest one) {
         return jdbc.sql("""
                 UPDATE assessments.advice_request SET point_id = :point, letter = :letter, body_id = :body, profession = :profession,
                     health = :health, writer_seat = :writer, state = :state, answered_on = :answeredOn, excused = :excused,
-                    chased_on = :chasedOn, escalated_on = :escalatedOn, child_id = :child, version = version + 1
+                    excused_until = :excusedUntil, chased_on = :chasedOn, escalated_on = :escalatedOn, child_id = :child, version = version + 1
                 WHERE area_id = :area AND id = :id AND version = :version
                 """)
                         .param("area", area.value())
@@ -167,6 +197,7 @@ class AdviceStore {
                         .param("state", one.state().code())
                         .param("answeredOn", one.answeredOn(), Types.DATE)
                         .param("excused", one.excused())
+                        .param("excusedUntil", one.excusedUntil(), Types.DATE)
                         .param("chasedOn", one.chasedOn(), Types.DATE)
                         .param("escalatedOn", one.escalatedOn(), Types.DATE)
                         .update()
@@ -203,6 +234,7 @@ class AdviceStore {
                         AdviceState.of(row.getString("state")),
                         row.getObject("answered_on", LocalDate.class),
                         row.getBoolean("excused"),
+                        row.getObject("excused_until", LocalDate.class),
                         row.getObject("chased_on", LocalDate.class),
                         row.getObject("escalated_on", LocalDate.class)),
                 row.getInt("version"));

@@ -13,7 +13,6 @@ import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.Circles;
-import uk.sidebyside.access.circle.KeptAway;
 import uk.sidebyside.access.circle.rules.MaySeeChild.ActsAs;
 import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
@@ -38,14 +37,12 @@ public class OwnWords {
     private final Children children;
     private final Circle circle;
     private final Looks looks;
-    private final KeptAway keptAway;
     private final Views views;
     private final Clock clock;
 
-    OwnWords(Children children, Circle circle, Looks looks, KeptAway keptAway, Views views, Clock clock) {
+    OwnWords(Children children, Circle circle, Looks looks, Views views, Clock clock) {
         this.children = children;
         this.circle = circle;
-        this.keptAway = keptAway;
         this.looks = looks;
         this.views = views;
         this.clock = clock;
@@ -78,11 +75,6 @@ public class OwnWords {
             looks.open(area, new ChildId(child), "to read a report for an EHC assessment");
         }
         return may;
-    }
-
-    /** Whether whoever would write is kept away from the child, whoever asks. */
-    boolean keptAway(AreaId area, UUID child, PersonId writer, OrganisationId body) {
-        return keptAway.is(area, child, writer, body);
     }
 
     /** Empty for whoever is not in the circle. */

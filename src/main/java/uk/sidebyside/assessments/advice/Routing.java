@@ -28,6 +28,7 @@ public class Routing {
     private final MoveStore moves;
     private final AdviceLetters letters;
     private final OwnWords words;
+    private final KeptFrom keptFrom;
     private final Seats seats;
     private final AdviceFacts facts;
     private final Desk desk;
@@ -38,6 +39,7 @@ public class Routing {
             MoveStore moves,
             AdviceLetters letters,
             OwnWords words,
+            KeptFrom keptFrom,
             Seats seats,
             AdviceFacts facts,
             Desk desk) {
@@ -46,6 +48,7 @@ public class Routing {
         this.moves = moves;
         this.letters = letters;
         this.words = words;
+        this.keptFrom = keptFrom;
         this.seats = seats;
         this.facts = facts;
         this.desk = desk;
@@ -93,12 +96,10 @@ public class Routing {
         if (!request.state().may(Event.ROUTE)) {
             return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
         }
-        if (keptAway(area, request, to)) {
+        if (keptFrom.is(area, request, to.id())) {
             return Saving.refused(List.of(Finding.of("writer", "route.not.to.them", SOURCE)));
         }
-        AdviceRequest routed = request.writtenBy(to.id());
-        moves.add(area, id, AdviceMove.Kind.ROUTED, to.title(), desk.as(area));
-        return saved(area, routed);
+        return given(area, request, request.writtenBy(to.id()), AdviceMove.Kind.ROUTED, to.title());
     }
 
     /** "Not ours": it goes to another point of access, and the day on which it is due stays. */
@@ -118,36 +119,33 @@ public class Routing {
         if (!request.state().may(Event.NOT_OURS)) {
             return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
         }
-        SeatId receives = to.receives();
-        if (receives != null && keptAway(area, request.at(to), seats.byId(area).get(receives))) {
+        if (keptFrom.is(area, request.at(to), to.receives())) {
             return Saving.refused(List.of(Finding.of("point", "route.not.to.them", SOURCE)));
         }
-        moves.add(area, id, AdviceMove.Kind.NOT_OURS, "To " + to.title() + ": " + because.strip(), desk.as(area));
-        AdviceRequest moved = request.at(to);
-        Saving<AdviceId> saving = saved(area, moved);
-        if (saving instanceof Saving.Saved<?>) {
-            facts.changed(area, id.value(), request.counted(null), moved.counted(null));
-        }
-        return saving;
+        String where = "To " + to.title() + ": " + because.strip();
+        return given(area, request, request.at(to), AdviceMove.Kind.NOT_OURS, where);
     }
 
-    /** An exclusion beats the request: whoever is kept away from the child never gets it. */
-    private boolean keptAway(AreaId area, AdviceRequest request, @Nullable Seat to) {
-        UUID child = request.child();
-        return child != null
-                && to != null
-                && to.holder() != null
-                && words.keptAway(
-                        area, child, Objects.requireNonNull(to.holder()).person(), request.body());
-    }
-
-    private Saving<AdviceId> saved(AreaId area, AdviceRequest routed) {
-        if (!store.save(area, routed)) {
+    /** Whoever gives it away may not see it afterwards: so what is written down about it is written first. */
+    private Saving<AdviceId> given(
+            AreaId area, AdviceRequest before, AdviceRequest after, AdviceMove.Kind kind, String words) {
+        if (!store.stands(area, before)) {
             return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
         }
-        letIn(area, routed);
-        letters.asked(area, routed);
-        return Saving.saved(routed.id());
+        moves.add(area, before.id(), kind, words, desk.as(area));
+        facts.changed(area, before.id().value(), before.counted(null), after.counted(null));
+        letters.asked(area, after);
+        if (!store.give(area, after)) {
+            throw new IllegalStateException("A request for advice changed while it was held");
+        }
+        letIn(area, after);
+        return Saving.saved(after.id());
+    }
+
+    /** Whether the reader still sees a request that they gave away. */
+    @Transactional(readOnly = true)
+    public boolean sees(AreaId area, AdviceId id) {
+        return store.find(area, id).filter(desk::maySee).isPresent();
     }
 
     /** Whether its writer has to be let in to the child's circle before they can read the child's words and write. */

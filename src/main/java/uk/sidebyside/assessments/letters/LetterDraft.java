@@ -31,7 +31,9 @@ final class LetterDraft {
         if (facts.kind().appealable()) {
             draft.appeal();
         }
-        draft.help();
+        if (facts.kind().toFamily()) {
+            draft.help();
+        }
         new LetterSources(facts).lines().forEach(draft::point);
         draft.end("Which law says so");
         draft.say(facts.officer().isEmpty() ? "[Who signs this letter]" : facts.officer());
@@ -59,7 +61,7 @@ final class LetterDraft {
 
     private void opening() {
         say("Dear " + facts.toWhom() + ",");
-        say((facts.own() ? "This letter is about you." : "This letter is about " + facts.name() + ".")
+        say((facts.toThem() ? "This letter is about you." : "This letter is about " + facts.name() + ".")
                 + " Our reference is " + facts.reference() + ".");
     }
 
@@ -85,6 +87,15 @@ final class LetterDraft {
                 decided("On " + on + " we decided not to assess " + facts.whose() + " needs again.");
             case MOVED_HERE -> movedHere();
             case CEASING -> ceasing(on);
+            case CEASING_SCHOOL -> ceasingSchool(on);
+            case WILL_CEASE_SCHOOL -> {
+                told(on);
+                say("Until then, please go on with what the plan asks of you.");
+            }
+            case WILL_CEASE_HEALTH -> {
+                told(on);
+                say("Until then, please see that the health care in section G of the plan goes on.");
+            }
             case CEASED, WILL_CEASE -> {
                 decided("On " + on + " we decided that " + facts.whose() + " plan ends.");
                 say(
@@ -143,9 +154,37 @@ final class LetterDraft {
         say("We ask the head of the school or college in the plan what they think, too.");
     }
 
+    /** Regulation 31: the head is consulted. Why the council thinks of it, the family reads in its own letter. */
+    private void ceasingSchool(String on) {
+        say("We are thinking about ending " + facts.whose() + " education, health and care plan. We told the family on "
+                + on + ". Nothing is decided yet, and the help in the plan goes on.");
+        say("You lead the school or college that the plan names. Please tell us what you think:");
+        point("Which needs are met now, and what shows it?");
+        point("Which of the outcomes in the plan are reached, and which are not?");
+        point("What would happen if the help in the plan ended?");
+        end("What you think");
+        say("Please answer soon, since a family waits for the decision. Write to " + signs() + ".");
+    }
+
+    /** Regulation 31: the school or college and the health body are told of the decision; what it rests on is the family's. */
+    private void told(String on) {
+        say("On " + on + " we decided that " + facts.whose() + " education, health and care plan ends. We told the family.");
+        say("It does not end yet."
+                + facts.due("C31")
+                        .map(due -> " The family can appeal until " + day(due.on())
+                                + ", or 1 month after a certificate of mediation, whichever is later." + unsure(due))
+                        .orElse(""));
+        say("The help goes on until then. If the family appeals, it goes on until the appeal is over." + UNSURE);
+        say("We tell you when the plan has ended. If you have a question, ask " + signs() + ".");
+    }
+
+    private String signs() {
+        return facts.officer().isEmpty() ? "[Who leads the case]" : facts.officer();
+    }
+
     /** Regulation 15(4): that the plan moved, whether the council will assess, and when it will review. */
     private void movedHere() {
-        say((facts.own() ? "Your plan" : "The plan of " + facts.name())
+        say((facts.toThem() ? "Your plan" : "The plan of " + facts.name())
                 + " moved to us from the council where you lived before. From now on we give the help in it.");
         say("# Will we assess again?");
         say(facts.why().isBlank() ? "[Say whether you will assess the needs, and why]" : facts.why());

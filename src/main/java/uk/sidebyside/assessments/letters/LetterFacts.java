@@ -14,7 +14,7 @@ import uk.sidebyside.assessments.rules.Trigger;
  * What a letter is drafted from.
  *
  * @param on the day of what it tells
- * @param own whether it goes to the young person, whose the rights are
+ * @param own whether the rights are the young person's, so that a letter to the family goes to them
  * @param officer the post that leads the case; blank while none does
  * @param why what was written down for the family with the step; blank where nothing was
  * @param known the days that set off clocks
@@ -33,12 +33,17 @@ record LetterFacts(
         KnownDates known,
         CaseSettings.Setting services) {
 
+    /** Whether it is written to the young person themselves. */
+    boolean toThem() {
+        return own && kind.toFamily();
+    }
+
     String whose() {
-        return own ? "your" : forename + "’s";
+        return toThem() ? "your" : forename + "’s";
     }
 
     String whom() {
-        return own ? "you" : forename;
+        return toThem() ? "you" : forename;
     }
 
     /** A clock as this letter sets it off or as the case does. */

@@ -37,7 +37,7 @@ final class LetterRules {
             return List.of(Finding.of("", "letter.day.differs", "the record of the case", letter.datedOn()));
         }
         List<Finding> findings = new ArrayList<>();
-        List<String> gaps = LetterText.gaps(letter.words());
+        List<String> gaps = LetterText.gaps(letter.toWhom() + "\n" + letter.words());
         if (!gaps.isEmpty()) {
             findings.add(Finding.of("", "letter.has.gaps", "issue 6", String.join(", ", gaps)));
         }
@@ -47,7 +47,7 @@ final class LetterRules {
                 .toList();
         if (!missing.isEmpty()) {
             findings.add(Finding.of(
-                    "", "letter.lacks", "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 32", String.join(", ", missing)));
+                    "", "letter.lacks", "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 31, 32", String.join(", ", missing)));
         }
         return findings;
     }
@@ -59,6 +59,11 @@ final class LetterRules {
             case DRAFT -> days(facts, musts, "C06");
             case CHANGES -> days(facts, musts, "C14");
             case MOVED_HERE -> days(facts, musts, "C25");
+            case CEASING_SCHOOL -> musts.add("what you think");
+            case WILL_CEASE_SCHOOL, WILL_CEASE_HEALTH -> {
+                musts.add(LetterDraft.day(facts.on()));
+                days(facts, musts, "C31");
+            }
             default -> {
                 if (facts.kind().appealable()) {
                     musts.addAll(List.of("appeal", "tribunal", "mediation", "certificate"));

@@ -51,6 +51,12 @@ final class LetterSources {
                 lines.add(line("What this letter has to say", REGULATIONS + "15(4)", Certainty.LAW));
                 clocks(lines, "C25");
             }
+            case CEASING_SCHOOL -> lines.add(line("That we ask you", REGULATIONS + "31", Certainty.LAW));
+            case WILL_CEASE_SCHOOL, WILL_CEASE_HEALTH -> {
+                lines.add(line("That we tell you", REGULATIONS + "31", Certainty.LAW));
+                clocks(lines, "C31");
+                lines.add(line("That the help goes on", ACT + "45(4)", Certainty.UNCHECKED));
+            }
             case CEASING -> lines.add(line("That we tell you and ask you", REGULATIONS + "31", Certainty.LAW));
             case CEASED, WILL_CEASE -> {
                 lines.add(line("The end of a plan", REGULATIONS + "31", Certainty.LAW));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.shared.AreaId;
@@ -49,6 +50,17 @@ class LetterStore {
                 .param("case", of.value())
                 .params(values)
                 .query((row, n) -> letter(row))
+                .optional();
+    }
+
+    /** The health body that agreed to section G last; empty where none has. */
+    Optional<OrganisationId> agreedToG(AreaId area, CaseId of) {
+        return jdbc.sql("""
+                SELECT body_id FROM assessments.agreed_g WHERE area_id = :area AND case_id = :case ORDER BY agreed_on DESC LIMIT 1
+                """)
+                .param("area", area.value())
+                .param("case", of.value())
+                .query((row, n) -> new OrganisationId(row.getObject("body_id", UUID.class)))
                 .optional();
     }
 

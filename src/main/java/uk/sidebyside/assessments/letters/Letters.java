@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Organisation;
+import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.Relationship;
@@ -19,6 +22,7 @@ import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.Cases;
+import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.FamilyCases;
 import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.Recorder;
@@ -38,6 +42,7 @@ public class Letters {
     private final CaseDesk desk;
     private final CaseSettings settings;
     private final Circles circles;
+    private final Organisations organisations;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -48,6 +53,7 @@ public class Letters {
             CaseDesk desk,
             CaseSettings settings,
             Circles circles,
+            Organisations organisations,
             Recorder recorder,
             Clock clock) {
         this.store = store;
@@ -56,6 +62,7 @@ public class Letters {
         this.desk = desk;
         this.settings = settings;
         this.circles = circles;
+        this.organisations = organisations;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -82,7 +89,12 @@ public class Letters {
     public Drafted draft(AreaId area, CaseId id, LetterKind kind) {
         CaseFile file = cases.open(area, id);
         LocalDate on = file.life().when(kind.step()).orElseThrow(NotFound::new);
-        String toWhom = toWhom(area, file);
+        String toWhom =
+                switch (kind.reader()) {
+                    case FAMILY -> toWhom(area, file);
+                    case SCHOOL -> "The head of [" + school(file) + "]";
+                    case HEALTH -> healthBody(area, file);
+                };
         return new Drafted(file, kind, on, toWhom, LetterDraft.of(facts(area, file, kind, on, toWhom)));
     }
 
@@ -105,6 +117,33 @@ public class Letters {
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return parents.isEmpty() || parents.length() > 200 ? "Parents of " + name : parents;
+    }
+
+    /** The return knows the school or college of a plan by its number alone. */
+    private static String school(CaseFile file) {
+        return "the school or college in the plan"
+                + file.current()
+                        .map(EhcRequest::plan)
+                        .map(EhcRequest.Plan::named)
+                        .filter(named -> !named.isEmpty())
+                        .map(List::getFirst)
+                        .map(named -> named.urn() != null
+                                ? ", URN " + named.urn()
+                                : named.ukprn() != null ? ", UKPRN " + named.ukprn() : "")
+                        .orElse("");
+    }
+
+    /** The one that agreed to section G, or the only one of the area. */
+    private String healthBody(AreaId area, CaseFile file) {
+        List<Organisation> bodies = organisations.inArea(area).stream()
+                .filter(one -> one.kind().equals("health") && one.succeededBy() == null)
+                .toList();
+        Optional<OrganisationId> agreed = store.agreedToG(area, file.head().id());
+        return bodies.stream()
+                .filter(one -> bodies.size() == 1 || agreed.filter(one.id()::equals).isPresent())
+                .findFirst()
+                .map(Organisation::name)
+                .orElse("[the health body that pays for health care in the plan]");
     }
 
     private boolean own(AreaId area, @Nullable UUID child) {

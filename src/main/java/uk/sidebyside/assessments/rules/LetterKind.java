@@ -19,16 +19,37 @@ public enum LetterKind {
     REASSESSMENT_REFUSED(CaseStep.REASSESSMENT_REFUSED, true, "We will not assess again"),
     MOVED_HERE(CaseStep.TOLD_AFTER_MOVE, false, "The plan moved to us"),
     CEASING(CaseStep.CEASING, false, "We think about ending the plan"),
+    /** Regulation 31: the head of the school or college in the plan is asked too. */
+    CEASING_SCHOOL(CaseStep.CEASING, Reader.SCHOOL, "To the school or college: we think about ending the plan"),
     WILL_CEASE(CaseStep.WILL_CEASE, true, "We decided that the plan ends"),
+    /** Regulation 31: beside the family, the school or college and the health body are told of the decision. */
+    WILL_CEASE_SCHOOL(CaseStep.WILL_CEASE, Reader.SCHOOL, "To the school or college: the plan ends"),
+    WILL_CEASE_HEALTH(CaseStep.WILL_CEASE, Reader.HEALTH, "To the health body: the plan ends"),
     CEASED(CaseStep.CEASED, true, "The plan ends");
+
+    /** To whom a letter is written; the family reads all of them once they are kept. */
+    public enum Reader {
+        FAMILY,
+        SCHOOL,
+        HEALTH
+    }
 
     private final CaseStep step;
     private final boolean appealable;
+    private final Reader reader;
     private final String title;
 
     LetterKind(CaseStep step, boolean appealable, String title) {
         this.step = step;
         this.appealable = appealable;
+        this.reader = Reader.FAMILY;
+        this.title = title;
+    }
+
+    LetterKind(CaseStep step, Reader reader, String title) {
+        this.step = step;
+        this.appealable = false;
+        this.reader = reader;
         this.title = title;
     }
 
@@ -39,6 +60,14 @@ public enum LetterKind {
     /** Whether the family can appeal against what it tells, so that it says how and by when. */
     public boolean appealable() {
         return appealable;
+    }
+
+    public Reader reader() {
+        return reader;
+    }
+
+    public boolean toFamily() {
+        return reader == Reader.FAMILY;
     }
 
     /** What stands above the letter, and on lists. */

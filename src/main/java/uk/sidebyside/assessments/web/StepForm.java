@@ -55,9 +55,9 @@ final class StepForm {
             case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, AMENDED, WILL_CEASE ->
                 "The family can appeal. Its letter says how, by when, about mediation, and who helps.";
             case CEASING ->
-                "Tell the family and the head of the school or college in the plan. Ask both what they think.";
+                "Tell the family and the head of the school or college in the plan. Ask both what they think. Once it is written down, both letters are drafted for you.";
             case CEASING_TOLD ->
-                "Tell the school or college that the plan names, and the health body that pays for health care in it.";
+                "Tell the school or college that the plan names, and the health body that pays for health care in it. Their letters are drafted for you on the page of the case.";
             case CEASED ->
                 "The plan goes on until the family can’t appeal any more, and while mediation or an appeal goes on.";
             case TOLD_AFTER_MOVE ->

@@ -145,6 +145,34 @@ class LetterDraftTest {
                 .contains("regulation 25(1), as others report it.");
     }
 
+    /** Regulation 31: the head is asked; the school and the health body are told of the decision, and not why. */
+    @Test
+    void beforeAPlanEndsTheSchoolIsAskedAndTheSchoolAndTheHealthBodyAreTold() {
+        LetterFacts asks = facts(LetterKind.CEASING_SCHOOL, false, SERVICES);
+        assertThat(LetterDraft.of(asks))
+                .contains("We are thinking about ending Kit’s education, health and care plan.")
+                .contains("Nothing is decided yet, and the help in the plan goes on.")
+                .contains("Please tell us what you think:")
+                .contains("That we ask you: ")
+                .doesNotContain("Because it is so.", "You can appeal", "not certain");
+        assertThat(kept(asks, LetterDraft.of(asks).replaceAll("(?i)what you think", "x"), ON))
+                .containsExactly("letter.lacks");
+        for (LetterKind kind : List.of(LetterKind.WILL_CEASE_SCHOOL, LetterKind.WILL_CEASE_HEALTH)) {
+            LetterFacts tells = facts(kind, false, SERVICES);
+            String words = LetterDraft.of(tells);
+            assertThat(words)
+                    .contains("On 19 January 2027 we decided that Kit’s education, health and care plan ends.")
+                    .contains("The family can appeal until 19 March 2027, or 1 month after a certificate")
+                    .contains("it goes on until the appeal is over. (This is not certain.")
+                    .contains("regulation 31.", "section 45(4). Not certain: check before you rely on it.")
+                    .doesNotContain("Because it is so.", "You can appeal");
+            assertThat(words.contains("section G")).isEqualTo(kind == LetterKind.WILL_CEASE_HEALTH);
+            for (String must : List.of("19 January 2027", "19 March 2027")) {
+                assertThat(kept(tells, words.replace(must, "soon"), ON)).containsExactly("letter.lacks");
+            }
+        }
+    }
+
     /** Regulation 15(4): that it moved, whether there will be an assessment, when the review is. */
     @Test
     void whoMovedHereReadsWhetherAndWhen() {
@@ -168,8 +196,8 @@ class LetterDraftTest {
         assertThat(LetterText.gaps(words)).isEmpty();
         assertThat(kept(facts, words, ON)).isEmpty();
         assertThat(LetterDraft.of(facts(kind, true, SERVICES)))
-                .startsWith("Dear Kit Okoro,\n\nThis letter is about you.")
-                .doesNotContain("Kit’s");
+                .startsWith("Dear Kit Okoro,\n\nThis letter is about " + (kind.toFamily() ? "you." : "Kit Okoro."))
+                .satisfies(own -> assertThat(own.contains("Kit’s")).isEqualTo(!kind.toFamily()));
         for (String sentence : words.replaceAll("(?s)# Which law says so.*", "").split("[.?:]\\s|\\n")) {
             assertThat(sentence.split(" ").length).as(sentence).isLessThanOrEqualTo(25);
         }

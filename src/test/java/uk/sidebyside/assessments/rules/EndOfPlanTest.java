@@ -124,7 +124,13 @@ class EndOfPlanTest {
         on(CaseStep.CEASED, LAST.plusDays(1), "2");
         assertThat(life().state()).isEqualTo(CaseState.CEASED);
         assertThat(life().known().on(Trigger.DECISION_SENT)).hasValue(DECIDED);
-        assertThat(LetterKind.of(life())).containsExactly(LetterKind.WILL_CEASE, LetterKind.CEASING);
+        assertThat(LetterKind.of(life()))
+                .containsExactly(
+                        LetterKind.WILL_CEASE,
+                        LetterKind.WILL_CEASE_SCHOOL,
+                        LetterKind.WILL_CEASE_HEALTH,
+                        LetterKind.CEASING,
+                        LetterKind.CEASING_SCHOOL);
     }
 
     @Test
@@ -133,6 +139,7 @@ class EndOfPlanTest {
         on(CaseStep.CEASED, DECIDED, "2");
         assertThat(life().state()).isEqualTo(CaseState.CEASED);
         assertThat(life().known().on(Trigger.DECISION_SENT)).hasValue(DECIDED);
-        assertThat(LetterKind.of(life())).containsExactly(LetterKind.CEASED, LetterKind.CEASING);
+        assertThat(LetterKind.of(life()))
+                .containsExactly(LetterKind.CEASED, LetterKind.CEASING, LetterKind.CEASING_SCHOOL);
     }
 }

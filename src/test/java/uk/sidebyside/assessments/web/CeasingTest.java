@@ -1,15 +1,19 @@
 package uk.sidebyside.assessments.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static uk.sidebyside.assessments.web.Visits.with;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import uk.sidebyside.access.Organisations;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
 import uk.sidebyside.assessments.rules.CaseStep;
@@ -88,6 +92,54 @@ class CeasingTest {
             assertThat(plan.ceaseReason()).isEqualTo("2");
         });
         assertThat(story.file(id).life().odd()).isEmpty();
+    }
+
+    /** Regulation 31: the letters are drafted from the record; whom nobody knows is a gap, and a letter with a gap is not kept. */
+    @Test
+    void theSchoolIsAskedAndTheSchoolAndTheHealthBodyAreToldByLetter() throws Exception {
+        story.around.operator(() -> program.getBean(Organisations.class)
+                .add(story.around.area, new Organisations.AddOrganisation("Testwick ICB", "ICB", "health", false)));
+        String cases = "/cases/" + id + "/letters/";
+        assertThat(officer()).contains("To the school or college: we think about ending the plan, of 1 December 2026");
+        Document asks = visits.page(story.around.cora, cases + "new/ceasing-school");
+        assertThat(asks.select("input[name=toWhom]").val())
+                .isEqualTo("The head of [the school or college in the plan]");
+        String letter = begins("ceasing-school", asks.select("input[name=toWhom]").val());
+        assertThat(visits.as(story.around.cora, post(letter + "/keep").param("version", "1"))
+                        .getStatus())
+                .isEqualTo(422);
+        visits.as(
+                story.around.cora,
+                with(
+                        post(letter + "/edit"),
+                        "version",
+                        "1",
+                        "toWhom",
+                        "The head of Larch School",
+                        "words",
+                        visits.page(story.around.cora, letter + "/edit")
+                                .select("textarea")
+                                .text()
+                                .replace("[the school or college in the plan]", "Larch School")));
+        assertThat(visits.as(story.around.cora, post(letter + "/keep").param("version", "2"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(family()).contains("Our letters To the school or college: we think about ending the plan");
+        story.take(id, CaseStep.WILL_CEASE, LocalDate.of(2026, 12, 15)).orThrow();
+        assertThat(officer())
+                .contains("To the school or college: the plan ends, of 15 December 2026")
+                .contains("To the health body: the plan ends, of 15 December 2026");
+        assertThat(visits.page(story.around.cora, cases + "new/will-cease-health")
+                        .select("input[name=toWhom]")
+                        .val())
+                .isEqualTo("Testwick ICB");
+    }
+
+    private String begins(String kind, String toWhom) throws Exception {
+        String at = "/cases/" + id + "/letters/new/" + kind;
+        String words = visits.page(story.around.cora, at).select("textarea").text();
+        return visits.as(story.around.cora, with(post(at), "toWhom", toWhom, "words", words))
+                .getRedirectedUrl();
     }
 
     @Test

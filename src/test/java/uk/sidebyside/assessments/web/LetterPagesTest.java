@@ -119,7 +119,7 @@ class LetterPagesTest {
         assertThat(visits.status(story.around.mina, forFamily(letter))).isEqualTo(404);
         assertThat(visits.page(story.around.mina, "/assessment/" + story.around.kit)
                         .text())
-                .doesNotContain("Our letters to you");
+                .doesNotContain("Our letters");
         assertThat(keeps(letter, 1).getRedirectedUrl()).isEqualTo(letter);
         assertThat(keeps(letter, 1).getStatus()).as("again").isEqualTo(302);
         assertThat(visits.page(story.around.cora, at).select("#letters + ul").text())

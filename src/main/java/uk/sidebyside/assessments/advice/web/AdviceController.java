@@ -124,7 +124,7 @@ class AdviceController {
                 routeForm(area, new AdviceId(id)),
                 input,
                 () -> routing.route(area, new AdviceId(id), seat(input, "writer")),
-                saved -> "/advice/" + id,
+                saved -> routing.sees(area, saved) ? "/advice/" + id : "/advice",
                 AdviceWords::of);
     }
 

@@ -62,6 +62,7 @@ public final class AdviceWords {
             Map.entry("point.capacity", "Enter how many a week, from 0 to 500"),
             Map.entry("point.is.there", "This body has a point of access for this profession already"),
             Map.entry("excuse.needs.ground", "Choose the ground"),
+            Map.entry("excuse.expected", "Enter a day within a year, not before the last day, or leave it empty"),
             Map.entry("excuse.needs.days", "Enter both days, the first before the last"),
             Map.entry(
                     "exemption.outside.its.window",
@@ -116,12 +117,19 @@ public final class AdviceWords {
     public static String standing(AdviceRequest request, LocalDate today) {
         return switch (request.state()) {
             case ASKED ->
-                request.writer() == null ? "Nobody writes it yet, " + due(request, today) : due(request, today);
+                (request.writer() == null ? "Nobody writes it yet, " : "")
+                        + due(request, today)
+                        + excused(request, today);
             case RETURNED -> "Returned, with its writer again";
             case SENT -> "Sent" + inTime(request) + ", to look over";
             case ACCEPTED -> "Accepted" + inTime(request);
             case NOT_ASKED_AGAIN -> "Earlier advice is enough";
         };
+    }
+
+    private static String excused(AdviceRequest request, LocalDate today) {
+        LocalDate until = request.excusedUntil();
+        return until == null || today.isAfter(until) ? "" : ", not asked for until after " + day(until);
     }
 
     private static String inTime(AdviceRequest request) {

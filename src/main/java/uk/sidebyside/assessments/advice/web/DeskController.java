@@ -122,6 +122,7 @@ class DeskController {
                                 input.text("ground").equals(Ground.MISSED_APPOINTMENT.name())
                                         ? input.day("from")
                                         : input.day("to"),
+                                input.day("expected"),
                                 input.text("evidence"),
                                 input.text("approvedBy"))),
                 saved -> "/advice/" + id,
@@ -164,6 +165,8 @@ class DeskController {
                         ""))
                 .with(new FormPage.Day("from", "First day, or the day of the appointment", DateEntry.BLANK, false))
                 .with(new FormPage.Day("to", "Last day", DateEntry.BLANK, true))
+                .with(new FormPage.Day(
+                        "expected", "When is the advice expected now? Until then nobody is asked", DateEntry.BLANK, true))
                 .with(new FormPage.Area("evidence", "What shows it?", "", "", 3, 1000, false))
                 .with(new FormPage.Line("approvedBy", "Who approved it?", "By post or name", "", false));
     }

@@ -26,6 +26,17 @@ public record RequestPage(
         boolean mayCheck,
         LocalDate today) {
 
+    /** Until when an exception keeps anybody from asking; empty where there is none. */
+    public String exception() {
+        LocalDate until = request.excusedUntil();
+        if (!request.excused() || until == null) {
+            return request.excused() ? "Recorded. Its last day is not known" : "";
+        }
+        return today.isAfter(until)
+                ? "Recorded. It ended on " + AdviceWords.day(until) + ", and the advice is asked for again"
+                : "Recorded. Until " + AdviceWords.day(until) + " nobody is asked when the advice comes";
+    }
+
     public String standing() {
         return AdviceWords.standing(request, today);
     }

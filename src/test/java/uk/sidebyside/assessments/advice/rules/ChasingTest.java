@@ -11,21 +11,23 @@ class ChasingTest {
 
     @Test
     void whoeverHasNotAnsweredIsAskedOnceADay() {
-        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, false, null)).isEqualTo(Chasing.ASK);
-        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, false, BEFORE)).isEqualTo(Chasing.ASK);
-        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, false, TODAY)).isEqualTo(Chasing.ASKED_TODAY);
+        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, null, null)).isEqualTo(Chasing.ASK);
+        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, null, BEFORE)).isEqualTo(Chasing.ASK);
+        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, null, TODAY)).isEqualTo(Chasing.ASKED_TODAY);
     }
 
     @Test
     void whoeverAnsweredIsLeftInPeaceOnThatDayEvenWhereItWasReturned() {
-        assertThat(Chasing.on(TODAY, AdviceState.SENT, BEFORE, false, null)).isEqualTo(Chasing.ANSWERED);
-        assertThat(Chasing.on(TODAY, AdviceState.RETURNED, TODAY, false, null)).isEqualTo(Chasing.ANSWERED);
-        assertThat(Chasing.on(TODAY, AdviceState.RETURNED, BEFORE, false, null)).isEqualTo(Chasing.ASK);
+        assertThat(Chasing.on(TODAY, AdviceState.SENT, BEFORE, null, null)).isEqualTo(Chasing.ANSWERED);
+        assertThat(Chasing.on(TODAY, AdviceState.RETURNED, TODAY, null, null)).isEqualTo(Chasing.ANSWERED);
+        assertThat(Chasing.on(TODAY, AdviceState.RETURNED, BEFORE, null, null)).isEqualTo(Chasing.ASK);
     }
 
     @Test
-    void whoeverHasAnExceptionIsLeftInPeace() {
-        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, true, null)).isEqualTo(Chasing.EXCUSED);
-        assertThat(Chasing.on(TODAY, AdviceState.RETURNED, BEFORE, true, TODAY)).isEqualTo(Chasing.EXCUSED);
+    void whoeverHasAnExceptionIsLeftInPeaceUntilItsLastDayIsOver() {
+        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, TODAY.plusDays(1), null)).isEqualTo(Chasing.EXCUSED);
+        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, TODAY, null)).isEqualTo(Chasing.EXCUSED);
+        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, BEFORE, null)).isEqualTo(Chasing.ASK);
+        assertThat(Chasing.on(TODAY, AdviceState.RETURNED, BEFORE, TODAY, TODAY)).isEqualTo(Chasing.EXCUSED);
     }
 }

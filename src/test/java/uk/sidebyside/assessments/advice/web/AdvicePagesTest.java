@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static uk.sidebyside.assessments.web.Visits.with;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -335,11 +336,19 @@ class AdvicePagesTest {
         assertThat(story.request(id).excused()).isTrue();
         assertThat(story.request(id).dueOn()).isEqualTo(AdviceStory.TODAY.plusWeeks(6));
         assertThat(visits.page(story.dina, "/advice/desk").text()).contains("1 day late, with an exception");
-        story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(2));
-        assertThat(visits.as(story.dina, with(post("/advice/desk/chase"), "request", id.toString()))
-                        .getRedirectedUrl())
-                .as("whoever has an exception is left in peace")
-                .isEqualTo("/advice/desk?asked=0&excused=1");
+        assertThat(visits.page(story.dina, "/advice/" + id).text())
+                .contains("Exception Recorded. Until 20 June 2026 nobody is asked when the advice comes.");
+        story.clock.set(LocalDate.of(2026, 6, 20));
+        assertThat(chased(id)).as("an exception still runs").isEqualTo("/advice/desk?asked=0&excused=1");
+        story.clock.set(LocalDate.of(2026, 6, 21));
+        assertThat(chased(id)).as("it is over").isEqualTo("/advice/desk?asked=1");
+        assertThat(visits.page(story.dina, "/advice/" + id).text())
+                .contains("Recorded. It ended on 20 June 2026, and the advice is asked for again.");
+    }
+
+    private String chased(AdviceId id) throws Exception {
+        return visits.as(story.dina, with(post("/advice/desk/chase"), "request", id.toString()))
+                .getRedirectedUrl();
     }
 
     private static MockHttpServletRequestBuilder exception(AdviceId id, String day, String month) {
@@ -352,6 +361,12 @@ class AdvicePagesTest {
                 "from.month",
                 month,
                 "from.year",
+                "2026",
+                "expected.day",
+                "20",
+                "expected.month",
+                "6",
+                "expected.year",
                 "2026",
                 "evidence",
                 "The letter",
