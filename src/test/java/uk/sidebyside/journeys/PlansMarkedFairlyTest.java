@@ -133,8 +133,8 @@ class PlansMarkedFairlyTest extends Journey {
                 .opens("/audits/plans")
                 .follows("A walk")
                 .presses("What this sample shows")
-                .reads("Of 1 plan the two who marked it differ on the outcome.")
-                .reads("They differ on the outcome, and on 2 standards.")
+                .reads("1 plan is not counted yet: the two who marked it differ on the outcome and have not talked.")
+                .reads("They differ on the outcome, and on 2 questions.")
                 .follows("Plan 1, YK-90417");
         coordinator
                 .page()
@@ -155,7 +155,7 @@ class PlansMarkedFairlyTest extends Journey {
                 .follows("A walk")
                 .presses("What this sample shows")
                 .reads("No. Every plan of the list was audited, so this is a count and no estimate.")
-                .reads("They differ on 2 standards.")
+                .reads("They differ on 2 questions.")
                 .presses("Write down a theme")
                 .writes("The theme in a few words", "The voice fades")
                 .writes("What shows it", "After section A nobody quotes the child.")

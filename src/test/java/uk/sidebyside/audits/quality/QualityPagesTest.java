@@ -8,6 +8,7 @@ import static uk.sidebyside.testing.Posted.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,6 +27,7 @@ import uk.sidebyside.audits.AuditStory;
 import uk.sidebyside.audits.frameworks.Frameworks;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.rules.Framework;
+import uk.sidebyside.audits.rules.Standard;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -74,19 +76,82 @@ class QualityPagesTest {
                 .contains("Are 98% of plans of a high standard?")
                 .contains("The sample does not show it, and does not rule it out.")
                 .contains("4 of 4 audited plans are of a high standard (100.0%).")
-                .contains("Of all 30 plans on the list it is between 51.0% and 100.0%")
+                .contains("Of all 30 plans on the list it is most likely between 51.0% and 100.0%")
                 .contains("To show 98% every plan on the list has to be audited: there are 30.")
-                .contains("Of 2 plans the two who marked it differ on the outcome.")
-                .contains("Fewer than 10 pairs")
+                .contains("2 plans are not counted yet: the two who marked it differ on the outcome and have not talked.")
+                .contains("Both gave the same outcome to 1 of 3 plans (33.3%). That is low: talk about what each outcome means.")
                 .contains("parents and young people gave")
                 .contains("The middle half of the plans is at “Good”");
-        assertThat(page.text()).contains("They differ on the outcome, and on 1 standard.");
+        assertThat(page.text()).contains("They differ on the outcome, and on 1 question.");
         String plan =
                 page.select("main li a[href*=/audits/plans/plan/]").getFirst().attr("href");
         assertThat(page(story.people.fay, plan).select("a[href*=/talk/]"))
                 .as("only those who run audits write down talks")
                 .isEmpty();
         assertThat(page(story.people.cora, plan).select("a[href*=/talk/]")).hasSize(2);
+    }
+
+    /** What answers the question of the reader comes first; each standard has a page, to which the first leads. */
+    @Test
+    void eachStandardHasAPageWithHowItsLevelsLieAndHowFarMarksAgree() throws Exception {
+        SampleId sample = story.handedOut("Spring");
+        story.markedAll(sample);
+        String results = "/audits/plans/" + sample.value() + "/results";
+        Document first = page(story.people.fay, results);
+        assertThat(first.select("main h2").eachText())
+                .containsSubsequence(
+                        "Are 98% of plans of a high standard?",
+                        "Do those who mark agree?",
+                        "Marks to talk about",
+                        "Each standard");
+        assertThat(first.text()).doesNotContain("Kappa");
+        Framework framework =
+                story.as(story.people.fay, () -> program.getBean(Frameworks.class).version(story.area, AuditStory.PLANS));
+        assertThat(first.select("main li a[href^=" + results + "/]").eachText())
+                .isEqualTo(framework.standards().stream()
+                        .map(Standard::title)
+                        .toList());
+        assertThat(first.select("main li:has(a[href=" + results + "/voice])").text())
+                .isEqualTo("Voice: 33.3% the same. That is low.");
+        assertThat(page(story.people.fay, results + "/voice").text())
+                .contains("Plans at each level Yes 4, Partly 0, No 0. On 2 more plans two differ and have not talked yet.")
+                .contains("Average and spread 3.0 of 3, spread 0.0. The middle half is at “Yes”.")
+                .contains("Same marks 1 of 3 (33.3%). Low: talk about what the words mean.")
+                .contains("Kappa Fewer than 10 plans were marked twice")
+                .contains("Next: Made together");
+        String last = framework.standards().getLast().key();
+        assertThat(page(story.people.fay, results + "/" + last).text()).doesNotContain("Next:");
+        assertThat(as(story.people.fay, get(results + "/no-such-standard")).getStatus())
+                .isEqualTo(404);
+    }
+
+    /** More than a few are folded: nothing is lost, and the page stays short. */
+    @Test
+    void ofManyPlansToTalkAboutThreeAreShownAndTheOthersFolded() throws Exception {
+        SampleId sample = story.as(
+                story.people.cora,
+                () -> story.samples.draw(story.area, story.drawing("Wide", 30, 12)).orThrow());
+        story.handOut(sample);
+        List<SampledPlan> twice =
+                story.plans(sample).stream().filter(SampledPlan::twice).toList();
+        assertThat(twice).hasSize(6);
+        for (SampledPlan plan : twice) {
+            boolean lastOfThem = plan.equals(twice.getLast());
+            story.mark(story.turn(plan, false), "good", Map.of());
+            story.mark(
+                    story.turn(plan, true),
+                    lastOfThem ? "outstanding" : "good",
+                    Map.of("voice-throughout", "partly"));
+        }
+        Document page = page(story.people.fay, "/audits/plans/" + sample.value() + "/results");
+        assertThat(page.text()).contains("Of 6 plans the two who marked it have something to talk about.");
+        assertThat(page.select("main details summary").text()).contains("3 more plans");
+        assertThat(page.select("main details a[href^=/audits/plans/plan/]")).hasSize(3);
+        var links = page.select("main a[href^=/audits/plans/plan/]");
+        assertThat(links).hasSize(6);
+        assertThat(links.getFirst().attr("href"))
+                .as("who differs on the outcome talks first")
+                .isEqualTo(twice.getLast().at());
     }
 
     @Test
@@ -282,6 +347,7 @@ class QualityPagesTest {
                 "/audits/plans/" + sample.value(),
                 "/audits/plans/" + sample.value() + "/check",
                 "/audits/plans/" + sample.value() + "/results",
+                "/audits/plans/" + sample.value() + "/results/voice",
                 plan.at(),
                 "/audits/plans/themes",
                 "/audits/plans/theme/" + theme.value(),

@@ -94,6 +94,12 @@ public final class QualityStory {
     /** Otto and Lena mark, and Fay gives second marks. */
     public SampleId handedOut(String title) {
         SampleId sample = drawn(title);
+        handOut(sample);
+        return sample;
+    }
+
+    /** To Otto, Lena and Fay. */
+    public void handOut(SampleId sample) {
         as(people.cora, () -> {
             samples.addMarker(area, sample, people.ottosSeat, MarkerKind.AUDITOR, null)
                     .orThrow();
@@ -103,7 +109,6 @@ public final class QualityStory {
                     .orThrow();
             return samples.handOut(area, sample).orThrow();
         });
-        return sample;
     }
 
     public static SeatId seat(Principal who) {

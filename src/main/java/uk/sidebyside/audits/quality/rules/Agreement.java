@@ -18,6 +18,9 @@ public record Agreement(int pairs, int same, Optional<WeightedKappa> linear, Opt
     /** Above this Landis and Koch (Biometrics 33, 1977, 159) call agreement substantial. */
     static final double SUBSTANTIAL = 0.6;
 
+    /** What is left of nothing by rounding. */
+    private static final double ROUNDED = 1e-6;
+
     /** Fewer than eight of ten the same is low, however small the sample. */
     private static final int SAME_OF_TEN = 8;
 
@@ -40,6 +43,12 @@ public record Agreement(int pairs, int same, Optional<WeightedKappa> linear, Opt
 
     public boolean enoughForKappa() {
         return pairs >= FEWEST_FOR_KAPPA;
+    }
+
+    /** Whether kappa says nothing: where one of the two gave all cases one level, no agreement can be beyond chance. */
+    public boolean oneLevel() {
+        return linear.map(kappa -> Math.abs(kappa.value()) + kappa.standardError() < ROUNDED)
+                .orElse(true);
     }
 
     /**

@@ -3,7 +3,6 @@ package uk.sidebyside.audits.quality.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import uk.sidebyside.audits.quality.JudgedBy;
 import uk.sidebyside.audits.quality.rules.Agreement;
 import uk.sidebyside.audits.quality.rules.Claim;
@@ -46,8 +45,9 @@ public final class QualityWords {
             case COUNTED_YES -> "Yes. Every plan of the list was audited, so this is a count and no estimate.";
             case COUNTED_NO -> "No. Every plan of the list was audited, so this is a count and no estimate.";
             case SUPPORTED ->
-                "Yes. The sample is large enough, and even the lower end is at least " + claim.percent() + "%.";
-            case CONTRADICTED -> "No. Even the upper end is below " + claim.percent() + "%.";
+                "Yes. The sample is large enough: even the lowest share that fits it is at least " + claim.percent()
+                        + "%.";
+            case CONTRADICTED -> "No. Even the highest share that fits this sample is below " + claim.percent() + "%.";
             case OPEN -> "The sample does not show it, and does not rule it out.";
         };
     }
@@ -63,8 +63,9 @@ public final class QualityWords {
         if (claim.audited() == claim.all()) {
             return found;
         }
-        return found + " Of all " + claim.all() + " plans on the list it is between " + low(interval.low()) + " and "
-                + high(interval.high()) + ", in 95 of 100 such samples.";
+        return found + " Of all " + count(claim.all(), "plan", "plans") + " on the list it is most likely between "
+                + low(interval.low()) + " and " + high(interval.high())
+                + ": ranges made like this hold the true share 95 times in 100.";
     }
 
     /** How many plans it would take; blank where that is no question. */
@@ -117,13 +118,21 @@ public final class QualityWords {
                         + percent((double) agreement.same() / agreement.pairs()) + ")";
     }
 
-    /** Kappa with its interval, or why there is none. */
-    public static String kappa(Agreement agreement, Optional<WeightedKappa> kappa) {
+    /** Kappa by both weightings, or why there is none. */
+    public static String kappas(Agreement agreement) {
         if (!agreement.enoughForKappa()) {
-            return "Fewer than " + Agreement.FEWEST_FOR_KAPPA + " pairs";
+            return "Fewer than " + Agreement.FEWEST_FOR_KAPPA + " plans were marked twice";
         }
-        return kappa.map(one -> String.format(Locale.UK, "%.2f (%.2f to %.2f)", one.value(), one.low(), one.high()))
-                .orElse("All at one level");
+        if (agreement.oneLevel()) {
+            return "Says nothing: one of the two gave every plan the same level";
+        }
+        String linear = agreement.linear().map(QualityWords::kappa).orElse("");
+        String quadratic = agreement.quadratic().map(QualityWords::kappa).orElse("");
+        return linear.equals(quadratic) ? linear : "Linear " + linear + ", quadratic " + quadratic;
+    }
+
+    private static String kappa(WeightedKappa kappa) {
+        return String.format(Locale.UK, "%.2f (%.2f to %.2f)", kappa.value(), kappa.low(), kappa.high());
     }
 
     /** The average with the spread beside it. */

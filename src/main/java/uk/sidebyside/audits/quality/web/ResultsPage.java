@@ -2,14 +2,13 @@ package uk.sidebyside.audits.quality.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import uk.sidebyside.audits.quality.JudgedBy;
 import uk.sidebyside.audits.quality.PlanResults.Found;
 import uk.sidebyside.audits.quality.PlanResults.Marked;
 import uk.sidebyside.audits.quality.SampleSheets.ResultsSheet;
 import uk.sidebyside.audits.quality.SampledPlan;
+import uk.sidebyside.audits.quality.rules.Agreement;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.quality.rules.PlanMarks;
 import uk.sidebyside.audits.quality.rules.SampleResult;
@@ -37,25 +36,47 @@ public record ResultsPage(ResultsSheet sheet, boolean mayRun) {
         return found().result();
     }
 
-    /** A standard with its indicators. */
-    public record Group(String title, List<SampleResult.Row> rows) {}
-
-    public List<Group> groups() {
-        Map<String, List<SampleResult.Row>> groups = new LinkedHashMap<>();
-        result().rows().forEach(row -> groups.computeIfAbsent(row.standard(), title -> new ArrayList<>())
-                .add(row));
-        return groups.entrySet().stream()
-                .map(entry -> new Group(entry.getKey(), entry.getValue()))
-                .toList();
+    public List<ResultsOfStandard> standards() {
+        return ResultsOfStandard.all(found());
     }
 
-    /** Indicators on which those who marked agree least: they should talk about what the words mean. */
-    public List<SampleResult.Row> low() {
-        return result().rows().stream()
+    /** A list of which the first few are shown, and the others once they are asked for. */
+    public record Folded<T>(List<T> shown, List<T> folded) {
+        /** As many as are read at a glance. */
+        private static final int SHOWN = 3;
+
+        static <T> Folded<T> of(List<T> all) {
+            int shown = Math.min(SHOWN, all.size());
+            return new Folded<>(all.subList(0, shown), all.subList(shown, all.size()));
+        }
+
+        public int all() {
+            return shown.size() + folded.size();
+        }
+    }
+
+    /** Of all marks that two gave to the same question, how many are the same; in a sentence. */
+    public String sameMarks() {
+        int pairs = 0;
+        int same = 0;
+        for (SampleResult.Row row : result().rows()) {
+            pairs += row.agreement().pairs();
+            same += row.agreement().same();
+        }
+        return pairs == 0
+                ? "Nothing has been marked by two people yet."
+                : "Two people answered the same question " + QualityWords.count(pairs, "time", "times")
+                        + ". They gave the same mark " + QualityWords.count(same, "time", "times") + " ("
+                        + QualityWords.percent((double) same / pairs) + ").";
+    }
+
+    /** Indicators on which those who marked agree least, worst first: they should talk about what the words mean. */
+    public Folded<SampleResult.Row> low() {
+        return Folded.of(result().rows().stream()
                 .filter(row -> row.agreement().low())
                 .sorted(Comparator.comparingDouble(
                         row -> (double) row.agreement().same() / row.agreement().pairs()))
-                .toList();
+                .toList());
     }
 
     /**
@@ -66,17 +87,18 @@ public record ResultsPage(ResultsSheet sheet, boolean mayRun) {
      */
     public record Waiting(SampledPlan plan, boolean whole, long rest) {
 
-        /** As "The two who marked it differ on the outcome, and on 3 standards." */
+        /** As "The two who marked it differ on the outcome, and on 3 questions." */
         public String words() {
-            String rows = QualityWords.count(rest, "standard", "standards");
+            String questions = QualityWords.count(rest, "question", "questions");
             if (!whole) {
-                return "They differ on " + rows + ".";
+                return "They differ on " + questions + ".";
             }
-            return rest == 0 ? "They differ on the outcome." : "They differ on the outcome, and on " + rows + ".";
+            return rest == 0 ? "They differ on the outcome." : "They differ on the outcome, and on " + questions + ".";
         }
     }
 
-    public List<Waiting> waiting() {
+    /** Those that differ on the outcome first, then those that differ most; else in the order in which they were drawn. */
+    public Folded<Waiting> waiting() {
         List<Waiting> waiting = new ArrayList<>();
         for (Marked marked : found().marked()) {
             boolean whole = waits(marked.marks(), PlanMarks.WHOLE);
@@ -87,7 +109,10 @@ public record ResultsPage(ResultsSheet sheet, boolean mayRun) {
                 waiting.add(new Waiting(marked.plan(), whole, rest));
             }
         }
-        return waiting;
+        waiting.sort(Comparator.comparing(Waiting::whole)
+                .thenComparingLong(Waiting::rest)
+                .reversed());
+        return Folded.of(waiting);
     }
 
     private static boolean waits(PlanMarks marks, String key) {
@@ -102,9 +127,25 @@ public record ResultsPage(ResultsSheet sheet, boolean mayRun) {
         }
         int families = found().secondMarks(MarkerKind.PARENT, MarkerKind.YOUNG_PERSON);
         int partners = found().secondMarks(MarkerKind.PARTNER);
-        return "Of " + QualityWords.count(all, "second marking", "second markings") + ", parents and young people gave "
-                + QualityWords.share(families, all) + " and partners of other organisations "
-                + QualityWords.share(partners, all) + ".";
+        return "Of " + QualityWords.count(all, "second marking", "second markings")
+                + ", parents and young people gave " + part(families, all) + ", partners of other organisations "
+                + part(partners, all) + " and other auditors " + part(all - families - partners, all) + ".";
+    }
+
+    private static String part(int part, int of) {
+        return part == 0 ? "none" : part + " (" + QualityWords.percent((double) part / of) + ")";
+    }
+
+    /** How often both gave the same outcome, and what follows where that is seldom; blank where nothing was marked twice. */
+    public String sameOutcomes() {
+        Agreement outcomes = result().whole().agreement();
+        if (outcomes.pairs() == 0) {
+            return "";
+        }
+        return "Both gave the same outcome to " + outcomes.same() + " of "
+                + QualityWords.count(outcomes.pairs(), "plan", "plans") + " ("
+                + QualityWords.percent((double) outcomes.same() / outcomes.pairs()) + ")."
+                + (outcomes.low() ? " That is low: talk about what each outcome means." : "");
     }
 
     /** Whether there is a picture to draw. */

@@ -54,7 +54,16 @@ public record SamplePage(SampleSheet sheet, LocalDate today, boolean mayRun, boo
                 && sample().dueOn().isBefore(today);
     }
 
+    /** How many mark a plan and how far they are, in sentences. */
     public String state(SampledPlan plan) {
-        return plan.open() ? "All marks are in" : "Waiting";
+        String by = plan.twice() ? "Two people mark it. " : "One person marks it. ";
+        if (plan.open()) {
+            return by + "All marks are in.";
+        }
+        return by + (turns(plan).isBlank() ? "Not handed out yet." : "Waiting.");
+    }
+
+    public boolean allIn() {
+        return sample().handedOut() && sample().opened() == sample().plans();
     }
 }

@@ -302,6 +302,14 @@ class SamplesController {
                 new ResultsPage(sheets.results(principal.inArea(), new SampleId(id)), samples.mayRun()));
     }
 
+    @GetMapping("/audits/plans/{id}/results/{standard}")
+    @AllowedToMembers
+    ModelAndView resultsOfStandard(@PathVariable UUID id, @PathVariable String standard, Principal principal) {
+        return FormAnswers.page(
+                "audits/quality/resultsOfStandard",
+                ResultsOfStandardPage.of(sheets.results(principal.inArea(), new SampleId(id)), standard));
+    }
+
     @GetMapping("/audits/plans/{id}/results.csv")
     @AllowedToMembers
     ResponseEntity<byte[]> resultsFile(@PathVariable UUID id, Principal principal) {

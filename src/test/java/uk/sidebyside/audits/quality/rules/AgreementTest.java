@@ -59,6 +59,14 @@ class AgreementTest {
         assertThat(Agreement.of(pairs(7, 0, 0, 2, 0, 1), 2).enoughForKappa()).isFalse();
     }
 
+    @Test
+    void kappaSaysNothingWhereOneOfThemGaveAllTheSameLevel() {
+        assertThat(Agreement.of(pairs(10, 2, 2, 1, 2, 1), 3).oneLevel()).isTrue();
+        assertThat(Agreement.of(pairs(11, 2, 2, 0, 0, 0), 3).oneLevel()).isTrue();
+        assertThat(Agreement.of(pairs(9, 2, 2, 2, 1, 1), 3).oneLevel()).isFalse();
+        assertThat(Agreement.of(pairs(6, 0, 1, 6, 1, 0), 2).oneLevel()).isFalse();
+    }
+
     private static Agreement agreement(int same, int apart) {
         return Agreement.of(pairs(same, 1, 1, apart, 0, 1), 2);
     }
