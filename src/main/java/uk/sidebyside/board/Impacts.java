@@ -15,31 +15,35 @@ import uk.sidebyside.measures.curves.Curves;
 import uk.sidebyside.measures.curves.ImpactStatement;
 import uk.sidebyside.measures.curves.ImpactStatements;
 import uk.sidebyside.measures.rules.SaidOfImpact;
+import uk.sidebyside.partnership.PieceRefs;
+import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.plan.LineId;
 import uk.sidebyside.plan.PlanRefs;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 
 /**
- * What difference was made, as the statements of impact say: of the actions of the plan in force and of services. Those of anything
- * else, such as of one child, are not the board's. Drafts are nobody's here, whoever asks.
+ * What difference was made, as the statements of impact say: of the actions of the plan in force, of services, and of pieces of work
+ * that are shown to everybody. Those of anything else are not the board's. Drafts are nobody's here, whoever asks.
  */
 @Service
 public class Impacts {
     private final ImpactStatements statements;
     private final Curves curves;
+    private final Portfolio portfolio;
     private final PlanStanding plan;
 
-    Impacts(ImpactStatements statements, Curves curves, PlanStanding plan) {
+    Impacts(ImpactStatements statements, Curves curves, Portfolio portfolio, PlanStanding plan) {
         this.statements = statements;
         this.curves = curves;
+        this.portfolio = portfolio;
         this.plan = plan;
     }
 
     /**
      * A statement with the name of what was done.
      *
-     * @param about the number and words of an action, or what a service is called
+     * @param about the number and words of an action, or what a service or a piece of work is called
      */
     public record Told(String about, String address, ImpactStatement statement) {}
 
@@ -79,6 +83,9 @@ public class Impacts {
                 .filter(curve -> !curve.outcome())
                 .forEach(service ->
                         things.put(CurveRefs.of(area, service.id()), new Thing(service.title(), service.address())));
+        portfolio
+                .shown(area)
+                .forEach(piece -> things.put(PieceRefs.of(area, piece.id()), new Thing(piece.title(), piece.at())));
         return statements.of(things.keySet()).values().stream()
                 .flatMap(List::stream)
                 .filter(statement -> !statement.draft())

@@ -31,6 +31,7 @@ import uk.sidebyside.audits.rules.Level;
 import uk.sidebyside.audits.rules.Scale;
 import uk.sidebyside.audits.rules.Stance;
 import uk.sidebyside.example.Sheet.Row;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 
 /**
@@ -289,9 +290,15 @@ class ExampleAudits {
                                 area,
                                 Story.id("good practice", row.text("label")),
                                 of.id(),
-                                of.levels().get(row.number("principle") - 1).standard(),
-                                row.text("label"),
-                                row.text("words"))
+                                new ShownAudits.Words(
+                                        of.levels()
+                                                .get(row.number("principle") - 1)
+                                                .standard(),
+                                        row.text("label"),
+                                        row.text("words"),
+                                        row.list("ages").stream()
+                                                .map(AgeBand::of)
+                                                .toList()))
                         .orThrow();
                 return;
             }

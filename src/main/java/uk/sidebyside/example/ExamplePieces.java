@@ -20,13 +20,13 @@ import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.rules.AccessNeed;
-import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 
 /** Pieces of joint partnership, good and bad, on York's services and with a few of its children. */
@@ -40,6 +40,7 @@ class ExamplePieces {
     private final Circle circle;
     private final ExampleChildren children;
     private final ExamplePieceEvents events;
+    private final ExamplePieceImpact impact;
     private final ExampleMonths months;
 
     ExamplePieces(
@@ -48,12 +49,14 @@ class ExamplePieces {
             Circle circle,
             ExampleChildren children,
             ExamplePieceEvents events,
+            ExamplePieceImpact impact,
             ExampleMonths months) {
         this.pieces = pieces;
         this.participants = participants;
         this.circle = circle;
         this.children = children;
         this.events = events;
+        this.impact = impact;
         this.months = months;
     }
 
@@ -79,6 +82,10 @@ class ExamplePieces {
         for (Row row : story.sheet().rows("pieces-events.csv")) {
             happenings.add(
                     new Happening(row.day("on"), () -> events.tell(story, Story.known(told, row.text("piece")), row)));
+        }
+        for (Row row : story.sheet().rows("pieces-impact.csv")) {
+            happenings.add(
+                    new Happening(row.day("on"), () -> impact.tell(story, Story.known(told, row.text("piece")), row)));
         }
         Happening.all(happenings);
         events.offerSupport(story);

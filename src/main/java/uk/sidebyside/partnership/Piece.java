@@ -7,11 +7,11 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.children.ChildId;
-import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
+import uk.sidebyside.shared.AgeBand;
 
 /**
  * A piece of joint partnership: something that is made together with one child and their family, or on a service.

@@ -62,7 +62,10 @@ public class PieceEndings {
                 families.add(answer.key());
             }
         });
-        int count = (int) people.stream().filter(Participant::family).count();
+        int count = (int) people.stream()
+                .filter(Participant::here)
+                .filter(Participant::family)
+                .count();
         return FinishPiece.check(
                 model,
                 piece.small(),

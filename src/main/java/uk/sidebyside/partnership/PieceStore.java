@@ -25,12 +25,12 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.children.ChildId;
-import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 
 /** Pieces of joint partnership. */

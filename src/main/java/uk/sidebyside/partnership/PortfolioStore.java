@@ -15,10 +15,10 @@ import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.LocalService;
 import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Sector;
-import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 
 /** What is public of pieces on services. */

@@ -20,7 +20,10 @@ import uk.sidebyside.access.Areas;
 import uk.sidebyside.audits.collected.HandIn;
 import uk.sidebyside.audits.collected.Submission;
 import uk.sidebyside.audits.collected.Submissions;
+import uk.sidebyside.measures.curves.ImpactStatements;
+import uk.sidebyside.measures.rules.SaidOfImpact;
 import uk.sidebyside.partnership.PartnershipStory;
+import uk.sidebyside.partnership.PieceRefs;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.surveys.Answering;
 import uk.sidebyside.surveys.CaseLog;
@@ -48,6 +51,9 @@ class TogetherInPapersTest {
 
     @Autowired
     FamilyVoices voices;
+
+    @Autowired
+    ImpactStatements statements;
 
     @Autowired
     Areas areas;
@@ -278,6 +284,51 @@ class TogetherInPapersTest {
         assertThat(frozen)
                 .contains("Not shown: fewer than 5 families")
                 .doesNotContain("\"families\"", "petra@example.org");
+    }
+
+    /** R060: what pieces of work changed is told to the board in the same format as actions, once everybody may read of them. */
+    @Test
+    void whatDifferenceAPieceMadeIsToldToTheBoardOnceThePieceIsShown() {
+        story.as(together.cora, () -> statements
+                .write(
+                        PieceRefs.of(story.area, together.piece),
+                        new SaidOfImpact(
+                                LocalDate.of(2026, 6, 10),
+                                "We wrote half of it.",
+                                "Two pages.",
+                                "Both were heard.",
+                                "Nobody yet.",
+                                "The pages.",
+                                "We ask again.",
+                                true),
+                        List.of())
+                .orThrow());
+        assertThat(told()).isEmpty();
+
+        story.as(together.cora, () -> {
+            together.endings
+                    .stop(story.area, together.piece, "There is no money.")
+                    .orThrow();
+            return program.getBean(Portfolio.class)
+                    .show(story.area, together.piece, new Portfolio.Words("We began.", "", true, ""))
+                    .orThrow();
+        });
+
+        assertThat(told()).singleElement().satisfies(told -> {
+            assertThat(told.about()).isEqualTo("A leaflet");
+            assertThat(told.address()).isEqualTo("/partnership/portfolio/" + together.piece.value());
+            assertThat(told.statement().said().did()).isEqualTo("We wrote half of it.");
+        });
+        assertThat(java.util.Objects.requireNonNull(story.as(
+                                story.simon, () -> packs.of(story.area, story.meeting))
+                        .content()
+                        .further())
+                .toString())
+                .contains("We wrote half of it.");
+    }
+
+    private List<Impacts.Told> told() {
+        return story.as(story.simon, () -> program.getBean(Impacts.class).all(story.area));
     }
 
     /** The chair may read no view; what is counted is the same whoever reads the papers. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -137,6 +139,29 @@ class YorkChildrenTest {
                     .as(none)
                     .hasStatus(404);
         }
+    }
+
+    /** R118 and R060: stories of audits are found by age, and a piece says what difference it made, a draft of it to nobody. */
+    @Test
+    void whatWentWellIsFoundByAgeAndSaysWhatDifferenceItMade() throws Exception {
+        assertThat(year("/audits/good-practice?age=0-4"))
+                .contains("Asking at the school gate")
+                .doesNotContain("The parents wrote the letter");
+        assertThat(year("/audits/good-practice?age=16-17"))
+                .contains("The parents wrote the letter", "Ages 5 to 15, 16 and 17.")
+                .doesNotContain("Asking at the school gate");
+        assertThat(entry("A leaflet about short breaks").select(".sbs-impact").text())
+                .contains("2,000 leaflets are in nurseries, schools and surgeries.", "What comes next");
+        assertThat(entry("A quiet corner at the family drop-in").text())
+                .contains("On most days three children sit there.")
+                .doesNotContain("One corner with a curtain");
+    }
+
+    private Document entry(String title) throws Exception {
+        String path = Jsoup.parse(year("/partnership/portfolio"))
+                .select("main a:contains(" + title + ")")
+                .attr("href");
+        return Jsoup.parse(year(path));
     }
 
     private String year(String path) throws Exception {

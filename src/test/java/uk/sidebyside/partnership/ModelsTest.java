@@ -85,6 +85,38 @@ class ModelsTest {
                 .containsExactly("model.faulty");
     }
 
+    /** Nobody has begun by the model with one child, and its first version is ours all the same. */
+    @Test
+    void whatComesWithTheProgramIsNotReplacedUnderItsOwnNumber() {
+        String theirs = OURS.formatted(1, "Ours.")
+                .replace("\"code\": \"strategic\"", "\"code\": \"individual\"")
+                .replace("\"level\": \"strategic\"", "\"level\": \"individual\"");
+
+        assertThat(PieceThroughItsStepsTest.keys(story.as(story.cora, () -> models.load(story.area, theirs))))
+                .containsExactly("model.version.taken");
+        assertThat(story.as(story.cora, () -> models.of(story.area, Level.INDIVIDUAL))
+                        .steps())
+                .hasSize(10);
+
+        String next = theirs.replace("\"version\": 1", "\"version\": 2");
+        story.as(story.cora, () -> models.load(story.area, next).orThrow());
+        assertThat(story.as(story.cora, () -> models.of(story.area, Level.INDIVIDUAL))
+                        .steps())
+                .hasSize(1);
+    }
+
+    /** Else nothing would be left to work by with one child. */
+    @Test
+    void aCodeStaysWithItsKindOfWork() {
+        String other = OURS.formatted(2, "Ours.").replace("\"code\": \"strategic\"", "\"code\": \"individual\"");
+
+        assertThat(PieceThroughItsStepsTest.keys(story.as(story.cora, () -> models.load(story.area, other))))
+                .containsExactly("model.other.level");
+        assertThat(story.as(story.cora, () -> models.of(story.area, Level.INDIVIDUAL))
+                        .steps())
+                .hasSize(10);
+    }
+
     @Test
     void whatTheAreaAgreedStandsBesideOurWordsExactly() {
         story.as(story.cora, () -> models.agree(

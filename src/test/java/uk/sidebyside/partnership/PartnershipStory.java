@@ -17,7 +17,6 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
-import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
@@ -25,6 +24,7 @@ import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.plan.PlanStory;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.testing.StoryClock;
 

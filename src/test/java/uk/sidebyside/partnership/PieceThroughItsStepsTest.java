@@ -119,6 +119,21 @@ class PieceThroughItsStepsTest {
         assertThat(shown.words().disagreement()).contains("costs");
     }
 
+    /** Whoever left has no say in the end: with nobody of a family left it is stopped, or somebody else is asked. */
+    @Test
+    void whoHasLeftDoesNotMakeAPieceOneWithFamilies() {
+        story.as(story.cora, () -> story.participants
+                .leave(story.area, story.paulsPart, "He moved.")
+                .orThrow());
+        assertThat(missing()).extracting(Finding::key).doesNotContain("finish.needs.people");
+
+        story.as(story.petra, () -> story.participants
+                .leave(story.area, story.petrasPart, "")
+                .orThrow());
+
+        assertThat(missing()).extracting(Finding::key).contains("finish.needs.people");
+    }
+
     @Test
     void neitherSideSeesTheOtherBeforeItHasAnswered() {
         story.as(story.cora, () -> story.checks

@@ -14,6 +14,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.audits.collected.rules.CheckWords;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -39,6 +40,7 @@ public class ShownAudits {
     /** @param until the last day on which the mark may be shown without another audit */
     public record Mark(ServiceId service, String name, Sector sector, LocalDate auditedOn, LocalDate until) {}
 
+    /** @param ages that it concerns, the youngest first; empty where nobody said */
     public record GoodPractice(
             UUID id,
             String service,
@@ -47,7 +49,23 @@ public class ShownAudits {
             String principle,
             String title,
             String story,
-            LocalDate shownOn) {}
+            List<AgeBand> ages,
+            LocalDate shownOn) {
+        public GoodPractice {
+            ages = List.copyOf(ages);
+        }
+    }
+
+    /**
+     * What is written of good practice.
+     *
+     * @param standard the key of the principle that it is good practice in
+     */
+    public record Words(String standard, String title, String story, List<AgeBand> ages) {
+        public Words {
+            ages = ages.stream().distinct().sorted().toList();
+        }
+    }
 
     /** Services with a current audit, by their names. */
     @Transactional(readOnly = true)
@@ -86,16 +104,16 @@ public class ShownAudits {
 
     /** @param id made of what was typed, so that the same sent twice shows one */
     @Transactional
-    public Saving<UUID> show(AreaId area, UUID id, SubmissionId of, String standard, String title, String story) {
+    public Saving<UUID> show(AreaId area, UUID id, SubmissionId of, Words words) {
         centre.mustWork();
         Submission one = submissions.find(area, of).orElseThrow(NotFound::new);
         List<Finding> findings =
-                CheckWords.goodPractice(title, story, one.levels().stream().anyMatch(level -> level.standard()
-                        .equals(standard)));
+                CheckWords.goodPractice(words.title(), words.story(), one.levels().stream()
+                        .anyMatch(level -> level.standard().equals(words.standard())));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        store.insert(area, id, of, standard, title.strip(), story.strip(), LocalDate.now(clock), centre.writesAs(area));
+        store.insert(area, id, of, words, LocalDate.now(clock), centre.writesAs(area));
         return Saving.saved(id);
     }
 

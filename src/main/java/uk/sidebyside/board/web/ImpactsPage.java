@@ -10,8 +10,8 @@ public record ImpactsPage(List<Told> told) {
     public String sentence() {
         long things = told.stream().map(Told::address).distinct().count();
         return told.isEmpty()
-                ? "Nobody has said yet what difference an action or a service made."
+                ? "Nobody has said yet what difference an action, a service or a piece of work made."
                 : Words.count(told.size(), "statement says", "statements say") + " what difference "
-                        + Words.count(things, "action or service", "actions and services") + " made.";
+                        + Words.count(things, "action, service or piece of work", "actions, services and pieces of work") + " made.";
     }
 }

@@ -91,12 +91,15 @@ public class PartnershipModels {
     }
 
     private static Model shipped(String code, int version) {
+        return ours(code, version).orElseThrow(NotFound::new);
+    }
+
+    private static Optional<Model> ours(String code, int version) {
         return ModelFile.SHIPPED.stream()
                 .filter(code::equals)
                 .map(known -> ModelFile.known(ModelFile.shipped(known)))
                 .filter(model -> model.version() == version)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .findFirst();
     }
 
     /** The newest of a code. */
@@ -129,13 +132,27 @@ public class PartnershipModels {
         };
     }
 
+    /** What comes with the program stands under its number whether anybody began by it or not. */
     private Saving<Model> store(AreaId area, Model model, String document) {
+        if (newest(area).stream()
+                .anyMatch(known -> known.code().equals(model.code()) && known.level() != model.level())) {
+            return Saving.refused(List.of(Finding.of("document", "model.other.level", SOURCE, model.code())));
+        }
+        if (ours(model.code(), model.version())
+                .filter(known -> !known.equals(model))
+                .isPresent()) {
+            return taken(model);
+        }
         boolean there = !store.insert(area, model, document, clock.instant());
         if (there && !version(area, model.code(), model.version()).equals(model)) {
-            return Saving.refused(
-                    List.of(Finding.of("document", "model.version.taken", SOURCE, model.version(), model.code())));
+            return taken(model);
         }
         return Saving.saved(model);
+    }
+
+    private static Saving<Model> taken(Model model) {
+        return Saving.refused(
+                List.of(Finding.of("document", "model.version.taken", SOURCE, model.version(), model.code())));
     }
 
     /** What the area agreed for each step and question, word for word; empty where it has agreed nothing of its own. */

@@ -217,26 +217,28 @@ class AgreeController {
                 piece.at() + "/checks/" + only + "/answer",
                 "Save");
         for (Checks.Question one : asked) {
-            form = question(form, one.check().key(), one.check().worker(), one.own());
+            String needed =
+                    one.check().blocks() && piece.running() ? "Needed: both sides answer this before it is finished" : "";
+            form = question(form, one.check().key(), one.check().worker(), needed, one.own());
         }
         return form;
     }
 
     static FormPage question(
-            FormPage form, String key, String words, Checks.@org.jspecify.annotations.Nullable Answer own) {
+            FormPage form, String key, String words, String hint, Checks.@org.jspecify.annotations.Nullable Answer own) {
         return form.with(new FormPage.OneOf(
                         "answer-" + key,
                         words,
-                        "",
+                        hint,
                         Choices.of(CheckAnswer.values(), CheckAnswer::code, CheckAnswer::label),
                         own == null ? "" : own.answer().code()))
                 .with(new FormPage.Area(
                         "words-" + key,
                         "What would you like to say about it?",
-                        "",
+                        "If you say partly or no, write what was missing. Else you can leave this empty.",
                         own == null ? "" : own.words(),
                         2,
                         2000,
-                        true));
+                        false));
     }
 }

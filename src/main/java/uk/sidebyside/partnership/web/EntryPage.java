@@ -2,6 +2,7 @@ package uk.sidebyside.partnership.web;
 
 import java.util.List;
 import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.measures.curves.ImpactStatement;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.YouSaid;
 
@@ -10,13 +11,15 @@ import uk.sidebyside.partnership.YouSaid;
  *
  * @param principles that it shows, in the area's plain words
  * @param benefits that it brings, in the area's plain words
+ * @param impact what difference it made, as everybody may read it, the latest first
  */
 public record EntryPage(
         Portfolio.Entry entry,
         List<String> principles,
         List<String> benefits,
         List<YouSaid.Line> lines,
-        List<Evidence> proof) {
+        List<Evidence> proof,
+        List<ImpactStatement> impact) {
     /** Public counts below this are not told (DESIGN, small numbers). */
     private static final int SMALL = 5;
 
@@ -25,6 +28,7 @@ public record EntryPage(
         benefits = List.copyOf(benefits);
         lines = List.copyOf(lines);
         proof = List.copyOf(proof);
+        impact = List.copyOf(impact);
     }
 
     public List<Evidence.Quote> quotes() {

@@ -28,10 +28,10 @@ import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.agreed.Strand;
-import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 
 /** Pieces of work: the list, what waits, and how one begins, changes and ends. */

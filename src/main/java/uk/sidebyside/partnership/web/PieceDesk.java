@@ -2,7 +2,6 @@ package uk.sidebyside.partnership.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.children.Looks;
@@ -10,14 +9,11 @@ import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.PiecePlans;
-import uk.sidebyside.partnership.PieceRefs;
 import uk.sidebyside.partnership.PieceSteps;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.models.PartnershipModels;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.thread.Linked;
-import uk.sidebyside.thread.Links;
 
 /** Opens a piece for whoever works on it. One with a child opens the child's record, so that it stands in the access log. */
 @Component
@@ -28,7 +24,7 @@ class PieceDesk {
     private final PiecePlans plans;
     private final PartnershipModels models;
     private final Looks looks;
-    private final Links links;
+    private final CameOfIt cameOfIt;
     private final Clock clock;
 
     PieceDesk(
@@ -38,7 +34,7 @@ class PieceDesk {
             PiecePlans plans,
             PartnershipModels models,
             Looks looks,
-            Links links,
+            CameOfIt cameOfIt,
             Clock clock) {
         this.pieces = pieces;
         this.endings = endings;
@@ -46,7 +42,7 @@ class PieceDesk {
         this.plans = plans;
         this.models = models;
         this.looks = looks;
-        this.links = links;
+        this.cameOfIt = cameOfIt;
         this.clock = clock;
     }
 
@@ -78,16 +74,10 @@ class PieceDesk {
                 plans.of(area, piece.id()),
                 pieces.leadWords(area, piece),
                 endings.agreed(area, piece.id()),
-                made(area, piece),
+                cameOfIt.made(area, piece),
+                cameOfIt.impact(area, piece),
                 LocalDate.now(clock),
                 pieces.mayLead(area, piece));
-    }
-
-    /** What other rooms keep that was made in a piece, like a framework of audits, as far as the reader may see it. */
-    private List<Linked> made(AreaId area, Piece piece) {
-        return links.of(PieceRefs.of(area, piece.id())).stream()
-                .filter(link -> link.kind().equals("made") && link.direction() == Linked.Direction.LEADS_TO)
-                .toList();
     }
 
     /** What every page of a piece has in its head. */

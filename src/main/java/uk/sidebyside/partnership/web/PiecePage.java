@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.measures.curves.ImpactStatement;
 import uk.sidebyside.pages.display.Step;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PiecePlans;
@@ -17,6 +18,7 @@ import uk.sidebyside.thread.Linked;
  *
  * @param agreed how those who take part stand to the latest draft; null where there is none
  * @param made what was made in it and is kept elsewhere, like a framework of audits
+ * @param impact what difference it made, drafts with it for those who may write it
  */
 public record PiecePage(
         Piece piece,
@@ -27,6 +29,7 @@ public record PiecePage(
         String lead,
         @Nullable Agreed agreed,
         List<Linked> made,
+        List<ImpactStatement> impact,
         LocalDate today,
         boolean mayLead) {
 
@@ -35,6 +38,12 @@ public record PiecePage(
         said = Map.copyOf(said);
         plan = List.copyOf(plan);
         made = List.copyOf(made);
+        impact = List.copyOf(impact);
+    }
+
+    /** Of a piece with one child no statement is written. */
+    public boolean mayWriteImpact() {
+        return mayLead && piece.child() == null;
     }
 
     public PieceHead head() {

@@ -69,12 +69,16 @@ class PlaceForms {
         }
         FormPage form = FormPage.asking(
                 "How do you see it?",
-                "The worker answers the same question. You see what they said once you have answered.",
+                "Please say yes, partly or no to each. The worker answers the same questions."
+                        + " You see what they said once you have answered.",
                 open.address(),
                 open.address() + "/checks",
                 "Send");
         for (Checks.Question one : asked) {
-            form = AgreeController.question(form, one.check().key(), one.check().participant(), one.own());
+            String needed = one.check().blocks() && open.piece().running()
+                    ? "Needed: the work is not finished before somebody who takes part has answered this"
+                    : "";
+            form = AgreeController.question(form, one.check().key(), one.check().participant(), needed, one.own());
         }
         return form;
     }

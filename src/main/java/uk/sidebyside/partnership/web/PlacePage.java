@@ -17,6 +17,7 @@ import uk.sidebyside.partnership.TellBacks;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
+import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.WayKept;
 
 /**
@@ -58,9 +59,20 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
 
     /** Whether to say that the address is theirs alone: by a link, on the day on which they joined. */
     public boolean keepsAddress() {
-        return at.length() < "/partnership/place/".length() + ID_LENGTH
-                && me.here()
-                && me.joinedOn().equals(today);
+        return !byAccount() && me.here() && me.joinedOn().equals(today);
+    }
+
+    private boolean byAccount() {
+        return at.length() >= "/partnership/place/".length() + ID_LENGTH;
+    }
+
+    /** Where a family that has signed in came from; null for whoever came by a link of their own, or takes part for their work. */
+    public @Nullable String back() {
+        return byAccount() && me.family() ? "/family" : null;
+    }
+
+    public String backText() {
+        return me.side() == Side.CHILD || me.side() == Side.YOUNG_PERSON ? "My page" : "My children";
     }
 
     /** What they need to take part, as it is said to them. */

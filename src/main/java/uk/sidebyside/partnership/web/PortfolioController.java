@@ -28,7 +28,7 @@ import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.agreed.Strand;
 import uk.sidebyside.partnership.join.Opportunities;
-import uk.sidebyside.partnership.rules.AgeBand;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Csv;
 
@@ -45,6 +45,7 @@ class PortfolioController {
     private final YouSaid youSaid;
     private final Opportunities opportunities;
     private final Choices choices;
+    private final CameOfIt cameOfIt;
     private final Areas areas;
     private final SiteAddress site;
 
@@ -53,12 +54,14 @@ class PortfolioController {
             YouSaid youSaid,
             Opportunities opportunities,
             Choices choices,
+            CameOfIt cameOfIt,
             Areas areas,
             SiteAddress site) {
         this.portfolio = portfolio;
         this.youSaid = youSaid;
         this.opportunities = opportunities;
         this.choices = choices;
+        this.cameOfIt = cameOfIt;
         this.areas = areas;
         this.site = site;
     }
@@ -157,7 +160,8 @@ class PortfolioController {
                                 .toList(),
                         portfolio.evidence(area, entry.id()).stream()
                                 .filter(item -> item.visibility() == Evidence.Visibility.PUBLIC)
-                                .toList()));
+                                .toList(),
+                        cameOfIt.told(area, entry.id())));
     }
 
     @GetMapping("/partnership/you-said")

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.partnership.Portfolio;
-import uk.sidebyside.partnership.rules.AgeBand;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.shared.AgeBand;
 
 /**
  * What was made together, as it was chosen.

@@ -69,7 +69,7 @@ final class Wording {
             Map.entry("check.needs.words", "Enter what was missing"),
             Map.entry("check.other.side.answered", "The other side has answered. Your answer stays as it is"),
             Map.entry("check.worker.first", "Answer the question yourself first. Then write down what they said"),
-            Map.entry("finish.needs.people", "Nobody from a family takes part yet"),
+            Map.entry("finish.needs.people", "Nobody from a family takes part"),
             Map.entry("finish.needs.decision", "Nothing has been decided yet, after people were asked"),
             Map.entry("finish.needs.draft", "No draft has been shown to those who take part"),
             Map.entry("stop.needs.because", "Enter why it stops"),
@@ -131,6 +131,8 @@ final class Wording {
             case "model.faulty" -> String.valueOf(first);
             case "model.version.taken" ->
                 "There is another version " + first + " already. Give this one the next number";
+            case "model.other.level" ->
+                "The code " + first + " is that of a model for the other kind of work. Give this one a code of its own";
             case "words.line" ->
                 "Line " + first + " can't be used. Write the key of a step or a question once, a colon, and the words";
             default -> WORDS.getOrDefault(finding.key(), "Check this: " + finding.key());

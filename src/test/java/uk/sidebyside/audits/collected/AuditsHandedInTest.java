@@ -24,6 +24,7 @@ import uk.sidebyside.audits.collected.rules.ThemeUse;
 import uk.sidebyside.measures.ledger.Recount;
 import uk.sidebyside.notices.CalendarSource;
 import uk.sidebyside.notices.WaitingWork;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -307,8 +308,12 @@ class AuditsHandedInTest {
         assertThat(show(form, id, "nothing")).isInstanceOf(Saving.Refused.class);
         show(form, id, "p1").orThrow();
         show(form, id, "p1").orThrow();
-        assertThat(goodPractice()).singleElement().satisfies(one -> assertThat(one.principle())
-                .isEqualTo("Principle 1"));
+        assertThat(goodPractice()).singleElement().satisfies(one -> {
+            assertThat(one.principle()).isEqualTo("Principle 1");
+            assertThat(one.ages())
+                    .as("each once, the youngest first")
+                    .containsExactly(AgeBand.UNDER_5, AgeBand.YOUNG_ADULTS);
+        });
         story.as(story.cora, () -> {
             story.shown.withdraw(story.area, form);
             return form;
@@ -325,7 +330,15 @@ class AuditsHandedInTest {
 
     private Saving<UUID> show(UUID form, SubmissionId id, String standard) {
         return story.as(
-                story.cora, () -> story.shown.show(story.area, form, id, standard, "Asking early", "They asked."));
+                story.cora, () -> story.shown.show(
+                        story.area,
+                        form,
+                        id,
+                        new ShownAudits.Words(
+                                standard,
+                                "Asking early",
+                                "They asked.",
+                                List.of(AgeBand.YOUNG_ADULTS, AgeBand.UNDER_5, AgeBand.UNDER_5))));
     }
 
     private List<ShownAudits.Mark> marks() {

@@ -137,7 +137,7 @@ class PackKeepsTest {
         }
         Document all = board.page(story.simon, get("/board/impact"));
         assertThat(all.text())
-                .contains("3 statements say what difference 2 actions and services made.")
+                .contains("3 statements say what difference 2 actions, services and pieces of work made.")
                 .contains("before the papers", "We met in six places.", "after the pack was closed")
                 .doesNotContain("Nobody should read");
         assertThat(board.page(story.simon, get("/board")).select("a[href=/board/impact]"))

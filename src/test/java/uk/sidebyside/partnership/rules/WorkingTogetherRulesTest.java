@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.sidebyside.partnership.rules.OfferTimes.Offered;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.Finding;
 
 /** What holds of joint partnership, a case for each reason. docs/rules/partnership.md says the same in words. */

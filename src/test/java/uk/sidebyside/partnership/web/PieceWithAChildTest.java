@@ -189,6 +189,8 @@ class PieceWithAChildTest {
                 .contains("is under way", "Send the draft", "The officer", minas)
                 .doesNotContain(pauls);
         assertThat(as(story.paul, get("/family")).getContentAsString()).contains(pauls);
+        assertThat(Visits.read(as(story.mina, get(minas))).select("a.govuk-back-link[href=/family]").text())
+                .isEqualTo("My children");
 
         story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);
         assertThat(as(story.paul, get("/family")).getContentAsString()).doesNotContain("Send the draft", pauls);
@@ -217,6 +219,23 @@ class PieceWithAChildTest {
                 .contains(open, "href=\"/partnership/ask-me\"");
         assertThat(as(story.mina, get("/partnership/opportunities")).getStatus())
                 .isEqualTo(200);
+    }
+
+    /** What changed for a child is told to the child and the family, and stands in no statement that others read. */
+    @Test
+    void noStatementOfImpactIsWrittenOfAChild() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+
+        assertThat(as(story.cora, get(piece.at())).getContentAsString())
+                .contains("Kit's plan")
+                .doesNotContain("What difference it made");
+        assertThat(as(
+                                story.cora,
+                                get("/measures/impact/of/" + PieceRefs.PIECE + "/"
+                                        + piece.id().value() + "/write"))
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test

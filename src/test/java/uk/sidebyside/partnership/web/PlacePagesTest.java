@@ -72,8 +72,10 @@ class PlacePagesTest {
             assertThat(ask(get(guessed + end)).getStatus()).as(end).isEqualTo(404);
         }
         assertThat(words(ask(get(guessed)))).isEqualTo(words(ask(get("/partnership/place/x"))));
-        assertThat(words(ask(get(petras))))
+        Document place = page(ask(get(petras)));
+        assertThat(place.select("main").text())
                 .contains("A leaflet", "The law on short breaks.", "Every word of the leaflet.");
+        assertThat(place.select(".govuk-back-link")).as("who came by a link has no other page").isEmpty();
     }
 
     @Test
@@ -188,6 +190,32 @@ class PlacePagesTest {
             assertThat(answer.participant()).isEqualTo(story.petrasPart);
             assertThat(answer.answer()).isEqualTo(AgreementAnswer.DO_NOT_AGREE);
         });
+    }
+
+    /** The last two questions keep a piece open, and a partly or a no needs its words: neither is called optional. */
+    @Test
+    void theFormOfTheChecksSaysWhatIsNeeded() throws Exception {
+        Document form = page(ask(get(petras + "/checks")));
+
+        assertThat(form.select("main").text())
+                .contains("If you say partly or no, write what was missing.")
+                .doesNotContain("(optional)");
+        assertThat(form.select("fieldset:contains(Needed: the work is not finished before)")
+                        .select("input[type=radio]")
+                        .eachAttr("name"))
+                .containsOnly("answer-agreed-before-final", "answer-seen-in-result");
+        Document workers = visits().page(
+                story.cora, "/partnership/piece/" + story.piece.value() + "/checks/seen-in-result/answer");
+        assertThat(workers.select("main").text()).contains("Needed: both sides answer this before it is finished");
+
+        story.as(story.cora, () -> story.endings
+                .stop(story.area, story.piece, "There is no money.")
+                .orThrow());
+        assertThat(words(ask(get(petras + "/checks")))).doesNotContain("Needed:");
+    }
+
+    private Visits visits() {
+        return new Visits(mvc, story.plan.host());
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,17 +16,19 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.sidebyside.access.Principal;
 import uk.sidebyside.partnership.PartnershipStory;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.agreed.Foundations;
 import uk.sidebyside.partnership.agreed.Strand;
+import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
 /** What everybody reads of pieces: chosen by what the area agreed, and nobody's words without their consent. */
 @DatabaseTest
-@Import(StoryClock.Provided.class)
+@Import({StoryClock.Provided.class, CountedStatements.Provided.class})
 class PortfolioPagesTest {
     @Autowired
     ApplicationContext program;
@@ -170,6 +174,72 @@ class PortfolioPagesTest {
                     .doesNotContain(words);
         }
         assertThat(visits.words(story.cora, told)).doesNotContain(words);
+    }
+
+    /** R060: one format for actions, services and pieces of work. Who leads the piece writes it; a draft is theirs alone. */
+    @Test
+    void whatDifferenceItMadeIsWrittenOnThePieceAndReadByEverybodyOnceItIsNoDraft() throws Exception {
+        String piece = "/partnership/piece/" + story.piece.value();
+        String write = "/measures/impact/of/partnership-piece/" + story.piece.value() + "/write";
+        assertThat(visits.page(story.cora, piece).select("a[href=" + write + "]"))
+                .hasSize(1);
+        assertThat(visits.page(story.plan.nadia, piece).select("a[href=" + write + "]"))
+                .isEmpty();
+        assertThat(visits.ask(story.plan.nadia, impact(write, "yes")).getStatus())
+                .isEqualTo(404);
+
+        assertThat(visits.ask(story.cora, impact(write, "no")).getRedirectedUrl())
+                .isEqualTo(piece + "#impact");
+        assertThat(visits.words(story.cora, piece)).contains("Half a leaflet was written.", "This is a draft.");
+        for (Principal other : Arrays.asList(null, story.plan.nadia, story.cora)) {
+            assertThat(visits.words(other, entry)).doesNotContain("Half a leaflet was written.");
+        }
+        assertThat(visits.words(story.plan.nadia, piece)).doesNotContain("Half a leaflet was written.");
+
+        String change = visits.page(story.cora, piece)
+                .select(".sbs-impact a[href*=/measures/impact/]")
+                .attr("href");
+        assertThat(visits.ask(story.cora, impact(change, "yes").param("version", "1"))
+                        .getRedirectedUrl())
+                .isEqualTo(piece + "#impact");
+
+        for (Principal reader : Arrays.asList(null, story.plan.nadia, story.cora)) {
+            assertThat(visits.page(reader, entry).select(".sbs-impact dt").eachText())
+                    .containsExactly(
+                            "What we did",
+                            "How much",
+                            "How well",
+                            "Who is better off",
+                            "The evidence",
+                            "What comes next");
+        }
+        assertThat(visits.words(story.plan.nadia, piece)).contains("Half a leaflet was written.");
+        for (Principal reader : Arrays.asList(null, story.cora)) {
+            assertThat(asked(reader, entry)).hasSizeLessThanOrEqualTo(10);
+        }
+        assertThat(asked(story.cora, piece)).hasSizeLessThanOrEqualTo(10);
+    }
+
+    /** Statements of a page, without those that say who asks. */
+    private List<String> asked(@Nullable Principal who, String path) throws Exception {
+        visits.words(who, path); // from then on the area and its words are known
+        return CountedStatements.during(() -> visits.words(who, path)).stream()
+                .filter(sql -> !sql.contains("set_config"))
+                .toList();
+    }
+
+    private MockHttpServletRequestBuilder impact(String path, String forEverybody) {
+        return post(path)
+                .param("untilOn.day", "" + story.today().getDayOfMonth())
+                .param("untilOn.month", "" + story.today().getMonthValue())
+                .param("untilOn.year", "" + story.today().getYear())
+                .param("did", "Half a leaflet was written.")
+                .param("howMuch", "Two pages.")
+                .param("howWell", "Both parents were heard.")
+                .param("betterOff", "Nobody yet.")
+                .param("evidence", "The two pages.")
+                .param("next", "We ask for money again in spring.")
+                .param("forEverybody", forEverybody);
     }
 
     @Test

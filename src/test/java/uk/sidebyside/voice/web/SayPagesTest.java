@@ -86,6 +86,25 @@ class SayPagesTest {
                 .isEqualTo(receipt);
     }
 
+    /** What they answered and what they wrote with it are two things, and stand on lines of their own. */
+    @Test
+    void whatTheyAnsweredToAPlaybackStandsApartFromWhatTheyWroteWithIt() throws Exception {
+        var receipt = story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Loud.");
+        story.playBack(story.around.cora, story.firstView(receipt));
+        String at = "/say/" + receipt.shown();
+        String asks = page(at).select("form[action*=/understood/]").attr("action");
+        String playback = asks.substring(asks.lastIndexOf('/') + 1);
+        assertThat(location(post(asks).param("answer-" + playback, "partly").param("words-" + playback, "Two each week")))
+                .startsWith(at);
+
+        org.jsoup.nodes.Element words =
+                page(at).select("p:contains(You answered) .sbs-lines").first();
+
+        assertThat(words.text()).isEqualTo("Two each week");
+        assertThat(words.previousElementSibling().tagName()).isEqualTo("br");
+        assertThat(words.parent().wholeText()).contains("You answered: Not quite");
+    }
+
     /** The same form, ten times at once, begins one sitting, and gives it once. */
     @Test
     void whatIsSentTenTimesIsStoredOnce() throws Exception {

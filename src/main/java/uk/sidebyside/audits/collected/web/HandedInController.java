@@ -2,6 +2,7 @@ package uk.sidebyside.audits.collected.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
+import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 
 /** What services handed in: the centre's inbox, the receipt, the thanks and the support. */
@@ -203,9 +205,8 @@ class HandedInController {
                         area,
                         input.fingerprint(),
                         one.id(),
-                        input.text("standard"),
-                        input.text("title"),
-                        input.text("story")),
+                        new ShownAudits.Words(
+                                input.text("standard"), input.text("title"), input.text("story"), ages(input))),
                 saved -> "/audits/good-practice",
                 Wording::of);
     }
@@ -227,7 +228,20 @@ class HandedInController {
                         ""))
                 .with(new FormPage.Line("title", "What can others learn?", "In a few words", "", false))
                 .with(new FormPage.Area(
-                        "story", "What did the service do, and what came of it?", "", "", 5, 2000, false));
+                        "story", "What did the service do, and what came of it?", "", "", 5, 2000, false))
+                .with(new FormPage.Several(
+                        "ages",
+                        "Which ages does it concern?",
+                        Arrays.stream(AgeBand.values())
+                                .map(band -> Choice.of(band.code(), band.label()))
+                                .toList(),
+                        List.of()));
+    }
+
+    private static List<AgeBand> ages(Input input) {
+        return input.several("ages").stream()
+                .flatMap(code -> AgeBand.find(code).stream())
+                .toList();
     }
 
     @PostMapping("/audits/good-practice/{id}/withdraw")

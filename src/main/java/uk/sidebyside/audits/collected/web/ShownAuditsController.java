@@ -46,9 +46,11 @@ class ShownAuditsController {
     ModelAndView good(
             @RequestParam(defaultValue = "") String sector,
             @RequestParam(defaultValue = "") String principle,
+            @RequestParam(defaultValue = "") String age,
             Principal principal) {
         return FormAnswers.page(
                 "audits/collected/goodPractice",
-                new GoodPracticePage(sector, principle, shown.goodPractice(principal.inArea()), shown.mayWork()));
+                new GoodPracticePage(
+                        sector, principle, age, shown.goodPractice(principal.inArea()), shown.mayWork()));
     }
 }

@@ -243,9 +243,28 @@ class CollectedPagesTest {
                 post(receipt + "/good-practice")
                         .param("standard", "p1")
                         .param("title", "Asking at the door")
-                        .param("story", "They asked at the school gate."));
+                        .param("story", "They asked at the school gate.")
+                        .param("ages", "5-15", "16-17"));
         assertThat(shown.getRedirectedUrl()).isEqualTo("/audits/good-practice");
-        assertThat(text(null, "/audits/good-practice")).contains("Asking at the door", "Portage", "Principle 1");
+        assertThat(text(null, "/audits/good-practice"))
+                .contains("Asking at the door", "Portage", "Principle 1", "Ages 5 to 15, 16 and 17.");
+        for (String chosen : List.of("sector=early-years", "principle=p1", "age=5-15", "age=16-17")) {
+            assertThat(text(null, "/audits/good-practice?" + chosen)).as(chosen).contains("Asking at the door");
+        }
+        for (String other : List.of("age=0-4", "age=18-25", "age=x", "age=5-15&principle=p2")) {
+            assertThat(text(null, "/audits/good-practice?" + other))
+                    .as(other)
+                    .doesNotContain("Asking at the door")
+                    .contains("No story matches. Choose less.");
+        }
+        var forged = ask(
+                story.cora,
+                post(receipt + "/good-practice")
+                        .param("standard", "p1")
+                        .param("title", "Nothing")
+                        .param("story", "Nothing.")
+                        .param("ages", "30-40"));
+        assertThat(forged.getStatus()).isEqualTo(422);
         assertThat(text(null, "/audits/good-practice?sector=health")).doesNotContain("Asking at the door");
         assertThat(text(null, "/audits/good-practice?principle=p2")).doesNotContain("Asking at the door");
         String mark = "/audits/marks/" + story.portage.value();

@@ -1,9 +1,9 @@
-package uk.sidebyside.partnership.rules;
+package uk.sidebyside.shared;
 
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Ages that a piece is about (REQUIREMENTS R004). */
+/** Ages that something is about, like a piece of work or a story of good practice (REQUIREMENTS R004, R118). */
 public enum AgeBand {
     UNDER_5("0-4", "0 to 4"),
     SCHOOL("5-15", "5 to 15"),
