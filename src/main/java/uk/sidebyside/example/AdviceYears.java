@@ -39,10 +39,19 @@ final class AdviceYears {
     /**
      * Who is asked.
      *
+     * @param second who writes two of five where there are two of them; the same as the writer where there is one
      * @param asked of ten children who are assessed, for how many
      * @param lateEach every so many are late, where it is not summer
      */
-    record Profession(UUID point, SeatId writer, String subject, String by, Strand strand, int asked, int lateEach) {}
+    record Profession(
+            UUID point,
+            SeatId writer,
+            SeatId second,
+            String subject,
+            String by,
+            Strand strand,
+            int asked,
+            int lateEach) {}
 
     /** @param cases as they are stored */
     List<Told> tell(List<Caseload.Made> cases) {
@@ -86,7 +95,7 @@ final class AdviceYears {
                 head.reference(),
                 head.officer(),
                 who.point(),
-                who.writer(),
+                n % 5 < 2 ? who.second() : who.writer(),
                 received,
                 there ? comes : null,
                 late && n % 4 == 1 && there,

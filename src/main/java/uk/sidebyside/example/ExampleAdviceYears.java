@@ -47,6 +47,7 @@ class ExampleAdviceYears {
                         new AdviceYears.Profession(
                                 Story.id("advice", "speech"),
                                 story.cast().seat("hospital"),
+                                story.cast().seat("talking"),
                                 "talking and understanding",
                                 "a speech and language therapist",
                                 Strand.EDUCATION,
@@ -55,6 +56,7 @@ class ExampleAdviceYears {
                         new AdviceYears.Profession(
                                 Story.id("advice", "hands"),
                                 story.cast().seat("hospital"),
+                                story.cast().seat("hospital"),
                                 "movement and daily skills",
                                 "an occupational therapist",
                                 Strand.HEALTH,
@@ -62,6 +64,7 @@ class ExampleAdviceYears {
                                 10),
                         new AdviceYears.Profession(
                                 Story.id("advice", "psychology"),
+                                story.cast().seat("psychologist"),
                                 story.cast().seat("psychologist"),
                                 "learning and feeling at ease",
                                 "an educational psychologist",

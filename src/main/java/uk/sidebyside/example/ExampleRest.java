@@ -31,6 +31,7 @@ class ExampleRest {
     private final ExampleReturn returned;
     private final ExampleAdvice advice;
     private final ExampleAdviceYears adviceYears;
+    private final ExampleTraining training;
     private final ExampleHealthNotices notices;
     private final ExampleMonthOfCases monthOfCases;
 
@@ -58,11 +59,13 @@ class ExampleRest {
             ExampleReturn returned,
             ExampleAdvice advice,
             ExampleAdviceYears adviceYears,
+            ExampleTraining training,
             ExampleHealthNotices notices,
             ExampleMonthOfCases monthOfCases) {
         this.monthOfCases = monthOfCases;
         this.advice = advice;
         this.adviceYears = adviceYears;
+        this.training = training;
         this.notices = notices;
         this.caseload = caseload;
         this.returned = returned;
@@ -109,6 +112,7 @@ class ExampleRest {
         chapters.add(returned.chapter());
         chapters.add(advice.chapter());
         chapters.add(adviceYears.chapter());
+        chapters.add(training.chapter());
         chapters.add(notices.chapter());
         chapters.add(monthOfCases.chapter());
         chapters.addAll(progress.chapters(sheet));

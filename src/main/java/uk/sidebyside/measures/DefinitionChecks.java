@@ -49,9 +49,9 @@ class DefinitionChecks {
         if (source == null || sources.find(source).isEmpty()) {
             return List.of(Finding.of("source", "source.unknown", Texts.RULES));
         }
-        return definition.unit() == Unit.PERCENT || definition.unit() == Unit.COUNT
-                ? List.of()
-                : List.of(Finding.of("unit", "unit.is.not.counted", Texts.RULES));
+        return definition.unit() == Unit.CHANGE
+                ? List.of(Finding.of("unit", "unit.is.not.counted", Texts.RULES))
+                : List.of();
     }
 
     List<Finding> ofChange(AreaId area, Measure now, Definition definition) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.sidebyside.access.SeatId;
@@ -18,6 +19,7 @@ class AdviceYearsTest {
     private static final UUID SPEECH = new UUID(7, 1);
     private static final UUID HANDS = new UUID(7, 2);
     private static final SeatId WRITER = new SeatId(new UUID(7, 3));
+    private static final SeatId SECOND = new SeatId(new UUID(7, 4));
 
     private static List<Told> told(LocalDate today) {
         var officers = List.of(new SeatId(new UUID(1, 1)), new SeatId(new UUID(1, 2)));
@@ -25,9 +27,9 @@ class AdviceYearsTest {
                         today,
                         List.of(
                                 new AdviceYears.Profession(
-                                        SPEECH, WRITER, "talking", "a therapist", Strand.EDUCATION, 10, 14),
+                                        SPEECH, WRITER, SECOND, "talking", "a therapist", Strand.EDUCATION, 10, 14),
                                 new AdviceYears.Profession(
-                                        HANDS, WRITER, "movement", "a therapist", Strand.HEALTH, 6, 10)))
+                                        HANDS, WRITER, WRITER, "movement", "a therapist", Strand.HEALTH, 6, 10)))
                 .tell(new Caseload(new Sheet("york", today), officers).make());
     }
 
@@ -73,6 +75,22 @@ class AdviceYearsTest {
 
     private static LocalDate due(Told one) {
         return AdviceClock.due(one.receivedOn()).on();
+    }
+
+    /** Who came to training and who did not stand beside each other by it. */
+    @Test
+    void twoWriteForTalkingAndBothAreSometimesLateAndSometimesReturned() {
+        for (SeatId writer : List.of(WRITER, SECOND)) {
+            List<Told> theirs = told(LocalDate.of(2026, 11, 27)).stream()
+                    .filter(one -> one.point().equals(SPEECH) && writer.equals(one.writer()))
+                    .toList();
+            assertThat(theirs).hasSizeGreaterThan(40);
+            assertThat(theirs).anyMatch(one -> one.versions().size() == 2);
+            long late = theirs.stream()
+                    .filter(one -> one.answeredOn() != null && one.answeredOn().isAfter(due(one)))
+                    .count();
+            assertThat(100.0 * late / theirs.size()).isBetween(5.0, 25.0);
+        }
     }
 
     private static double onTime(List<Told> all, LocalDate from, LocalDate to) {

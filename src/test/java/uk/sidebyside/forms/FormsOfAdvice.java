@@ -19,6 +19,15 @@ final class FormsOfAdvice {
         elsewhere.put("/advice/{id}/send", "a button, and nothing to fill in");
         elsewhere.put("/advice/{id}/draft", "what a page saves by itself: AdvicePagesTest");
         List.of(
+                        "/advice/training/new",
+                        "/advice/training/{id}/edit",
+                        "/advice/training/{id}/cancel",
+                        "/advice/training/{id}/ask",
+                        "/advice/training/{id}/answer",
+                        "/advice/training/{id}/attendance")
+                .forEach(route ->
+                        elsewhere.put(route, "TrainingPagesTest: those who write advice, and a day that comes"));
+        List.of(
                         "/advice/cases/{id}/ask",
                         "/advice/{id}/route",
                         "/advice/{id}/not-ours",

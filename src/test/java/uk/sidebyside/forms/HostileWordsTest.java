@@ -149,6 +149,7 @@ class HostileWordsTest {
                 "/measures?show=all",
                 "/data",
                 "/advice/trend.csv",
+                "/advice/training/results.csv",
                 "/needs",
                 "/voice/overview",
                 "/audits/levels",
@@ -260,6 +261,7 @@ class HostileWordsTest {
                 || route.startsWith("/audits/plans/[^/]+/")
                 || route.startsWith("/voice/overview")
                 || route.startsWith("/advice/trend")
+                || route.startsWith("/advice/training/")
                 || route.startsWith("/voice\\.csv");
     }
 

@@ -415,6 +415,7 @@ class ForgettingTest {
             Map.entry("assessments.request", "as assessments.ehc_case"),
             Map.entry("assessments.sen2_finding", "as assessments.ehc_case"),
             Map.entry("assessments.standing", "as assessments.ehc_case"),
+            Map.entry("assessments.training_place", "as long as the session, which the partnership keeps"),
             Map.entry("assessments.upkeep", "as assessments.ehc_case"),
             Map.entry("thread.link", "as long as both ends"));
 

@@ -17,7 +17,9 @@ public final class MeasureFaults {
             Map.entry("sourceWords.missing", "Say where the figures come from."),
             Map.entry("source.unknown", "Choose what it is counted from."),
             Map.entry("source.of.typed", "Figures that are typed or imported are not counted. Choose nothing here."),
-            Map.entry("unit.is.not.counted", "What is counted is a share or a number. Choose one of them."),
+            Map.entry(
+                    "unit.is.not.counted",
+                    "What is counted is a share, a number, or there or not. Choose one of them."),
             Map.entry("unit.has.figures", "There are figures of this kind already. Define a new measure instead."),
             Map.entry("target.value.missing", "Enter the number that is to be reached, like 90."),
             Map.entry("target.value.not.asked", "This kind of target needs no number. Leave it empty."),

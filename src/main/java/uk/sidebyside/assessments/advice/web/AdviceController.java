@@ -27,6 +27,7 @@ import uk.sidebyside.assessments.advice.AdviceWriting;
 import uk.sidebyside.assessments.advice.ReportFiles;
 import uk.sidebyside.assessments.advice.Routing;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
+import uk.sidebyside.assessments.training.TrainingPlaces;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
@@ -44,6 +45,7 @@ class AdviceController {
     private final AdviceWriting writing;
     private final AdviceChecks checks;
     private final ReportFiles files;
+    private final TrainingPlaces training;
     private final Clock clock;
 
     AdviceController(
@@ -52,8 +54,10 @@ class AdviceController {
             AdviceWriting writing,
             AdviceChecks checks,
             ReportFiles files,
+            TrainingPlaces training,
             Clock clock) {
         this.files = files;
+        this.training = training;
         this.requests = requests;
         this.routing = routing;
         this.writing = writing;
@@ -63,10 +67,15 @@ class AdviceController {
 
     @GetMapping("/advice")
     ModelAndView mine(Principal principal) {
+        AreaId area = principal.inArea();
         return FormAnswers.page(
                 "assessments/advice/mine",
                 new AdvicePage(
-                        requests.mine(principal.inArea()), requests.runs(), requests.leads(), LocalDate.now(clock)));
+                        requests.mine(area),
+                        requests.runs(),
+                        requests.leads(),
+                        training.toCome(area),
+                        LocalDate.now(clock)));
     }
 
     @GetMapping("/advice/good")

@@ -4,9 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceRequests.Mine;
+import uk.sidebyside.assessments.training.TrainingPlaces;
+import uk.sidebyside.assessments.training.TrainingSession;
 
 /** What the reader has to write, to find somebody for, and what they sent. */
-public record AdvicePage(Mine mine, boolean runs, boolean leads, LocalDate today) {
+public record AdvicePage(Mine mine, boolean runs, boolean leads, TrainingPlaces.Schedule training, LocalDate today) {
+    /** The others are on the schedule. */
+    private static final int SESSIONS = 3;
+
+    /** The next sessions of training. */
+    public List<TrainingSession> nextTraining() {
+        return training.sessions().stream().limit(SESSIONS).toList();
+    }
 
     public List<AdviceRequest> late() {
         return mine.toWrite().stream().filter(one -> one.lateOn(today)).toList();

@@ -18,9 +18,12 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdviceWriting;
 import uk.sidebyside.assessments.advice.AdviceWriting.Opened;
+import uk.sidebyside.assessments.advice.rules.Quality;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
 import uk.sidebyside.assessments.notified.HealthNotice;
 import uk.sidebyside.assessments.notified.HealthNotices;
+import uk.sidebyside.assessments.training.TrainingSession;
+import uk.sidebyside.assessments.training.Trainings;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
@@ -35,10 +38,12 @@ class WriteController {
 
     private final AdviceWriting writing;
     private final HealthNotices notices;
+    private final Trainings trainings;
 
-    WriteController(AdviceWriting writing, HealthNotices notices) {
+    WriteController(AdviceWriting writing, HealthNotices notices, Trainings trainings) {
         this.writing = writing;
         this.notices = notices;
+        this.trainings = trainings;
     }
 
     /** @param take "notice" where what was notified before is to be taken over; it is saved with the form */
@@ -56,7 +61,12 @@ class WriteController {
                 Map.of(),
                 FormErrors.none(),
                 null,
-                notified));
+                notified,
+                taught(principal.inArea(), opened)));
+    }
+
+    private Map<Quality, TrainingSession> taught(AreaId area, Opened opened) {
+        return trainings.next(area, opened.request().point());
     }
 
     private List<HealthNotice> notified(AreaId area, Opened opened) {
@@ -112,7 +122,8 @@ class WriteController {
         return FormErrors.none()
                 .and(
                         "seen",
-                        "This was changed on another page meanwhile. Their words are below. Sending yours replaces them");
+                        "This was changed on another page meanwhile. Their words are below. Sending yours replaces"
+                                + " them");
     }
 
     /** @param version that a second try carries, where somebody else saved meanwhile */
@@ -134,7 +145,8 @@ class WriteController {
                 room,
                 errors == null ? FormErrors.none() : errors,
                 version == null ? null : opened.draft(),
-                notified(area, opened)));
+                notified(area, opened),
+                taught(area, opened)));
         if (errors != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.advice.AdviceChecks.Check;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.OwnWords.Own;
+import uk.sidebyside.assessments.advice.rules.Quality;
 import uk.sidebyside.assessments.advice.rules.Strand;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
@@ -16,6 +17,7 @@ import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Need;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Outcome;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Provision;
 import uk.sidebyside.assessments.notified.HealthNotice;
+import uk.sidebyside.assessments.training.TrainingSession;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.pages.govuk.Option;
@@ -39,10 +41,12 @@ public record WritePage(
         Map<String, Integer> room,
         FormErrors errors,
         @Nullable WrittenAdvice theirs,
-        List<HealthNotice> notified) {
+        List<HealthNotice> notified,
+        Map<Quality, TrainingSession> taught) {
 
     public WritePage {
         notified = List.copyOf(notified);
+        taught = Map.copyOf(taught);
     }
 
     private static final Need NO_NEED = new Need("", "");
