@@ -11,14 +11,16 @@ import uk.sidebyside.assessments.notified.rules.WrittenNotice;
 import uk.sidebyside.example.Sheet.Row;
 
 /**
- * A therapist tells the council of four young children under section 23, each once the parents know. Three are acknowledged; one of
- * them is Zara, who is assessed since. One waits, and one is not sent, because the parents do not know yet.
+ * A therapist tells the council of young children under section 23, each once the parents know. One is Zara, who is assessed since, and
+ * one Wren, of whom it was told two years ago: there is no case, and the parents read it in the record. One waits, and one is not sent,
+ * because the parents do not know yet.
  */
 @Component
 @OnlyWithAnExample
 class ExampleHealthNotices {
     private static final String WRITES = "therapist";
     private static final String LEADS = "officer-2";
+    private static final String WORKS_WITH_WREN = "officer-1";
 
     private final HealthNotices notices;
     private final HealthNoticeDesk desk;
@@ -52,6 +54,11 @@ class ExampleHealthNotices {
         if (row.has("acknowledged")) {
             story.as(LEADS, row.day("acknowledged"), () -> desk.acknowledge(
                             story.area(), came(story, row), row.text("next"))
+                    .orThrow());
+        }
+        if (row.has("child")) {
+            story.as(WORKS_WITH_WREN, row.day("child_on"), () -> desk.knownChild(
+                            story.area(), came(story, row), row.text("child"))
                     .orThrow());
         }
         if (row.has("case")) {

@@ -32,6 +32,7 @@ class ExampleRest {
     private final ExampleAdvice advice;
     private final ExampleAdviceYears adviceYears;
     private final ExampleTraining training;
+    private final ExampleEndOfPlan endOfPlan;
     private final ExampleHealthNotices notices;
     private final ExampleMonthOfCases monthOfCases;
 
@@ -60,12 +61,14 @@ class ExampleRest {
             ExampleAdvice advice,
             ExampleAdviceYears adviceYears,
             ExampleTraining training,
+            ExampleEndOfPlan endOfPlan,
             ExampleHealthNotices notices,
             ExampleMonthOfCases monthOfCases) {
         this.monthOfCases = monthOfCases;
         this.advice = advice;
         this.adviceYears = adviceYears;
         this.training = training;
+        this.endOfPlan = endOfPlan;
         this.notices = notices;
         this.caseload = caseload;
         this.returned = returned;
@@ -113,6 +116,7 @@ class ExampleRest {
         chapters.add(advice.chapter());
         chapters.add(adviceYears.chapter());
         chapters.add(training.chapter());
+        chapters.add(endOfPlan.chapter());
         chapters.add(notices.chapter());
         chapters.add(monthOfCases.chapter());
         chapters.addAll(progress.chapters(sheet));

@@ -179,6 +179,40 @@ class YorkCaseloadTest {
                 .contains("F08", "F11", "F11");
     }
 
+    @Test
+    void onePlanIsBeingEndedAndGoesOnWithItsLettersAndTheHealthBodyHasYetToBeTold() {
+        assertThat(texts("""
+                        SELECT h.kind FROM assessments.happening h
+                        JOIN assessments.ehc_case c ON c.area_id = h.area_id AND c.id = h.case_id
+                        WHERE h.area_id = :area AND c.reference = 'EHC 1034' AND c.child_id IS NOT NULL
+                        ORDER BY h.on_day, h.recorded_at
+                        """)).endsWith("ceasing", "ceasing-views", "ceasing-school", "will-cease");
+        assertThat(texts("""
+                        SELECT l.kind || CASE WHEN l.kept_at IS NULL THEN ', a draft' ELSE '' END FROM assessments.letter l
+                        JOIN assessments.ehc_case c ON c.area_id = l.area_id AND c.id = l.case_id
+                        WHERE l.area_id = :area AND c.reference = 'EHC 1034' ORDER BY 1
+                        """))
+                .containsExactly("ceasing", "ceasing-school", "will-cease", "will-cease-health, a draft");
+        assertThat(texts("SELECT words FROM assessments.letter WHERE area_id = :area AND kept_at IS NOT NULL"))
+                .noneMatch(words -> words.contains("["));
+    }
+
+    @Test
+    void aFamilyWhoseChildHasNoCaseReadsWhatHealthTold() {
+        assertThat(texts("""
+                        SELECT w.forename FROM assessments.health_notice n
+                        JOIN assessments.health_notice_child w ON w.area_id = n.area_id AND w.notice_id = n.id
+                        WHERE n.area_id = :area AND n.case_id IS NULL AND n.child_id IS NOT NULL
+                        """)).containsExactly("Wren");
+    }
+
+    private List<String> texts(String sql) {
+        return asOperator(() -> transactions.execute(status -> jdbc.sql(sql)
+                .param("area", york.id().value())
+                .query(String.class)
+                .list()));
+    }
+
     private double share(String sql) {
         return asOperator(() -> transactions.execute(status -> jdbc.sql(sql)
                 .param("area", york.id().value())

@@ -78,6 +78,7 @@ final class LetterDraft {
                 say("With this letter you get the final plan. Its day is " + on + ".");
                 say("The help in the plan has to be given from that day on.");
             }
+            case BUDGET_REFUSED -> noBudget(on);
             case KEPT -> decided("On " + on + " we decided that " + facts.whose() + " plan stays as it is.");
             case CHANGES -> changes(on);
             case AMENDED ->
@@ -152,6 +153,16 @@ final class LetterDraft {
         point("Ask to meet us.");
         end("What you can do");
         say("We ask the head of the school or college in the plan what they think, too.");
+    }
+
+    /** SI 2014/1652, regulation 7: the reasons, and that the family can ask for the decision to be looked at again. */
+    private void noBudget(String on) {
+        decided("You asked for a personal budget. On " + on + " we decided that there will be none for "
+                + facts.whose() + " plan.");
+        point("Ask us to look at it again, on your page, by letter or on the telephone.");
+        point("Say what we got wrong, and what the money would be for.");
+        end("If you do not agree");
+        say("We look at it again and tell you what we decide, and why.");
     }
 
     /** Regulation 31: the head is consulted. Why the council thinks of it, the family reads in its own letter. */

@@ -47,7 +47,7 @@ final class LetterRules {
                 .toList();
         if (!missing.isEmpty()) {
             findings.add(Finding.of(
-                    "", "letter.lacks", "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 31, 32", String.join(", ", missing)));
+                    "", "letter.lacks", "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 31, 32; SI 2014/1652, reg. 7", String.join(", ", missing)));
         }
         return findings;
     }
@@ -59,6 +59,7 @@ final class LetterRules {
             case DRAFT -> days(facts, musts, "C06");
             case CHANGES -> days(facts, musts, "C14");
             case MOVED_HERE -> days(facts, musts, "C25");
+            case BUDGET_REFUSED -> musts.add("look at it again");
             case CEASING_SCHOOL -> musts.add("what you think");
             case WILL_CEASE_SCHOOL, WILL_CEASE_HEALTH -> {
                 musts.add(LetterDraft.day(facts.on()));

@@ -37,6 +37,12 @@ final class LetterSources {
             case DRAFT -> clocks(lines, "C06", "C07", "C21");
             case FINAL ->
                 lines.add(line("The help, and this letter", ACT + "42, and regulation 14", Certainty.REPORTED));
+            case BUDGET_REFUSED ->
+                lines.add(line(
+                        "Why, and that we look at it again",
+                        Objects.requireNonNull(Statute.WITHOUT_A_LIMIT.get("C37"))
+                                .words(),
+                        Certainty.REPORTED));
             case KEPT -> lines.add(line("The decision after a review", REGULATIONS + "20(10)", Certainty.REPORTED));
             case CHANGES -> {
                 clocks(lines, "C14", "C15");

@@ -57,7 +57,8 @@ public record CaseLife(
         return step.dispute()
                 ? known.on(Trigger.DECISION_SENT).isPresent()
                         && CasePath.after(dispute, step).isPresent()
-                : CasePath.after(state, step).isPresent();
+                : CasePath.after(state, step).isPresent()
+                        && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step));
     }
 
     CaseLife and(CaseEvent event) {
@@ -192,6 +193,11 @@ public record CaseLife(
                 case CEASING -> met.remove("C22");
                 case REPRESENTATIONS,
                         VIEWS_LEFT_OPEN,
+                        BUDGET_ASKED,
+                        BUDGET_AGREED,
+                        BUDGET_REFUSED,
+                        BUDGET_REVIEW_ASKED,
+                        BUDGET_REVIEWED,
                         CEASING_VIEWS,
                         CEASING_SCHOOL,
                         CEASING_TOLD,

@@ -79,6 +79,21 @@ public final class CasePath {
                 .stays(CaseStep.CEASING_TOLD)
                 .to(PLAN, CaseStep.KEPT)
                 .to(CaseState.CEASED, CaseStep.CEASED);
+        // While a draft is prepared and while a plan is reviewed or assessed anew (SI 2014/1652, regulation 4); the answer may come later.
+        for (CaseState state : List.of(
+                AGREED,
+                DRAFT_OUT,
+                PLAN,
+                CaseState.REVIEW_MET,
+                CHANGES_OUT,
+                CaseState.REASSESSMENT_ASKED,
+                REASSESSING,
+                NEW_DRAFT_OUT)) {
+            from(state).stays(CaseStep.BUDGET_ASKED);
+            answersToABudget(state);
+        }
+        answersToABudget(CaseState.CEASING);
+        answersToABudget(CaseState.ENDING);
         from(CaseState.CEASED).to(REQUESTED, CaseStep.RECEIVED);
         from(MOVED_AWAY).to(REQUESTED, CaseStep.RECEIVED).to(PLAN, CaseStep.MOVED_IN);
 
@@ -113,6 +128,15 @@ public final class CasePath {
         From stays(CaseStep... steps) {
             return to(state, steps);
         }
+    }
+
+    private static void answersToABudget(CaseState state) {
+        from(state)
+                .stays(
+                        CaseStep.BUDGET_AGREED,
+                        CaseStep.BUDGET_REFUSED,
+                        CaseStep.BUDGET_REVIEW_ASKED,
+                        CaseStep.BUDGET_REVIEWED);
     }
 
     private static From from(CaseState state) {

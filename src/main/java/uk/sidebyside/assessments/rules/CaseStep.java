@@ -22,6 +22,12 @@ public enum CaseStep {
     FAMILY_FINISHED,
     /** The plan goes on although a view has no answer yet; the reason is shown to the family. */
     VIEWS_LEFT_OPEN,
+    /** The family asks for a personal budget: see {@link PersonalBudget}. */
+    BUDGET_ASKED,
+    BUDGET_AGREED,
+    BUDGET_REFUSED,
+    BUDGET_REVIEW_ASKED,
+    BUDGET_REVIEWED,
     FINAL_SENT,
     /** The family was told that it moved, whether there will be an assessment and when the review is (regulation 15(4)). */
     TOLD_AFTER_MOVE,

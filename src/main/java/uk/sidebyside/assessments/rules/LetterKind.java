@@ -12,6 +12,8 @@ public enum LetterKind {
     WILL_NOT_ISSUE(CaseStep.WILL_NOT_ISSUE, true, "There will be no plan"),
     DRAFT(CaseStep.DRAFT_SERVED, false, "The draft plan"),
     FINAL(CaseStep.FINAL_SENT, true, "The final plan"),
+    /** No appeal, but the family can ask the council to look at it again. */
+    BUDGET_REFUSED(CaseStep.BUDGET_REFUSED, false, "No personal budget"),
     KEPT(CaseStep.KEPT, true, "After the review: the plan stays as it is"),
     CHANGES(CaseStep.CHANGES_SENT, false, "Changes to the plan that we propose"),
     AMENDED(CaseStep.AMENDED, true, "The changed plan"),

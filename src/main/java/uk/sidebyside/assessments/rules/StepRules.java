@@ -18,14 +18,21 @@ public final class StepRules {
             CaseStep.WILL_NOT_ASSESS,
             CaseStep.WILL_NOT_ISSUE,
             CaseStep.VIEWS_LEFT_OPEN,
+            CaseStep.BUDGET_REFUSED,
+            CaseStep.BUDGET_REVIEWED,
             CaseStep.REASSESSMENT_REFUSED,
             CaseStep.NOT_AMENDED,
             CaseStep.CEASING,
             CaseStep.WILL_CEASE,
             CaseStep.WITHDRAWN);
 
-    private static final Set<CaseStep> NEED_CHOICE =
-            Set.of(CaseStep.ORDERED, CaseStep.NOT_OPPOSED, CaseStep.PHASE_TRANSFER, CaseStep.CEASED, CaseStep.AMENDED);
+    private static final Set<CaseStep> NEED_CHOICE = Set.of(
+            CaseStep.ORDERED,
+            CaseStep.NOT_OPPOSED,
+            CaseStep.PHASE_TRANSFER,
+            CaseStep.CEASED,
+            CaseStep.AMENDED,
+            CaseStep.BUDGET_REVIEWED);
 
     private static final Set<CaseStep> NEED_SECOND_DAY =
             Set.of(CaseStep.REVIEW_CALLED, CaseStep.MOVE_LEARNED, CaseStep.PHASE_TRANSFER, CaseStep.MOVED_IN);
@@ -74,7 +81,7 @@ public final class StepRules {
         }
         second(wanted, today).ifPresent(findings::add);
         if (NEED_WORDS.contains(wanted.step()) && wanted.words().isBlank()) {
-            findings.add(Finding.of("words", "step.needs.words", "reg. 5(3), 10(2), 22(4), 31"));
+            findings.add(Finding.of("words", "step.needs.words", "reg. 5(3), 10(2), 22(4), 31; SI 2014/1652, reg. 7"));
         }
         if (wanted.words().length() > AT_MOST) {
             findings.add(Finding.of("words", "step.words.too.long", ORDER, AT_MOST));
@@ -97,6 +104,11 @@ public final class StepRules {
             return Optional.of(Finding.of("on", "step.out.of.order", ORDER, on, life.state(), last));
         }
         return switch (wanted.step()) {
+            case RECEIVED ->
+                life.known()
+                        .on(Trigger.REQUEST_RECEIVED)
+                        .filter(on::equals)
+                        .map(day -> Finding.of("on", "step.two.requests", ORDER, day));
             case FINAL_SENT -> beforeTheFinal(life, on, wanted.openViews());
             case CEASED -> EndOfPlan.refusal(life, wanted.choice(), on);
             case AMENDED, NOT_AMENDED -> fifteenDays(life, Trigger.AMENDMENT_NOTICE_SENT, on, "reg. 22(2)(c)");

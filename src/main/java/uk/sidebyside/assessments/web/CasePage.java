@@ -27,6 +27,7 @@ import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.assessments.rules.PersonalBudget;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClock.Standing;
 
@@ -155,10 +156,21 @@ public final class CasePage {
     /** Steps of the case itself that can be taken now. */
     public List<CaseStep> steps() {
         return CasePath.possible(file.life().state(), file.life().dispute()).stream()
-                .filter(step -> !step.dispute())
+                .filter(step -> !step.dispute() && file.life().allows(step))
                 .filter(step ->
                         step != CaseStep.VIEWS_LEFT_OPEN || holds.stream().anyMatch(FinalHeld.Hold::mayGoOn))
                 .toList();
+    }
+
+    /** What a family waits for that asked for a personal budget; blank where nothing. The law sets no day for it. */
+    public String budget() {
+        return PersonalBudget.open(file.life())
+                .map(step -> (step == CaseStep.BUDGET_ASKED
+                                ? "Asked for on "
+                                : "The family asked to look again on ")
+                        + CaseWords.day(file.life().when(step).orElseThrow())
+                        + ", and not decided. The law sets no day for it.")
+                .orElse("");
     }
 
     /** Steps of mediation and appeal, where there is a decision to appeal against. */

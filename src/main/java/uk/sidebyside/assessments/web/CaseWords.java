@@ -170,6 +170,9 @@ public final class CaseWords {
                 "This can’t be written down now: the case stands at “" + state((CaseState) details.getFirst())
                         + "”. Somebody may have been here before you. Look at the case again";
             case "step.in.the.future" -> "Enter a day that is not after today, " + day((LocalDate) details.getFirst());
+            case "step.two.requests" ->
+                "A request of " + day((LocalDate) details.getFirst())
+                        + " is there already. Two that came in on one day are one: enter the day of the other one";
             case "step.out.of.order" ->
                 "It says " + day((LocalDate) details.getFirst()) + ". The step before (“"
                         + state((CaseState) details.get(1)) + "”) was on " + day((LocalDate) details.get(2))

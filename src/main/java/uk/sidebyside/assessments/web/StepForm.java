@@ -54,6 +54,10 @@ final class StepForm {
             case VIEWS_LEFT_OPEN -> held(holds) + " If the plan has to go on, say why. The family reads it.";
             case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, AMENDED, WILL_CEASE ->
                 "The family can appeal. Its letter says how, by when, about mediation, and who helps.";
+            case BUDGET_ASKED ->
+                "A family can ask while a draft is prepared, and while a plan is reviewed or assessed again. The law sets no day for the answer.";
+            case BUDGET_REFUSED ->
+                "The family can ask you to look at it again. Its letter says so, and why there will be none.";
             case CEASING ->
                 "Tell the family and the head of the school or college in the plan. Ask both what they think. Once it is written down, both letters are drafted for you.";
             case CEASING_TOLD ->
@@ -87,6 +91,7 @@ final class StepForm {
             case NOT_OPPOSED -> "What was the appeal about?";
             case PHASE_TRANSFER -> "Which move?";
             case CEASED -> "Why does it end?";
+            case BUDGET_REVIEWED -> "What was decided?";
             default -> "Does it name the next school or college?";
         };
     }
@@ -132,6 +137,11 @@ final class StepForm {
                         Option.of("7", "Left England"),
                         Option.of("8", "Has died"),
                         Option.of("9", "Something else"));
+            case BUDGET_REVIEWED ->
+                List.of(
+                        Option.of("", "Choose one"),
+                        Option.of("agreed", "There will be a personal budget"),
+                        Option.of("refused", "There will be none"));
             case AMENDED ->
                 List.of(
                         Option.of("", "Choose one"),

@@ -93,6 +93,36 @@ record StepWords(String todo, String done, String day, String told) {
                     "On which day was this decided?",
                     "We go on with the plan although something is open still."),
             say(
+                    CaseStep.BUDGET_ASKED,
+                    "A personal budget is asked for",
+                    "A personal budget was asked for",
+                    "On which day did the family ask?",
+                    "You asked for a personal budget."),
+            say(
+                    CaseStep.BUDGET_AGREED,
+                    "There will be a personal budget",
+                    "Decided that there will be a personal budget",
+                    "On which day was the family told?",
+                    "We decided that there will be a personal budget."),
+            say(
+                    CaseStep.BUDGET_REFUSED,
+                    "There will be no personal budget",
+                    "Decided against a personal budget",
+                    "On which day was the family told?",
+                    "We decided against a personal budget. You can ask us to look at it again."),
+            say(
+                    CaseStep.BUDGET_REVIEW_ASKED,
+                    "The family asks to look again at the personal budget",
+                    "The family asked to look again at the personal budget",
+                    "On which day did it ask?",
+                    "You asked us to look again at our decision about a personal budget."),
+            say(
+                    CaseStep.BUDGET_REVIEWED,
+                    "The decision about the personal budget was looked at again",
+                    "Looked again at the decision about the personal budget",
+                    "On which day was the family told?",
+                    "We looked again at our decision about a personal budget."),
+            say(
                     CaseStep.FINAL_SENT,
                     "The final plan went out",
                     "The final plan went to the family",

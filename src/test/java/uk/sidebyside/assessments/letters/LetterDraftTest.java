@@ -145,6 +145,21 @@ class LetterDraftTest {
                 .contains("regulation 25(1), as others report it.");
     }
 
+    /** SI 2014/1652, regulation 7, as others report it: the reasons, and that one can ask for another look. */
+    @Test
+    void whoGetsNoPersonalBudgetReadsWhyAndThatItIsLookedAtAgain() {
+        LetterFacts facts = facts(LetterKind.BUDGET_REFUSED, true, SERVICES);
+        String words = LetterDraft.of(facts);
+        assertThat(words)
+                .contains("On 19 January 2027 we decided that there will be none for your plan.")
+                .contains("# Why\n\nBecause it is so.")
+                .contains("Ask us to look at it again")
+                .contains("SI 2014/1652", "as others report it.")
+                .doesNotContain("tribunal");
+        assertThat(kept(facts, words, ON)).isEmpty();
+        assertThat(kept(facts, words.replaceAll("(?i)look at it again", "x"), ON)).containsExactly("letter.lacks");
+    }
+
     /** Regulation 31: the head is asked; the school and the health body are told of the decision, and not why. */
     @Test
     void beforeAPlanEndsTheSchoolIsAskedAndTheSchoolAndTheHealthBodyAreTold() {

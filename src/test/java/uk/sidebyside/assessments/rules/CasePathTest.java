@@ -24,16 +24,16 @@ class CasePathTest {
             withdrawn: received>requested
             assessing: will-issue>agreed will-not-issue>no-plan withdrawn>withdrawn
             no-plan: will-issue>agreed received>requested
-            agreed: draft-served>draft-out withdrawn>withdrawn
-            draft-out: draft-served>draft-out representations>draft-out family-finished>draft-out views-left-open>draft-out final-sent>plan withdrawn>withdrawn
-            plan: phase-transfer>plan review-called>plan move-learned>plan told-after-move>plan review-met>review-met changes-sent>changes-out reassessment-asked>reassessment-asked ceasing>ceasing handed-over>moved-away
-            review-met: phase-transfer>review-met review-reported>review-met move-learned>review-met kept>plan changes-sent>changes-out reassessment-asked>reassessment-asked ceasing>ceasing handed-over>moved-away
-            changes-out: phase-transfer>changes-out changes-sent>changes-out representations>changes-out family-finished>changes-out move-learned>changes-out amended>plan not-amended>plan handed-over>moved-away
-            reassessment-asked: reassessment-agreed>reassessing reassessment-refused>plan
-            reassessing: draft-served>new-draft-out
-            new-draft-out: draft-served>new-draft-out representations>new-draft-out family-finished>new-draft-out views-left-open>new-draft-out final-sent>plan
-            ceasing: ceasing-views>ceasing ceasing-school>ceasing kept>plan will-cease>ending ceased>ceased
-            ending: ceasing-told>ending kept>plan ceased>ceased
+            agreed: draft-served>draft-out withdrawn>withdrawn budget-asked>agreed budget-agreed>agreed budget-refused>agreed budget-review-asked>agreed budget-reviewed>agreed
+            draft-out: draft-served>draft-out representations>draft-out family-finished>draft-out views-left-open>draft-out final-sent>plan withdrawn>withdrawn budget-asked>draft-out budget-agreed>draft-out budget-refused>draft-out budget-review-asked>draft-out budget-reviewed>draft-out
+            plan: phase-transfer>plan review-called>plan move-learned>plan told-after-move>plan review-met>review-met changes-sent>changes-out reassessment-asked>reassessment-asked ceasing>ceasing handed-over>moved-away budget-asked>plan budget-agreed>plan budget-refused>plan budget-review-asked>plan budget-reviewed>plan
+            review-met: phase-transfer>review-met review-reported>review-met move-learned>review-met kept>plan changes-sent>changes-out reassessment-asked>reassessment-asked ceasing>ceasing handed-over>moved-away budget-asked>review-met budget-agreed>review-met budget-refused>review-met budget-review-asked>review-met budget-reviewed>review-met
+            changes-out: phase-transfer>changes-out changes-sent>changes-out representations>changes-out family-finished>changes-out move-learned>changes-out amended>plan not-amended>plan handed-over>moved-away budget-asked>changes-out budget-agreed>changes-out budget-refused>changes-out budget-review-asked>changes-out budget-reviewed>changes-out
+            reassessment-asked: reassessment-agreed>reassessing reassessment-refused>plan budget-asked>reassessment-asked budget-agreed>reassessment-asked budget-refused>reassessment-asked budget-review-asked>reassessment-asked budget-reviewed>reassessment-asked
+            reassessing: draft-served>new-draft-out budget-asked>reassessing budget-agreed>reassessing budget-refused>reassessing budget-review-asked>reassessing budget-reviewed>reassessing
+            new-draft-out: draft-served>new-draft-out representations>new-draft-out family-finished>new-draft-out views-left-open>new-draft-out final-sent>plan budget-asked>new-draft-out budget-agreed>new-draft-out budget-refused>new-draft-out budget-review-asked>new-draft-out budget-reviewed>new-draft-out
+            ceasing: ceasing-views>ceasing ceasing-school>ceasing kept>plan will-cease>ending ceased>ceased budget-agreed>ceasing budget-refused>ceasing budget-review-asked>ceasing budget-reviewed>ceasing
+            ending: ceasing-told>ending kept>plan ceased>ceased budget-agreed>ending budget-refused>ending budget-review-asked>ending budget-reviewed>ending
             ceased: received>requested
             moved-away: received>requested moved-in>plan
             """.replace("request-received", "received");

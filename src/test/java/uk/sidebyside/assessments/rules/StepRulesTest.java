@@ -88,6 +88,8 @@ class StepRulesTest {
                         CaseStep.WILL_NOT_ASSESS,
                         CaseStep.WILL_NOT_ISSUE,
                         CaseStep.VIEWS_LEFT_OPEN,
+                        CaseStep.BUDGET_REFUSED,
+                        CaseStep.BUDGET_REVIEWED,
                         CaseStep.REASSESSMENT_REFUSED,
                         CaseStep.NOT_AMENDED,
                         CaseStep.CEASING,

@@ -9,6 +9,7 @@ import static uk.sidebyside.testing.Posted.csrf;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,19 @@ class CasePagesTest {
                 .contains("19 January 2028")
                 .contains("Done on 19 January 2027")
                 .contains("The final plan went to the family");
+    }
+
+    /** Bad input: two requests on a day are queried by the form as they are in a return, and nothing breaks. */
+    @Test
+    void aSecondRequestOnTheDayOfTheFirstIsRefused() throws Exception {
+        LocalDate day = LocalDate.of(2026, 9, 7);
+        String at = "/cases/" + story.requested(day);
+        assertThat(take(at, CaseStep.WITHDRAWN, day)).contains("Say why");
+        story.take(new CaseId(UUID.fromString(at.substring(7))), CaseStep.WITHDRAWN, day)
+                .orThrow();
+        assertThat(take(at, CaseStep.RECEIVED, day))
+                .contains("A request of 7 September 2026 is there already. Two that came in on one day are one");
+        assertThat(take(at, CaseStep.RECEIVED, day.plusDays(1))).isEqualTo("taken");
     }
 
     @Test

@@ -153,6 +153,18 @@ class PieceWithAChildTest {
         assertThat(as(story.theo, get(list)).getContentAsString()).contains("Kit's plan");
     }
 
+    /** Nobody is asked twice (R012): whoever works on the piece reads what was said before, by the same decision as on the record. */
+    @Test
+    void aPieceLeadsToWhatWasSaidAboutTheChildBefore() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        String said = "/voice/child/" + story.kit.value();
+        String piece = "/partnership/piece/" + ofKit().getFirst().id().value();
+        for (PersonId worker : List.of(story.cora, story.theo)) {
+            assertThat(as(worker, get(piece)).getContentAsString()).contains("href=\"" + said + "\"");
+            assertThat(as(worker, get(said)).getStatus()).isEqualTo(200);
+        }
+    }
+
     /** She is in no circle: why she looks is asked before any page about Kit's pieces shows anything, as in every room. */
     @Test
     void theSafeguardingLeadSaysWhyBeforeShePagesThroughAChildsPieces() throws Exception {
