@@ -1,6 +1,7 @@
 package uk.sidebyside.partnership;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,16 @@ public class Places {
      *
      * @param latest the draft that they are asked about, with what was said to it; null while there is none
      * @param questions as this one may see them
+     * @param model by which it goes
+     * @param steps those that are done or left out, by their keys
      * @param promises none while the piece is under way
      */
     public record Read(
             List<Participant> people,
             @Nullable Latest latest,
             List<Checks.Question> questions,
+            Model model,
+            Map<String, PieceSteps.Said> steps,
             List<PiecePlans.Item> plan,
             List<PieceSessions.Session> sessions,
             PieceTalks.Heard heard,
@@ -41,6 +46,7 @@ public class Places {
         public Read {
             people = List.copyOf(people);
             questions = List.copyOf(questions);
+            steps = Map.copyOf(steps);
             plan = List.copyOf(plan);
             sessions = List.copyOf(sessions);
             lines = List.copyOf(lines);
@@ -63,6 +69,7 @@ public class Places {
                 jdbc, parameters, List.of(ParticipantStore.part(people), latest.part(), CheckStore.part(answers)));
 
         parameters.put("news", news);
+        var steps = new LinkedHashMap<String, PieceSteps.Said>();
         var plan = new PlanStore.Items();
         var sessions = new SessionStore.Sessions();
         var heard = new TalkStore.Heard();
@@ -72,6 +79,7 @@ public class Places {
                 jdbc,
                 parameters,
                 List.of(
+                        StepStore.part(steps),
                         plan.part(),
                         sessions.part(),
                         heard.part(),
@@ -83,6 +91,8 @@ public class Places {
                 people,
                 latest.found().orElse(null),
                 Checks.questions(model, answers, who),
+                model,
+                steps,
                 plan.list(),
                 sessions.list(),
                 heard.all(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.curves.ImpactStatement;
-import uk.sidebyside.pages.display.Step;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSteps;
@@ -48,23 +47,6 @@ public record PiecePage(
 
     public PieceHead head() {
         return new PieceHead(piece, mayLead, today);
-    }
-
-    /** The steps as a picture: what is settled, the first that is not, and the rest. */
-    public List<Step> steps() {
-        var steps = new java.util.ArrayList<Step>();
-        boolean now = false;
-        for (Model.Step step : model.steps()) {
-            PieceSteps.Said one = said.get(step.key());
-            Step.Place place = one != null ? Step.Place.DONE : now ? Step.Place.LATER : Step.Place.NOW;
-            now = now || one == null;
-            steps.add(new Step(model.number(step.key()) + ". " + step.title(), text(one), place));
-        }
-        return steps;
-    }
-
-    private static @Nullable String text(PieceSteps.@Nullable Said said) {
-        return said == null || !said.skipped() ? null : "Left out";
     }
 
     public String state(Model.Step step) {

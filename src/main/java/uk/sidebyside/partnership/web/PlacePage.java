@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.pages.display.Step;
 import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participant;
@@ -34,6 +35,24 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
 
     public List<PiecePlans.Item> plan() {
         return read.plan();
+    }
+
+    /** A small piece has no steps one by one. */
+    public List<Step> steps() {
+        return piece.small() ? List.of() : StepsPicture.of(read.model(), read.steps(), piece.running());
+    }
+
+    /** As "6 of 13 steps are done. Now: 7. Agree it." */
+    public String where() {
+        List<Step> steps = steps();
+        long done =
+                steps.stream().filter(step -> step.place() == Step.Place.DONE).count();
+        String settled = done + " of " + steps.size() + " steps are done.";
+        return steps.stream()
+                .filter(step -> step.place() == Step.Place.NOW)
+                .findFirst()
+                .map(step -> settled + " Now: " + step.title() + ".")
+                .orElse(settled);
     }
 
     public List<PieceSessions.Session> sessions() {

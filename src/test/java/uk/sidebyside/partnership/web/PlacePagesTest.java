@@ -34,6 +34,7 @@ import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.Became;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.OfferTimes;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Way;
@@ -190,6 +191,32 @@ class PlacePagesTest {
             assertThat(answer.participant()).isEqualTo(story.petrasPart);
             assertThat(answer.answer()).isEqualTo(AgreementAnswer.DO_NOT_AGREE);
         });
+    }
+
+    /** R009 and R010: where the work is, as a sentence and as a picture that is its own list. */
+    @Test
+    void thePlaceSaysWhereTheWorkIsInItsSteps() throws Exception {
+        assertThat(words(ask(get(petras)))).contains("0 of 13 steps are done. Now: 1. ");
+        story.as(story.cora, () -> {
+            List<String> keys = story.pieces.model(story.area, story.pieces.byId(story.area, story.piece)).steps().stream()
+                    .map(Model.Step::key)
+                    .toList();
+            story.steps
+                    .say(story.area, story.piece, keys.get(0), 0, true, "It was asked last year.")
+                    .orThrow();
+            return story.steps
+                    .say(story.area, story.piece, keys.get(1), 0, false, "Done.")
+                    .orThrow();
+        });
+
+        Document place = page(ask(get(petras)));
+
+        assertThat(place.select("main").text()).contains("2 of 13 steps are done. Now: 3. ");
+        assertThat(place.select(".sbs-steps .sbs-step__place").eachText())
+                .hasSize(13)
+                .startsWith("Done:", "Done:", "Now:", "Later:");
+        assertThat(place.select(".sbs-step").first().text()).contains("Left out");
+        assertThat(place.select(".sbs-step[aria-current=step]")).hasSize(1);
     }
 
     /** The last two questions keep a piece open, and a partly or a no needs its words: neither is called optional. */

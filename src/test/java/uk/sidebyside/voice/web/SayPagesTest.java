@@ -86,6 +86,15 @@ class SayPagesTest {
                 .isEqualTo(receipt);
     }
 
+    /** A button is drawn whatever it says of itself: without scripts the place around it has to be hidden. */
+    @Test
+    void readingAloudIsNotOfferedWhereScriptsDoNotRun() throws Exception {
+        Document page = page(started());
+
+        assertThat(page.select("[data-aloud][hidden] button").text()).isEqualTo("Read this page aloud");
+        assertThat(page.select(".govuk-button[hidden]")).isEmpty();
+    }
+
     /** What they answered and what they wrote with it are two things, and stand on lines of their own. */
     @Test
     void whatTheyAnsweredToAPlaybackStandsApartFromWhatTheyWroteWithIt() throws Exception {
