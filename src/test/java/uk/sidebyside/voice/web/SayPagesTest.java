@@ -110,7 +110,7 @@ class SayPagesTest {
                 page(at).select("p:contains(You answered) .sbs-lines").first();
 
         assertThat(words.text()).isEqualTo("Two each week");
-        assertThat(words.previousElementSibling().tagName()).isEqualTo("br");
+        assertThat(words.previousSibling().nodeName()).isEqualTo("br");
         assertThat(words.parent().wholeText()).contains("You answered: Not quite");
     }
 
