@@ -23,18 +23,21 @@ class StepStore {
     }
 
     static OneStatement.Part part(Map<String, PieceSteps.Said> into) {
-        return new OneStatement.Part("""
+        return new OneStatement.Part(
+                """
                 SELECT key AS step_key, state AS step_state, words AS step_words, on_day AS step_on, said_as AS step_said_as,
                     version AS step_version
                 FROM partnership.step WHERE area_id = :area AND piece_id = CAST(:piece AS uuid)
-                """, "step_key", row -> into.put(
-                row.getString("step_key"),
-                new PieceSteps.Said(
-                        row.getString("step_state").equals("skipped"),
-                        row.getString("step_words"),
-                        row.getObject("step_on", LocalDate.class),
-                        row.getString("step_said_as"),
-                        row.getInt("step_version"))));
+                """,
+                "step_key",
+                row -> into.put(
+                        row.getString("step_key"),
+                        new PieceSteps.Said(
+                                row.getString("step_state").equals("skipped"),
+                                row.getString("step_words"),
+                                row.getObject("step_on", LocalDate.class),
+                                row.getString("step_said_as"),
+                                row.getInt("step_version"))));
     }
 
     /** @return false where somebody else said something since that version; 0 is of a step of which nobody has said anything */

@@ -319,11 +319,10 @@ class TogetherInPapersTest {
             assertThat(told.address()).isEqualTo("/partnership/portfolio/" + together.piece.value());
             assertThat(told.statement().said().did()).isEqualTo("We wrote half of it.");
         });
-        assertThat(java.util.Objects.requireNonNull(story.as(
-                                story.simon, () -> packs.of(story.area, story.meeting))
-                        .content()
-                        .further())
-                .toString())
+        assertThat(java.util.Objects.requireNonNull(story.as(story.simon, () -> packs.of(story.area, story.meeting))
+                                .content()
+                                .further())
+                        .toString())
                 .contains("We wrote half of it.");
     }
 

@@ -191,8 +191,7 @@ class YorkCaseloadTest {
                         SELECT l.kind || CASE WHEN l.kept_at IS NULL THEN ', a draft' ELSE '' END FROM assessments.letter l
                         JOIN assessments.ehc_case c ON c.area_id = l.area_id AND c.id = l.case_id
                         WHERE l.area_id = :area AND c.reference = 'EHC 1034' ORDER BY 1
-                        """))
-                .containsExactly("ceasing", "ceasing-school", "will-cease", "will-cease-health, a draft");
+                        """)).containsExactly("ceasing", "ceasing-school", "will-cease", "will-cease-health, a draft");
         assertThat(texts("SELECT words FROM assessments.letter WHERE area_id = :area AND kept_at IS NOT NULL"))
                 .noneMatch(words -> words.contains("["));
     }

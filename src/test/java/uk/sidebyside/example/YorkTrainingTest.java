@@ -104,7 +104,7 @@ class YorkTrainingTest {
                 .filter(one -> one.profession().equals("Speech and language therapy"))
                 .findFirst()
                 .orElseThrow();
-        for (Part part : List.of(Part.CAME_BEFORE, Part.CAME_AFTER, Part.NOT_AFTER)) {
+        for (Part part : Part.values()) {
             assertThat(speech.of(part).answersTell()).as("%s", part).isTrue();
         }
         TrainingResult hands = all.stream()

@@ -127,9 +127,9 @@ class PieceThroughItsStepsTest {
                 .orThrow());
         assertThat(missing()).extracting(Finding::key).doesNotContain("finish.needs.people");
 
-        story.as(story.petra, () -> story.participants
-                .leave(story.area, story.petrasPart, "")
-                .orThrow());
+        story.as(
+                story.petra,
+                () -> story.participants.leave(story.area, story.petrasPart, "").orThrow());
 
         assertThat(missing()).extracting(Finding::key).contains("finish.needs.people");
     }

@@ -84,14 +84,12 @@ class OldCasesAndTheirFactsTest {
 
     @Test
     void everyFactStillBelongsToTheRecordThatItWasCountedOf() throws SQLException {
-        assertThat(read(WHOSE))
-                .containsExactlyInAnyOrderElementsOf(read("""
+        assertThat(read(WHOSE)).containsExactlyInAnyOrderElementsOf(read("""
                         SELECT of FROM generate_series(1, 2) n,
                             LATERAL (VALUES ('assessments.decided-in-6-weeks of ' || md5('request' || n)::uuid),
                                 ('assessments.advice-on-time of ' || md5('advice' || n)::uuid),
                                 ('assessments.notified of ' || md5('notice' || n)::uuid)) told (of)
-                        """))
-                .hasSize(6);
+                        """)).hasSize(6);
         assertThat(read("""
                         SELECT c.source FROM assessments.counted c
                         JOIN assessments.request r ON r.area_id = c.area_id AND r.case_id = c.case_id AND r.subject = c.subject
@@ -103,7 +101,9 @@ class OldCasesAndTheirFactsTest {
     void whatIsNewHasANameMadeByChance() throws SQLException {
         execute("SET sidebyside.kind = 'operator'; INSERT INTO assessments.request (area_id, id, case_id, received_on)"
                 + " SELECT area_id, gen_random_uuid(), id, '2027-02-02' FROM assessments.ehc_case");
-        assertThat(read("SELECT subject::text FROM assessments.request WHERE received_on = '2027-02-02' AND subject <> id"))
+        assertThat(
+                        read(
+                                "SELECT subject::text FROM assessments.request WHERE received_on = '2027-02-02' AND subject <> id"))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
         assertThat(read("SELECT id::text FROM assessments.request WHERE received_on = '2026-02-02' AND subject = id"))
@@ -112,7 +112,9 @@ class OldCasesAndTheirFactsTest {
 
     @Test
     void anExceptionOfBeforeEndsOnItsLastDay() throws SQLException {
-        assertThat(read("SELECT coalesce(excused_until::text, 'none') FROM assessments.advice_request ORDER BY reference"))
+        assertThat(
+                        read(
+                                "SELECT coalesce(excused_until::text, 'none') FROM assessments.advice_request ORDER BY reference"))
                 .containsExactly("2026-04-02", "none");
     }
 

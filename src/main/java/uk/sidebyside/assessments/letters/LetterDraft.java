@@ -157,8 +157,8 @@ final class LetterDraft {
 
     /** SI 2014/1652, regulation 7: the reasons, and that the family can ask for the decision to be looked at again. */
     private void noBudget(String on) {
-        decided("You asked for a personal budget. On " + on + " we decided that there will be none for "
-                + facts.whose() + " plan.");
+        decided("You asked for a personal budget. On " + on + " we decided that there will be none for " + facts.whose()
+                + " plan.");
         point("Ask us to look at it again, on your page, by letter or on the telephone.");
         point("Say what we got wrong, and what the money would be for.");
         end("If you do not agree");
@@ -179,7 +179,8 @@ final class LetterDraft {
 
     /** Regulation 31: the school or college and the health body are told of the decision; what it rests on is the family's. */
     private void told(String on) {
-        say("On " + on + " we decided that " + facts.whose() + " education, health and care plan ends. We told the family.");
+        say("On " + on + " we decided that " + facts.whose()
+                + " education, health and care plan ends. We told the family.");
         say("It does not end yet."
                 + facts.due("C31")
                         .map(due -> " The family can appeal until " + day(due.on())

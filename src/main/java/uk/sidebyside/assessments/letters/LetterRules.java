@@ -47,7 +47,10 @@ final class LetterRules {
                 .toList();
         if (!missing.isEmpty()) {
             findings.add(Finding.of(
-                    "", "letter.lacks", "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 31, 32; SI 2014/1652, reg. 7", String.join(", ", missing)));
+                    "",
+                    "letter.lacks",
+                    "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 31, 32; SI 2014/1652, reg. 7",
+                    String.join(", ", missing)));
         }
         return findings;
     }

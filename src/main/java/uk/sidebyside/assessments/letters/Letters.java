@@ -140,7 +140,8 @@ public class Letters {
                 .toList();
         Optional<OrganisationId> agreed = store.agreedToG(area, file.head().id());
         return bodies.stream()
-                .filter(one -> bodies.size() == 1 || agreed.filter(one.id()::equals).isPresent())
+                .filter(one ->
+                        bodies.size() == 1 || agreed.filter(one.id()::equals).isPresent())
                 .findFirst()
                 .map(Organisation::name)
                 .orElse("[the health body that pays for health care in the plan]");

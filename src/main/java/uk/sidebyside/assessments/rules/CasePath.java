@@ -79,7 +79,8 @@ public final class CasePath {
                 .stays(CaseStep.CEASING_TOLD)
                 .to(PLAN, CaseStep.KEPT)
                 .to(CaseState.CEASED, CaseStep.CEASED);
-        // While a draft is prepared and while a plan is reviewed or assessed anew (SI 2014/1652, regulation 4); the answer may come later.
+        // While a draft is prepared and while a plan is reviewed or assessed anew (SI 2014/1652, regulation 4); the
+        // answer may come later.
         for (CaseState state : List.of(
                 AGREED,
                 DRAFT_OUT,

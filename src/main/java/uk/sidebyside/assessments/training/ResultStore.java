@@ -27,13 +27,13 @@ import uk.sidebyside.shared.AreaId;
 class ResultStore {
     /**
      * A request is after training where it was received after the first session: for whoever came, the first to which they came; for
-     * whoever did not, the first that was held for their point of access.
+     * whoever did not, the first held to which they were asked, or else that was for their point of access.
      */
     private static final String COUNTED = """
-            WITH came AS (SELECT p.seat_id, min(s.on_day) AS first_on
+            WITH asked AS (SELECT p.seat_id, min(s.on_day) FILTER (WHERE p.came) AS came_on, min(s.on_day) AS asked_on
                 FROM assessments.training_place p
                 JOIN assessments.training_session s ON s.area_id = p.area_id AND s.id = p.session_id
-                WHERE p.area_id = :area AND p.came AND s.state = 'held' GROUP BY p.seat_id),
+                WHERE p.area_id = :area AND s.state = 'held' GROUP BY p.seat_id),
             offered AS (SELECT a.id AS point_id, min(s.on_day) AS first_on
                 FROM assessments.advice_point a
                 JOIN assessments.training_session s ON s.area_id = a.area_id AND s.state = 'held'
@@ -42,8 +42,8 @@ class ResultStore {
                     OR EXISTS (SELECT FROM assessments.training_for f
                         WHERE f.area_id = s.area_id AND f.session_id = s.id AND f.point_id = a.id))
                 GROUP BY a.id)
-            SELECT q.body_id, q.profession, c.seat_id IS NOT NULL AS came,
-                coalesce(q.received_on > coalesce(c.first_on, o.first_on), false) AS after,
+            SELECT q.body_id, q.profession, c.came_on IS NOT NULL AS came,
+                coalesce(q.received_on > coalesce(c.came_on, c.asked_on, o.first_on), false) AS after,
                 count(*) AS due, count(*) FILTER (WHERE q.answered_on <= q.due_on) AS on_time,
                 count(*) FILTER (WHERE q.excused) AS excused, count(q.answered_on) AS answered,
                 count(r.advice_id) FILTER (WHERE q.answered_on IS NOT NULL) AS returned,
@@ -52,7 +52,7 @@ class ResultStore {
             LEFT JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n = 1
             LEFT JOIN (SELECT DISTINCT advice_id FROM assessments.advice_check WHERE area_id = :area AND outcome = 'return') r
                 ON r.advice_id = q.id
-            LEFT JOIN came c ON c.seat_id = q.writer_seat
+            LEFT JOIN asked c ON c.seat_id = q.writer_seat
             LEFT JOIN offered o ON o.point_id = q.point_id
             WHERE q.area_id = :area AND q.due_on >= :from AND q.due_on < :today AND q.state <> 'not-asked-again'
                 AND q.writer_seat IS NOT NULL

@@ -165,9 +165,7 @@ public final class CasePage {
     /** What a family waits for that asked for a personal budget; blank where nothing. The law sets no day for it. */
     public String budget() {
         return PersonalBudget.open(file.life())
-                .map(step -> (step == CaseStep.BUDGET_ASKED
-                                ? "Asked for on "
-                                : "The family asked to look again on ")
+                .map(step -> (step == CaseStep.BUDGET_ASKED ? "Asked for on " : "The family asked to look again on ")
                         + CaseWords.day(file.life().when(step).orElseThrow())
                         + ", and not decided. The law sets no day for it.")
                 .orElse("");

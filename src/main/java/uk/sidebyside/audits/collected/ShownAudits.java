@@ -107,9 +107,9 @@ public class ShownAudits {
     public Saving<UUID> show(AreaId area, UUID id, SubmissionId of, Words words) {
         centre.mustWork();
         Submission one = submissions.find(area, of).orElseThrow(NotFound::new);
-        List<Finding> findings =
-                CheckWords.goodPractice(words.title(), words.story(), one.levels().stream()
-                        .anyMatch(level -> level.standard().equals(words.standard())));
+        List<Finding> findings = CheckWords.goodPractice(
+                words.title(), words.story(), one.levels().stream().anyMatch(level -> level.standard()
+                        .equals(words.standard())));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }

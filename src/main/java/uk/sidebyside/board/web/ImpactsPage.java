@@ -12,6 +12,8 @@ public record ImpactsPage(List<Told> told) {
         return told.isEmpty()
                 ? "Nobody has said yet what difference an action, a service or a piece of work made."
                 : Words.count(told.size(), "statement says", "statements say") + " what difference "
-                        + Words.count(things, "action, service or piece of work", "actions, services and pieces of work") + " made.";
+                        + Words.count(
+                                things, "action, service or piece of work", "actions, services and pieces of work")
+                        + " made.";
     }
 }

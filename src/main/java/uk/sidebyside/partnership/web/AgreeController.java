@@ -217,15 +217,20 @@ class AgreeController {
                 piece.at() + "/checks/" + only + "/answer",
                 "Save");
         for (Checks.Question one : asked) {
-            String needed =
-                    one.check().blocks() && piece.running() ? "Needed: both sides answer this before it is finished" : "";
+            String needed = one.check().blocks() && piece.running()
+                    ? "Needed: both sides answer this before it is finished"
+                    : "";
             form = question(form, one.check().key(), one.check().worker(), needed, one.own());
         }
         return form;
     }
 
     static FormPage question(
-            FormPage form, String key, String words, String hint, Checks.@org.jspecify.annotations.Nullable Answer own) {
+            FormPage form,
+            String key,
+            String words,
+            String hint,
+            Checks.@org.jspecify.annotations.Nullable Answer own) {
         return form.with(new FormPage.OneOf(
                         "answer-" + key,
                         words,

@@ -126,7 +126,8 @@ class AdviceFiguresTest {
                 .excuse(
                         story.area,
                         id,
-                        new AdviceCare.Excuse(Ground.MISSED_APPOINTMENT, missed, missed, null, "The letter", "Dina Voss"))
+                        new AdviceCare.Excuse(
+                                Ground.MISSED_APPOINTMENT, missed, missed, null, "The letter", "Dina Voss"))
                 .orThrow());
         assertThat(on(DUE, ON_TIME)).isEqualTo(new Count(0, 1));
         assertThat(on(DUE, UNEXCUSED)).isEqualTo(Count.NONE);

@@ -64,9 +64,9 @@ class PassedOnTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        story.as(story.cora, () -> story.routing
-                .route(story.area, id, story.seat(writer))
-                .orThrow());
+        story.as(
+                story.cora,
+                () -> story.routing.route(story.area, id, story.seat(writer)).orThrow());
         return id;
     }
 
@@ -199,9 +199,10 @@ class PassedOnTest {
     }
 
     private long letters(String reference) {
-        return story.count("SELECT (SELECT count(*) FROM notices.mail WHERE area_id = :area AND subject LIKE '%" + reference
-                + "%') + (SELECT count(*) FROM notices.reminder WHERE area_id = :area AND cancelled_at IS NULL AND subject LIKE '%"
-                + reference + "%')");
+        return story.count(
+                "SELECT (SELECT count(*) FROM notices.mail WHERE area_id = :area AND subject LIKE '%" + reference
+                        + "%') + (SELECT count(*) FROM notices.reminder WHERE area_id = :area AND cancelled_at IS NULL AND subject LIKE '%"
+                        + reference + "%')");
     }
 
     @Test

@@ -157,7 +157,8 @@ class LetterDraftTest {
                 .contains("SI 2014/1652", "as others report it.")
                 .doesNotContain("tribunal");
         assertThat(kept(facts, words, ON)).isEmpty();
-        assertThat(kept(facts, words.replaceAll("(?i)look at it again", "x"), ON)).containsExactly("letter.lacks");
+        assertThat(kept(facts, words.replaceAll("(?i)look at it again", "x"), ON))
+                .containsExactly("letter.lacks");
     }
 
     /** Regulation 31: the head is asked; the school and the health body are told of the decision, and not why. */

@@ -97,8 +97,7 @@ class PersonalBudgetTest {
     }
 
     private List<String> refused(CaseStep step, String choice, String words) {
-        return StepRules.check(
-                        life(), new StepRules.Wanted(step, DRAFT.plusDays(5), null, choice, words, 0), TODAY)
+        return StepRules.check(life(), new StepRules.Wanted(step, DRAFT.plusDays(5), null, choice, words, 0), TODAY)
                 .stream()
                 .map(Finding::key)
                 .toList();

@@ -224,6 +224,7 @@ class TrainingTest {
         story.wrote(advice.tess, 7, held.plusDays(1), 30, AdviceStory.good());
         story.wrote(advice.tess, 1, held, 30, AdviceStory.good());
         story.wrote(advice.omar, 5, held.plusDays(9), 50, AdviceStory.good());
+        story.wrote(advice.max, 5, held.minusDays(9), 20, AdviceStory.good());
         TrainingResult result =
                 advice.as(advice.dina, () -> story.results.byBody(advice.area)).getFirst();
         assertThat(result.of(Part.CAME_BEFORE).due())
@@ -231,7 +232,7 @@ class TrainingTest {
                 .isEqualTo(7);
         assertThat(result.of(Part.CAME_BEFORE).onTime()).isEqualTo(1);
         assertThat(result.of(Part.CAME_AFTER).onTime()).isEqualTo(7);
-        assertThat(result.of(Part.NOT_BEFORE).due()).isZero();
+        assertThat(result.of(Part.NOT_BEFORE).due()).as("was never asked").isEqualTo(5);
         assertThat(result.of(Part.NOT_AFTER).due()).isEqualTo(5);
         assertThat(result.of(Part.NOT_AFTER).onTime()).isZero();
         assertThat(advice.as(advice.tess, () -> story.results.mine(advice.area)).keySet())

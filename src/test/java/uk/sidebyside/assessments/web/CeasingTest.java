@@ -104,7 +104,8 @@ class CeasingTest {
         Document asks = visits.page(story.around.cora, cases + "new/ceasing-school");
         assertThat(asks.select("input[name=toWhom]").val())
                 .isEqualTo("The head of [the school or college in the plan]");
-        String letter = begins("ceasing-school", asks.select("input[name=toWhom]").val());
+        String letter =
+                begins("ceasing-school", asks.select("input[name=toWhom]").val());
         assertThat(visits.as(story.around.cora, post(letter + "/keep").param("version", "1"))
                         .getStatus())
                 .isEqualTo(422);

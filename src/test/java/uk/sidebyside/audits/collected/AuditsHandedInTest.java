@@ -330,7 +330,8 @@ class AuditsHandedInTest {
 
     private Saving<UUID> show(UUID form, SubmissionId id, String standard) {
         return story.as(
-                story.cora, () -> story.shown.show(
+                story.cora,
+                () -> story.shown.show(
                         story.area,
                         form,
                         id,

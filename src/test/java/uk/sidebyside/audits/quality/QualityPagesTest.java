@@ -78,8 +78,10 @@ class QualityPagesTest {
                 .contains("4 of 4 audited plans are of a high standard (100.0%).")
                 .contains("Of all 30 plans on the list it is most likely between 51.0% and 100.0%")
                 .contains("To show 98% every plan on the list has to be audited: there are 30.")
-                .contains("2 plans are not counted yet: the two who marked it differ on the outcome and have not talked.")
-                .contains("Both gave the same outcome to 1 of 3 plans (33.3%). That is low: talk about what each outcome means.")
+                .contains(
+                        "2 plans are not counted yet: the two who marked it differ on the outcome and have not talked.")
+                .contains(
+                        "Both gave the same outcome to 1 of 3 plans (33.3%). That is low: talk about what each outcome means.")
                 .contains("parents and young people gave")
                 .contains("The middle half of the plans is at “Good”");
         assertThat(page.text()).contains("They differ on the outcome, and on 1 question.");
@@ -101,20 +103,17 @@ class QualityPagesTest {
         assertThat(first.select("main h2").eachText())
                 .containsSubsequence(
                         "Are 98% of plans of a high standard?",
-                        "Do those who mark agree?",
-                        "Marks to talk about",
-                        "Each standard");
+                        "Do those who mark agree?", "Marks to talk about", "Each standard");
         assertThat(first.text()).doesNotContain("Kappa");
-        Framework framework =
-                story.as(story.people.fay, () -> program.getBean(Frameworks.class).version(story.area, AuditStory.PLANS));
+        Framework framework = story.as(
+                story.people.fay, () -> program.getBean(Frameworks.class).version(story.area, AuditStory.PLANS));
         assertThat(first.select("main li a[href^=" + results + "/]").eachText())
-                .isEqualTo(framework.standards().stream()
-                        .map(Standard::title)
-                        .toList());
+                .isEqualTo(framework.standards().stream().map(Standard::title).toList());
         assertThat(first.select("main li:has(a[href=" + results + "/voice])").text())
                 .isEqualTo("Voice: 33.3% the same. That is low.");
         assertThat(page(story.people.fay, results + "/voice").text())
-                .contains("Plans at each level Yes 4, Partly 0, No 0. On 2 more plans two differ and have not talked yet.")
+                .contains(
+                        "Plans at each level Yes 4, Partly 0, No 0. On 2 more plans two differ and have not talked yet.")
                 .contains("Average and spread 3.0 of 3, spread 0.0. The middle half is at “Yes”.")
                 .contains("Same marks 1 of 3 (33.3%). Low: talk about what the words mean.")
                 .contains("Kappa Fewer than 10 plans were marked twice")
@@ -128,9 +127,9 @@ class QualityPagesTest {
     /** More than a few are folded: nothing is lost, and the page stays short. */
     @Test
     void ofManyPlansToTalkAboutThreeAreShownAndTheOthersFolded() throws Exception {
-        SampleId sample = story.as(
-                story.people.cora,
-                () -> story.samples.draw(story.area, story.drawing("Wide", 30, 12)).orThrow());
+        SampleId sample = story.as(story.people.cora, () -> story.samples
+                .draw(story.area, story.drawing("Wide", 30, 12))
+                .orThrow());
         story.handOut(sample);
         List<SampledPlan> twice =
                 story.plans(sample).stream().filter(SampledPlan::twice).toList();
@@ -139,9 +138,7 @@ class QualityPagesTest {
             boolean lastOfThem = plan.equals(twice.getLast());
             story.mark(story.turn(plan, false), "good", Map.of());
             story.mark(
-                    story.turn(plan, true),
-                    lastOfThem ? "outstanding" : "good",
-                    Map.of("voice-throughout", "partly"));
+                    story.turn(plan, true), lastOfThem ? "outstanding" : "good", Map.of("voice-throughout", "partly"));
         }
         Document page = page(story.people.fay, "/audits/plans/" + sample.value() + "/results");
         assertThat(page.text()).contains("Of 6 plans the two who marked it have something to talk about.");

@@ -201,7 +201,9 @@ class PieceWithAChildTest {
                 .contains("is under way", "Send the draft", "The officer", minas)
                 .doesNotContain(pauls);
         assertThat(as(story.paul, get("/family")).getContentAsString()).contains(pauls);
-        assertThat(Visits.read(as(story.mina, get(minas))).select("a.govuk-back-link[href=/family]").text())
+        assertThat(Visits.read(as(story.mina, get(minas)))
+                        .select("a.govuk-back-link[href=/family]")
+                        .text())
                 .isEqualTo("My children");
 
         story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);

@@ -76,7 +76,9 @@ class PlacePagesTest {
         Document place = page(ask(get(petras)));
         assertThat(place.select("main").text())
                 .contains("A leaflet", "The law on short breaks.", "Every word of the leaflet.");
-        assertThat(place.select(".govuk-back-link")).as("who came by a link has no other page").isEmpty();
+        assertThat(place.select(".govuk-back-link"))
+                .as("who came by a link has no other page")
+                .isEmpty();
     }
 
     @Test
@@ -198,9 +200,10 @@ class PlacePagesTest {
     void thePlaceSaysWhereTheWorkIsInItsSteps() throws Exception {
         assertThat(words(ask(get(petras)))).contains("0 of 13 steps are done. Now: 1. ");
         story.as(story.cora, () -> {
-            List<String> keys = story.pieces.model(story.area, story.pieces.byId(story.area, story.piece)).steps().stream()
-                    .map(Model.Step::key)
-                    .toList();
+            List<String> keys =
+                    story.pieces.model(story.area, story.pieces.byId(story.area, story.piece)).steps().stream()
+                            .map(Model.Step::key)
+                            .toList();
             story.steps
                     .say(story.area, story.piece, keys.get(0), 0, true, "It was asked last year.")
                     .orThrow();
@@ -232,7 +235,7 @@ class PlacePagesTest {
                         .eachAttr("name"))
                 .containsOnly("answer-agreed-before-final", "answer-seen-in-result");
         Document workers = visits().page(
-                story.cora, "/partnership/piece/" + story.piece.value() + "/checks/seen-in-result/answer");
+                        story.cora, "/partnership/piece/" + story.piece.value() + "/checks/seen-in-result/answer");
         assertThat(workers.select("main").text()).contains("Needed: both sides answer this before it is finished");
 
         story.as(story.cora, () -> story.endings

@@ -103,7 +103,8 @@ class SayPagesTest {
         String at = "/say/" + receipt.shown();
         String asks = page(at).select("form[action*=/understood/]").attr("action");
         String playback = asks.substring(asks.lastIndexOf('/') + 1);
-        assertThat(location(post(asks).param("answer-" + playback, "partly").param("words-" + playback, "Two each week")))
+        assertThat(location(
+                        post(asks).param("answer-" + playback, "partly").param("words-" + playback, "Two each week")))
                 .startsWith(at);
 
         org.jsoup.nodes.Element words =

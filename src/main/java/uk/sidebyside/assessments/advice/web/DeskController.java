@@ -166,7 +166,10 @@ class DeskController {
                 .with(new FormPage.Day("from", "First day, or the day of the appointment", DateEntry.BLANK, false))
                 .with(new FormPage.Day("to", "Last day", DateEntry.BLANK, true))
                 .with(new FormPage.Day(
-                        "expected", "When is the advice expected now? Until then nobody is asked", DateEntry.BLANK, true))
+                        "expected",
+                        "When is the advice expected now? Until then nobody is asked",
+                        DateEntry.BLANK,
+                        true))
                 .with(new FormPage.Area("evidence", "What shows it?", "", "", 3, 1000, false))
                 .with(new FormPage.Line("approvedBy", "Who approved it?", "By post or name", "", false));
     }

@@ -111,12 +111,14 @@ public record ResultsPage(
     }
 
     private String often(Quality part) {
-        return tells() ? share(returned.at(part), returned.returned()) + " of what was returned" : "";
+        return tells() ? share(returned.at(part), returned.returned()) : "";
     }
 
     public String returnedWords() {
         return tells()
-                ? returned.returned() + " answers were returned with a comment in the last year."
+                ? returned.returned()
+                        + " answers were returned with a comment in the last year. How many were not right yet in each"
+                        + " part:"
                 : "Fewer than " + Span.LEAST + " answers were returned in the last year: too few to say for what.";
     }
 

@@ -66,10 +66,15 @@ public final class TrainingWords {
 
     public static String standing(TrainingSession session, LocalDate today) {
         return switch (session.state()) {
-            case PLANNED -> session.toCome(today) ? "To come" : "Over; who came is to be written down";
-            case HELD -> "Held";
-            case CANCELLED -> "Cancelled: " + session.cancelledWhy();
+            case PLANNED -> session.toCome(today) ? "To come." : "Over. Who came is to be written down.";
+            case HELD -> "Held.";
+            case CANCELLED -> "Cancelled: " + sentence(session.cancelledWhy());
         };
+    }
+
+    /** With a stop at its end. */
+    private static String sentence(String words) {
+        return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? words : words + ".";
     }
 
     /** What the reader said or did; blank where they were not asked. */

@@ -50,7 +50,6 @@ class ShownAuditsController {
             Principal principal) {
         return FormAnswers.page(
                 "audits/collected/goodPractice",
-                new GoodPracticePage(
-                        sector, principle, age, shown.goodPractice(principal.inArea()), shown.mayWork()));
+                new GoodPracticePage(sector, principle, age, shown.goodPractice(principal.inArea()), shown.mayWork()));
     }
 }

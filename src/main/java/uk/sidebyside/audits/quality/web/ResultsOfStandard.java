@@ -23,8 +23,8 @@ public record ResultsOfStandard(Standard standard, List<SampleResult.Row> rows) 
 
     /** In the order of the framework. */
     static List<ResultsOfStandard> all(Found found) {
-        Map<String, SampleResult.Row> rows = found.result().rows().stream()
-                .collect(Collectors.toMap(SampleResult.Row::key, Function.identity()));
+        Map<String, SampleResult.Row> rows =
+                found.result().rows().stream().collect(Collectors.toMap(SampleResult.Row::key, Function.identity()));
         return found.framework().standards().stream()
                 .map(standard -> new ResultsOfStandard(
                         standard,
@@ -40,8 +40,7 @@ public record ResultsOfStandard(Standard standard, List<SampleResult.Row> rows) 
 
     /** As "85.0% the same. Low on 2 of 7 questions." */
     public String agreement() {
-        int pairs =
-                rows.stream().mapToInt(row -> row.agreement().pairs()).sum();
+        int pairs = rows.stream().mapToInt(row -> row.agreement().pairs()).sum();
         if (pairs == 0) {
             return "Not marked twice.";
         }

@@ -25,9 +25,11 @@ class ChasingTest {
 
     @Test
     void whoeverHasAnExceptionIsLeftInPeaceUntilItsLastDayIsOver() {
-        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, TODAY.plusDays(1), null)).isEqualTo(Chasing.EXCUSED);
+        assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, TODAY.plusDays(1), null))
+                .isEqualTo(Chasing.EXCUSED);
         assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, TODAY, null)).isEqualTo(Chasing.EXCUSED);
         assertThat(Chasing.on(TODAY, AdviceState.ASKED, null, BEFORE, null)).isEqualTo(Chasing.ASK);
-        assertThat(Chasing.on(TODAY, AdviceState.RETURNED, BEFORE, TODAY, TODAY)).isEqualTo(Chasing.EXCUSED);
+        assertThat(Chasing.on(TODAY, AdviceState.RETURNED, BEFORE, TODAY, TODAY))
+                .isEqualTo(Chasing.EXCUSED);
     }
 }

@@ -262,8 +262,7 @@ class TrainingPagesTest {
         Document page = visits.page(advice.dina, RESULTS);
         assertThat(page.text()).contains("5 answers were returned with a comment in the last year.");
         assertThat(page.select("main li:has(strong)").first().text())
-                .startsWith("Provision: what, who, how often, how long: 5 of 5 (100%) of what was returned"
-                        + " Nothing planned for this.")
+                .startsWith("Provision: what, who, how often, how long: 5 of 5 (100%)" + " Nothing planned for this.")
                 .endsWith("Never taught yet");
         assertThat(page.select("main li strong").eachText().get(1)).startsWith("Needs");
     }
