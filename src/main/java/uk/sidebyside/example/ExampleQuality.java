@@ -27,7 +27,6 @@ import uk.sidebyside.audits.quality.QualityThemes;
 import uk.sidebyside.audits.quality.SampleId;
 import uk.sidebyside.audits.quality.SampledPlan;
 import uk.sidebyside.audits.quality.SampledPlanId;
-import uk.sidebyside.audits.quality.ThreadSamples;
 import uk.sidebyside.audits.quality.Turn;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.quality.rules.PlanMarks;
@@ -75,7 +74,7 @@ class ExampleQuality {
     private final PlanTalks talks;
     private final Extracts extracts;
     private final QualityThemes themes;
-    private final ThreadSamples threads;
+    private final ExampleThreads threads;
 
     ExampleQuality(
             Frameworks frameworks,
@@ -87,7 +86,7 @@ class ExampleQuality {
             PlanTalks talks,
             Extracts extracts,
             QualityThemes themes,
-            ThreadSamples threads) {
+            ExampleThreads threads) {
         this.frameworks = frameworks;
         this.audits = audits;
         this.signing = signing;
@@ -118,17 +117,7 @@ class ExampleQuality {
             talk(story, row, sample);
         }
         follow(story, drawn);
-        LocalDate visit = story.clock().today().minusDays(10);
-        story.as(RUNS, visit, () -> threads.draw(
-                        story.area(),
-                        new ThreadSamples.Draw(
-                                Story.id("thread sample"),
-                                "For the inspector’s visit",
-                                "the inspector chose these words",
-                                8,
-                                visit.minusYears(1),
-                                visit))
-                .orThrow());
+        threads.tell(story);
     }
 
     private SampleId draw(Story story, Row row) {

@@ -1,5 +1,6 @@
 package uk.sidebyside.audits.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import uk.sidebyside.audits.rules.Framework;
@@ -18,6 +19,13 @@ public record FrameworkPage(Framework framework, Map<String, String> agreed, Lis
     public FrameworkPage {
         agreed = Map.copyOf(agreed);
         made = List.copyOf(made);
+    }
+
+    /** Since when audits begin by this version, and until when: a framework has a date of its own, whatever was agreed elsewhere. */
+    public String inForce() {
+        LocalDate until = framework.until();
+        return "Audits begin by this version from " + AuditWords.day(framework.from())
+                + (until == null ? " on." : " to " + AuditWords.day(until) + ".");
     }
 
     public String at(String below) {

@@ -39,6 +39,9 @@ class FrameworkFileTest {
         assertThat(six.whole().levels())
                 .extracting(Level::label)
                 .containsExactly("Requires Improvement", "Good", "Outstanding");
+        assertThat(six.standard("feedback").orElseThrow().title())
+                .as("as the tool prints it; the model of joint partnership says “celebrate success”")
+                .isEqualTo("We value feedback and success");
     }
 
     @Test

@@ -462,6 +462,7 @@ class AuditPagesTest {
         cora.send("/audits/frameworks/numbered/1/words", "words", "s1-1: As our parents wrote it");
         assertThat(page(cora.open("/audits/frameworks/numbered/1")).text())
                 .contains(
+                        "Audits begin by this version from 1 January 2026 on.",
                         "As agreed: As our parents wrote it",
                         "At least 60% of the weight is at “Grade 1” or “Grade 2”");
         assertThat(cora.read("/audits/frameworks/numbered/1/file")).contains("\"s1-1\" : \"As our parents wrote it\"");

@@ -1,6 +1,8 @@
 package uk.sidebyside.audits.collected.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import uk.sidebyside.audits.collected.Submission;
 import uk.sidebyside.audits.collected.Submissions;
 import uk.sidebyside.audits.collected.rules.HeatTable;
@@ -11,6 +13,19 @@ public record ReceiptPage(Submissions.Opened opened, boolean centre, LocalDate t
 
     public Submission one() {
         return opened.one();
+    }
+
+    /** What is good or better, the highest first: strengths come before anything else. */
+    public List<Rated> strong() {
+        return one().levels().stream()
+                .filter(Rated::good)
+                .sorted(Comparator.comparingDouble((Rated rated) -> (double) rated.rank() / rated.ranks())
+                        .reversed())
+                .toList();
+    }
+
+    public List<Rated> toImprove() {
+        return one().levels().stream().filter(rated -> !rated.good()).toList();
     }
 
     public int tone(Rated rated) {

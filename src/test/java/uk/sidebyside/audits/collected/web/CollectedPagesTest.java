@@ -64,7 +64,13 @@ class CollectedPagesTest {
         assertThat(text(story.nadia, receipt))
                 .contains("Receipt " + portages.reference())
                 .contains("The centre has it and will read it.")
-                .contains("Room for improvement Principle 2")
+                .containsSubsequence(
+                        "What is strong",
+                        "Excellent Principle 1",
+                        "What could be better",
+                        "Room for improvement Principle 2",
+                        "The whole",
+                        "Read the whole audit")
                 .contains("Nothing was shown for it.")
                 .contains("1 of 2 who looked at it agreed.")
                 .contains("Requires Improvement");
