@@ -43,7 +43,11 @@ class MonthsWriting {
                 month.story(),
                 month.lines().stream()
                         .map(line -> new PackContent.FigureIn(
-                                line.title(), line.now().words(), line.before().words(), line.change()))
+                                line.title(),
+                                line.now().words(),
+                                line.before().words(),
+                                line.change(),
+                                line.shownPercent()))
                         .toList(),
                 month.writtenAs(),
                 LocalDate.ofInstant(Objects.requireNonNull(month.sentAt()), LONDON));

@@ -116,7 +116,13 @@ public record PackContent(
      */
     public record MonthIn(String month, String story, List<FigureIn> figures, String writtenAs, LocalDate sentOn) {}
 
-    public record FigureIn(String what, String now, String before, String change) {}
+    /** @param percent null where it can't be shown, and in editions that were frozen before papers had its chart */
+    public record FigureIn(
+            String what,
+            String now,
+            String before,
+            String change,
+            @Nullable Long percent) {}
 
     public record RiskNow(String words, String effect, String owner) {}
 

@@ -47,14 +47,15 @@ class ExampleThreads {
             followed.stream()
                     .filter(one -> row.day("given_on")
                             .equals(Objects.requireNonNull(one.traced()).givenOn()))
-                    .forEach(one -> story.as(row.text("reader"), visit.plusDays(DAYS_TO_MAKE_READY), () -> threads.redact(
-                                    story.area(),
-                                    drawn.getFirst(),
-                                    one.row().number(),
-                                    one.row().version(),
-                                    row.text("words"),
-                                    true)
-                            .orThrow()));
+                    .forEach(one ->
+                            story.as(row.text("reader"), visit.plusDays(DAYS_TO_MAKE_READY), () -> threads.redact(
+                                            story.area(),
+                                            drawn.getFirst(),
+                                            one.row().number(),
+                                            one.row().version(),
+                                            row.text("words"),
+                                            true)
+                                    .orThrow()));
         }
     }
 }

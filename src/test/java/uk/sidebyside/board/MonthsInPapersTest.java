@@ -80,6 +80,10 @@ class MonthsInPapersTest {
             assertThat(month.sentOn()).isEqualTo(LocalDate.of(2026, 6, 10));
             assertThat(month.writtenAs()).isNotBlank();
             assertThat(month.figures()).extracting(PackContent.FigureIn::now).containsOnly("None");
+            assertThat(month.figures())
+                    .as("what was not counted is no bar of nought")
+                    .extracting(PackContent.FigureIn::percent)
+                    .containsOnlyNulls();
         });
         assertThat(in(story.earlier)).as("the meeting before").isEmpty();
 

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.sidebyside.assessments.advice.AdviceHistory;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceStory;
@@ -19,7 +21,7 @@ import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
 
 /**
  * A clinical officer's Monday: what is late and asked after, what came back and is accepted or returned with a comment, who writes
- * instead of somebody who can't, and whether there is room for what comes.
+ * instead of somebody who can't, whether there is room for what comes, and how it goes over time.
  */
 class ClinicalOfficersMondayTest extends InAnArea {
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 15);
@@ -54,6 +56,7 @@ class ClinicalOfficersMondayTest extends InAnArea {
         story.send(story.tess, good, AdviceStory.good());
         story.send(story.tess, thin, thin());
         clock.set(MONDAY);
+        fiveOfTheWinter();
         shows(story.area);
     }
 
@@ -80,6 +83,7 @@ class ClinicalOfficersMondayTest extends InAnArea {
             acceptsOneAndReturnsOne(dina);
             givesOneToSomebodyElse(dina);
             saysHowManyCanBeWritten(dina);
+            seesHowItGoesOverTime(dina);
             dina.opens("/advice/desk").reads("2 requests are overdue. 3 are not done.");
             signedIn(tess, story.tess)
                     .opens("/advice")
@@ -134,7 +138,7 @@ class ClinicalOfficersMondayTest extends InAnArea {
 
     private static void givesOneToSomebodyElse(Someone dina) {
         dina.opens("/advice/desk")
-                .follows("Open Occupational therapy for TW-9")
+                .follows("Occupational therapy for TW-9")
                 .follows("Give it to somebody else")
                 .picks("Post", "Tess Arden")
                 .presses("Give it to them")
@@ -150,6 +154,39 @@ class ClinicalOfficersMondayTest extends InAnArea {
                 .presses("Save")
                 .opens("/advice/desk")
                 .reads("2 to write in 8 weeks, and room for 8.");
+    }
+
+    private static void seesHowItGoesOverTime(Someone dina) {
+        dina.opens("/advice/desk")
+                .follows("Advice over time, by body and profession")
+                .looksAround()
+                .reads("In the last year 4 of 5 (80%) came on time.")
+                .reads("5 of 5 (100%) kept to the framework when they first came.")
+                .doesNotRead("Social care")
+                .follows("By month")
+                .reads("June 2026, so far");
+    }
+
+    /** Speech therapy in the winter: four in time, and one after its six weeks. */
+    private void fiveOfTheWinter() {
+        List<AdviceHistory.Told> told = IntStream.range(0, 5)
+                .mapToObj(n -> new AdviceHistory.Told(
+                        UUID.randomUUID(),
+                        story.otherCase,
+                        UUID.randomUUID(),
+                        "TW-9",
+                        null,
+                        story.speech,
+                        null,
+                        LocalDate.of(2026, 1, 12),
+                        LocalDate.of(2026, 1, 12).plusDays(n < 4 ? 38 : 60),
+                        false,
+                        List.of(AdviceStory.good())))
+                .toList();
+        story.around.operator(() -> {
+            program.getBean(AdviceHistory.class).add(story.area, told);
+            return true;
+        });
     }
 
     private List<String> letters(String template) {

@@ -60,7 +60,7 @@ final class ErrandsOfCases {
     /** Advice that came is looked over, it is said where it went, and a request goes to somebody else. */
     void readsAdviceThatCame(Someone officer) {
         officer.opens("/advice/desk");
-        String at = href(officer, "xpath=//main//h2[starts-with(., 'To look over')]/following::a[text()='Open'][1]");
+        String at = href(officer, "xpath=//main//h2[starts-with(., 'To look over')]/following::tbody[1]//a");
         walk.look(officer, at + "/check");
         walk.look(officer, at + "/used");
         officer.opens("/advice/desk")

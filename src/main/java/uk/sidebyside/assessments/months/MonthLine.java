@@ -1,6 +1,7 @@
 package uk.sidebyside.assessments.months;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One figure of a month, beside the month before.
@@ -11,6 +12,11 @@ public record MonthLine(String what, Share now, Share before) {
 
     public String title() {
         return what.substring(0, 1).toUpperCase(Locale.UK) + what.substring(1);
+    }
+
+    /** Null where it may not be said in numbers. */
+    public @Nullable Long shownPercent() {
+        return now.shown() ? now.percent() : null;
     }
 
     /** Whether both months can be set beside each other. */

@@ -1,6 +1,7 @@
 package uk.sidebyside.assessments.months;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ public record MonthOfCases(
 
     public String at() {
         return "/cases/months/" + month;
+    }
+
+    /** @param countedOn the day of its figures */
+    public MonthChart chart(LocalDate countedOn) {
+        return new MonthChart(
+                name(), countedOn, lines.stream().map(MonthChart.Figure::of).toList());
     }
 
     public boolean sent() {

@@ -3,6 +3,8 @@ package uk.sidebyside.board.web;
 import java.util.ArrayList;
 import java.util.List;
 import uk.sidebyside.board.PackChart;
+import uk.sidebyside.pages.chart.Chart;
+import uk.sidebyside.pages.chart.Frame;
 
 /** Numbers sections and paragraphs as they are written. */
 final class DocumentWriter {
@@ -24,6 +26,14 @@ final class DocumentWriter {
 
     void drawing(PackChart chart) {
         sections.getLast().blocks().add(new PackDocument.Drawing(chart));
+    }
+
+    void bars(Chart chart) {
+        Frame.DataTable table = chart.frame().table();
+        sections.getLast()
+                .blocks()
+                .add(new PackDocument.Bars(
+                        chart, new PackDocument.Table(table.caption(), table.columns(), table.rows())));
     }
 
     /** A paragraph for each line that says something. */

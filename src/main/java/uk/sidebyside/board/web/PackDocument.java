@@ -21,7 +21,7 @@ public record PackDocument(List<Section> sections) {
 
     public record Section(int number, String title, List<Block> blocks) {}
 
-    public sealed interface Block permits Paragraph, Table, Quote, Drawing {}
+    public sealed interface Block permits Paragraph, Table, Quote, Drawing, Bars {}
 
     /** @param lead what it begins with in bold, blank for nothing */
     public record Paragraph(String number, String lead, String text) implements Block {}
@@ -39,6 +39,9 @@ public record PackDocument(List<Section> sections) {
             return chart.shown().drawn(chart.frame(pack == null ? null : PackChartController.file(pack, chart)));
         }
     }
+
+    /** A chart of figures that belong to no measure, with its table for paper, where nothing unfolds. */
+    public record Bars(Chart chart, Table table) implements Block {}
 
     public static PackDocument of(PackContent content) {
         var writer = new DocumentWriter();

@@ -55,11 +55,16 @@ public record BarChart(
         List<Shape> shapes = new ArrayList<>();
         int room = layout.width - 4 - (layout == Layout.WIDE ? behind(layout) : 96);
         int top = level == null ? 4 : layout.line() + 10;
-        int height = top + bars.size() * (layout.line() + BAR + GAP);
+        int height = top;
+        for (Bar bar : bars) {
+            height += high(bar, layout);
+        }
         double zero = 2 + room * axis.place(0);
         shapes.add(new Shape.Stroke("M%s %dV%d".formatted(Shape.n(zero), top, height - 4), Colours.SLATE, 1, null));
-        for (int i = 0; i < bars.size(); i++) {
-            bar(shapes, layout, axis, bars.get(i), room, top + i * (layout.line() + BAR + GAP));
+        int at = top;
+        for (Bar bar : bars) {
+            bar(shapes, layout, axis, bar, room, at);
+            at += high(bar, layout);
         }
         if (level != null) {
             double x = Plot.tenth(2 + room * axis.place(level.value()));
@@ -78,10 +83,22 @@ public record BarChart(
         return Math.max(140, 8 + letters * layout.text * 55 / 100);
     }
 
-    private void bar(List<Shape> shapes, Layout layout, ValueAxis axis, Bar bar, int room, int top) {
+    private static int high(Bar bar, Layout layout) {
+        return lines(bar, layout).size() * layout.line() + BAR + GAP;
+    }
+
+    /** Its name in as many lines as it needs: on a phone a long one has no room in one. */
+    private static List<String> lines(Bar bar, Layout layout) {
         String name = bar.own() ? bar.label() + " (this area)" : bar.label();
-        shapes.add(label(layout, 2, top + layout.text, name, Anchor.START, bar.own()));
-        int y = top + layout.line() + 2;
+        return Plot.broken(name, layout.width * 100 / (layout.text * 55));
+    }
+
+    private void bar(List<Shape> shapes, Layout layout, ValueAxis axis, Bar bar, int room, int top) {
+        List<String> lines = lines(bar, layout);
+        for (int i = 0; i < lines.size(); i++) {
+            shapes.add(label(layout, 2, top + i * layout.line() + layout.text, lines.get(i), Anchor.START, bar.own()));
+        }
+        int y = top + lines.size() * layout.line() + 2;
         double zero = 2 + room * axis.place(0);
         double end = zero;
         if (bar.value() != null) {

@@ -74,7 +74,7 @@ class PackPdfTest {
                     "May 2026",
                     "Better than in April 2026: requests decided within 6 weeks.\n\nWe look at late cases each Monday.",
                     List.of(new PackContent.FigureIn(
-                            "Requests decided within 6 weeks", "30 of 34 (88%)", "24 of 30 (80%)", "Up 8 points")),
+                            "Requests decided within 6 weeks", "30 of 34 (88%)", "24 of 30 (80%)", "Up 8 points", 88L)),
                     "Case officer, City of York Council",
                     LocalDate.of(2026, 6, 2))));
     private static final ExemptPart KEPT_APART = new ExemptPart(List.of(new ExemptPart.Item(
@@ -182,6 +182,30 @@ class PackPdfTest {
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("Papers for SEND Improvement Board, 30 June 2026");
         }
+    }
+
+    @Test
+    void aMonthOfCasesHasItsBarsAndItsTableAndAnOlderEditionItsTableAlone() throws Exception {
+        assertThat(text(pdf))
+                .containsSubsequence(
+                        "In May 2026 1 went up and none went down", "30 of 34 (88%) 24 of 30 (80%) Up 8 points");
+        assertThat(blocks(88L)).hasAtLeastOneElementOfType(PackDocument.Bars.class);
+        assertThat(blocks(null))
+                .doesNotHaveAnyElementsOfTypes(PackDocument.Bars.class)
+                .hasAtLeastOneElementOfType(PackDocument.Table.class);
+    }
+
+    private static List<PackDocument.Block> blocks(@Nullable Long percent) {
+        var writer = new DocumentWriter();
+        MonthsSection.write(
+                writer,
+                List.of(new PackContent.MonthIn(
+                        "May 2026",
+                        "Better.",
+                        List.of(new PackContent.FigureIn("Plans", "30 of 34 (88%)", "None", "", percent)),
+                        "Case officer",
+                        LocalDate.of(2026, 6, 2))));
+        return writer.sections().getFirst().blocks();
     }
 
     private static String text(byte[] pdf) throws Exception {

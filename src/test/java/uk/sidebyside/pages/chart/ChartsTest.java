@@ -141,6 +141,21 @@ class ChartsTest {
     }
 
     @Test
+    void aLongNameOfABarIsBrokenOnAPhoneAndTheNextBarStandsLower() {
+        String name = "Requests decided within 6 weeks, of all that fell due";
+        Chart chart = BarChart.of(Quantity.PERCENT, List.of(BarChart.Bar.of(name, 90), BarChart.Bar.of("Leeds", 80)))
+                .drawn(FRAME);
+        assertThat(shapes(chart.narrow(), Shape.Label.class).map(Shape.Label::text))
+                .startsWith("Requests decided within 6 weeks, of all", "that fell due");
+        assertThat(shapes(chart.wide(), Shape.Label.class).map(Shape.Label::text))
+                .startsWith(name);
+        assertThat(shapes(chart.narrow(), Shape.Bar.class).map(Shape.Bar::y))
+                .as("below two lines, and below one more")
+                .containsExactly(40.0, 89.0);
+        assertThat(shapes(chart.wide(), Shape.Bar.class).map(Shape.Bar::y)).containsExactly(25.0, 76.0);
+    }
+
+    @Test
     void whatWasNotReportedIsAGapAndNeverZero() {
         Chart chart = LineChart.of(Quantity.PERCENT, List.of(new Line("York", points(50.0, 60.0, null, 70.0, 80.0))))
                 .drawn(FRAME);

@@ -2,13 +2,15 @@ package uk.sidebyside.assessments.advice.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import uk.sidebyside.assessments.advice.AdvicePoint;
 import uk.sidebyside.assessments.advice.AdviceRequest;
+import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
 import uk.sidebyside.pages.form.Input;
 
@@ -73,19 +75,50 @@ public record DeskPage(
                 .toList();
     }
 
-    private List<AdviceRequest> of(Heap heap) {
-        return shown().stream().filter(one -> one.heapOn(today) == heap).toList();
+    /** Those of a heap by provider, and of each provider the earliest day first. */
+    public List<AdviceRequest> of(Heap heap) {
+        return shown().stream()
+                .filter(one -> one.heapOn(today) == heap)
+                .sorted(Comparator.comparing(AdviceRequest::bodyName).thenComparing(AdviceRequest::dueOn))
+                .toList();
     }
 
     public int count(Heap heap) {
         return of(heap).size();
     }
 
-    public Map<String, List<AdviceRequest>> byProvider(Heap heap) {
-        Map<String, List<AdviceRequest>> by = new TreeMap<>();
-        of(heap).forEach(one ->
-                by.computeIfAbsent(one.bodyName(), body -> new ArrayList<>()).add(one));
-        return by;
+    /** Where it stands on the page. */
+    public String id(Heap heap) {
+        return "heap-" + heap.code();
+    }
+
+    /** Whether those of a heap can be asked after or given to somebody else: what came waits to be looked over. */
+    public boolean choosable(Heap heap) {
+        return heap != Heap.TO_CHECK;
+    }
+
+    /** Who writes it, at which provider. */
+    public String with(AdviceRequest one) {
+        return (one.writerTitle().isEmpty() ? "Nobody writes it yet" : one.writerTitle()) + ", " + one.bodyName();
+    }
+
+    /** How it stands; who writes it is said beside it. */
+    public String standing(AdviceRequest one) {
+        String words =
+                one.state() == AdviceState.ASKED ? AdviceWords.due(one, today) : AdviceWords.standing(one, today);
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** When its writer was asked after it, and when a manager was told. */
+    public List<String> reminders(AdviceRequest one) {
+        List<String> reminders = new ArrayList<>();
+        if (one.chasedOn() != null) {
+            reminders.add("Asked when it comes on " + AdviceWords.day(one.chasedOn()) + ".");
+        }
+        if (one.escalatedOn() != null) {
+            reminders.add("A manager was told on " + AdviceWords.day(one.escalatedOn()) + ".");
+        }
+        return reminders;
     }
 
     public String headline() {

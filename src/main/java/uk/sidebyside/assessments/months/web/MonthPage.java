@@ -1,15 +1,17 @@
 package uk.sidebyside.assessments.months.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.months.MonthChart;
 import uk.sidebyside.assessments.months.MonthOfCases;
 
 /** One month: its figures, what they mean, and whether it is with the board. */
-public record MonthPage(MonthOfCases month) {
+public record MonthPage(MonthOfCases month, LocalDate today) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -20,6 +22,12 @@ public record MonthPage(MonthOfCases month) {
     /** The paragraphs of the story. */
     public List<String> story() {
         return month.story().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** Its figures, of the day on which it was sent, or of today. */
+    public MonthChart chart() {
+        Instant sent = month.sentAt();
+        return month.chart(sent == null ? today : LocalDate.ofInstant(sent, LONDON));
     }
 
     public String sentOn() {

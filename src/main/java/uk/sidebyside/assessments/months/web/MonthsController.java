@@ -1,6 +1,8 @@
 package uk.sidebyside.assessments.months.web;
 
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,9 +27,11 @@ import uk.sidebyside.shared.Finding;
 @AllowedTo(Role.CASE_OFFICER)
 class MonthsController {
     private final MonthsOfCases months;
+    private final Clock clock;
 
-    MonthsController(MonthsOfCases months) {
+    MonthsController(MonthsOfCases months, Clock clock) {
         this.months = months;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/months")
@@ -37,7 +41,9 @@ class MonthsController {
 
     @GetMapping("/cases/months/{month}")
     ModelAndView one(@PathVariable String month, Principal principal) {
-        return FormAnswers.page("assessments/months/one", new MonthPage(months.of(principal.inArea(), read(month))));
+        return FormAnswers.page(
+                "assessments/months/one",
+                new MonthPage(months.of(principal.inArea(), read(month)), LocalDate.now(clock)));
     }
 
     private static YearMonth read(String month) {

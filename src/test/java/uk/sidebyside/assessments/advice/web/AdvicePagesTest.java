@@ -319,6 +319,12 @@ class AdvicePagesTest {
                         "1 day late",
                         "1 to write in 8 weeks, and room for 16.")
                 .doesNotContain("Social care", "Kit");
+        assertThat(desk.select("tbody tr:has(input[value=" + id + "]) th a[href=/advice/" + id + "]"))
+                .as("in a row what is chosen stands before what leads to it")
+                .hasSize(1);
+        assertThat(desk.select("#heap-overdue, #forecast")).hasSize(2);
+        assertThat(visits.page(story.cora, "/cases").select("a[href=/advice/desk#forecast]"))
+                .hasSize(1);
         assertThat(visits.page(story.cora, "/advice/desk").text())
                 .contains("2 requests are overdue.", "Social care for TW-1");
         for (String asked : List.of("1", "0&again=1")) {
