@@ -82,8 +82,8 @@ public record MonthChart(String month, LocalDate countedOn, List<Figure> figures
         long up = changed("Up ");
         long down = changed("Down ");
         return up + down == 0
-                ? "In " + month + " no figure went up or down"
-                : "In " + month + " " + (up == 0 ? "none" : up) + " went up and " + (down == 0 ? "none" : down)
+                ? month + ": no figure went up or down"
+                : month + ": " + (up == 0 ? "none" : up) + " went up and " + (down == 0 ? "none" : down)
                         + " went down";
     }
 

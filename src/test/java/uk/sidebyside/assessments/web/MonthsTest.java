@@ -84,7 +84,7 @@ class MonthsTest {
         assertThat(month.select("tbody tr:contains(Requests decided)").text())
                 .isEqualTo(
                         "Requests decided within 6 weeks, of all that fell due 4 of 6 (67%) 5 of 5 (100%) Down 33 points");
-        assertThat(month.select("figure h3").text()).isEqualTo("In February 2027 none went up and 1 went down");
+        assertThat(month.select("figure h3").text()).isEqualTo("February 2027: none went up and 1 went down");
         assertThat(month.select("figure .sbs-chart__wide text").eachText())
                 .contains(
                         "Requests decided within 6 weeks, of all that fell due", "67%, 4 of 6, down 33 points", "None");

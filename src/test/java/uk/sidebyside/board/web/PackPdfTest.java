@@ -188,7 +188,7 @@ class PackPdfTest {
     void aMonthOfCasesHasItsBarsAndItsTableAndAnOlderEditionItsTableAlone() throws Exception {
         assertThat(text(pdf))
                 .containsSubsequence(
-                        "In May 2026 1 went up and none went down", "30 of 34 (88%) 24 of 30 (80%) Up 8 points");
+                        "May 2026: 1 went up and none went down", "30 of 34 (88%) 24 of 30 (80%) Up 8 points");
         assertThat(blocks(88L)).hasAtLeastOneElementOfType(PackDocument.Bars.class);
         assertThat(blocks(null))
                 .doesNotHaveAnyElementsOfTypes(PackDocument.Bars.class)
