@@ -83,8 +83,7 @@ public record MonthChart(String month, LocalDate countedOn, List<Figure> figures
         long down = changed("Down ");
         return up + down == 0
                 ? month + ": no figure went up or down"
-                : month + ": " + (up == 0 ? "none" : up) + " went up and " + (down == 0 ? "none" : down)
-                        + " went down";
+                : month + ": " + (up == 0 ? "none" : up) + " went up and " + (down == 0 ? "none" : down) + " went down";
     }
 
     private long changed(String how) {
