@@ -54,7 +54,7 @@ class BoardPageStatementsTest {
 
     @Test
     void thePageAsksTheSameFewStatementsOfYorksPlanAndOfOneOf400Lines() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
         var areas = new BenchAreas(program);
         Cookie session = signedIn(areas.plans().getFirst().host());
         List<String> york = statements("/board", areas.plans().getFirst().host(), session, "Of 16 actions");
@@ -73,7 +73,7 @@ class BoardPageStatementsTest {
 
     @Test
     void theFrontPageAsksTwelveStatementsOfItsOwnAtMostOfSomebodySignedIn() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
         String york = "york.localhost";
 
         List<String> statements = statements("/", york, signedIn(york), "What we promised and how far we are");

@@ -85,7 +85,7 @@ class ExampleOrderTest {
 
         held.goOn();
 
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
         assertThat(page("/plan").select(".sbs-loading")).isEmpty();
         assertThat(page("/plan/action/1.1").text()).contains("Embedded");
     }

@@ -85,7 +85,7 @@ class YorkBoardTest {
 
     @BeforeEach
     void theExampleIsThere() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
         york = call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
                 .orElseThrow();
     }

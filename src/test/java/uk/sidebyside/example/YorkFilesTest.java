@@ -55,7 +55,7 @@ class YorkFilesTest {
 
     @Test
     void eachLinkSaysTheSizeThatItsFileHas() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
         york = call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
                 .orElseThrow();
         Meeting closed = call(Principal.operator(york.id(), "test"), () -> meetings.inArea(york.id())).stream()

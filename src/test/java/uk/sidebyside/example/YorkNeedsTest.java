@@ -40,7 +40,7 @@ class YorkNeedsTest {
 
     @BeforeEach
     void theExampleIsThere() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
     }
 
     private Document page(String address) throws Exception {

@@ -41,7 +41,7 @@ class YorkOpenDataTest {
 
     @BeforeEach
     void yorkIsTold() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
     }
 
     @Test

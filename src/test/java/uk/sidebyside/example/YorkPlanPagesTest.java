@@ -35,7 +35,7 @@ class YorkPlanPagesTest {
 
     @BeforeEach
     void theExampleIsThere() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
     }
 
     @Test

@@ -73,7 +73,7 @@ class YorkTest {
 
     @BeforeEach
     void theExampleIsThere() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
         york = call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
                 .orElseThrow();
     }

@@ -17,7 +17,7 @@ abstract class Journey {
 
     @BeforeEach
     void theExampleIsComplete() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
     }
 
     final String address() {

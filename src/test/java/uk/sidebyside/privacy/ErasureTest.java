@@ -116,7 +116,7 @@ class ErasureTest {
 
     @BeforeAll
     void theExampleIsThere() throws Exception {
-        example.told().get(180, TimeUnit.SECONDS);
+        example.told().get(300, TimeUnit.SECONDS);
         database = new Superuser(settings);
         york = call(Principal.operator(null, "test"), () -> areas.bySlug("york"))
                 .orElseThrow();
