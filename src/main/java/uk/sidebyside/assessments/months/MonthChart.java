@@ -83,7 +83,11 @@ public record MonthChart(String month, LocalDate countedOn, List<Figure> figures
         long down = changed("Down ");
         return up + down == 0
                 ? month + ": no figure went up or down"
-                : month + ": " + (up == 0 ? "none" : up) + " went up and " + (down == 0 ? "none" : down) + " went down";
+                : month + ": " + count(up) + " went up and " + count(down) + " went down";
+    }
+
+    private static String count(long figures) {
+        return figures == 0 ? "none" : String.valueOf(figures);
     }
 
     private long changed(String how) {
