@@ -17,6 +17,7 @@ CREATE FUNCTION assessments.give_advice(given_area uuid, given uuid, as_it_was i
     to_profession text, to_health boolean, to_writer uuid) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
     roles text := coalesce(current_setting('sidebyside.roles', true), '');
+    went boolean;
 BEGIN
     UPDATE assessments.advice_request SET version = version + 1
         WHERE area_id = given_area AND id = given AND version = as_it_was;
@@ -26,6 +27,7 @@ BEGIN
     PERFORM set_config('sidebyside.roles', 'PRACTITIONER', true);
     UPDATE assessments.advice_request SET point_id = to_point, letter = to_letter, body_id = to_body, profession = to_profession,
         health = to_health, writer_seat = to_writer WHERE area_id = given_area AND id = given;
+    went := FOUND;
     PERFORM set_config('sidebyside.roles', roles, true);
-    RETURN true;
+    RETURN went;
 END $$;

@@ -96,6 +96,9 @@ class EveryLookIsLoggedTest {
             Map.entry("/cases(\\.csv)?", "cases by their references, which name nobody"),
             Map.entry("/cases/(new|settings)", "a case that is not there yet; what an area sets"),
             Map.entry("/cases/hand-over", "cases by their references, which name nobody"),
+            Map.entry(
+                    "/advice/training.*",
+                    "sessions and who came to them; of advice figures alone, and of fewer than five none"),
             Map.entry("/cases/months.*", "figures of a month, and of fewer than five none"),
             Map.entry(
                     "/advice(/(desk.*|good|trend.*|points.*))?",

@@ -3,17 +3,12 @@ package uk.sidebyside.assessments.advice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uk.sidebyside.access.Organisation;
-import uk.sidebyside.access.Organisations;
 import uk.sidebyside.assessments.advice.rules.AdviceCounts;
 import uk.sidebyside.assessments.advice.rules.Span;
 import uk.sidebyside.shared.AreaId;
@@ -22,38 +17,22 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class TrendStore {
     private final JdbcClient jdbc;
-    private final Organisations organisations;
+    private final BodiesInOrder bodies;
 
-    TrendStore(JdbcClient jdbc, Organisations organisations) {
+    TrendStore(JdbcClient jdbc, BodiesInOrder bodies) {
         this.jdbc = jdbc;
-        this.organisations = organisations;
+        this.bodies = bodies;
     }
 
-    private record Of(UUID body, String profession) {}
-
-    private record Row(Of of, LocalDate first, AdviceCounts counts) {}
+    private record Row(BodiesInOrder.Of of, LocalDate first, AdviceCounts counts) {}
 
     /** @param all whether of every body, and not of health bodies alone */
     List<AdviceTrend> trends(AreaId area, Span span, LocalDate from, LocalDate today, boolean all) {
-        Map<Of, Map<LocalDate, AdviceCounts>> found = new LinkedHashMap<>();
+        Map<BodiesInOrder.Of, Map<LocalDate, AdviceCounts>> found = new HashMap<>();
         for (Row row : rows(area, span, from, today, all)) {
             found.computeIfAbsent(row.of(), of -> new HashMap<>()).put(row.first(), row.counts());
         }
-        List<Organisation> order = organisations.inArea(area);
-        Map<UUID, Integer> places = new HashMap<>();
-        Map<UUID, String> names = new HashMap<>();
-        for (Organisation one : order) {
-            places.put(one.id().value(), places.size());
-            names.put(one.id().value(), one.shortName());
-        }
-        List<Of> sorted = new ArrayList<>(found.keySet());
-        sorted.sort(Comparator.comparing((Of of) -> places.getOrDefault(of.body(), order.size()))
-                .thenComparing(Of::body)
-                .thenComparing(Of::profession));
-        return sorted.stream()
-                .map(of -> new AdviceTrend(
-                        names.getOrDefault(of.body(), "A body"), of.profession(), found.getOrDefault(of, Map.of())))
-                .toList();
+        return bodies.lines(area, found, AdviceTrend::new);
     }
 
     private List<Row> rows(AreaId area, Span span, LocalDate from, LocalDate today, boolean all) {
@@ -83,7 +62,7 @@ class TrendStore {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                new Of(row.getObject("body_id", UUID.class), row.getString("profession")),
+                new BodiesInOrder.Of(row.getObject("body_id", UUID.class), row.getString("profession")),
                 row.getObject("first_day", LocalDate.class),
                 new AdviceCounts(
                         row.getInt("due"),

@@ -3,20 +3,16 @@ package uk.sidebyside.assessments.training;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uk.sidebyside.access.Organisation;
-import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.advice.BodiesInOrder;
 import uk.sidebyside.assessments.advice.rules.AdviceCounts;
 import uk.sidebyside.assessments.advice.rules.Quality;
 import uk.sidebyside.assessments.training.TrainingResult.Part;
@@ -59,27 +55,28 @@ class ResultStore {
             """;
 
     private final JdbcClient jdbc;
-    private final Organisations organisations;
+    private final BodiesInOrder bodies;
 
-    ResultStore(JdbcClient jdbc, Organisations organisations) {
+    ResultStore(JdbcClient jdbc, BodiesInOrder bodies) {
         this.jdbc = jdbc;
-        this.organisations = organisations;
+        this.bodies = bodies;
     }
 
-    private record Of(UUID body, String profession) {}
-
-    private record Row(Of of, Part part, AdviceCounts counts) {}
+    private record Row(BodiesInOrder.Of of, Part part, AdviceCounts counts) {}
 
     /** @param all whether of every body, and not of health bodies alone */
     List<TrainingResult> byBody(AreaId area, LocalDate from, LocalDate today, boolean all) {
-        List<Row> rows = jdbc.sql(COUNTED + " AND (:all OR q.health) GROUP BY 1, 2, 3, 4")
+        Map<BodiesInOrder.Of, Map<Part, AdviceCounts>> found = new HashMap<>();
+        jdbc.sql(COUNTED + " AND (:all OR q.health) GROUP BY 1, 2, 3, 4")
                 .param("area", area.value())
                 .param("from", from)
                 .param("today", today)
                 .param("all", all)
                 .query((row, n) -> row(row))
-                .list();
-        return inOrder(area, rows);
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.of(), of -> new EnumMap<>(Part.class))
+                        .put(row.part(), row.counts()));
+        return bodies.lines(area, found, TrainingResult::new);
     }
 
     /** The same of some posts, all professions together: what somebody sees of their own. */
@@ -98,7 +95,7 @@ class ResultStore {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                new Of(row.getObject("body_id", UUID.class), row.getString("profession")),
+                new BodiesInOrder.Of(row.getObject("body_id", UUID.class), row.getString("profession")),
                 Part.of(row.getBoolean("came"), row.getBoolean("after")),
                 new AdviceCounts(
                         row.getInt("due"),
@@ -108,28 +105,6 @@ class ResultStore {
                         row.getInt("returned"),
                         row.getInt("on_framework"),
                         null));
-    }
-
-    /** Bodies in the area's order, and within each professions by name. */
-    private List<TrainingResult> inOrder(AreaId area, List<Row> rows) {
-        Map<Of, Map<Part, AdviceCounts>> found = new LinkedHashMap<>();
-        rows.forEach(row ->
-                found.computeIfAbsent(row.of(), of -> new EnumMap<>(Part.class)).put(row.part(), row.counts()));
-        List<Organisation> order = organisations.inArea(area);
-        Map<UUID, Integer> place = new HashMap<>();
-        Map<UUID, String> names = new HashMap<>();
-        for (Organisation one : order) {
-            place.put(one.id().value(), place.size());
-            names.put(one.id().value(), one.shortName());
-        }
-        List<Of> sorted = new ArrayList<>(found.keySet());
-        sorted.sort(Comparator.comparing((Of of) -> place.getOrDefault(of.body(), order.size()))
-                .thenComparing(Of::body)
-                .thenComparing(Of::profession));
-        return sorted.stream()
-                .map(of -> new TrainingResult(
-                        names.getOrDefault(of.body(), "A body"), of.profession(), found.getOrDefault(of, Map.of())))
-                .toList();
     }
 
     /** How often advice was returned since a day, and for each part of the framework how often it was not a yes then. */
