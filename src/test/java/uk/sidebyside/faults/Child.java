@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /** A Java program started as a process of its own, which ends with the test. */
 public final class Child implements AutoCloseable {
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofSeconds(300);
 
     /** A shell lets what it runs in the background ignore Ctrl-C, tests too; this program hears it however they were started. */
     private static final List<String> HEARS_CTRL_C = List.of("env", "--default-signal=INT");
@@ -46,7 +47,7 @@ public final class Child implements AutoCloseable {
 
     /** The first line that fits; fails with all that was said when none comes in time. */
     public String line(Predicate<String> fits) throws Exception {
-        StringBuilder said = new StringBuilder();
+        StringBuffer said = new StringBuffer();
         var found = CompletableFuture.supplyAsync(() -> {
             try {
                 for (String line = words.readLine(); line != null; line = words.readLine()) {
@@ -60,7 +61,11 @@ public final class Child implements AutoCloseable {
             }
             throw new AssertionError("It never said so, but:\n" + said);
         });
-        return found.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        try {
+            return found.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not say so within " + LONGEST.toSeconds() + " s, but:\n" + said, e);
+        }
     }
 
     ProcessHandle handle() {

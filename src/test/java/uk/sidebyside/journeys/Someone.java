@@ -30,7 +30,7 @@ final class Someone implements AutoCloseable {
         this.scripted = scripted;
         this.context = BrowserOfTheTests.BROWSER.newContext(
                 options.setBaseURL(address).setLocale("en-GB").setJavaScriptEnabled(scripted));
-        this.context.setDefaultTimeout(15_000);
+        this.context.setDefaultTimeout(60_000);
         this.page = context.newPage();
     }
 
