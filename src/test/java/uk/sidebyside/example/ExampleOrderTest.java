@@ -21,10 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.FreshDatabase;
 
 /** York's plan comes first, and until the rest is there every page says that it is not. */
 @DatabaseTest
-@TestPropertySource(properties = "sidebyside.example=york")
+@TestPropertySource(properties = {"sidebyside.example=york", FreshDatabase.TELLS + "=here"})
 @Import(ExampleOrderTest.Held.class)
 class ExampleOrderTest {
 

@@ -1,16 +1,30 @@
 package uk.sidebyside.testing;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import uk.sidebyside.postgres.DatabaseAddress;
 
-/** Gives a Spring context of a test a migrated database of its own. */
+/** Gives a Spring context of a test a database of its own: with York's example when it asks for that, otherwise only migrated. */
 public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** Set by a test that watches York being told; others find it told. */
+    public static final String TELLS = "sidebyside.test.tells";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        DatabaseAddress address = TestDatabases.fresh();
-        var properties = java.util.Map.<String, Object>of(
+        ConfigurableEnvironment environment = context.getEnvironment();
+        boolean told = "york".equals(environment.getProperty("sidebyside.example")) && !environment.containsProperty(TELLS);
+        DatabaseAddress address = told ? TestDatabases.york() : TestDatabases.fresh();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("a test's own database", settings(address)));
+    }
+
+    static Map<String, Object> settings(DatabaseAddress address) {
+        return new HashMap<>(Map.of(
                 "spring.datasource.url",
                 address.url(),
                 "spring.datasource.username",
@@ -23,9 +37,6 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                 2,
                 // A test does the timed work itself.
                 "db-scheduler.enabled",
-                false);
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("a test's own database", properties));
+                false));
     }
 }

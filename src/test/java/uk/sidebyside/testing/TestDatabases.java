@@ -28,22 +28,30 @@ import uk.sidebyside.postgres.Migrations;
 
 /**
  * One PostgreSQL for all tests of this JVM, under the same launcher and as durable as in production. Migrations run once, into a
- * template; every {@link #fresh()} database is a copy of it, made in a fraction of a second.
+ * template, and York's example is told once, into another; every database of a test is a copy of one of them, made in seconds.
  */
 public final class TestDatabases {
     public static final Path BINARIES = Path.of("target", "postgres-binaries");
     private static final Path CLUSTERS = Path.of("target", "postgres-tests");
     private static final Path TURN = Path.of("target", "postgres-tests.lock");
     private static final String TEMPLATE = "migrated";
+    private static final String TOLD = "york_told";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static @Nullable EmbeddedPostgres server;
+    private static boolean yorkIsTold;
 
     private TestDatabases() {}
 
     /** A migrated database of one's own; the address is the superuser's. */
     public static DatabaseAddress fresh() {
         return create("TEMPLATE " + TEMPLATE);
+    }
+
+    /** A database of one's own in which York's example has been told to its end; the address is the superuser's. */
+    public static DatabaseAddress york() {
+        tellYork(server().superuser());
+        return create("TEMPLATE " + TOLD);
     }
 
     /** A database of one's own with nothing in it; the address is the superuser's. */
@@ -84,6 +92,15 @@ public final class TestDatabases {
         Database database = Database.open(settings(superuser.database(TEMPLATE)));
         DatabaseAddress owner = database.addresses().owner();
         new Migrations(new DriverManagerDataSource(owner.url(), owner.user(), owner.password())).run();
+    }
+
+    /** The program that tells it ends before the copies are made: PostgreSQL copies no database that is in use. */
+    private static synchronized void tellYork(DatabaseAddress superuser) {
+        if (!yorkIsTold) {
+            execute(superuser, "CREATE DATABASE " + TOLD + " TEMPLATE " + TEMPLATE);
+            ToldExample.tell(superuser.database(TOLD));
+            yorkIsTold = true;
+        }
     }
 
     /** Spring closes its contexts in a hook of its own, at the same time: the server waits a moment for their pools. */
