@@ -31,10 +31,10 @@ class ExampleAccounts {
     }
 
     private void tell(Story story) {
-        for (Row row : whoSignsIn(story.sheet())) {
-            PersonId person = story.cast().person(row.text("key"));
-            accounts.open(new Accounts.OpenKnownAccount(person, PASSWORD, SECRET));
-        }
+        List<PersonId> people = whoSignsIn(story.sheet()).stream()
+                .map(row -> story.cast().person(row.text("key")))
+                .toList();
+        accounts.open(new Accounts.OpenKnownAccounts(people, PASSWORD, SECRET));
         families(story.sheet()).forEach(row -> accounts.open(story.cast().person(row.text("key"))));
     }
 

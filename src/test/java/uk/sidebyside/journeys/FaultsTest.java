@@ -71,6 +71,32 @@ class FaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "<p>Because.</p> | <p class='pale'>Because.</p> | color-contrast",
+                "<p>Because.</p> | <div class='pale'><p>Because.</p></div> | color-contrast",
+                "<p>Because.</p> | <p>Because.</p><img src='data:,'> | image-alt"
+            })
+    void whatIsFoundIsFoundAgainAndOnAPageThatIsMostlyKnown(String sound, String faulty, String words) {
+        String styled = SOUND.replace("</head>", "<style>.pale{color:#ccc}</style></head>");
+        page.setContent(styled);
+        assertThat(Faults.of(page, true)).isEmpty();
+        for (int time = 0; time < 2; time++) {
+            page.setContent(styled.replace(sound, faulty));
+            assertThat(Faults.of(page, true)).anyMatch(fault -> fault.contains(words));
+        }
+    }
+
+    @Test
+    void aStyleThatChangesIsLookedAtAnew() {
+        page.setContent(SOUND);
+        assertThat(Faults.of(page, true)).isEmpty();
+        page.setContent(SOUND.replace("</head>", "<style>p{color:#ccc}</style></head>"));
+        assertThat(Faults.of(page, true)).anyMatch(fault -> fault.contains("color-contrast"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Error: Update – | Update – | shows an error summary",
                 "href=\"#why\" | href=\"#where\" | leads to no field",
                 "Error: Say why | Error: Say something | not beside the field",

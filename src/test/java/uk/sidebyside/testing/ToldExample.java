@@ -12,7 +12,7 @@ import uk.sidebyside.postgres.DatabaseAddress;
 
 /** York's example, told by a program that is started for nothing else and ends with it. */
 final class ToldExample {
-    private static final long LONGEST_SECONDS = 300;
+    private static final long LONGEST_SECONDS = 600;
 
     private ToldExample() {}
 

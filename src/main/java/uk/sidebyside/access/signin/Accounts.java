@@ -30,18 +30,21 @@ public class Accounts {
     }
 
     /**
-     * An account whose password and authenticator secret are known beforehand: for the example and for tests, never for
-     * people.
+     * Accounts whose password and authenticator secret are known beforehand and are the same for all: for the example and
+     * for tests, never for people. The password is hashed once, for that takes long by design.
      *
      * @param authenticatorSecret in Base32
      */
-    public record OpenKnownAccount(PersonId person, String password, String authenticatorSecret) {}
+    public record OpenKnownAccounts(List<PersonId> people, String password, String authenticatorSecret) {}
 
     @Transactional
-    public void open(OpenKnownAccount command) {
-        store.open(command.person(), clock.instant());
-        store.setPassword(command.person(), encoded(command.password()), clock.instant());
-        store.setAuthenticator(command.person(), command.authenticatorSecret(), null);
+    public void open(OpenKnownAccounts command) {
+        String hash = encoded(command.password());
+        for (PersonId person : command.people()) {
+            store.open(person, clock.instant());
+            store.setPassword(person, hash, clock.instant());
+            store.setAuthenticator(person, command.authenticatorSecret(), null);
+        }
     }
 
     /** Opens an account with nothing to sign in by: what follows is up to its person. */

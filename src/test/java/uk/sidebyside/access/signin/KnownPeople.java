@@ -2,6 +2,7 @@ package uk.sidebyside.access.signin;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,7 @@ public class KnownPeople {
         PersonId person = person(area, name, email);
         Principals.run(
                 Principal.operator(area, "test"),
-                () -> accounts.open(new Accounts.OpenKnownAccount(person, PASSWORD, SECRET)));
+                () -> accounts.open(new Accounts.OpenKnownAccounts(List.of(person), PASSWORD, SECRET)));
         seat(area, person, name, role);
         return person;
     }
