@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,8 @@ import uk.sidebyside.audits.rules.Standard;
 import uk.sidebyside.pages.sheet.Sheet;
 
 /**
- * An audit as a spreadsheet that is filled in without a connection: a row for each indicator. Each row carries the version of its
- * answer, so that what was saved here meanwhile is not overwritten unseen.
+ * An audit as a spreadsheet that is filled in without a connection: a row for each indicator. It says of which audit it is, and each row
+ * carries the version of its answer, so that what was saved here meanwhile is not overwritten unseen.
  */
 public final class OfflineForm {
     private static final List<String> HEADINGS =
@@ -32,6 +36,7 @@ public final class OfflineForm {
     private static final int LEVEL = 3;
     private static final int NOTES = 4;
     private static final int VERSION = 5;
+    private static final int FIRST = 2;
 
     private OfflineForm() {}
 
@@ -40,21 +45,25 @@ public final class OfflineForm {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Side by Side", "1.0")) {
             Worksheet sheet = book.newWorksheet("Audit");
-            sheet.value(0, 0, "Audit of " + audit.title() + ". Choose a level from column D and write what shows it.");
+            Worksheet choices = book.newWorksheet("Levels");
+            Map<String, Range> labels = levels(choices, framework);
+            sheet.value(0, KEY, "Audit of " + audit.title() + ". Choose a level in column D and write what shows it.");
+            sheet.value(0, VERSION, audit.id().value().toString());
             for (int i = 0; i < HEADINGS.size(); i++) {
                 sheet.value(1, i, HEADINGS.get(i));
                 sheet.style(1, i).bold().set();
             }
-            int row = 2;
+            int row = FIRST;
             for (Standard standard : framework.standards()) {
                 for (Indicator one : standard.indicators()) {
-                    row(sheet, row++, framework, one, answers.get(one.key()));
+                    row(sheet, row, framework, one, answers.get(one.key()));
+                    choice(sheet.range(row, LEVEL, row, LEVEL), Objects.requireNonNull(labels.get(one.scale())));
+                    row++;
                 }
             }
             sheet.width(2, 60);
             sheet.width(LEVEL, 24);
             sheet.width(NOTES, 60);
-            levels(book.newWorksheet("Levels"), framework);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,15 +90,26 @@ public final class OfflineForm {
         return scale.find(level).map(Level::label).orElse(level);
     }
 
-    private static void levels(Worksheet sheet, Framework framework) {
+    /** A level is chosen from a list, where the spreadsheet offers lists; what is typed all the same is checked when it is brought back. */
+    private static void choice(Range cell, Range labels) {
+        cell.validateWithList(labels)
+                .errorStyle(DataValidationErrorStyle.STOP)
+                .errorTitle("No such level")
+                .error("Choose one of the levels.")
+                .showErrorMessage(true);
+    }
+
+    /** @return where the labels of each scale stand, by its key */
+    private static Map<String, Range> levels(Worksheet sheet, Framework framework) {
+        Map<String, Range> labels = new HashMap<>();
         int row = 0;
         for (Scale scale : framework.scales()) {
-            if (!scale.key().equals(framework.wholeScale())) {
-                sheet.value(row++, 0, scale.name());
-                for (Level level : scale.levels()) {
-                    sheet.value(row++, 1, level.label());
-                }
+            sheet.value(row++, 0, scale.name());
+            int first = row;
+            for (Level level : scale.levels()) {
+                sheet.value(row++, 1, level.label());
             }
+            labels.put(scale.key(), sheet.range(first, 1, row - 1, 1));
         }
         for (Indicator one : framework.indicators()) {
             for (Level level : framework.scaleOf(one).levels()) {
@@ -101,6 +121,7 @@ public final class OfflineForm {
                 }
             }
         }
+        return labels;
     }
 
     /** How much a sheet looks like the form: the one with its headings is read. */
@@ -114,21 +135,31 @@ public final class OfflineForm {
     /** What the form says, or all that is wrong with it by its rows. */
     record Read(List<Audits.Rating> ratings, List<FaultAt> faults) {}
 
-    static Read read(Sheet sheet, Framework framework) {
+    static Read read(Sheet sheet, AuditId audit, Framework framework) {
         List<Audits.Rating> ratings = new ArrayList<>();
         List<FaultAt> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean headed = false;
+        boolean itsOwn = false;
         for (Sheet.Row row : sheet.rows()) {
             if (row.text(KEY).equalsIgnoreCase(HEADINGS.getFirst())) {
                 headed = true;
-            } else if (headed) {
+            } else if (!headed) {
+                itsOwn |= row.text(VERSION).equals(audit.value().toString());
+            } else {
                 row(row, framework, seen, ratings, faults);
             }
         }
         if (!headed) {
             faults.add(
                     new FaultAt(1, "This is not the form of an audit. Take the form from this page and fill it in."));
+        } else if (!itsOwn) {
+            return new Read(
+                    List.of(),
+                    List.of(new FaultAt(
+                            1,
+                            "This is the form of another audit, or cell F1 was changed. Take the form from this page, and put your"
+                                    + " words in there.")));
         }
         return new Read(ratings, faults);
     }

@@ -53,7 +53,7 @@ class ExampleFrameworks {
         try (InputStream in = story.sheet().open(row.text("file"))) {
             String json = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace(IN_FORCE_FROM, row.day("in_force_from").toString());
-            return switch (frameworks.load(story.area(), json)) {
+            return switch (frameworks.load(story.area(), json.getBytes(StandardCharsets.UTF_8))) {
                 case Frameworks.Imported done -> done.id();
                 case Frameworks.Refused no ->
                     throw new IllegalStateException(no.faults().toString());

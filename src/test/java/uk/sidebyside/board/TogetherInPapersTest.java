@@ -231,6 +231,7 @@ class TogetherInPapersTest {
                                 new Submission.FrameworkKey("joint-partnership", 1),
                                 today,
                                 new Submission.Outcome(2, 3, "Good"),
+                                "",
                                 "We asked families.",
                                 today.plusMonths(11),
                                 List.of())));

@@ -1,15 +1,19 @@
 package uk.sidebyside.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static uk.sidebyside.access.Principals.call;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +28,13 @@ import uk.sidebyside.audits.collected.Submissions;
 import uk.sidebyside.audits.collected.rules.Rated;
 import uk.sidebyside.audits.frameworks.Frameworks;
 import uk.sidebyside.audits.frameworks.MadeTogether;
+import uk.sidebyside.audits.quality.PlanResults;
+import uk.sidebyside.audits.quality.PlanSample;
+import uk.sidebyside.audits.quality.PlanSamples;
+import uk.sidebyside.audits.quality.rules.PlanMarks;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Indicator;
+import uk.sidebyside.audits.rules.Scale;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.measures.Histories;
 import uk.sidebyside.measures.Measure;
@@ -75,6 +84,12 @@ class YorkAuditsTest {
 
     @Autowired
     private Dashboards dashboards;
+
+    @Autowired
+    private PlanSamples samples;
+
+    @Autowired
+    private PlanResults results;
 
     private Area york;
 
@@ -133,6 +148,47 @@ class YorkAuditsTest {
             Point point = shareOn(new Sheet("york", TODAY).only("area.csv").read(on));
             assertThat(Math.round(point.value().doubleValue()) + "%").as(on).isEqualTo(share);
         });
+    }
+
+    /** R136: by the month in which the last mark came in, with how many were audited. A month without audits has no share. */
+    @Test
+    void theShareOfPlansOfAHighStandardStandsByMonthWithItsSampleSize() {
+        Map<YearMonth, long[]> counted = new TreeMap<>();
+        for (PlanSample sample : asOperator(() -> samples.inArea(york.id()))) {
+            PlanResults.Found found = asOperator(() -> results.of(york.id(), sample.id()));
+            Scale whole = found.framework().whole();
+            for (PlanResults.Marked marked : found.marked()) {
+                String level = marked.marks().settled(PlanMarks.WHOLE).level();
+                if (level != null && whole.place(level) > 0) {
+                    long[] month = counted.computeIfAbsent(openedIn(marked), key -> new long[2]);
+                    month[0] += whole.place(level) >= whole.place(sample.highFrom()) ? 1 : 0;
+                    month[1]++;
+                }
+            }
+        }
+        Measure measure = asOperator(() -> measures.find(york.id(), "plans-of-a-high-standard"))
+                .orElseThrow();
+        Map<YearMonth, long[]> shown = new TreeMap<>();
+        for (Point point : asOperator(() -> histories.of(york.id(), List.of(measure), TODAY, 60, null))
+                .get(measure.id())
+                .points()) {
+            if (point.value() != null) {
+                shown.put(YearMonth.from(point.on()), new long[] {
+                    Objects.requireNonNull(point.numerator()), Objects.requireNonNull(point.denominator())
+                });
+                assertThat(point.value().doubleValue())
+                        .isCloseTo(100.0 * point.numerator() / point.denominator(), within(0.06));
+            }
+        }
+        assertThat(counted).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(shown).hasSameSizeAs(counted);
+        counted.forEach((month, share) ->
+                assertThat(shown.get(month)).as(month.toString()).containsExactly(share));
+    }
+
+    private static YearMonth openedIn(PlanResults.Marked marked) {
+        return YearMonth.from(
+                LocalDate.ofInstant(Objects.requireNonNull(marked.plan().openedAt()), ZoneId.of("Europe/London")));
     }
 
     private Point shareOn(LocalDate day) {

@@ -5,13 +5,18 @@ import java.util.List;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.audits.collected.rules.Rated;
 
-/** What is handed in of an audit that was signed. */
+/**
+ * What is handed in of an audit that was signed.
+ *
+ * @param strengths what the service says goes well; may be blank
+ */
 public record HandIn(
         Submission.AuditKey audit,
         ServiceId service,
         Submission.FrameworkKey framework,
         LocalDate auditedOn,
         Submission.Outcome outcome,
+        String strengths,
         String summary,
         LocalDate reviewOn,
         List<Rated> levels) {

@@ -61,6 +61,7 @@ class HandingIn {
                                 whole.place(outcome),
                                 whole.ordered().size(),
                                 whole.find(outcome).orElseThrow().label()),
+                        audit.strengths(),
                         audit.summary(),
                         Objects.requireNonNull(audit.reviewOn()),
                         rated(

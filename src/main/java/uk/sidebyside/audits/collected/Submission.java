@@ -14,6 +14,7 @@ import uk.sidebyside.audits.collected.rules.Rated;
  *
  * @param service of the area's register
  * @param serviceName as the register has it today
+ * @param strengths what the service says goes well, in its own words; may be blank
  * @param seat the post that handed it in; null where none did
  * @param handedInAs the same in words of that day
  * @param readOn when the centre read it; null until then
@@ -30,6 +31,7 @@ public record Submission(
         FrameworkKey framework,
         LocalDate auditedOn,
         Outcome outcome,
+        String strengths,
         String summary,
         LocalDate reviewOn,
         @Nullable SeatId seat,
@@ -79,6 +81,7 @@ public record Submission(
                 framework,
                 auditedOn,
                 outcome,
+                strengths,
                 summary,
                 reviewOn,
                 seat,

@@ -29,7 +29,7 @@ import uk.sidebyside.shared.AreaId;
 class SubmissionStore {
     private static final String COLUMNS = """
             SELECT id, audit_id, audit_version, service_id, framework, framework_version, audited_on, outcome_rank, outcome_of,
-                outcome, summary, review_on, seat_id, handed_in_as, handed_in_on, read_on, replaced_by
+                outcome, strengths, summary, review_on, seat_id, handed_in_as, handed_in_on, read_on, replaced_by
             FROM audits.handed_in WHERE area_id = :area
             """;
 
@@ -46,10 +46,10 @@ class SubmissionStore {
             AreaId area, SubmissionId id, HandIn what, @Nullable SeatId seat, String as, LocalDate on, Instant at) {
         int stored = jdbc.sql("""
                 INSERT INTO audits.handed_in (area_id, id, audit_id, audit_version, service_id, framework, framework_version,
-                    audited_on, outcome_rank, outcome_of, outcome, summary, review_on, seat_id, handed_in_as, handed_in_on,
-                    handed_in_at, read_as, version)
+                    audited_on, outcome_rank, outcome_of, outcome, strengths, summary, review_on, seat_id, handed_in_as,
+                    handed_in_on, handed_in_at, read_as, version)
                 VALUES (:area, :id, :audit, :auditVersion, :service, :framework, :frameworkVersion, :auditedOn, :rank, :ranks,
-                    :outcome, :summary, :reviewOn, :seat, :as, :on, :at, '', 1)
+                    :outcome, :strengths, :summary, :reviewOn, :seat, :as, :on, :at, '', 1)
                 ON CONFLICT (area_id, audit_id, audit_version) DO NOTHING
                 """)
                 .param("area", area.value())
@@ -63,6 +63,7 @@ class SubmissionStore {
                 .param("rank", what.outcome().rank())
                 .param("ranks", what.outcome().ranks())
                 .param("outcome", what.outcome().label())
+                .param("strengths", what.strengths().strip())
                 .param("summary", what.summary().strip())
                 .param("reviewOn", what.reviewOn())
                 .param("seat", seat == null ? null : seat.value(), Types.OTHER)
@@ -241,6 +242,7 @@ class SubmissionStore {
                 new Submission.FrameworkKey(row.getString("framework"), row.getInt("framework_version")),
                 row.getObject("audited_on", LocalDate.class),
                 new Submission.Outcome(row.getInt("outcome_rank"), row.getInt("outcome_of"), row.getString("outcome")),
+                row.getString("strengths"),
                 row.getString("summary"),
                 row.getObject("review_on", LocalDate.class),
                 seat == null ? null : new SeatId(seat),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,17 +99,18 @@ public class Support {
         Submission of = submissions.find(area, id).orElseThrow(NotFound::new);
         DraftLetter draft = DraftLetter.of(of.levels());
         return new Words(
-                listed(
-                        levels(draft.strengths()),
-                        "This is what we read as your strengths:",
-                        "You looked honestly at your own work. That is where it begins."),
-                listed(
+                DraftLetter.said(of.strengths())
+                        + DraftLetter.listed(
+                                levels(draft.strengths()),
+                                "This is what we read as your strengths:",
+                                "You looked honestly at your own work. That is where it begins."),
+                DraftLetter.listed(
                         levels(draft.improve()),
                         "This is where most can be gained:",
                         "Nothing stands out. Tell us if you see it otherwise."),
                 draft.support().isEmpty()
                         ? "Ask us whenever you want somebody to think with you."
-                        : listed(
+                        : DraftLetter.listed(
                                 draft.support().stream().map(Rated::title).toList(),
                                 "We would like to work on this with you. We can come to your team, find families who want to "
                                         + "help, or pair you with a service that found a way:",
@@ -121,12 +121,6 @@ public class Support {
 
     private static List<String> levels(List<Rated> rated) {
         return rated.stream().map(one -> one.title() + ": " + one.label()).toList();
-    }
-
-    private static String listed(List<String> lines, String first, String none) {
-        return lines.isEmpty()
-                ? none
-                : first + "\n\n" + lines.stream().map(line -> "* " + line).collect(Collectors.joining("\n"));
     }
 
     /** Sends it, to the post that handed in the audit; the audit counts as read. One audit gets one letter. */

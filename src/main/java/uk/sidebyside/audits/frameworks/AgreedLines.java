@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import uk.sidebyside.audits.rules.Framework;
 
-/** An area's own words for a framework as lines: a key, a colon, the words. Blank lines stand for nothing. */
+/**
+ * An area's own words for a framework as lines: a key, a colon, the words. A line that begins with a space goes on with the words above
+ * it. Blank lines stand for nothing.
+ */
 final class AgreedLines {
     private static final int LONGEST = 3000;
 
@@ -20,27 +23,46 @@ final class AgreedLines {
             if (lines[i].isBlank()) {
                 continue;
             }
+            int first = i;
             int colon = lines[i].indexOf(':');
             String key = colon < 0 ? "" : lines[i].substring(0, colon).strip();
-            String said = colon < 0 ? "" : lines[i].substring(colon + 1).strip();
-            if (!keys.contains(key)) {
-                faults.add(new FaultAt(i + 1, "Begin with a key of this framework and a colon."));
-            } else if (said.isEmpty() || said.length() > LONGEST) {
-                faults.add(new FaultAt(i + 1, "Write 1 to " + LONGEST + " characters after the colon."));
-            } else if (words.putIfAbsent(key, said) != null) {
-                faults.add(new FaultAt(i + 1, "“" + key + "” stands here a second time."));
+            var said = new StringBuilder(
+                    colon < 0 ? "" : lines[i].substring(colon + 1).strip());
+            while (i + 1 < lines.length && lines[i + 1].startsWith(" ")) {
+                i++;
+                said.append('\n').append(lines[i].strip());
+            }
+            String wrong = wrong(keys, words, key, said.toString().strip());
+            if (wrong.isEmpty()) {
+                words.put(key, said.toString().strip());
+            } else {
+                faults.add(new FaultAt(first + 1, wrong));
             }
         }
         return words;
     }
 
+    /** Blank where nothing is. */
+    private static String wrong(Set<String> keys, Map<String, String> before, String key, String said) {
+        if (!keys.contains(key)) {
+            return "Begin with a key of this framework and a colon.";
+        }
+        if (said.isEmpty() || said.length() > LONGEST) {
+            return "Write 1 to " + LONGEST + " characters after the colon.";
+        }
+        if (FileFields.formula(said)) {
+            return FileFields.FORMULA;
+        }
+        return before.containsKey(key) ? "“" + key + "” stands here a second time." : "";
+    }
+
     /** The lines as {@link #read} reads them, those alone that the area has words for. */
     static String write(Framework framework, Map<String, String> words) {
         var text = new StringBuilder();
-        AgreedKeys.of(framework).stream()
-                .filter(words::containsKey)
-                .forEach(key ->
-                        text.append(key).append(": ").append(words.get(key)).append('\n'));
+        AgreedKeys.of(framework).stream().filter(words::containsKey).forEach(key -> text.append(key)
+                .append(": ")
+                .append(words.getOrDefault(key, "").replace("\n", "\n  "))
+                .append('\n'));
         return text.toString();
     }
 }

@@ -16,6 +16,8 @@ import uk.sidebyside.audits.frameworks.LinedJson.Node;
 final class FileFields {
     private static final String CODE = "[a-z][a-z0-9-]{0,59}";
 
+    static final String FORMULA = "A spreadsheet would take this for a formula. Begin with a letter or a number.";
+
     private final List<FaultAt> faults = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
@@ -136,10 +138,15 @@ final class FileFields {
             fault(at, "Write 1 to " + longest + " characters between quotation marks.");
             return "";
         }
-        if ("=+-@\t\r".indexOf(value.text().charAt(0)) >= 0) {
-            fault(at, "A spreadsheet would take this for a formula. Begin with a letter or a number.");
+        if (formula(value.text())) {
+            fault(at, FORMULA);
         }
         return value.text();
+    }
+
+    /** Whether a spreadsheet would take words for a formula. */
+    static boolean formula(String words) {
+        return "=+-@\t\r".indexOf(words.charAt(0)) >= 0;
     }
 
     boolean yes(LinedJson.Fields node, String at, String field) {

@@ -108,8 +108,15 @@ public class Frameworks {
      * @throws NotFound for whoever may not
      */
     @Transactional
-    public Import load(AreaId area, String json) {
+    public Import load(AreaId area, byte[] file) {
         mustKeep();
+        return switch (FrameworkText.of(file)) {
+            case FrameworkText.Unreadable no -> new Refused(List.of(no.fault()));
+            case FrameworkText.Text text -> load(area, text.json());
+        };
+    }
+
+    private Import load(AreaId area, String json) {
         return switch (FrameworkFile.read(json)) {
             case FrameworkFile.Faulty faulty -> new Refused(faulty.faults());
             case FrameworkFile.Usable usable -> load(area, json, usable);

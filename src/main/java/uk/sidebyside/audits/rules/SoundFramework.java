@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** What a framework must be, beyond what its schema says of each field. */
 public final class SoundFramework {
+    /** As many as are read, judged and handed in together. */
+    private static final int MOST_INDICATORS = 400;
+
     private final Framework framework;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Scale> scales = new HashMap<>();
@@ -63,12 +67,23 @@ public final class SoundFramework {
             if (scale.ordered().size() < 2) {
                 fault(at + ".levels", "A scale needs at least two levels with a place in its order.");
             }
-            Set<String> seen = new HashSet<>();
-            for (int j = 0; j < scale.levels().size(); j++) {
-                String level = scale.levels().get(j).key();
-                if (!seen.add(level)) {
-                    fault(at + ".levels[" + j + "].key", "Two levels of this scale are called “" + level + "”.");
-                }
+            levels(at, scale);
+        }
+    }
+
+    /** A form that is filled in without a connection names a level by its label: two of one name can't be told apart. */
+    private void levels(String at, Scale scale) {
+        Set<String> keys = new HashSet<>();
+        Set<String> labels = new HashSet<>();
+        for (int j = 0; j < scale.levels().size(); j++) {
+            Level level = scale.levels().get(j);
+            String here = at + ".levels[" + j + "]";
+            if (!keys.add(level.key())) {
+                fault(here + ".key", "Two levels of this scale are called “" + level.key() + "”.");
+            } else if (!labels.add(level.label().strip().toLowerCase(Locale.ROOT))) {
+                fault(
+                        here + ".label",
+                        "Two levels of this scale read “" + level.label() + "”. Nobody could tell them apart.");
             }
         }
     }
@@ -97,6 +112,11 @@ public final class SoundFramework {
                 once(at + ".indicators[" + j + "]", indicator.key(), seen);
                 indicators.putIfAbsent(indicator.key(), indicator);
             }
+        }
+        if (indicators.size() > MOST_INDICATORS) {
+            fault(
+                    "standards",
+                    "There are " + indicators.size() + " indicators. Write at most " + MOST_INDICATORS + ".");
         }
     }
 

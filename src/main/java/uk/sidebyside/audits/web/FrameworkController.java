@@ -107,7 +107,7 @@ class FrameworkController {
         if (file.getSize() > 2_000_000) {
             return refused(principal, List.of(new FaultAt(1, "The file is larger than 2 MB. Shorten it.")));
         }
-        return switch (frameworks.load(principal.inArea(), new String(file.getBytes(), StandardCharsets.UTF_8))) {
+        return switch (frameworks.load(principal.inArea(), file.getBytes())) {
             case Frameworks.Imported done ->
                 FormAnswers.on(AT + "/" + done.id().code() + "/" + done.id().version());
             case Frameworks.Refused no -> refused(principal, no.faults());

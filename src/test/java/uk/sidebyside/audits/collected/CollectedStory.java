@@ -130,6 +130,7 @@ public final class CollectedStory {
                         outcome,
                         3,
                         List.of("Requires Improvement", "Good", "Outstanding").get(outcome - 1)),
+                "Parents chair our meetings.",
                 "We asked families.",
                 today().plusMonths(11),
                 levels(ranks));

@@ -2,6 +2,7 @@ package uk.sidebyside.audits.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,42 @@ class FrameworkFileTest {
                 .singleElement()
                 .asString()
                 .contains("is no standard");
+    }
+
+    /** Words on several lines, with a blank one between, are the same after they stood on the page and were saved again. */
+    @Test
+    void anAreasOwnWordsOnSeveralLinesReadBackAsTheyWere() {
+        Framework framework = ((FrameworkFile.Usable) FrameworkFile.read(GOOD)).framework();
+        Map<String, String> words = Map.of("one", "First.\n\nSecond: with a colon.", "one-a.low", "Alone");
+        String text = AgreedLines.write(framework, words);
+        List<FaultAt> faults = new ArrayList<>();
+        assertThat(AgreedLines.read(framework, text, faults)).isEqualTo(words);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void anAreasOwnWordsAreCheckedByTheirLine() {
+        Framework framework = ((FrameworkFile.Usable) FrameworkFile.read(GOOD)).framework();
+        List<FaultAt> faults = new ArrayList<>();
+        String text = "one: Words\n  that go on\none: Again\none-a: =1+1\none-b:\nnobody: Knows\n";
+        assertThat(AgreedLines.read(framework, text, faults)).containsOnly(Map.entry("one", "Words\nthat go on"));
+        assertThat(faults.toString())
+                .contains(
+                        "Line 3: “one” stands here a second time.",
+                        "Line 4: A spreadsheet would take this for a formula.",
+                        "Line 5: Write 1 to 3000",
+                        "Line 6: Begin with a key");
+    }
+
+    @Test
+    void aFileIsReadHoweverAProgramMarkedItAndOneInAnotherEncodingIsRefused() {
+        byte[] marked = ("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_8);
+        assertThat(FrameworkText.of(marked)).isEqualTo(new FrameworkText.Text(GOOD));
+        byte[] latin = GOOD.replace("\"title\": \"One\"", "\"title\": \"Café\"").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(FrameworkText.of(latin))
+                .isInstanceOfSatisfying(
+                        FrameworkText.Unreadable.class,
+                        no -> assertThat(no.fault()).asString().startsWith("Line 10: A sign here can’t be read."));
     }
 
     private static int line(String fault) {

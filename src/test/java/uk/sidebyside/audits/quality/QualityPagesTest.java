@@ -225,7 +225,7 @@ class QualityPagesTest {
                 .replace("\"version\": 1", "\"version\": 2")
                 .replace("2020-09-01", "2026-04-01");
         assertThat(story.as(story.people.cora, () -> program.getBean(Frameworks.class)
-                        .load(story.area, second)))
+                        .load(story.area, second.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isInstanceOf(Frameworks.Imported.class);
         for (String address : List.of(at, at + "/results")) {
             Document after = page(story.people.fay, address);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.sidebyside.audits.rules.OutcomeRule.When;
@@ -78,6 +79,30 @@ class SoundFrameworkTest {
                         new Level("low", "L", "", false)));
         assertThat(at(with(List.of(twice, Small.WHOLE), standards, List.of(FINE))))
                 .containsExactly("scales[0].levels[2].key");
+    }
+
+    @Test
+    void twoLevelsOfAScaleReadDifferently() {
+        var alike = new Scale(
+                "rows",
+                "R",
+                List.of(
+                        new Level("low", "Low", "", false),
+                        new Level("lower", "low ", "", false),
+                        new Level("none", "LOW", "", true)));
+        assertThat(at(with(List.of(alike, Small.WHOLE), List.of(standard("one", plain("a", null))), List.of(FINE))))
+                .containsExactly("scales[0].levels[1].label", "scales[0].levels[2].label");
+    }
+
+    @Test
+    void thereAreNotMoreIndicatorsThanAreJudgedTogether() {
+        assertThat(at(Small.of(many(400), FINE))).isEmpty();
+        assertThat(SoundFramework.faults(Small.of(many(401), FINE)))
+                .containsExactly(new SoundFramework.Fault("standards", "There are 401 indicators. Write at most 400."));
+    }
+
+    private static List<Indicator> many(int number) {
+        return IntStream.range(0, number).mapToObj(i -> plain("i" + i, null)).toList();
     }
 
     @Test

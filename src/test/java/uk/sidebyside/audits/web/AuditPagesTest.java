@@ -3,9 +3,12 @@ package uk.sidebyside.audits.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -13,6 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -397,6 +401,36 @@ class AuditPagesTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void aFormOfAnotherAuditOrWithNotesThatAreTooLongIsNotTaken() throws Exception {
+        String first = begun();
+        String second = begun("A letter");
+        byte[] form = lena.open(first + "/form.xlsx").andReturn().getResponse().getContentAsByteArray();
+        ResultActions other = lena.upload(second + "/form", "audit.xlsx", filled(form, "Good", "Of another audit."));
+        assertThat(status(other)).isEqualTo(422);
+        assertThat(page(other).text()).contains("Row 1: This is the form of another audit");
+        assertThat(answer(second, "equal-access").level()).isNull();
+        ResultActions wordy = lena.upload(first + "/form", "audit.xlsx", filled(form, "Good", "x".repeat(4001)));
+        assertThat(status(wordy)).isEqualTo(422);
+        assertThat(page(wordy).text())
+                .contains(
+                        "6 things are wrong", "Row 3: The notes have more than 4,000 characters.", "Row 8: The notes");
+        assertThat(answer(first, "equal-access").level()).isNull();
+    }
+
+    @Test
+    void theFormOffersTheLevelsOfEachRowToChooseFrom(@TempDir Path folder) throws Exception {
+        byte[] form =
+                lena.open(begun() + "/form.xlsx").andReturn().getResponse().getContentAsByteArray();
+        Path file = Files.write(folder.resolve("audit.xlsx"), form);
+        try (var zip = new ZipFile(file.toFile());
+                var in = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("<dataValidation sqref=\"D3:D3\" type=\"list\"", "<formula1>'Levels'!$B$2:$B$4</formula1>")
+                    .contains("sqref=\"D8:D8\"");
+        }
+    }
+
     /** The form as somebody brings it back: each row with the level and the notes. */
     private static byte[] filled(byte[] form, String level, String notes) throws Exception {
         var out = new java.io.ByteArrayOutputStream();
@@ -487,6 +521,38 @@ class AuditPagesTest {
                 .isEqualTo(302);
         assertThat(page(lena.open(at + "/decide")).text()).contains("Suggested: Grade 2.");
         assertThat(page(lena.open(at + "/standard/s1")).text()).contains("As our parents wrote it");
+    }
+
+    /** As long a question as the schema allows, two of them in one standard, is judged, signed and handed in like a short one. */
+    @Test
+    void aQuestionAsLongAsTheSchemaAllowsIsHandedInToo() throws Exception {
+        String longest = "Is it so? " + "x".repeat(1490);
+        Typing cora = typing(story.cora);
+        cora.upload("/audits/frameworks", "f.json", OWN.replace("It is written down.", longest), "x", "y");
+        MockHttpServletResponse begun = lena.send(
+                        "/audits/begin",
+                        "service",
+                        story.service.value().toString(),
+                        "description",
+                        "A booking form",
+                        "framework",
+                        "numbered:1",
+                        "auditedOn",
+                        "2026-05-01",
+                        "coversFrom",
+                        "2025-05-01")
+                .andReturn()
+                .getResponse();
+        String at = String.valueOf(begun.getRedirectedUrl()).replace("/next", "");
+        lena.send(at + "/standard/s1", "s1-1", "two", "s1-1.version", "0", "s1-2", "one", "s1-2.version", "0");
+        assertThat(status(decided(at, "two"))).isEqualTo(302);
+        String seen = page(lena.open(at + "/check")).select("input[name=seen]").val();
+        assertThat(status(lena.send(at + "/sign", "seen", seen))).isEqualTo(302);
+        String receipt = String.valueOf(lena.open("/audits/handed-in/of/" + id(at).value())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(page(lena.open(receipt)).text()).contains("Grade 2", longest);
     }
 
     @Test

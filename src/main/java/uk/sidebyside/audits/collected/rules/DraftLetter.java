@@ -7,6 +7,9 @@ import java.util.List;
  * of these. A person goes over it before it is sent.
  */
 public record DraftLetter(List<Rated> strengths, List<Rated> improve) {
+    /** Characters of a part that a draft fills at most, so that there is room for the words of whoever sends it. */
+    private static final int ROOM = 1600;
+
     public DraftLetter {
         strengths = List.copyOf(strengths);
         improve = List.copyOf(improve);
@@ -32,5 +35,37 @@ public record DraftLetter(List<Rated> strengths, List<Rated> improve) {
     /** Support is offered with each of the lowest level. */
     public List<Rated> support() {
         return improve.stream().filter(Rated::lowest).toList();
+    }
+
+    /** What the service itself says goes well, to begin with; blank where it said nothing. */
+    public static String said(String strengths) {
+        if (strengths.isBlank()) {
+            return "";
+        }
+        String words = strengths.strip();
+        return "You say what goes well: “"
+                + (words.length() > ROOM ? words.substring(0, ROOM).strip() + " …" : words) + "”\n\n";
+    }
+
+    /**
+     * Lines as a list with a sentence before it. Those that it has no room for are counted.
+     *
+     * @param none what stands there where there is no line
+     */
+    public static String listed(List<String> lines, String first, String none) {
+        if (lines.isEmpty()) {
+            return none;
+        }
+        var text = new StringBuilder(first).append("\n");
+        int told = 0;
+        while (told < lines.size()
+                && (told == 0 || text.length() + lines.get(told).length() <= ROOM)) {
+            text.append("\n* ").append(lines.get(told));
+            told++;
+        }
+        int more = lines.size() - told;
+        return more == 0
+                ? text.toString()
+                : text.append("\n* and ").append(more).append(" more").toString();
     }
 }

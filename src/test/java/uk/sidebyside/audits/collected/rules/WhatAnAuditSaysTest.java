@@ -86,6 +86,34 @@ class WhatAnAuditSaysTest {
     }
 
     @Test
+    void thanksBeginWithTheServicesOwnWordsWhereItWroteAny() {
+        assertThat(DraftLetter.said(" ")).isEmpty();
+        assertThat(DraftLetter.said(" We listen. ")).isEqualTo("You say what goes well: “We listen.”\n\n");
+        assertThat(DraftLetter.said("x".repeat(1600))).contains("x".repeat(1600) + "”");
+        assertThat(DraftLetter.said("x".repeat(4000))).hasSizeLessThan(1700).contains("x …”");
+    }
+
+    /** However many there are and however long they read, the draft leaves room for the words of whoever sends it. */
+    @Test
+    void aListInTheThanksEndsWhereThereIsNoMoreRoom() {
+        assertThat(DraftLetter.listed(List.of(), "First:", "None.")).isEqualTo("None.");
+        assertThat(DraftLetter.listed(List.of("a", "b"), "First:", "")).isEqualTo("First:\n\n* a\n* b");
+        List<String> many = java.util.Collections.nCopies(20, "x".repeat(500));
+        assertThat(DraftLetter.listed(many, "First:", ""))
+                .endsWith("\n* and 17 more")
+                .hasSizeLessThan(1700);
+        assertThat(DraftLetter.listed(List.of("x".repeat(3000), "b"), "First:", ""))
+                .as("one is always told")
+                .contains("x".repeat(3000))
+                .endsWith("* and 1 more");
+        assertThat(DraftLetter.listed(List.of("y".repeat(1500), "x".repeat(90)), "First:", ""))
+                .as("to the last character, and not one more")
+                .endsWith("x");
+        assertThat(DraftLetter.listed(List.of("y".repeat(1500), "x".repeat(91)), "First:", ""))
+                .endsWith("* and 1 more");
+    }
+
+    @Test
     void anAuditIsBetterThanTheOneBeforeWhereSomethingIsAndNothingIsWorse() {
         assertThat(AuditedAgain.of(levels(1, 2), levels(2, 2))).isEqualTo(AuditedAgain.IMPROVED);
         assertThat(AuditedAgain.of(levels(1, 2), levels(1, 2))).isEqualTo(AuditedAgain.SAME);

@@ -66,6 +66,7 @@ class CollectedPagesTest {
                 .contains("The centre has it and will read it.")
                 .containsSubsequence(
                         "What is strong",
+                        "In their own words: “Parents chair our meetings.”",
                         "Excellent Principle 1",
                         "What could be better",
                         "Room for improvement Principle 2",
@@ -88,7 +89,8 @@ class CollectedPagesTest {
 
     private void sendThanks() throws Exception {
         Document form = page(ask(story.cora, get(receipt + "/thank")));
-        assertThat(form.select("#strengths").text()).contains("Principle 1: Excellent");
+        assertThat(form.select("#strengths").text())
+                .containsSubsequence("You say what goes well: “Parents chair our meetings.”", "Principle 1: Excellent");
         var refused = ask(story.cora, thanks("", 1));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(page(refused).select(".govuk-error-summary").text()).contains("Enter what is strong");
