@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.audits.frameworks.FaultAt;
+import uk.sidebyside.audits.rules.DoAudit;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Indicator;
 import uk.sidebyside.audits.rules.Level;
@@ -185,6 +186,9 @@ public final class OfflineForm {
         }
         if (row.text(NOTES).equals(Sheet.NOT_WORKED_OUT)) {
             faults.add(new FaultAt(row.number(), "The notes are a formula that was not worked out. Write words."));
+        }
+        if (!DoAudit.rate(framework, one.get(), null, row.text(NOTES)).isEmpty()) {
+            faults.add(new FaultAt(row.number(), "The notes have more than 4,000 characters. Shorten them."));
         }
         if (!row.text(VERSION).matches("\\d{1,6}")) {
             faults.add(new FaultAt(row.number(), "The version in column F is missing. Take the form again."));

@@ -10,7 +10,6 @@ import uk.sidebyside.audits.frameworks.FaultAt;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.pages.sheet.Sheet;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 
 /** Audits that are filled in without a connection (R109). What comes back is checked as what is typed on the pages is. */
@@ -52,26 +51,10 @@ public class OfflineForms {
         }
         return switch (audits.rate(area, id, read.ratings())) {
             case Saving.Saved<AuditId> saved -> List.of();
-            case Saving.Refused<AuditId> refused -> tooLong(sheet, refused.findings());
+            case Saving.Refused<AuditId> refused ->
+                throw new IllegalStateException("Each row was checked before: " + refused.findings());
             case Saving.Stale<AuditId> stale -> changed(framework, sheet, stale.theirs());
         };
-    }
-
-    /** Of what the form can say only the length of a note is still to be checked when its rows were read. */
-    private static List<FaultAt> tooLong(Sheet sheet, List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> new FaultAt(
-                        row(sheet, finding.field().replaceFirst("\\.notes$", "")),
-                        "The notes have more than 4,000 characters. Shorten them."))
-                .toList();
-    }
-
-    private static int row(Sheet sheet, String key) {
-        return sheet.rows().stream()
-                .filter(row -> row.text(0).equals(key))
-                .mapToInt(Sheet.Row::number)
-                .findFirst()
-                .orElse(1);
     }
 
     private static List<FaultAt> changed(Framework framework, Sheet sheet, Map<String, String> theirs) {

@@ -71,6 +71,16 @@ class OpinionStore {
                 .list();
     }
 
+    /** What was said by a link, the latest of each level. */
+    List<Opinion> byLink(AreaId area, AuditId audit, UUID asked) {
+        return jdbc.sql(LATEST + " AND audit_id = :audit AND asked_id = :asked" + NEWEST_FIRST)
+                .param("area", area.value())
+                .param("audit", audit.value())
+                .param("asked", asked)
+                .query(OpinionStore::opinion)
+                .list();
+    }
+
     Map<AuditId, List<Opinion>> of(AreaId area, Collection<AuditId> audits) {
         Map<AuditId, List<Opinion>> opinions = new LinkedHashMap<>();
         jdbc.sql(LATEST + " AND audit_id = ANY (:audits)" + NEWEST_FIRST)

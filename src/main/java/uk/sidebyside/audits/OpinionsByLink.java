@@ -2,11 +2,13 @@ package uk.sidebyside.audits;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +31,7 @@ public class OpinionsByLink {
     private final AuditStore audits;
     private final AnswerStore answers;
     private final AuditorStore auditors;
+    private final OpinionStore opinions;
     private final HeardOpinions heard;
     private final Frameworks frameworks;
     private final Clock clock;
@@ -39,6 +42,7 @@ public class OpinionsByLink {
             AuditStore audits,
             AnswerStore answers,
             AuditorStore auditors,
+            OpinionStore opinions,
             HeardOpinions heard,
             Frameworks frameworks,
             Clock clock,
@@ -47,6 +51,7 @@ public class OpinionsByLink {
         this.audits = audits;
         this.answers = answers;
         this.auditors = auditors;
+        this.opinions = opinions;
         this.heard = heard;
         this.frameworks = frameworks;
         this.clock = clock;
@@ -56,31 +61,49 @@ public class OpinionsByLink {
     /**
      * What a link opens.
      *
+     * @param said what was said by it of levels as they stand now, by the keys of indicators
      * @param untilOn the last day on which it does
      */
-    public record Opened(Audit audit, Framework framework, Map<String, Answer> answers, LocalDate untilOn) {}
+    public record Opened(
+            Audit audit,
+            Framework framework,
+            Map<String, Answer> answers,
+            Map<String, Opinion> said,
+            LocalDate untilOn) {}
 
     /** @throws NotFound for a code that there is not, that has ended, or whose audit is none of a service any more: all answer alike */
     public Opened open(AreaId area, String code) {
         return asTheArea(area, code, Opens::opened);
     }
 
-    /** Says what its holder thinks of levels; said again by the same link, the latest counts. */
+    /** Says what its holder thinks of levels; said again by the same link, the latest counts. What was said before is not said anew. */
     public Saving<AuditId> say(AreaId area, String code, List<Opinions.Say> said) {
         Principal holder = Principals.current();
         return asTheArea(area, code, opens -> {
             AuditId id = opens.opened().audit().id();
             boolean own = holder.signedIn() && auditors.has(area, id, holder.person());
+            List<Opinions.Say> fresh = said.stream()
+                    .filter(one -> !says(opens.opened().said().get(one.indicator()), one))
+                    .toList();
+            if (!said.isEmpty() && fresh.isEmpty()) {
+                return Saving.saved(id);
+            }
             return heard.hear(
                     area,
                     id,
-                    said,
+                    fresh,
                     own,
                     new HeardOpinions.As(
                             new OpinionStore.Speaker(null, opens.asked().key()),
                             true,
                             opens.asked().saidAs()));
         });
+    }
+
+    private static boolean says(@Nullable Opinion before, Opinions.Say say) {
+        return before != null
+                && before.stance() == say.stance()
+                && before.words().equals(say.words().strip());
     }
 
     private record Opens(AskedViewStore.Asked asked, Opened opened) {}
@@ -100,12 +123,26 @@ public class OpinionsByLink {
                 .orElseThrow(NotFound::new);
         Audit audit =
                 audits.find(area, asked.audit()).filter(one -> !one.blind()).orElseThrow(NotFound::new);
+        Map<String, Answer> judged = answers.of(area, audit.id());
         return new Opens(
                 asked,
                 new Opened(
                         audit,
                         frameworks.version(area, audit.framework()),
-                        answers.of(area, audit.id()),
+                        judged,
+                        saidOfWhatStands(area, audit.id(), key, judged),
                         asked.untilOn()));
+    }
+
+    /** Of a level that is another by now nothing is taken as said. */
+    private Map<String, Opinion> saidOfWhatStands(AreaId area, AuditId audit, UUID key, Map<String, Answer> judged) {
+        Map<String, Opinion> said = new HashMap<>();
+        for (Opinion one : opinions.byLink(area, audit, key)) {
+            Answer answer = judged.get(one.indicator());
+            if (answer != null && one.level().equals(answer.level())) {
+                said.put(one.indicator(), one);
+            }
+        }
+        return said;
     }
 }

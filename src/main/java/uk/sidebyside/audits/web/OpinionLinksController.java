@@ -111,7 +111,7 @@ class OpinionLinksController {
     }
 
     private static FormPage form(OpinionsByLink.Opened opened, String code) {
-        return ViewsForm.of(opened.framework(), opened.answers(), "/partnership", at(code));
+        return ViewsForm.of(opened.framework(), opened.answers(), opened.said(), "/partnership", at(code));
     }
 
     private static ModelAndView show(OpinionsByLink.Opened opened, FormPage form, String said) {

@@ -1,5 +1,6 @@
 package uk.sidebyside.audits.web;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -97,6 +98,7 @@ class OthersController {
     }
 
     private FormPage form(AreaId area, AuditHead head) {
-        return ViewsForm.of(head.framework(), audits.answers(area, head.audit().id()), head.at(""), head.at("/views"));
+        return ViewsForm.of(
+                head.framework(), audits.answers(area, head.audit().id()), Map.of(), head.at(""), head.at("/views"));
     }
 }

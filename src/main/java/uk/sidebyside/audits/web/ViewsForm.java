@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import uk.sidebyside.audits.Answer;
 import uk.sidebyside.audits.Audits;
+import uk.sidebyside.audits.Opinion;
 import uk.sidebyside.audits.Opinions;
 import uk.sidebyside.audits.rules.Asked;
 import uk.sidebyside.audits.rules.Framework;
@@ -19,7 +20,9 @@ final class ViewsForm {
 
     private ViewsForm() {}
 
-    static FormPage of(Framework framework, Map<String, Answer> answers, String back, String action) {
+    /** @param said what whoever asks for the form has said before, by the keys of indicators */
+    static FormPage of(
+            Framework framework, Map<String, Answer> answers, Map<String, Opinion> said, String back, String action) {
         Map<String, String> levels = Audits.levels(answers);
         FormPage form = FormPage.asking(
                 "Do you see it the same way?",
@@ -30,13 +33,21 @@ final class ViewsForm {
         for (Indicator one : Asked.of(framework, levels)) {
             String level = levels.get(one.key());
             if (level != null) {
+                Opinion before = said.get(one.key());
                 form = form.with(new FormPage.OneOf(
                                 one.key(),
                                 (one.number().isBlank() ? "" : one.number() + " ") + one.words(),
                                 "Judged: " + AuditWords.label(framework, one, level) + hint(answers, one, level),
                                 stances(),
-                                ""))
-                        .with(new FormPage.Area(one.key() + ".words", "How do you see it?", "", "", 2, 2000, true));
+                                before == null ? "" : before.stance().code()))
+                        .with(new FormPage.Area(
+                                one.key() + ".words",
+                                "How do you see it?",
+                                "",
+                                before == null ? "" : before.words(),
+                                2,
+                                2000,
+                                true));
             }
         }
         return form;

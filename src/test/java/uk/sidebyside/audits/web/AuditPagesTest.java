@@ -418,6 +418,16 @@ class AuditPagesTest {
         assertThat(answer(first, "equal-access").level()).isNull();
     }
 
+    /** Whoever mends a form mends all of it at once: each fault is told with the others. */
+    @Test
+    void eachFaultOfAFormIsToldAtOnce() throws Exception {
+        String at = begun();
+        byte[] form = lena.open(at + "/form.xlsx").andReturn().getResponse().getContentAsByteArray();
+        ResultActions bad = lena.upload(at + "/form", "audit.xlsx", filled(form, "Brilliant", "x".repeat(4001)));
+        assertThat(page(bad).text())
+                .contains("12 things are wrong", "Row 3: “Brilliant” is no level here.", "Row 3: The notes");
+    }
+
     @Test
     void theFormOffersTheLevelsOfEachRowToChooseFrom(@TempDir Path folder) throws Exception {
         byte[] form =
@@ -426,7 +436,8 @@ class AuditPagesTest {
         try (var zip = new ZipFile(file.toFile());
                 var in = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("<dataValidation sqref=\"D3:D3\" type=\"list\"", "<formula1>'Levels'!$B$2:$B$4</formula1>")
+                    .contains(
+                            "<dataValidation sqref=\"D3:D3\" type=\"list\"", "<formula1>'Levels'!$B$2:$B$4</formula1>")
                     .contains("sqref=\"D8:D8\"");
         }
     }
@@ -531,6 +542,8 @@ class AuditPagesTest {
         cora.upload("/audits/frameworks", "f.json", OWN.replace("It is written down.", longest), "x", "y");
         MockHttpServletResponse begun = lena.send(
                         "/audits/begin",
+                        "strengths",
+                        "We listen.",
                         "service",
                         story.service.value().toString(),
                         "description",
@@ -552,7 +565,7 @@ class AuditPagesTest {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl());
-        assertThat(page(lena.open(receipt)).text()).contains("Grade 2", longest);
+        assertThat(page(lena.open(receipt)).text()).contains("In their own words: “We listen.”", "Grade 2", longest);
     }
 
     @Test

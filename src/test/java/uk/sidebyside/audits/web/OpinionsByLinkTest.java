@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
@@ -142,6 +144,37 @@ class OpinionsByLinkTest {
                         tuple("equal-access", Stance.AGREES, true, "A parent or carer who took part"));
         assertThat(read(as(story.lena, MockMvcRequestBuilders.get("/audits/" + audit.value() + "/standard/feedback"))))
                 .contains("We heard nothing for a year.");
+    }
+
+    @Test
+    void whoeverComesBackFindsWhatTheySaidUntilTheLevelIsAnother() throws Exception {
+        String link = link();
+        MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(link)
+                .param("feedback-given", "queries")
+                .param("feedback-given.words", "We heard nothing for a year.");
+        as(anybody(), form.param("submission", UUID.randomUUID().toString()));
+        Document page =
+                Jsoup.parse(as(anybody(), MockMvcRequestBuilders.get(link)).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("input[name=feedback-given][checked]").eachAttr("value"))
+                .containsExactly("queries");
+        assertThat(page.select("textarea[name=feedback-given.words]").text()).isEqualTo("We heard nothing for a year.");
+        assertThat(page.select("input[checked]")).hasSize(1);
+        UUID first = said().getFirst().id();
+        MockHttpServletResponse again = as(
+                anybody(),
+                MockMvcRequestBuilders.post(link)
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("feedback-given", "queries")
+                        .param("feedback-given.words", "We heard nothing for a year.")
+                        .param("equal-access", "agrees"));
+        assertThat(again.getStatus()).isEqualTo(302);
+        assertThat(said()).hasSize(2).extracting(Opinion::id).contains(first);
+        story.rate(story.lena, audit, "feedback-given", "excellent");
+        assertThat(Jsoup.parse(as(anybody(), MockMvcRequestBuilders.get(link))
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .select("input[checked]")
+                        .eachAttr("name"))
+                .containsExactly("equal-access");
     }
 
     @Test

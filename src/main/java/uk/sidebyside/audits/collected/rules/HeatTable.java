@@ -17,6 +17,8 @@ public record HeatTable(List<String> columns, List<Line> lines) {
     /** How many tones there are, from the lowest part of a scale to the highest, whatever its number of levels. */
     public static final int TONES = 5;
 
+    private static final int HEADING = 45;
+
     public HeatTable {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
@@ -37,6 +39,15 @@ public record HeatTable(List<String> columns, List<Line> lines) {
         public static Cell of(int rank, int ranks, String label, String note) {
             return new Cell(label, HeatTable.tone(rank, ranks), note);
         }
+    }
+
+    /** What is seen of a heading: as much as fits above a cell on a phone, to the end of a word; it is heard whole. */
+    public static String seen(String heading) {
+        if (heading.length() <= HEADING) {
+            return heading;
+        }
+        int space = heading.lastIndexOf(' ', HEADING - 1);
+        return heading.substring(0, space > 0 ? space : HEADING - 1);
     }
 
     /** The lowest level of a scale has the first tone, the highest the last. */

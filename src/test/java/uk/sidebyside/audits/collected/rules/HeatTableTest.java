@@ -15,6 +15,15 @@ class HeatTableTest {
     private static final List<YearMonth> YEAR = HeatTable.quarters(LocalDate.of(2026, 11, 26), 4);
 
     @Test
+    void aHeadingIsSeenAsFarAsItFitsToTheEndOfAWord() {
+        assertThat(HeatTable.seen("2. We value feedback and success")).isEqualTo("2. We value feedback and success");
+        assertThat(HeatTable.seen("x".repeat(45))).hasSize(45);
+        assertThat(HeatTable.seen("x".repeat(46))).hasSize(44);
+        assertThat(HeatTable.seen("1. We value the importance of children, young people and their parents"))
+                .isEqualTo("1. We value the importance of children,");
+    }
+
+    @Test
     void quartersAreThoseOfTheCalendarAndEndWithTodays() {
         assertThat(YEAR)
                 .containsExactly(
