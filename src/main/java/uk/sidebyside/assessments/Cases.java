@@ -14,6 +14,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.figures.CaseFacts;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Looks;
@@ -27,6 +28,7 @@ public class Cases {
     private final RequestStore requests;
     private final BesideStore beside;
     private final StandingStore standings;
+    private final CaseFacts facts;
     private final Looks looks;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class Cases {
             RequestStore requests,
             BesideStore beside,
             StandingStore standings,
+            CaseFacts facts,
             Looks looks,
             Clock clock) {
         this.batch = batch;
@@ -43,6 +46,7 @@ public class Cases {
         this.requests = requests;
         this.beside = beside;
         this.standings = standings;
+        this.facts = facts;
         this.looks = looks;
         this.clock = clock;
     }
@@ -65,6 +69,13 @@ public class Cases {
                                 CaseEvents.life(whole.requests(), whole.happenings()),
                                 List.of()))
                         .toList());
+    }
+
+    /** Tells the figures of cases that a return opened, once they are stored with where they stand. A thousand at a time. */
+    @Transactional
+    public void opened(AreaId area, Collection<CaseId> ids) {
+        mustLead();
+        facts.changed(area, ids.stream().map(CaseId::value).toList());
     }
 
     /** Works out again where cases stand, after their fields were changed by a return. A thousand at a time are enough. */

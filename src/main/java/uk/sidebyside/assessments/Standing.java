@@ -22,6 +22,11 @@ public record Standing(
         NextStep next,
         boolean excused) {
 
+    /** Of a case that has just come in: nothing is known of it but its requests, the oldest first. */
+    public static Standing ofNew(CaseId id, List<EhcRequest> requests) {
+        return of(id, requests, CaseEvents.life(requests, List.of()), List.of());
+    }
+
     static Standing of(CaseId id, List<EhcRequest> requests, CaseLife life, List<ExemptionOf> exemptions) {
         NextStep next = NextStep.of(life);
         return new Standing(

@@ -3,11 +3,14 @@ package uk.sidebyside.assessments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -21,6 +24,11 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class StandingStore {
     private static final int AT_ONCE = 1000;
+
+    private static final String WRITE = "INSERT INTO assessments.standing (area_id, " + each(StandingColumn::column)
+            + ") SELECT ?, s.* FROM unnest(" + each(one -> "CAST(? AS " + one.type() + "[])")
+            + ") AS s ON CONFLICT (area_id, case_id) DO UPDATE SET "
+            + each(one -> one.column() + " = EXCLUDED." + one.column());
 
     private final JdbcTemplate jdbc;
     private final CaseFacts facts;
@@ -79,40 +87,16 @@ class StandingStore {
 
     /** One statement for all: row by row, the wall is planned anew for each of a hundred thousand cases of a return. */
     private void write(AreaId area, List<Standing> some) {
-        jdbc.update(
-                """
-                INSERT INTO assessments.standing (area_id, case_id, request_id, state, since_on, next, due_on, strict_on, who,
-                    waits_on, waits_until, excused, open)
-                SELECT ?, s.* FROM unnest(CAST(? AS uuid[]), CAST(? AS uuid[]), CAST(? AS text[]), CAST(? AS date[]),
-                    CAST(? AS text[]), CAST(? AS date[]), CAST(? AS date[]), CAST(? AS text[]), CAST(? AS text[]),
-                    CAST(? AS date[]), CAST(? AS boolean[]), CAST(? AS boolean[])) AS s
-                ON CONFLICT (area_id, case_id) DO UPDATE SET request_id = EXCLUDED.request_id, state = EXCLUDED.state,
-                    since_on = EXCLUDED.since_on, next = EXCLUDED.next, due_on = EXCLUDED.due_on,
-                    strict_on = EXCLUDED.strict_on, who = EXCLUDED.who, waits_on = EXCLUDED.waits_on,
-                    waits_until = EXCLUDED.waits_until, excused = EXCLUDED.excused, open = EXCLUDED.open
-                """,
-                area.value(),
-                each(some, one -> one.of().value()),
-                each(some, one -> one.request() == null ? null : one.request().value()),
-                each(some, one -> one.state().code()),
-                each(some, Standing::since),
-                each(some, one -> one.next().key()),
-                each(some, one -> one.next().dueOn()),
-                each(some, one -> one.next().strictOn()),
-                each(some, one -> code(one.next().who())),
-                each(some, one -> code(one.next().waitsOn())),
-                each(some, one -> one.next().waitsUntil()),
-                each(some, Standing::excused),
-                each(some, Standing::open));
+        List<@Nullable Object> args = new ArrayList<>();
+        args.add(area.value());
+        for (StandingColumn column : StandingColumn.values()) {
+            args.add(some.stream().map(column::of).toArray(String[]::new));
+        }
+        jdbc.update(WRITE, args.toArray());
     }
 
-    private static @Nullable String[] each(List<Standing> some, Function<Standing, @Nullable Object> part) {
-        return some.stream()
-                .map(one -> {
-                    Object value = part.apply(one);
-                    return value == null ? null : value.toString();
-                })
-                .toArray(String[]::new);
+    private static String each(Function<StandingColumn, String> column) {
+        return Arrays.stream(StandingColumn.values()).map(column).collect(Collectors.joining(", "));
     }
 
     static String code(@Nullable Who who) {

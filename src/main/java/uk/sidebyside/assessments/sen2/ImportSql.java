@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import uk.sidebyside.assessments.StandingColumn;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Part;
 
@@ -182,7 +183,16 @@ final class ImportSql {
         replaced(all, Part.PLAN_DETAIL, "in_placement", "stage = 'named'");
         replaced(all, Part.PLACEMENT, "in_placement", "stage = 'active'");
         replaced(all, Part.NEED, "in_need", "true");
+        all.add(standings());
         return all;
+    }
+
+    /** Where new cases stand; of those that were there already the tables say more than the file. */
+    private static String standings() {
+        return "INSERT INTO assessments.standing (area_id, " + Incoming.standing(StandingColumn::column)
+                + ") SELECT ?, " + Incoming.standing(column -> "i." + column.column()) + " FROM in_standing i"
+                + " WHERE NOT EXISTS (SELECT FROM away a WHERE a.no = i.no)"
+                + " AND NOT EXISTS (SELECT FROM matched m WHERE m.no = i.no)";
     }
 
     /** Those of new persons, and of requests that are new or changed so; without those that are kept away. */

@@ -2,13 +2,22 @@ package uk.sidebyside.assessments.sen2;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.Identity;
+import uk.sidebyside.assessments.RequestId;
+import uk.sidebyside.assessments.Standing;
+import uk.sidebyside.assessments.StandingColumn;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Node;
 import uk.sidebyside.assessments.sen2.format.Part;
@@ -26,16 +35,26 @@ final class Incoming {
     /** In the order of the columns of the tables on the way. */
     static final List<Part> IN_A_REQUEST = List.of(Part.REQUEST, Part.ASSESSMENT, Part.PLAN, Part.ACTIVE);
 
+    /** The tables that know a person by their number in the file, but for what is wrong with them. */
+    static final List<String> OF_PERSONS = List.of("in_person", "in_request", "in_placement", "in_need", "in_standing");
+
+    private static final Comparator<EhcRequest> OLDEST_FIRST =
+            Comparator.comparing(EhcRequest::receivedOn, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final Clock clock;
+    private final boolean storing;
     private final StringBuilder persons = new StringBuilder();
     private final StringBuilder requests = new StringBuilder();
     private final StringBuilder placements = new StringBuilder();
     private final StringBuilder needs = new StringBuilder();
     private final StringBuilder faults = new StringBuilder();
+    private final StringBuilder standings = new StringBuilder();
     private int count;
 
-    Incoming(Clock clock) {
+    /** @param storing whether they will be stored, and where each case stands is to be worked out */
+    Incoming(Clock clock, boolean storing) {
         this.clock = clock;
+        this.storing = storing;
     }
 
     /** Bytes for COPY, table by table. */
@@ -45,6 +64,7 @@ final class Incoming {
             byte[] placements,
             byte[] needs,
             byte[] faults,
+            byte[] standings,
             int last,
             long bytesRead) {}
 
@@ -54,7 +74,14 @@ final class Incoming {
 
     Batch batch(int last, long bytesRead) {
         return new Batch(
-                bytes(persons), bytes(requests), bytes(placements), bytes(needs), bytes(faults), last, bytesRead);
+                bytes(persons),
+                bytes(requests),
+                bytes(placements),
+                bytes(needs),
+                bytes(faults),
+                bytes(standings),
+                last,
+                bytesRead);
     }
 
     private static byte[] bytes(StringBuilder rows) {
@@ -96,13 +123,35 @@ final class Incoming {
         cell(persons, key(person));
         fields(persons, person);
         end(persons);
+        List<EhcRequest> asked = new ArrayList<>();
         for (Node request : person.all(Part.REQUEST)) {
-            request(no, own, request);
+            UUID id = Ids.next(clock);
+            request(no, own, id.toString(), request);
+            if (storing) {
+                asked.add(RequestOf.of(new CaseId(own), new RequestId(id), request));
+            }
+        }
+        if (storing) {
+            asked.sort(OLDEST_FIRST);
+            standing(no, Standing.ofNew(new CaseId(own), asked));
         }
     }
 
-    private void request(int no, UUID own, Node request) {
-        String id = Ids.next(clock).toString();
+    /** Where the case stands if it is a new one. */
+    private void standing(int no, Standing one) {
+        begin(standings, no);
+        for (StandingColumn column : StandingColumn.values()) {
+            String value = column.of(one);
+            if (value == null) {
+                cell(standings, "");
+            } else {
+                kept(standings, value, value.length());
+            }
+        }
+        end(standings);
+    }
+
+    private void request(int no, UUID own, String id, Node request) {
         Node assessment = request.one(Part.ASSESSMENT);
         Node plan = assessment == null ? null : assessment.one(Part.PLAN);
         Node active = request.one(Part.ACTIVE);
@@ -243,6 +292,7 @@ final class Incoming {
                         "in_request (no int, request_id uuid, case_id uuid, " + request,
                         "in_placement (no int, request_id uuid, stage text, position int, " + columns(Part.PLACEMENT),
                         "in_need (no int, request_id uuid, position int, " + columns(Part.NEED),
+                        "in_standing (no int, " + standing(column -> column.column() + " " + column.type()),
                         "in_fault (no int, n int, line bigint, rule text, refuses boolean, part text, field text, value text,"
                                 + " request_on text, surname text, forename text, born text, upn text")
                 .map(table -> "CREATE TEMPORARY TABLE " + table + ") ON COMMIT DROP")
@@ -253,6 +303,11 @@ final class Incoming {
         return part.fields().stream()
                 .map(field -> ReturnTable.onItsWay(field) + " " + ReturnTable.type(field))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The columns of where a case stands, each as it is asked for. */
+    static String standing(Function<StandingColumn, String> each) {
+        return Arrays.stream(StandingColumn.values()).map(each).collect(Collectors.joining(", "));
     }
 
     static String twice() {

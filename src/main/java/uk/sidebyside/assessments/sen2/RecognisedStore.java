@@ -69,7 +69,7 @@ class RecognisedStore {
         jdbc.update(SURE);
         jdbc.update("INSERT INTO matched SELECT no, case_id FROM recognised");
         if (jdbc.update(UNSURE, Rule.WHICH_OF_THEM.id()) > 0) {
-            for (String table : List.of("in_person", "in_request", "in_placement", "in_need")) {
+            for (String table : Incoming.OF_PERSONS) {
                 jdbc.update("DELETE FROM " + table
                         + " WHERE no IN (SELECT no FROM may_be) AND no NOT IN (SELECT no FROM recognised)");
             }

@@ -141,14 +141,14 @@ public class ReturnFindings {
         Checks checks = new Checks(census.getYear(), census, today);
         incoming.lock(area);
         incoming.begin();
-        Incoming[] batch = {new Incoming(clock)};
+        Incoming[] batch = {new Incoming(clock, false)};
         int[] no = {0};
         try {
             stored.each(area, null, (id, reference, person) -> {
                 batch[0].stored(++no[0], id, checks.of(person));
                 if (batch[0].full()) {
                     incoming.copy(batch[0].batch(no[0], 0));
-                    batch[0] = new Incoming(clock);
+                    batch[0] = new Incoming(clock, false);
                 }
             });
         } catch (IOException broken) {

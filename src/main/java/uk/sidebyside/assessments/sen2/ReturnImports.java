@@ -179,7 +179,7 @@ public class ReturnImports {
     private void read(AreaId area, ReturnImport one, boolean storing) {
         incoming.lock(area);
         incoming.begin();
-        ReturnReading.Read read = fill(area, one);
+        ReturnReading.Read read = fill(area, one, storing);
         incoming.compare(area, read.absent());
         IncomingStore.Counted counted = incoming.count(area, read.persons());
         incoming.keepRefused(area, one.id().value());
@@ -198,7 +198,8 @@ public class ReturnImports {
                     counted.refused(),
                     away,
                     counted.queried());
-            incoming.touched().forEach(some -> cases.refresh(area, some));
+            incoming.opened().forEach(some -> cases.opened(area, some));
+            incoming.changed().forEach(some -> cases.refresh(area, some));
             chunks.delete(area, one.id());
         }
         store.counted(
@@ -213,12 +214,12 @@ public class ReturnImports {
                 storing ? clock.instant() : null);
     }
 
-    private ReturnReading.Read fill(AreaId area, ReturnImport one) {
+    private ReturnReading.Read fill(AreaId area, ReturnImport one, boolean storing) {
         String la = areas.code(area, "dfe").orElse("");
         int year = LocalDate.now(clock).getYear();
         Header assumed = Header.of(year, Header.censusOf(year), la);
         try {
-            return new ReturnReading(clock, la)
+            return new ReturnReading(clock, la, storing)
                     .read(() -> ReturnReading.open(files(area, one.id()), assumed), batch -> {
                         incoming.copy(batch);
                         apart.executeWithoutResult(

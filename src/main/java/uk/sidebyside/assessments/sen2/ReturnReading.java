@@ -8,17 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.access.Principal;
-import uk.sidebyside.access.Principals;
 import uk.sidebyside.assessments.sen2.format.CsvPersons;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.FileRefused;
@@ -28,21 +19,23 @@ import uk.sidebyside.assessments.sen2.format.Persons;
 import uk.sidebyside.assessments.sen2.format.XmlPersons;
 import uk.sidebyside.assessments.sen2.rules.Checks;
 
-/**
- * Reads and checks a return on a thread of its own, while another stores what was read. Never more than two batches wait, so a file
- * of any size takes the same memory.
- */
+/** Reads a return on a thread of its own, checks it on a second, and stores it on the third, which asks for it. */
 final class ReturnReading {
-    private static final int WAITING = 2;
+    private static final int AT_ONCE = 2_000;
     private static final int LONGEST_LIST = 4000;
 
     private final Clock clock;
     private final String la;
+    private final boolean storing;
 
-    /** @param la three digits of the area's authority; blank where it isn't known, and then no code is wrong */
-    ReturnReading(Clock clock, String la) {
+    /**
+     * @param la three digits of the area's authority; blank where it isn't known, and then no code is wrong
+     * @param storing whether what is read will be stored
+     */
+    ReturnReading(Clock clock, String la, boolean storing) {
         this.clock = clock;
         this.la = la;
+        this.storing = storing;
     }
 
     /** What the file said of itself, once it was read to the end. */
@@ -85,66 +78,60 @@ final class ReturnReading {
 
     /** Reads to the end, and hands on batch after batch to this thread's {@code store}. */
     Read read(Source source, Consumer<Incoming.Batch> store) throws FileRefused, IOException {
-        BlockingQueue<Incoming.Batch> waiting = new ArrayBlockingQueue<>(WAITING);
-        Principal principal = Principals.current();
-        var reading = new FutureTask<>(() -> Principals.call(principal, () -> fill(source, waiting)));
-        Thread thread = Thread.ofPlatform().daemon().name("sen2-reading").start(reading);
-        try {
-            while (!reading.isDone() || !waiting.isEmpty()) {
-                Incoming.Batch batch = waiting.poll(20, TimeUnit.MILLISECONDS);
-                if (batch != null) {
+        try (Persons persons = source.open()) {
+            Header header = persons.header();
+            mustBeOurs(header);
+            Checks checks = new Checks(header.year(), header.census(), LocalDate.now(clock));
+            int last = 0;
+            try (var some = new Ahead<Some>("sen2-reading", to -> read(persons, to));
+                    var checked = new Ahead<Incoming.Batch>("sen2-checking", to -> check(some, checks, to))) {
+                for (Incoming.Batch batch = checked.next(); batch != null; batch = checked.next()) {
                     store.accept(batch);
+                    last = batch.last();
                 }
             }
-            return done(reading);
+            if (last == 0) {
+                throw new FileRefused("The return names nobody.", "Choose the whole return.");
+            }
+            return new Read(header, persons.absent(), last, listed(persons.unknown()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("Reading was stopped", stopped);
-        } finally {
-            thread.interrupt();
         }
     }
 
-    private static Read done(Future<Read> reading) throws FileRefused, IOException, InterruptedException {
-        try {
-            return reading.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof FileRefused refused) {
-                throw refused;
-            }
-            if (failed.getCause() instanceof IOException broken) {
-                throw broken;
-            }
-            throw new IllegalStateException(failed);
-        } catch (CancellationException stopped) {
-            throw new IOException("Reading was stopped", stopped);
+    private void mustBeOurs(Header header) throws FileRefused {
+        if (!la.isEmpty() && !header.la().isEmpty() && !header.la().equals(la)) {
+            throw new FileRefused(
+                    "The return is of authority " + header.la() + ", and this area is " + la + ".",
+                    "Choose the return of your own authority.");
         }
     }
 
-    private Read fill(Source source, BlockingQueue<Incoming.Batch> waiting)
+    /** Persons as they were read. */
+    private record Some(List<Node> persons, long bytesRead) {}
+
+    private static void read(Persons persons, Ahead.To<Some> to) throws FileRefused, IOException, InterruptedException {
+        List<Node> some = new ArrayList<>(AT_ONCE);
+        for (@Nullable Node person = persons.next(); person != null; person = persons.next()) {
+            some.add(person);
+            if (some.size() == AT_ONCE) {
+                to.put(new Some(some, persons.bytesRead()));
+                some = new ArrayList<>(AT_ONCE);
+            }
+        }
+        to.put(new Some(some, persons.bytesRead()));
+    }
+
+    private void check(Ahead<Some> read, Checks checks, Ahead.To<Incoming.Batch> to)
             throws FileRefused, IOException, InterruptedException {
-        try (Persons persons = source.open()) {
-            Header header = persons.header();
-            if (!la.isEmpty() && !header.la().isEmpty() && !header.la().equals(la)) {
-                throw new FileRefused(
-                        "The return is of authority " + header.la() + ", and this area is " + la + ".",
-                        "Choose the return of your own authority.");
-            }
-            Checks checks = new Checks(header.year(), header.census(), LocalDate.now(clock));
-            int no = 0;
-            Incoming incoming = new Incoming(clock);
-            for (@Nullable Node person = persons.next(); person != null; person = persons.next()) {
+        int no = 0;
+        for (Some some = read.next(); some != null; some = read.next()) {
+            Incoming incoming = new Incoming(clock, storing);
+            for (Node person : some.persons()) {
                 incoming.add(++no, person, checks.of(person));
-                if (incoming.full()) {
-                    waiting.put(incoming.batch(no, persons.bytesRead()));
-                    incoming = new Incoming(clock);
-                }
             }
-            waiting.put(incoming.batch(no, persons.bytesRead()));
-            if (no == 0) {
-                throw new FileRefused("The return names nobody.", "Choose the whole return.");
-            }
-            return new Read(header, persons.absent(), no, listed(persons.unknown()));
+            to.put(incoming.batch(no, some.bytesRead()));
         }
     }
 

@@ -25,6 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.sen2.ReturnImport.State;
 import uk.sidebyside.assessments.sen2.format.CsvReturn;
 import uk.sidebyside.assessments.sen2.format.Field;
@@ -43,6 +45,9 @@ class ReturnImportsTest {
 
     @Autowired
     private ReturnImports imports;
+
+    @Autowired
+    private Cases cases;
 
     @Autowired
     private JdbcClient jdbc;
@@ -90,6 +95,57 @@ class ReturnImportsTest {
         assertThat(count("standing"))
                 .as("cases that stand in the officers' list")
                 .isEqualTo(PERSONS);
+    }
+
+    @Test
+    void aNewCaseStandsWhereItsStoredRequestsSayThatItStands() {
+        stored(xml(generated, person -> {
+            // The older request stands second in the file.
+            if (person.children().getFirst().text(Field.OUTCOME).equals("N")) {
+                person.add(new Node(Part.REQUEST, 0)
+                        .with(Field.RECEIVED, "2024-05-02")
+                        .with(Field.SOURCE, "1")
+                        .with(Field.OUTCOME, "W"));
+            } else if (person.children().getFirst().text(Field.OUTCOME).equals("A")) {
+                person.add(new Node(Part.REQUEST, 0).with(Field.OUTCOME, "H"));
+            }
+        }));
+        List<String> fromTheFile = standings();
+        assertThat(fromTheFile).hasSize(PERSONS);
+        assertThat(texts("SELECT DISTINCT state FROM assessments.standing WHERE area_id = :area"))
+                .hasSizeGreaterThan(4);
+        List<CaseId> all = texts("SELECT id::text FROM assessments.ehc_case WHERE area_id = :area").stream()
+                .map(id -> new CaseId(UUID.fromString(id)))
+                .toList();
+        as(() -> {
+            cases.refresh(story.area, all);
+            return all;
+        });
+
+        assertThat(standings()).isEqualTo(fromTheFile);
+    }
+
+    @Test
+    void whoeverChangedAndNobodyElseStandsAnew() {
+        stored(xml(generated, person -> {}));
+        alter("UPDATE assessments.standing SET state = 'wrong' WHERE area_id = :area");
+        String upn = generated.person(5).text(Field.UPN);
+        stored(xml(generated, person -> {
+            if (person.text(Field.UPN).equals(upn)) {
+                person.add(new Node(Part.REQUEST, 0)
+                        .with(Field.RECEIVED, "2025-12-01")
+                        .with(Field.SOURCE, "1")
+                        .with(Field.OUTCOME, "A"));
+            }
+        }));
+
+        assertThat(count("standing WHERE state = 'wrong'"))
+                .as("only what changed is worked out again")
+                .isEqualTo(PERSONS - 1);
+        assertThat(texts("SELECT s.state FROM assessments.standing s JOIN assessments.ehc_case c ON c.id = s.case_id"
+                        + " WHERE s.area_id = :area AND c.upn = '" + upn + "'"))
+                .doesNotContain("wrong")
+                .hasSize(1);
     }
 
     @Test
@@ -376,6 +432,17 @@ class ReturnImportsTest {
         as(() -> new TransactionTemplate(transactions)
                 .execute(status ->
                         jdbc.sql(sql).param("area", story.area.value()).update()));
+    }
+
+    private List<String> standings() {
+        return texts("SELECT s::text FROM assessments.standing s WHERE area_id = :area ORDER BY case_id");
+    }
+
+    private List<String> texts(String sql) {
+        return as(() -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(sql)
+                .param("area", story.area.value())
+                .query(String.class)
+                .list()));
     }
 
     private long versions() {
