@@ -1,7 +1,6 @@
 package uk.sidebyside.assessments.sen2;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,8 +34,8 @@ import uk.sidebyside.children.Looks;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * The return of a census date from the records: written to a file of the moment, held against our own schema, and handed out if it
- * fits. However many cases there are, one is in memory.
+ * The return of a census date from the records: written to a file of the moment, held against our own schema meanwhile, and handed out
+ * if it fits. However many cases there are, one is in memory.
  */
 @Service
 public class ReturnExports {
@@ -81,18 +80,28 @@ public class ReturnExports {
         return inFolder(folder -> {
             Path file = folder.resolve("return.xml");
             var held = new Held(area);
-            try (var xml = new XmlReturn(Files.newOutputStream(file), header(area, census, officers))) {
-                each(area, census, held, (id, reference, person) -> xml.person(person));
+            Header header = header(area, census, officers);
+            List<String> problems;
+            try (var written = new Ahead<byte[]>(
+                            "sen2-writing", reader -> write(area, census, header, held, Pieces.to(reader)));
+                    OutputStream kept = Files.newOutputStream(file)) {
+                var xml = new Pieces(written, kept);
+                problems = schema.problems(xml);
+                // Where a problem ended it, the rest is counted all the same.
+                xml.transferTo(OutputStream.nullOutputStream());
             }
-            try (InputStream xml = Files.newInputStream(file)) {
-                List<String> problems = schema.problems(xml);
-                if (problems.isEmpty()) {
-                    held.note("to write the yearly return about plans (SEN2)");
-                    Files.copy(file, to);
-                }
-                return new Written(held.persons, problems);
+            if (problems.isEmpty()) {
+                held.note("to write the yearly return about plans (SEN2)");
+                Files.copy(file, to);
             }
+            return new Written(held.persons, problems);
         });
+    }
+
+    private void write(AreaId area, LocalDate census, Header header, Held held, OutputStream to) throws IOException {
+        try (var xml = new XmlReturn(to, header)) {
+            each(area, census, held, (id, reference, person) -> xml.person(person));
+        }
     }
 
     /** The files of the modules in CSV, in one zip. Their records are those of {@link #xml}. */
