@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -72,7 +73,7 @@ public class FamilyCases implements FamilySteps {
     /** One statement. */
     @Override
     @Transactional(readOnly = true)
-    public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today) {
+    public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, @Nullable ChildId me, LocalDate today) {
         Map<ChildId, Told> told = new HashMap<>();
         for (StandingStore.OfChild one :
                 standings.ofChildren(area, children.stream().map(ChildId::value).toList())) {

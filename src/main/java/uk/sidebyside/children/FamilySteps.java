@@ -23,8 +23,12 @@ public interface FamilySteps {
         return SharedPart.STEPS;
     }
 
-    /** Of each child that there is something to tell about; in as few statements as can be. */
-    Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today);
+    /**
+     * Of each child that there is something to tell about; in as few statements as can be.
+     *
+     * @param me the one of them who reads it on their own page, and is called "you"; null where nobody of them does
+     */
+    Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, @Nullable ChildId me, LocalDate today);
 
     /**
      * @param now where we are, each in one sentence

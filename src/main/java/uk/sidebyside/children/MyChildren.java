@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,9 +104,14 @@ public class MyChildren {
     private List<OfOne> told(AreaId area, List<Child> mine) {
         LocalDate today = LocalDate.now(clock);
         Set<ChildId> open = open(mine, SharedPart.STEPS);
+        ChildId me = mine.stream()
+                .filter(Child::readByThemself)
+                .map(Child::id)
+                .findFirst()
+                .orElse(null);
         Map<ChildId, List<FamilySteps.Told>> told = new HashMap<>();
         if (!open.isEmpty()) {
-            rooms.orderedStream().forEach(room -> tell(area, room, open(mine, room.part()), today)
+            rooms.orderedStream().forEach(room -> tell(area, room, open(mine, room.part()), me, today)
                     .forEach((child, words) -> told.computeIfAbsent(child, each -> new ArrayList<>())
                             .add(words)));
         }
@@ -125,8 +131,8 @@ public class MyChildren {
     }
 
     private static Map<ChildId, FamilySteps.Told> tell(
-            AreaId area, FamilySteps room, Set<ChildId> children, LocalDate today) {
-        return children.isEmpty() ? Map.of() : room.tell(area, children, today);
+            AreaId area, FamilySteps room, Set<ChildId> children, @Nullable ChildId me, LocalDate today) {
+        return children.isEmpty() ? Map.of() : room.tell(area, children, me, today);
     }
 
     private static FamilySteps.Told together(List<FamilySteps.Told> rooms) {

@@ -16,6 +16,7 @@ import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PartnershipServices;
+import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSessions;
@@ -198,6 +199,11 @@ class ExamplePieceEvents {
                                         row.text("c").equals("good"),
                                         row.text("d")))
                         .orThrow();
+            case "easy" -> {
+                var easyRead = house.getBean(PieceEasyRead.class);
+                easyRead.write(area, id, easyRead.toWrite(area, id).version(), row.text("a"))
+                        .orThrow();
+            }
             case "quote" ->
                 house.getBean(Portfolio.class)
                         .quote(

@@ -80,6 +80,12 @@ public class Pieces {
         return desk.leads(area, piece);
     }
 
+    /** The same of a piece that the principal may not even know. */
+    @Transactional(readOnly = true)
+    public boolean mayLead(AreaId area, PieceId id) {
+        return store.find(area, id).filter(piece -> desk.leads(area, piece)).isPresent();
+    }
+
     /** Whether the principal may begin a piece on a service. */
     public boolean mayBegin() {
         return Desk.begins();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
@@ -27,7 +28,7 @@ class PiecesOfFamilies implements FamilySteps {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today) {
+    public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, @Nullable ChildId me, LocalDate today) {
         Principal principal = Principals.current();
         if (!principal.signedIn() || children.isEmpty()) {
             return Map.of();

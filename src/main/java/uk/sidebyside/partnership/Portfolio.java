@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +43,7 @@ public class Portfolio {
     private final Pieces pieces;
     private final PieceEndings endings;
     private final Participants participants;
+    private final StepStore steps;
     private final EvidenceItems evidence;
     private final Changes changes;
     private final Clock clock;
@@ -50,6 +53,7 @@ public class Portfolio {
             Pieces pieces,
             PieceEndings endings,
             Participants participants,
+            StepStore steps,
             EvidenceItems evidence,
             Changes changes,
             Clock clock) {
@@ -57,6 +61,7 @@ public class Portfolio {
         this.pieces = pieces;
         this.endings = endings;
         this.participants = participants;
+        this.steps = steps;
         this.evidence = evidence;
         this.changes = changes;
         this.clock = clock;
@@ -69,6 +74,18 @@ public class Portfolio {
             int tookPart, int firstTime, Set<Way> ways, int agreed, int agreedWithComments, int didNotAgree) {
         public Counted {
             ways = Set.copyOf(ways);
+        }
+    }
+
+    /**
+     * By which model it was made, and which of its steps were done or left out when it was shown.
+     *
+     * @param small asked its questions once, without going through steps one by one
+     */
+    public record Steps(String model, int version, boolean small, List<String> done, List<String> leftOut) {
+        public Steps {
+            done = List.copyOf(done);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
@@ -90,6 +107,8 @@ public class Portfolio {
             String cameOfIt,
             Words words,
             Counted counted,
+            Steps steps,
+            PieceEasyRead.Written easyRead,
             LocalDate publishedOn) {
         public Entry {
             principles = List.copyOf(principles);
@@ -132,7 +151,7 @@ public class Portfolio {
                 agreed == null ? 0 : agreed.agree(),
                 agreed == null ? 0 : agreed.withComments(),
                 agreed == null ? 0 : agreed.doNotAgree());
-        store.show(area, id, words, counted, today);
+        store.show(area, id, words, counted, said(area, piece), today);
         String ended = piece.state() == PieceState.STOPPED ? " was stopped, and why" : ", made together";
         changes.publish(new Change(
                 "partnership-shown:" + id.value(),
@@ -143,6 +162,18 @@ public class Portfolio {
                 "/partnership/portfolio/" + id.value(),
                 today));
         return Saving.saved(id);
+    }
+
+    private Steps said(AreaId area, Piece piece) {
+        Map<Boolean, List<String>> leftOut = steps.of(area, piece.id()).entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        one -> one.getValue().skipped(), Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        return new Steps(
+                piece.modelCode(),
+                piece.modelVersion(),
+                piece.small(),
+                leftOut.getOrDefault(false, List.of()),
+                leftOut.getOrDefault(true, List.of()));
     }
 
     @Transactional

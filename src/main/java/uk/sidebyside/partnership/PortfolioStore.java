@@ -33,15 +33,22 @@ class PortfolioStore {
     }
 
     /** In place of what was shown before. */
-    void show(AreaId area, PieceId piece, Portfolio.Words words, Portfolio.Counted counted, LocalDate on) {
+    void show(
+            AreaId area,
+            PieceId piece,
+            Portfolio.Words words,
+            Portfolio.Counted counted,
+            Portfolio.Steps steps,
+            LocalDate on) {
         jdbc.sql("""
                 INSERT INTO partnership.shown (area_id, piece_id, story, impact, good_practice, took_part, first_time, ways, agreed,
-                    agreed_with_comments, did_not_agree, disagreement, published_on, version)
+                    agreed_with_comments, did_not_agree, disagreement, steps_done, steps_left_out, published_on, version)
                 VALUES (:area, :piece, :story, :impact, :good, :tookPart, :first, :ways, :agreed, :comments, :no, :disagreement,
-                    :on, 1)
+                    :done, :leftOut, :on, 1)
                 ON CONFLICT (area_id, piece_id) DO UPDATE SET story = :story, impact = :impact, good_practice = :good,
                     took_part = :tookPart, first_time = :first, ways = :ways, agreed = :agreed,
-                    agreed_with_comments = :comments, did_not_agree = :no, disagreement = :disagreement, published_on = :on,
+                    agreed_with_comments = :comments, did_not_agree = :no, disagreement = :disagreement, steps_done = :done,
+                    steps_left_out = :leftOut, published_on = :on,
                     withdrawn_on = NULL, version = shown.version + 1
                 """)
                 .param("area", area.value())
@@ -56,6 +63,8 @@ class PortfolioStore {
                 .param("agreed", counted.agreed())
                 .param("comments", counted.agreedWithComments())
                 .param("no", counted.didNotAgree())
+                .param("done", steps.done().toArray(String[]::new))
+                .param("leftOut", steps.leftOut().toArray(String[]::new))
                 .param("on", on)
                 .update();
     }
@@ -78,7 +87,9 @@ class PortfolioStore {
         return jdbc.sql("""
                 SELECT s.piece_id, p.title, p.kind, p.service_id, p.fixed, p.can_change, p.principles, p.benefits,
                     p.ages, p.state, p.began_on, p.ended_on, p.ended_because, s.story, s.impact, s.good_practice, s.took_part,
-                    s.first_time, s.ways, s.agreed, s.agreed_with_comments, s.did_not_agree, s.disagreement, s.published_on
+                    s.first_time, s.ways, s.agreed, s.agreed_with_comments, s.did_not_agree, s.disagreement, s.published_on,
+                    p.model_code, p.model_version, p.small, s.steps_done, s.steps_left_out, p.easy_read, p.easy_read_on,
+                    p.easy_read_version
                 FROM partnership.shown s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
                 WHERE s.area_id = :area AND s.withdrawn_on IS NULL AND (CAST(:only AS uuid[]) IS NULL OR s.piece_id = ANY (CAST(:only AS uuid[])))
                 ORDER BY s.published_on DESC, s.piece_id DESC
@@ -119,6 +130,13 @@ class PortfolioStore {
                         row.getInt("agreed"),
                         row.getInt("agreed_with_comments"),
                         row.getInt("did_not_agree")),
+                new Portfolio.Steps(
+                        row.getString("model_code"),
+                        row.getInt("model_version"),
+                        row.getBoolean("small"),
+                        PieceStore.codes(row, "steps_done", key -> key),
+                        PieceStore.codes(row, "steps_left_out", key -> key)),
+                PieceEasyRead.written(row),
                 row.getObject("published_on", LocalDate.class));
     }
 }

@@ -171,6 +171,7 @@ public class Asking {
                 Speaker.SOMEBODY,
                 null,
                 false,
+                "",
                 ask.tellBackOn());
         sittings.insert(area, sitting, new SittingStore.Keys(code.key(), null, null));
         return sittings.ofKey(area, code.key()).orElseThrow(NotFound::new).sitting();
@@ -185,8 +186,10 @@ public class Asking {
      *
      * @param questions the set of questions
      * @param own whether it is the child's or young person's own account
+     * @param helper whoever helps the child to say it, as the child would call them; blank where nobody does
      */
-    public record Begin(Ref about, String title, String questions, Readers readers, Speaker speaker, boolean own) {}
+    public record Begin(
+            Ref about, String title, String questions, Readers readers, Speaker speaker, boolean own, String helper) {}
 
     /**
      * Begins what somebody with an account wants to say; it then goes on in the name of the code.
@@ -208,6 +211,7 @@ public class Asking {
                 begin.speaker(),
                 principal.person(),
                 begin.own(),
+                begin.helper(),
                 null);
         sittings.insert(area, sitting, new SittingStore.Keys(code.key(), null, null));
     }
@@ -221,6 +225,7 @@ public class Asking {
             Speaker speaker,
             @Nullable PersonId giver,
             boolean own,
+            String helper,
             @Nullable LocalDate tellBackOn) {
         return new Sitting(
                 new SittingId(Ids.next(clock)),
@@ -237,7 +242,7 @@ public class Asking {
                 giver,
                 own,
                 "",
-                "",
+                helper,
                 null,
                 false,
                 null,

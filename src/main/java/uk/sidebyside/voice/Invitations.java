@@ -116,7 +116,7 @@ public class Invitations {
                 invite.speaker(),
                 false,
                 invite.person(),
-                false,
+                ownAccount(invite),
                 "",
                 "",
                 null,
@@ -127,6 +127,14 @@ public class Invitations {
                 null,
                 clock.instant(),
                 null);
+    }
+
+    /** A young person who was invited by a link and signs in later is the giver both times, and no helper. */
+    private boolean ownAccount(Invite invite) {
+        return invite.speaker().young()
+                && invite.about().kind().equals(VoiceRefs.CHILD)
+                && invite.person() != null
+                && desk.isThemself(invite.about(), invite.person());
     }
 
     /** Names neither child nor need, and whoever opens it need not sign in. */

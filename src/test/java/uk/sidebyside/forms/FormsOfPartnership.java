@@ -181,6 +181,9 @@ final class FormsOfPartnership {
                         .after(PIECE, STOPPED)
                         .shownOn("/partnership/pieces", THE_PIECE, "/show")
                         .filledWith("story", "We began and stopped.", "good", "no"),
+                ofPiece("/easy-read")
+                        .filledWith("easyRead", "talk | We talk about it.")
+                        .emptyIsRight("a lead takes the Easy Read version away"),
                 form("/partnership/models/load", Who.JO)
                         .shownOn("/partnership/models/load")
                         .filledWith("document", MODEL),

@@ -38,8 +38,10 @@ final class Faults {
         if (SOUND.contains(whole)) {
             return List.of();
         }
-        List<?> fresh =
-                things.stream().filter(thing -> !SOUND.contains(thing)).distinct().toList();
+        List<?> fresh = things.stream()
+                .filter(thing -> !SOUND.contains(thing))
+                .distinct()
+                .toList();
         if (!scripted) {
             ask(page, "axe-timers", null);
         }

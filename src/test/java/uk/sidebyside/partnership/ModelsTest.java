@@ -85,6 +85,26 @@ class ModelsTest {
                 .containsExactly("model.faulty");
     }
 
+    /** The same in Easy Read may come later: it changes nothing by which anybody works. */
+    @Test
+    void anEasyReadVersionIsShortAndIsNoOtherWork() {
+        String easy = OURS.formatted(2, "First.").replaceFirst("\\{", "{ \"easyRead\": [\"talk | We talk.\"],");
+        story.as(story.cora, () -> models.load(story.area, easy).orThrow());
+        assertThat(story.as(story.cora, () -> models.of(story.area, Level.STRATEGIC))
+                        .easyRead())
+                .containsExactly("talk | We talk.");
+        assertThat(story.as(story.cora, () -> models.load(story.area, OURS.formatted(2, "First."))))
+                .as("the same work")
+                .isInstanceOf(Saving.Saved.class);
+        for (String wrong : List.of("[]", "\"Talk.\"", "[\"" + "word ".repeat(16) + "\"]", "[\"\"]")) {
+            assertThat(PieceThroughItsStepsTest.keys(story.as(
+                            story.cora, () -> models.load(story.area, easy.replace("[\"talk | We talk.\"]", wrong)))))
+                    .as(wrong)
+                    .containsOnly("model.faulty")
+                    .isNotEmpty();
+        }
+    }
+
     /** Nobody has begun by the model with one child, and its first version is ours all the same. */
     @Test
     void whatComesWithTheProgramIsNotReplacedUnderItsOwnNumber() {

@@ -230,7 +230,8 @@ public final class AllAboutKit {
                             Questions.PARENT,
                             new Asking.Readers("Cora Quayle, case officer", null, around.cora),
                             Speaker.PARENT,
-                            false));
+                            false,
+                            ""));
             return own;
         });
         Receipts.Held held = voice.held(own);

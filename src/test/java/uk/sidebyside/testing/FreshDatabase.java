@@ -16,11 +16,10 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        boolean told = "york".equals(environment.getProperty("sidebyside.example")) && !environment.containsProperty(TELLS);
+        boolean told =
+                "york".equals(environment.getProperty("sidebyside.example")) && !environment.containsProperty(TELLS);
         DatabaseAddress address = told ? TestDatabases.york() : TestDatabases.fresh();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("a test's own database", settings(address)));
+        environment.getPropertySources().addFirst(new MapPropertySource("a test's own database", settings(address)));
     }
 
     static Map<String, Object> settings(DatabaseAddress address) {

@@ -215,7 +215,8 @@ class VoiceWallsTest {
                 Questions.CHILD,
                 new Asking.Readers("Cora", null, story.around.cora),
                 Speaker.CHILD,
-                false);
+                false,
+                "Mum");
         story.as(story.around.mina, () -> {
             story.asking.begin(story.area, kits, begin);
             return kits;

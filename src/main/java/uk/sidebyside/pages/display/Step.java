@@ -10,7 +10,9 @@ public record Step(String title, @Nullable String text, Place place) {
         DONE("Done"),
         NOW("Now"),
         NEXT("Next"),
-        LATER("Later");
+        LATER("Later"),
+        LEFT_OUT("Left out"),
+        NOT_REACHED("Not reached");
 
         private final String word;
 
@@ -23,7 +25,10 @@ public record Step(String title, @Nullable String text, Place place) {
         }
 
         public String cssClass() {
-            return "sbs-step--" + name().toLowerCase(java.util.Locale.ROOT);
+            return switch (this) {
+                case LEFT_OUT, NOT_REACHED -> LATER.cssClass();
+                default -> "sbs-step--" + name().toLowerCase(java.util.Locale.ROOT);
+            };
         }
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.rules.OfferOpportunity;
@@ -54,7 +55,10 @@ public class Opportunities {
         }
     }
 
-    /** @param running whether the piece is still under way */
+    /**
+     * @param running whether the piece is still under way
+     * @param easyRead what the piece is about, in Easy Read
+     */
     public record Opportunity(
             OpportunityId id,
             PieceId piece,
@@ -64,7 +68,8 @@ public class Opportunities {
             String canChange,
             boolean running,
             Words words,
-            LocalDate fromOn) {
+            LocalDate fromOn,
+            PieceEasyRead.Written easyRead) {
         public boolean openOn(LocalDate day) {
             return running
                     && !day.isBefore(fromOn)

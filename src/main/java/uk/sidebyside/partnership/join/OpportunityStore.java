@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.LocalServices;
+import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
@@ -66,7 +67,8 @@ class OpportunityStore {
         services.inArea(area).forEach(service -> names.put(service.id().value(), service.name()));
         return jdbc.sql("""
                 SELECT o.id, o.piece_id, o.title, o.what, o.time_asked, o.expenses, o.payment, o.support, o.ways, o.from_on,
-                    o.closes_on, p.title AS piece, p.fixed, p.can_change, p.state, p.service_id
+                    o.closes_on, p.title AS piece, p.fixed, p.can_change, p.state, p.service_id,
+                    p.easy_read, p.easy_read_on, p.easy_read_version
                 FROM partnership.opportunity o
                 JOIN partnership.piece p ON p.area_id = o.area_id AND p.id = o.piece_id
                 WHERE o.area_id = :area AND (CAST(:only AS uuid) IS NULL OR o.id = :only) ORDER BY o.closes_on, o.id
@@ -98,6 +100,7 @@ class OpportunityStore {
                                 .map(Way::of)
                                 .toList(),
                         row.getObject("closes_on", LocalDate.class)),
-                row.getObject("from_on", LocalDate.class));
+                row.getObject("from_on", LocalDate.class),
+                PieceEasyRead.written(row));
     }
 }

@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.sidebyside.partnership.rules.EasyWords;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.Records;
@@ -26,9 +27,10 @@ final class ModelFile {
     static final List<String> SHIPPED = List.of("individual", "strategic");
 
     private static final int WORDS = 600;
+    private static final int EASY_READ = 30;
     private static final String CODE = "[a-z][a-z0-9-]{1,39}";
     private static final Set<String> FIELDS =
-            Set.of("$schema", "code", "name", "version", "level", "about", "steps", "checks");
+            Set.of("$schema", "code", "name", "version", "level", "about", "steps", "checks", "easyRead");
     private static final Set<String> OF_STEP =
             Set.of("key", "title", "words", "tips", "evidence", "optional", "records");
     private static final Set<String> OF_CHECK = Set.of("key", "near", "worker", "participant", "blocks");
@@ -97,10 +99,11 @@ final class ModelFile {
         list(root, "steps", 30).forEach(node -> steps.add(step("steps[" + steps.size() + "].", node)));
         List<Model.Check> checks = new ArrayList<>();
         list(root, "checks", 20).forEach(node -> checks.add(check("checks[" + checks.size() + "].", node)));
+        List<String> easyRead = easyRead(root.path("easyRead"));
         if (!faults.isEmpty()) {
             return new Faulty(faults);
         }
-        var model = new Model(code, name, number.intValue(), level.orElseThrow(), about, steps, checks);
+        var model = new Model(code, name, number.intValue(), level.orElseThrow(), about, steps, checks, easyRead);
         faults.addAll(SoundModel.faults(model));
         return faults.isEmpty() ? new Usable(model) : new Faulty(faults);
     }
@@ -137,6 +140,26 @@ final class ModelFile {
                 text(at, node, "worker", WORDS),
                 text(at, node, "participant", WORDS),
                 yes(at, node, "blocks"));
+    }
+
+    private List<String> easyRead(JsonNode node) {
+        if (node.isMissingNode()) {
+            return List.of();
+        }
+        if (!node.isArray() || node.isEmpty() || node.size() > EASY_READ) {
+            faults.add("easyRead: write a list of 1 to " + EASY_READ + " sentences, or leave it out.");
+            return List.of();
+        }
+        List<String> easy = new ArrayList<>();
+        for (JsonNode one : node) {
+            String at = "easyRead[" + easy.size() + "]";
+            String said = words(at, one, 200);
+            easy.add(said);
+            EasyWords.check(said)
+                    .forEach(tooLong ->
+                            faults.add(at + ": write at most " + EasyWords.AT_MOST + " words in a sentence."));
+        }
+        return easy;
     }
 
     private boolean yes(String at, JsonNode node, String field) {

@@ -45,14 +45,14 @@ public class PartnershipModels {
         this.clock = clock;
     }
 
-    /** The newest version of each, the area's own before ours of the same code. */
+    /** The newest version of each, the area's own before ours of the same code. What comes with the program stands under its number. */
     @Transactional(readOnly = true)
     public List<Model> newest(AreaId area) {
         Map<String, Model> models = new LinkedHashMap<>();
         ModelFile.SHIPPED.forEach(code -> models.put(code, ModelFile.known(ModelFile.shipped(code))));
         store.newest(area).stream().map(ModelFile::known).forEach(model -> {
             Model ours = models.get(model.code());
-            if (ours == null || ours.version() <= model.version()) {
+            if (ours == null || ours.version() < model.version()) {
                 models.put(model.code(), model);
             }
         });
@@ -139,12 +139,12 @@ public class PartnershipModels {
             return Saving.refused(List.of(Finding.of("document", "model.other.level", SOURCE, model.code())));
         }
         if (ours(model.code(), model.version())
-                .filter(known -> !known.equals(model))
+                .filter(known -> !known.sameWork(model))
                 .isPresent()) {
             return taken(model);
         }
         boolean there = !store.insert(area, model, document, clock.instant());
-        if (there && !version(area, model.code(), model.version()).equals(model)) {
+        if (there && !version(area, model.code(), model.version()).sameWork(model)) {
             return taken(model);
         }
         return Saving.saved(model);

@@ -4,13 +4,40 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A model of joint partnership: its steps and its check questions, in order. */
+/**
+ * A model of joint partnership: its steps and its check questions, in order.
+ *
+ * @param easyRead the same in Easy Read, a picture's name, a bar and a sentence each; empty where nobody has written it
+ */
 public record Model(
-        String code, String name, int version, Level level, String about, List<Step> steps, List<Check> checks) {
+        String code,
+        String name,
+        int version,
+        Level level,
+        String about,
+        List<Step> steps,
+        List<Check> checks,
+        List<String> easyRead) {
 
     public Model {
         steps = List.copyOf(steps);
         checks = List.copyOf(checks);
+        easyRead = List.copyOf(easyRead);
+    }
+
+    /** Without an Easy Read version. */
+    public Model(
+            String code, String name, int version, Level level, String about, List<Step> steps, List<Check> checks) {
+        this(code, name, version, level, about, steps, checks, List.of());
+    }
+
+    /** Whether one works by both alike: an Easy Read version tells the same once more, and may come later. */
+    public boolean sameWork(Model other) {
+        return withoutEasyRead().equals(other.withoutEasyRead());
+    }
+
+    private Model withoutEasyRead() {
+        return new Model(code, name, version, level, about, steps, checks);
     }
 
     /**

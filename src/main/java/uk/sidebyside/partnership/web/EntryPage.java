@@ -3,6 +3,7 @@ package uk.sidebyside.partnership.web;
 import java.util.List;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.measures.curves.ImpactStatement;
+import uk.sidebyside.pages.display.Step;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.YouSaid;
 
@@ -12,6 +13,7 @@ import uk.sidebyside.partnership.YouSaid;
  * @param principles that it shows, in the area's plain words
  * @param benefits that it brings, in the area's plain words
  * @param impact what difference it made, as everybody may read it, the latest first
+ * @param steps how it went, as a picture
  */
 public record EntryPage(
         Portfolio.Entry entry,
@@ -19,7 +21,8 @@ public record EntryPage(
         List<String> benefits,
         List<YouSaid.Line> lines,
         List<Evidence> proof,
-        List<ImpactStatement> impact) {
+        List<ImpactStatement> impact,
+        List<Step> steps) {
     /** Public counts below this are not told (DESIGN, small numbers). */
     private static final int SMALL = 5;
 
@@ -29,6 +32,7 @@ public record EntryPage(
         lines = List.copyOf(lines);
         proof = List.copyOf(proof);
         impact = List.copyOf(impact);
+        steps = List.copyOf(steps);
     }
 
     public List<Evidence.Quote> quotes() {
@@ -37,6 +41,11 @@ public record EntryPage(
                 .filter(Evidence.Quote.class::isInstance)
                 .map(Evidence.Quote.class::cast)
                 .toList();
+    }
+
+    /** The picture in a sentence, as "11 of 13 steps were done, and 2 were left out."; blank for a small piece. */
+    public String where() {
+        return entry.steps().small() ? "" : PartnershipWords.stepsDone(steps, "was", "were") + ".";
     }
 
     /** As "9 people from families took part, 5 of them for the first time: in person and online." Small numbers are not told. */

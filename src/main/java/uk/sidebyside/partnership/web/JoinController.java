@@ -80,10 +80,7 @@ class JoinController {
         AreaId area = principal.inArea();
         var opportunity = opportunities.byId(area, new OpportunityId(id));
         LocalDate today = LocalDate.now(clock);
-        boolean leads = !principal.seats().isEmpty()
-                && pieces.inArea(area).stream()
-                        .filter(piece -> piece.id().equals(opportunity.piece()))
-                        .anyMatch(piece -> pieces.mayLead(area, piece));
+        boolean leads = !principal.seats().isEmpty() && pieces.mayLead(area, opportunity.piece());
         return FormAnswers.page(
                 "partnership/opportunity", new OpportunityPage(opportunity, opportunity.openOn(today), leads));
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import uk.sidebyside.pages.display.Step;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.rules.Agreed;
@@ -106,6 +107,18 @@ public final class PartnershipWords {
 
     public static String who(PieceSessions.Option option) {
         return count(option.who().size(), "person could come", "people could come");
+    }
+
+    /** As "6 of 13 steps are done, and 1 was left out". */
+    static String stepsDone(List<Step> steps, String one, String many) {
+        long done = count(steps, Step.Place.DONE);
+        long leftOut = count(steps, Step.Place.LEFT_OUT);
+        String said = done + " of " + steps.size() + " steps " + (done == 1 ? one : many) + " done";
+        return leftOut == 0 ? said : said + ", and " + leftOut + (leftOut == 1 ? " was" : " were") + " left out";
+    }
+
+    private static long count(List<Step> steps, Step.Place place) {
+        return steps.stream().filter(step -> step.place() == place).count();
     }
 
     /** In how many parts of its steps a piece is, for a reader who does not know it. */

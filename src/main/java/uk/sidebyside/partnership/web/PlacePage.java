@@ -42,12 +42,10 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
         return piece.small() ? List.of() : StepsPicture.of(read.model(), read.steps(), piece.running());
     }
 
-    /** As "6 of 13 steps are done. Now: 7. Agree it." */
+    /** As "6 of 13 steps are done, and 1 was left out. Now: 8. Agree it." */
     public String where() {
         List<Step> steps = steps();
-        long done =
-                steps.stream().filter(step -> step.place() == Step.Place.DONE).count();
-        String settled = done + " of " + steps.size() + " steps are done.";
+        String settled = PartnershipWords.stepsDone(steps, "is", "are") + ".";
         return steps.stream()
                 .filter(step -> step.place() == Step.Place.NOW)
                 .findFirst()

@@ -22,12 +22,14 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.pages.Unchanged;
+import uk.sidebyside.pages.display.Step;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.agreed.Strand;
 import uk.sidebyside.partnership.join.Opportunities;
+import uk.sidebyside.partnership.models.PartnershipModels;
 import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Csv;
@@ -44,6 +46,7 @@ class PortfolioController {
     private final Portfolio portfolio;
     private final YouSaid youSaid;
     private final Opportunities opportunities;
+    private final PartnershipModels models;
     private final Choices choices;
     private final CameOfIt cameOfIt;
     private final Areas areas;
@@ -53,6 +56,7 @@ class PortfolioController {
             Portfolio portfolio,
             YouSaid youSaid,
             Opportunities opportunities,
+            PartnershipModels models,
             Choices choices,
             CameOfIt cameOfIt,
             Areas areas,
@@ -60,6 +64,7 @@ class PortfolioController {
         this.portfolio = portfolio;
         this.youSaid = youSaid;
         this.opportunities = opportunities;
+        this.models = models;
         this.choices = choices;
         this.cameOfIt = cameOfIt;
         this.areas = areas;
@@ -161,7 +166,18 @@ class PortfolioController {
                         portfolio.evidence(area, entry.id()).stream()
                                 .filter(item -> item.visibility() == Evidence.Visibility.PUBLIC)
                                 .toList(),
-                        cameOfIt.told(area, entry.id())));
+                        cameOfIt.told(area, entry.id()),
+                        picture(area, entry)));
+    }
+
+    /** Of a small piece, which goes through no steps one by one, its beginning and its end. */
+    private List<Step> picture(AreaId area, Portfolio.Entry entry) {
+        return entry.steps().small()
+                ? StepsPicture.ofSmall(entry)
+                : StepsPicture.shown(
+                        models.version(
+                                area, entry.steps().model(), entry.steps().version()),
+                        entry.steps());
     }
 
     @GetMapping("/partnership/you-said")

@@ -133,6 +133,10 @@ final class Wording {
                 "There is another version " + first + " already. Give this one the next number";
             case "model.other.level" ->
                 "The code " + first + " is that of a model for the other kind of work. Give this one a code of its own";
+            case "easy.read.long" ->
+                "Line " + first + " has a sentence of " + finding.details().get(1)
+                        + " words. Easy Read has at most 15: make two of it";
+            case "easy.read.much" -> "The Easy Read version must be " + first + " characters or fewer";
             case "words.line" ->
                 "Line " + first + " can't be used. Write the key of a step or a question once, a colon, and the words";
             default -> WORDS.getOrDefault(finding.key(), "Check this: " + finding.key());

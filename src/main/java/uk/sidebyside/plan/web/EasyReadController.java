@@ -12,6 +12,7 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.pages.display.EasyRead;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.PlanTree;
 import uk.sidebyside.plan.Plans;
@@ -75,6 +76,8 @@ class EasyReadController {
         }
         boolean editor = principal.hasAny(Role.WORKSTREAM_LEAD, Role.ADMINISTRATOR);
         return new ModelAndView(
-                "plan/easyRead", "page", new EasyReadPage(title, standard, text, writtenOn, changedOn, editor));
+                "plan/easyRead",
+                "page",
+                new EasyReadPage(title, standard, new EasyRead(text, writtenOn, changedOn), editor));
     }
 }

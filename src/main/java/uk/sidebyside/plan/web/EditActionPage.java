@@ -25,12 +25,6 @@ public record EditActionPage(
         List<Seat> seats,
         FormErrors errors,
         Map<String, String> theirs) {
-    /** How an Easy Read version is written. */
-    public static final String EASY_READ =
-            "One short sentence a line, with one idea. Begin a line with a picture's name and | to show it, like family | "
-                    + "Families said what they need. Pictures: "
-                    + EasyReadPage.PICTURES.stream().sorted().collect(java.util.stream.Collectors.joining(", ")) + ".";
-
     EditActionPage heldBack(String why) {
         return new EditActionPage(ref, form, line, why, seats, errors, theirs);
     }

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.pages.display.EasyRead;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.plan.PlanEditing;
@@ -190,7 +191,7 @@ class EditOutlineController {
                         HOME + "/area/" + area.number() + "/easy-read",
                         "Save")
                 .with(new FormPage.Area(
-                        "easyRead", "Easy Read version", EditActionPage.EASY_READ, area.easyRead(), 10, 4000, true))
+                        "easyRead", "Easy Read version", EasyRead.HINT, area.easyRead(), 10, 4000, true))
                 .version(area.version());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.measures.curves.ImpactStatement;
+import uk.sidebyside.pages.display.EasyRead;
 import uk.sidebyside.plan.Line;
 import uk.sidebyside.plan.LineState;
 import uk.sidebyside.plan.Promises.LineStory;
@@ -47,7 +48,7 @@ public record LinePage(
 
     /** For the editor: that the Easy Read version has grown old; blank where it has not. */
     public String easyReadOld() {
-        return EasyReadPage.old(line().easyReadOn(), line().reportedOn());
+        return new EasyRead(line().easyRead(), line().easyReadOn(), line().reportedOn()).old();
     }
 
     /** The way of an action from promise to practice, and where this one is on it. */

@@ -102,6 +102,13 @@ public class Desk {
         return circles.seenBy(child.area(), person, child.id()).isPresent();
     }
 
+    /** Whether somebody's account is that of the child or young person themself. */
+    public boolean isThemself(Ref child, PersonId person) {
+        return circles.seenBy(child.area(), person, child.id())
+                .filter(seen -> seen.standing().as() == MaySeeChild.ActsAs.SELF)
+                .isPresent();
+    }
+
     /** As what the principal sees the child that something is about. */
     public Optional<Circles.Seen> seen(Ref child) {
         return Optional.ofNullable(

@@ -21,6 +21,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.voice.ground.Desk;
+import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.VoiceRefs;
 
@@ -39,6 +40,8 @@ public class Inbox {
      * What one person said, as the list shows it.
      *
      * @param by how they are named
+     * @param speaker who spoke, and so whom "you" means on a young person's own page
+     * @param given whether the principal gave it themself, by their account
      * @param views how many views
      * @param open how many of them have no answer
      * @param firstDueOn the day promised first, by which late is judged
@@ -53,6 +56,8 @@ public class Inbox {
             Ref about,
             String title,
             String by,
+            Speaker speaker,
+            boolean given,
             Instant givenAt,
             int views,
             int open,

@@ -24,7 +24,7 @@ class InboxStore {
     private static final int AT_MOST = 500;
 
     private static final String ROWS = """
-                SELECT s.id, s.about_kind, s.about_id, s.title, s.speaker, s.giver_name, s.helper, s.given_at, s.readers,
+                SELECT s.id, s.about_kind, s.about_id, s.title, s.speaker, s.giver_id, s.giver_name, s.helper, s.given_at, s.readers,
                     s.reader_seat, s.reader_id, n.views, n.open, f.due_on AS first_due_on, l.due_on, t.told_on, q.still_for
                 FROM voice.sitting s
                 JOIN LATERAL (SELECT count(*) AS views, count(*) FILTER (WHERE a.id IS NULL OR o.id > a.id) AS open
@@ -89,6 +89,8 @@ class InboxStore {
                 new Ref(area, row.getString("about_kind"), row.getObject("about_id", UUID.class)),
                 row.getString("title"),
                 helper.isBlank() ? called : called + ", with the help of " + helper,
+                speaker,
+                own(row, "giver_id"),
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),
                 row.getInt("views"),
                 row.getInt("open"),
@@ -103,9 +105,11 @@ class InboxStore {
     private static boolean mine(ResultSet row) throws SQLException {
         Principal principal = Principals.current();
         UUID seat = row.getObject("reader_seat", UUID.class);
-        UUID person = row.getObject("reader_id", UUID.class);
-        return principal.signedIn()
-                && ((seat != null && principal.holds(new SeatId(seat)))
-                        || principal.person().value().equals(person));
+        return principal.signedIn() && ((seat != null && principal.holds(new SeatId(seat))) || own(row, "reader_id"));
+    }
+
+    private static boolean own(ResultSet row, String person) throws SQLException {
+        Principal principal = Principals.current();
+        return principal.signedIn() && principal.person().value().equals(row.getObject(person, UUID.class));
     }
 }

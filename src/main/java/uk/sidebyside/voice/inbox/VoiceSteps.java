@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.circle.rules.SharedPart;
@@ -33,23 +34,30 @@ class VoiceSteps implements FamilySteps {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today) {
+    public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, @Nullable ChildId me, LocalDate today) {
         Map<UUID, List<Step>> next = new HashMap<>();
         Map<UUID, List<News>> changed = new HashMap<>();
         for (Inbox.Row row :
                 store.about(area, children.stream().map(ChildId::value).toList())) {
             UUID child = row.about().id();
+            boolean you = saidByReader(row, me);
+            String who = you ? "you" : row.by();
             LocalDate still = row.stillFor();
             if (still != null) {
                 next.computeIfAbsent(child, key -> new ArrayList<>())
-                        .add(new Step("Is what " + row.by() + " said still right?", row.by(), still, null, at(child)));
+                        .add(new Step(
+                                "Is what " + who + " said still right?",
+                                you ? "You" : row.by(),
+                                still,
+                                null,
+                                at(child)));
             }
             LocalDate told = row.toldOn();
             if (told == null) {
-                next.computeIfAbsent(child, key -> new ArrayList<>()).add(step(row, child));
+                next.computeIfAbsent(child, key -> new ArrayList<>()).add(step(row, who, child));
             } else if (told.isAfter(today.minusDays(DAYS_OF_NEWS))) {
                 changed.computeIfAbsent(child, key -> new ArrayList<>())
-                        .add(new News(told, "There is an answer to what " + row.by() + " said.", at(child)));
+                        .add(new News(told, "There is an answer to what " + who + " said.", at(child)));
             }
         }
         Map<ChildId, Told> steps = new HashMap<>();
@@ -63,10 +71,15 @@ class VoiceSteps implements FamilySteps {
         return steps;
     }
 
-    private static Step step(Inbox.Row row, UUID child) {
+    /** A child's words are the child's, whoever helped to write them down. */
+    private static boolean saidByReader(Inbox.Row row, @Nullable ChildId me) {
+        return row.speaker().young() ? new ChildId(row.about().id()).equals(me) : row.given();
+    }
+
+    private static Step step(Inbox.Row row, String who, UUID child) {
         boolean moved = !row.dueOn().equals(row.firstDueOn());
         return new Step(
-                "An answer to what " + row.by() + " said",
+                "An answer to what " + who + " said",
                 row.reader(),
                 row.dueOn(),
                 moved ? row.firstDueOn() : null,

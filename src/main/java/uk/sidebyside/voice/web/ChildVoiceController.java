@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.MaySeeChild.ActsAs;
@@ -30,6 +31,7 @@ import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.Asking;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.rules.GiveView;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.said.Questions;
@@ -97,7 +99,19 @@ class ChildVoiceController {
                 set,
                 readers(area, child),
                 speaker,
-                child.readByThemself());
+                child.readByThemself(),
+                as.equals("own") ? "" : called(area, child));
+    }
+
+    /** As the child would call the principal, who helps or says what they saw; else by their name. */
+    private String called(AreaId area, Child child) {
+        Principal principal = Principals.current();
+        return circle.today(area, List.of(child.id())).stream()
+                .filter(member -> principal.person().equals(member.person()))
+                .map(member -> member.says().isBlank() ? member.name() : member.says())
+                .filter(name -> name.length() <= GiveView.NAME_AT_MOST)
+                .findFirst()
+                .orElse("");
     }
 
     private static Speaker speaker(Child child, String as) {

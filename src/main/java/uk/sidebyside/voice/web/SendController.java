@@ -66,8 +66,11 @@ class SendController {
                 "voice/check", check(held, code, read, blank(held), FormErrors.none(), UUID.randomUUID()));
     }
 
+    /** Whoever began it to help a child is named, until somebody says otherwise. */
     private static Giving.Sending blank(Receipts.Held held) {
-        return new Giving.Sending("", false, "", "", held.sitting().onBehalf(), false);
+        String helper = held.sitting().helper();
+        return new Giving.Sending(
+                "", !helper.isBlank(), helper, "", held.sitting().onBehalf(), false);
     }
 
     private CheckPage check(

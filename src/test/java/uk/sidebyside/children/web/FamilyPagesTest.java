@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +70,8 @@ class FamilyPagesTest {
             private final Map<ChildId, Told> told = new HashMap<>();
 
             @Override
-            public Map<ChildId, Told> tell(AreaId area, Collection<ChildId> children, LocalDate today) {
+            public Map<ChildId, Told> tell(
+                    AreaId area, Collection<ChildId> children, @Nullable ChildId me, LocalDate today) {
                 var asked = new HashMap<>(told);
                 asked.keySet().retainAll(children);
                 return asked;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.access.Refs;
 import uk.sidebyside.children.ChildStory;
@@ -41,6 +43,7 @@ import uk.sidebyside.shared.Ref;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.thread.LinkTargets;
 
 /** A piece of work with one child is there for those around the child, and an exclusion ends that at once. */
 @DatabaseTest
@@ -77,6 +80,9 @@ class PieceWithAChildTest {
 
     @Autowired
     PieceEndings endings;
+
+    @Autowired
+    ObjectProvider<LinkTargets> targets;
 
     @Autowired
     JdbcClient jdbc;
@@ -135,6 +141,18 @@ class PieceWithAChildTest {
                 .as("with the program's own checks switched off")
                 .isZero();
         assertThat(as(story.mina, get(minas)).getStatus()).isEqualTo(200);
+    }
+
+    /** R067: it is linked from the child alone, so no list of another room offers its title. */
+    @Test
+    void itIsNotOfferedToLinkTo() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+
+        assertThat(story.as(story.cora, () -> targets.orderedStream()
+                        .flatMap(room -> room.targets(Principals.current()).stream())
+                        .map(LinkTargets.Target::title)
+                        .toList()))
+                .noneMatch(title -> title.contains("Kit"));
     }
 
     @Test

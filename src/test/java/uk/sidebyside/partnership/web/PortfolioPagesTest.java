@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.partnership.PartnershipStory;
 import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.agreed.Foundations;
 import uk.sidebyside.partnership.agreed.Strand;
+import uk.sidebyside.partnership.rules.EasyWords;
+import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -41,6 +46,9 @@ class PortfolioPagesTest {
 
     @Autowired
     Portfolio portfolio;
+
+    @Autowired
+    PieceEasyRead easyRead;
 
     private PartnershipStory story;
     private Visits visits;
@@ -242,6 +250,108 @@ class PortfolioPagesTest {
                 .param("forEverybody", forEverybody);
     }
 
+    /** R010: the public page of a piece has a picture of its steps, which says the same as a list and as a sentence. */
+    @Test
+    void itsStepsAreAPictureThatIsItsOwnList() throws Exception {
+        List<String> keys = story
+                .as(story.cora, () -> story.pieces.model(story.area, story.pieces.byId(story.area, story.piece)))
+                .steps()
+                .stream()
+                .map(Model.Step::key)
+                .toList();
+        story.as(story.cora, () -> {
+            story.steps
+                    .say(story.area, story.piece, keys.get(0), 0, true, "A reason that is not for everybody.")
+                    .orThrow();
+            story.steps
+                    .say(story.area, story.piece, keys.get(1), 0, false, "Two of us met.")
+                    .orThrow();
+            return portfolio
+                    .show(story.area, story.piece, new Portfolio.Words("We wrote half of it.", "", true, ""))
+                    .orThrow();
+        });
+
+        Document page = visits.page(null, entry);
+
+        assertThat(page.select(".sbs-steps .sbs-step__place").eachText())
+                .hasSize(13)
+                .startsWith("Left out:", "Done:", "Not reached:")
+                .endsWith("Not reached:");
+        assertThat(page.text())
+                .contains("1 of 13 steps was done, and 1 was left out.")
+                .doesNotContain("A reason that is not for everybody.", "Two of us met.");
+    }
+
+    /** R010: an Easy Read version of a piece of work, beside what everybody reads of it. */
+    @Test
+    void aPieceHasAnEasyReadVersionThatItsLeadWrites() throws Exception {
+        String easy = entry + "/easy-read";
+        String write = "/partnership/piece/" + story.piece.value() + "/easy-read";
+        assertThat(visits.ask(null, get(easy)).getStatus())
+                .as("nobody has written one")
+                .isEqualTo(404);
+        assertThat(visits.page(null, entry).select("a[href=" + easy + "]")).isEmpty();
+        assertThat(visits.ask(story.plan.nadia, get(write)).getStatus()).isEqualTo(404);
+
+        String much =
+                "family | One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen";
+        var tooLong = visits.ask(story.cora, easyRead(write, "0", "talk | Short.\n" + much + " sixteen."));
+        assertThat(tooLong.getStatus()).isEqualTo(422);
+        assertThat(tooLong.getContentAsString()).contains("Line 2 has a sentence of 16 words", "sixteen");
+        assertThat(visits.ask(story.cora, easyRead(write, "0", "talk | We made a leaflet.\n" + much + "."))
+                        .getStatus())
+                .isEqualTo(302);
+
+        assertThat(visits.page(null, entry).select("a[href=" + easy + "]")).hasSize(1);
+        Document page = visits.page(null, easy);
+        assertThat(page.select(".sbs-easy__words").eachText()).hasSize(2).startsWith("We made a leaflet.");
+        assertThat(page.select(".sbs-easy__picture img").eachAttr("src"))
+                .containsExactly("/assets/symbols/talk.svg", "/assets/symbols/family.svg");
+        assertThat(asked(null, easy)).hasSizeLessThanOrEqualTo(10);
+
+        assertThat(visits.ask(story.cora, easyRead(write, "0", "Mine is older."))
+                        .getContentAsString())
+                .as("somebody else wrote it meanwhile")
+                .contains("Mine is older.", "We made a leaflet.");
+        assertThat(visits.ask(story.cora, easyRead(write, "1", "")).getStatus()).isEqualTo(302);
+        assertThat(visits.ask(null, get(easy)).getStatus()).as("taken away").isEqualTo(404);
+    }
+
+    private static MockHttpServletRequestBuilder easyRead(String path, String version, String text) {
+        return post(path).param("version", version).param("easyRead", text);
+    }
+
+    @Test
+    void theEasyReadVersionSaysToItsLeadAloneThatItIsOlder() throws Exception {
+        String easy = entry + "/easy-read";
+        story.as(story.cora, () -> easyRead.write(story.area, story.piece, 0, "talk | We made a leaflet.")
+                .orThrow());
+        story.clock.advance(Duration.ofDays(3));
+        story.as(story.cora, () -> portfolio
+                .show(story.area, story.piece, new Portfolio.Words("More happened.", "", true, ""))
+                .orThrow());
+
+        assertThat(visits.words(story.cora, easy)).contains("Easy Read is older than this page.");
+        assertThat(visits.words(null, easy)).contains("Written on").doesNotContain("older than");
+    }
+
+    /** The two models too; an area's own tells it in its file. */
+    @Test
+    void bothModelsHaveAnEasyReadVersionOfShortSentencesWithPictures() throws Exception {
+        for (String code : List.of("individual", "strategic")) {
+            String easy = "/partnership/model/" + code + "/easy-read";
+            assertThat(visits.page(null, "/partnership/model/" + code).select("a[href=" + easy + "]"))
+                    .as(code)
+                    .hasSize(1);
+            Document page = visits.page(null, easy);
+            assertThat(page.select(".sbs-easy__point"))
+                    .hasSizeBetween(10, 16)
+                    .allSatisfy(point -> assertThat(point.select("img")).hasSize(1));
+            assertThat(page.select(".sbs-easy__words").eachText())
+                    .allSatisfy(line -> assertThat(EasyWords.check(line)).isEmpty());
+        }
+    }
+
     @Test
     void whatIsTakenOutIsNowhereAnyMore() throws Exception {
         assertThat(visits.words(null, "/changes")).contains("A leaflet");
@@ -251,6 +361,7 @@ class PortfolioPagesTest {
                 .isEqualTo(302);
 
         assertThat(visits.ask(null, get(entry)).getStatus()).isEqualTo(404);
+        assertThat(visits.ask(null, get(entry + "/easy-read")).getStatus()).isEqualTo(404);
         for (String path : List.of("/partnership/portfolio", "/partnership", "/changes", "/changes.atom")) {
             assertThat(visits.ask(null, get(path)).getContentAsString())
                     .as(path)

@@ -65,6 +65,11 @@ class ChildVoicePagesTest {
         for (int i = 1; i < 5; i++) {
             reader.as(story.around.mina, post(at + "/q/" + i).param("go", "skip"));
         }
+        Document check = reader.page(story.around.mina, get(at + "/check"));
+        assertThat(check.select("input[name=helped]").hasAttr("checked")).isTrue();
+        assertThat(check.select("input[name=helper]").val())
+                .as("whoever began to help is named already")
+                .isNotBlank();
         MockHttpServletResponse nameless = reader.as(
                 story.around.mina,
                 post(at + "/give").param("receipt", at.substring(5)).param("helped", "yes"));

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -72,7 +73,7 @@ class StillRightPagesTest {
                 .doesNotContain("It is too loud.");
         assertThat(page(story.around.mina, "/family/" + story.around.kit.value())
                         .text())
-                .contains("Is what Mina said still right?");
+                .contains("Is what you said still right? You, by");
 
         Document asks = page(null, receipt);
         assertThat(asks.select(".sbs-playback").text())
@@ -95,6 +96,25 @@ class StillRightPagesTest {
         assertThat(page(story.around.cora, "/voice/" + view.sitting().value()).text())
                 .contains("“Is this still right?” asked on 1 October 2026")
                 .contains("Still right, said on 1 October 2026.");
+    }
+
+    /** R014: whoever was invited by a link and has an account of their own changes their words there; whoever helped does not. */
+    @Test
+    void aYoungPersonWhoWasInvitedChangesTheirOwnWordsOnTheirOwnPage() throws Exception {
+        PersonId kit = story.around.kitThemself();
+        for (PersonId who : List.of(kit, story.around.mina)) {
+            ReceiptCode code = story.says(story.invited(who, Questions.PARENT, Speaker.CHILD), "know", "I want quiet.");
+            story.mayBeUsedAgain(code);
+            story.asksWhetherStillRight(story.firstView(code));
+        }
+
+        assertThat(page(kit, child).select("input[value=changed]"))
+                .as("of what they said by their own link")
+                .hasSize(1);
+        assertThat(page(story.around.mina, child).select("input[value=changed]"))
+                .as("of what she helped to say")
+                .isEmpty();
+        assertThat(page(story.around.mina, child).select("input[value=yes]")).hasSize(1);
     }
 
     @Test

@@ -84,6 +84,25 @@ class WhatAFamilyHearsTest {
         assertThat(family(story.around.mina)).doesNotContain("There is an answer");
     }
 
+    /** A child's own words are the child's, whoever sends them; on everybody else's page they have their name. */
+    @Test
+    void whoSaidItIsCalledYouOnTheirOwnPageAndByNameOnThePagesOfOthers() throws Exception {
+        View minas = said(story.around.mina, "Mina");
+        assertThat(family(story.around.mina)).contains("An answer to what you said", "An answer to what Mina said");
+        assertThat(family(kit)).doesNotContain("what you said");
+
+        View kits = story.firstView(
+                story.says(story.invited(kit, Questions.PARENT, Speaker.CHILD), "know", "I think it is loud."));
+        assertThat(family(kit)).contains("An answer to what you said", "An answer to what Mina said");
+        answered(minas);
+        answered(kits);
+        assertThat(family(kit))
+                .contains("There is an answer to what you said.", "There is an answer to what Mina said.");
+        assertThat(family(story.around.paul))
+                .contains("There is an answer to what Mina said.")
+                .doesNotContain("you said");
+    }
+
     /** That an answer is there says that somebody said something, which the young person did not share. */
     @Test
     void aParentHearsOfNoViewThatTheYoungPersonDoesNotShare() throws Exception {
@@ -195,10 +214,14 @@ class WhatAFamilyHearsTest {
     }
 
     private void answered() {
-        story.playBack(story.around.cora, view);
-        story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
+        answered(view);
+    }
+
+    private void answered(View one) {
+        story.playBack(story.around.cora, one);
+        story.respond(story.around.cora, story.no(), List.of(one), null).orThrow();
         story.as(story.around.cora, () -> story.telling
-                .tell(story.area, view.sitting(), VoiceStory.TODAY, Round.Channel.PHONE, "")
+                .tell(story.area, one.sitting(), VoiceStory.TODAY, Round.Channel.PHONE, "")
                 .orThrow());
     }
 

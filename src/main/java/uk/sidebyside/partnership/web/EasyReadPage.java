@@ -1,0 +1,11 @@
+package uk.sidebyside.partnership.web;
+
+import uk.sidebyside.pages.display.EasyRead;
+
+/**
+ * The Easy Read version of a page about working together.
+ *
+ * @param standard the address of the page that it is a version of
+ * @param leads whether the reader may write it, and so hears that it has grown old
+ */
+public record EasyReadPage(String title, String standard, EasyRead easy, boolean leads) {}
