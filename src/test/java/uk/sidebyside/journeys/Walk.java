@@ -32,6 +32,7 @@ final class Walk {
             "/board/reports/*/write",
             "/board/meetings/*/pack/edit",
             "/plan/edit/action/*",
+            "/partnership/piece/*/easy-read",
             "/admin/look",
             "/measures/curves/*/report",
             // An area may go back to our own words.

@@ -303,6 +303,10 @@ class PortfolioPagesTest {
                 .isEqualTo(302);
 
         assertThat(visits.page(null, entry).select("a[href=" + easy + "]")).hasSize(1);
+        assertThat(visits.page(null, "/partnership/portfolio")
+                        .select("a[href=" + easy + "]")
+                        .text())
+                .startsWith("Easy Read version of");
         Document page = visits.page(null, easy);
         assertThat(page.select(".sbs-easy__words").eachText()).hasSize(2).startsWith("We made a leaflet.");
         assertThat(page.select(".sbs-easy__picture img").eachAttr("src"))
