@@ -121,7 +121,7 @@ class EveryLookIsLoggedTest {
     private static final String DEEPER =
             "/partnership/piece/\\{id}/(plan/\\{item}|told/\\{line}|quote/\\{quote}|sessions/\\{session}).*"
                     // Of pieces on services alone.
-                    + "|/partnership/piece/\\{id}/(opportunity|show|withdraw|quote).*";
+                    + "|/partnership/piece/\\{id}/(opportunity|show|easy-read|withdraw|quote).*";
 
     @Autowired
     ApplicationContext program;
