@@ -1,3 +1,5 @@
+SELECT set_config('sidebyside.kind', 'operator', true);
+
 -- REQUIREMENTS R010: each piece of work on a service has a place for an Easy Read version. It is as old as its text: whoever leads the
 -- piece reads when its page has changed since.
 ALTER TABLE partnership.piece
