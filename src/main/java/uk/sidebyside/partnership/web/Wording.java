@@ -135,8 +135,8 @@ final class Wording {
             case "model.other.level" ->
                 "The code " + first + " is that of a model for the other kind of work. Give this one a code of its own";
             case "easy.read.long" ->
-                "Line " + first + " has a sentence of " + finding.details().get(1)
-                        + " words. Easy Read has at most " + EasyWords.AT_MOST + ": make two of it";
+                "Line " + first + " has a sentence of " + finding.details().get(1) + " words. Easy Read has at most "
+                        + EasyWords.AT_MOST + ": make two of it";
             case "easy.read.much" -> "The Easy Read version must be " + first + " characters or fewer";
             case "words.line" ->
                 "Line " + first + " can't be used. Write the key of a step or a question once, a colon, and the words";

@@ -1,0 +1,86 @@
+package uk.sidebyside.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import uk.sidebyside.testing.TestDatabases;
+
+/**
+ * A database with a piece in the portfolio before its steps were kept with it (partnership V50), and with audits that were handed in
+ * before their strengths were (audits V71): the update fills both in, through the walls.
+ */
+class WhatWasThereIsFilledInTest {
+    private static final Map<String, String> BEFORE = Map.of("partnership", "43", "audits", "70");
+
+    /** Rows as they stood, without what they hang on: foreign keys are off while they are written. */
+    private static final String OLD = """
+            SET session_replication_role = replica;
+            CREATE TEMP TABLE one AS SELECT md5('area')::uuid AS area, md5('piece')::uuid AS piece, md5('audit')::uuid AS audit;
+            INSERT INTO partnership.piece (area_id, id, title, level, kind, model_code, model_version, service_id, small, why, fixed,
+                    can_change, principles, benefits, ages, groups_reached, began_on, state, ended_on, ended_because, version, changed_at)
+                SELECT area, piece, 'A leaflet', 'strategic', 'information', 'strategic', 1, piece, false, '', 'The size', 'The words',
+                    '{}', '{}', '{}', '{}', '2025-01-01', 'finished', '2025-06-01', '', 1, '2025-06-01T10:00Z' FROM one;
+            INSERT INTO partnership.step SELECT area, piece, key, state, '', '2025-02-01', 'Cora', 1
+                FROM one, (VALUES ('begin', 'done'), ('ask', 'done'), ('pilot', 'skipped')) said (key, state);
+            INSERT INTO partnership.shown (area_id, piece_id, story, impact, good_practice, took_part, first_time, ways, agreed,
+                    agreed_with_comments, did_not_agree, disagreement, published_on, version)
+                SELECT area, piece, 'We wrote it.', '', false, 9, 5, '{}', 9, 0, 0, '', '2025-06-02', 1 FROM one;
+            INSERT INTO audits.signed
+                SELECT area, audit, n, document, repeat('0', 64), 'good', NULL, 'Cora', '', '2025-06-02', '2025-06-02T10:00Z'
+                FROM one, (VALUES (1, '{"strengths": "Families chair it."}'), (2, '{"strengths": null}'), (3, '{"title": "x"}'))
+                    of (n, document);
+            INSERT INTO audits.handed_in (area_id, id, audit_id, audit_version, service_id, framework, framework_version, audited_on,
+                    outcome_rank, outcome_of, outcome, summary, review_on, handed_in_as, handed_in_on, handed_in_at, read_as, version)
+                SELECT area, md5('in' || n)::uuid, audit, n, piece, 'york', 1, '2025-06-01', 2, 3, 'Good', '', '2026-06-01', 'Cora',
+                    '2025-06-02', '2025-06-02T10:00Z', '', 1 FROM one, generate_series(1, 3) n;
+            """;
+
+    private final DatabaseAddress superuser = TestDatabases.empty();
+
+    @BeforeEach
+    void somethingWasThereAndThenTheUpdateCame() throws SQLException {
+        DatabaseAddress owner =
+                Database.open(TestDatabases.settings(superuser)).addresses().owner();
+        var migrations = new Migrations(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
+        Map<String, String> before = new LinkedHashMap<>();
+        migrations
+                .known()
+                .forEach((module, versions) -> before.put(module, BEFORE.getOrDefault(module, versions.getLast())));
+        migrations.runTo(before);
+        assertThat(migrations.versions()).containsAllEntriesOf(BEFORE);
+        try (Connection connection = superuser.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(OLD);
+        }
+        migrations.run();
+    }
+
+    @Test
+    void aPieceInThePortfolioHasTheStepsThatWereDoneAndLeftOut() throws SQLException {
+        assertThat(read("SELECT steps_done::text || ' and ' || steps_left_out::text FROM partnership.shown"))
+                .isEqualTo("{ask,begin} and {pilot}");
+    }
+
+    @Test
+    void anAuditThatWasHandedInHasTheStrengthsThatWereSigned() throws SQLException {
+        assertThat(read("SELECT string_agg(strengths, '|' ORDER BY audit_version) FROM audits.handed_in"))
+                .isEqualTo("Families chair it.||");
+    }
+
+    private String read(String sql) throws SQLException {
+        try (Connection connection = superuser.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+}
