@@ -67,7 +67,6 @@ final class Someone implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
-        page.waitForLoadState();
         return looksAround();
     }
 
@@ -77,7 +76,6 @@ final class Someone implements AutoCloseable {
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
-        page.waitForLoadState();
         return looksAround();
     }
 
@@ -86,7 +84,6 @@ final class Someone implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning))
                 .first()
                 .click();
-        page.waitForLoadState();
         return looksAround();
     }
 
@@ -218,8 +215,9 @@ final class Someone implements AutoCloseable {
         return Faults.of(page, scripted);
     }
 
-    /** Looks at the page that they have before them. */
+    /** Looks at the page that they have before them, once all of it is there: a press only waits until it begins. */
     Someone looksAround() {
+        page.waitForLoadState();
         assertThat(faults()).as("what is wrong with %s", page.url()).isEmpty();
         return this;
     }
