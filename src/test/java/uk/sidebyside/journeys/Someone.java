@@ -159,13 +159,18 @@ final class Someone implements AutoCloseable {
     }
 
     Someone reads(String text) {
-        assertThat(page.locator("body").innerText()).as("page %s", page.url()).contains(text);
+        assertThat(words()).as("page %s", page.url()).contains(text);
         return this;
     }
 
     Someone doesNotRead(String text) {
-        assertThat(page.locator("body").innerText()).as("page %s", page.url()).doesNotContain(text);
+        assertThat(words()).as("page %s", page.url()).doesNotContain(text);
         return this;
+    }
+
+    private String words() {
+        page.waitForLoadState();
+        return page.locator("body").innerText();
     }
 
     /** For the README: taken once, by whoever's browser runs scripts. */
