@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.partnership.rules.EasyWords;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.EasyWords;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 
@@ -57,6 +57,12 @@ public class PieceEasyRead {
     @Transactional(readOnly = true)
     public Written toWrite(AreaId area, PieceId id) {
         return now(area, led(area, id).id());
+    }
+
+    /** For whoever may see the piece. Of one with a child nobody writes any. */
+    @Transactional(readOnly = true)
+    public Written of(AreaId area, PieceId id) {
+        return now(area, id);
     }
 
     private Piece led(AreaId area, PieceId id) {

@@ -53,11 +53,23 @@ public class LineEditing {
             List<Finding> findings = new ArrayList<>(Texts.required("title", title, 2000));
             findings.addAll(Texts.atMost("plain", plain, 2000));
             findings.addAll(Texts.atMost("impact", impact, 4000));
-            findings.addAll(Texts.atMost("easyRead", easyRead, 4000));
             if (startOn != null && endOn != null && endOn.isBefore(startOn)) {
                 findings.add(Finding.of("endOn", "end.before.start", "docs/rules/plan.md", startOn));
             }
             return findings;
+        }
+
+        /** Also what is new in the Easy Read version; what stood there before a line is otherwise changed may stay. */
+        List<Finding> check(@Nullable Words before) {
+            List<Finding> findings = new ArrayList<>(check());
+            if (before == null || !sameLines(before.easyRead(), easyRead)) {
+                findings.addAll(Texts.easyRead(easyRead));
+            }
+            return findings;
+        }
+
+        private static boolean sameLines(String one, String other) {
+            return one.lines().toList().equals(other.lines().toList());
         }
     }
 
@@ -68,7 +80,7 @@ public class LineEditing {
     @Transactional
     public Saving<LineId> add(AreaId area, AddLine command) {
         Reader.mustEdit();
-        List<Finding> findings = new ArrayList<>(command.words().check());
+        List<Finding> findings = command.words().check(null);
         if (!command.ref().matches("[0-9A-Za-z][0-9A-Za-z.()-]{0,19}")) {
             findings.add(Finding.of("ref", "ref.malformed", "docs/rules/plan.md"));
         } else if (store.refTaken(area, command.outcome(), command.ref())) {
@@ -91,7 +103,7 @@ public class LineEditing {
     public Saving<LineId> change(AreaId area, ChangeLine command) {
         Reader.mustEdit();
         LineStore.Edited now = store.find(area, command.line()).orElseThrow(NotFound::new);
-        List<Finding> findings = new ArrayList<>(command.words().check());
+        List<Finding> findings = command.words().check(now.words());
         if (now.published()) {
             publishable(command.words(), command.leads().size()).stream()
                     .filter(finding -> !findings.contains(finding))

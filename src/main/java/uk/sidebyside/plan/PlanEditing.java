@@ -182,7 +182,7 @@ public class PlanEditing {
     @Transactional
     public Saving<AreaForImprovementId> easyRead(AreaId area, AreaForImprovementId id, String text, int version) {
         Reader.mustEdit();
-        List<Finding> findings = Texts.atMost("easyRead", text, 4000);
+        List<Finding> findings = Texts.easyRead(text);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }

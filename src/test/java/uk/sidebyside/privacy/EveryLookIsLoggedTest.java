@@ -335,7 +335,7 @@ class EveryLookIsLoggedTest {
     private void ofPieces() {
         by(around.cora, "/partnership/child/{child}/piece", "/partnership/child/" + around.kit + "/piece");
         by(around.cora, "/partnership/child/{child}", "/partnership/child/" + around.kit);
-        for (String end : List.of("", "/agree", "/checks", "/way", "/way-kept", "/history")) {
+        for (String end : List.of("", "/agree", "/checks", "/way", "/way-kept", "/history", "/easy-read")) {
             by(around.mina, "/partnership/place/{where}" + end, mina.place() + end);
         }
         by(around.mina, "/partnership/place/{where}/times/{session}", mina.place() + "/times/" + all.session);

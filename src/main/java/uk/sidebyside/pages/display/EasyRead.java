@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.shared.EasyWords;
+import uk.sidebyside.shared.Finding;
 
 /**
  * An Easy Read version of a page: one picture beside each sentence.
@@ -47,10 +49,16 @@ public record EasyRead(
             "write");
 
     /** How an editor writes it, beside the field. */
-    public static final String HINT =
-            "One short sentence a line, with one idea. Begin a line with a picture's name and | to show it, like family | "
-                    + "Families said what they need. Pictures: "
-                    + PICTURES.stream().sorted().collect(Collectors.joining(", ")) + ".";
+    public static final String HINT = "One short sentence a line, of " + EasyWords.AT_MOST
+            + " words at most, with one idea. Begin a line with a picture's name and | to show it, like family | "
+            + "Families said what they need. Pictures: "
+            + PICTURES.stream().sorted().collect(Collectors.joining(", ")) + ".";
+
+    /** What an editor reads of a sentence that {@link EasyWords} finds too long: in which line, and how long it is. */
+    public static String tooLong(Finding finding) {
+        return "Line " + finding.details().get(0) + " has a sentence of "
+                + finding.details().get(1) + " words. Easy Read has at most " + EasyWords.AT_MOST + ": make two of it";
+    }
 
     /** @param picture null where there is none */
     public record Point(@Nullable String picture, String sentence) {}

@@ -12,11 +12,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import uk.sidebyside.partnership.rules.EasyWords;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.Records;
 import uk.sidebyside.partnership.rules.SoundModel;
+import uk.sidebyside.shared.EasyWords;
 
 /**
  * Reads a model from its file, as {@code partnership-models/partnership-model.schema.json} describes it, and says all that is

@@ -31,6 +31,7 @@ import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PartnershipCalendar;
+import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.Way;
@@ -45,6 +46,7 @@ class PlaceController {
 
     private final AtPlace places;
     private final PlaceReading reading;
+    private final PieceEasyRead easyRead;
     private final PlaceForms forms;
     private final Says says;
     private final PieceSessions sessions;
@@ -54,6 +56,7 @@ class PlaceController {
     PlaceController(
             AtPlace places,
             PlaceReading reading,
+            PieceEasyRead easyRead,
             PlaceForms forms,
             Says says,
             PieceSessions sessions,
@@ -61,6 +64,7 @@ class PlaceController {
             Clock clock) {
         this.places = places;
         this.reading = reading;
+        this.easyRead = easyRead;
         this.forms = forms;
         this.says = says;
         this.sessions = sessions;
@@ -97,6 +101,16 @@ class PlaceController {
                 where,
                 open -> FormAnswers.page(
                         "partnership/place", reading.read(principal.inArea(), open, LocalDate.now(clock))));
+    }
+
+    @GetMapping("/partnership/place/{where}/easy-read")
+    ModelAndView easyRead(@PathVariable String where, Principal principal) {
+        AreaId area = principal.inArea();
+        return places.read(principal, where, open -> {
+            PieceEasyRead.Written written = easyRead.of(area, open.piece().id());
+            return FormAnswers.page(
+                    "partnership/easyRead", PlaceEasyRead.of(reading.read(area, open, LocalDate.now(clock)), written));
+        });
     }
 
     @GetMapping("/partnership/place/{where}/history")

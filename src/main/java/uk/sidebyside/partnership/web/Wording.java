@@ -2,7 +2,7 @@ package uk.sidebyside.partnership.web;
 
 import java.time.LocalDate;
 import java.util.Map;
-import uk.sidebyside.partnership.rules.EasyWords;
+import uk.sidebyside.pages.display.EasyRead;
 import uk.sidebyside.shared.Finding;
 
 /** What the pages say to what the rules found. */
@@ -134,9 +134,7 @@ final class Wording {
                 "There is another version " + first + " already. Give this one the next number";
             case "model.other.level" ->
                 "The code " + first + " is that of a model for the other kind of work. Give this one a code of its own";
-            case "easy.read.long" ->
-                "Line " + first + " has a sentence of " + finding.details().get(1) + " words. Easy Read has at most "
-                        + EasyWords.AT_MOST + ": make two of it";
+            case "easy.read.long" -> EasyRead.tooLong(finding);
             case "easy.read.much" -> "The Easy Read version must be " + first + " characters or fewer";
             case "words.line" ->
                 "Line " + first + " can't be used. Write the key of a step or a question once, a colon, and the words";

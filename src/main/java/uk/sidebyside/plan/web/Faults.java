@@ -1,6 +1,7 @@
 package uk.sidebyside.plan.web;
 
 import java.time.LocalDate;
+import uk.sidebyside.pages.display.EasyRead;
 import uk.sidebyside.shared.Finding;
 
 /** What is wrong with what somebody typed, and what to do about it, for every finding of the plan's rules. */
@@ -75,6 +76,7 @@ public final class Faults {
             case "kind.taken" -> "There is a kind called “" + first(finding) + "” already, or its name has no letters.";
             case "slug.taken" -> "Another plan is called “" + first(finding) + "” in addresses. Choose another name.";
             case "point.taken" -> "There is a reporting point on " + first(finding) + " already.";
+            case "easy.read.long" -> EasyRead.tooLong(finding);
             case "end.before.start" -> "Enter an end that is not before the start, " + first(finding) + ".";
             default -> signed(finding);
         };

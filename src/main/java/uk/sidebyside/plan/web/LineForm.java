@@ -80,7 +80,7 @@ public record LineForm(
                 before == null
                         ? ""
                         : kept(end, before.dates().endOn(), before.dates().endWords()),
-                UpdateForm.typed(easyRead));
+                UpdateForm.typed(easyRead).replace("\r\n", "\n"));
     }
 
     private static String kept(@Nullable LocalDate now, @Nullable LocalDate before, String words) {

@@ -28,6 +28,7 @@ import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.PartnershipStory;
+import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
@@ -39,6 +40,7 @@ import uk.sidebyside.partnership.rules.OfferTimes;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.partnership.rules.WayKept;
+import uk.sidebyside.shared.EasyWords;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -55,6 +57,9 @@ class PlacePagesTest {
 
     @Autowired
     YouSaid youSaid;
+
+    @Autowired
+    PieceEasyRead easyRead;
 
     private PartnershipStory story;
     private String petras;
@@ -324,6 +329,46 @@ class PlacePagesTest {
                 .isEqualTo(404);
     }
 
+    /** What its lead wrote, then where the work is and what comes next; nothing that others typed, since nobody made that easy. */
+    @Test
+    void thePlaceHasAnEasyReadVersionForWhoeverTakesPart() throws Exception {
+        String easy = petras + "/easy-read";
+        assertThat(page(ask(get(petras))).select("a[href=" + easy + "]")).hasSize(1);
+        assertThat(easyWords(easy))
+                .startsWith("You take part in this work.", "The work goes on.", "0 of 13 steps are done.");
+        story.as(story.cora, () -> easyRead.write(story.area, story.piece, 0, "talk | We write a leaflet.")
+                .orThrow());
+        session();
+        story.as(story.cora, () -> story.agreements
+                .share(story.area, story.piece, "The first draft", "What is in it, in words that nobody made easy.", "")
+                .orThrow());
+
+        assertThat(easyWords(easy))
+                .startsWith("We write a leaflet.", "You take part in this work.")
+                .contains("We meet on 7 July 2026. It starts at 18:00.", "You can stop at any time.")
+                .anyMatch(said -> said.matches("We ask you \\d things? now\\. You find .* in the standard version\\."));
+        assertThat(ask(get("/partnership/place/"
+                                + PlaceCode.from(UUID.randomUUID()).text() + "/easy-read"))
+                        .getStatus())
+                .isEqualTo(404);
+
+        story.as(story.cora, () -> story.endings
+                .stop(story.area, story.piece, "There is no money.")
+                .orThrow());
+        assertThat(easyWords(easy))
+                .contains("The work has ended.")
+                .anyMatch(said -> said.startsWith("We tell you what came of it by "))
+                .doesNotContain("The work goes on.")
+                .noneMatch(said -> said.contains("no money"));
+    }
+
+    /** What an Easy Read page says, sentence by sentence, none of them too long. */
+    private List<String> easyWords(String path) throws Exception {
+        List<String> said = page(ask(get(path))).select(".sbs-easy__words").eachText();
+        assertThat(EasyWords.check(String.join("\n", said))).as(path).isEmpty();
+        return said;
+    }
+
     /** Years of a piece: drafts, sessions, decisions, news and people without end. */
     private void years() {
         story.as(story.cora, () -> {
@@ -393,6 +438,8 @@ class PlacePagesTest {
         List<String> statements = CountedStatements.during(() -> answer.add(ask(get(petras))));
         assertThat(statements).hasSizeLessThanOrEqualTo(10);
         assertThat(compressed(answer.getFirst())).isLessThan(14_000);
+        assertThat(CountedStatements.during(() -> ask(get(petras + "/easy-read"))))
+                .hasSizeLessThanOrEqualTo(10);
     }
 
     private static int compressed(MockHttpServletResponse answer) throws IOException {

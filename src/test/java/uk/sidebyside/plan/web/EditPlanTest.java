@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
@@ -42,6 +44,9 @@ import uk.sidebyside.testing.StoryClock;
 @DatabaseTest
 @Import(StoryClock.Provided.class)
 class EditPlanTest {
+    private static final String SIXTEEN = "talk | We talk.\nmeet | one two three four five six seven eight nine ten"
+            + " eleven twelve thirteen fourteen fifteen sixteen.";
+
     private static final String KEY = """
             {"code": "lantern", "name": "Lanterns of Testwick", "version": 1, "states": [
               {"code": "dark", "label": "Red: stuck", "tag": "magenta", "meaning": "delayed"},
@@ -117,6 +122,49 @@ class EditPlanTest {
         assertThat(visitor.select(".sbs-easy__point img").eachAttr("src"))
                 .containsExactly("/assets/symbols/family.svg");
         norah.open("/plan/action/1.1(A)/easy-read").andExpect(status().isNotFound());
+    }
+
+    /** The same check and the same words as for a piece of work, in both places where a plan is written in Easy Read. */
+    @Test
+    void anEasyReadSentenceOfAPlanHasFifteenWordsAtMost() throws Exception {
+        String said = "Line 2 has a sentence of 16 words. Easy Read has at most 15: make two of it";
+        norah.send("/plan/edit/outline/area/1/easy-read", "easyRead", SIXTEEN, "version", "1")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString(said)));
+        change("Do it.", SIXTEEN)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString(said)));
+        change("Do it.", SIXTEEN.replace(" sixteen", "")).andExpect(redirectedUrl("/plan/edit/action/1.1(A)"));
+    }
+
+    @Test
+    void aLineWhoseEasyReadIsOlderThanTheCheckIsChangedAllTheSame() throws Exception {
+        story.asOperator(
+                () -> program.getBean(TransactionTemplate.class).execute(nothing -> program.getBean(JdbcClient.class)
+                        .sql("UPDATE plan.action_line SET easy_read = :text WHERE id = :id")
+                        .param("text", SIXTEEN)
+                        .param("id", story.lineA.value())
+                        .update()));
+        change("Do it sooner.", SIXTEEN.replace("\n", "\r\n")).andExpect(redirectedUrl("/plan/edit/action/1.1(A)"));
+        assertThat(norah.read("/plan/edit/action/1.1(A)")).contains("Do it sooner.", "sixteen");
+    }
+
+    private ResultActions change(String title, String easyRead) throws Exception {
+        String page = norah.read("/plan/edit/action/1.1(A)");
+        return norah.send(
+                "/plan/edit/action/1.1(A)",
+                "title",
+                title,
+                "startOn",
+                "2026-05-01",
+                "endOn",
+                "2026-12-31",
+                "leads",
+                story.nadiasSeat.value().toString(),
+                "easyRead",
+                easyRead,
+                "version",
+                Jsoup.parse(page).select("input[name=version]").val());
     }
 
     @Test

@@ -1,9 +1,8 @@
-package uk.sidebyside.partnership.rules;
+package uk.sidebyside.shared;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import uk.sidebyside.shared.Finding;
 
 /**
  * What is written in Easy Read keeps its sentences short: fifteen words at most, as GOV.UK asks of Easy Read documents. A line is a
