@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +76,26 @@ public class ContactNeeds {
             String bestTimes,
             String pleaseDoNot,
             LocalDate askedOn,
-            int version) {}
+            int version) {
+
+        /** In a line, what nobody should do first, as "Please do not: ring after six. Best way: Phone. Large print." */
+        public String inWords() {
+            return Stream.of(
+                            told("Please do not: ", pleaseDoNot),
+                            told("Best way: ", channel.words()),
+                            told("Language: ", language),
+                            interpreter ? "An interpreter is needed." : "",
+                            told("What helps: ", how),
+                            told("Good times: ", bestTimes))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+
+        private static String told(String what, String words) {
+            String said = words.strip();
+            return said.isEmpty() ? "" : what + said + (said.matches("(?s).*[.!?]") ? "" : ".");
+        }
+    }
 
     /** By person; who was never asked, or whom the principal may not know about, is missing. */
     @Transactional(readOnly = true)

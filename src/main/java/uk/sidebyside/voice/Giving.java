@@ -80,7 +80,7 @@ public class Giving {
      * How it is sent.
      *
      * @param name how they want to be called; may be blank
-     * @param helped whether somebody helped, who is then named
+     * @param helped whether somebody helped, who is then named; whoever is named helped
      * @param email where to write to when there is an answer; may be blank
      * @param onBehalf whether somebody says it for the child
      * @param carryForward whether it may be used again
@@ -192,15 +192,9 @@ public class Giving {
         rounds.begin(area, sitting);
         LocalDate until =
                 Promises.receiptUntil(LocalDate.now(clock), settings.of(area).receiptMonths());
-        sittings.give(area, id, helperOnlyWhereNamed(sending), until, clock.instant());
+        sittings.give(area, id, sending, until, clock.instant());
         facts.changed(area, List.of(id), VoiceFacts.Known.NOTHING);
         return Saving.saved(id);
-    }
-
-    private static Sending helperOnlyWhereNamed(Sending sending) {
-        return sending.helped()
-                ? sending
-                : new Sending(sending.name(), false, "", sending.email(), sending.onBehalf(), sending.carryForward());
     }
 
     private static List<Finding> check(Progress progress, Sending sending) {
@@ -208,7 +202,11 @@ public class Giving {
                 .anyMatch(question -> question.kind().seen() && progress.answered(question));
         List<Finding> findings = new ArrayList<>(GiveView.check(
                 new GiveView.Sending(
-                        sending.name(), sending.helped(), sending.helper(), sending.email(), progress.answers()),
+                        sending.name(),
+                        sending.helped() || progress.sitting().helpedByAccount(),
+                        sending.helper(),
+                        sending.email(),
+                        progress.answers()),
                 observed));
         progress.questions().forEach(question -> findings.addAll(half(progress.draft(question), question)));
         return findings;

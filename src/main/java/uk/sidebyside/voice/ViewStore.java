@@ -152,9 +152,7 @@ class ViewStore {
     static Views.Told told(AreaId area, ResultSet row) throws SQLException {
         Speaker speaker = Speaker.valueOf(row.getString("speaker").toUpperCase(Locale.ROOT));
         UUID carried = row.getObject("carried_from", UUID.class);
-        String name = row.getString("giver_name");
-        String helper = row.getString("helper");
-        String called = name.isBlank() ? VoiceWords.somebody(speaker) : name;
+        boolean observed = row.getBoolean("observation");
         List<Turn> turns = TurnStore.turns(row);
         var view = new View(
                 new ViewId(row.getObject("view_id", UUID.class)),
@@ -162,12 +160,12 @@ class ViewStore {
                 row.getObject("view_subject", UUID.class),
                 new Ref(area, row.getString("about_kind"), row.getObject("about_id", UUID.class)),
                 speaker,
-                helper.isBlank() ? called : called + ", with the help of " + helper,
+                VoiceWords.by(speaker, row.getString("giver_name"), row.getString("helper"), observed),
                 row.getInt("position"),
                 row.getString("question"),
                 row.getString("asked"),
                 row.getBoolean("strength"),
-                row.getBoolean("observation"),
+                observed,
                 carried == null ? null : new ViewId(carried),
                 said(row, attached(row)),
                 row.getObject("view_given_at", OffsetDateTime.class).toInstant(),

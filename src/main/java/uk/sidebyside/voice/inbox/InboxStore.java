@@ -15,6 +15,7 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.VoiceWords;
 
@@ -24,7 +25,8 @@ class InboxStore {
     private static final int AT_MOST = 500;
 
     private static final String ROWS = """
-                SELECT s.id, s.about_kind, s.about_id, s.title, s.speaker, s.giver_id, s.giver_name, s.helper, s.given_at, s.readers,
+                SELECT s.id, s.about_kind, s.about_id, s.title, s.speaker, s.giver_id, s.giver_name, s.helper, s.questions,
+                    s.given_at, s.readers,
                     s.reader_seat, s.reader_id, n.views, n.open, f.due_on AS first_due_on, l.due_on, t.told_on, q.still_for
                 FROM voice.sitting s
                 JOIN LATERAL (SELECT count(*) AS views, count(*) FILTER (WHERE a.id IS NULL OR o.id > a.id) AS open
@@ -81,14 +83,12 @@ class InboxStore {
 
     private static Inbox.Row row(AreaId area, ResultSet row) throws SQLException {
         Speaker speaker = Speaker.valueOf(row.getString("speaker").toUpperCase(Locale.ROOT));
-        String name = row.getString("giver_name");
-        String helper = row.getString("helper");
-        String called = name.isBlank() ? VoiceWords.somebody(speaker) : name;
+        boolean observed = Questions.SEEN.equals(row.getString("questions"));
         return new Inbox.Row(
                 new SittingId(row.getObject("id", UUID.class)),
                 new Ref(area, row.getString("about_kind"), row.getObject("about_id", UUID.class)),
                 row.getString("title"),
-                helper.isBlank() ? called : called + ", with the help of " + helper,
+                VoiceWords.by(speaker, row.getString("giver_name"), row.getString("helper"), observed),
                 speaker,
                 own(row, "giver_id"),
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),

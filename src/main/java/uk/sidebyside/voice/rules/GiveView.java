@@ -54,7 +54,7 @@ public final class GiveView {
      * How it is sent.
      *
      * @param name how they want to be called; may be blank
-     * @param helped whether somebody helped
+     * @param helped whether somebody helped, also where nobody said so but another person's account began it
      * @param helper who that was, and what they are to the person
      * @param email where to write to; may be blank
      * @param answers how many questions were answered

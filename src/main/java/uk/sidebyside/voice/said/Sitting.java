@@ -64,9 +64,12 @@ public record Sitting(
         return about.kind().equals(VoiceRefs.CHILD) ? Optional.of(about.id()) : Optional.empty();
     }
 
-    /** How the giver is named, as "Asha, with the help of Mum". */
+    /** Whether somebody else began it with their own account, to help the child to say it. */
+    public boolean helpedByAccount() {
+        return speaker.young() && giver != null && !ownAccount && invitedBy == null;
+    }
+
     public String by() {
-        String name = giverName.isBlank() ? VoiceWords.somebody(speaker) : giverName;
-        return helper.isBlank() ? name : name + ", with the help of " + helper;
+        return VoiceWords.by(speaker, giverName, helper, questions.equals(Questions.SEEN));
     }
 }

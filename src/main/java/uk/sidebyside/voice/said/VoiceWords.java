@@ -16,4 +16,19 @@ public final class VoiceWords {
             case SOMEBODY -> "Somebody";
         };
     }
+
+    /**
+     * How a giver is named: "Asha, with the help of Mum"; of what others saw, by those who saw it.
+     *
+     * @param name blank where they gave none
+     * @param helper who helped, or who saw it; blank where nobody did
+     * @param observed whether it is what others saw
+     */
+    public static String by(Speaker speaker, String name, String helper, boolean observed) {
+        if (observed && !helper.isBlank()) {
+            return name.isBlank() || helper.startsWith(name) ? helper : name + ", who tells what " + helper + " saw";
+        }
+        String called = name.isBlank() ? somebody(speaker) : name;
+        return helper.isBlank() ? called : called + ", with the help of " + helper;
+    }
 }

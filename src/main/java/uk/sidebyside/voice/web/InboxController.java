@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Csv;
@@ -20,6 +22,7 @@ import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.inbox.Inbox;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Said;
+import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
 
@@ -31,15 +34,23 @@ class InboxController {
     private final Views views;
     private final WholeReading reading;
     private final OpenedViews opened;
+    private final ContactNeeds contacts;
     private final Questions questions;
     private final Clock clock;
 
     InboxController(
-            Inbox inbox, Views views, WholeReading reading, OpenedViews opened, Questions questions, Clock clock) {
+            Inbox inbox,
+            Views views,
+            WholeReading reading,
+            OpenedViews opened,
+            ContactNeeds contacts,
+            Questions questions,
+            Clock clock) {
         this.inbox = inbox;
         this.views = views;
         this.reading = reading;
         this.opened = opened;
+        this.contacts = contacts;
         this.questions = questions;
         this.clock = clock;
     }
@@ -146,9 +157,19 @@ class InboxController {
                         whole.heard(),
                         whole.shaped(),
                         earlier,
+                        reach(area, whole.heard().sitting()),
                         views.mayAnswer(whole.heard().sitting()),
                         LocalDate.now(clock),
                         questions));
+    }
+
+    private String reach(AreaId area, Sitting sitting) {
+        PersonId giver = sitting.giver();
+        if (sitting.child().isEmpty() || giver == null) {
+            return "";
+        }
+        ContactNeeds.Needs needs = contacts.of(area, List.of(giver)).get(giver);
+        return needs == null ? "" : needs.inWords();
     }
 
     /** Where a link to a view leads: its giver to their own page, everybody else to the page where it is answered. */

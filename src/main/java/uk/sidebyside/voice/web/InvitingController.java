@@ -2,7 +2,10 @@ package uk.sidebyside.voice.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,7 @@ import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ChildRefs;
 import uk.sidebyside.children.Children;
 import uk.sidebyside.children.Circle;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
@@ -44,14 +48,21 @@ class InvitingController {
     private final Children children;
     private final OpenedViews opened;
     private final Circle circle;
+    private final ContactNeeds contacts;
     private final Invitations invitations;
     private final SiteAddress site;
 
     InvitingController(
-            Children children, OpenedViews opened, Circle circle, Invitations invitations, SiteAddress site) {
+            Children children,
+            OpenedViews opened,
+            Circle circle,
+            ContactNeeds contacts,
+            Invitations invitations,
+            SiteAddress site) {
         this.opened = opened;
         this.children = children;
         this.circle = circle;
+        this.contacts = contacts;
         this.invitations = invitations;
         this.site = site;
     }
@@ -107,6 +118,7 @@ class InvitingController {
 
     private FormPage form(AreaId area, Child child) {
         String back = "/voice/child/" + child.id().value();
+        List<Circles.Member> people = circle.today(area, List.of(child.id()));
         return FormPage.asking(
                         "Ask what somebody thinks",
                         "They need no account. The link is theirs alone, and stops working once they have sent their words.",
@@ -116,8 +128,8 @@ class InvitingController {
                 .with(new FormPage.Select(
                         "person",
                         "Whom do you ask?",
-                        "Somebody around " + child.knownAs() + ".",
-                        around(area, child),
+                        "Somebody around " + child.knownAs() + "." + reach(area, people),
+                        around(people),
                         "",
                         false))
                 .with(new FormPage.OneOf(
@@ -139,9 +151,21 @@ class InvitingController {
                 .with(new FormPage.Day("tellBackOn", "They are told by", DateEntry.BLANK, false));
     }
 
-    private List<Option> around(AreaId area, Child child) {
+    /** How each wants to be reached, read before they are written to. */
+    private String reach(AreaId area, List<Circles.Member> people) {
+        Map<PersonId, ContactNeeds.Needs> needs =
+                contacts.of(area, people.stream().map(Circles.Member::person).toList());
+        return people.stream()
+                .flatMap(member -> Optional.ofNullable(needs.get(member.person()))
+                        .map(own -> " " + (member.name().isBlank() ? "Name kept back" : member.name()) + ": "
+                                + own.inWords())
+                        .stream())
+                .collect(Collectors.joining());
+    }
+
+    private static List<Option> around(List<Circles.Member> people) {
         List<Option> options = new ArrayList<>(List.of(Option.of("", "Choose one")));
-        for (Circles.Member member : circle.today(area, List.of(child.id()))) {
+        for (Circles.Member member : people) {
             String name = member.name().isBlank() ? "Name kept back" : member.name();
             options.add(Option.of(
                     member.person().value().toString(), member.says().isBlank() ? name : name + ", " + member.says()));

@@ -16,11 +16,13 @@ import uk.sidebyside.voice.said.ViewId;
  * What somebody said in one go, for those who answer it.
  *
  * @param earlier how words stood before they were changed
+ * @param reach how whoever said it about a child wants to be written to and called; blank where that is not known
  */
 public record SittingPage(
         Views.Heard heard,
         Map<ViewId, List<Linked>> shaped,
         Map<ViewId, List<Said>> earlier,
+        String reach,
         boolean mayAnswer,
         LocalDate today,
         Questions pictures) {

@@ -24,6 +24,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -66,13 +67,15 @@ class ChildVoicePagesTest {
             reader.as(story.around.mina, post(at + "/q/" + i).param("go", "skip"));
         }
         Document check = reader.page(story.around.mina, get(at + "/check"));
-        assertThat(check.select("input[name=helped]").hasAttr("checked")).isTrue();
+        assertThat(check.select("input[name=helped]"))
+                .as("nobody asks whether there was help: somebody else's account began it")
+                .isEmpty();
         assertThat(check.select("input[name=helper]").val())
                 .as("whoever began to help is named already")
                 .isNotBlank();
         MockHttpServletResponse nameless = reader.as(
                 story.around.mina,
-                post(at + "/give").param("receipt", at.substring(5)).param("helped", "yes"));
+                post(at + "/give").param("receipt", at.substring(5)).param("name", "Kit"));
         assertThat(nameless.getStatus()).isEqualTo(422);
         assertThat(nameless.getContentAsString()).contains("Write who helped");
 
@@ -80,7 +83,6 @@ class ChildVoicePagesTest {
                 story.around.mina,
                 post(at + "/give")
                         .param("receipt", at.substring(5))
-                        .param("helped", "yes")
                         .param("helper", "Mum")
                         .param("name", "Kit"));
 
@@ -96,7 +98,9 @@ class ChildVoicePagesTest {
     void noAdultEditsAChildsWords() throws Exception {
         String at = begun(story.around.mina, "help");
         reader.as(story.around.mina, post(at + "/q/0").param("words", "Trains.").param("go", "next"));
-        reader.as(story.around.mina, post(at + "/give").param("receipt", at.substring(5)));
+        reader.as(
+                story.around.mina,
+                post(at + "/give").param("receipt", at.substring(5)).param("helper", "Mum"));
         View view =
                 story.as(story.around.mina, () -> story.views.about(story.kit)).getFirst();
         String said = "/said/" + view.sitting().value();
@@ -126,6 +130,31 @@ class ChildVoicePagesTest {
                 .isEqualTo("Trains.");
     }
 
+    /** Asked once, shown before anybody writes or calls: where somebody is invited, and where their words are answered. */
+    @Test
+    void howSomebodyWantsToBeReachedIsReadBeforeTheyAreWrittenTo() throws Exception {
+        ReceiptCode given = story.says(
+                story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Ring in the evening.");
+        String answer = "/voice/" + story.firstView(given).sitting().value();
+        String invite = "/voice/child/" + story.around.kit.value() + "/invite";
+        assertThat(reader.page(story.around.cora, get(answer)).text()).doesNotContain("Before you write or call");
+
+        story.as(story.around.mina, () -> program.getBean(ContactNeeds.class)
+                .say(
+                        story.area,
+                        new ContactNeeds.Say(
+                                ContactNeeds.Channel.PHONE, "Polish", true, "Large print", "", "Ring before nine.", 0))
+                .orThrow());
+
+        String said = "Please do not: Ring before nine. Best way: Phone. Language: Polish. An interpreter is needed."
+                + " What helps: Large print.";
+        assertThat(reader.page(story.around.cora, get(answer)).text()).contains("Before you write or call: " + said);
+        assertThat(reader.page(story.around.cora, get(invite))
+                        .select(".govuk-hint")
+                        .text())
+                .contains(said);
+    }
+
     @Test
     void whatWasSeenIsNeverAQuotation() throws Exception {
         String at = begun(story.around.theo, "seen");
@@ -148,6 +177,7 @@ class ChildVoicePagesTest {
                 post(at + "/give").param("receipt", at.substring(5)).param("helper", "Theo, teacher"));
         for (String path : List.of("/voice/child/" + story.around.kit.value(), at)) {
             Document page = reader.page(story.around.theo, get(path));
+            assertThat(page.text()).contains("Theo, teacher").doesNotContain("with the help of");
             assertThat(page.select(".sbs-seen").text())
                     .contains("What we saw Kit claps.")
                     .contains("What we think it means It is fun.");

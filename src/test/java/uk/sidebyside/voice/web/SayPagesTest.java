@@ -86,6 +86,26 @@ class SayPagesTest {
                 .isEqualTo(receipt);
     }
 
+    /** Through a helper, who is named: a box that was ticked needs its name, and a name without the box stays. */
+    @Test
+    void whoeverHelpsIsNamedOnTheReceiptToo() throws Exception {
+        String at = started();
+        reader.as(null, post(at + "/q/0").param("words", "Later, please.").param("go", "next"));
+        String nameless = reader.as(
+                        null,
+                        post(at + "/give").param("receipt", at.substring(5)).param("helped", "yes"))
+                .getContentAsString();
+        assertThat(nameless).contains("Write who helped, like Mum");
+
+        String receipt = location(post(at + "/give")
+                .param("receipt", at.substring(5))
+                .param("name", "Asha")
+                .param("helper", "Rosa from the advice service"));
+
+        assertThat(page(receipt).select("figcaption").text())
+                .isEqualTo("Asha, with the help of Rosa from the advice service");
+    }
+
     /** A button is drawn whatever it says of itself: without scripts the place around it has to be hidden. */
     @Test
     void readingAloudIsNotOfferedWhereScriptsDoNotRun() throws Exception {

@@ -171,7 +171,12 @@ class StillRightPagesTest {
                                 .param("submission", UUID.randomUUID().toString()))
                 .getHeader("Location");
         reader.as(null, post(at + "/q/0").param("choices", "dog", "swim").param("go", "next"));
-        reader.as(null, post(at + "/give").param("receipt", at.substring(5)).param("carry", "yes"));
+        reader.as(
+                null,
+                post(at + "/give")
+                        .param("receipt", at.substring(5))
+                        .param("helper", "Mum")
+                        .param("carry", "yes"));
         View pictures =
                 story.as(story.around.cora, () -> story.views.about(story.kit)).getFirst();
         story.asksWhetherStillRight(pictures);
