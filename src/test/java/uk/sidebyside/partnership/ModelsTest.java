@@ -55,6 +55,63 @@ class ModelsTest {
                 .containsExactly("agreed-before-final", "seen-in-result");
     }
 
+    /** Lists IS, IC, SS and SC, in their order: docs/acceptance.md names each by its key. */
+    @Test
+    void eachStepAndEachQuestionOfTheListsStandsInItsPlace() {
+        Model individual = story.as(story.cora, () -> models.of(story.area, Level.INDIVIDUAL));
+        Model strategic = story.as(story.cora, () -> models.of(story.area, Level.STRATEGIC));
+        assertThat(individual.steps())
+                .extracting(Model.Step::key)
+                .containsExactly(
+                        "hear",
+                        "outcomes",
+                        "others",
+                        "take-part",
+                        "write-together",
+                        "honest",
+                        "check-back",
+                        "feed-back",
+                        "how-was-it",
+                        "more");
+        assertThat(individual.checks())
+                .extracting(check -> check.key() + " near " + check.near())
+                .containsExactly(
+                        "understood near outcomes",
+                        "seen-in-plan near others",
+                        "used-before-deciding near check-back",
+                        "agreed-before-final near check-back",
+                        "told-back near feed-back");
+        assertThat(strategic.steps())
+                .extracting(Model.Step::key)
+                .containsExactly(
+                        "ask-first",
+                        "plan",
+                        "times",
+                        "make",
+                        "in-the-loop",
+                        "before-deciding",
+                        "plain-words",
+                        "use-it",
+                        "wider",
+                        "try-out",
+                        "agree",
+                        "tell-back",
+                        "how-was-it");
+        assertThat(strategic.checks())
+                .extracting(check -> check.key() + " near " + check.near())
+                .containsExactly(
+                        "involved near ask-first",
+                        "used-before-deciding near before-deciding",
+                        "understood near plain-words",
+                        "kept-updated near use-it",
+                        "agreed-before-final near agree",
+                        "seen-in-result near agree");
+        assertThat(individual.steps())
+                .allSatisfy(step -> assertThat(step.tips()).isNotEmpty());
+        assertThat(strategic.steps())
+                .allSatisfy(step -> assertThat(step.evidence()).isNotBlank());
+    }
+
     @Test
     void aPieceGoesOnByTheVersionWithWhichItBegan() {
         story.as(story.cora, () -> models.load(story.area, OURS.formatted(2, "Shorter."))

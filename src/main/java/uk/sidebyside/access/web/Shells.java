@@ -96,9 +96,7 @@ public class Shells {
         }
         if (principal.signedIn()) {
             links.add(
-                    principal.seats().isEmpty()
-                            ? link("My family", "/family", path)
-                            : link("My work", "/my-work", path));
+                    principal.seats().isEmpty() ? link("My page", "/family", path) : link("My work", "/my-work", path));
         }
         if (principal.has(Role.ADMINISTRATOR)) {
             links.add(link("Administration", "/admin", path));
