@@ -55,7 +55,8 @@ final class TogetherSection {
         }
         String steps = piece.steps() == 0
                 ? "A small piece: its questions are asked once, all together."
-                : piece.settled() + " of " + piece.steps() + " steps are settled.";
+                : piece.settled() + " of " + piece.steps() + " steps " + (piece.settled() == 1 ? "is" : "are")
+                        + " settled.";
         String behind =
                 switch (piece.behind()) {
                     case 0 -> "";

@@ -123,6 +123,6 @@ public final class PartnershipWords {
 
     /** In how many parts of its steps a piece is, for a reader who does not know it. */
     public static String progress(int settled, int steps) {
-        return settled + " of " + steps + " steps are settled.";
+        return settled + " of " + steps + " steps " + (settled == 1 ? "is" : "are") + " settled.";
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import uk.sidebyside.voice.said.Said;
 
 /** Days and counts as the pages of voice write them. */
 public final class VoicePages {
@@ -41,5 +42,10 @@ public final class VoicePages {
         int minutes = seconds / 60;
         String rest = count(seconds % 60, "second", "seconds");
         return minutes == 0 ? rest : count(minutes, "minute", "minutes") + " " + rest;
+    }
+
+    /** What a recording is, as "What I like, 7 seconds". */
+    public static String recording(Said.Attached file) {
+        return (file.says().isBlank() ? "A recording" : file.says()) + ", " + length(file.seconds());
     }
 }

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +42,15 @@ class PackPdfTest {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, PackPdf.class.getClassLoader(), "templates");
 
+    /** 20 mm in points. */
+    private static final float MARGIN = 56.7F;
+
     private static final PackContent.Further FURTHER = new PackContent.Further(
             "Chair of the Board",
             "Posts may stay vacant.",
             List.of(new PackContent.RiskNow("A lead may leave.", "Work stops.", "Chair")),
-            "Families in villages wait longest. Visits begin there.",
+            "Families in villages wait longest. Visits begin there, and whoever has no car is fetched, so that nobody stays"
+                    + " away because no bus goes.",
             "",
             new PackContent.Before(LocalDate.of(2026, 5, 28), 2, List.of("Executive, 5 June 2026")),
             List.of(new PackContent.HeldApart("A contract", "Prices are secret.")),
@@ -89,6 +96,25 @@ class PackPdfTest {
     void thePackPassesVeraPdf(PDFAFlavour flavour) throws Exception {
         VeraPdf.passes(pdf, flavour);
         VeraPdf.passes(new PackPdf(TEMPLATES).drawExempt(page(PackDocument.of(KEPT_APART), FURTHER)), flavour);
+    }
+
+    /** What goes beyond the margin is cut off on paper, though a reader of the file still finds it. */
+    @Test
+    void everyLetterOfThePapersLiesWithinTheirMargins() throws Exception {
+        List<String> beyond = new ArrayList<>();
+        var letters = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                float end = letter.getXDirAdj() + letter.getWidthDirAdj();
+                if (letter.getXDirAdj() < MARGIN - 1 || end > letter.getPageWidth() - MARGIN + 1) {
+                    beyond.add(letter.getUnicode());
+                }
+            }
+        };
+        try (var document = Loader.loadPDF(pdf)) {
+            letters.getText(document);
+        }
+        assertThat(beyond).isEmpty();
     }
 
     @Test

@@ -332,7 +332,11 @@ class ChildVoicePagesTest {
         assertThat(words(upload(at, "photo.jpg", half))).contains("can’t be read");
         assertThat(words(upload(at, "long.wav", wav(6 * 60)))).contains("longer than 5 minutes");
         assertThat(upload(at, "short.wav", wav(6)).getStatus()).isEqualTo(302);
-        assertThat(reader.page(null, get(at)).select("audio")).hasSize(1);
+        assertThat(reader.page(null, get(at)).select(".sbs-file audio"))
+                .as("as wide as the place around it, also on a phone")
+                .hasSize(1);
+        assertThat(reader.page(null, get(at + "/check")).select(".sbs-file audio"))
+                .hasSize(1);
         assertThat(reader.page(null, get(at)).select("#file-hint").text())
                 .contains("up to 5 minutes")
                 .contains("10 MB");
