@@ -31,7 +31,6 @@ import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PartnershipCalendar;
-import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.Way;
@@ -46,7 +45,6 @@ class PlaceController {
 
     private final AtPlace places;
     private final PlaceReading reading;
-    private final PieceEasyRead easyRead;
     private final PlaceForms forms;
     private final Says says;
     private final PieceSessions sessions;
@@ -56,7 +54,6 @@ class PlaceController {
     PlaceController(
             AtPlace places,
             PlaceReading reading,
-            PieceEasyRead easyRead,
             PlaceForms forms,
             Says says,
             PieceSessions sessions,
@@ -64,7 +61,6 @@ class PlaceController {
             Clock clock) {
         this.places = places;
         this.reading = reading;
-        this.easyRead = easyRead;
         this.forms = forms;
         this.says = says;
         this.sessions = sessions;
@@ -105,12 +101,11 @@ class PlaceController {
 
     @GetMapping("/partnership/place/{where}/easy-read")
     ModelAndView easyRead(@PathVariable String where, Principal principal) {
-        AreaId area = principal.inArea();
-        return places.read(principal, where, open -> {
-            PieceEasyRead.Written written = easyRead.of(area, open.piece().id());
-            return FormAnswers.page(
-                    "partnership/easyRead", PlaceEasyRead.of(reading.read(area, open, LocalDate.now(clock)), written));
-        });
+        return places.read(
+                principal,
+                where,
+                open -> FormAnswers.page(
+                        "partnership/easyRead", reading.easyRead(principal.inArea(), open, LocalDate.now(clock))));
     }
 
     @GetMapping("/partnership/place/{where}/history")

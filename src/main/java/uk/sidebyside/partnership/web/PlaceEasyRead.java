@@ -22,10 +22,8 @@ final class PlaceEasyRead {
 
     static EasyReadPage of(PlacePage place, PieceEasyRead.Written written) {
         List<String> lines = new ArrayList<>(written.text().lines().toList());
-        lines.add(
-                place.me().here()
-                        ? "together | You take part in this work."
-                        : "together | You took part in this work.");
+        boolean takesPart = place.me().here() && place.piece().running();
+        lines.add(takesPart ? "together | You take part in this work." : "together | You took part in this work.");
         lines.add(place.piece().running() ? "work | The work goes on." : "work | The work has ended.");
         steps(place).ifPresent(lines::add);
         asked(place).ifPresent(lines::add);
@@ -34,7 +32,7 @@ final class PlaceEasyRead {
             lines.add("read | You told us what you think of the draft.");
         }
         told(place).ifPresent(lines::add);
-        if (place.me().here()) {
+        if (takesPart) {
             lines.add("talk | You can take part in another way.");
             lines.add("wait | You can stop at any time.");
         }

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.Participants;
+import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.Places;
 import uk.sidebyside.shared.AreaId;
 
@@ -18,10 +19,12 @@ class PlaceReading {
 
     private final Participants participants;
     private final Places places;
+    private final PieceEasyRead easyRead;
 
-    PlaceReading(Participants participants, Places places) {
+    PlaceReading(Participants participants, Places places, PieceEasyRead easyRead) {
         this.participants = participants;
         this.places = places;
+        this.easyRead = easyRead;
     }
 
     Participant me(AreaId area, AtPlace.Open open) {
@@ -40,5 +43,12 @@ class PlaceReading {
     public PlacePage read(AreaId area, AtPlace.Open open, LocalDate today) {
         var read = places.read(area, open.piece(), open.place().participant(), NEWS_READ);
         return new PlacePage(open.address(), open.piece(), me(read.people(), open), read, today);
+    }
+
+    /** The same in Easy Read. */
+    @Transactional(readOnly = true)
+    public EasyReadPage easyRead(AreaId area, AtPlace.Open open, LocalDate today) {
+        return PlaceEasyRead.of(
+                read(area, open, today), easyRead.of(area, open.piece().id()));
     }
 }

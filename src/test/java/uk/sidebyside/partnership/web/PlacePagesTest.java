@@ -356,9 +356,9 @@ class PlacePagesTest {
                 .stop(story.area, story.piece, "There is no money.")
                 .orThrow());
         assertThat(easyWords(easy))
-                .contains("The work has ended.")
+                .contains("You took part in this work.", "The work has ended.")
                 .anyMatch(said -> said.startsWith("We tell you what came of it by "))
-                .doesNotContain("The work goes on.")
+                .doesNotContain("The work goes on.", "You can stop at any time.")
                 .noneMatch(said -> said.contains("no money"));
     }
 
