@@ -28,9 +28,12 @@ import uk.sidebyside.audits.rules.DoAudit;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Indicator;
 import uk.sidebyside.audits.rules.Level;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.audits.rules.Scale;
 import uk.sidebyside.audits.rules.Stance;
 import uk.sidebyside.example.Sheet.Row;
+import uk.sidebyside.partnership.models.ModelRefs;
+import uk.sidebyside.partnership.models.PartnershipModels;
 import uk.sidebyside.shared.AgeBand;
 import uk.sidebyside.shared.AreaId;
 
@@ -56,6 +59,7 @@ class ExampleAudits {
     private final CommonThemes themes;
     private final ShownAudits shown;
     private final AuditCycle cycle;
+    private final PartnershipModels models;
 
     ExampleAudits(
             Frameworks frameworks,
@@ -67,7 +71,8 @@ class ExampleAudits {
             Support support,
             CommonThemes themes,
             ShownAudits shown,
-            AuditCycle cycle) {
+            AuditCycle cycle,
+            PartnershipModels models) {
         this.frameworks = frameworks;
         this.audits = audits;
         this.signing = signing;
@@ -78,6 +83,7 @@ class ExampleAudits {
         this.themes = themes;
         this.shown = shown;
         this.cycle = cycle;
+        this.models = models;
     }
 
     Chapter chapter() {
@@ -309,10 +315,20 @@ class ExampleAudits {
                             area,
                             Story.id("audit theme use", row.text("label")),
                             id,
-                            ThemeUse.find(row.text("kind")).orElseThrow(),
-                            row.text("led_to"))
+                            led(story, row))
                     .orThrow();
         });
+    }
+
+    private CommonThemes.Led led(Story story, Row row) {
+        AreaId area = story.area();
+        return new CommonThemes.Led(
+                ThemeUse.find(row.text("kind")).orElseThrow(),
+                row.text("led_to"),
+                Occasion.find(row.text("occasion")).orElse(null),
+                row.has("held_on") ? row.day("held_on") : null,
+                row.text("for_whom"),
+                row.has("next") ? ModelRefs.of(area, models.byCode(area, row.text("next"))) : null);
     }
 
     /** Services that have looked at nothing yet are counted too. */

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.audits.frameworks.FrameworkId;
 import uk.sidebyside.audits.frameworks.Frameworks;
+import uk.sidebyside.audits.frameworks.FrameworksAhead;
 import uk.sidebyside.audits.frameworks.MadeTogether;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.shared.Ref;
 
 /**
- * A version of York's own of the framework for plans, and the piece of work in which families wrote what is new in it. Samples that
- * were drawn before it is in use are audited by the version with which they began.
+ * A version of York's own of the framework for plans, the piece of work in which families wrote what is new in it, and the theme of
+ * plans that it takes up. Samples that were drawn before it is in use are audited by the version with which they began.
  */
 @Component
 @OnlyWithAnExample
@@ -25,9 +26,11 @@ class ExampleFrameworks {
 
     private final Frameworks frameworks;
     private final MadeTogether made;
+    private final FrameworksAhead ahead;
 
-    ExampleFrameworks(Frameworks frameworks, MadeTogether made) {
+    ExampleFrameworks(Frameworks frameworks, MadeTogether made, FrameworksAhead ahead) {
         this.frameworks = frameworks;
+        this.ahead = ahead;
         this.made = made;
     }
 
@@ -45,6 +48,9 @@ class ExampleFrameworks {
                 FrameworkId id = load(story, row);
                 made.say(story.area(), id, piece(row.text("piece")), row.text("how"))
                         .orThrow();
+                ahead.of(story.area(), id)
+                        .open()
+                        .forEach(theme -> ahead.takeUp(story.area(), id, theme.id()));
             });
         }
     }

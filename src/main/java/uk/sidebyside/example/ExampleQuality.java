@@ -15,6 +15,7 @@ import uk.sidebyside.audits.AuditId;
 import uk.sidebyside.audits.AuditSigning;
 import uk.sidebyside.audits.Audits;
 import uk.sidebyside.audits.frameworks.FrameworkId;
+import uk.sidebyside.audits.frameworks.FrameworkRefs;
 import uk.sidebyside.audits.frameworks.Frameworks;
 import uk.sidebyside.audits.quality.Extracts;
 import uk.sidebyside.audits.quality.PlanResults;
@@ -27,6 +28,7 @@ import uk.sidebyside.audits.quality.QualityThemes;
 import uk.sidebyside.audits.quality.SampleId;
 import uk.sidebyside.audits.quality.SampledPlan;
 import uk.sidebyside.audits.quality.SampledPlanId;
+import uk.sidebyside.audits.quality.ThemesAhead;
 import uk.sidebyside.audits.quality.Turn;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.quality.rules.PlanMarks;
@@ -34,6 +36,7 @@ import uk.sidebyside.audits.quality.rules.Sampling;
 import uk.sidebyside.audits.rules.DoAudit;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Indicator;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.shared.AreaId;
 
@@ -74,6 +77,7 @@ class ExampleQuality {
     private final PlanTalks talks;
     private final Extracts extracts;
     private final QualityThemes themes;
+    private final ThemesAhead ahead;
     private final ExampleThreads threads;
 
     ExampleQuality(
@@ -86,6 +90,7 @@ class ExampleQuality {
             PlanTalks talks,
             Extracts extracts,
             QualityThemes themes,
+            ThemesAhead ahead,
             ExampleThreads threads) {
         this.frameworks = frameworks;
         this.audits = audits;
@@ -96,6 +101,7 @@ class ExampleQuality {
         this.talks = talks;
         this.extracts = extracts;
         this.themes = themes;
+        this.ahead = ahead;
         this.threads = threads;
     }
 
@@ -313,6 +319,7 @@ class ExampleQuality {
                             Story.id("quality learning", "1"),
                             provision,
                             "“Access to” and “regular” tell a school nothing. Hours and people do.",
+                            Occasion.WORKSHOP,
                             "All who write plans, and all who give advice",
                             today.minusDays(1080))
                     .orThrow();
@@ -352,6 +359,12 @@ class ExampleQuality {
                             "Write with five young people what an outcome in a child’s own words looks like.",
                             story.cast().seat("lead-3"),
                             today.plusDays(40))
+                    .orThrow();
+            ahead.ask(
+                            area,
+                            voice,
+                            FrameworkRefs.of(area, FRAMEWORK),
+                            "Ask of each plan whose it is, and what became of the child’s own words.")
                     .orThrow();
         });
     }

@@ -74,6 +74,8 @@ final class FormsOfAudits {
         elsewhere.put("/audits/frameworks/{code}/{version}/made", "MadeTogetherTest: a framework and a piece of work");
         elsewhere.put(
                 "/audits/frameworks/{code}/{version}/made/{link}/take-back", "MadeTogetherTest: a button of that link");
+        elsewhere.put(
+                "/audits/frameworks/{code}/{version}/take-up/{link}", "ForNextVersionTest: a button of that theme");
         elsewhere.put("/audits/say/{code}", "OpinionsByLinkTest: a link of one’s own");
         elsewhere.put("/audits/{id}/steps/{step}/done", "AuditFromBeginningToSignatureTest: once, and it is done");
         return elsewhere;

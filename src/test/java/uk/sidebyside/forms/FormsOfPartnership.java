@@ -222,6 +222,7 @@ final class FormsOfPartnership {
                         "/partnership/place/{where}/way",
                         "/partnership/place/{where}/way-kept")
                 .forEach(route -> elsewhere.put(route, "PlacePagesTest: a link of one\u2019s own"));
+        elsewhere.put("/partnership/model/{code}/take-up/{link}", "ForNextVersionTest: a button of that theme");
         elsewhere.put("/partnership/child/{child}/piece", "PieceWithAChildTest: somebody of a child\u2019s circle");
         elsewhere.put("/partnership/monthly/{month}/edit", "MonthlyPagesTest: drafted by the area's own work");
         elsewhere.put("/partnership/piece/{id}/finish", "TogetherOnAServiceTest: when nothing is missing");

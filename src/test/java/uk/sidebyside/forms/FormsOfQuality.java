@@ -52,10 +52,13 @@ final class FormsOfQuality {
                         .filledWith(
                                 "words",
                                 "Quote the child.",
+                                "occasion",
+                                "briefing",
                                 "sharedWith",
                                 "All who write plans",
                                 "sharedOn",
                                 "2026-06-10"),
+                ofTheme("/next").filledWith("next", "*", "words", "Ask what became of their words."),
                 STEP,
                 form("/audits/plans/theme/{id}/again")
                         .after(SAMPLE, THEME, LATER)

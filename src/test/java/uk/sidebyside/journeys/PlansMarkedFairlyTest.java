@@ -163,6 +163,7 @@ class PlansMarkedFairlyTest extends Journey {
                 .reads("Found")
                 .follows("Write down what was learned")
                 .writes("What was learned", "Quote the child in each section.")
+                .chooses("Briefing")
                 .writes("With whom it was shared", "All who write plans")
                 .presses("Save")
                 .follows("Agree what is done")

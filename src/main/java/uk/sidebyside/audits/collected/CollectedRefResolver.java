@@ -17,16 +17,18 @@ import uk.sidebyside.shared.Ref;
 @Component
 class CollectedRefResolver implements RefResolver {
     private final SubmissionStore submissions;
+    private final ThemeStore themes;
     private final LocalServices services;
 
-    CollectedRefResolver(SubmissionStore submissions, LocalServices services) {
+    CollectedRefResolver(SubmissionStore submissions, ThemeStore themes, LocalServices services) {
         this.submissions = submissions;
+        this.themes = themes;
         this.services = services;
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of(CollectedRefs.HANDED_IN, CollectedRefs.SERVICE);
+        return Set.of(CollectedRefs.HANDED_IN, CollectedRefs.SERVICE, CollectedRefs.THEME);
     }
 
     @Override
@@ -46,6 +48,11 @@ class CollectedRefResolver implements RefResolver {
         }
         if (refs.stream().anyMatch(ref -> ref.kind().equals(CollectedRefs.SERVICE))) {
             services.inArea(area).forEach(service -> names.put(service.id().value(), service.name()));
+        }
+        if (refs.stream().anyMatch(ref -> ref.kind().equals(CollectedRefs.THEME))) {
+            themes.labels(area)
+                    .forEach((theme, label) -> resolved.put(
+                            CollectedRefs.theme(area, theme), new Resolved(label, CommonThemes.at(theme))));
         }
         for (Ref ref : refs) {
             Submission one = handedIn.get(ref.id());

@@ -3,6 +3,7 @@ package uk.sidebyside.audits.collected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,14 @@ import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.audits.collected.rules.CheckWords;
 import uk.sidebyside.audits.collected.rules.Rated;
 import uk.sidebyside.audits.collected.rules.ThemeUse;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ref;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.thread.LinkTargets;
+import uk.sidebyside.thread.Linked;
+import uk.sidebyside.thread.NextVersions;
 
 /**
  * What audits have in common, and what that leads to: events, the next version of the model, training, support (REQUIREMENTS R112).
@@ -30,19 +36,38 @@ public class CommonThemes {
     private final SubmissionStore submissions;
     private final ThemeStore store;
     private final Centre centre;
+    private final NextVersions next;
     private final Clock clock;
 
-    CommonThemes(SubmissionStore submissions, ThemeStore store, Centre centre, Clock clock) {
+    CommonThemes(SubmissionStore submissions, ThemeStore store, Centre centre, NextVersions next, Clock clock) {
         this.submissions = submissions;
         this.store = store;
         this.centre = centre;
+        this.next = next;
         this.clock = clock;
     }
 
     /** How services with a current audit stand with one standard. */
     public record Across(String standard, String title, int services, int lowest, int good, int highest) {}
 
-    public record Use(ThemeUse kind, String words, LocalDate on) {}
+    /** An event or training: what it is, on which day, which may be to come, and for whom. */
+    public record Held(Occasion occasion, LocalDate on, String forWhom) {}
+
+    /** @param held null for what is neither an event nor training, and for what was written down before it was asked */
+    public record Use(ThemeUse kind, String words, LocalDate on, @Nullable Held held) {}
+
+    /**
+     * What somebody says that a theme led to, as they typed it.
+     *
+     * @param version the one after which the next should take it up
+     */
+    public record Led(
+            @Nullable ThemeUse kind,
+            String words,
+            @Nullable Occasion occasion,
+            @Nullable LocalDate heldOn,
+            String forWhom,
+            @Nullable Ref version) {}
 
     /**
      * @param services those whose audits have it, by their names
@@ -155,17 +180,66 @@ public class CommonThemes {
         return Saving.saved(id);
     }
 
-    /** Writes down what a theme led to. */
+    /**
+     * Writes down what a theme led to. What is for a next version is found by whoever makes that.
+     *
+     * @throws NotFound for whoever is not at the centre, and for a theme or version that is not there
+     */
     @Transactional
-    public Saving<UUID> use(AreaId area, UUID id, UUID theme, @Nullable ThemeUse kind, String words) {
+    public Saving<UUID> use(AreaId area, UUID id, UUID theme, Led led) {
         centre.mustWork();
         byId(area, theme);
-        List<Finding> findings = CheckWords.use(kind, words);
+        ThemeUse kind = led.kind();
+        List<Finding> findings = CheckWords.use(
+                kind, led.words(), led.occasion(), led.heldOn(), led.forWhom(), led.version() != null);
         if (!findings.isEmpty() || kind == null) {
             return Saving.refused(findings);
         }
-        store.insertUse(area, id, theme, new Use(kind, words.strip(), LocalDate.now(clock)), centre.writesAs(area));
+        String words = led.words().strip();
+        store.insertUse(
+                area, id, theme, new Use(kind, words, LocalDate.now(clock), held(kind, led)), centre.writesAs(area));
+        if (kind == ThemeUse.MODEL && led.version() != null) {
+            next.ask(CollectedRefs.theme(area, theme), led.version(), words);
+        }
         return Saving.saved(theme);
+    }
+
+    private static @Nullable Held held(ThemeUse kind, Led led) {
+        return kind.isOccasion() && led.occasion() != null && led.heldOn() != null
+                ? new Held(led.occasion(), led.heldOn(), led.forWhom().strip())
+                : null;
+    }
+
+    /** What themes ask of next versions, and which version took them up, as far as the reader may see it; by theme. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Linked>> ahead(AreaId area, List<Theme> themes) {
+        Map<UUID, List<Linked>> ahead = new HashMap<>();
+        next.saidOf(themes.stream()
+                        .map(theme -> CollectedRefs.theme(area, theme.id()))
+                        .toList())
+                .forEach((ref, links) -> ahead.put(
+                        ref.id(),
+                        links.stream()
+                                .filter(one -> NextVersions.waits(one) || NextVersions.takenUp(one))
+                                .toList()));
+        return ahead;
+    }
+
+    /** Of which versions the next may be asked for something. */
+    @Transactional(readOnly = true)
+    public List<LinkTargets.Target> versions() {
+        return next.offered();
+    }
+
+    /** One of them, as a form sends it; null for anything else. */
+    @Transactional(readOnly = true)
+    public @Nullable Ref version(String local) {
+        return next.offered(local);
+    }
+
+    /** Where a theme stands on the page of all. */
+    static String at(UUID theme) {
+        return "/audits/themes#theme-" + theme;
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.audits.frameworks.FrameworkId;
+import uk.sidebyside.audits.rules.Occasion;
 
 /**
  * What a sample of plans shows again and again, with all that followed from it.
@@ -33,8 +34,17 @@ public record QualityTheme(
         again = List.copyOf(again);
     }
 
-    /** What was learned, and with whom it was shared. */
-    public record Learning(QualityThemeId theme, String words, String sharedWith, LocalDate sharedOn) {}
+    /**
+     * What was learned, and on what occasion it was shared.
+     *
+     * @param occasion null where nobody said, as of what was shared before it was asked
+     */
+    public record Learning(
+            QualityThemeId theme,
+            String words,
+            @Nullable Occasion occasion,
+            String sharedWith,
+            LocalDate sharedOn) {}
 
     /**
      * What is done because of it.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import uk.sidebyside.audits.frameworks.FrameworkId;
 import uk.sidebyside.audits.quality.QualityTheme.Again;
 import uk.sidebyside.audits.quality.QualityTheme.Learning;
 import uk.sidebyside.audits.quality.QualityTheme.Step;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.shared.AreaId;
 
 @Repository
@@ -55,6 +57,17 @@ class QualityThemeStore {
                 .single();
     }
 
+    Map<QualityThemeId, String> titles(AreaId area, Collection<UUID> ids) {
+        Map<QualityThemeId, String> titles = new HashMap<>();
+        jdbc.sql("SELECT id, title FROM audits.quality_theme WHERE area_id = :area AND id = ANY (:ids)")
+                .param("area", area.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    titles.put(new QualityThemeId(row.getObject("id", UUID.class)), row.getString("title"));
+                });
+        return titles;
+    }
+
     /** The latest found first, each with all that followed from it. Four statements, however many there are. */
     List<QualityTheme> inArea(AreaId area) {
         Map<QualityThemeId, List<Learning>> learning =
@@ -92,6 +105,7 @@ class QualityThemeStore {
                 .query((row, n) -> new Learning(
                         new QualityThemeId(row.getObject("theme_id", UUID.class)),
                         row.getString("words"),
+                        Occasion.find(row.getString("occasion")).orElse(null),
                         row.getString("shared_with"),
                         row.getObject("shared_on", LocalDate.class)))
                 .list();
@@ -152,8 +166,8 @@ class QualityThemeStore {
 
     void insert(AreaId area, UUID id, UUID submission, Learning learning) {
         jdbc.sql("""
-                INSERT INTO audits.quality_learning (area_id, id, submission, theme_id, words, shared_with, shared_on)
-                VALUES (:area, :id, :submission, :theme, :words, :with, :on)
+                INSERT INTO audits.quality_learning (area_id, id, submission, theme_id, words, occasion, shared_with, shared_on)
+                VALUES (:area, :id, :submission, :theme, :words, :occasion, :with, :on)
                 ON CONFLICT (area_id, submission) DO NOTHING
                 """)
                 .param("area", area.value())
@@ -161,6 +175,7 @@ class QualityThemeStore {
                 .param("submission", submission)
                 .param("theme", learning.theme().value())
                 .param("words", learning.words())
+                .param("occasion", learning.occasion() == null ? "" : learning.occasion().code())
                 .param("with", learning.sharedWith())
                 .param("on", learning.sharedOn())
                 .update();

@@ -26,6 +26,7 @@ import uk.sidebyside.audits.quality.rules.FollowTheme;
 import uk.sidebyside.audits.quality.rules.Settled;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Level;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.audits.rules.Scale;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -117,11 +118,12 @@ public class QualityThemes {
             UUID submission,
             QualityThemeId theme,
             String words,
+            @Nullable Occasion occasion,
             String sharedWith,
             @Nullable LocalDate sharedOn) {
         QualityDesk.mustRun();
         find(area, theme);
-        List<Finding> findings = FollowTheme.learning(words, sharedWith, sharedOn, LocalDate.now(clock));
+        List<Finding> findings = FollowTheme.learning(words, occasion, sharedWith, sharedOn, LocalDate.now(clock));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -129,7 +131,7 @@ public class QualityThemes {
                 area,
                 Ids.next(clock),
                 submission,
-                new Learning(theme, words.strip(), sharedWith.strip(), Objects.requireNonNull(sharedOn)));
+                new Learning(theme, words.strip(), occasion, sharedWith.strip(), Objects.requireNonNull(sharedOn)));
         return Saving.saved(theme);
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,10 +27,12 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.audits.frameworks.FaultAt;
 import uk.sidebyside.audits.frameworks.FrameworkId;
 import uk.sidebyside.audits.frameworks.Frameworks;
+import uk.sidebyside.audits.frameworks.FrameworksAhead;
 import uk.sidebyside.audits.frameworks.MadeTogether;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.thread.LinkId;
 
 /** Frameworks: to read, to take as a file, to load, and the area's own words beside ours. */
 @Controller
@@ -39,11 +42,13 @@ class FrameworkController {
 
     private final Frameworks frameworks;
     private final MadeTogether made;
+    private final FrameworksAhead ahead;
     private final Desk desk;
 
-    FrameworkController(Frameworks frameworks, MadeTogether made, Desk desk) {
+    FrameworkController(Frameworks frameworks, MadeTogether made, FrameworksAhead ahead, Desk desk) {
         this.frameworks = frameworks;
         this.made = made;
+        this.ahead = ahead;
         this.desk = desk;
     }
 
@@ -53,7 +58,9 @@ class FrameworkController {
     }
 
     private FrameworksPage page(Principal principal, List<FaultAt> faults) {
-        return new FrameworksPage(frameworks.all(principal.inArea()), frameworks.mayKeep(), faults, desk.today());
+        AreaId area = principal.inArea();
+        return new FrameworksPage(
+                frameworks.all(area), ahead.waiting(area), frameworks.mayKeep(), faults, desk.today());
     }
 
     @GetMapping(AT + "/{code}/{version}")
@@ -66,7 +73,18 @@ class FrameworkController {
                         frameworks.version(area, id),
                         frameworks.agreedWords(area, id),
                         made.pieces(area, id),
+                        ahead.of(area, id),
                         frameworks.mayKeep()));
+    }
+
+    /** Says that this version takes up what audits asked of the one after an earlier version. */
+    @PostMapping(AT + "/{code}/{version}/take-up/{link}")
+    @AllowedTo({Role.ADMINISTRATOR, Role.COORDINATOR})
+    ModelAndView takenUp(
+            @PathVariable String code, @PathVariable int version, @PathVariable UUID link, Principal principal) {
+        FrameworkId id = new FrameworkId(code, version);
+        ahead.takeUp(principal.inArea(), id, new LinkId(link));
+        return FormAnswers.on(id.at());
     }
 
     /** As one readable file, with the area's own words. */

@@ -9,12 +9,15 @@ import uk.sidebyside.audits.rules.Level;
 import uk.sidebyside.audits.rules.OutcomeRule;
 import uk.sidebyside.audits.rules.OutcomeWords;
 import uk.sidebyside.thread.Linked;
+import uk.sidebyside.thread.NextVersions;
 
 /**
  * @param agreed the area's own words, by keys
  * @param made the pieces of work in which it was made, as far as the reader may see them
+ * @param next what waits for the next version, and what this one took up
  */
-public record FrameworkPage(Framework framework, Map<String, String> agreed, List<Linked> made, boolean mayKeep) {
+public record FrameworkPage(
+        Framework framework, Map<String, String> agreed, List<Linked> made, NextVersions.Of next, boolean mayKeep) {
 
     public FrameworkPage {
         agreed = Map.copyOf(agreed);

@@ -5,9 +5,14 @@ import java.util.List;
 import uk.sidebyside.audits.frameworks.FaultAt;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.pages.FormErrors;
+import uk.sidebyside.thread.Linked;
 
-/** @param faults of the file that was not loaded, by line; empty where none was tried */
-public record FrameworksPage(List<Framework> frameworks, boolean mayKeep, List<FaultAt> faults, LocalDate today) {
+/**
+ * @param waiting what audits ask of a next version
+ * @param faults of the file that was not loaded, by line; empty where none was tried
+ */
+public record FrameworksPage(
+        List<Framework> frameworks, List<Linked> waiting, boolean mayKeep, List<FaultAt> faults, LocalDate today) {
 
     public FormErrors errors() {
         return faults.isEmpty()

@@ -48,6 +48,14 @@ class ModelStore {
                 .optional();
     }
 
+    /** Every version, by code and number. */
+    List<String> all(AreaId area) {
+        return jdbc.sql("SELECT document FROM partnership.model WHERE area_id = :area ORDER BY code, version")
+                .param("area", area.value())
+                .query(String.class)
+                .list();
+    }
+
     /** The newest version of each, by code. */
     List<String> newest(AreaId area) {
         return jdbc.sql("""

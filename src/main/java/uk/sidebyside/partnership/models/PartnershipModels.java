@@ -59,6 +59,19 @@ public class PartnershipModels {
         return List.copyOf(models.values());
     }
 
+    /** Every version, ours before those that the area loaded or keeps. */
+    @Transactional(readOnly = true)
+    public List<Model> all(AreaId area) {
+        List<Model> all = new ArrayList<>();
+        ModelFile.SHIPPED.forEach(code -> all.add(ModelFile.known(ModelFile.shipped(code))));
+        store.all(area).stream()
+                .map(ModelFile::known)
+                .filter(model -> all.stream()
+                        .noneMatch(other -> other.code().equals(model.code()) && other.version() == model.version()))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
     /** The newest of a level; where an area has loaded one under a code of its own, that one. */
     @Transactional(readOnly = true)
     public Model of(AreaId area, Level level) {
@@ -216,7 +229,7 @@ public class PartnershipModels {
         }
     }
 
-    private static void mustAdminister() {
+    static void mustAdminister() {
         Principal principal = Principals.current();
         if (!principal.hasAny(Role.ADMINISTRATOR, Role.COORDINATOR) || principal.has(Role.INSPECTOR)) {
             throw new NotFound();

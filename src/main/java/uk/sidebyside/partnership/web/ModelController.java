@@ -1,5 +1,8 @@
 package uk.sidebyside.partnership.web;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,18 +16,23 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.partnership.models.ModelsAhead;
 import uk.sidebyside.partnership.models.PartnershipModels;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.thread.LinkId;
+import uk.sidebyside.thread.Linked;
 
 /** The models as everybody reads them, and how an area loads its own. */
 @Controller
 @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
 class ModelController {
     private final PartnershipModels models;
+    private final ModelsAhead ahead;
 
-    ModelController(PartnershipModels models) {
+    ModelController(PartnershipModels models, ModelsAhead ahead) {
         this.models = models;
+        this.ahead = ahead;
     }
 
     @GetMapping("/partnership/model/{code}")
@@ -33,29 +41,38 @@ class ModelController {
         AreaId area = principal.inArea();
         Model model = models.byCode(area, code);
         boolean may = principal.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR);
-        return FormAnswers.page("partnership/model", new ModelPage(model, models.agreedWords(area, model), may));
+        return FormAnswers.page(
+                "partnership/model",
+                new ModelPage(model, models.agreedWords(area, model), ahead.of(area, model), may));
+    }
+
+    @PostMapping("/partnership/model/{code}/take-up/{link}")
+    ModelAndView takenUp(@PathVariable String code, @PathVariable UUID link, Principal principal) {
+        ahead.takeUp(principal.inArea(), code, new LinkId(link));
+        return FormAnswers.on("/partnership/model/" + code);
     }
 
     @GetMapping("/partnership/models/load")
-    ModelAndView load() {
-        return FormAnswers.show(loadForm());
+    ModelAndView load(Principal principal) {
+        return FormAnswers.show(loadForm(principal.inArea()));
     }
 
     @PostMapping("/partnership/models/load")
     ModelAndView loaded(@RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         return FormAnswers.send(
-                loadForm(),
+                loadForm(principal.inArea()),
                 input,
                 () -> models.load(principal.inArea(), input.text("document")),
                 model -> "/partnership/model/" + model.code(),
                 Wording::of);
     }
 
-    private static FormPage loadForm() {
+    private FormPage loadForm(AreaId area) {
         return FormPage.asking(
                         "Load a model",
-                        "Paste the file. Pieces that are under way go on by the version with which they began.",
+                        "Paste the file. Pieces that are under way go on by the version with which they began."
+                                + asked(ahead.waiting(area)),
                         "/partnership",
                         "/partnership/models/load",
                         "Load it")
@@ -67,6 +84,15 @@ class ModelController {
                         16,
                         40_000,
                         false));
+    }
+
+    /** What audits ask of it, for whoever writes the next version; the page of each model has the same with its links. */
+    private static String asked(List<Linked> waiting) {
+        return waiting.isEmpty()
+                ? ""
+                : waiting.stream()
+                        .map(link -> "“" + link.resolved().title() + "”")
+                        .collect(Collectors.joining("; ", " Audits ask for this in the next version: ", "."));
     }
 
     @GetMapping("/partnership/model/{code}/words")

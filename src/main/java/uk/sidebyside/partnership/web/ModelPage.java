@@ -2,9 +2,14 @@ package uk.sidebyside.partnership.web;
 
 import java.util.Map;
 import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.thread.NextVersions;
 
-/** A model with what the area agreed beside it. */
-public record ModelPage(Model model, Map<String, String> agreedWords, boolean mayLoad) {
+/**
+ * A model with what the area agreed beside it.
+ *
+ * @param next what waits for its next version and what it took up, as far as the reader may see it
+ */
+public record ModelPage(Model model, Map<String, String> agreedWords, NextVersions.Of next, boolean mayLoad) {
     public ModelPage {
         agreedWords = Map.copyOf(agreedWords);
     }

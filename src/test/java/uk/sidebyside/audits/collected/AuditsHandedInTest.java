@@ -3,6 +3,7 @@ package uk.sidebyside.audits.collected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import uk.sidebyside.audits.collected.rules.AuditYear;
 import uk.sidebyside.audits.collected.rules.AuditedAgain;
 import uk.sidebyside.audits.collected.rules.HeatTable;
 import uk.sidebyside.audits.collected.rules.ThemeUse;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.measures.ledger.Recount;
 import uk.sidebyside.notices.CalendarSource;
 import uk.sidebyside.notices.WaitingWork;
@@ -278,15 +280,19 @@ class AuditsHandedInTest {
         UUID use = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
             story.as(story.cora, () -> story.themes
-                    .use(story.area, use, id, ThemeUse.EVENT, "An evening about inviting people.")
+                    .use(story.area, use, id, evening())
                     .orThrow());
         }
         assertThat(story.as(story.nadia, () -> story.themes.all(story.area)))
                 .singleElement()
                 .satisfies(theme -> {
                     assertThat(theme.services()).containsExactly("Portage", "Short breaks");
-                    assertThat(theme.uses()).singleElement().satisfies(done -> assertThat(done.kind())
-                            .isEqualTo(ThemeUse.EVENT));
+                    assertThat(theme.uses()).singleElement().satisfies(done -> {
+                        assertThat(done.kind()).isEqualTo(ThemeUse.EVENT);
+                        assertThat(done.held())
+                                .isEqualTo(new CommonThemes.Held(
+                                        Occasion.WORKSHOP, LocalDate.of(2026, 9, 1), "All services"));
+                    });
                 });
         assertThat(story.as(story.nadia, () -> story.themes.overview(story.area).across()))
                 .containsExactly(
@@ -294,6 +300,16 @@ class AuditsHandedInTest {
                         new CommonThemes.Across("p2", "Principle 2", 2, 0, 2, 1));
         assertThatThrownBy(() -> story.as(story.nadia, () -> story.themes.name(story.area, form, "x", "", List.of())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private CommonThemes.Led evening() {
+        return new CommonThemes.Led(
+                ThemeUse.EVENT,
+                "An evening about inviting people.",
+                Occasion.WORKSHOP,
+                LocalDate.of(2026, 9, 1),
+                "All services",
+                null);
     }
 
     private Saving<UUID> theme(UUID form, List<SubmissionId> in) {

@@ -28,6 +28,7 @@ import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.quality.rules.PlanMarks;
 import uk.sidebyside.audits.quality.rules.Sampling;
 import uk.sidebyside.audits.quality.rules.Settled;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.measures.ledger.Recount;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -405,7 +406,14 @@ class PlanSamplesTest {
                 .orThrow());
         assertThat(stage(id)).isEqualTo(Stage.FOUND);
         story.as(cora, () -> story.themes
-                .learn(story.area, UUID.randomUUID(), id, "Quote the child.", "All who write", story.people.today())
+                .learn(
+                        story.area,
+                        UUID.randomUUID(),
+                        id,
+                        "Quote the child.",
+                        Occasion.BRIEFING,
+                        "All who write",
+                        story.people.today())
                 .orThrow());
         assertThat(stage(id)).isEqualTo(Stage.LEARNED);
         story.as(cora, () -> story.themes

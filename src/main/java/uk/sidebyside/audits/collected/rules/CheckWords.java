@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.shared.Finding;
 
 /** What is asked of the words that a centre writes about audits. */
@@ -52,12 +53,35 @@ public final class CheckWords {
         return findings;
     }
 
-    public static List<Finding> use(@Nullable ThemeUse kind, String words) {
+    /**
+     * An event or training says what it is, when and for whom; what is for a next version says of what.
+     *
+     * @param version whether one was chosen after which the next should take it up
+     */
+    public static List<Finding> use(
+            @Nullable ThemeUse kind,
+            String words,
+            @Nullable Occasion occasion,
+            @Nullable LocalDate heldOn,
+            String forWhom,
+            boolean version) {
         List<Finding> findings = new ArrayList<>();
         if (kind == null) {
             findings.add(Finding.of("kind", "use.needs.kind", "REQUIREMENTS R112"));
         }
         needs(findings, "words", "use.needs.words", words);
+        if (kind != null && kind.isOccasion()) {
+            if (occasion == null) {
+                findings.add(Finding.of("occasion", "use.needs.occasion", "REQUIREMENTS R112"));
+            }
+            if (heldOn == null) {
+                findings.add(Finding.of("heldOn", "use.needs.day", "REQUIREMENTS R112"));
+            }
+            needs(findings, "forWhom", "use.needs.whom", forWhom);
+        }
+        if (kind == ThemeUse.MODEL && !version) {
+            findings.add(Finding.of("next", "use.needs.version", "REQUIREMENTS R112"));
+        }
         return findings;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What a theme across audits leads to (REQUIREMENTS R112). */
 public enum ThemeUse {
     EVENT("A joint partnership event"),
-    MODEL("The next version of the model"),
+    MODEL("The next version of a model or a framework"),
     TRAINING("Training"),
     SUPPORT("Support for services");
 
@@ -18,6 +18,11 @@ public enum ThemeUse {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it takes place on a day, for somebody. */
+    public boolean isOccasion() {
+        return this == EVENT || this == TRAINING;
     }
 
     public String code() {

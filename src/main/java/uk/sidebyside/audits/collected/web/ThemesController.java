@@ -1,5 +1,6 @@
 package uk.sidebyside.audits.collected.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +16,13 @@ import uk.sidebyside.audits.collected.AuditWords;
 import uk.sidebyside.audits.collected.CommonThemes;
 import uk.sidebyside.audits.collected.SubmissionId;
 import uk.sidebyside.audits.collected.rules.ThemeUse;
+import uk.sidebyside.audits.rules.Occasion;
+import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
+import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.shared.AreaId;
 
 /** What audits have in common, and what it led to. */
@@ -38,7 +42,13 @@ class ThemesController {
     ModelAndView all(@RequestParam(name = "for", defaultValue = "") String use, Principal principal) {
         CommonThemes.Overview overview = themes.overview(principal.inArea());
         return FormAnswers.page(
-                "audits/collected/themes", new ThemesPage(use, overview.across(), overview.themes(), themes.mayWork()));
+                "audits/collected/themes",
+                new ThemesPage(
+                        use,
+                        overview.across(),
+                        overview.themes(),
+                        themes.ahead(principal.inArea(), overview.themes()),
+                        themes.mayWork()));
     }
 
     @GetMapping(ALL + "/new")
@@ -95,13 +105,22 @@ class ThemesController {
                         area,
                         input.fingerprint(),
                         id,
-                        ThemeUse.find(input.text("kind")).orElse(null),
-                        input.text("words")),
+                        new CommonThemes.Led(
+                                ThemeUse.find(input.text("kind")).orElse(null),
+                                input.text("words"),
+                                Occasion.find(input.text("occasion")).orElse(null),
+                                input.day("heldOn"),
+                                input.text("forWhom"),
+                                themes.version(input.text("next")))),
                 saved -> ALL,
                 Wording::of);
     }
 
-    private static FormPage useForm(CommonThemes.Theme theme) {
+    private FormPage useForm(CommonThemes.Theme theme) {
+        List<Option> occasions = new ArrayList<>(List.of(Option.of("", "Choose one")));
+        Arrays.stream(Occasion.values()).forEach(one -> occasions.add(Option.of(one.code(), one.label())));
+        List<Option> versions = new ArrayList<>(List.of(Option.of("", "Choose one")));
+        themes.versions().forEach(target -> versions.add(Option.of(target.ref().local(), target.title())));
         return FormPage.asking("What did it lead to?", theme.label(), ALL, ALL + "/" + theme.id() + "/use", "Save")
                 .with(new FormPage.OneOf(
                         "kind",
@@ -111,6 +130,12 @@ class ThemesController {
                                 .map(use -> Choice.of(use.code(), use.label()))
                                 .toList(),
                         ""))
-                .with(new FormPage.Area("words", "What was done, or is planned?", "", "", 4, 1000, false));
+                .with(new FormPage.Area("words", "What was done, or is planned?", "", "", 4, 1000, false))
+                .with(new FormPage.Select(
+                        "occasion", "What is it?", "For an event or training", occasions, "", true))
+                .with(new FormPage.Day("heldOn", "On which day?", DateEntry.BLANK, true))
+                .with(new FormPage.Line("forWhom", "For whom?", "Like all services, and families", "", true))
+                .with(new FormPage.Select(
+                        "next", "The version after this one", "For a next version", versions, "", true));
     }
 }

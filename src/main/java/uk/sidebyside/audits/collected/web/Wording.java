@@ -18,6 +18,10 @@ final class Wording {
             Map.entry("theme.needs.two", "Choose at least two audits: a theme is common to several"),
             Map.entry("use.needs.kind", "Choose what it led to"),
             Map.entry("use.needs.words", "Enter what was done, or is planned"),
+            Map.entry("use.needs.occasion", "Choose what it is"),
+            Map.entry("use.needs.day", "Enter the day, like 7 9 2026"),
+            Map.entry("use.needs.whom", "Enter for whom it is"),
+            Map.entry("use.needs.version", "Choose what should take it up"),
             Map.entry("good.needs.standard", "Choose what it is good practice in"),
             Map.entry("good.needs.title", "Enter what others can learn, in a few words"),
             Map.entry("good.needs.story", "Enter what the service did, and what came of it"));

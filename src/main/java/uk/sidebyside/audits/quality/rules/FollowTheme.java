@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.shared.Finding;
 
 /** From what a sample shows to learning, to an action, to a later sample that shows whether it helped. */
@@ -19,10 +20,18 @@ public final class FollowTheme {
         return findings;
     }
 
+    /** What was learned is shared: on what occasion, with whom, on which day. */
     public static List<Finding> learning(
-            String words, String sharedWith, @Nullable LocalDate sharedOn, LocalDate today) {
+            String words,
+            @Nullable Occasion occasion,
+            String sharedWith,
+            @Nullable LocalDate sharedOn,
+            LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         blank(findings, "words", words, "learning.needs.words");
+        if (occasion == null) {
+            findings.add(Finding.of("occasion", "learning.needs.occasion", SOURCE));
+        }
         blank(findings, "sharedWith", sharedWith, "learning.needs.whom");
         if (sharedOn == null || sharedOn.isAfter(today)) {
             findings.add(Finding.of("sharedOn", "learning.needs.day", SOURCE));
@@ -51,6 +60,16 @@ public final class FollowTheme {
             findings.add(Finding.of("sample", "again.not.later", SOURCE));
         }
         blank(findings, "words", words, "again.needs.words");
+        return findings;
+    }
+
+    /** @param version whether one was chosen of which the next should take it up */
+    public static List<Finding> ahead(boolean version, String words) {
+        List<Finding> findings = new ArrayList<>();
+        if (!version) {
+            findings.add(Finding.of("next", "ahead.needs.version", SOURCE));
+        }
+        blank(findings, "words", words, "ahead.needs.words");
         return findings;
     }
 

@@ -13,6 +13,7 @@ import uk.sidebyside.audits.quality.PlanSample;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Level;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.audits.rules.Scale;
 import uk.sidebyside.audits.rules.Standard;
 import uk.sidebyside.pages.form.Input;
@@ -40,6 +41,12 @@ class QualityChoices {
     static List<Choice> kinds() {
         return Arrays.stream(MarkerKind.values())
                 .map(kind -> Choice.of(kind.code(), kind.label()))
+                .toList();
+    }
+
+    static List<Choice> occasions() {
+        return Arrays.stream(Occasion.values())
+                .map(one -> Choice.of(one.code(), one.label()))
                 .toList();
     }
 

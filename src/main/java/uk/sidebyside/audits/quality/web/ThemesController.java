@@ -27,6 +27,8 @@ import uk.sidebyside.audits.quality.QualityTheme;
 import uk.sidebyside.audits.quality.QualityThemeId;
 import uk.sidebyside.audits.quality.QualityThemes;
 import uk.sidebyside.audits.quality.SampleId;
+import uk.sidebyside.audits.quality.ThemesAhead;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
@@ -38,14 +40,21 @@ import uk.sidebyside.shared.AreaId;
 @AllowedToSampleRunners
 class ThemesController {
     private final QualityThemes themes;
+    private final ThemesAhead ahead;
     private final PlanSamples samples;
     private final Frameworks frameworks;
     private final QualityChoices choices;
     private final Clock clock;
 
     ThemesController(
-            QualityThemes themes, PlanSamples samples, Frameworks frameworks, QualityChoices choices, Clock clock) {
+            QualityThemes themes,
+            ThemesAhead ahead,
+            PlanSamples samples,
+            Frameworks frameworks,
+            QualityChoices choices,
+            Clock clock) {
         this.themes = themes;
+        this.ahead = ahead;
         this.samples = samples;
         this.frameworks = frameworks;
         this.choices = choices;
@@ -94,17 +103,17 @@ class ThemesController {
     @GetMapping("/audits/plans/theme/{id}")
     @AllowedToMembers
     ModelAndView one(@PathVariable UUID id, Principal principal) {
-        AreaId area = principal.inArea();
-        QualityTheme theme = themes.find(area, new QualityThemeId(id));
+        ThemesAhead.Followed followed = ahead.follow(principal.inArea(), new QualityThemeId(id));
         return FormAnswers.page(
                 "audits/quality/theme",
                 new ThemePage(
-                        theme,
-                        themes.shown(area, theme),
-                        theme.steps().stream()
+                        followed.theme(),
+                        followed.shown(),
+                        followed.theme().steps().stream()
                                 .filter(themes::mayFinish)
                                 .map(QualityTheme.Step::id)
                                 .collect(Collectors.toSet()),
+                        followed.ahead(),
                         LocalDate.now(clock),
                         samples.mayRun()));
     }
@@ -170,6 +179,7 @@ class ThemesController {
                         input.fingerprint(),
                         theme.id(),
                         input.text("words"),
+                        Occasion.find(input.text("occasion")).orElse(null),
                         input.text("sharedWith"),
                         input.day("sharedOn")),
                 ThemesController::at,
@@ -184,6 +194,8 @@ class ThemesController {
                         theme.at() + "/learning",
                         "Save")
                 .with(new FormPage.Area("words", "What was learned", "", "", 4, 2000, false))
+                .with(new FormPage.OneOf(
+                        "occasion", "On what occasion was it shared?", "", QualityChoices.occasions(), ""))
                 .with(new FormPage.Line("sharedWith", "With whom it was shared", "Like all who write plans", "", false))
                 .with(new FormPage.Day("sharedOn", "Shared on", DateEntry.of(LocalDate.now(clock)), false));
     }

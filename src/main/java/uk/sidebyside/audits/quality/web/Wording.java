@@ -35,6 +35,7 @@ final class Wording {
             Map.entry("theme.needs.words", "Enter what shows it"),
             Map.entry("theme.other.indicator", "Choose an indicator of this framework"),
             Map.entry("learning.needs.words", "Enter what was learned"),
+            Map.entry("learning.needs.occasion", "Choose on what occasion it was shared"),
             Map.entry("learning.needs.whom", "Enter with whom it was shared"),
             Map.entry("learning.needs.day", "Enter the day on which it was shared, today or earlier"),
             Map.entry("step.needs.what", "Enter what is to be done"),
@@ -44,6 +45,8 @@ final class Wording {
             Map.entry("again.needs.sample", "Choose a sample"),
             Map.entry("again.not.later", "Choose a sample that was drawn after the theme was found"),
             Map.entry("again.needs.words", "Enter what the sample shows"),
+            Map.entry("ahead.needs.version", "Choose what should take it up"),
+            Map.entry("ahead.needs.words", "Enter what should change"),
             Map.entry("threads.needs.from", "Enter the first day, today or earlier"),
             Map.entry("threads.needs.until", "Enter the last day: not before the first, and today or earlier"));
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.sidebyside.audits.collected.rules.CountedAudits.Change;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.shared.Finding;
 
 /** Levels, thanks, audits again, and what is counted. */
@@ -230,11 +231,28 @@ class WhatAnAuditSaysTest {
         assertThat(CheckWords.theme("Waiting", 2, false)).isEmpty();
         assertThat(keysOf(CheckWords.theme("Waiting", 1, false))).containsExactly("theme.needs.two");
         assertThat(keysOf(CheckWords.theme("", 2, true))).containsExactly("theme.needs.label", "theme.taken");
-        assertThat(CheckWords.use(ThemeUse.EVENT, "An evening.")).isEmpty();
-        assertThat(keysOf(CheckWords.use(null, ""))).containsExactly("use.needs.kind", "use.needs.words");
+        assertThat(keysOf(CheckWords.use(null, "", null, null, "", false)))
+                .containsExactly("use.needs.kind", "use.needs.words");
         assertThat(ThemeUse.find("model")).contains(ThemeUse.MODEL);
         assertThat(ThemeUse.find("MODEL")).isEmpty();
-        assertThat(ThemeUse.MODEL.label()).isEqualTo("The next version of the model");
+        assertThat(ThemeUse.MODEL.label()).isEqualTo("The next version of a model or a framework");
+    }
+
+    @Test
+    void anEventSaysWhatWhenAndForWhomAndWhatIsForANextVersionSaysOfWhat() {
+        LocalDate day = LocalDate.of(2026, 9, 1);
+        for (ThemeUse kind : List.of(ThemeUse.EVENT, ThemeUse.TRAINING)) {
+            assertThat(CheckWords.use(kind, "An evening.", Occasion.BRIEFING, day, "All services", false))
+                    .isEmpty();
+            assertThat(keysOf(CheckWords.use(kind, "An evening.", null, null, " ", true)))
+                    .containsExactly("use.needs.occasion", "use.needs.day", "use.needs.whom");
+        }
+        assertThat(CheckWords.use(ThemeUse.MODEL, "A step.", null, null, "", true)).isEmpty();
+        assertThat(keysOf(CheckWords.use(ThemeUse.MODEL, "A step.", null, null, "", false)))
+                .containsExactly("use.needs.version");
+        assertThat(CheckWords.use(ThemeUse.SUPPORT, "A visit.", null, null, "", false)).isEmpty();
+        assertThat(Occasion.find("network")).contains(Occasion.NETWORK);
+        assertThat(Occasion.find("NETWORK")).isEmpty();
     }
 
     @Test

@@ -211,6 +211,15 @@ class CollectedPagesTest {
                         "Short breaks,care,,,2026-09-01,current");
     }
 
+    private String strategic() {
+        return story.as(story.cora, () -> story.themes.versions()).stream()
+                .filter(target -> target.title().startsWith("Working together on a service"))
+                .findFirst()
+                .orElseThrow()
+                .ref()
+                .local();
+    }
+
     @Test
     void aThemeIsNamedUsedAndFoundByWhatItLedTo() throws Exception {
         SubmissionId other = story.handIn(story.breaks, 2, 1, 2);
@@ -234,12 +243,14 @@ class CollectedPagesTest {
                                 story.cora,
                                 post("/audits/themes/" + theme + "/use")
                                         .param("kind", "model")
-                                        .param("words", "Step 1 names who is missing."))
+                                        .param("words", "Step 1 names who is missing.")
+                                        .param("next", strategic()))
                         .getRedirectedUrl())
                 .isEqualTo("/audits/themes");
         assertThat(text(story.nadia, "/audits/themes?for=model"))
                 .contains("In the audits of Portage, Short breaks.")
-                .contains("The next version of the model, 1 May 2026: Step 1 names who is missing.")
+                .contains("The next version of a model or a framework, 1 May 2026: Step 1 names who is missing.")
+                .contains("Waits for the version after Working together on a service, version 1")
                 .contains("Of 2 services, 1 at good or better, of which 1 at the highest level. 1 at the lowest.");
         assertThat(text(story.nadia, "/audits/themes?for=event")).contains("No theme is here.");
     }

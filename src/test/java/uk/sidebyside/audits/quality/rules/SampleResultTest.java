@@ -14,6 +14,7 @@ import uk.sidebyside.audits.quality.rules.PlanMarks.Reached;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Indicator;
 import uk.sidebyside.audits.rules.Level;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.audits.rules.Scale;
 import uk.sidebyside.audits.rules.Standard;
 import uk.sidebyside.audits.rules.Subject;
@@ -199,11 +200,13 @@ class SampleResultTest {
         LocalDate today = LocalDate.of(2026, 11, 26);
         assertThat(fields(FollowTheme.theme(" ", ""))).containsExactly("title", "words");
         assertThat(FollowTheme.theme("The voice fades", "After A.")).isEmpty();
-        assertThat(fields(FollowTheme.learning("", "", null, today)))
-                .containsExactly("words", "sharedWith", "sharedOn");
-        assertThat(fields(FollowTheme.learning("x", "y", today.plusDays(1), today)))
+        assertThat(fields(FollowTheme.learning("", null, "", null, today)))
+                .containsExactly("words", "occasion", "sharedWith", "sharedOn");
+        assertThat(fields(FollowTheme.learning("x", Occasion.BRIEFING, "y", today.plusDays(1), today)))
                 .containsExactly("sharedOn");
-        assertThat(FollowTheme.learning("x", "y", today, today)).isEmpty();
+        assertThat(FollowTheme.learning("x", Occasion.BRIEFING, "y", today, today)).isEmpty();
+        assertThat(fields(FollowTheme.ahead(false, " "))).containsExactly("next", "words");
+        assertThat(FollowTheme.ahead(true, "A question.")).isEmpty();
         assertThat(fields(FollowTheme.step("", false, null, today))).containsExactly("what", "owner", "dueOn");
         assertThat(fields(FollowTheme.step("x", true, today.minusDays(1), today)))
                 .containsExactly("dueOn");
