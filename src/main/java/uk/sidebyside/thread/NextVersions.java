@@ -75,14 +75,21 @@ public class NextVersions {
     }
 
     /**
-     * Says that something should go into the version after this one. The same again changes nothing.
+     * Says that something should go into the version after this one. The same again changes nothing; other words replace those that
+     * stood there.
      *
      * @param words what should change, in at most 1,000 characters
      * @throws NotFound when an end is absent or hidden
      */
     @Transactional
     public void ask(Ref what, Ref version, String words) {
-        links.link(new Link(what, version, ASKED, words, LocalDate.now(clock), person()));
+        LocalDate today = LocalDate.now(clock);
+        links.of(what).stream()
+                .filter(link -> waits(link)
+                        && link.end().equals(version)
+                        && !link.note().equals(words))
+                .forEach(link -> links.unlink(what.area(), link.id(), today));
+        links.link(new Link(what, version, ASKED, words, today, person()));
     }
 
     /** What was said for a next version, and which version took it up, of many things at once. */

@@ -67,7 +67,8 @@ public class ThemesAhead {
     }
 
     /**
-     * Says what should change in the version after this one. The same again changes nothing.
+     * Says what should change in the version after this one. The same again changes nothing; other words replace those
+     * that stood there.
      *
      * @param words at most 1,000 characters
      * @throws NotFound for whoever does not run audits of plans, and for a theme or version that is not there

@@ -119,11 +119,14 @@ class ForNextVersionTest {
     @Test
     void whoeverMakesTheNextFrameworkFindsItAndTheThemeSaysWhichVersionTookItUp() throws Exception {
         assertThat(read(cora, theme).text()).contains("It asks nothing of a framework or a model yet.");
+        by(cora).send(theme + "/next", "next", framework(), "words", "A draft.");
         asks(framework());
         asks(framework());
         assertThat(read(cora, theme).select("main").text())
                 .containsOnlyOnce("Waits for the version after")
-                .contains(ASKED);
+                .contains(ASKED)
+                .as("other words replace those before")
+                .doesNotContain("A draft.");
         assertThat(read(cora, "/audits/frameworks").select("main a[href=" + theme + "]"))
                 .hasSize(1);
         assertThat(read(cora, first.at()).select("form[action*=take-up]"))
