@@ -311,11 +311,7 @@ class ExampleAudits {
             var id = themes.name(
                             area, Story.id("audit theme", row.text("label")), row.text("label"), row.text("words"), in)
                     .orThrow();
-            themes.use(
-                            area,
-                            Story.id("audit theme use", row.text("label")),
-                            id,
-                            led(story, row))
+            themes.use(area, Story.id("audit theme use", row.text("label")), id, led(story, row))
                     .orThrow();
         });
     }

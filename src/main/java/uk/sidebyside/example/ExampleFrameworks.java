@@ -48,9 +48,7 @@ class ExampleFrameworks {
                 FrameworkId id = load(story, row);
                 made.say(story.area(), id, piece(row.text("piece")), row.text("how"))
                         .orThrow();
-                ahead.of(story.area(), id)
-                        .open()
-                        .forEach(theme -> ahead.takeUp(story.area(), id, theme.id()));
+                ahead.of(story.area(), id).open().forEach(theme -> ahead.takeUp(story.area(), id, theme.id()));
             });
         }
     }

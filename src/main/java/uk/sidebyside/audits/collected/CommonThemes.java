@@ -54,7 +54,11 @@ public class CommonThemes {
     public record Held(Occasion occasion, LocalDate on, String forWhom) {}
 
     /** @param held null for what is neither an event nor training, and for what was written down before it was asked */
-    public record Use(ThemeUse kind, String words, LocalDate on, @Nullable Held held) {}
+    public record Use(
+            ThemeUse kind,
+            String words,
+            LocalDate on,
+            @Nullable Held held) {}
 
     /**
      * What somebody says that a theme led to, as they typed it.
@@ -190,8 +194,8 @@ public class CommonThemes {
         centre.mustWork();
         byId(area, theme);
         ThemeUse kind = led.kind();
-        List<Finding> findings = CheckWords.use(
-                kind, led.words(), led.occasion(), led.heldOn(), led.forWhom(), led.version() != null);
+        List<Finding> findings =
+                CheckWords.use(kind, led.words(), led.occasion(), led.heldOn(), led.forWhom(), led.version() != null);
         if (!findings.isEmpty() || kind == null) {
             return Saving.refused(findings);
         }

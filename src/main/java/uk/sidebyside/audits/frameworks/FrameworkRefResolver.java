@@ -59,8 +59,7 @@ class FrameworkRefResolver implements RefResolver, HasVersions {
         frameworks
                 .all(area)
                 .forEach(one -> newest.putIfAbsent(
-                        one.code(),
-                        new LinkTargets.Target(FrameworkRefs.of(area, Frameworks.id(one)), title(one))));
+                        one.code(), new LinkTargets.Target(FrameworkRefs.of(area, Frameworks.id(one)), title(one))));
         return List.copyOf(newest.values());
     }
 

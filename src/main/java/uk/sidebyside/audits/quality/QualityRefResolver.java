@@ -56,9 +56,6 @@ class QualityRefResolver implements RefResolver {
     }
 
     private static List<UUID> ids(Collection<Ref> refs, String kind) {
-        return refs.stream()
-                .filter(ref -> ref.kind().equals(kind))
-                .map(Ref::id)
-                .toList();
+        return refs.stream().filter(ref -> ref.kind().equals(kind)).map(Ref::id).toList();
     }
 }

@@ -40,11 +40,7 @@ public record QualityTheme(
      * @param occasion null where nobody said, as of what was shared before it was asked
      */
     public record Learning(
-            QualityThemeId theme,
-            String words,
-            @Nullable Occasion occasion,
-            String sharedWith,
-            LocalDate sharedOn) {}
+            QualityThemeId theme, String words, @Nullable Occasion occasion, String sharedWith, LocalDate sharedOn) {}
 
     /**
      * What is done because of it.

@@ -175,7 +175,9 @@ class QualityThemeStore {
                 .param("submission", submission)
                 .param("theme", learning.theme().value())
                 .param("words", learning.words())
-                .param("occasion", learning.occasion() == null ? "" : learning.occasion().code())
+                .param(
+                        "occasion",
+                        learning.occasion() == null ? "" : learning.occasion().code())
                 .param("with", learning.sharedWith())
                 .param("on", learning.sharedOn())
                 .update();

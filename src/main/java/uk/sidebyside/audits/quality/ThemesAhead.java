@@ -61,7 +61,8 @@ public class ThemesAhead {
     private List<Linked> of(AreaId area, QualityThemeId theme) {
         Ref ref = QualityRefs.of(area, theme);
         List<Linked> said = next.saidOf(List.of(ref)).getOrDefault(ref, List.of());
-        List<Linked> ordered = new ArrayList<>(said.stream().filter(NextVersions::waits).toList());
+        List<Linked> ordered =
+                new ArrayList<>(said.stream().filter(NextVersions::waits).toList());
         said.stream().filter(NextVersions::takenUp).forEach(ordered::add);
         return ordered;
     }

@@ -42,8 +42,7 @@ class ModelController {
         Model model = models.byCode(area, code);
         boolean may = principal.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR);
         return FormAnswers.page(
-                "partnership/model",
-                new ModelPage(model, models.agreedWords(area, model), ahead.of(area, model), may));
+                "partnership/model", new ModelPage(model, models.agreedWords(area, model), ahead.of(area, model), may));
     }
 
     @PostMapping("/partnership/model/{code}/take-up/{link}")

@@ -279,9 +279,9 @@ class AuditsHandedInTest {
                 .isInstanceOf(Saving.Refused.class);
         UUID use = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            story.as(story.cora, () -> story.themes
-                    .use(story.area, use, id, evening())
-                    .orThrow());
+            story.as(
+                    story.cora,
+                    () -> story.themes.use(story.area, use, id, evening()).orThrow());
         }
         assertThat(story.as(story.nadia, () -> story.themes.all(story.area)))
                 .singleElement()

@@ -103,7 +103,8 @@ class ForNextVersionTest {
 
     private FrameworkId next() {
         String file = story.as(cora, () -> frameworks.export(story.area, first));
-        String raised = file.replaceFirst("\"version\"\\s*:\\s*" + first.version(), "\"version\": " + (first.version() + 1));
+        String raised =
+                file.replaceFirst("\"version\"\\s*:\\s*" + first.version(), "\"version\": " + (first.version() + 1));
         story.as(cora, () -> frameworks.load(story.area, raised.getBytes(StandardCharsets.UTF_8)));
         return new FrameworkId(first.code(), first.version() + 1);
     }
@@ -153,7 +154,8 @@ class ForNextVersionTest {
     @Test
     void whoeverMakesTheNextModelFindsItAndEverybodyElseReadsTheModelAlone() throws Exception {
         asks(model());
-        assertThat(read(cora, LOAD_MODEL).text()).contains("Audits ask for this in the next version: “The voice fades”.");
+        assertThat(read(cora, LOAD_MODEL).text())
+                .contains("Audits ask for this in the next version: “The voice fades”.");
         assertThat(read(cora, MODEL).select("main a[href=" + theme + "]")).hasSize(1);
         assertThat(asVisitor(MODEL)).contains("Version 1.").doesNotContain("The voice fades", "For the next version");
         assertThat(status(by(cora).send(LOAD_MODEL, "document", nextModel()))).isEqualTo(302);

@@ -131,8 +131,7 @@ class ThemesController {
                                 .toList(),
                         ""))
                 .with(new FormPage.Area("words", "What was done, or is planned?", "", "", 4, 1000, false))
-                .with(new FormPage.Select(
-                        "occasion", "What is it?", "For an event or training", occasions, "", true))
+                .with(new FormPage.Select("occasion", "What is it?", "For an event or training", occasions, "", true))
                 .with(new FormPage.Day("heldOn", "On which day?", DateEntry.BLANK, true))
                 .with(new FormPage.Line("forWhom", "For whom?", "Like all services, and families", "", true))
                 .with(new FormPage.Select(

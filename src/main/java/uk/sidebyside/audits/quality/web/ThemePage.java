@@ -34,8 +34,9 @@ public record ThemePage(
     /** As "Briefing for: all who write plans, on 3 May 2026." */
     public static String shared(QualityTheme.Learning learning) {
         String day = ", on " + QualityWords.day(learning.sharedOn()) + ".";
-        return (learning.occasion() == null ? "Shared with" : learning.occasion().label() + " for") + ": "
-                + learning.sharedWith() + day;
+        return (learning.occasion() == null
+                        ? "Shared with"
+                        : learning.occasion().label() + " for") + ": " + learning.sharedWith() + day;
     }
 
     /** As "12 of 20 (60.0%) at the top". */

@@ -247,10 +247,12 @@ class WhatAnAuditSaysTest {
             assertThat(keysOf(CheckWords.use(kind, "An evening.", null, null, " ", true)))
                     .containsExactly("use.needs.occasion", "use.needs.day", "use.needs.whom");
         }
-        assertThat(CheckWords.use(ThemeUse.MODEL, "A step.", null, null, "", true)).isEmpty();
+        assertThat(CheckWords.use(ThemeUse.MODEL, "A step.", null, null, "", true))
+                .isEmpty();
         assertThat(keysOf(CheckWords.use(ThemeUse.MODEL, "A step.", null, null, "", false)))
                 .containsExactly("use.needs.version");
-        assertThat(CheckWords.use(ThemeUse.SUPPORT, "A visit.", null, null, "", false)).isEmpty();
+        assertThat(CheckWords.use(ThemeUse.SUPPORT, "A visit.", null, null, "", false))
+                .isEmpty();
         assertThat(Occasion.find("network")).contains(Occasion.NETWORK);
         assertThat(Occasion.find("NETWORK")).isEmpty();
     }

@@ -204,7 +204,8 @@ class SampleResultTest {
                 .containsExactly("words", "occasion", "sharedWith", "sharedOn");
         assertThat(fields(FollowTheme.learning("x", Occasion.BRIEFING, "y", today.plusDays(1), today)))
                 .containsExactly("sharedOn");
-        assertThat(FollowTheme.learning("x", Occasion.BRIEFING, "y", today, today)).isEmpty();
+        assertThat(FollowTheme.learning("x", Occasion.BRIEFING, "y", today, today))
+                .isEmpty();
         assertThat(fields(FollowTheme.ahead(false, " "))).containsExactly("next", "words");
         assertThat(FollowTheme.ahead(true, "A question.")).isEmpty();
         assertThat(fields(FollowTheme.step("", false, null, today))).containsExactly("what", "owner", "dueOn");
