@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import uk.sidebyside.access.Area;
 import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.audits.collected.CommonThemes;
 import uk.sidebyside.audits.collected.Submission;
 import uk.sidebyside.audits.collected.Submissions;
 import uk.sidebyside.audits.collected.rules.Rated;
@@ -31,9 +37,13 @@ import uk.sidebyside.audits.frameworks.MadeTogether;
 import uk.sidebyside.audits.quality.PlanResults;
 import uk.sidebyside.audits.quality.PlanSample;
 import uk.sidebyside.audits.quality.PlanSamples;
+import uk.sidebyside.audits.quality.QualityTheme;
+import uk.sidebyside.audits.quality.QualityThemes;
+import uk.sidebyside.audits.quality.ThemesAhead;
 import uk.sidebyside.audits.quality.rules.PlanMarks;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Indicator;
+import uk.sidebyside.audits.rules.Occasion;
 import uk.sidebyside.audits.rules.Scale;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.measures.Histories;
@@ -48,6 +58,7 @@ import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.rules.PieceState;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.thread.Linked;
+import uk.sidebyside.thread.NextVersions;
 
 /** Three years in which York's services looked at themselves. */
 @DatabaseTest
@@ -63,6 +74,18 @@ class YorkAuditsTest {
 
     @Autowired
     private Submissions submissions;
+
+    @Autowired
+    private Seats seats;
+
+    @Autowired
+    private QualityThemes qualityThemes;
+
+    @Autowired
+    private ThemesAhead ahead;
+
+    @Autowired
+    private CommonThemes commonThemes;
 
     @Autowired
     private Measures measures;
@@ -222,6 +245,40 @@ class YorkAuditsTest {
     }
 
     /** The integrated dashboard tells apart how people and services work together, and audits stand there. */
+    @Test
+    void aThemeOfPlansIsTakenUpByAVersionAndOneOfServicesWaitsForTheModel() {
+        Seat post = asOperator(() -> seats.inArea(york.id())).stream()
+                .filter(seat -> seat.role() == Role.COORDINATOR && !seat.vacant())
+                .findFirst()
+                .orElseThrow();
+        Principal coordinator =
+                Principal.account(new PersonId(UUID.randomUUID()), york.id(), Map.of(post.id(), Role.COORDINATOR));
+        QualityTheme voice = call(coordinator, () -> qualityThemes.inArea(york.id())).stream()
+                .filter(theme -> theme.title().startsWith("The child’s voice fades"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(call(coordinator, () -> ahead.follow(york.id(), voice.id()).ahead()))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(NextVersions.takenUp(link)).isTrue();
+                    assertThat(link.resolved().address()).isEqualTo("/audits/frameworks/ehc-plan/2");
+                });
+        List<CommonThemes.Theme> themes = call(coordinator, () -> commonThemes.all(york.id()));
+        assertThat(call(coordinator, () -> commonThemes.ahead(york.id(), themes)).values().stream()
+                        .flatMap(List::stream))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(NextVersions.waits(link)).isTrue();
+                    assertThat(link.resolved().address()).isEqualTo("/partnership/model/strategic");
+                });
+        assertThat(themes.stream()
+                        .flatMap(theme -> theme.uses().stream())
+                        .map(CommonThemes.Use::held)
+                        .filter(Objects::nonNull)
+                        .map(CommonThemes.Held::occasion))
+                .containsExactlyInAnyOrder(Occasion.FAMILIES, Occasion.WORKSHOP);
+    }
+
     @Test
     void theDashboardHasASectionOfHowWeWorkTogetherWithItsAudits() {
         List<String> sources = asOperator(() -> dashboards.all(york.id(), null)).tiles().stream()
