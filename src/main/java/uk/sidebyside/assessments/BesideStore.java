@@ -178,9 +178,11 @@ class BesideStore {
 
     private static ExemptionOf exemption(ResultSet row) throws SQLException {
         Ground ground = Ground.valueOf(row.getString("b"));
+        UUID request = row.getObject("request_id", UUID.class);
         return new ExemptionOf(
                 row.getObject("id", UUID.class),
                 new CaseId(row.getObject("case_id", UUID.class)),
+                request == null ? null : new RequestId(request),
                 row.getString("a"),
                 new Exemption(
                         ground,

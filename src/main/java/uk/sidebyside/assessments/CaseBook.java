@@ -24,6 +24,7 @@ import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.circle.KeptAway;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Coming;
 import uk.sidebyside.assessments.rules.NewCase;
 import uk.sidebyside.assessments.rules.PersonNumbers;
 import uk.sidebyside.assessments.rules.StepRules;
@@ -72,6 +73,7 @@ public class CaseBook {
      * @param on the day of the request, or of the transfer
      * @param planMade of a plan that came from another council
      * @param source who asked, by the code of the return
+     * @param coming of a request alone
      */
     public record Open(
             UUID submission,
@@ -82,7 +84,22 @@ public class CaseBook {
             CaseStep begins,
             @Nullable LocalDate on,
             @Nullable LocalDate planMade,
-            String source) {}
+            String source,
+            Coming coming) {
+
+        public Open(
+                UUID submission,
+                String reference,
+                String surname,
+                String forename,
+                @Nullable LocalDate bornOn,
+                CaseStep begins,
+                @Nullable LocalDate on,
+                @Nullable LocalDate planMade,
+                String source) {
+            this(submission, reference, surname, forename, bornOn, begins, on, planMade, source, Coming.NOT_SAID);
+        }
+    }
 
     /** Opens a case with its first step; whoever does leads it, if they hold the post of a case officer. */
     public Saving<CaseId> open(AreaId area, Open open) {
@@ -105,6 +122,7 @@ public class CaseBook {
                 CaseLife.NONE,
                 new StepRules.Wanted(open.begins(), open.on(), open.planMade(), open.source(), "", 0),
                 today));
+        open.coming().refusal(open.on()).ifPresent(findings::add);
         if (!findings.isEmpty() || open.bornOn() == null) {
             return Saving.refused(findings);
         }
@@ -126,7 +144,14 @@ public class CaseBook {
         return steps.take(
                 area,
                 id,
-                new CaseSteps.Take(open.submission(), open.begins(), open.on(), open.planMade(), open.source(), ""));
+                new CaseSteps.Take(
+                        open.submission(),
+                        open.begins(),
+                        open.on(),
+                        open.planMade(),
+                        open.source(),
+                        "",
+                        open.coming()));
     }
 
     private static @Nullable SeatId ownSeat() {

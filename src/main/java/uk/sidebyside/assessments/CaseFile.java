@@ -3,6 +3,7 @@ package uk.sidebyside.assessments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Finishing;
@@ -84,21 +85,60 @@ public record CaseFile(
                 due,
                 life.met().get(due.duty().key()),
                 exemptions.stream()
-                        .filter(one -> one.duty().equals(due.duty().key()))
+                        .filter(one -> excuses(one, due.duty().key()))
                         .map(ExemptionOf::exemption)
                         .toList());
     }
 
-    /** The day that the family was told last for a duty, where it moved from that of the law. */
-    public Optional<DateChange> moved(String duty) {
-        return changes.reversed().stream()
+    private boolean excuses(ExemptionOf one, String duty) {
+        return one.excuses(current().map(EhcRequest::id).orElse(null), duty);
+    }
+
+    /** Whether lateness of a duty of the request that runs is excused. */
+    boolean excused(String duty) {
+        return exemptions.stream().anyMatch(one -> excuses(one, duty));
+    }
+
+    /**
+     * The days that the family was told instead of the one of the law, the oldest first. A yearly review has the same duty each year: what
+     * replaced an earlier day than this one's belongs to an earlier year.
+     *
+     * @param due the day of the law; null where it names none
+     */
+    public List<DateChange> moved(String duty, @Nullable LocalDate due) {
+        return changes.stream()
                 .filter(change -> change.duty().equals(duty))
-                .findFirst();
+                .filter(change -> due == null || !change.oldOn().isBefore(due))
+                .toList();
+    }
+
+    /** The same of what is next. */
+    public List<DateChange> moved(NextStep next) {
+        return moved(next.key(), next.dueOn());
+    }
+
+    /** The day that the family was told last for a duty, or that of the law; empty for a duty that the days of the case do not set off. */
+    public Optional<LocalDate> told(String duty) {
+        NextStep next = next();
+        Optional<LocalDate> due = duty.equals(next.key()) && next.dueOn() != null
+                ? Optional.of(next.dueOn())
+                : clocks().stream()
+                        .map(StatutoryClock::due)
+                        .filter(one -> one.duty().key().equals(duty))
+                        .map(Due::on)
+                        .findFirst();
+        return due.map(day -> {
+            List<DateChange> moved = moved(duty, day);
+            return moved.isEmpty() ? day : moved.getLast().newOn();
+        });
     }
 
     /** The day that the family was told for what is next: the newest that was said, or that of the law. */
     public Optional<LocalDate> toldNext() {
         NextStep next = next();
-        return moved(next.key()).map(DateChange::newOn).or(() -> Optional.ofNullable(next.dueOn()));
+        List<DateChange> moved = moved(next);
+        return moved.isEmpty()
+                ? Optional.ofNullable(next.dueOn())
+                : Optional.of(moved.getLast().newOn());
     }
 }

@@ -71,12 +71,18 @@ public class CaseList {
         }
     }
 
+    /** How much advice a case that is being assessed still waits for, and how much of that is late. */
+    public record AdviceOut(int open, int late) {
+        static final AdviceOut NONE = new AdviceOut(0, 0);
+    }
+
     /** @param opens whether the reader may open it: a linked case is open to whoever works with the child */
     public record Row(
             Standing standing,
             String reference,
             @Nullable SeatId officer,
             @Nullable SeatId cover,
+            AdviceOut advice,
             boolean opens) {
         public Key key() {
             LocalDate due = standing.next().dueOn();

@@ -1,5 +1,6 @@
 package uk.sidebyside.assessments;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.shared.AreaId;
 
 /** Reads the list of cases, by the key of the last row and never by counting from the top. */
@@ -27,6 +29,13 @@ class CaseListStore {
     /** On whom it waits on the day: on somebody else until that day, then on whoever must act. */
     private static final String WAITS =
             "CASE WHEN s.waits_on <> '' AND s.waits_until >= :today THEN s.waits_on ELSE s.who END";
+
+    /** Requests for advice that a case which is being assessed still waits for. */
+    private static final String ADVICE_OUT =
+            " FROM assessments.advice_request q WHERE q.area_id = s.area_id AND q.case_id = s.case_id"
+                    + " AND q.request_id = s.request_id AND q.state = 'asked' AND q.answered_on IS NULL";
+
+    private static final String ASSESSING = "s.state IN ('assessing', 'reassessing')";
 
     private final JdbcClient jdbc;
 
@@ -43,11 +52,13 @@ class CaseListStore {
             int size) {
         var asked = jdbc.sql("""
                 SELECT s.*, c.reference, c.officer_seat, c.cover_seat,
-                    (c.child_id IS NULL OR c.child_id IN (SELECT access.visible_children())) AS opens
+                    (c.child_id IS NULL OR c.child_id IN (SELECT access.visible_children())) AS opens,
+                    CASE WHEN %s THEN (SELECT ARRAY[count(*), count(*) FILTER (WHERE q.due_on < :today)] %s) END AS advice
                 FROM assessments.standing s
                 JOIN assessments.ehc_case c ON c.area_id = s.area_id AND c.id = s.case_id
                 WHERE s.area_id = :area
-                """ + matching(filter)
+                """.formatted(ASSESSING, ADVICE_OUT)
+                        + matching(filter)
                         + (after == null ? "" : " AND (" + DAY + ", s.case_id) > (:afterOn, :afterId)")
                         + " ORDER BY " + DAY + ", s.case_id LIMIT :size")
                 .param("area", area.value())
@@ -82,7 +93,10 @@ class CaseListStore {
             }
         }
         if (filter.waitsOn() != null) {
-            all.add(":waits = " + WAITS);
+            all.add(
+                    filter.waitsOn() == Who.ADVISER
+                            ? ASSESSING + " AND EXISTS (SELECT" + ADVICE_OUT + ")"
+                            : ":waits = " + WAITS);
         }
         if (filter.state() != null) {
             all.add("s.state = :state");
@@ -103,7 +117,17 @@ class CaseListStore {
                 row.getString("reference"),
                 CaseStore.seat(row, "officer_seat"),
                 CaseStore.seat(row, "cover_seat"),
+                advice(row.getArray("advice")),
                 row.getBoolean("opens"));
+    }
+
+    /** @param counted how much is open and how much of it late; null for a case that is not being assessed */
+    private static CaseList.AdviceOut advice(@Nullable Array counted) throws SQLException {
+        if (counted == null) {
+            return CaseList.AdviceOut.NONE;
+        }
+        Long[] both = (Long[]) counted.getArray();
+        return new CaseList.AdviceOut(both[0].intValue(), both[1].intValue());
     }
 
     /** How many open cases each post leads or covers. */

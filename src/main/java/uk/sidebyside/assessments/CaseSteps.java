@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Coming;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StepRules;
 import uk.sidebyside.shared.AreaId;
@@ -59,6 +61,7 @@ public class CaseSteps {
      * @param on the day on which it happened; null where none was typed
      * @param until of a step that has a second day
      * @param words for the family
+     * @param coming of a request alone
      */
     public record Take(
             UUID submission,
@@ -66,7 +69,19 @@ public class CaseSteps {
             @Nullable LocalDate on,
             @Nullable LocalDate until,
             String choice,
-            String words) {}
+            String words,
+            Coming coming) {
+
+        public Take(
+                UUID submission,
+                CaseStep step,
+                @Nullable LocalDate on,
+                @Nullable LocalDate until,
+                String choice,
+                String words) {
+            this(submission, step, on, until, choice, words, Coming.NOT_SAID);
+        }
+    }
 
     /** Writes down a step. The same submission again changes nothing. */
     @Transactional
@@ -84,6 +99,9 @@ public class CaseSteps {
                 file.life(),
                 new StepRules.Wanted(take.step(), take.on(), take.until(), take.choice(), take.words(), open),
                 today);
+        if (findings.isEmpty()) {
+            findings = take.coming().refusal(take.on()).stream().toList();
+        }
         if (findings.isEmpty() && held.stream().anyMatch(hold -> !hold.mayGoOn())) {
             findings = List.of(StepRules.healthHasNotAgreed());
         }
@@ -112,10 +130,10 @@ public class CaseSteps {
                         recorder.post(area),
                         clock.instant())));
         if (request != null) {
-            requests.set(
-                    area,
-                    request,
-                    StepFields.of(take.step(), on, take.choice(), before.life(), transferDue(before, take, on)));
+            Map<RequestStore.Field, Object> fields =
+                    StepFields.of(take.step(), on, take.choice(), before.life(), transferDue(before, take, on));
+            fields.putAll(StepFields.beside(take.step(), take.choice(), before));
+            requests.set(area, request, fields);
         }
         standings.put(area, List.of(cases.whole(area, before.head()).standing()));
     }
@@ -128,7 +146,8 @@ public class CaseSteps {
         }
         var id = new RequestId(Ids.next(clock));
         EhcRequest made = take.step() == CaseStep.RECEIVED
-                ? EhcRequest.received(id, before.head().id(), on, take.choice().isBlank() ? null : take.choice())
+                ? EhcRequest.received(
+                        id, before.head().id(), on, take.choice().isBlank() ? null : take.choice(), take.coming())
                 : movedIn(id, before.head().id(), take);
         batch.requests(area, List.of(made));
         return id;

@@ -3,6 +3,8 @@ package uk.sidebyside.assessments;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.Coming;
+import uk.sidebyside.assessments.rules.DeemedReceipt;
 
 /**
  * One request for an assessment with all that followed, in the words of modules 2 to 5 of the SEN2 return. Codes are the
@@ -112,6 +114,30 @@ public record EhcRequest(
 
     /** One that has just come in. */
     public static EhcRequest received(RequestId id, CaseId of, LocalDate on, @Nullable String source) {
-        return new EhcRequest(id, of, on, null, null, source, null, null, null, null, null, null, null, null, null);
+        return received(id, of, on, source, Coming.NOT_SAID);
+    }
+
+    /** The same, where it is known how it came. */
+    static EhcRequest received(RequestId id, CaseId of, LocalDate on, @Nullable String source, Coming coming) {
+        return new EhcRequest(
+                id,
+                of,
+                on,
+                coming.sentOn(),
+                coming.way() == null ? null : coming.way().code(),
+                source,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public Coming coming() {
+        return new Coming(sentOn, DeemedReceipt.Way.of(cameBy).orElse(null));
     }
 }

@@ -24,6 +24,7 @@ class ExcuseStore {
             UUID id,
             UUID submission,
             CaseId of,
+            RequestId request,
             String duty,
             LocalDate dueOn,
             Exemption exemption,
@@ -34,15 +35,16 @@ class ExcuseStore {
         Circumstance happened = it.happened();
         LocalDate asked = happened instanceof Circumstance.Closure closure ? closure.adviceAskedOn() : null;
         jdbc.sql("""
-                INSERT INTO assessments.exemption (area_id, id, submission, case_id, duty, due_on, ground, asked_on, from_on,
-                    to_on, evidence, approved_as, approved_on, recorded_as, recorded_at)
-                VALUES (:area, :id, :submission, :case, :duty, :due, :ground, :asked::date, :from, :to, :evidence, :approved,
-                    :approvedOn, :as, :at) ON CONFLICT (area_id, submission) DO NOTHING
+                INSERT INTO assessments.exemption (area_id, id, submission, case_id, request_id, duty, due_on, ground, asked_on,
+                    from_on, to_on, evidence, approved_as, approved_on, recorded_as, recorded_at)
+                VALUES (:area, :id, :submission, :case, :request, :duty, :due, :ground, :asked::date, :from, :to, :evidence,
+                    :approved, :approvedOn, :as, :at) ON CONFLICT (area_id, submission) DO NOTHING
                 """)
                 .param("area", area.value())
                 .param("id", one.id())
                 .param("submission", one.submission())
                 .param("case", one.of().value())
+                .param("request", one.request().value())
                 .param("duty", one.duty())
                 .param("due", one.dueOn())
                 .param("ground", it.ground().name())

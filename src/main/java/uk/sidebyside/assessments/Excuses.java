@@ -26,6 +26,7 @@ public class Excuses {
     private final Cases cases;
     private final CaseStore store;
     private final ExcuseStore excuses;
+    private final RequestStore requests;
     private final StandingStore standings;
     private final Recorder recorder;
     private final Clock clock;
@@ -34,12 +35,14 @@ public class Excuses {
             Cases cases,
             CaseStore store,
             ExcuseStore excuses,
+            RequestStore requests,
             StandingStore standings,
             Recorder recorder,
             Clock clock) {
         this.cases = cases;
         this.store = store;
         this.excuses = excuses;
+        this.requests = requests;
         this.standings = standings;
         this.recorder = recorder;
         this.clock = clock;
@@ -59,11 +62,20 @@ public class Excuses {
         if (refusal.isPresent()) {
             return Saving.refused(List.of(refusal.get()));
         }
+        EhcRequest running = file.current().orElseThrow(NotFound::new);
         excuses.insert(
                 area,
                 new ExcuseStore.New(
-                        Ids.next(this.clock), submission, id, duty, clock.due().on(), exemption, recorder.post(area)),
+                        Ids.next(this.clock),
+                        submission,
+                        id,
+                        running.id(),
+                        duty,
+                        clock.due().on(),
+                        exemption,
+                        recorder.post(area)),
                 this.clock.instant());
+        requests.set(area, running.id(), StepFields.ofExemption(duty, running));
         standings.put(area, List.of(cases.whole(area, file.head()).standing()));
         return Saving.saved(id);
     }
@@ -84,11 +96,7 @@ public class Excuses {
         if (file.changes().stream().anyMatch(change -> change.submission().equals(submission))) {
             return Saving.saved(id);
         }
-        LocalDate before = file.moved(duty)
-                .map(DateChange::newOn)
-                .orElseGet(() -> duty.equals(file.next().key()) && file.next().dueOn() != null
-                        ? file.next().dueOn()
-                        : clock(file, duty).due().on());
+        LocalDate before = file.told(duty).orElseThrow(NotFound::new);
         List<Finding> findings = ChangedDay.check(before, to, reason, LocalDate.ofInstant(clock.instant(), LONDON));
         if (!findings.isEmpty() || to == null) {
             return Saving.refused(findings);

@@ -110,11 +110,20 @@ class RequestStore {
     enum Field {
         REQUEST_OUTCOME("request", "outcome"),
         REQUEST_OUTCOME_ON("request", "outcome_on"),
+        REQUEST_MEDIATION("request", "mediation"),
+        REQUEST_TRIBUNAL("request", "tribunal"),
         OUTCOME("assessment", "outcome"),
         OUTCOME_ON("assessment", "outcome_on"),
+        MEDIATION("assessment", "mediation"),
+        TRIBUNAL("assessment", "tribunal"),
+        OTHER_MEDIATION("assessment", "other_mediation"),
+        OTHER_TRIBUNAL("assessment", "other_tribunal"),
         WEEK_20("assessment", "week20"),
         DRAFT_SERVED_ON("assessment", "draft_served_on"),
         START_ON("plan", "start_on"),
+        PERSONAL_BUDGET("plan", "pb"),
+        ORGANISED("plan", "oa"),
+        DIRECT_PAYMENT("plan", "dp"),
         CEASE_ON("plan", "cease_on"),
         CEASE_REASON("plan", "cease_reason"),
         REVIEW_MEETING_ON("upkeep", "review_meeting_on"),
@@ -131,6 +140,15 @@ class RequestStore {
             this.table = table;
             this.column = column;
         }
+    }
+
+    /** Whether a request has a row of this table already: a row is a module of the return, and a field alone makes none. */
+    static boolean isIn(Field field, @Nullable EhcRequest request) {
+        return switch (field.table) {
+            case "assessment" -> request != null && request.assessment() != null;
+            case "plan" -> request != null && request.plan() != null;
+            default -> request != null;
+        };
     }
 
     /** Fills one field, with its row where there is none yet. */

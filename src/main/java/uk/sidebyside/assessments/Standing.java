@@ -35,12 +35,14 @@ public record Standing(
                 life.state(),
                 life.last(),
                 next,
-                exemptions.stream().anyMatch(one -> covers(one.duty(), next.key())));
+                exemptions.stream()
+                        .anyMatch(one -> one.excuses(
+                                requests.isEmpty() ? null : requests.getLast().id(), excusable(next.key()))));
     }
 
     /** The draft is worked back from the final plan, so what excuses the plan excuses it. */
-    private static boolean covers(String exempted, String next) {
-        return exempted.equals(next) || next.equals(NextStep.DRAFT) && exempted.equals("C07");
+    private static String excusable(String next) {
+        return next.equals(NextStep.DRAFT) ? "C07" : next;
     }
 
     /** Whether the case is one to work on. */

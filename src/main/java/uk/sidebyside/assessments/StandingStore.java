@@ -72,7 +72,8 @@ class StandingStore {
                 LEFT JOIN assessments.standing s ON s.area_id = c.area_id AND s.case_id = c.id
                 LEFT JOIN LATERAL (SELECT d.new_on, d.old_on FROM assessments.date_change d
                     WHERE d.area_id = c.area_id AND d.case_id = c.id AND d.duty = s.next
-                    ORDER BY d.recorded_at DESC LIMIT 1) m ON true
+                        AND (s.due_on IS NULL OR d.old_on >= s.due_on)
+                    ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) m ON true
                 """,
                 (row, n) -> new OfChild(
                         row.getObject("child_id", UUID.class),

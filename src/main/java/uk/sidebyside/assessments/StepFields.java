@@ -3,6 +3,7 @@ package uk.sidebyside.assessments;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.RequestStore.Field;
 import uk.sidebyside.assessments.rules.CaseLife;
@@ -11,6 +12,18 @@ import uk.sidebyside.assessments.rules.CaseStep;
 
 /** Which fields of the SEN2 return a step fills. */
 final class StepFields {
+    /** Not decided yet. */
+    private static final String PENDING = "A";
+
+    private static final String YES = "1";
+    private static final String NO = "0";
+
+    /** The choice of a personal budget that the council looks after for the family; every other is the return's code of a direct payment. */
+    private static final String ORGANISED = "organised";
+
+    /** The duty to send the final plan within 20 weeks: the return asks whether an exception stands for it. */
+    private static final String FINAL_PLAN = "C07";
+
     private StepFields() {}
 
     /**
@@ -21,7 +34,11 @@ final class StepFields {
             CaseStep step, LocalDate on, String choice, CaseLife before, @Nullable LocalDate transferDue) {
         Map<Field, Object> fields = new LinkedHashMap<>();
         switch (step) {
-            case WILL_ASSESS -> put(fields, Field.REQUEST_OUTCOME, "Y", Field.REQUEST_OUTCOME_ON, on);
+            case RECEIVED -> fields.put(Field.REQUEST_OUTCOME, PENDING);
+            case WILL_ASSESS -> {
+                put(fields, Field.REQUEST_OUTCOME, "Y", Field.REQUEST_OUTCOME_ON, on);
+                fields.put(Field.OUTCOME, PENDING);
+            }
             case WILL_NOT_ASSESS -> put(fields, Field.REQUEST_OUTCOME, "N", Field.REQUEST_OUTCOME_ON, on);
             case WILL_ISSUE -> put(fields, Field.OUTCOME, "Y", Field.OUTCOME_ON, on);
             case WILL_NOT_ISSUE -> put(fields, Field.OUTCOME, "N", Field.OUTCOME_ON, on);
@@ -70,6 +87,86 @@ final class StepFields {
             }
         }
         return fields;
+    }
+
+    /**
+     * What the return asks beside the process itself: whether an exception stands, whether there is a personal budget, whether there was
+     * mediation or an appeal.
+     *
+     * @param before the case as it stood before the step
+     */
+    static Map<Field, Object> beside(CaseStep step, String choice, CaseFile before) {
+        EhcRequest running = before.current().orElse(null);
+        return running == null
+                ? Map.of()
+                : switch (step) {
+                    case WILL_ASSESS, WILL_ISSUE -> exception(before);
+                    case FINAL_SENT -> before.life().state() == CaseState.DRAFT_OUT ? firstPlan(before) : Map.of();
+                    case BUDGET_AGREED, BUDGET_REFUSED, BUDGET_REVIEWED ->
+                        running.plan() == null
+                                ? Map.of()
+                                : budget(step.code(), choice, running.plan().pb());
+                    case MEDIATION_HELD ->
+                        dispute(before, Field.REQUEST_MEDIATION, Field.MEDIATION, Field.OTHER_MEDIATION);
+                    case APPEALED -> dispute(before, Field.REQUEST_TRIBUNAL, Field.TRIBUNAL, Field.OTHER_TRIBUNAL);
+                    default -> Map.of();
+                };
+    }
+
+    /** What excuses that the final plan is late. A request that is not decided yet has no place for it: it goes in with the decision. */
+    static Map<Field, Object> ofExemption(String duty, EhcRequest running) {
+        Map<Field, Object> fields = new LinkedHashMap<>();
+        if (duty.equals(FINAL_PLAN) && "Y".equals(running.outcome())) {
+            if (running.assessment() == null) {
+                fields.put(Field.OUTCOME, PENDING);
+            }
+            fields.put(Field.WEEK_20, YES);
+        }
+        return fields;
+    }
+
+    private static Map<Field, Object> exception(CaseFile before) {
+        return before.excused(FINAL_PLAN) ? Map.of(Field.WEEK_20, YES) : Map.of();
+    }
+
+    /** A budget that was decided on while the draft was out gets its fields once there is a plan to which it belongs. */
+    private static Map<Field, Object> firstPlan(CaseFile before) {
+        Map<Field, Object> fields = new LinkedHashMap<>(exception(before));
+        RequestId running = before.current().map(EhcRequest::id).orElse(null);
+        before.happenings().stream()
+                .filter(one -> Objects.equals(running, one.request()))
+                .forEach(one ->
+                        fields.putAll(budget(one.kind(), one.choice(), (String) fields.get(Field.PERSONAL_BUDGET))));
+        return fields;
+    }
+
+    /** @param now what the return says so far; whoever has a budget and is refused another keeps it */
+    private static Map<Field, Object> budget(String kind, String choice, @Nullable String now) {
+        boolean agreed = kind.equals(CaseStep.BUDGET_AGREED.code());
+        boolean reviewed = kind.equals(CaseStep.BUDGET_REVIEWED.code());
+        Map<Field, Object> fields = new LinkedHashMap<>();
+        if (agreed || reviewed && choice.equals("agreed")) {
+            fields.put(Field.PERSONAL_BUDGET, YES);
+        } else if ((reviewed || kind.equals(CaseStep.BUDGET_REFUSED.code())) && !YES.equals(now)) {
+            fields.put(Field.PERSONAL_BUDGET, NO);
+        }
+        if (agreed && choice.equals(ORGANISED)) {
+            fields.put(Field.ORGANISED, YES);
+        } else if (agreed && !choice.isBlank()) {
+            fields.put(Field.DIRECT_PAYMENT, choice);
+        }
+        return fields;
+    }
+
+    /** By what the family disagrees with: no assessment, no plan, or what is in a plan. */
+    private static Map<Field, Object> dispute(CaseFile before, Field noAssessment, Field noPlan, Field other) {
+        Field field =
+                switch (before.life().state()) {
+                    case NOT_ASSESSING -> noAssessment;
+                    case NO_PLAN -> noPlan;
+                    default -> other;
+                };
+        return RequestStore.isIn(field, before.current().orElse(null)) ? Map.of(field, YES) : Map.of();
     }
 
     private static void withdrawn(Map<Field, Object> fields, LocalDate on, CaseState state) {

@@ -113,16 +113,20 @@ final class AdviceYears {
         return due.isBefore(today.minusWeeks(WEEKS_A_YEAR));
     }
 
-    /** Every ninth is returned, since its words leave room for doubt. In the year before, every thirteenth lacks how often and how long. */
+    /**
+     * Every ninth is returned, since its words leave room for doubt. In the year before, every thirteenth lacks how often and how long.
+     * Every fifth serves no hope that was said, in the year before every third.
+     */
     private static List<WrittenAdvice> versions(Profession who, int n, boolean earlier) {
-        WrittenAdvice good = words(who, "twice a week", "20 minutes, for 2 terms");
+        String hope = n % (earlier ? 3 : 5) == 1 ? "" : "I want to be in the group, not beside it.";
+        WrittenAdvice good = words(who, "twice a week", "20 minutes, for 2 terms", hope);
         if (n % 9 == 4) {
-            return List.of(words(who, "regularly", "as long as it helps"), good);
+            return List.of(words(who, "regularly", "as long as it helps", hope), good);
         }
-        return List.of(earlier && n % 13 == 6 ? words(who, "", "") : good);
+        return List.of(earlier && n % 13 == 6 ? words(who, "", "", hope) : good);
     }
 
-    private static WrittenAdvice words(Profession who, String often, String howLong) {
+    private static WrittenAdvice words(Profession who, String often, String howLong, String hope) {
         return new WrittenAdvice(
                 Answer.KNOWN,
                 "",
@@ -130,7 +134,7 @@ final class AdviceYears {
                 List.of(new Need("Help is needed with " + who.subject() + ".", "It makes the school day tiring.")),
                 List.of("Say what comes next, and leave time for it."),
                 List.of(new Outcome(
-                        "Takes part in one group activity a day.", "in 4 of 5 school days", "within 12 months", "")),
+                        "Takes part in one group activity a day.", "in 4 of 5 school days", "within 12 months", hope)),
                 List.of(new Provision(
                         "Practice of " + who.subject() + " in a small group",
                         "A teaching assistant",

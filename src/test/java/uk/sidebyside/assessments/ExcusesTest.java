@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.assessments.rules.Ground.Circumstance;
 import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
@@ -73,6 +75,102 @@ class ExcusesTest {
                 .rows()
                 .getFirst());
         assertThat(row.standing().excused()).isTrue();
+    }
+
+    private Saving<CaseId> excusePlan(CaseId id) {
+        return story.around.as(
+                story.around.cora,
+                () -> story.excuses.exempt(
+                        story.around.area,
+                        id,
+                        UUID.randomUUID(),
+                        "C07",
+                        new Exemption(
+                                Ground.ABSENT_FOUR_WEEKS,
+                                new Circumstance.Absence(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 30)),
+                                "A letter of 3 December",
+                                "Head of service",
+                                LocalDate.of(2026, 12, 4))));
+    }
+
+    private String week20(CaseId id) {
+        EhcRequest.Assessment its = story.file(id).current().orElseThrow().assessment();
+        return its == null ? "no assessment yet" : String.valueOf(its.week20());
+    }
+
+    @Test
+    void whatExcusesTheFinalPlanIsInTheReturnWheneverItIsWrittenDown() {
+        CaseId before = story.requested(RECEIVED);
+        excusePlan(before).orThrow();
+        assertThat(week20(before)).isEqualTo("no assessment yet");
+        story.take(before, CaseStep.WILL_ASSESS, LocalDate.of(2026, 10, 12)).orThrow();
+        assertThat(week20(before)).isEqualTo("1");
+        CaseId after = story.requested(RECEIVED);
+        story.take(after, CaseStep.WILL_ASSESS, LocalDate.of(2026, 10, 12)).orThrow();
+        story.take(after, CaseStep.WILL_ISSUE, LocalDate.of(2026, 12, 14)).orThrow();
+        assertThat(week20(after)).isEqualTo("null");
+        excusePlan(after).orThrow();
+        assertThat(week20(after)).isEqualTo("1");
+        CaseId other = story.requested(RECEIVED);
+        story.take(other, CaseStep.WILL_ASSESS, LocalDate.of(2026, 10, 12)).orThrow();
+        exempt(other, LocalDate.of(2026, 9, 10), LocalDate.of(2026, 10, 7)).orThrow();
+        assertThat(week20(other))
+                .as("what excuses the decision is no exception to the 20 weeks")
+                .isEqualTo("null");
+    }
+
+    @Test
+    void whatExcusedOneRequestExcusesNoLaterOne() {
+        CaseId id = story.requested(RECEIVED);
+        exempt(id, LocalDate.of(2026, 9, 10), LocalDate.of(2026, 10, 7)).orThrow();
+        story.take(id, CaseStep.WILL_NOT_ASSESS, LocalDate.of(2026, 10, 21)).orThrow();
+        story.take(id, CaseStep.RECEIVED, LocalDate.of(2026, 12, 1), null, "1", "")
+                .orThrow();
+        assertThat(story.file(id).next().key()).isEqualTo("C01");
+        assertThat(story.file(id).standing().excused()).isFalse();
+        assertThat(story.file(id).clocks()).allMatch(clock -> clock.exemptions().isEmpty());
+    }
+
+    @Test
+    void aDayThatWasMovedLastYearIsNotToldForThisYearsReview() {
+        CaseId id = story.draftOut(LocalDate.of(2024, 9, 2), LocalDate.of(2024, 12, 20));
+        story.linkedToKit(id);
+        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2025, 1, 13)).orThrow();
+        story.take(id, CaseStep.REVIEW_MET, LocalDate.of(2026, 5, 4)).orThrow();
+        story.clock.set(LocalDate.of(2026, 5, 20));
+        move(id, "C13", LocalDate.of(2026, 6, 19)).orThrow();
+        assertThat(story.file(id).toldNext()).contains(LocalDate.of(2026, 6, 19));
+        story.clock.set(LocalDate.of(2026, 6, 19));
+        move(id, "C13", LocalDate.of(2026, 7, 1)).orThrow();
+        assertThat(story.file(id).toldNext()).contains(LocalDate.of(2026, 7, 1));
+        assertThat(dayOnTheFamilysList()).isEqualTo("2026-07-01");
+        story.clock.set(LocalDate.of(2026, 7, 1));
+        story.take(id, CaseStep.KEPT, LocalDate.of(2026, 7, 1)).orThrow();
+        story.clock.set(LocalDate.of(2027, 3, 1));
+        story.take(id, CaseStep.REVIEW_MET, LocalDate.of(2027, 2, 22)).orThrow();
+        assertThat(story.file(id).toldNext()).contains(LocalDate.of(2027, 3, 22));
+        assertThat(dayOnTheFamilysList()).isEqualTo("2027-03-22");
+        move(id, "C13", LocalDate.of(2027, 4, 12)).orThrow();
+        assertThat(story.file(id).toldNext()).contains(LocalDate.of(2027, 4, 12));
+        assertThat(story.file(id).changes().getLast().oldOn()).isEqualTo("2027-03-22");
+    }
+
+    private Saving<CaseId> move(CaseId id, String duty, LocalDate to) {
+        return story.around.as(
+                story.around.cora,
+                () -> story.excuses.move(story.around.area, id, UUID.randomUUID(), duty, to, "The report came late."));
+    }
+
+    private String dayOnTheFamilysList() {
+        FamilyCases family = program.getBean(FamilyCases.class);
+        return String.valueOf(story.around
+                .as(
+                        story.around.mina,
+                        () -> family.tell(story.around.area, List.of(story.around.kit), null, LocalDate.of(2027, 3, 1)))
+                .get(story.around.kit)
+                .next()
+                .getFirst()
+                .byOn());
     }
 
     @Test

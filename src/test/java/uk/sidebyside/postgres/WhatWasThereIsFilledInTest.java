@@ -14,11 +14,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import uk.sidebyside.testing.TestDatabases;
 
 /**
- * A database with a piece in the portfolio before its steps were kept with it (partnership V50), and with audits that were handed in
- * before their strengths were (audits V71): the update fills both in, through the walls.
+ * A database with a piece in the portfolio before its steps were kept with it (partnership V50), with audits that were handed in before
+ * their strengths were (audits V71), and with exceptions of cases before each belonged to its request (assessments V161): the update fills
+ * all of it in, through the walls.
  */
 class WhatWasThereIsFilledInTest {
-    private static final Map<String, String> BEFORE = Map.of("partnership", "43", "audits", "70");
+    private static final Map<String, String> BEFORE = Map.of("partnership", "43", "audits", "70", "assessments", "160");
 
     /** Rows as they stood, without what they hang on: foreign keys are off while they are written. */
     private static final String OLD = """
@@ -41,6 +42,16 @@ class WhatWasThereIsFilledInTest {
                     outcome_rank, outcome_of, outcome, summary, review_on, handed_in_as, handed_in_on, handed_in_at, read_as, version)
                 SELECT area, md5('in' || n)::uuid, audit, n, piece, 'york', 1, '2025-06-01', 2, 3, 'Good', '', '2026-06-01', 'Cora',
                     '2025-06-02', '2025-06-02T10:00Z', '', 1 FROM one, generate_series(1, 3) n;
+            INSERT INTO assessments.request (area_id, id, case_id, subject, received_on, outcome)
+                SELECT area, md5('request' || n)::uuid, piece, md5('subject' || n)::uuid, on_day, 'Y'
+                FROM one, (VALUES (1, DATE '2024-01-08'), (2, DATE '2025-01-06')) of (n, on_day);
+            INSERT INTO assessments.assessment (area_id, request_id, outcome) SELECT area, md5('request' || n)::uuid, 'A'
+                FROM one, generate_series(1, 2) n;
+            INSERT INTO assessments.exemption (area_id, id, submission, case_id, duty, due_on, ground, from_on, to_on, evidence,
+                    approved_as, approved_on, recorded_as, recorded_at)
+                SELECT area, md5('excuse' || n)::uuid, md5('said' || n)::uuid, piece, duty, due_on, 'ABSENT_FOUR_WEEKS', due_on - 40, due_on - 2,
+                    'A letter', 'Head of service', due_on, 'Cora', '2025-06-02T10:00Z'
+                FROM one, (VALUES (1, 'C01', DATE '2024-02-19'), (2, 'C07', DATE '2025-05-26')) of (n, duty, due_on);
             """;
 
     private final DatabaseAddress superuser = TestDatabases.empty();
@@ -73,6 +84,16 @@ class WhatWasThereIsFilledInTest {
     void anAuditThatWasHandedInHasTheStrengthsThatWereSigned() throws SQLException {
         assertThat(read("SELECT string_agg(strengths, '|' ORDER BY audit_version) FROM audits.handed_in"))
                 .isEqualTo("Families chair it.||");
+    }
+
+    @Test
+    void anExceptionBelongsToItsRequestAndTheOneToTheTwentyWeeksIsInTheReturn() throws SQLException {
+        assertThat(read("SELECT string_agg(r.received_on::text, '|' ORDER BY e.duty) FROM assessments.exemption e"
+                        + " JOIN assessments.request r ON r.id = e.request_id"))
+                .isEqualTo("2024-01-08|2025-01-06");
+        assertThat(read("SELECT string_agg(coalesce(a.week20, '-'), '|' ORDER BY r.received_on) FROM"
+                        + " assessments.assessment a JOIN assessments.request r ON r.id = a.request_id"))
+                .isEqualTo("-|1");
     }
 
     private String read(String sql) throws SQLException {

@@ -77,7 +77,8 @@ public class AdviceHistory {
                     dueOn(),
                     answeredOn,
                     excused,
-                    versions.isEmpty() ? null : SelfCheck.onTheFramework(versions.getFirst()));
+                    versions.isEmpty() ? null : SelfCheck.onTheFramework(versions.getFirst()),
+                    versions.isEmpty() ? null : versions.getFirst().counted());
         }
     }
 

@@ -3,6 +3,7 @@ package uk.sidebyside.assessments.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,7 +14,9 @@ import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.shared.AreaId;
@@ -28,10 +31,12 @@ public class AdvicePoints {
 
     private final AdvicePointStore store;
     private final Organisations organisations;
+    private final Seats seats;
 
-    AdvicePoints(AdvicePointStore store, Organisations organisations) {
+    AdvicePoints(AdvicePointStore store, Organisations organisations, Seats seats) {
         this.store = store;
         this.organisations = organisations;
+        this.seats = seats;
     }
 
     /** @param letter null where none was chosen */
@@ -80,6 +85,7 @@ public class AdvicePoints {
         if (entry.aWeek() < 0 || entry.aWeek() > 500) {
             findings.add(Finding.of("aWeek", "point.capacity", SOURCE));
         }
+        receiver(area, entry.receives(), null).ifPresent(findings::add);
         if (!findings.isEmpty() || body == null || entry.letter() == null) {
             return Saving.refused(findings);
         }
@@ -110,6 +116,10 @@ public class AdvicePoints {
         if (aWeek < 0 || aWeek > 500) {
             return Saving.refused(List.of(Finding.of("aWeek", "point.capacity", SOURCE)));
         }
+        Optional<Finding> receiver = receiver(area, receives, now.receives());
+        if (receiver.isPresent()) {
+            return Saving.refused(List.of(receiver.get()));
+        }
         var changed = new AdvicePoint(
                 id,
                 now.letter(),
@@ -133,6 +143,19 @@ public class AdvicePoints {
                                 "manager",
                                 text(now.manager())),
                         now.version());
+    }
+
+    /** Whether a post can receive requests: whoever holds it must be able to open them. */
+    public static boolean receives(Seat seat) {
+        return Desk.opensAdvice(seat);
+    }
+
+    /** @param before whoever received so far stays, whatever the post */
+    private Optional<Finding> receiver(AreaId area, @Nullable SeatId receives, @Nullable SeatId before) {
+        boolean right = receives == null
+                || receives.equals(before)
+                || seats.inArea(area).stream().anyMatch(seat -> seat.id().equals(receives) && receives(seat));
+        return right ? Optional.empty() : Optional.of(Finding.of("receives", "point.receives.not", SOURCE));
     }
 
     private static String text(@Nullable SeatId seat) {

@@ -8,6 +8,8 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
+import uk.sidebyside.assessments.advice.rules.SelfCheck;
+import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
 import uk.sidebyside.assessments.rules.CountedAdvice;
 
 /** One request for advice to one body, as its list shows it: by the reference of the case, without anything about the child. */
@@ -187,10 +189,16 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
         return answered != null && !answered.isAfter(dueOn());
     }
 
-    /** @param onFramework whether its first answer kept to the framework; null where that is not what changes */
-    CountedAdvice counted(@Nullable Boolean onFramework) {
+    /** @param first its first answer; null where that is not what changes */
+    CountedAdvice counted(@Nullable WrittenAdvice first) {
         return new CountedAdvice(
-                state() != AdviceState.NOT_ASKED_AGAIN, health(), dueOn(), answeredOn(), excused(), onFramework);
+                state() != AdviceState.NOT_ASKED_AGAIN,
+                health(),
+                dueOn(),
+                answeredOn(),
+                excused(),
+                first == null ? null : SelfCheck.onTheFramework(first),
+                first == null ? null : first.counted());
     }
 
     public String at() {

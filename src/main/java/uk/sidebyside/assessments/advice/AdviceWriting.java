@@ -206,10 +206,7 @@ public class AdviceWriting {
         }
         if (request.answeredOn() == null) {
             facts.changed(
-                    area,
-                    id.value(),
-                    request.counted(null),
-                    request.sent(today).counted(SelfCheck.onTheFramework(draft.words())));
+                    area, id.value(), request.counted(null), request.sent(today).counted(draft.words()));
         }
         int n = texts.send(area, id, today);
         paragraphs.delete(area, id);

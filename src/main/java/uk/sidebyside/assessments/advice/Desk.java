@@ -18,10 +18,18 @@ import uk.sidebyside.shared.AreaId;
 /** Who may do what with requests for advice. The walls of the tables decide the same once more. */
 @Component
 class Desk {
+    private static final Set<Role> OPEN_ADVICE =
+            Set.of(Role.PRACTITIONER, Role.ACTION_OWNER, Role.CLINICAL_OFFICER, Role.CASE_OFFICER);
+
     private final Seats seats;
 
     Desk(Seats seats) {
         this.seats = seats;
+    }
+
+    /** Whether the pages of advice are open to whoever holds a post; those of the board are not among them. */
+    static boolean opensAdvice(Seat seat) {
+        return OPEN_ADVICE.contains(seat.role());
     }
 
     /** Whoever leads cases asks for advice and uses it. */

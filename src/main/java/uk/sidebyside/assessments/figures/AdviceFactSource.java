@@ -45,7 +45,8 @@ final class AdviceFactSource implements FactSource {
     }
 
     Optional<Fact> of(UUID subject, @Nullable CountedAdvice one) {
-        return figure.of(one).map(counted -> Fact.of(subject, counted.on(), counted.so() ? 1 : 0, 1));
+        return figure.of(one)
+                .map(counted -> Fact.of(subject, counted.on(), counted.numerator(), counted.denominator()));
     }
 
     /** Nobody is led from a figure to a child. */

@@ -22,4 +22,9 @@ class AdviceFactSources {
     AdviceFactSource adviceOnTheFramework(AdviceFactStore store) {
         return new AdviceFactSource(AdviceFigure.ON_FRAMEWORK, store);
     }
+
+    @Bean
+    AdviceFactSource adviceWithOutcomesThatCiteAHope(AdviceFactStore store) {
+        return new AdviceFactSource(AdviceFigure.CITES_A_HOPE, store);
+    }
 }

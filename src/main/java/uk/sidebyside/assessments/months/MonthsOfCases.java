@@ -31,12 +31,14 @@ public class MonthsOfCases {
 
     private final MonthStore store;
     private final MonthCounting counting;
+    private final AgeCounting ages;
     private final Recorder recorder;
     private final Clock clock;
 
-    MonthsOfCases(MonthStore store, MonthCounting counting, Recorder recorder, Clock clock) {
+    MonthsOfCases(MonthStore store, MonthCounting counting, AgeCounting ages, Recorder recorder, Clock clock) {
         this.store = store;
         this.counting = counting;
+        this.ages = ages;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -64,6 +66,13 @@ public class MonthsOfCases {
         }
         kept.stream().filter(one -> written.containsKey(one.month())).forEach(all::add);
         return all;
+    }
+
+    /** How old they are today who are assessed or have a plan, the youngest first (REQUIREMENTS R004). */
+    @Transactional(readOnly = true)
+    public List<AgeOfCases> ages(AreaId area) {
+        mustLead();
+        return ages.of(area, LocalDate.now(clock));
     }
 
     /** @throws NotFound for a month that is not over, and for whoever leads no cases */

@@ -3,9 +3,8 @@ package uk.sidebyside.assessments.rules;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.assessments.rules.CaseFigure.Counted;
 
-/** What is counted of advice from health (REQUIREMENTS T21, T22, AMB-13). Whoever never answers counts as late. */
+/** What is counted of advice from health (REQUIREMENTS R147, T21, T22, AMB-13). Whoever never answers counts as late. */
 public enum AdviceFigure {
     /** Regulation 8(1), with exceptions counted in. */
     ON_TIME(
@@ -34,6 +33,20 @@ public enum AdviceFigure {
             Boolean kept = one.onFramework();
             return came == null || kept == null ? Optional.empty() : Optional.of(new Counted(came, kept));
         }
+    },
+    /** Outcome by outcome (R147), by the first answer, in its month. */
+    CITES_A_HOPE(
+            "advice-outcomes-cite-a-hope",
+            "outcomes in health advice that cite what the child or the family hopes for, of all outcomes, as they"
+                    + " first came") {
+        @Override
+        Optional<Counted> count(CountedAdvice one) {
+            LocalDate came = one.answeredOn();
+            CountedAdvice.Outcomes its = one.outcomes();
+            return came == null || its == null || its.all() == 0
+                    ? Optional.empty()
+                    : Optional.of(new Counted(came, its.citing(), its.all()));
+        }
     };
 
     private final String code;
@@ -42,6 +55,15 @@ public enum AdviceFigure {
     AdviceFigure(String code, String words) {
         this.code = code;
         this.words = words;
+    }
+
+    /** @param on the day under which it counts */
+    public record Counted(LocalDate on, int numerator, int denominator) {
+
+        /** One request, which is so or not. */
+        public Counted(LocalDate on, boolean so) {
+            this(on, so ? 1 : 0, 1);
+        }
     }
 
     public String code() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredOn the day of the first answer; null while there is none
  * @param excused whether an exception of regulation 8(2) was recorded
  * @param onFramework whether the first answer kept to the framework; null where there is none, or where it is not asked
+ * @param outcomes those of the first answer; null as before
  */
 public record CountedAdvice(
         boolean owed,
@@ -19,4 +20,9 @@ public record CountedAdvice(
         LocalDate dueOn,
         @Nullable LocalDate answeredOn,
         boolean excused,
-        @Nullable Boolean onFramework) {}
+        @Nullable Boolean onFramework,
+        @Nullable Outcomes outcomes) {
+
+    /** @param citing how many of them cite what the child or the family hopes for */
+    public record Outcomes(int all, int citing) {}
+}

@@ -3,6 +3,8 @@ package uk.sidebyside.assessments.rules;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.shared.WorkingDays;
 
@@ -19,9 +21,30 @@ public record DeemedReceipt(
 
     /** How it was sent. */
     public enum Way {
-        BY_HAND,
-        FIRST_CLASS_POST,
-        EMAIL
+        BY_HAND("hand", "by hand"),
+        FIRST_CLASS_POST("post", "by first class post"),
+        EMAIL("email", "by e-mail");
+
+        private final String code;
+        private final String words;
+
+        Way(String code, String words) {
+            this.code = code;
+            this.words = words;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** @param code null or blank where nobody said */
+        public static Optional<Way> of(@Nullable String code) {
+            return Arrays.stream(values()).filter(way -> way.code.equals(code)).findFirst();
+        }
     }
 
     /** By hand or e-mail the same day, or the next working day after 5 pm or on a day off; by first class post the next working day. */

@@ -122,6 +122,17 @@ class SessionStore {
                 .query(row -> {});
     }
 
+    /** How many places are taken; locked, so that nobody takes one meanwhile. */
+    int lockTaken(AreaId area, UUID session) {
+        return jdbc.sql("SELECT taken FROM assessments.training_taken WHERE area_id = :area AND session_id = :session"
+                        + " FOR UPDATE")
+                .param("area", area.value())
+                .param("session", session)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** @return whether it was not there */
     boolean insert(AreaId area, TrainingSession one) {
         boolean fresh = jdbc.sql("""

@@ -139,9 +139,13 @@ public class Trainings {
     @Transactional
     public Saving<UUID> change(AreaId area, UUID id, Entry entry, int version) {
         TrainingDesk.must(TrainingDesk.runs());
+        int taken = store.lockTaken(area, id);
         TrainingSession now = find(area, id);
         TrainingDesk.must(now.planned());
         List<Finding> findings = findings(area, entry);
+        if (findings.isEmpty() && entry.typed().places() < taken) {
+            findings.add(Finding.of("places", "training.places.taken", SessionRules.SOURCE, taken));
+        }
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }

@@ -25,6 +25,7 @@ import uk.sidebyside.assessments.CaseSteps;
 import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.Identity;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Coming;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
@@ -81,7 +82,8 @@ class CaseController {
                                 input.day("on"),
                                 input.day("until"),
                                 input.text("choice"),
-                                input.text("words"))),
+                                input.text("words"),
+                                wanted == CaseStep.RECEIVED ? ComingForm.of(input) : Coming.NOT_SAID)),
                 saved -> "/cases/" + saved,
                 CaseWords::of);
     }
@@ -163,8 +165,8 @@ class CaseController {
         Identity who = file.head().who();
         return FormPage.asking(
                         "Which numbers does the child have?",
-                        "The yearly return finds the case by them. Without a number it looks for the names and the day of"
-                                + " birth, and keeps out whoever fits more than one child.",
+                        "The yearly return finds the case by them. Without a number it looks for the names and the day"
+                                + " of birth, and keeps out whoever fits more than one child.",
                         at,
                         at + "/number",
                         "Save")

@@ -106,7 +106,8 @@ public final class CasePage {
 
     /** The day that was said to the family instead, where one was. */
     public @Nullable DateChange moved() {
-        return file.moved(next.key()).orElse(null);
+        List<DateChange> moved = file.moved(next);
+        return moved.isEmpty() ? null : moved.getLast();
     }
 
     /** Until when a plan goes on that the council decided to end; blank for every other. */
@@ -181,6 +182,14 @@ public final class CasePage {
 
     public List<StatutoryClock> clocks() {
         return clocks;
+    }
+
+    /** How the request that runs came; blank where nobody said. */
+    public String came() {
+        return file.current()
+                .map(request ->
+                        request.receivedOn() == null ? "" : ComingForm.said(request.coming(), request.receivedOn()))
+                .orElse("");
     }
 
     public String standing(StatutoryClock clock) {

@@ -183,6 +183,9 @@ public final class CaseWords {
                         + ", unless the family says that it has finished: write that down first";
             case "final.views.open" ->
                 "Something that holds this is open. Answer it, or write down for the family why the plan goes on without";
+            case "coming.sent.later" ->
+                "It came on " + day((LocalDate) details.getFirst())
+                        + ". Enter the day on which it was sent before, or that day";
             case "letter.has.gaps" -> "Fill in what stands in square brackets: " + details.getFirst();
             case "letter.lacks" ->
                 "The law wants this to be read in the letter: " + details.getFirst() + ". Write it in again";

@@ -29,6 +29,7 @@ import uk.sidebyside.assessments.CaseList;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Coming;
 import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
@@ -111,7 +112,9 @@ class CasesController {
                         "Excused",
                         "Waits on",
                         "Officer",
-                        "Cover"),
+                        "Cover",
+                        "Advice to come",
+                        "Advice late"),
                 list.all(area, filter(asked), today)
                         .map(row -> CasesPage.cells(row, titles, today))
                         .toList());
@@ -145,7 +148,8 @@ class CasesController {
                                 moved ? CaseStep.MOVED_IN : CaseStep.RECEIVED,
                                 input.day("on"),
                                 moved ? input.day("until") : null,
-                                moved ? "" : input.text("source"))),
+                                moved ? "" : input.text("source"),
+                                moved ? Coming.NOT_SAID : ComingForm.of(input))),
                 CasesController::at,
                 CaseWords::of);
     }
@@ -155,7 +159,7 @@ class CasesController {
     }
 
     private static FormPage form() {
-        return FormPage.asking(
+        FormPage page = FormPage.asking(
                         "Open a case",
                         "You lead it until you name somebody else. The clocks begin with the day on which the request came in.",
                         "/cases",
@@ -182,7 +186,8 @@ class CasesController {
                         "Leave it where a plan comes from another council",
                         Sources.options(),
                         "",
-                        true))
+                        true));
+        return ComingForm.on(page)
                 .with(new FormPage.Day(
                         "until", "For a plan from another council: the day of the plan", DateEntry.of(null), true));
     }

@@ -105,6 +105,7 @@ public record CasesPage(
         return List.of(
                 Option.of("", "Anybody"),
                 Option.of("council", "The council"),
+                Option.of("adviser", "Who was asked for advice"),
                 Option.of("family", "The family"),
                 Option.of("council-or-school", "The school"),
                 Option.of("council-or-nhs", "The council or the NHS"));
@@ -156,6 +157,15 @@ public record CasesPage(
         return CaseWords.warning(row.standing().next(), today, strict);
     }
 
+    /** What advice it waits for; blank where it waits for none. */
+    public String advice(CaseList.Row row) {
+        CaseList.AdviceOut out = row.advice();
+        return out.open() == 0
+                ? ""
+                : count(out.open(), "piece of advice is to come", "pieces of advice are to come")
+                        + (out.late() == 0 ? "" : ", " + out.late() + " late");
+    }
+
     public boolean late(CaseList.Row row) {
         return row.standing().lateOn(today);
     }
@@ -172,6 +182,8 @@ public record CasesPage(
                 standing.excused() ? "yes" : "no",
                 CaseWords.who(standing.waitsOn(today)),
                 row.officer() == null ? "" : titles.getOrDefault(row.officer(), ""),
-                row.cover() == null ? "" : titles.getOrDefault(row.cover(), ""));
+                row.cover() == null ? "" : titles.getOrDefault(row.cover(), ""),
+                row.advice().open(),
+                row.advice().late());
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,6 @@ import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.Excuses;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.assessments.rules.Ground.Circumstance;
-import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
 import uk.sidebyside.pages.DateEntry;
@@ -165,7 +163,7 @@ class ExcuseController {
 
     private static FormPage moveForm(CaseFile file, String duty) {
         String at = "/cases/" + file.head().id();
-        LocalDate before = said(file, duty);
+        LocalDate before = file.told(duty).orElseThrow(NotFound::new);
         return FormPage.asking(
                         "Tell the family a new day",
                         CaseWords.next(duty) + ". So far the family was told " + CaseWords.day(before)
@@ -176,16 +174,5 @@ class ExcuseController {
                 .with(new FormPage.Day("to", "New day", DateEntry.of(null), false))
                 .with(new FormPage.Area(
                         "reason", "Why?", "In plain words. The family reads this on its page.", "", 3, 1000, false));
-    }
-
-    private static @Nullable LocalDate said(CaseFile file, String duty) {
-        if (!duty.equals(NextStep.DRAFT)) {
-            clock(file, duty);
-        }
-        return file.moved(duty)
-                .map(change -> change.newOn())
-                .orElseGet(() -> duty.equals(file.next().key())
-                        ? file.next().dueOn()
-                        : clock(file, duty).due().on());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.CaseFile;
@@ -25,6 +26,7 @@ import uk.sidebyside.pages.Audience;
 
 /** Where the assessment or the plan of a child stands, in plain words. */
 public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
+    private static final String THE_DRAFT = "The council sends you the draft plan";
 
     public CaseFile file() {
         return of.file();
@@ -56,16 +58,19 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
             return "The plan ends, once you can’t appeal any more";
         }
         return next().key().equals(NextStep.DRAFT)
-                ? "The council sends you the draft plan"
+                ? THE_DRAFT
                 : due() == null ? "The council decides and tells you" : DutyWords.what(due().duty());
     }
 
     private @Nullable Due due() {
+        return due(next().key()).orElse(null);
+    }
+
+    private Optional<Due> due(String duty) {
         return file().clocks().stream()
                 .map(clock -> clock.due())
-                .filter(due -> due.duty().key().equals(next().key()))
-                .findFirst()
-                .orElse(null);
+                .filter(due -> due.duty().key().equals(duty))
+                .findFirst();
     }
 
     /** Until when help goes on that the council decided to end; blank for every other. */
@@ -93,9 +98,20 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
     }
 
     public List<DateChange> moved() {
-        return file().changes().stream()
-                .filter(change -> change.duty().equals(next().key()))
-                .toList();
+        return file().moved(next());
+    }
+
+    /** Days that were changed of what is over, the newest first. */
+    public List<DateChange> movedBefore() {
+        List<DateChange> before = new ArrayList<>(file().changes());
+        before.removeAll(moved());
+        return before.reversed();
+    }
+
+    public String about(DateChange change) {
+        return change.duty().equals(NextStep.DRAFT)
+                ? THE_DRAFT
+                : due(change.duty()).map(due -> DutyWords.what(due.duty())).orElse("What the council had to do");
     }
 
     /** The day that was said first and that has passed. */

@@ -29,6 +29,9 @@ final class StepForm {
         if (!choices.isEmpty()) {
             page = page.with(new FormPage.Select("choice", choice(step), "", choices, "", true));
         }
+        if (step == CaseStep.RECEIVED) {
+            page = ComingForm.on(page);
+        }
         boolean why = StepRules.needsWords(step);
         return page.with(new FormPage.Area(
                 "words",
@@ -91,6 +94,7 @@ final class StepForm {
             case NOT_OPPOSED -> "What was the appeal about?";
             case PHASE_TRANSFER -> "Which move?";
             case CEASED -> "Why does it end?";
+            case BUDGET_AGREED -> "How is it given?";
             case BUDGET_REVIEWED -> "What was decided?";
             default -> "Does it name the next school or college?";
         };
@@ -137,6 +141,14 @@ final class StepForm {
                         Option.of("7", "Left England"),
                         Option.of("8", "Has died"),
                         Option.of("9", "Something else"));
+            case BUDGET_AGREED ->
+                List.of(
+                        Option.of("", "Not known yet"),
+                        Option.of("organised", "The council looks after the money for the family"),
+                        Option.of("E", "Paid to the family, for education"),
+                        Option.of("S", "Paid to the family, for social care"),
+                        Option.of("H", "Paid to the family, for health"),
+                        Option.of("I", "Paid to the family, for more than one of these"));
             case BUDGET_REVIEWED ->
                 List.of(
                         Option.of("", "Choose one"),

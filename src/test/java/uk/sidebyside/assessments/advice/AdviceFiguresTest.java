@@ -39,6 +39,7 @@ class AdviceFiguresTest {
     private static final String ON_TIME = "advice-on-time";
     private static final String UNEXCUSED = "advice-on-time-unexcused";
     private static final String FRAMEWORK = "advice-on-framework";
+    private static final String CITING = "advice-outcomes-cite-a-hope";
     private static final WrittenAdvice THIN =
             new WrittenAdvice(Answer.KNOWN, "", "", AdviceStory.good().needs(), List.of(), List.of(), List.of());
     private static final WrittenAdvice NOT_KNOWN =
@@ -60,6 +61,37 @@ class AdviceFiguresTest {
                 .standing(story.area, List.of(source), List.of(day), null)
                 .getOrDefault(source, new java.util.TreeMap<>())
                 .getOrDefault(day, Count.NONE));
+    }
+
+    @Test
+    void outcomesThatCiteAHopeAreCountedOneByOneAsTheyFirstCame() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.clock.set(DUE);
+        WrittenAdvice good = AdviceStory.good();
+        story.send(story.tess, id, with(good, outcome(AdviceStory.HOPE), outcome(AdviceStory.HOPE), outcome(" ")));
+        assertThat(on(DUE, CITING)).isEqualTo(new Count(2, 3));
+        story.as(
+                story.dina,
+                () -> story.checks.decide(story.area, id, returned()).orThrow());
+        story.clock.set(DUE.plusDays(9));
+        story.send(story.tess, id, with(good, outcome(AdviceStory.HOPE)));
+        assertThat(on(DUE.plusDays(20), CITING)).isEqualTo(new Count(2, 3));
+        agrees();
+    }
+
+    private static WrittenAdvice.Outcome outcome(String hope) {
+        return new WrittenAdvice.Outcome("Asks for a turn.", "in 4 of 5 games", "by July 2027", hope);
+    }
+
+    private static WrittenAdvice with(WrittenAdvice advice, WrittenAdvice.Outcome... outcomes) {
+        return new WrittenAdvice(
+                advice.answer(),
+                advice.because(),
+                advice.seen(),
+                advice.needs(),
+                advice.strategies(),
+                List.of(outcomes),
+                advice.provisions());
     }
 
     private Map<String, Count> all(LocalDate day) {
@@ -207,9 +239,22 @@ class AdviceFiguresTest {
                             "(SELECT t.answer <> 'known' OR t.seen <> '' FROM assessments.advice_text t"
                                     + " WHERE t.area_id = q.area_id AND t.advice_id = q.id AND t.n = 1)",
                             "health"));
+            assertThat(on(last, CITING).minus(on(before, CITING)))
+                    .as("%s", first)
+                    .isEqualTo(outcomes(first, last));
         }
         assertThat(on(TODAY.plusYears(1), ON_TIME).denominator()).isEqualTo(450);
         agrees();
+    }
+
+    private Count outcomes(LocalDate from, LocalDate to) {
+        String where = " FROM assessments.advice_request q JOIN assessments.advice_line l ON l.advice_id = q.id"
+                + " WHERE q.area_id = :area AND q.health AND l.kind = 'outcome' AND l.n = 1 AND q.answered_on BETWEEN '"
+                + from
+                + "' AND '" + to + "'";
+        return new Count(
+                story.count("SELECT count(*) FILTER (WHERE l.aspiration <> '')" + where),
+                story.count("SELECT count(*)" + where));
     }
 
     private Count sql(String day, LocalDate from, LocalDate to, String so, String of) {

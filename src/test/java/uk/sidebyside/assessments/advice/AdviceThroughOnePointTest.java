@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +18,9 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.AdviceAsked;
+import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.Quality;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
@@ -79,6 +82,33 @@ class AdviceThroughOnePointTest {
                 new AdviceRequests.Ask(UUID.randomUUID(), story.kitsCase, List.of(story.speech), "", AdviceStory.TODAY);
         assertThat(refusals(story.as(story.cora, () -> story.requests.ask(story.area, again))))
                 .containsExactly("advice.asked.already");
+    }
+
+    @Test
+    void whoeverReceivesRequestsCanOpenThem() {
+        PersonId bea = story.around.holder("Bea Holm", Role.BOARD_MEMBER, story.hospital);
+        assertThat(receives(bea)).asString().contains("point.receives.not");
+        for (Role role : List.of(Role.PRACTITIONER, Role.ACTION_OWNER, Role.CLINICAL_OFFICER)) {
+            receives(story.around.holder("Holder of " + role, role, story.hospital))
+                    .orThrow();
+        }
+        receives(null).orThrow();
+    }
+
+    private Saving<UUID> receives(@Nullable PersonId who) {
+        return story.as(
+                story.cora,
+                () -> story.points.open(
+                        story.area,
+                        UUID.randomUUID(),
+                        new AdvicePoints.Entry(
+                                AdviceFrom.C,
+                                story.hospital,
+                                null,
+                                "Profession of " + who,
+                                who == null ? null : story.seat(who),
+                                null,
+                                1)));
     }
 
     @Test

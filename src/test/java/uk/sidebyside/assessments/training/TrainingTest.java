@@ -99,6 +99,27 @@ class TrainingTest {
     }
 
     @Test
+    void placesDoNotGoBelowThoseThatAreTaken() {
+        UUID session = story.planned(SOON, TrainingStory.ALL, 5);
+        story.ask(session, advice.tess, advice.omar);
+        answer(advice.tess, session, true).orThrow();
+        answer(advice.omar, session, true).orThrow();
+        assertThat(refusals(places(session, 1, 1))).containsExactly("training.places.taken");
+        assertThat(story.session(session).places()).isEqualTo(5);
+        places(session, 2, 1).orThrow();
+        assertThat(story.session(session).places()).isEqualTo(2);
+        answer(advice.omar, session, false).orThrow();
+        places(session, 1, 2).orThrow();
+    }
+
+    private Saving<UUID> places(UUID session, int room, int version) {
+        return advice.as(
+                advice.dina,
+                () -> story.trainings.change(
+                        advice.area, session, TrainingStory.entry(SOON, TrainingStory.ALL, room, Set.of()), version));
+    }
+
+    @Test
     void whoSaidYesIsRemindedAWeekAndADayBeforeAndNobodyElse() {
         UUID session = story.planned(SOON, TrainingStory.ALL, 5);
         story.ask(session, advice.tess, advice.omar);

@@ -84,6 +84,33 @@ class AskedOnTheCaseTest {
         assertThat(rows()).contains("Does not know the child; said so on 1 May 2026");
     }
 
+    private String list(String query) throws Exception {
+        return visits.page(story.cora, "/cases" + query).select("main tbody").text();
+    }
+
+    @Test
+    void theListSaysWhatAdviceACaseWaitsForAndFindsThoseThatDo() throws Exception {
+        story.as(story.cora, () -> program.getBean(CaseSteps.class)
+                .take(
+                        story.area,
+                        new CaseId(story.kitsCase),
+                        new CaseSteps.Take(UUID.randomUUID(), CaseStep.WILL_ASSESS, AdviceStory.TODAY, null, "", ""))
+                .orThrow());
+        assertThat(list("")).contains("TW-1", "TW-9").doesNotContain("advice");
+        assertThat(list("?waits=adviser")).isEmpty();
+        AdviceId speech = story.ask(story.kitsCase, story.speech);
+        story.ask(story.kitsCase, story.care);
+        story.ask(story.otherCase, story.care);
+        assertThat(list("?waits=adviser"))
+                .contains("TW-1", "2 pieces of advice are to come")
+                .as("a case that is not being assessed yet waits for nobody’s advice")
+                .doesNotContain("TW-9", "late");
+        story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(1));
+        assertThat(list("")).contains("2 pieces of advice are to come, 2 late");
+        story.send(story.tess, speech, AdviceStory.good());
+        assertThat(list("?waits=adviser")).contains("1 piece of advice is to come, 1 late");
+    }
+
     @Test
     void withBodiesAndLettersAndADraftOutThePageAsksTwelveTimesAtMost() throws Exception {
         story.ask(story.kitsCase, story.speech);

@@ -128,6 +128,39 @@ class CasePagesTest {
 
     /** Bad input: two requests on a day are queried by the form as they are in a return, and nothing breaks. */
     @Test
+    void whenAndHowARequestWasSentStandsBesideTheDayOnWhichItCame() throws Exception {
+        LocalDate received = LocalDate.of(2026, 9, 8);
+        var opens = on(on(post("/cases/new"), "on", received), "bornOn", LocalDate.of(2018, 2, 28))
+                .param("reference", "EHC-78")
+                .param("forename", "Ada")
+                .param("surname", "Example")
+                .param("begins", "request")
+                .param("way", "post");
+        String late = as(story.around.cora, on(opens, "sent", received.plusDays(1)))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(late).select(".govuk-error-summary__body").text())
+                .isEqualTo("It came on 8 September 2026. Enter the day on which it was sent before, or that day");
+        MockHttpServletResponse opened = as(
+                story.around.cora,
+                on(
+                                on(on(post("/cases/new"), "on", received), "bornOn", LocalDate.of(2018, 2, 28)),
+                                "sent",
+                                LocalDate.of(2026, 9, 4))
+                        .param("reference", "EHC-78")
+                        .param("forename", "Ada")
+                        .param("surname", "Example")
+                        .param("begins", "request")
+                        .param("way", "post"));
+        assertThat(page(story.around.cora, opened.getRedirectedUrl()).text())
+                .contains("The request was sent on 4 September 2026 by first class post, and came on 8 September 2026.")
+                .contains("it counts as received on 7 September 2026 if it was sent by 5 pm.")
+                .contains("The clocks run from 8 September 2026.")
+                .contains("20 October 2026");
+        String again = story.requested(LocalDate.of(2026, 5, 4)).toString();
+        assertThat(page(story.around.cora, "/cases/" + again).text()).doesNotContain("The request was sent");
+    }
+
+    @Test
     void aSecondRequestOnTheDayOfTheFirstIsRefused() throws Exception {
         LocalDate day = LocalDate.of(2026, 9, 7);
         String at = "/cases/" + story.requested(day);
@@ -218,11 +251,19 @@ class CasePagesTest {
         assertThat(page(story.around.mina, at).text())
                 .contains("Why: The doctor’s report came late.")
                 .contains("We will do it by 2 November 2026")
-                .contains("First we said 19 October 2026. Now it is 2 November 2026");
+                .contains("First we said 19 October 2026. Now it is 2 November 2026")
+                .doesNotContain("Days that changed before");
         page(story.around.mina, at);
         assertThat(CountedStatements.during(() -> page(story.around.mina, at))).hasSizeLessThanOrEqualTo(10);
         assertThat(page(story.around.mina, "/family/" + story.around.kit).html())
                 .contains(at);
         assertThat(as(story.around.leila, get(at)).getStatus()).isEqualTo(404);
+        story.clock.set(LocalDate.of(2026, 11, 3));
+        story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2026, 11, 2)).orThrow();
+        assertThat(page(story.around.mina, at)
+                        .select("h2:contains(Days that changed before) + ul")
+                        .text())
+                .contains("First we said 19 October 2026. Then it was 2 November 2026")
+                .contains("The doctor’s report came late.");
     }
 }

@@ -15,10 +15,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
+import uk.sidebyside.assessments.months.AgeOfCases;
 import uk.sidebyside.assessments.months.MonthOfCases;
 import uk.sidebyside.assessments.months.MonthsOfCases;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -82,8 +85,8 @@ class MonthsTest {
         assertThat(all.text()).contains("February 2027 Not sent.").doesNotContain("March 2027");
         Document month = visits.page(cora, FEBRUARY);
         assertThat(month.select("tbody tr:contains(Requests decided)").text())
-                .isEqualTo(
-                        "Requests decided within 6 weeks, of all that fell due 4 of 6 (67%) 5 of 5 (100%) Down 33 points");
+                .isEqualTo("Requests decided within 6 weeks, of all that fell due 4 of 6 (67%) 5 of 5 (100%) Down 33"
+                        + " points");
         assertThat(month.select("figure h3").text()).isEqualTo("February 2027: none went up and 1 went down");
         assertThat(month.select("figure .sbs-chart__wide text").eachText())
                 .contains(
@@ -139,6 +142,38 @@ class MonthsTest {
             assertThat(visits.status(who, FEBRUARY)).isEqualTo(404);
             assertThat(visits.as(who, post(FEBRUARY + "/send")).getStatus()).isEqualTo(404);
         }
+    }
+
+    /** Eleven were asked for by now, all of one birthday: each band from its first day to the day before the next one. */
+    @Test
+    void theyAreCountedByAgeFromBirthdayToBirthday() {
+        LocalDate born = ChildStory.KIT_BORN;
+        assertThat(assessed(born.plusYears(5).minusDays(1))).containsExactly(11, 0, 0, 0);
+        assertThat(assessed(born.plusYears(5))).containsExactly(0, 11, 0, 0);
+        assertThat(assessed(born.plusYears(16).minusDays(1))).containsExactly(0, 11, 0, 0);
+        assertThat(assessed(born.plusYears(16))).containsExactly(0, 0, 11, 0);
+        assertThat(assessed(born.plusYears(18).minusDays(1))).containsExactly(0, 0, 11, 0);
+        assertThat(assessed(born.plusYears(18))).containsExactly(0, 0, 0, 11);
+        assertThat(assessed(born.plusYears(26).minusDays(1))).containsExactly(0, 0, 0, 11);
+        assertThat(assessed(born.plusYears(26))).containsExactly(0, 0, 0, 0);
+    }
+
+    private List<Integer> assessed(LocalDate today) {
+        story.clock.set(today);
+        return story.around.operator(() -> program.getBean(MonthsOfCases.class).ages(story.around.area)).stream()
+                .map(AgeOfCases::assessed)
+                .toList();
+    }
+
+    @Test
+    void whoHasAPlanIsCountedApartAndOfFewerThanFiveOfAnAgeNoNumberIsShown() throws Exception {
+        CaseId planned = story.draftOut(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 6, 10));
+        story.take(planned, CaseStep.FINAL_SENT, LocalDate.of(2026, 7, 10)).orThrow();
+        assertThat(visits.page(cora, "/cases/months")
+                        .select("#ages + table tbody")
+                        .text())
+                .contains("5 to 15 11 Fewer than 5")
+                .contains("18 to 25 0 0");
     }
 
     @Test

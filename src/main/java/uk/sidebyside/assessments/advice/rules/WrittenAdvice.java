@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.advice.rules;
 
 import java.util.List;
 import java.util.Locale;
+import uk.sidebyside.assessments.rules.CountedAdvice;
 
 /**
  * What somebody writes as advice: needs with their impact, what helps, outcomes, and what is to be provided. Numbers of needs count
@@ -50,6 +51,12 @@ public record WrittenAdvice(
         public static Answer of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
+    }
+
+    /** How many outcomes there are, and how many cite a hope of the child or the family. */
+    public CountedAdvice.Outcomes counted() {
+        return new CountedAdvice.Outcomes(outcomes.size(), (int)
+                outcomes.stream().filter(one -> !one.aspiration().isBlank()).count());
     }
 
     /** @param impact what it is like for the child, at home and where they learn */

@@ -60,6 +60,7 @@ public final class AdviceWords {
             Map.entry("point.needs.body", "Choose the body"),
             Map.entry("point.needs.profession", "Enter the profession, in 120 characters at most"),
             Map.entry("point.capacity", "Enter how many a week, from 0 to 500"),
+            Map.entry("point.receives.not", "Choose a post that can open advice, or nobody yet"),
             Map.entry("point.is.there", "This body has a point of access for this profession already"),
             Map.entry("excuse.needs.ground", "Choose the ground"),
             Map.entry("excuse.expected", "Enter a day within a year, not before the last day, or leave it empty"),

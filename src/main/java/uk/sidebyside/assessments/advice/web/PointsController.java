@@ -132,21 +132,31 @@ class PointsController {
 
     private FormPage people(
             FormPage form, AreaId area, @Nullable SeatId receives, @Nullable SeatId manager, String aWeek) {
-        List<Option> posts = new ArrayList<>(List.of(Option.of("", "Nobody yet")));
-        for (Seat seat : seats.inArea(area)) {
-            posts.add(Option.of(seat.id().value().toString(), seat.titleAndOrganisation()));
-        }
+        List<Seat> all = seats.inArea(area);
+        List<Option> posts = posts(all);
+        // Whoever receives so far stays to be chosen, whatever the post.
+        List<Option> receivers = posts(all.stream()
+                .filter(seat -> AdvicePoints.receives(seat) || seat.id().equals(receives))
+                .toList());
         return form.with(new FormPage.Select(
                         "receives",
                         "Who receives requests?",
-                        "They write the advice or give it to somebody",
-                        posts,
+                        "They write the advice or give it to somebody. Posts of the board can’t open advice",
+                        receivers,
                         text(receives),
                         true))
                 .with(new FormPage.Select(
                         "manager", "Which manager is told when advice is overdue?", "", posts, text(manager), true))
                 .with(new FormPage.Line(
                         "aWeek", "How many can they write in a week?", "0 where nobody knows", aWeek, true));
+    }
+
+    private static List<Option> posts(List<Seat> seats) {
+        List<Option> posts = new ArrayList<>(List.of(Option.of("", "Nobody yet")));
+        for (Seat seat : seats) {
+            posts.add(Option.of(seat.id().value().toString(), seat.titleAndOrganisation()));
+        }
+        return posts;
     }
 
     private static String text(@Nullable SeatId seat) {

@@ -20,6 +20,7 @@ import uk.sidebyside.assessments.months.MonthsOfCases;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 
 /** The months of cases, and how one goes to the board. */
@@ -36,7 +37,8 @@ class MonthsController {
 
     @GetMapping("/cases/months")
     ModelAndView all(Principal principal) {
-        return FormAnswers.page("assessments/months/all", new MonthsPage(months.all(principal.inArea())));
+        AreaId area = principal.inArea();
+        return FormAnswers.page("assessments/months/all", new MonthsPage(months.all(area), months.ages(area)));
     }
 
     @GetMapping("/cases/months/{month}")

@@ -104,6 +104,8 @@ public final class TrainingWords {
     }
 
     static String of(Finding finding) {
-        return FINDINGS.getOrDefault(finding.key(), "Check this: " + finding.key());
+        return finding.key().equals("training.places.taken")
+                ? "So many have said that they come: " + finding.details().getFirst() + ". Enter that number or more"
+                : FINDINGS.getOrDefault(finding.key(), "Check this: " + finding.key());
     }
 }

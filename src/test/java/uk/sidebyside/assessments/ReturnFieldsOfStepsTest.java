@@ -1,0 +1,123 @@
+package uk.sidebyside.assessments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** What a step says beside the process goes into the fields of the return, so that nobody types it twice. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class ReturnFieldsOfStepsTest {
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 2);
+    private static final LocalDate SERVED = LocalDate.of(2026, 6, 10);
+    private static final LocalDate FINAL = LocalDate.of(2026, 7, 10);
+
+    @Autowired
+    ApplicationContext program;
+
+    private CaseStory story;
+
+    @BeforeEach
+    void begin() {
+        story = new CaseStory(program);
+    }
+
+    private EhcRequest request(CaseId id) {
+        return story.file(id).current().orElseThrow();
+    }
+
+    private void take(CaseId id, CaseStep step, LocalDate on, String choice) {
+        story.take(id, step, on, null, choice, "Because it is so.").orThrow();
+    }
+
+    /** As {@code pb/oa/dp}. */
+    private String budget(CaseId id) {
+        EhcRequest.Plan plan = request(id).plan();
+        return plan == null ? "no plan yet" : plan.pb() + "/" + plan.oa() + "/" + plan.dp();
+    }
+
+    @Test
+    void aBudgetThatIsAgreedWhileTheDraftIsOutIsSaidOfThePlanOnceThereIsOne() {
+        CaseId id = story.draftOut(RECEIVED, SERVED);
+        take(id, CaseStep.BUDGET_ASKED, SERVED.plusDays(2), "");
+        take(id, CaseStep.BUDGET_AGREED, SERVED.plusDays(9), "E");
+        assertThat(budget(id)).isEqualTo("no plan yet");
+        take(id, CaseStep.FINAL_SENT, FINAL, "");
+        assertThat(budget(id)).isEqualTo("1/null/E");
+    }
+
+    @Test
+    void aRefusalIsSaidAndWhatAnotherLookChangedToo() {
+        CaseId id = story.draftOut(RECEIVED, SERVED);
+        take(id, CaseStep.FINAL_SENT, FINAL, "");
+        assertThat(budget(id)).as("nobody asked").isEqualTo("null/null/null");
+        take(id, CaseStep.BUDGET_ASKED, FINAL.plusDays(2), "");
+        take(id, CaseStep.BUDGET_REFUSED, FINAL.plusDays(9), "");
+        assertThat(budget(id)).isEqualTo("0/null/null");
+        take(id, CaseStep.BUDGET_REVIEW_ASKED, FINAL.plusDays(12), "");
+        take(id, CaseStep.BUDGET_REVIEWED, FINAL.plusDays(20), "agreed");
+        assertThat(budget(id)).isEqualTo("1/null/null");
+        take(id, CaseStep.BUDGET_ASKED, FINAL.plusDays(40), "");
+        take(id, CaseStep.BUDGET_REFUSED, FINAL.plusDays(50), "");
+        assertThat(budget(id)).as("who is refused another one keeps the first").isEqualTo("1/null/null");
+        take(id, CaseStep.BUDGET_ASKED, FINAL.plusDays(60), "");
+        take(id, CaseStep.BUDGET_AGREED, FINAL.plusDays(70), "organised");
+        assertThat(budget(id)).isEqualTo("1/1/null");
+    }
+
+    @Test
+    void whatIsNotDecidedIsPendingInTheReturn() {
+        CaseId id = story.requested(RECEIVED);
+        assertThat(request(id).outcome()).isEqualTo("A");
+        take(id, CaseStep.WILL_ASSESS, RECEIVED.plusWeeks(5), "");
+        assertThat(request(id).outcome()).isEqualTo("Y");
+        EhcRequest.Assessment assessed = request(id).assessment();
+        assertThat(assessed).isNotNull();
+        assertThat(assessed.outcome()).isEqualTo("A");
+        assertThat(assessed.outcomeOn()).isNull();
+    }
+
+    @Test
+    void mediationAndAppealAreSaidOfTheDecisionThatTheyAreAbout() {
+        CaseId refused = story.requested(RECEIVED);
+        take(refused, CaseStep.WILL_NOT_ASSESS, RECEIVED.plusWeeks(5), "");
+        disagrees(refused, RECEIVED.plusWeeks(6));
+        assertThat(request(refused).mediation() + "/" + request(refused).tribunal())
+                .isEqualTo("1/1");
+
+        CaseId noPlan = story.requested(RECEIVED);
+        take(noPlan, CaseStep.WILL_ASSESS, RECEIVED.plusWeeks(5), "");
+        take(noPlan, CaseStep.WILL_NOT_ISSUE, RECEIVED.plusWeeks(15), "");
+        disagrees(noPlan, RECEIVED.plusWeeks(16));
+        assertThat(request(noPlan).mediation()).isNull();
+        assertThat(disputes(noPlan)).isEqualTo("1/1, null/null");
+
+        CaseId plan = story.draftOut(RECEIVED, SERVED);
+        take(plan, CaseStep.FINAL_SENT, FINAL, "");
+        disagrees(plan, FINAL.plusDays(10));
+        assertThat(disputes(plan)).isEqualTo("null/null, 1/1");
+    }
+
+    private void disagrees(CaseId id, LocalDate on) {
+        take(id, CaseStep.MEDIATION_ASKED, on, "");
+        assertThat(disputes(id)).as("asked for is not held").doesNotContain("1/1");
+        take(id, CaseStep.MEDIATION_HELD, on.plusDays(20), "");
+        take(id, CaseStep.MEDIATION_CERTIFICATE, on.plusDays(22), "");
+        take(id, CaseStep.APPEALED, on.plusDays(30), "");
+    }
+
+    private String disputes(CaseId id) {
+        EhcRequest.Assessment its = request(id).assessment();
+        return its == null
+                ? "no assessment"
+                : its.mediation() + "/" + its.tribunal() + ", " + its.otherMediation() + "/" + its.otherTribunal();
+    }
+}
