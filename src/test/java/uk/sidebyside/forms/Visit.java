@@ -259,6 +259,8 @@ final class Visit {
     private MockHttpServletResponse perform(HouseForm.Who who, MockHttpServletRequestBuilder request) throws Exception {
         request.with(csrf()).with(servlet -> {
             servlet.setServerName(story.host());
+            // What one visit tries counts against no other, whichever test comes next.
+            servlet.setRemoteAddr(story.host());
             return servlet;
         });
         Principal principal = principal(who);

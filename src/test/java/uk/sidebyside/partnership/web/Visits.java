@@ -22,6 +22,8 @@ record Visits(MockMvc mvc, String host) {
     MockHttpServletResponse ask(@Nullable Principal who, MockHttpServletRequestBuilder request) throws Exception {
         request.with(csrf()).with(servlet -> {
             servlet.setServerName(host);
+            // What others tried counts against nobody here.
+            servlet.setRemoteAddr(host);
             return servlet;
         });
         if (who != null) {
