@@ -226,7 +226,7 @@ class VoiceWallsTest {
                 .save(story.area, held.sitting().id(), "like", Giving.Draft.of("Trains."))
                 .orThrow());
         held.as(() -> story.giving
-                .give(story.area, held.sitting().id(), VoiceStory.sending("Kit"))
+                .give(story.area, held.sitting().id(), new Giving.Sending("Kit", true, "Mum", "", false, false))
                 .orThrow());
         View view = story.firstView(kits);
         for (var who : List.of(story.around.mina, story.around.cora, story.around.theo, story.around.sana)) {
