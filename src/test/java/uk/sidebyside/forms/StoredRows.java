@@ -33,6 +33,8 @@ final class StoredRows {
                 settings.getRequiredProperty("spring.datasource.username"),
                 settings.getRequiredProperty("spring.datasource.password"),
                 true));
+        // Each worker would open every table for itself, which takes ten times as long as to read these few rows.
+        jdbc.sql("SET max_parallel_workers_per_gather = 0").update();
         everyTable = jdbc.sql("""
                 SELECT schemaname || '.' || tablename FROM pg_tables
                 WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1

@@ -73,10 +73,11 @@ class FaultsTest {
             value = {
                 "<p>Because.</p> | <p class='pale'>Because.</p> | color-contrast",
                 "<p>Because.</p> | <div class='pale'><p>Because.</p></div> | color-contrast",
+                "<p>Because.</p> | <p>Because of <a class='plain' href='/plan'>the plan</a> of last year.</p> | link-in-text-block",
                 "<p>Because.</p> | <p>Because.</p><img src='data:,'> | image-alt"
             })
     void whatIsFoundIsFoundAgainAndOnAPageThatIsMostlyKnown(String sound, String faulty, String words) {
-        String styled = SOUND.replace("</head>", "<style>.pale{color:#ccc}</style></head>");
+        String styled = SOUND.replace("</head>", "<style>.pale{color:#ccc}.plain{color:#00f;text-decoration:none}</style></head>");
         page.setContent(styled);
         assertThat(Faults.of(page, true)).isEmpty();
         for (int time = 0; time < 2; time++) {

@@ -2,6 +2,7 @@ package uk.sidebyside.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -31,6 +32,9 @@ final class Someone implements AutoCloseable {
         this.context = BrowserOfTheTests.BROWSER.newContext(
                 options.setBaseURL(address).setLocale("en-GB").setJavaScriptEnabled(scripted));
         this.context.setDefaultTimeout(60_000);
+        if (scripted) {
+            context.addInitScript(AxeBuilder.getAxeScript()); // Sent once, and not for each page that is looked at.
+        }
         this.page = context.newPage();
     }
 
