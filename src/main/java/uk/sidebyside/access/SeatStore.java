@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,27 @@ import uk.sidebyside.shared.AreaId;
 
 @Repository
 class SeatStore {
+    /** With the organisations that took over from each other, read at once: posts go with their organisation. */
+    private static final String SEATS = """
+            WITH RECURSIVE followed AS (
+                SELECT predecessor_id AS first_id, successor_id AS id, on_day FROM access.succession
+                UNION
+                SELECT f.first_id, s.successor_id, greatest(f.on_day, s.on_day) FROM followed f
+                JOIN access.succession s ON s.predecessor_id = f.id
+            )
+            SELECT s.id, s.title, s.organisation_id, o.name AS organisation, o.short_name, s.kind, s.role, s.from_on,
+                s.to_on, h.person_id, h.from_on AS held_from, p.name, p.initials,
+                (SELECT array_agg(ARRAY[f.on_day::text, f.id::text, n.name, n.short_name] ORDER BY f.on_day, f.id)
+                    FROM followed f JOIN access.organisation n ON n.id = f.id
+                    WHERE f.first_id = s.organisation_id) AS followers
+            FROM access.seat s
+            LEFT JOIN access.organisation o ON o.id = s.organisation_id
+            LEFT JOIN access.holding h ON h.area_id = s.area_id AND h.seat_id = s.id
+                AND h.from_on <= :day AND (h.to_on IS NULL OR h.to_on >= :day)
+            LEFT JOIN access.person p ON p.id = h.person_id
+            WHERE s.area_id = :area
+            """;
+
     private final JdbcClient jdbc;
 
     SeatStore(JdbcClient jdbc) {
@@ -120,30 +142,20 @@ class SeatStore {
                 .update();
     }
 
-    /** With the organisations that took over from each other, read at once: posts go with their organisation. */
     List<Seat> inArea(AreaId area, LocalDate day) {
-        return jdbc.sql("""
-                WITH RECURSIVE followed AS (
-                    SELECT predecessor_id AS first_id, successor_id AS id, on_day FROM access.succession
-                    UNION
-                    SELECT f.first_id, s.successor_id, greatest(f.on_day, s.on_day) FROM followed f
-                    JOIN access.succession s ON s.predecessor_id = f.id
-                )
-                SELECT s.id, s.title, s.organisation_id, o.name AS organisation, o.short_name, s.kind, s.role, s.from_on,
-                    s.to_on, h.person_id, h.from_on AS held_from, p.name, p.initials,
-                    (SELECT array_agg(ARRAY[f.on_day::text, f.id::text, n.name, n.short_name] ORDER BY f.on_day, f.id)
-                        FROM followed f JOIN access.organisation n ON n.id = f.id
-                        WHERE f.first_id = s.organisation_id) AS followers
-                FROM access.seat s
-                LEFT JOIN access.organisation o ON o.id = s.organisation_id
-                LEFT JOIN access.holding h ON h.area_id = s.area_id AND h.seat_id = s.id
-                    AND h.from_on <= :day AND (h.to_on IS NULL OR h.to_on >= :day)
-                LEFT JOIN access.person p ON p.id = h.person_id
-                WHERE s.area_id = :area
-                ORDER BY o.name NULLS LAST, s.title, s.id
-                """)
+        return jdbc.sql(SEATS + "ORDER BY o.name NULLS LAST, s.title, s.id")
                 .param("area", area.value())
                 .param("day", day)
+                .query((row, n) -> seat(row, day))
+                .list();
+    }
+
+    /** Those of these that the area has, in no order. */
+    List<Seat> among(AreaId area, Collection<SeatId> some, LocalDate day) {
+        return jdbc.sql(SEATS + "AND s.id = ANY(:some)")
+                .param("area", area.value())
+                .param("day", day)
+                .param("some", some.stream().map(SeatId::value).toArray(UUID[]::new))
                 .query((row, n) -> seat(row, day))
                 .list();
     }

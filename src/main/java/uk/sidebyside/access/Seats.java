@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,6 +125,21 @@ public class Seats {
         var seats = new LinkedHashMap<SeatId, Seat>();
         store.inArea(area, today()).forEach(seat -> seats.put(seat.id(), seat));
         return seats;
+    }
+
+    /** A seat that there is or ever was; null for none, and for one that the area never had. */
+    @Transactional(readOnly = true)
+    public @Nullable Seat seat(AreaId area, @Nullable SeatId id) {
+        return id == null
+                ? null
+                : store.among(area, List.of(id), today()).stream().findFirst().orElse(null);
+    }
+
+    /** The seats that the current principal acts from, in no order. */
+    @Transactional(readOnly = true)
+    public List<Seat> ofCurrent(AreaId area) {
+        Set<SeatId> held = Principals.current().seats().keySet();
+        return held.isEmpty() ? List.of() : store.among(area, held, today());
     }
 
     /** @param seats held today, with the role that each gives */

@@ -72,7 +72,7 @@ public class CaseDesk {
     /** What a post is called, without who holds it: a letter that is kept outlives that somebody's name may be kept. */
     @Transactional(readOnly = true)
     public String post(AreaId area, SeatId id) {
-        Seat post = seats.byId(area).get(id);
+        Seat post = seats.seat(area, id);
         return post == null ? "" : post.titleAndOrganisation();
     }
 

@@ -1,8 +1,6 @@
 package uk.sidebyside.assessments;
 
 import java.util.Comparator;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
@@ -26,12 +24,8 @@ public class Recorder {
         if (!by.signedIn()) {
             return by.purpose();
         }
-        var all = seats.byId(area);
-        return by.seats().entrySet().stream()
-                .sorted(Comparator.comparing(
-                        (Map.Entry<uk.sidebyside.access.SeatId, Role> held) -> held.getValue() != Role.CASE_OFFICER))
-                .map(held -> all.get(held.getKey()))
-                .filter(Objects::nonNull)
+        return seats.ofCurrent(area).stream()
+                .sorted(Comparator.comparing((Seat seat) -> seat.role() != Role.CASE_OFFICER))
                 .map(Seat::titleAndOrganisation)
                 .findFirst()
                 .orElse("Case officer");

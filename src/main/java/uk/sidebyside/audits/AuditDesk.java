@@ -1,7 +1,6 @@
 package uk.sidebyside.audits;
 
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
@@ -10,7 +9,6 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
-import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.shared.AreaId;
 
@@ -71,11 +69,7 @@ class AuditDesk {
 
     Writer writer(AreaId area) {
         Principal principal = Principals.current();
-        Map<SeatId, Seat> all = seats.byId(area);
-        var own = principal.seats().keySet().stream()
-                .map(all::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Seat> own = seats.ofCurrent(area);
         String post = own.stream()
                 .map(Seat::titleAndOrganisation)
                 .sorted()

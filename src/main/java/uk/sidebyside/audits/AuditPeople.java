@@ -66,7 +66,7 @@ public class AuditPeople {
         if (audits.find(area, audit).orElseThrow(NotFound::new).blind()) {
             throw new NotFound();
         }
-        Seat seat = post == null ? null : seats.byId(area).get(post);
+        Seat seat = seats.seat(area, post);
         Seat.Holder holder = seat == null ? null : seat.holder();
         if (seat == null || holder == null || !mayJudge(seat.role())) {
             return Saving.refused(List.of(Finding.of("post", "auditor.needs.post", "REQUIREMENTS R104")));

@@ -82,7 +82,7 @@ public class NextSteps {
     }
 
     private List<Finding> check(AreaId area, Audit audit, Words words) {
-        boolean owner = words.owner() != null && seats.byId(area).containsKey(words.owner());
+        boolean owner = seats.seat(area, words.owner()) != null;
         return TakeNextStep.plan(words.what(), owner, words.dueOn(), audit.auditedOn());
     }
 

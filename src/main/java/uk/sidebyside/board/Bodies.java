@@ -70,7 +70,7 @@ public class Bodies {
     @Transactional
     public void givePlace(AreaId area, BodyId body, SeatId seat, Body.PlaceKind kind, LocalDate fromOn) {
         posts.onlyAdministrators();
-        Seat placed = seats.byId(area).get(seat);
+        Seat placed = seats.seat(area, seat);
         if (placed == null) {
             throw new NotFound();
         }

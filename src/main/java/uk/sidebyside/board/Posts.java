@@ -3,7 +3,6 @@ package uk.sidebyside.board;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
@@ -49,11 +48,9 @@ class Posts {
         if (principal.seats().isEmpty()) {
             return Optional.empty();
         }
-        Map<SeatId, Seat> all = seats.byId(principal.inArea());
         List<Role> order = Arrays.asList(roles);
-        return principal.seats().keySet().stream()
-                .map(all::get)
-                .filter(seat -> seat != null && (order.isEmpty() || order.contains(seat.role())))
+        return seats.ofCurrent(principal.inArea()).stream()
+                .filter(seat -> order.isEmpty() || order.contains(seat.role()))
                 .min(Comparator.comparingInt((Seat seat) -> order.indexOf(seat.role()))
                         .thenComparing(Seat::title));
     }
@@ -73,7 +70,7 @@ class Posts {
 
     /** Title and organisation of a seat, with what is missing said. */
     String words(SeatId seat) {
-        Seat found = seats.byId(Principals.current().inArea()).get(seat);
+        Seat found = seats.seat(Principals.current().inArea(), seat);
         return found == null ? "A post that has ended" : found.titleAndOrganisation();
     }
 }

@@ -193,7 +193,7 @@ public class Reports {
     @Transactional(readOnly = true)
     public boolean nobodyLeads(AreaId area, Report report) {
         SeatId lead = report.lead();
-        Seat seat = lead == null ? null : seats.byId(area).get(lead);
+        Seat seat = seats.seat(area, lead);
         return seat == null || seat.vacant();
     }
 

@@ -249,7 +249,7 @@ public class Rebases {
     }
 
     private String post(AreaId area, SeatId seat) {
-        Seat found = seats.byId(area).get(seat);
+        Seat found = seats.seat(area, seat);
         return found == null ? "" : found.titleAndOrganisation();
     }
 

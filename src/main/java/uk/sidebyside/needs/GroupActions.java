@@ -75,7 +75,7 @@ public class GroupActions {
         groups.byId(area, command.group());
         LocalDate today = LocalDate.now(clock);
         SeatId chosen = command.owner();
-        Seat owner = chosen == null ? null : seats.byId(area).get(chosen);
+        Seat owner = seats.seat(area, chosen);
         LocalDate dueOn = command.dueOn();
         List<Finding> findings = AgreeAction.check(command.what(), owner != null, dueOn, today);
         if (!findings.isEmpty() || owner == null || dueOn == null) {

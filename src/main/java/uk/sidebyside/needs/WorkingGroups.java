@@ -147,7 +147,7 @@ public class WorkingGroups {
     public Saving<GroupId> join(AreaId area, GroupId id, @Nullable SeatId seat, String invitedAs) {
         Desk.mustWrite();
         WorkingGroup group = byId(area, id);
-        boolean post = seat != null && seats.byId(area).containsKey(seat);
+        boolean post = seats.seat(area, seat) != null;
         if (post == !invitedAs.isBlank()) {
             return Saving.refused(List.of(Finding.of("seat", "member.post.or.role", SOURCE)));
         }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
@@ -113,17 +112,14 @@ public class Pieces {
     /** Who leads it, as a page shows them: the post, or the coordinator. */
     @Transactional(readOnly = true)
     public String leadWords(AreaId area, Piece piece) {
-        Seat seat = piece.lead() == null ? null : seats.byId(area).get(piece.lead());
+        Seat seat = seats.seat(area, piece.lead());
         return seat == null ? "Joint partnership coordinator" : seat.titleAndOrganisation();
     }
 
     /** How the current principal is written down: the first of their posts by title, never a name. */
     @Transactional(readOnly = true)
     public String writtenAs(AreaId area) {
-        Map<SeatId, Seat> all = seats.byId(area);
-        return Principals.current().seats().keySet().stream()
-                .map(all::get)
-                .filter(java.util.Objects::nonNull)
+        return seats.ofCurrent(area).stream()
                 .map(Seat::titleAndOrganisation)
                 .sorted()
                 .findFirst()

@@ -40,8 +40,7 @@ final class BrowserOfTheTests {
     private BrowserOfTheTests() {}
 
     private static Path executable() {
-        return List
-                .of(
+        return List.of(
                         "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
@@ -50,7 +49,7 @@ final class BrowserOfTheTests {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("No Chromium: bin/test installs Debian's package chromium-headless-shell"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium: bin/test installs Debian's package chromium-headless-shell"));
     }
 }

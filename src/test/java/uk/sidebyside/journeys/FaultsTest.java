@@ -77,7 +77,8 @@ class FaultsTest {
                 "<p>Because.</p> | <p>Because.</p><img src='data:,'> | image-alt"
             })
     void whatIsFoundIsFoundAgainAndOnAPageThatIsMostlyKnown(String sound, String faulty, String words) {
-        String styled = SOUND.replace("</head>", "<style>.pale{color:#ccc}.plain{color:#00f;text-decoration:none}</style></head>");
+        String styled = SOUND.replace(
+                "</head>", "<style>.pale{color:#ccc}.plain{color:#00f;text-decoration:none}</style></head>");
         page.setContent(styled);
         assertThat(Faults.of(page, true)).isEmpty();
         for (int time = 0; time < 2; time++) {

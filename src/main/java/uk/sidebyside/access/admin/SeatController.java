@@ -124,7 +124,7 @@ class SeatController {
     }
 
     private Seat seat(Principal principal, UUID id) {
-        Seat seat = seats.byId(principal.inArea()).get(new SeatId(id));
+        Seat seat = seats.seat(principal.inArea(), new SeatId(id));
         if (seat == null) {
             throw new NotFound();
         }

@@ -28,7 +28,7 @@ class KeptFrom {
     /** False for a post that nobody holds, and for a case that is linked to no record of a child. */
     boolean is(AreaId area, AdviceRequest request, @Nullable SeatId post) {
         UUID child = request.child();
-        Seat seat = child == null || post == null ? null : seats.byId(area).get(post);
+        Seat seat = child == null ? null : seats.seat(area, post);
         if (child == null || seat == null || seat.holder() == null) {
             return false;
         }

@@ -165,7 +165,7 @@ public class Routing {
     @Transactional
     public boolean letIn(AreaId area, AdviceRequest request) {
         UUID child = request.child();
-        Seat writer = request.writer() == null ? null : seats.byId(area).get(request.writer());
+        Seat writer = seats.seat(area, request.writer());
         if (child == null || writer == null || writer.holder() == null || !mayLetIn(area, request)) {
             return false;
         }

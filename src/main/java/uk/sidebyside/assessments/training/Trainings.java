@@ -104,7 +104,7 @@ public class Trainings {
 
     private List<Finding> findings(AreaId area, Entry entry) {
         List<Finding> findings = new ArrayList<>(SessionRules.of(entry.typed(), LocalDate.now(clock)));
-        if (entry.leader() != null && !seats.byId(area).containsKey(entry.leader())) {
+        if (entry.leader() != null && seats.seat(area, entry.leader()) == null) {
             findings.add(Finding.of("leader", "training.unknown", SessionRules.SOURCE));
         }
         Set<UUID> known = points.all(area).stream().map(AdvicePoint::id).collect(Collectors.toSet());

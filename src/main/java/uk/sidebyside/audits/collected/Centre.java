@@ -1,7 +1,5 @@
 package uk.sidebyside.audits.collected;
 
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
@@ -64,10 +62,7 @@ class Centre {
     }
 
     private @Nullable Seat writes(AreaId area) {
-        Map<SeatId, Seat> all = seats.byId(area);
-        return Principals.current().seats().keySet().stream()
-                .map(all::get)
-                .filter(Objects::nonNull)
+        return seats.ofCurrent(area).stream()
                 .min(java.util.Comparator.comparing(Seat::titleAndOrganisation))
                 .orElse(null);
     }

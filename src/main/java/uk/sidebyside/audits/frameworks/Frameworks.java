@@ -17,6 +17,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.audits.rules.Framework;
 import uk.sidebyside.audits.rules.Subject;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Remembered;
 
 /**
  * The frameworks that an area judges by: those that come with the program, and its own. A version that was loaded never changes:
@@ -25,13 +26,25 @@ import uk.sidebyside.shared.AreaId;
 @Service
 public class Frameworks {
     private static final Comparator<Framework> NEWEST_LAST = Comparator.comparingInt(Framework::version);
+    private static final int KNOWN = 40;
 
     private final FrameworkStore store;
     private final Clock clock;
+    /** By the text of the document, which was let through the wall each time. */
+    private final Remembered<String, Framework> known = new Remembered<>(KNOWN);
 
     Frameworks(FrameworkStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    private Framework read(String document) {
+        Framework framework = known.get(document);
+        if (framework == null) {
+            framework = FrameworkFile.known(document);
+            known.put(document, framework);
+        }
+        return framework;
     }
 
     public static FrameworkId id(Framework framework) {
@@ -43,7 +56,7 @@ public class Frameworks {
     public List<Framework> all(AreaId area) {
         Map<FrameworkId, Framework> all = new LinkedHashMap<>();
         FrameworkFile.SHIPPED.stream().map(Shipped::of).forEach(ours -> all.put(id(ours), ours));
-        store.all(area).stream().map(FrameworkFile::known).forEach(own -> all.put(id(own), own));
+        store.all(area).stream().map(this::read).forEach(own -> all.put(id(own), own));
         return all.values().stream()
                 .sorted(Comparator.comparing(Framework::code).thenComparing(NEWEST_LAST.reversed()))
                 .toList();
@@ -77,7 +90,7 @@ public class Frameworks {
     @Transactional(readOnly = true)
     public Framework version(AreaId area, FrameworkId id) {
         return store.document(area, id)
-                .map(FrameworkFile::known)
+                .map(this::read)
                 .or(() -> Shipped.find(id))
                 .orElseThrow(NotFound::new);
     }
@@ -125,8 +138,7 @@ public class Frameworks {
 
     private Import load(AreaId area, String json, FrameworkFile.Usable usable) {
         FrameworkId id = id(usable.framework());
-        Optional<Framework> there =
-                store.document(area, id).map(FrameworkFile::known).or(() -> Shipped.find(id));
+        Optional<Framework> there = store.document(area, id).map(this::read).or(() -> Shipped.find(id));
         if (there.isPresent() && !there.get().equals(usable.framework())) {
             String words = "version: Version " + id.version() + " of “" + id.code()
                     + "” is there already and says something else. Raise the number.";

@@ -87,7 +87,7 @@ public class Extracts {
                         plan,
                         heading.strip(),
                         words.strip(),
-                        QualityDesk.post(seats.byId(area)),
+                        QualityDesk.post(seats.ofCurrent(area)),
                         LocalDate.now(clock)));
         return Saving.saved(plan);
     }

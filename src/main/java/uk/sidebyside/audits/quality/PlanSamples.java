@@ -192,7 +192,7 @@ public class PlanSamples {
                         command.percentTwice(),
                         Objects.requireNonNull(command.dueOn()),
                         today,
-                        QualityDesk.post(seats.byId(area)),
+                        QualityDesk.post(seats.ofCurrent(area)),
                         null,
                         drawn.size(),
                         0));
@@ -215,7 +215,7 @@ public class PlanSamples {
     public Saving<SampleId> addMarker(
             AreaId area, SampleId id, @Nullable SeatId seat, @Nullable MarkerKind kind, @Nullable LocalDate trainedOn) {
         beforeHandingOut(area, id);
-        Seat post = seat == null ? null : seats.byId(area).get(seat);
+        Seat post = seats.seat(area, seat);
         List<Finding> findings = FairMarking.marker(post != null, kind, trainedOn, LocalDate.now(clock));
         if (!findings.isEmpty() || post == null || kind == null) {
             return Saving.refused(findings);

@@ -136,7 +136,7 @@ public class PlanTalks {
                         said.words().strip(),
                         said.present().strip(),
                         Objects.requireNonNull(said.heldOn()),
-                        QualityDesk.post(seats.byId(area)),
+                        QualityDesk.post(seats.ofCurrent(area)),
                         version));
         if (!written) {
             Talk theirs = store.find(area, id, subject.key()).orElseThrow(NotFound::new);

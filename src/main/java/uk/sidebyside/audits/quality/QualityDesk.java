@@ -1,12 +1,11 @@
 package uk.sidebyside.audits.quality;
 
-import java.util.Map;
+import java.util.List;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
-import uk.sidebyside.access.SeatId;
 
 /** Who runs audits of plans and who may check them. The policies of the tables decide the same once more. */
 final class QualityDesk {
@@ -39,13 +38,7 @@ final class QualityDesk {
     }
 
     /** Under which post the current principal writes: the first of theirs by title. */
-    static String post(Map<SeatId, Seat> seats) {
-        return Principals.current().seats().keySet().stream()
-                .map(seats::get)
-                .filter(java.util.Objects::nonNull)
-                .map(Seat::titleAndOrganisation)
-                .sorted()
-                .findFirst()
-                .orElse("");
+    static String post(List<Seat> own) {
+        return own.stream().map(Seat::titleAndOrganisation).sorted().findFirst().orElse("");
     }
 }

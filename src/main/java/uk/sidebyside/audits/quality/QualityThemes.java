@@ -145,7 +145,7 @@ public class QualityThemes {
             @Nullable LocalDate dueOn) {
         QualityDesk.mustRun();
         find(area, theme);
-        Seat seat = owner == null ? null : seats.byId(area).get(owner);
+        Seat seat = seats.seat(area, owner);
         List<Finding> findings = FollowTheme.step(what, seat != null, dueOn, LocalDate.now(clock));
         if (!findings.isEmpty() || seat == null || dueOn == null) {
             return Saving.refused(findings);
@@ -244,6 +244,6 @@ public class QualityThemes {
     }
 
     private String post(AreaId area) {
-        return QualityDesk.post(seats.byId(area));
+        return QualityDesk.post(seats.ofCurrent(area));
     }
 }

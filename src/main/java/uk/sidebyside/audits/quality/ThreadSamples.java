@@ -132,7 +132,7 @@ public class ThreadSamples {
                         until,
                         given.size(),
                         today,
-                        QualityDesk.post(seats.byId(area))));
+                        QualityDesk.post(seats.ofCurrent(area))));
         if (!first) {
             return Saving.saved(store.submitted(area, command.submission()));
         }
@@ -229,7 +229,7 @@ public class ThreadSamples {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        String as = QualityDesk.post(seats.byId(area));
+        String as = QualityDesk.post(seats.ofCurrent(area));
         if (!store.redact(area, id, number, version, words.strip(), LocalDate.now(clock), as)) {
             Row theirs = toRedact(area, id, number);
             return new Saving.Stale<>(Map.of("words", theirs.firstWords()), theirs.version());

@@ -44,7 +44,7 @@ class Choices {
     }
 
     Optional<Seat> seat(AreaId area, @Nullable SeatId id) {
-        return Optional.ofNullable(id == null ? null : seats.byId(area).get(id));
+        return Optional.ofNullable(seats.seat(area, id));
     }
 
     List<String> titles(AreaId area) {

@@ -131,7 +131,7 @@ class MeasureController {
         if (owner == null) {
             return null;
         }
-        Seat seat = seats.byId(area).get(owner);
+        Seat seat = seats.seat(area, owner);
         return seat == null ? null : seat.titleAndOrganisation();
     }
 }

@@ -80,7 +80,7 @@ class NeedsController {
     ModelAndView section(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         Section section = sections.byId(area, new SectionId(id));
-        Seat owner = section.owner() == null ? null : seats.byId(area).get(section.owner());
+        Seat owner = seats.seat(area, section.owner());
         return FormAnswers.page(
                 "needs/section",
                 new SectionPage(

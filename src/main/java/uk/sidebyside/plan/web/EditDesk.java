@@ -66,7 +66,7 @@ class EditDesk {
         if (id == null) {
             return "Nobody is named yet";
         }
-        var seat = seats.byId(principal.inArea()).get(id);
+        var seat = seats.seat(principal.inArea(), id);
         return seat == null ? "Nobody is named yet" : seat.titleAndOrganisation();
     }
 
