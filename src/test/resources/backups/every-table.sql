@@ -168,6 +168,8 @@ INSERT INTO assessments.finished SELECT area, '00000000-0000-7000-8000-000000000
     '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2', '2026-05-02', '2026-05-04', E'It is right;\n"thank you"',
     'Asha Example, parent', '2026-05-04T10:00Z' FROM one;
 INSERT INTO assessments.former_key SELECT area, '00000000-0000-7000-8000-0000000000d1', 'who:0', '2026-02-02T10:00Z' FROM one;
+INSERT INTO assessments.return_typed SELECT area, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2', 'NEED 1',
+    'SENneed{SENtype=SLCN SENtypeRank=1 }', 'Case officer', '2026-06-02T10:00Z' FROM one;
 INSERT INTO assessments.sen2_import SELECT area, '00000000-0000-7000-8000-0000000000e1', '00000000-0000-7000-8000-0000000000e1', 'read', false,
     'return.xml', 9, 2026, '2026-01-15', 9, 2, 1, 0, 0, 1, 0, 0, 'Person/Shoe', '', '', 'Case officer', '2026-02-01T10:00Z', NULL FROM one;
 INSERT INTO assessments.sen2_chunk SELECT area, '00000000-0000-7000-8000-0000000000e1', 1, 0, 'return.xml', '\x00ff' FROM one;

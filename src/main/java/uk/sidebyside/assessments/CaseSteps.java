@@ -134,6 +134,9 @@ public class CaseSteps {
                     StepFields.of(take.step(), on, take.choice(), before.life(), transferDue(before, take, on));
             fields.putAll(StepFields.beside(take.step(), take.choice(), before));
             requests.set(area, request, fields);
+            if (take.step() == CaseStep.FINAL_SENT) {
+                requests.keepUp(area, request);
+            }
         }
         standings.put(area, List.of(cases.whole(area, before.head()).standing()));
     }
@@ -168,7 +171,7 @@ public class CaseSteps {
                 null,
                 null,
                 null,
-                null,
+                new EhcRequest.Assessment("H", null, null, null, null, null, null, null),
                 new EhcRequest.Plan(take.until(), List.of(), null, null, null, null, null, null, null),
                 new EhcRequest.Upkeep(null, List.of(), List.of(), null, null, null, null, null, null));
     }

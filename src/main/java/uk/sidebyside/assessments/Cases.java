@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -16,6 +17,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.figures.CaseFacts;
 import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Looks;
 import uk.sidebyside.shared.AreaId;
@@ -114,6 +116,29 @@ public class Cases {
         return file;
     }
 
+    /** @param child the record to which the case is linked; null where there is none */
+    public record Opened(EhcCase head, @Nullable Child child) {}
+
+    /**
+     * Opens a case without its history, for what asks less of it. It is a look at the record of the child as {@link #open} is one.
+     *
+     * @throws NotFound for a case that is not there or that the principal may not see
+     */
+    @Transactional
+    public Opened head(AreaId area, CaseId id) {
+        mustLead();
+        EhcCase head = store.find(area, id).orElseThrow(NotFound::new);
+        return new Opened(head, look(area, head));
+    }
+
+    /** The same, and nobody else changes it until the end of the transaction. */
+    @Transactional
+    public Opened headToChange(AreaId area, CaseId id) {
+        mustLead();
+        store.lock(area, id);
+        return head(area, id);
+    }
+
     /** The case of a reference, where there is one that the principal may see; looking for it opens nothing. */
     @Transactional(readOnly = true)
     public Optional<CaseId> byReference(AreaId area, String reference) {
@@ -122,11 +147,11 @@ public class Cases {
     }
 
     /** Whoever works with the child opens a linked case; an officer who does not sees it in the list by its reference. */
-    private void look(AreaId area, EhcCase head) {
+    private @Nullable Child look(AreaId area, EhcCase head) {
         UUID child = head.child();
-        if (child != null && Principals.current().signedIn()) {
-            looks.open(area, new ChildId(child), "to work on the case");
-        }
+        return child != null && Principals.current().signedIn()
+                ? looks.open(area, new ChildId(child), "to work on the case")
+                : null;
     }
 
     CaseFile file(AreaId area, CaseId id) {

@@ -168,6 +168,14 @@ class RequestStore {
                 .update();
     }
 
+    /** Says that there is a plan to keep up: the return lists it as alive. Where that is said already, it stays as it is. */
+    void keepUp(AreaId area, RequestId request) {
+        jdbc.sql("INSERT INTO assessments.upkeep (area_id, request_id) VALUES (:area, :request) ON CONFLICT DO NOTHING")
+                .param("area", area.value())
+                .param("request", request.value())
+                .update();
+    }
+
     void set(AreaId area, RequestId request, Map<Field, Object> values) {
         values.forEach((field, value) -> set(area, request, field, Objects.requireNonNull(value)));
     }

@@ -65,6 +65,11 @@ final class FormsOfCases {
                         .after(CASE)
                         .shownOn("/cases", THE_CASE, "/number")
                         .filledWith("upn", "A123456789012"),
+                form("/cases/{id}/return/{part:person|request|plan|moved|needs}")
+                        .after(CASE)
+                        .shownOn("/cases", THE_CASE, "/return/person")
+                        .filledWith("sex", "F", "postcode", "YO19AA")
+                        .emptyIsRight("what nobody knows yet stays blank"),
                 form("/cases/{id}/child")
                         .after(CASE, RECORD)
                         .shownOn("/cases", THE_CASE, "/child")
@@ -74,6 +79,7 @@ final class FormsOfCases {
     static Map<String, String> elsewhere() {
         return Map.of(
                 "/cases/hand-over", "HandOverPagesTest: two officers and their cases",
+                "/cases/{id}/return/{list:named|placement}", "CaseReturnPagesTest: a case with a plan",
                 "/cases/{id}/letters/{letter}/keep", "a button, and nothing to fill in",
                 "/cases/{id}/letters/{letter}/throw-away", "a button, and nothing to fill in: LetterPagesTest",
                 "/cases/months/{month}/send", "a button, and nothing to fill in",

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
 import uk.sidebyside.assessments.sen2.format.XmlReturn;
@@ -48,6 +49,16 @@ final class ErrandsOfCases {
         mother.opens(theirs + "/finished").presses("I have said all I want to say");
         walk.count(mother);
         walk.look(officer, at);
+    }
+
+    /** What the return asks of a plan in force, and what an officer fills in. */
+    void fillsInForTheReturn(Someone officer) {
+        officer.opens("/cases?state=plan");
+        String at = href(officer, "main th a[href^='/cases/']") + "/return";
+        walk.look(officer, at);
+        for (String form : List.of("person", "needs", "placement")) {
+            walk.look(officer, at + "/" + form);
+        }
     }
 
     /** What is written is looked over before it is sent. */

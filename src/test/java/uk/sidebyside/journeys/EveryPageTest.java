@@ -191,6 +191,7 @@ class EveryPageTest extends Journey {
             mother.signsInAs("Amina Bello");
             assertAll(
                     () -> cases.bringsAReturnIn(officer),
+                    () -> cases.fillsInForTheReturn(officer),
                     () -> cases.addsATheme(coordinator),
                     () -> cases.looksOverAdvice(therapist),
                     () -> cases.readsAdviceThatCame(officer),

@@ -15,8 +15,8 @@ import uk.sidebyside.testing.TestDatabases;
 
 /**
  * A database with a piece in the portfolio before its steps were kept with it (partnership V50), with audits that were handed in before
- * their strengths were (audits V71), and with exceptions of cases before each belonged to its request (assessments V161): the update fills
- * all of it in, through the walls.
+ * their strengths were (audits V71), and with exceptions of cases before each belonged to its request (assessments V161) and plans before
+ * those that were sent from here were listed as alive (V162): the update fills all of it in, through the walls.
  */
 class WhatWasThereIsFilledInTest {
     private static final Map<String, String> BEFORE = Map.of("partnership", "43", "audits", "70", "assessments", "160");
@@ -47,6 +47,17 @@ class WhatWasThereIsFilledInTest {
                 FROM one, (VALUES (1, DATE '2024-01-08'), (2, DATE '2025-01-06')) of (n, on_day);
             INSERT INTO assessments.assessment (area_id, request_id, outcome) SELECT area, md5('request' || n)::uuid, 'A'
                 FROM one, generate_series(1, 2) n;
+            INSERT INTO assessments.request (area_id, id, case_id, subject, outcome)
+                SELECT area, md5('request' || n)::uuid, md5('another' || n)::uuid, md5('subject' || n)::uuid, outcome
+                FROM one, (VALUES (3, 'Y'), (4, 'H'), (5, 'Y')) of (n, outcome);
+            INSERT INTO assessments.plan (area_id, request_id, start_on, cease_on)
+                SELECT area, md5('request' || n)::uuid, '2025-03-03', ceased
+                FROM one, (VALUES (3, NULL), (4, NULL), (5, DATE '2025-09-01')) of (n, ceased);
+            INSERT INTO assessments.happening (area_id, id, submission, case_id, request_id, kind, choice, on_day, words, recorded_as,
+                    recorded_at)
+                SELECT area, md5('step' || n)::uuid, md5('sent' || n)::uuid, md5('another' || n)::uuid, md5('request' || n)::uuid, kind,
+                    '', '2025-03-03', '', 'Cora', '2025-03-03T10:00Z'
+                FROM one, (VALUES (3, 'final-sent'), (4, 'moved-in'), (5, 'final-sent')) of (n, kind);
             INSERT INTO assessments.exemption (area_id, id, submission, case_id, duty, due_on, ground, from_on, to_on, evidence,
                     approved_as, approved_on, recorded_as, recorded_at)
                 SELECT area, md5('excuse' || n)::uuid, md5('said' || n)::uuid, piece, duty, due_on, 'ABSENT_FOUR_WEEKS', due_on - 40, due_on - 2,
@@ -92,8 +103,20 @@ class WhatWasThereIsFilledInTest {
                         + " JOIN assessments.request r ON r.id = e.request_id"))
                 .isEqualTo("2024-01-08|2025-01-06");
         assertThat(read("SELECT string_agg(coalesce(a.week20, '-'), '|' ORDER BY r.received_on) FROM"
-                        + " assessments.assessment a JOIN assessments.request r ON r.id = a.request_id"))
+                        + " assessments.assessment a JOIN assessments.request r ON r.id = a.request_id"
+                        + " WHERE r.received_on IS NOT NULL"))
                 .isEqualTo("-|1");
+    }
+
+    @Test
+    void aPlanThatWasSentFromHereIsOneToKeepUpAndOneThatMovedHereHasAnAssessment() throws SQLException {
+        String of = " WHERE request_id IN (SELECT md5('request' || n)::uuid FROM generate_series(3, 5) n)";
+        assertThat(read("SELECT count(*) FROM assessments.upkeep u JOIN assessments.plan p USING (area_id, request_id)"
+                        + " WHERE p.cease_on IS NULL"))
+                .isEqualTo("1");
+        assertThat(read("SELECT count(*) FROM assessments.upkeep" + of)).isEqualTo("1");
+        assertThat(read("SELECT string_agg(outcome, '|') FROM assessments.assessment" + of))
+                .isEqualTo("H");
     }
 
     private String read(String sql) throws SQLException {

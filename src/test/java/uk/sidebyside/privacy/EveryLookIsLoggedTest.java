@@ -204,6 +204,8 @@ class EveryLookIsLoggedTest {
                 "step", "representations",
                 "duty", "C07",
                 "kind", "draft",
+                "part", "person",
+                "list", "named",
                 "letter", letter(id, LetterKind.DRAFT).toString());
         routes().stream()
                 .filter(route -> route.startsWith("/cases/{id}"))

@@ -413,6 +413,7 @@ class ForgettingTest {
             Map.entry("assessments.placement", "as assessments.ehc_case"),
             Map.entry("assessments.plan", "as assessments.ehc_case"),
             Map.entry("assessments.request", "as assessments.ehc_case"),
+            Map.entry("assessments.return_typed", "as assessments.ehc_case"),
             Map.entry("assessments.sen2_finding", "as assessments.ehc_case"),
             Map.entry("assessments.standing", "as assessments.ehc_case"),
             Map.entry("assessments.training_place", "as long as the session, which the partnership keeps"),

@@ -17,7 +17,9 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class FindingStore {
     private static final String SELECT = """
-            SELECT f.*, c.child_id, c.reference, c.forename || ' ' || c.surname AS name FROM assessments.sen2_finding f
+            SELECT f.*, c.child_id, c.reference, c.forename || ' ' || c.surname AS name,
+                (c.child_id IS NULL OR c.child_id IN (SELECT access.visible_children())) AS opens
+            FROM assessments.sen2_finding f
             JOIN assessments.ehc_case c ON c.area_id = f.area_id AND c.id = f.case_id
             """;
 
@@ -89,6 +91,7 @@ class FindingStore {
                 row.getString("value"),
                 row.getString("reason"),
                 row.getString("explained_as"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("opens"));
     }
 }

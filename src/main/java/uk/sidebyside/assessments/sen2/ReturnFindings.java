@@ -16,6 +16,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.assessments.sen2.format.Header;
 import uk.sidebyside.assessments.sen2.rules.Checks;
+import uk.sidebyside.assessments.sen2.rules.ReturnAsks;
 import uk.sidebyside.assessments.sen2.rules.Rule;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Looks;
@@ -53,6 +54,7 @@ public class ReturnFindings {
      * @param child the record to which the case is linked, or null
      * @param requestOn the request that it is about, or null
      * @param reason why it is right as it is; blank while nobody said so
+     * @param opens whether the case opens to whoever asks
      */
     public record Found(
             UUID id,
@@ -67,7 +69,8 @@ public class ReturnFindings {
             String value,
             String reason,
             String explainedAs,
-            int version) {}
+            int version,
+            boolean opens) {}
 
     @Transactional(readOnly = true)
     public List<Count> counts(AreaId area) {
@@ -136,8 +139,7 @@ public class ReturnFindings {
     public void checkAll(AreaId area) {
         ReturnImports.mustLead();
         LocalDate today = LocalDate.now(clock);
-        LocalDate census = Header.censusOf(today.getYear());
-        census = census.isBefore(today) ? Header.censusOf(today.getYear() + 1) : census;
+        LocalDate census = Header.nextCensus(today);
         Checks checks = new Checks(census.getYear(), census, today);
         incoming.lock(area);
         incoming.begin();
@@ -145,6 +147,7 @@ public class ReturnFindings {
         int[] no = {0};
         try {
             stored.each(area, null, (id, reference, person) -> {
+                ReturnAsks.onlyAlive(person, census);
                 batch[0].stored(++no[0], id, checks.of(person));
                 if (batch[0].full()) {
                     incoming.copy(batch[0].batch(no[0], 0));

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Node;
 import uk.sidebyside.assessments.sen2.format.Part;
+import uk.sidebyside.assessments.sen2.rules.ReturnAsks;
 import uk.sidebyside.shared.AreaId;
 
 /** The stored cases as records of a return, one after the other: three cursors in one order, whatever there is. */
@@ -45,7 +46,7 @@ class ReturnStore {
         void person(UUID caseId, String reference, Node person) throws java.io.IOException;
     }
 
-    private record Request(UUID caseId, String reference, UUID id, Node person, Node node) {}
+    record Request(UUID caseId, String reference, UUID id, Node person, Node node) {}
 
     private record Hanging(UUID caseId, UUID request, Node node) {}
 
@@ -61,8 +62,9 @@ class ReturnStore {
         return linked;
     }
 
-    /** @param census null for all that is stored */
-    void each(AreaId area, @Nullable LocalDate census, To to) throws java.io.IOException {
+    /** @param census null for all that is stored; a plan that has ended by that day is not listed as alive */
+    void each(AreaId area, @Nullable LocalDate census, To all) throws java.io.IOException {
+        To to = census == null ? all : withoutEnded(all, census);
         // Each row is read once, in order; right after an import the planner knows nothing of the tables and would look
         // row by row.
         jdbc.execute("SET LOCAL enable_nestloop = off");
@@ -90,6 +92,13 @@ class ReturnStore {
                 to.person(last.caseId(), last.reference(), last.person());
             }
         }
+    }
+
+    private static To withoutEnded(To all, LocalDate census) {
+        return (id, reference, person) -> {
+            ReturnAsks.onlyAlive(person, census);
+            all.person(id, reference, person);
+        };
     }
 
     /** Two lists in the order of the requests, each looked at once. */
@@ -145,15 +154,19 @@ class ReturnStore {
         }
     }
 
-    private Stream<Request> requests(AreaId area, @Nullable LocalDate census) {
-        String sql = "SELECT c.id, c.reference, r.id, " + columns("c", Part.PERSON) + ", " + columns("r", Part.REQUEST)
+    /** Requests of an area with all that each has at most one of; more may be asked of them. */
+    static String selected() {
+        return "SELECT c.id, c.reference, r.id, " + columns("c", Part.PERSON) + ", " + columns("r", Part.REQUEST)
                 + ", a.request_id IS NOT NULL, " + columns("a", Part.ASSESSMENT) + ", p.request_id IS NOT NULL, "
                 + columns("p", Part.PLAN) + ", u.request_id IS NOT NULL, " + columns("u", Part.ACTIVE)
                 + " FROM assessments.request r JOIN assessments.ehc_case c ON c.area_id = r.area_id AND c.id = r.case_id"
                 + " LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id"
                 + " LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id"
-                + " LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id"
-                + " WHERE r.area_id = ?" + (census == null ? "" : dated(census)) + " ORDER BY r.case_id, r.id";
+                + " LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id WHERE r.area_id = ?";
+    }
+
+    private Stream<Request> requests(AreaId area, @Nullable LocalDate census) {
+        String sql = selected() + (census == null ? "" : dated(census)) + " ORDER BY r.case_id, r.id";
         return jdbc.queryForStream(sql, (row, n) -> request(row), area.value());
     }
 
@@ -169,7 +182,7 @@ class ReturnStore {
         return part.fields().stream().map(field -> table + "." + field.column()).collect(Collectors.joining(", "));
     }
 
-    private static Request request(ResultSet row) throws SQLException {
+    static Request request(ResultSet row) throws SQLException {
         Cells cells = new Cells(row, 4);
         Node person = cells.node(Part.PERSON);
         Node request = cells.node(Part.REQUEST);
@@ -193,7 +206,7 @@ class ReturnStore {
     }
 
     /** Takes cell after cell. */
-    private static final class Cells {
+    static final class Cells {
         private final ResultSet row;
         private int at;
 

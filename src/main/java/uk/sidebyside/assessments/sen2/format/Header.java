@@ -28,6 +28,12 @@ public record Header(
         return new Header(year, census, la, "Side by Side", "1", 1, null, "", "", "");
     }
 
+    /** The next census from a day on; that day itself where it is one. */
+    public static LocalDate nextCensus(LocalDate from) {
+        LocalDate next = censusOf(from.getYear());
+        return next.isBefore(from) ? censusOf(from.getYear() + 1) : next;
+    }
+
     /** The third Thursday of January. */
     public static LocalDate censusOf(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);

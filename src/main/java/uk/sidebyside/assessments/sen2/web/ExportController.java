@@ -43,9 +43,7 @@ class ExportController {
     }
 
     private ExportPage page(List<String> problems) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate next = Header.censusOf(today.getYear());
-        return new ExportPage(next.isBefore(today) ? Header.censusOf(today.getYear() + 1) : next, problems);
+        return new ExportPage(Header.nextCensus(LocalDate.now(clock)), problems);
     }
 
     /** The same for everybody who may read it, so a link will do; what doesn't fit the schema is not handed out. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.sen2.ReturnFindings;
 import uk.sidebyside.assessments.sen2.ReturnFindings.Found;
 import uk.sidebyside.assessments.sen2.rules.Rule;
+import uk.sidebyside.assessments.sen2.rules.Typed;
 
 /**
  * What is wrong, of one rule or of all.
@@ -34,6 +35,11 @@ public record FindingsPage(
 
     public String other() {
         return "/sen2/findings?" + (rule == null ? "" : "rule=" + rule.id() + "&") + (explained ? "" : "explained=yes");
+    }
+
+    /** Whether whoever reads it can put it right on the page of what the return asks. */
+    public static boolean mends(Found one) {
+        return one.opens() && Typed.mends(one.rule(), one.part(), one.field());
     }
 
     public static String about(Found one) {
