@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -20,6 +21,9 @@ public final class Superuser {
             WHERE b.table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
             ORDER BY 1, 2
             """;
+
+    private static final Pattern WITHOUT_LETTERS =
+            Pattern.compile("boolean|smallint|integer|bigint|numeric|double precision|date|time.*");
 
     private final JdbcClient jdbc;
 
@@ -41,32 +45,44 @@ public final class Superuser {
         return columnsWith(List.of(text)).getOrDefault(text, List.of());
     }
 
-    /** The same for many texts; those that stand nowhere are not in the answer. */
+    /** The same for many texts, each with a letter in it; those that stand nowhere are not in the answer. */
     public Map<String, List<String>> columnsWith(Collection<String> texts) {
-        return found(
-                texts.toArray(String[]::new),
-                "text[]",
-                type -> type.equals("bytea")
-                        ? "position(convert_to(x, 'UTF8') IN %s) > 0"
-                        : "strpos(lower(%s::text), lower(x)) > 0");
+        return found(texts.toArray(String[]::new), "text[]", type -> switch (type) {
+            // Each value is made ready once, and not for each text that is looked for.
+            case "bytea" ->
+                "SELECT x FROM (SELECT %s || ''::bytea AS value FROM %s OFFSET 0) s"
+                        + " JOIN (SELECT x, convert_to(x, 'UTF8') AS bytes FROM unnest(:wanted::%s) x) w ON position(bytes IN value) > 0"
+                        + " GROUP BY x";
+            case String none when WITHOUT_LETTERS.matcher(none).matches() -> "";
+            default ->
+                "SELECT x FROM (SELECT DISTINCT lower(%s::text) AS value FROM %s) s"
+                        + " JOIN (SELECT x, lower(x) AS small FROM unnest(:wanted::%s) x) w ON strpos(value, small) > 0 GROUP BY x";
+        });
     }
 
     /** Columns that bear an id. */
     public Map<UUID, List<String>> columnsWithIds(Collection<UUID> ids) {
-        return found(ids.toArray(UUID[]::new), "uuid[]", type -> type.equals("uuid") ? "%s = x" : "false");
+        return found(
+                ids.toArray(UUID[]::new),
+                "uuid[]",
+                type -> type.equals("uuid")
+                        ? "SELECT DISTINCT %s AS x FROM %s INTERSECT SELECT unnest(:wanted::%s)"
+                        : "");
     }
 
-    private <T> Map<T, List<String>> found(T[] wanted, String type, UnaryOperator<String> condition) {
+    /** @param statement by the type of a column, with places for the column, its table and the type of what is wanted; may be none */
+    private <T> Map<T, List<String>> found(T[] wanted, String type, UnaryOperator<String> statement) {
         Map<T, List<String>> found = new LinkedHashMap<>();
         for (Map<String, String> column : columns()) {
-            String where = condition.apply(column.get("type")).formatted(column.get("c"));
-            jdbc.sql("SELECT x FROM unnest(:wanted::%s) x WHERE EXISTS (SELECT FROM %s WHERE %s)"
-                            .formatted(type, column.get("t"), where))
-                    .param("wanted", wanted)
-                    .query((row, n) -> row.getObject(1))
-                    .list()
-                    .forEach(one -> found.computeIfAbsent(cast(wanted, one), key -> new ArrayList<>())
-                            .add(column.get("t") + "." + column.get("c")));
+            String sql = statement.apply(column.get("type"));
+            if (!sql.isEmpty()) {
+                jdbc.sql(sql.formatted(column.get("c"), column.get("t"), type))
+                        .param("wanted", wanted)
+                        .query((row, n) -> row.getObject(1))
+                        .list()
+                        .forEach(one -> found.computeIfAbsent(cast(wanted, one), key -> new ArrayList<>())
+                                .add(column.get("t") + "." + column.get("c")));
+            }
         }
         return found;
     }
