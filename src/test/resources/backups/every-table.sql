@@ -92,6 +92,10 @@ INSERT INTO partnership.setting SELECT area, 6, 15, 1 FROM one;
 INSERT INTO partnership.agreed_words (area_id, model_code, model_version, key, words, loaded_at)
 SELECT one.area, m.code, m.version, 'plan', 'We plan it together; “together” means all of us.', '2026-02-01T10:00Z'
 FROM one JOIN partnership.model m ON m.area_id = one.area WHERE m.code = 'strategic';
+INSERT INTO partnership.tool SELECT area, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2', 'poster',
+    E'A “poster”;\twith \\ a tab', E'Two\nlines', '{individual/hear,strategic/plan}', 'https://example.org/a?b=1&c=%20', '2026-12-01',
+    '2026-02-01', 'Torn; taken down', 2, '2026-02-01T10:00Z' FROM one;
+INSERT INTO partnership.tool_fetch SELECT area, '00000000-0000-7000-8000-0000000000d1', '2026-01-31', 3 FROM one;
 INSERT INTO audits.framework SELECT area, 'own-framework', 1, 'service', '2026-01-01', NULL, '{"code": "own-framework"}',
     '2026-02-01T10:00Z' FROM one;
 INSERT INTO audits.agreed_words SELECT area, 'own-framework', 1, 'one.low', 'As it was; “word for word”.', '2026-02-01T10:00Z' FROM one;

@@ -24,6 +24,7 @@ class ExampleRest {
     private final ExampleChildren children;
     private final ExampleVoices voices;
     private final ExamplePieces pieces;
+    private final ExampleTools tools;
     private final ExampleAudits audits;
     private final ExampleQuality quality;
     private final ExampleFrameworks frameworks;
@@ -53,6 +54,7 @@ class ExampleRest {
             ExampleVoices voices,
             ExampleSurveys surveys,
             ExamplePieces pieces,
+            ExampleTools tools,
             ExampleAudits audits,
             ExampleQuality quality,
             ExampleFrameworks frameworks,
@@ -77,6 +79,7 @@ class ExampleRest {
         this.frameworks = frameworks;
         this.surveys = surveys;
         this.pieces = pieces;
+        this.tools = tools;
         this.voices = voices;
         this.children = children;
         this.published = published;
@@ -108,6 +111,7 @@ class ExampleRest {
         chapters.add(children.chapter());
         chapters.add(voices.chapter());
         chapters.add(pieces.chapter());
+        chapters.add(tools.chapter());
         chapters.add(audits.chapter());
         chapters.add(quality.chapter());
         chapters.add(frameworks.chapter());

@@ -61,6 +61,16 @@ final class FormsOfPartnership {
             .shownOn("/partnership/ask-me")
             .filledWith("name", "Nora", "email", "nora@example.org", "interests", "Buses and bridges.");
 
+    private static final HouseForm TOOL = form("/partnership/tools/new", Who.JO)
+            .shownOn("/partnership/tools/new")
+            .filledWith(
+                    "name", "What helps you to be there",
+                    "kind", "checklist",
+                    "helpsWith", "Ask before the day.",
+                    "steps", "*",
+                    "link", "https://www.example.org/checklist",
+                    "reviewOn", "2027-06-01");
+
     private FormsOfPartnership() {}
 
     static List<HouseForm> all() {
@@ -184,6 +194,15 @@ final class FormsOfPartnership {
                 ofPiece("/easy-read")
                         .filledWith("easyRead", "talk | We talk about it.")
                         .emptyIsRight("a lead takes the Easy Read version away"),
+                TOOL,
+                form("/partnership/tool/{id}/edit", Who.JO)
+                        .after(TOOL)
+                        .shownOn("/partnership/tools", "/partnership/tool/" + ID + "/edit", "")
+                        .filledWith("name", "What helps to be there", "helpsWith", "Ask two weeks before the day."),
+                form("/partnership/tool/{id}/retire", Who.JO)
+                        .after(TOOL)
+                        .shownOn("/partnership/tools", "/partnership/tool/" + ID + "/retire", "")
+                        .filledWith("because", "There is a better one."),
                 form("/partnership/models/load", Who.JO)
                         .shownOn("/partnership/models/load")
                         .filledWith("document", MODEL),

@@ -247,7 +247,7 @@ class EveryPageTest extends Journey {
                 .flatMap(route -> route.getPatternValues().stream())
                 .filter(
                         pattern -> !pattern.matches(
-                                ".*\\.[a-z]+|.*/file(/\\{file})?|/sen2/export/return|.*/signed/\\{number}|/gallery.*|/look/.*|/set-up"))
+                                ".*\\.[a-z]+|.*/file(/\\{file})?|.*/fetch|/sen2/export/return|.*/signed/\\{number}|/gallery.*|/look/.*|/set-up"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -25,7 +25,7 @@ import org.jsoup.nodes.Element;
  */
 final class Walk {
     private static final int OF_EACH_KIND = 4;
-    private static final String FILES = ".*(\\.(csv|json|atom|ics|pdf|zip)(\\?.*)?|/file(\\?.*)?)$";
+    private static final String FILES = ".*(\\.(csv|json|atom|ics|pdf|zip)(\\?.*)?|/file(\\?.*)?|/fetch)$";
 
     /** Drafts, which are kept however far they are, and what is taken away by leaving it out: a reason, a colour. */
     private static final Set<String> MAY_BE_SENT_EMPTY = Set.of(

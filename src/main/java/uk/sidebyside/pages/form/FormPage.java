@@ -32,7 +32,7 @@ public record FormPage(
     private static final String OVERTAKEN =
             "Somebody else saved this while you were writing. Their words are below yours";
 
-    public sealed interface Field permits Line, Area, Day, Select, OneOf, Several {
+    public sealed interface Field permits Line, Area, Day, Select, OneOf, Several, Upload {
         String name();
 
         String label();
@@ -51,6 +51,14 @@ public record FormPage(
     public record OneOf(String name, String label, String hint, List<Choice> choices, String value) implements Field {}
 
     public record Several(String name, String label, List<Choice> choices, List<String> values) implements Field {}
+
+    /**
+     * A file. A browser keeps none: whoever comes back to the form chooses it again.
+     *
+     * @param hint which kinds and how large
+     * @param accept what the browser's chooser offers first
+     */
+    public record Upload(String name, String label, String hint, String accept, boolean optional) implements Field {}
 
     /** The field as it was typed, where something was; else as it stands. */
     public static FormPage asking(String title, String intro, String back, String action, String button) {
@@ -92,7 +100,18 @@ public record FormPage(
             case Select f -> new Select(f.name(), f.label(), f.hint(), f.options(), input.text(f.name()), f.optional());
             case OneOf f -> new OneOf(f.name(), f.label(), f.hint(), f.choices(), input.text(f.name()));
             case Several f -> new Several(f.name(), f.label(), f.choices(), input.several(f.name()));
+            case Upload f -> f;
         };
+    }
+
+    /** With one more fault, which only the page knows of; a field that has one keeps its first. */
+    public FormPage and(String field, String wrong) {
+        return new FormPage(
+                title, intro, back, action, button, submission, version, fields, errors.and(field, wrong), theirs);
+    }
+
+    public boolean takesFiles() {
+        return fields.stream().anyMatch(Upload.class::isInstance);
     }
 
     /** The same page again, with what the rules found in the words that the module has for it. */
@@ -117,6 +136,7 @@ public record FormPage(
                         case Select select -> notOffered(select, input.several(select.name()));
                         case OneOf one -> notOffered(input.several(one.name()), codes(one.choices()));
                         case Several several -> notOffered(input.several(several.name()), codes(several.choices()));
+                        case Upload _ -> null; // The room that stores files looks into it.
                     };
             errors = errors.andIfPresent(field.name(), fault);
         }

@@ -29,20 +29,19 @@ import uk.sidebyside.thread.Linked;
 class ModelController {
     private final PartnershipModels models;
     private final ModelsAhead ahead;
+    private final ModelReading reading;
 
-    ModelController(PartnershipModels models, ModelsAhead ahead) {
+    ModelController(PartnershipModels models, ModelsAhead ahead, ModelReading reading) {
         this.models = models;
         this.ahead = ahead;
+        this.reading = reading;
     }
 
     @GetMapping("/partnership/model/{code}")
     @AllowedTo(Role.PUBLIC)
     ModelAndView model(@PathVariable String code, Principal principal) {
-        AreaId area = principal.inArea();
-        Model model = models.byCode(area, code);
         boolean may = principal.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR);
-        return FormAnswers.page(
-                "partnership/model", new ModelPage(model, models.agreedWords(area, model), ahead.of(area, model), may));
+        return FormAnswers.page("partnership/model", reading.read(principal.inArea(), code, may));
     }
 
     @PostMapping("/partnership/model/{code}/take-up/{link}")

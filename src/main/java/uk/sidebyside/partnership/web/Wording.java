@@ -108,7 +108,19 @@ final class Wording {
             Map.entry("service.needs.name", "Enter the name of the service"),
             Map.entry("service.name.taken", "There is a service with this name already"),
             Map.entry("service.needs.sector", "Choose whose work it is"),
-            Map.entry("offer.needs.words", "Enter what you offered"));
+            Map.entry("offer.needs.words", "Enter what you offered"),
+            Map.entry("tool.needs.name", "Enter what it is called"),
+            Map.entry("tool.needs.kind", "Choose what it is"),
+            Map.entry("tool.needs.helpsWith", "Enter what it helps with"),
+            Map.entry("tool.needs.steps", "Choose the steps that it helps with, or that it helps all along"),
+            Map.entry("tool.steps.or.none", "Choose steps, or that it helps all along, and not both"),
+            Map.entry("tool.needs.file", "Choose a file, or enter a link above"),
+            Map.entry("tool.no.link", "Enter a link that begins with https://"),
+            Map.entry("tool.link.or.file", "Give a link or a file, and not both"),
+            Map.entry("tool.needs.day", NEEDS_DAY),
+            Map.entry("tool.day.over", "Enter a day after today"),
+            Map.entry("tool.needs.because", "Enter why it is not used any more"),
+            Map.entry("tool.retired.already", "It is out of use already. The first reason stays"));
 
     private Wording() {}
 
@@ -136,6 +148,8 @@ final class Wording {
                 "The code " + first + " is that of a model for the other kind of work. Give this one a code of its own";
             case "easy.read.long" -> EasyRead.tooLong(finding);
             case "easy.read.much" -> "The Easy Read version must be " + first + " characters or fewer";
+            case "tool.too.long" -> "Write " + first + " characters or fewer";
+            case "tool.day.far" -> "Enter a day within the next " + first + " years";
             case "words.line" ->
                 "Line " + first + " can't be used. Write the key of a step or a question once, a colon, and the words";
             default -> WORDS.getOrDefault(finding.key(), "Check this: " + finding.key());

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.Principal;
 
 /** Pages of a story's area, as somebody or as nobody. */
 record Visits(MockMvc mvc, String host) {
 
     /** @param who null for a visitor */
-    MockHttpServletResponse ask(@Nullable Principal who, MockHttpServletRequestBuilder request) throws Exception {
+    MockHttpServletResponse ask(@Nullable Principal who, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         request.with(csrf()).with(servlet -> {
             servlet.setServerName(host);
             // What others tried counts against nobody here.
