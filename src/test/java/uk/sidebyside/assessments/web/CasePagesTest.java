@@ -177,6 +177,12 @@ class CasePagesTest {
         story.many(120, LocalDate.of(2027, 2, 20));
         Document first = page(story.around.cora, "/cases");
         assertThat(first.text()).contains("120 cases are open");
+        assertThat(first.select("main thead th"))
+                .as("more columns are cut off on a phone")
+                .hasSize(2);
+        assertThat(first.select("main tbody td").eachText().getFirst())
+                .as("what is next, by when, on whom it waits, where it stands")
+                .containsSubsequence("Decide", "3 February 2027", "Waits on: The council", "Nobody yet");
         List<String> seen = new java.util.ArrayList<>();
         Document page = first;
         for (int i = 0; i < 5; i++) {
