@@ -103,6 +103,18 @@ public class ContactNeeds {
         return people.isEmpty() ? Map.of() : store.of(area, people);
     }
 
+    /** How these people around a child want to be reached, one after the other, each by name; empty where nobody was asked. */
+    @Transactional(readOnly = true)
+    public String inWords(AreaId area, List<Circles.Member> people) {
+        Map<PersonId, Needs> needs =
+                of(area, people.stream().map(Circles.Member::person).toList());
+        return people.stream()
+                .filter(member -> needs.containsKey(member.person()))
+                .map(member -> (member.name().isBlank() ? "Name kept back" : member.name()) + ": "
+                        + needs.get(member.person()).inWords())
+                .collect(Collectors.joining(" "));
+    }
+
     /** One's own. */
     @Transactional(readOnly = true)
     public Optional<Needs> mine(AreaId area) {

@@ -1,6 +1,5 @@
 package uk.sidebyside.needs;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.shared.WebLink;
 
 /** The collection of resources that the needs assessment rests on. Each is seen by those who may read its section. */
 @Service
@@ -113,7 +113,7 @@ public class Resources {
         }
         need(findings, "period", words.period());
         need(findings, "geography", words.geography());
-        if (!words.link().isBlank() && !isLink(words.link().strip())) {
+        if (!words.link().isBlank() && !WebLink.is(words.link().strip())) {
             findings.add(Finding.of("link", "resource.link.unreadable", SOURCE));
         }
         return findings;
@@ -122,15 +122,6 @@ public class Resources {
     private static void need(List<Finding> findings, String field, String value) {
         if (value.isBlank()) {
             findings.add(Finding.of(field, "resource.needs." + field, SOURCE));
-        }
-    }
-
-    private static boolean isLink(String link) {
-        try {
-            URI uri = URI.create(link);
-            return Set.of("https", "http").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

@@ -1,6 +1,5 @@
 package uk.sidebyside.partnership;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.shared.WebLink;
 
 /** Drafts that are shown to those who take part, and what each of them says: nothing is final before. */
 @Service
@@ -82,7 +82,7 @@ public class Agreements {
         if (words.isBlank()) {
             findings.add(Finding.of("words", "draft.needs.words", SOURCE));
         }
-        if (!link.isBlank() && !isLink(link.strip())) {
+        if (!link.isBlank() && !WebLink.is(link.strip())) {
             findings.add(Finding.of("link", "draft.no.link", SOURCE));
         }
         if (!findings.isEmpty()) {
@@ -91,15 +91,6 @@ public class Agreements {
         store.insert(
                 area, Ids.next(clock), piece.id(), title.strip(), words.strip(), link.strip(), LocalDate.now(clock));
         return Saving.saved(id);
-    }
-
-    private static boolean isLink(String link) {
-        try {
-            URI uri = URI.create(link);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (IllegalArgumentException notOne) {
-            return false;
-        }
     }
 
     /** What somebody says to the latest draft: by themself, or by phone or on paper to whoever leads. */

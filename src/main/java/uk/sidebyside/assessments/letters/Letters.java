@@ -14,6 +14,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Organisation;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.Relationship;
@@ -28,6 +29,7 @@ import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.Recorder;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -42,6 +44,7 @@ public class Letters {
     private final CaseDesk desk;
     private final CaseSettings settings;
     private final Circles circles;
+    private final ContactNeeds contacts;
     private final Organisations organisations;
     private final Recorder recorder;
     private final Clock clock;
@@ -53,6 +56,7 @@ public class Letters {
             CaseDesk desk,
             CaseSettings settings,
             Circles circles,
+            ContactNeeds contacts,
             Organisations organisations,
             Recorder recorder,
             Clock clock) {
@@ -62,16 +66,24 @@ public class Letters {
         this.desk = desk;
         this.settings = settings;
         this.circles = circles;
+        this.contacts = contacts;
         this.organisations = organisations;
         this.recorder = recorder;
         this.clock = clock;
     }
 
-    /** A first version, which is stored once an officer says so. */
-    public record Drafted(CaseFile file, LetterKind kind, LocalDate on, String toWhom, String words) {}
+    /**
+     * A first version, which is stored once an officer says so.
+     *
+     * @param reach how those to whom it goes want to be reached; empty where they did not say
+     */
+    public record Drafted(CaseFile file, LetterKind kind, LocalDate on, String toWhom, String words, String reach) {}
 
-    /** @param open what keeps it from being kept; nothing of a kept one */
-    public record Opened(CaseFile file, Letter letter, List<Finding> open) {
+    /**
+     * @param open what keeps it from being kept; nothing of a kept one
+     * @param reach how those to whom it goes want to be reached; empty where they did not say, and of a kept one
+     */
+    public record Opened(CaseFile file, Letter letter, List<Finding> open, String reach) {
         public Opened {
             open = List.copyOf(open);
         }
@@ -95,7 +107,8 @@ public class Letters {
                     case SCHOOL -> "The head of [" + school(file) + "]";
                     case HEALTH -> healthBody(area, file);
                 };
-        return new Drafted(file, kind, on, toWhom, LetterDraft.of(facts(area, file, kind, on, toWhom)));
+        return new Drafted(
+                file, kind, on, toWhom, LetterDraft.of(facts(area, file, kind, on, toWhom)), reach(area, file, kind));
     }
 
     /** The young person once the rights are theirs; else the parents and carers who are around today and not kept away. */
@@ -109,14 +122,37 @@ public class Letters {
         if (own(area, child)) {
             return name;
         }
-        LocalDate today = LocalDate.now(clock);
-        String parents = circles.members(area, List.of(child)).stream()
-                .filter(one -> one.aroundOn(today) && !one.name().isBlank())
-                .filter(one -> one.relationship() == Relationship.PARENT || one.relationship() == Relationship.CARER)
+        String parents = parents(area, child).stream()
                 .map(Circles.Member::name)
+                .filter(parent -> !parent.isBlank())
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return parents.isEmpty() || parents.length() > 200 ? "Parents of " + name : parents;
+    }
+
+    private List<Circles.Member> parents(AreaId area, UUID child) {
+        LocalDate today = LocalDate.now(clock);
+        return circles.members(area, List.of(child)).stream()
+                .filter(one -> one.aroundOn(today))
+                .filter(one -> one.relationship() == Relationship.PARENT || one.relationship() == Relationship.CARER)
+                .toList();
+    }
+
+    /** Read before a family is written to. */
+    private String reach(AreaId area, CaseFile file, LetterKind kind) {
+        UUID child = file.head().child();
+        if (!kind.toFamily() || child == null) {
+            return "";
+        }
+        if (!own(area, child)) {
+            return contacts.inWords(area, parents(area, child));
+        }
+        UUID owner = circles.owner(area, child);
+        return owner == null
+                ? ""
+                : contacts.of(area, List.of(new PersonId(owner))).values().stream()
+                        .map(ContactNeeds.Needs::inWords)
+                        .collect(Collectors.joining());
     }
 
     /** The return knows the school or college of a plan by its number alone. */
@@ -279,7 +315,7 @@ public class Letters {
                         letter,
                         facts(area, file, letter.kind(), letter.datedOn(), letter.toWhom()),
                         file.life().when(letter.kind().step()).orElse(null));
-        return new Opened(file, letter, open);
+        return new Opened(file, letter, open, letter.kept() ? "" : reach(area, file, letter.kind()));
     }
 
     /** @throws NotFound for a child that the principal may not see, and for a letter that is not kept */

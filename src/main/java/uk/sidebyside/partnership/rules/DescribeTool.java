@@ -1,12 +1,11 @@
 package uk.sidebyside.partnership.rules;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.WebLink;
 
 /**
  * What is said of a tool before anybody fetches it (REQUIREMENTS R119).
@@ -63,21 +62,12 @@ public record DescribeTool(
     }
 
     private void where(List<Finding> findings) {
-        if (!link.isBlank() && !isLink(link.strip())) {
+        if (!link.isBlank() && !WebLink.is(link.strip())) {
             findings.add(Finding.of("link", "tool.no.link", SOURCE));
         } else if (!link.isBlank() && file) {
             findings.add(Finding.of("link", "tool.link.or.file", SOURCE));
         } else if (link.isBlank() && !file && !hasFile) {
             findings.add(Finding.of("file", "tool.needs.file", SOURCE));
-        }
-    }
-
-    private static boolean isLink(String link) {
-        try {
-            URI uri = URI.create(link);
-            return Set.of("https", "http").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -2,10 +2,7 @@ package uk.sidebyside.voice.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,7 +125,7 @@ class InvitingController {
                 .with(new FormPage.Select(
                         "person",
                         "Whom do you ask?",
-                        "Somebody around " + child.knownAs() + "." + reach(area, people),
+                        ("Somebody around " + child.knownAs() + ". " + contacts.inWords(area, people)).strip(),
                         around(people),
                         "",
                         false))
@@ -149,18 +146,6 @@ class InvitingController {
                         "readers", "Who reads it", "As it is shown to them, like Tom Hale, case officer.", "", false))
                 .with(new FormPage.Day("until", "The link opens until", DateEntry.BLANK, false))
                 .with(new FormPage.Day("tellBackOn", "They are told by", DateEntry.BLANK, false));
-    }
-
-    /** How each wants to be reached, read before they are written to. */
-    private String reach(AreaId area, List<Circles.Member> people) {
-        Map<PersonId, ContactNeeds.Needs> needs =
-                contacts.of(area, people.stream().map(Circles.Member::person).toList());
-        return people.stream()
-                .flatMap(member -> Optional.ofNullable(needs.get(member.person()))
-                        .map(own -> " " + (member.name().isBlank() ? "Name kept back" : member.name()) + ": "
-                                + own.inWords())
-                        .stream())
-                .collect(Collectors.joining());
     }
 
     private static List<Option> around(List<Circles.Member> people) {

@@ -26,6 +26,7 @@ import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.CaseStory;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -98,6 +99,39 @@ class LetterPagesTest {
 
     private String forFamily(String letter) {
         return "/assessment/" + story.around.kit + letter.substring(letter.indexOf("/letters/"));
+    }
+
+    /** How somebody wants to be reached stands where a letter to them is written, and nowhere in the letter. */
+    @Test
+    void howTheFamilyWantsToBeReachedIsReadBeforeTheyAreWrittenTo() throws Exception {
+        String said =
+                "Mina Okoro: Please do not: ring in the school run. Best way: Letter by post. What helps: large print.";
+        assertThat(visits.page(story.around.cora, at + "/letters/new/will-not-assess")
+                        .text())
+                .doesNotContain("How they want to be reached");
+        story.around
+                .as(story.around.mina, () -> program.getBean(ContactNeeds.class)
+                        .say(
+                                story.around.area,
+                                new ContactNeeds.Say(
+                                        ContactNeeds.Channel.POST,
+                                        "",
+                                        false,
+                                        "large print",
+                                        "",
+                                        "ring in the school run",
+                                        0)))
+                .orThrow();
+        assertThat(visits.page(story.around.cora, at + "/letters/new/will-not-assess")
+                        .text())
+                .contains("How they want to be reached: " + said);
+        String letter = begun();
+        assertThat(visits.page(story.around.cora, letter).text()).contains("How they want to be reached. " + said);
+        assertThat(visits.page(story.around.cora, letter + "/edit").text())
+                .contains("How they want to be reached: " + said);
+        keeps(letter, 1);
+        assertThat(visits.page(story.around.cora, letter).text()).doesNotContain("large print");
+        assertThat(visits.page(story.around.mina, forFamily(letter)).text()).doesNotContain("large print");
     }
 
     @Test

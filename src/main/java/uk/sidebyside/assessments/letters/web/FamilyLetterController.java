@@ -53,6 +53,7 @@ class FamilyLetterController {
                 "/assessment/" + child,
                 its.of().child().readByThemself() ? Audience.YOUNG : Audience.FAMILY,
                 List.of(),
+                "",
                 FormErrors.none(),
                 UUID.randomUUID());
     }

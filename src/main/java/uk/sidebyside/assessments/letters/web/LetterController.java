@@ -86,11 +86,17 @@ class LetterController {
         return form(
                 drafted.kind(),
                 "Drafted from the record, about " + CaseWords.day(drafted.on())
-                        + ". Read it, fill in what stands in square brackets, and change what is not right.",
+                        + ". Read it, fill in what stands in square brackets, and change what is not right."
+                        + reach(drafted.reach()),
                 back,
                 back + "/letters/new/" + drafted.kind().code(),
                 drafted.toWhom(),
                 drafted.words());
+    }
+
+    /** How the family wants to be written to, before anybody does. */
+    private static String reach(String words) {
+        return words.isEmpty() ? "" : " How they want to be reached: " + words;
     }
 
     private static FormPage form(
@@ -129,6 +135,7 @@ class LetterController {
                 "/cases/" + id,
                 Audience.STAFF,
                 opened.open().stream().map(CaseWords::of).toList(),
+                opened.reach(),
                 errors,
                 UUID.randomUUID());
     }
@@ -160,7 +167,7 @@ class LetterController {
         String at = at(letter.of(), letter.id());
         return form(
                         letter.kind(),
-                        "About " + CaseWords.day(letter.datedOn()) + ".",
+                        "About " + CaseWords.day(letter.datedOn()) + "." + reach(opened.reach()),
                         at,
                         at + "/edit",
                         letter.toWhom(),

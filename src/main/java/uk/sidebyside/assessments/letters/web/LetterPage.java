@@ -19,6 +19,7 @@ import uk.sidebyside.pages.FormErrors;
  * @param at its address
  * @param back where its case stands
  * @param open what keeps it from being kept
+ * @param reach how whoever it goes to wants to be reached; for officers, before it is kept
  * @param submission of the form that keeps it
  */
 public record LetterPage(
@@ -29,6 +30,7 @@ public record LetterPage(
         String back,
         Audience audience,
         List<String> open,
+        String reach,
         FormErrors errors,
         UUID submission) {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
