@@ -25,7 +25,8 @@ public class Recorder {
             return by.purpose();
         }
         return seats.ofCurrent(area).stream()
-                .sorted(Comparator.comparing((Seat seat) -> seat.role() != Role.CASE_OFFICER))
+                .sorted(Comparator.comparing((Seat seat) -> seat.role() != Role.CASE_OFFICER)
+                        .thenComparing(Seat::titleAndOrganisation))
                 .map(Seat::titleAndOrganisation)
                 .findFirst()
                 .orElse("Case officer");

@@ -3,9 +3,11 @@ package uk.sidebyside.children;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +110,9 @@ public class ContactNeeds {
     public String inWords(AreaId area, List<Circles.Member> people) {
         Map<PersonId, Needs> needs =
                 of(area, people.stream().map(Circles.Member::person).toList());
+        Set<PersonId> told = new HashSet<>();
         return people.stream()
-                .filter(member -> needs.containsKey(member.person()))
+                .filter(member -> needs.containsKey(member.person()) && told.add(member.person()))
                 .map(member -> (member.name().isBlank() ? "Name kept back" : member.name()) + ": "
                         + needs.get(member.person()).inWords())
                 .collect(Collectors.joining(" "));

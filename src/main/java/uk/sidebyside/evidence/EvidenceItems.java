@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -73,6 +74,12 @@ public class EvidenceItems {
     @Transactional
     public EvidenceId addNote(Adding adding, String text) {
         return addOnce(new EvidenceStore.NewItem(newId(), adding, "note", fingerprint(text), text, null, null));
+    }
+
+    /** Whether this submission has added something to it already, and is sent again. */
+    @Transactional(readOnly = true)
+    public boolean sent(Ref about, UUID submission) {
+        return store.sent(about, submission);
     }
 
     @Transactional(readOnly = true)

@@ -84,6 +84,19 @@ class EvidenceStore {
                 == 1;
     }
 
+    boolean sent(Ref about, UUID submission) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM evidence.item
+                    WHERE area_id = :area AND about_kind = :kind AND about_id = :id AND submission_id = :submission)
+                """)
+                .param("area", about.area().value())
+                .param("kind", about.kind())
+                .param("id", about.id())
+                .param("submission", submission)
+                .query(Boolean.class)
+                .single();
+    }
+
     EvidenceId stored(NewItem item) {
         return jdbc.sql("""
                 SELECT id FROM evidence.item

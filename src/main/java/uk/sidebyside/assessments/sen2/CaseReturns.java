@@ -56,8 +56,12 @@ public class CaseReturns {
         this.clock = clock;
     }
 
-    /** A request with its id. */
-    public record OfRequest(UUID id, Node node) {}
+    /**
+     * A request with its id.
+     *
+     * @param counted whether the next census has it: an old one that came to nothing, or whose plan ended before, is in none any more
+     */
+    public record OfRequest(UUID id, Node node, boolean counted) {}
 
     /**
      * @param child the record of the child; null where the case is linked to none
@@ -138,8 +142,9 @@ public class CaseReturns {
     }
 
     private Opened read(AreaId area, Cases.Opened opened) {
-        OneCaseStore.OfCase its = store.of(area, opened.head().id().value()).orElseThrow(NotFound::new);
         LocalDate census = Header.nextCensus(today());
+        OneCaseStore.OfCase its =
+                store.of(area, opened.head().id().value(), census).orElseThrow(NotFound::new);
         ReturnAsks.atItsStage(its.person(), census);
         return new Opened(
                 opened.head(),
@@ -245,8 +250,8 @@ public class CaseReturns {
 
     /** What is found in it now takes the place of what was found before, on the list of findings too. */
     private void checkAgain(AreaId area, UUID caseId) {
-        Node person = store.of(area, caseId).orElseThrow(NotFound::new).person();
         LocalDate census = Header.nextCensus(today());
+        Node person = store.of(area, caseId, census).orElseThrow(NotFound::new).person();
         ReturnAsks.onlyAlive(person, census);
         var batch = new Incoming(clock, false);
         batch.stored(1, caseId, checks(census).of(person));

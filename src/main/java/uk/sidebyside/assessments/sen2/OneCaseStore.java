@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.sen2;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +33,28 @@ class OneCaseStore {
     /** @param requests those of the person, the oldest first */
     record OfCase(Node person, List<OfRequest> requests) {}
 
-    /** What is stored of it, in two statements; empty where it has no request. */
-    Optional<OfCase> of(AreaId area, UUID caseId) {
-        List<ReturnStore.Request> rows = jdbc.query(
-                ReturnStore.selected() + " AND r.case_id = ? ORDER BY r.received_on NULLS FIRST, r.id",
-                (row, n) -> ReturnStore.request(row),
+    private record Row(ReturnStore.Request request, boolean counted) {}
+
+    /**
+     * What is stored of it, in two statements; empty where it has no request.
+     *
+     * @param census by whose rule it is told which requests count
+     */
+    Optional<OfCase> of(AreaId area, UUID caseId, LocalDate census) {
+        List<Row> rows = jdbc.query(
+                ReturnStore.selected(", (true" + ReturnStore.dated(census) + ") AS counted")
+                        + " AND r.case_id = ? ORDER BY r.received_on NULLS FIRST, r.id",
+                (row, n) -> new Row(ReturnStore.request(row), row.getBoolean("counted")),
                 area.value(),
                 caseId);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        Node person = rows.getFirst().person();
+        Node person = rows.getFirst().request().person();
         Map<UUID, Node> requests = new LinkedHashMap<>();
-        for (ReturnStore.Request row : rows) {
-            person.add(row.node());
-            requests.put(row.id(), row.node());
+        for (Row row : rows) {
+            person.add(row.request().node());
+            requests.put(row.request().id(), row.request().node());
         }
         jdbc.query(
                 placementsAndNeeds(),
@@ -59,8 +67,9 @@ class OneCaseStore {
                 caseId);
         return Optional.of(new OfCase(
                 person,
-                requests.entrySet().stream()
-                        .map(each -> new OfRequest(each.getKey(), each.getValue()))
+                rows.stream()
+                        .map(row ->
+                                new OfRequest(row.request().id(), row.request().node(), row.counted()))
                         .toList()));
     }
 

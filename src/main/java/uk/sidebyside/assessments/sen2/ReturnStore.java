@@ -154,11 +154,15 @@ class ReturnStore {
         }
     }
 
-    /** Requests of an area with all that each has at most one of; more may be asked of them. */
-    static String selected() {
+    /**
+     * Requests of an area with all that each has at most one of; more may be asked of them.
+     *
+     * @param also further columns, each with a comma before it
+     */
+    static String selected(String also) {
         return "SELECT c.id, c.reference, r.id, " + columns("c", Part.PERSON) + ", " + columns("r", Part.REQUEST)
                 + ", a.request_id IS NOT NULL, " + columns("a", Part.ASSESSMENT) + ", p.request_id IS NOT NULL, "
-                + columns("p", Part.PLAN) + ", u.request_id IS NOT NULL, " + columns("u", Part.ACTIVE)
+                + columns("p", Part.PLAN) + ", u.request_id IS NOT NULL, " + columns("u", Part.ACTIVE) + also
                 + " FROM assessments.request r JOIN assessments.ehc_case c ON c.area_id = r.area_id AND c.id = r.case_id"
                 + " LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id"
                 + " LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id"
@@ -166,11 +170,12 @@ class ReturnStore {
     }
 
     private Stream<Request> requests(AreaId area, @Nullable LocalDate census) {
-        String sql = selected() + (census == null ? "" : dated(census)) + " ORDER BY r.case_id, r.id";
+        String sql = selected("") + (census == null ? "" : dated(census)) + " ORDER BY r.case_id, r.id";
         return jdbc.queryForStream(sql, (row, n) -> request(row), area.value());
     }
 
-    private static String dated(LocalDate census) {
+    /** What a request must fulfil to be in the return of a census, as a condition that follows others. */
+    static String dated(LocalDate census) {
         LocalDate begins = LocalDate.of(census.getYear() - 1, 1, 1);
         return OF_THE_CENSUS
                 .replace(":census", "DATE '" + census + "'")

@@ -170,16 +170,20 @@ public class Tools {
     @Transactional
     public Saving<ToolId> change(
             AreaId area, ToolId id, int version, UUID submission, Words words, @Nullable Upload file) {
-        Tool before = toChange(area, id);
+        Tool before = toKeep(area, id);
+        if (!before.inUse()) {
+            return Saving.refused(List.of(Finding.of("name", "tool.retired.meanwhile", "REQUIREMENTS R119")));
+        }
         boolean hasFile = files(area, List.of(before)).containsKey(id);
         List<Finding> findings = check(area, words, file, hasFile);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
         if (!store.update(area, id, version, words, clock.instant())) {
-            Tool now = toChange(area, id);
-            if (!words.standIn(now)) {
-                return new Saving.Stale<>(theirs(area, now), now.version());
+            Tool now = toKeep(area, id);
+            boolean again = file == null || evidence.sent(ToolRefs.of(area, id), submission);
+            if (!again || !words.standIn(now)) {
+                return new Saving.Stale<>(theirs(area, now, file != null), now.version());
             }
         }
         if (file != null) {
@@ -241,7 +245,7 @@ public class Tools {
         return evidence.of(ToolRefs.of(area, id));
     }
 
-    private Map<String, String> theirs(AreaId area, Tool now) {
+    private Map<String, String> theirs(AreaId area, Tool now, boolean withFile) {
         Map<String, String> theirs = new HashMap<>();
         theirs.put("name", now.name());
         theirs.put("kind", now.kind().label());
@@ -251,6 +255,14 @@ public class Tools {
             theirs.put("link", now.link());
         }
         theirs.put("reviewOn", DAY.format(now.reviewOn()));
+        if (withFile) {
+            Evidence theirFile = files(area, List.of(now)).get(now.id());
+            theirs.put(
+                    "file",
+                    theirFile != null && theirFile.content() instanceof Evidence.File stored
+                            ? stored.name()
+                            : "No file");
+        }
         return theirs;
     }
 

@@ -89,7 +89,7 @@ class ToolEditController {
             Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        Tool tool = tools.toChange(area, new ToolId(id));
+        Tool tool = tools.toKeep(area, new ToolId(id));
         Tools.Upload upload = upload(file);
         return sent(
                 form(area, tool).version(input.version()),

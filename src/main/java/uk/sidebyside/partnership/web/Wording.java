@@ -120,6 +120,9 @@ final class Wording {
             Map.entry("tool.needs.day", NEEDS_DAY),
             Map.entry("tool.day.over", "Enter a day after today"),
             Map.entry("tool.needs.because", "Enter why it is not used any more"),
+            Map.entry(
+                    "tool.retired.meanwhile",
+                    "Somebody took this tool out of use while you were writing. Your words are below; add it as a new tool if it is needed"),
             Map.entry("tool.retired.already", "It is out of use already. The first reason stays"));
 
     private Wording() {}

@@ -355,10 +355,59 @@ class ToolPagesTest {
                 .contains("Another file in place of list.txt");
     }
 
+    @Test
+    void ofTwoWhoReplaceItsFileTheSecondIsToldAndTheFirstOnesStays() throws Exception {
+        ToolId id = added("A list", ToolKind.CHECKLIST, "individual/hear");
+        LocalDate later = story.today().plusDays(100);
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(ask(
+                                    story.cora,
+                                    filled(withFile(at(id, "/edit"), "Ask first."), later)
+                                            .param("version", "1"))
+                            .getStatus())
+                    .as("sent %s times before", sent)
+                    .isEqualTo(302);
+        }
+
+        MockHttpServletResponse second = ask(
+                story.cora,
+                filled(withFile(at(id, "/edit"), "Ask second.", UUID.randomUUID()), later)
+                        .param("version", "1"));
+
+        assertThat(second.getStatus()).isEqualTo(422);
+        assertThat(Visits.read(second).select("main").text())
+                .contains("Somebody else saved this while you were writing")
+                .contains("What somebody else saved list.txt")
+                .contains("Choose the file again");
+        assertThat(ask(null, get(fetched(id))).getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo("Ask first.");
+    }
+
+    @Test
+    void whoChangesOneThatGoesOutOfUseMeanwhileKeepsTheirWords() throws Exception {
+        ToolId id = linked("Speaking", "individual/hear");
+        ask(story.cora, post(at(id, "/retire")).param("because", "There is a better one."));
+
+        MockHttpServletResponse answer = ask(
+                story.cora,
+                filled(post(at(id, "/edit")), story.today().plusDays(100))
+                        .param("version", "1")
+                        .param("link", "https://www.example.org/list"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Visits.read(answer).text()).contains("Somebody took this tool out of use while you were writing");
+        assertThat(Visits.read(answer).select("textarea").text()).isEqualTo("To be there.");
+        assertThat(now(id).name()).isEqualTo("Speaking");
+    }
+
     private static MockMultipartHttpServletRequestBuilder withFile(String address, String content) {
+        return withFile(address, content, UUID.fromString("00000000-0000-4000-8000-00000000000a"));
+    }
+
+    private static MockMultipartHttpServletRequestBuilder withFile(String address, String content, UUID submission) {
         return multipart(address)
                 .file(new MockMultipartFile("file", "list.txt", null, bytes(content)))
-                .param("submission", "00000000-0000-4000-8000-00000000000a");
+                .param("submission", submission.toString());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package uk.sidebyside.assessments.sen2.web;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,6 +21,7 @@ import uk.sidebyside.assessments.sen2.CaseReturns.Opened;
 import uk.sidebyside.assessments.sen2.CaseReturns.Typing;
 import uk.sidebyside.assessments.sen2.rules.Rule;
 import uk.sidebyside.assessments.sen2.rules.Typed;
+import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.shared.AreaId;
@@ -95,7 +95,7 @@ class CaseReturnController {
     private static ModelAndView ask(Opened opened, Typed form, @Nullable UUID id, int place) {
         OfRequest request = opened.request(id);
         return asked(opened, form, request, place)
-                ? FormAnswers.show(forms(opened, form, request, id, place).page())
+                ? FormAnswers.show(forms(opened, form, request, place).page())
                 : page(opened);
     }
 
@@ -103,25 +103,21 @@ class CaseReturnController {
         return opened.asks(form, request) && (!form.listed() || opened.hasRoom(form, request, place));
     }
 
-    private static ReturnForms forms(Opened opened, Typed form, OfRequest request, @Nullable UUID id, int place) {
-        List<String> query = new ArrayList<>();
-        if (id != null) {
-            query.add("request=" + id);
-        }
-        if (place > 1) {
-            query.add("place=" + place);
-        }
-        return new ReturnForms(opened, request, form, place, query.isEmpty() ? "" : "?" + String.join("&", query));
+    /** Each names its request: another may have come by the time when it is sent. */
+    private static ReturnForms forms(Opened opened, Typed form, OfRequest request, int place) {
+        return new ReturnForms(
+                opened, request, form, place, "?request=" + request.id() + (place > 1 ? "&place=" + place : ""));
     }
 
     private ModelAndView send(AreaId area, CaseId id, Typed form, @Nullable UUID request, int place, Input input) {
         Opened opened = returns.open(area, id);
         OfRequest its = opened.request(request);
+        ReturnForms forms = forms(opened, form, its, place);
         if (!asked(opened, form, its, place)) {
-            // What it was about is gone meanwhile.
-            return FormAnswers.on("/cases/" + id + "/return");
+            return FormAnswers.refused(forms.page()
+                    .version(input.version())
+                    .again(input, FormErrors.none().and("", ReturnWords.NOT_ASKED), Map.of()));
         }
-        ReturnForms forms = forms(opened, form, its, request, place);
         return FormAnswers.send(
                 forms.page().version(input.version()),
                 input,

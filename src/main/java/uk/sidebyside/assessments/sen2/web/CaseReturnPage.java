@@ -116,15 +116,25 @@ public final class CaseReturnPage {
                 "person",
                 "The child or young person",
                 person,
-                new Of(last, Typed.PERSON, opened.head().id().value(), ""));
+                new Of(
+                        last,
+                        Typed.PERSON,
+                        opened.head().id().value(),
+                        "",
+                        opened.requests().stream().anyMatch(OfRequest::counted)));
     }
 
     /**
      * @param request to which the fields belong; of the person the one that came last
      * @param about by which it is known who typed it
      * @param query of a request that is not the last one
+     * @param counted whether the next census has it
      */
-    private record Of(OfRequest request, @Nullable Typed form, UUID about, String query) {}
+    private record Of(OfRequest request, @Nullable Typed form, UUID about, String query, boolean counted) {
+        Of(OfRequest request, @Nullable Typed form, String query) {
+            this(request, form, request.id(), query, request.counted());
+        }
+    }
 
     private List<Section> of(OfRequest request) {
         boolean last = request == opened.request(null);
@@ -135,29 +145,20 @@ public final class CaseReturnPage {
                 ? "The request of " + ReturnWords.value(Field.RECEIVED, node.text(Field.RECEIVED))
                 : "The request, which was another council’s or is older than the returns";
         List<Section> all = new ArrayList<>();
-        all.add(fields("request" + id, day, node, new Of(request, Typed.REQUEST, request.id(), query)));
+        all.add(fields("request" + id, day, node, new Of(request, Typed.REQUEST, query)));
         node.all(Part.ASSESSMENT)
-                .forEach(assessment -> all.add(fields(
-                        "assessment" + id, "The assessment", assessment, new Of(request, null, request.id(), query))));
+                .forEach(assessment ->
+                        all.add(fields("assessment" + id, "The assessment", assessment, new Of(request, null, query))));
         Node plan = ReturnAsks.plan(node);
         if (plan != null) {
-            all.add(fields("plan" + id, "The plan", plan, new Of(request, Typed.PLAN, request.id(), query)));
-            all.add(list(
-                    "named" + id, "What section I names", plan, new Of(request, Typed.NAMED, request.id(), query)));
+            all.add(fields("plan" + id, "The plan", plan, new Of(request, Typed.PLAN, query)));
+            all.add(list("named" + id, "What section I names", plan, new Of(request, Typed.NAMED, query)));
         }
         Node active = node.one(Part.ACTIVE);
         if (active != null) {
-            all.add(fields(
-                    "active" + id,
-                    "The plan as it is kept up",
-                    active,
-                    new Of(request, Typed.MOVED, request.id(), query)));
-            all.add(list(
-                    "placement" + id,
-                    "Where the child goes",
-                    active,
-                    new Of(request, Typed.PLACEMENT, request.id(), query)));
-            all.add(list("needs" + id, "Needs", active, new Of(request, Typed.NEEDS, request.id(), query)));
+            all.add(fields("active" + id, "The plan as it is kept up", active, new Of(request, Typed.MOVED, query)));
+            all.add(list("placement" + id, "Where the child goes", active, new Of(request, Typed.PLACEMENT, query)));
+            all.add(list("needs" + id, "Needs", active, new Of(request, Typed.NEEDS, query)));
         }
         return all;
     }
@@ -177,7 +178,11 @@ public final class CaseReturnPage {
                 .filter(fault -> fault.at() == at && !elsewhere.contains(fault.rule()))
                 .filter(fault -> fault.field() == null || !shown.contains(fault.field()))
                 .toList();
-        return new Section(id, title, ReturnWords.faults(whole), lines, "", "");
+        List<String> notes = new ArrayList<>(ReturnWords.faults(whole));
+        if (of.form() == Typed.REQUEST && !of.counted()) {
+            notes.addFirst("The census of " + census() + " does not ask about this one any more.");
+        }
+        return new Section(id, title, notes, lines, "", "");
     }
 
     private Line line(Node at, Field field, Of of, Set<Field> typed) {
@@ -192,7 +197,7 @@ public final class CaseReturnPage {
                 ReturnWords.label(field),
                 ReturnWords.value(field, at.text(field)),
                 note,
-                ReturnAsks.lacks(field, at),
+                of.counted() && ReturnAsks.lacks(field, at),
                 ReturnWords.faults(opened.faults().stream()
                         .filter(fault -> fault.at() == at && fault.field() == field)
                         .filter(fault -> at.has(field) || !ReturnAsks.lacks(field, at))
@@ -209,7 +214,7 @@ public final class CaseReturnPage {
             lines.add(record(records.get(place - 1), place, records.size(), of));
         }
         if (records.isEmpty()) {
-            lines.add(new Line(title, "", ChildsRecord.proposes(opened, form), true, List.of(), way(of, 1)));
+            lines.add(new Line(title, "", ChildsRecord.proposes(opened, form), of.counted(), List.of(), way(of, 1)));
         }
         int next = records.size() + 1;
         boolean room = form != Typed.NEEDS && !records.isEmpty() && opened.hasRoom(form, of.request(), next);

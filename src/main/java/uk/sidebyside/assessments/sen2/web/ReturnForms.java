@@ -30,7 +30,7 @@ final class ReturnForms {
 
     /**
      * @param place of a record of a list, from 1
-     * @param query what the address says behind its question mark, with it; blank for the request that came last and its first record
+     * @param query what the address says behind its question mark, with it
      */
     ReturnForms(Opened opened, OfRequest request, Typed form, int place, String query) {
         this.opened = opened;
@@ -95,7 +95,7 @@ final class ReturnForms {
     private @Nullable Node known() {
         List<Node> records = opened.records(form, request);
         if (!form.listed()) {
-            return records.getFirst();
+            return records.isEmpty() ? null : records.getFirst();
         }
         if (place <= records.size()) {
             return records.get(place - 1);

@@ -18,6 +18,10 @@ import uk.sidebyside.assessments.web.CaseWords;
 
 /** What the fields of the return are called to those at work, and what stands in them, with no code to know by heart. */
 final class ReturnWords {
+    static final String NOT_ASKED =
+            "The return does not ask this of the case any more: somebody wrote down a step of it while you were writing."
+                    + " Nothing was stored; what you typed is below";
+
     private static final Map<Field, String> LABELS = Map.ofEntries(
             Map.entry(Field.SURNAME, "Family name"),
             Map.entry(Field.FORENAME, "First name"),
@@ -90,8 +94,8 @@ final class ReturnWords {
             case LA -> "Its three digits, like 815";
             default ->
                 switch (field) {
-                    case UPN_UNKNOWN -> "Leave it where the child has a number";
-                    case EXPORTED -> "Leave it where the child lives here";
+                    case UPN_UNKNOWN -> "“Not said” where the child has a number";
+                    case EXPORTED -> "“Not said” where the child lives here";
                     case UNIT -> "A school needs this and the next";
                     case NAMED_UNIT -> "A school needs this and the next";
                     default -> "";

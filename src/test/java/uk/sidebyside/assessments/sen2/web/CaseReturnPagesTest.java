@@ -254,11 +254,49 @@ class CaseReturnPagesTest {
         CaseId id = story.requested(RECEIVED);
         for (String form : List.of("plan", "moved", "needs", "named", "placement")) {
             assertThat(page(at(id) + "/" + form).select("h1").text()).as(form).isEqualTo("What the return asks");
-            assertThat(visits.as(story.around.cora, post(at(id) + "/" + form)).getRedirectedUrl())
-                    .as(form)
-                    .isEqualTo(at(id));
         }
+        assertThat(texts("SELECT type FROM assessments.need WHERE area_id = :area"))
+                .isEmpty();
         assertThat(visits.status(story.around.cora, at(id) + "/shoes")).isEqualTo(404);
+    }
+
+    /** A step that somebody writes down meanwhile takes nothing away from whoever types. */
+    @Test
+    void whatIsNotAskedAnyMoreComesBackWithWhatWasTyped() throws Exception {
+        CaseId id = story.requested(RECEIVED);
+        for (String form : List.of("plan", "moved", "needs", "named", "placement")) {
+            Document back = visits.refused(
+                    story.around.cora,
+                    with(post(at(id) + "/" + form), "version", "1", "need1", "ASD", "setting_other", "By the river"));
+            assertThat(back.text()).as(form).contains("The return does not ask this of the case any more");
+            if (form.equals("needs")) {
+                assertThat(back.select("[name=need1] option[selected]").val()).isEqualTo("ASD");
+            }
+            if (form.equals("placement")) {
+                assertThat(back.select("[name=setting_other]").val()).isEqualTo("By the river");
+            }
+        }
+    }
+
+    /** Another request may come before the form is sent: what is typed is said of the one that it was opened for. */
+    @Test
+    void aFormNamesItsRequest() throws Exception {
+        CaseId id = story.requested(RECEIVED);
+        String last = texts("SELECT id::text FROM assessments.request WHERE area_id = :area")
+                .getFirst();
+        assertThat(page(at(id) + "/request").select("main form[method=post]").attr("action"))
+                .isEqualTo(at(id) + "/request?request=" + last);
+    }
+
+    @Test
+    void nothingIsMissingOfARequestThatNoCensusAsksAboutAnyMore() throws Exception {
+        CaseId id = story.requested(RECEIVED);
+        story.take(id, CaseStep.WILL_NOT_ASSESS, RECEIVED.plusWeeks(5), null, "", "School can give it.")
+                .orThrow();
+        assertThat(page(at(id)).text())
+                .contains("Nothing is missing that the census of 20 January 2028 needs.")
+                .contains("The census of 20 January 2028 does not ask about this one any more.");
+        assertThat(said(page(at(id)), "In youth accommodation (RYA)")).isEqualTo("Not said");
     }
 
     @Test
