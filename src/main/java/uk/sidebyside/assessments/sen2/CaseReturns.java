@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,7 @@ public class CaseReturns {
     private final OneCaseStore store;
     private final OriginStore origins;
     private final IncomingStore incoming;
+    private final FindingStore known;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -46,12 +48,14 @@ public class CaseReturns {
             OneCaseStore store,
             OriginStore origins,
             IncomingStore incoming,
+            FindingStore known,
             Recorder recorder,
             Clock clock) {
         this.cases = cases;
         this.store = store;
         this.origins = origins;
         this.incoming = incoming;
+        this.known = known;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -67,7 +71,7 @@ public class CaseReturns {
      * @param child the record of the child; null where the case is linked to none
      * @param census the next one
      * @param requests the oldest first
-     * @param faults what the rules of the import find in it as it stands
+     * @param faults what the rules of the import find in it as it stands, but for what somebody has said to be right
      */
     public record Opened(
             EhcCase head,
@@ -152,8 +156,15 @@ public class CaseReturns {
                 census,
                 its.person(),
                 its.requests(),
-                checks(census).of(its.person()),
+                open(area, opened.head().id(), checks(census).of(its.person())),
                 origins.of(area, opened.head()));
+    }
+
+    private List<Fault> open(AreaId area, CaseId id, List<Fault> found) {
+        Set<FindingStore.Explained> explained = known.explained(area, id.value());
+        return found.stream()
+                .filter(fault -> !explained.contains(FindingStore.Explained.of(fault)))
+                .toList();
     }
 
     private Checks checks(LocalDate census) {

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.assessments.sen2.ReturnFindings.Count;
 import uk.sidebyside.assessments.sen2.ReturnFindings.Found;
+import uk.sidebyside.assessments.sen2.format.Field;
+import uk.sidebyside.assessments.sen2.format.Node;
+import uk.sidebyside.assessments.sen2.rules.Fault;
 import uk.sidebyside.assessments.sen2.rules.Rule;
 import uk.sidebyside.shared.AreaId;
 
@@ -53,6 +57,35 @@ class FindingStore {
                 .param("most", most)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /**
+     * What somebody has said to be right although a rule asks about it, by what tells a finding from others.
+     *
+     * @param requestOn the day of its request as the record has it; blank where it is about the person
+     */
+    record Explained(String rule, String part, String field, String requestOn, String value) {
+        static Explained of(Fault fault) {
+            Field field = fault.field();
+            Node request = fault.request();
+            return new Explained(
+                    fault.rule().id(),
+                    fault.at().part().element(),
+                    field == null ? "" : field.element(),
+                    request == null ? "" : request.text(Field.RECEIVED),
+                    fault.value());
+        }
+    }
+
+    Set<Explained> explained(AreaId area, UUID caseId) {
+        return jdbc.sql("""
+                SELECT rule, part, field, coalesce(request_on::text, '') AS request_on, value
+                FROM assessments.sen2_finding WHERE area_id = :area AND case_id = :case AND reason <> ''
+                """)
+                .param("area", area.value())
+                .param("case", caseId)
+                .query(Explained.class)
+                .set();
     }
 
     Optional<Found> find(AreaId area, UUID id) {

@@ -232,6 +232,21 @@ class CaseReturnPagesTest {
     }
 
     @Test
+    void whatSomebodySaidToBeRightIsNotToBeCheckedAgain() throws Exception {
+        CaseId id = story.requested(RECEIVED);
+        sends(at(id) + "/person", "postcode", "YO1");
+        assertThat(page(at(id)).text()).contains("The child or young person: 3 missing, 1 to check");
+        String finding =
+                page("/sen2/findings").select("a[href^=/sen2/finding/]").attr("href");
+        sends(finding, "reason", "They are between two homes.");
+        assertThat(page(at(id)).select("li").eachText())
+                .contains("The child or young person: 3 missing")
+                .noneMatch(line -> line.contains("to check"));
+        sends(at(id) + "/person", "postcode", "YO2");
+        assertThat(page(at(id)).text()).as("another one").contains("1 to check");
+    }
+
+    @Test
     void thePageAsksTwelveTimesAtMostAndEachLookIsInTheLog() throws Exception {
         CaseId id = planned();
         story.linkedToKit(id);
