@@ -112,9 +112,10 @@ public class ContactNeeds {
                 of(area, people.stream().map(Circles.Member::person).toList());
         Set<PersonId> told = new HashSet<>();
         return people.stream()
-                .filter(member -> needs.containsKey(member.person()) && told.add(member.person()))
-                .map(member -> (member.name().isBlank() ? "Name kept back" : member.name()) + ": "
-                        + needs.get(member.person()).inWords())
+                .filter(member -> told.add(member.person()))
+                .flatMap(member -> Optional.ofNullable(needs.get(member.person()))
+                        .map(own -> (member.name().isBlank() ? "Name kept back" : member.name()) + ": " + own.inWords())
+                        .stream())
                 .collect(Collectors.joining(" "));
     }
 
