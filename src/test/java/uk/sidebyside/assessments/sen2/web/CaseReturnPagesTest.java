@@ -236,8 +236,9 @@ class CaseReturnPagesTest {
         CaseId id = story.requested(RECEIVED);
         sends(at(id) + "/person", "postcode", "YO1");
         assertThat(page(at(id)).text()).contains("The child or young person: 3 missing, 1 to check");
-        String finding =
-                page("/sen2/findings").select("a[href^=/sen2/finding/]").attr("href");
+        String finding = page("/sen2/findings?rule=F11")
+                .select("a[href^=/sen2/finding/]")
+                .attr("href");
         sends(finding, "reason", "They are between two homes.");
         assertThat(page(at(id)).select("li").eachText())
                 .contains("The child or young person: 3 missing")
