@@ -1,11 +1,7 @@
 package uk.sidebyside.assessments.rules;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +34,11 @@ public record CaseLife(
     }
 
     public static CaseLife of(List<CaseEvent> events) {
-        CaseLife life = NONE;
-        for (CaseEvent event : events.stream()
+        LifeSoFar life = new LifeSoFar();
+        events.stream()
                 .sorted(Comparator.comparing(CaseEvent::on).thenComparing(CaseEvent::step))
-                .toList()) {
-            life = life.and(event);
-        }
-        return life;
+                .forEach(life::take);
+        return life.told();
     }
 
     /** The day of the latest step of this kind in the round that runs. */
@@ -54,230 +48,14 @@ public record CaseLife(
 
     /** Whether a step can be taken now. */
     public boolean allows(CaseStep step) {
+        return allows(state, dispute, known.on(Trigger.DECISION_SENT).isPresent(), on, step);
+    }
+
+    static boolean allows(
+            CaseState state, DisputeState dispute, boolean decided, Map<CaseStep, LocalDate> on, CaseStep step) {
         return step.dispute()
-                ? known.on(Trigger.DECISION_SENT).isPresent()
-                        && CasePath.after(dispute, step).isPresent()
+                ? decided && CasePath.after(dispute, step).isPresent()
                 : CasePath.after(state, step).isPresent()
                         && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step));
-    }
-
-    CaseLife and(CaseEvent event) {
-        if (!allows(event.step())) {
-            List<CaseEvent> more = new ArrayList<>(odd);
-            more.add(event);
-            return new CaseLife(state, dispute, last, known, met, on, more);
-        }
-        boolean begins = event.step() == CaseStep.RECEIVED || event.step() == CaseStep.MOVED_IN;
-        var days = new EnumMap<CaseStep, LocalDate>(CaseStep.class);
-        days.putAll(begins ? Map.of() : on);
-        days.put(event.step(), event.on());
-        Effect effect = new Effect(begins ? Map.of() : known.days(), begins ? Map.of() : met);
-        effect.apply(event);
-        boolean decides = effect.decided;
-        DisputeState beside = event.step().dispute()
-                ? CasePath.after(dispute, event.step()).orElse(dispute)
-                : begins || decides ? DisputeState.NONE : dispute;
-        return new CaseLife(
-                event.step().dispute()
-                        ? state
-                        : CasePath.after(state, event.step()).orElse(state),
-                beside,
-                event.on(),
-                new KnownDates(effect.known),
-                effect.met,
-                days,
-                odd);
-    }
-
-    /** Which days a step makes known, and which duties it meets. */
-    private static final class Effect {
-        private final EnumMap<Trigger, LocalDate> known = new EnumMap<>(Trigger.class);
-        private final Map<String, LocalDate> met;
-        private boolean decided;
-
-        private Effect(Map<Trigger, LocalDate> known, Map<String, LocalDate> met) {
-            this.known.putAll(known);
-            this.met = new HashMap<>(met);
-        }
-
-        private void apply(CaseEvent event) {
-            LocalDate day = event.on();
-            switch (event.step()) {
-                case RECEIVED -> known.put(Trigger.REQUEST_RECEIVED, day);
-                case MOVED_IN -> {
-                    if (!event.choice().equals(CaseEvent.KNOWN_BEFORE)) {
-                        known.put(Trigger.TRANSFERRED, day);
-                    }
-                    known.put(Trigger.PLAN_MADE, event.until() == null ? day : event.until());
-                }
-                case WILL_ASSESS -> {
-                    met.putIfAbsent("C01", day);
-                    met.put("C33.1", day);
-                }
-                case WILL_NOT_ASSESS -> decision(day, "C01");
-                case WILL_ISSUE -> met.putIfAbsent("C04", day);
-                case WILL_NOT_ISSUE -> decision(day, "C04");
-                case DRAFT_SERVED -> draft(day);
-                case FAMILY_FINISHED -> {
-                    met.put("C06", day);
-                    met.put("C14", day);
-                }
-                case FINAL_SENT -> finalPlan(day);
-                case TOLD_AFTER_MOVE -> met.put("C24", day);
-                case PHASE_TRANSFER -> transfer(event);
-                case REVIEW_CALLED -> {
-                    if (event.until() != null) {
-                        known.put(Trigger.REVIEW_MEETING, event.until());
-                        met.put("C11", day);
-                    }
-                }
-                case REVIEW_MET -> review(day);
-                case REVIEW_REPORTED -> met.put("C12", day);
-                case KEPT -> decidedReview(day, true);
-                case CHANGES_SENT -> {
-                    met.putIfAbsent("C13", day);
-                    met.remove("C14");
-                    known.put(Trigger.AMENDMENT_NOTICE_SENT, day);
-                }
-                case AMENDED -> {
-                    met.put("C15", day);
-                    phaseNamed(event);
-                    decidedReview(day, true);
-                    known.remove(Trigger.AMENDMENT_NOTICE_SENT);
-                }
-                case NOT_AMENDED -> {
-                    met.put("C16", day);
-                    met.put("C15", day);
-                    decidedReview(day, true);
-                    known.remove(Trigger.AMENDMENT_NOTICE_SENT);
-                }
-                case REASSESSMENT_ASKED -> known.put(Trigger.REASSESSMENT_REQUEST_RECEIVED, day);
-                case REASSESSMENT_AGREED -> {
-                    met.put("C20", day);
-                    known.put(Trigger.REASSESSMENT_AGREED, day);
-                }
-                case REASSESSMENT_REFUSED -> decision(day, "C20");
-                case WILL_CEASE -> {
-                    met.putIfAbsent("C13", day);
-                    decision(day, "C22");
-                }
-                case CEASED -> {
-                    met.putIfAbsent("C13", day);
-                    // The end of what was decided before is no decision of its own.
-                    if (!met.containsKey("C22")) {
-                        decision(day, "C22");
-                    }
-                }
-                case MOVE_LEARNED -> {
-                    known.put(Trigger.MOVE_LEARNED, day);
-                    known.put(Trigger.MOVED, event.until() == null ? day : event.until());
-                }
-                case HANDED_OVER -> met.put("C23", day);
-                case MEDIATION_DECLINED -> known.put(Trigger.MEDIATION_DECLINED, day);
-                case MEDIATION_ASKED -> known.put(Trigger.MEDIATION_REQUESTED, day);
-                case MEDIATION_HELD -> {
-                    met.put("C30", day);
-                    known.put(Trigger.MEDIATION_HELD, day);
-                }
-                case MEDIATION_CERTIFICATE -> {
-                    met.put("C28", day);
-                    known.put(Trigger.MEDIATION_CERTIFICATE, day);
-                }
-                case APPEALED -> {
-                    met.put("C31", day);
-                    known.put(Trigger.APPEAL_SENT_TO_COUNCIL, day);
-                }
-                case APPEAL_ANSWERED -> met.put("C32", day);
-                case NOT_OPPOSED -> ordered("not-opposed", event);
-                case ORDERED -> ordered("tribunal-order", event);
-                case CEASING -> met.remove("C22");
-                case REPRESENTATIONS,
-                        VIEWS_LEFT_OPEN,
-                        BUDGET_ASKED,
-                        BUDGET_AGREED,
-                        BUDGET_REFUSED,
-                        BUDGET_REVIEW_ASKED,
-                        BUDGET_REVIEWED,
-                        CEASING_VIEWS,
-                        CEASING_SCHOOL,
-                        CEASING_TOLD,
-                        WITHDRAWN,
-                        SETTLED -> {}
-            }
-        }
-
-        /** A decision that a family may appeal against; the steps of an earlier dispute are over. */
-        private void decision(LocalDate day, String duty) {
-            met.putIfAbsent(duty, day);
-            decided = true;
-            known.put(Trigger.DECISION_SENT, day);
-            List.of(
-                            Trigger.MEDIATION_DECLINED,
-                            Trigger.MEDIATION_REQUESTED,
-                            Trigger.MEDIATION_HELD,
-                            Trigger.MEDIATION_CERTIFICATE,
-                            Trigger.APPEAL_SENT_TO_COUNCIL)
-                    .forEach(known::remove);
-            List.of("C28", "C30", "C31", "C32").forEach(met::remove);
-        }
-
-        private void draft(LocalDate day) {
-            met.putIfAbsent("C05", day);
-            met.remove("C06");
-            known.put(Trigger.DRAFT_SERVED, day);
-            met.putIfAbsent("C33.4", day);
-        }
-
-        private void finalPlan(LocalDate day) {
-            boolean again = known.containsKey(Trigger.REASSESSMENT_AGREED);
-            decision(day, again ? "C21" : "C07");
-            met.putIfAbsent("C04", day);
-            known.put(Trigger.PLAN_MADE, day);
-            known.remove(Trigger.DRAFT_SERVED);
-            if (again) {
-                known.remove(Trigger.REASSESSMENT_AGREED);
-                known.remove(Trigger.REASSESSMENT_REQUEST_RECEIVED);
-            }
-        }
-
-        private void review(LocalDate day) {
-            known.put(Trigger.REVIEW_MEETING, day);
-            known.remove(Trigger.AMENDMENT_NOTICE_SENT);
-            List.of("C12", "C13", "C14", "C15", "C16").forEach(met::remove);
-        }
-
-        private void decidedReview(LocalDate day, boolean over) {
-            decided = true;
-            known.put(Trigger.DECISION_SENT, day);
-            met.putIfAbsent("C13", day);
-            if (over) {
-                known.put(Trigger.LAST_REVIEW, day);
-            }
-        }
-
-        /** The year stands in the second day. */
-        private void transfer(CaseEvent event) {
-            Trigger kind = Trigger.of("transfer-year", event.choice())
-                    .orElse(
-                            event.choice().equals("post-16")
-                                    ? Trigger.MOVE_BETWEEN_POST_16
-                                    : Trigger.MOVE_BETWEEN_PHASES);
-            LocalDate move =
-                    event.until() == null ? LocalDate.of(event.on().getYear() + 1, Month.SEPTEMBER, 1) : event.until();
-            List.of(Trigger.MOVE_BETWEEN_PHASES, Trigger.MOVE_FROM_SECONDARY_TO_POST_16, Trigger.MOVE_BETWEEN_POST_16)
-                    .forEach(known::remove);
-            List.of("C17", "C18", "C19").forEach(met::remove);
-            known.put(kind, move);
-        }
-
-        private void phaseNamed(CaseEvent event) {
-            if (event.choice().equals("names-next-school")) {
-                List.of("C17", "C18", "C19").forEach(duty -> met.put(duty, event.on()));
-            }
-        }
-
-        private void ordered(String parameter, CaseEvent event) {
-            Trigger.of(parameter, event.choice()).ifPresent(trigger -> known.put(trigger, event.on()));
-        }
     }
 }

@@ -5,6 +5,7 @@ import static uk.sidebyside.assessments.rules.Trigger.*;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public record KnownDates(Map<Trigger, LocalDate> days) {
             Map.entry(RECOMMENDATION_SENT, List.of(RECOMMENDATION_ANSWERED)));
 
     public KnownDates {
-        days = Map.copyOf(days);
+        days = days.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(days));
     }
 
     public static KnownDates of(Trigger trigger, LocalDate day) {

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.rules;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ public record NextStep(
     private static final Map<CaseState, List<String>> NEXT = Map.ofEntries(
             Map.entry(CaseState.REQUESTED, List.of("C01")),
             Map.entry(CaseState.ASSESSING, List.of("C04")),
+            Map.entry(CaseState.AGREED, List.of("C07")),
             Map.entry(CaseState.DRAFT_OUT, List.of("C07")),
             Map.entry(CaseState.PLAN, List.of("C10", "C17", "C18", "C19", "C23", "C24", "C25")),
             Map.entry(CaseState.REVIEW_MET, List.of("C13", "C17", "C18", "C19", "C23")),
@@ -49,18 +51,38 @@ public record NextStep(
             Map.entry(CaseState.NEW_DRAFT_OUT, List.of("C21")),
             Map.entry(CaseState.CEASING, List.of("C13")));
 
+    /** Until when others may be waited for. */
+    private static final List<String> WAITED_FOR = List.of("C06", "C12", "C14");
+
+    private static final Map<CaseState, StatutoryClocks> IN_CASE = new EnumMap<>(CaseState.class);
+
+    /** What is owed in a dispute, beside the case. */
+    private static final Map<DisputeState, StatutoryClocks> BESIDE = new EnumMap<>(Map.of(
+            DisputeState.MEDIATING, Statute.IN_FORCE.only(List.of("C30")),
+            DisputeState.APPEALED, Statute.IN_FORCE.only(List.of("C32")),
+            DisputeState.DECIDED, Statute.IN_FORCE.only(List.of("C33", "C34"))));
+
+    private static final StatutoryClocks NONE = new StatutoryClocks(List.of());
+
+    static {
+        NEXT.forEach((state, ids) -> IN_CASE.put(
+                state,
+                Statute.IN_FORCE.only(
+                        Stream.concat(ids.stream(), WAITED_FOR.stream()).toList())));
+    }
+
     /** From every duty that the days set off: the earliest that is not met, where the case stands. */
     public static NextStep of(CaseLife life) {
-        List<Due> running = running(life);
         List<String> here = NEXT.getOrDefault(life.state(), List.of());
+        List<Due> running = running(life, IN_CASE.getOrDefault(life.state(), NONE));
         Optional<NextStep> inCase = life.state() == CaseState.AGREED
                 ? draft(running)
                 : running.stream()
                         .filter(due -> here.contains(due.duty().id()))
                         .min(Comparator.comparing(Due::on))
                         .map(due -> of(due, life, running));
-        Stream<NextStep> beside =
-                running.stream().filter(due -> owedBeside(life, due)).map(due -> of(due, life, running));
+        Stream<NextStep> beside = running(life, BESIDE.getOrDefault(life.dispute(), NONE)).stream()
+                .map(due -> of(due, life, running));
         NextStep otherwise =
                 switch (life.state()) {
                     case CEASING -> new NextStep("C22", null, null, Who.COUNCIL, null, null);
@@ -72,20 +94,13 @@ public record NextStep(
                 .orElse(otherwise);
     }
 
-    private static boolean owedBeside(CaseLife life, Due due) {
-        return switch (life.dispute()) {
-            case MEDIATING -> due.duty().id().equals("C30");
-            case APPEALED -> due.duty().id().equals("C32");
-            case DECIDED -> due.duty().id().equals("C33") || due.duty().id().equals("C34");
-            case NONE, DECLINED, MEDIATED, CERTIFIED -> false;
-        };
-    }
-
     /** Every duty that the known days set off and that is not met yet. */
     public static List<Due> running(CaseLife life) {
-        return Statute.IN_FORCE.dueFrom(life.known()).stream()
-                .filter(due -> !life.met().containsKey(due.duty().key()))
-                .toList();
+        return running(life, Statute.IN_FORCE);
+    }
+
+    private static List<Due> running(CaseLife life, StatutoryClocks clocks) {
+        return clocks.dueFrom(life.known(), life.met().keySet());
     }
 
     private static Optional<NextStep> draft(List<Due> running) {

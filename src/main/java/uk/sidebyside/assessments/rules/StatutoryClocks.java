@@ -1,9 +1,11 @@
 package uk.sidebyside.assessments.rules;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A table of duties, in one or several versions of the law, and what it makes of days that are known. */
 public record StatutoryClocks(List<Duty> duties) {
@@ -24,7 +26,13 @@ public record StatutoryClocks(List<Duty> duties) {
 
     /** Every duty that the known dates set off, the earliest first; each by the version of the law that its start falls under. */
     public List<Due> dueFrom(KnownDates known) {
+        return dueFrom(known, Set.of());
+    }
+
+    /** The same of those that are not met: the days of the others are not worked out. */
+    List<Due> dueFrom(KnownDates known, Set<String> met) {
         return duties.stream()
+                .filter(duty -> !met.contains(duty.key()))
                 .flatMap(duty -> due(duty, known).stream())
                 .sorted(Comparator.comparing(Due::on)
                         .thenComparing(due -> due.duty().id())
@@ -41,6 +49,12 @@ public record StatutoryClocks(List<Duty> duties) {
                         on,
                         limit.strictDay(known).orElseThrow(),
                         duty.certainty().orLess(limit.certainty(known)))));
+    }
+
+    /** The table of some duties, by their ids. */
+    StatutoryClocks only(Collection<String> ids) {
+        return new StatutoryClocks(
+                duties.stream().filter(duty -> ids.contains(duty.id())).toList());
     }
 
     /** The version of a duty that applies to what began on a day. */

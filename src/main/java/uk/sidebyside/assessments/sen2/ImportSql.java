@@ -191,25 +191,34 @@ final class ImportSql {
     private static String standings() {
         return "INSERT INTO assessments.standing (area_id, " + Incoming.standing(StandingColumn::column)
                 + ") SELECT ?, " + Incoming.standing(column -> "i." + column.column()) + " FROM in_standing i"
-                + " WHERE NOT EXISTS (SELECT FROM away a WHERE a.no = i.no)"
-                + " AND NOT EXISTS (SELECT FROM matched m WHERE m.no = i.no)";
+                + " WHERE " + ofNewPersons();
     }
 
     /** Those of new persons, and of requests that are new or changed so; without those that are kept away. */
     private static String fresh(String changed) {
         return "NOT EXISTS (SELECT FROM away a WHERE a.no = i.no) AND (NOT EXISTS (SELECT FROM matched m WHERE m.no = i.no)"
-                + " OR EXISTS (SELECT FROM changed d WHERE d.request_id = i.request_id AND d.part IN ('NEW', '"
-                + changed + "')))";
+                + " OR " + differs(changed) + ")";
+    }
+
+    private static String ofNewPersons() {
+        return "NOT EXISTS (SELECT FROM away a WHERE a.no = i.no) AND NOT EXISTS (SELECT FROM matched m WHERE m.no = i.no)";
+    }
+
+    private static String differs(String part) {
+        return "EXISTS (SELECT FROM changed d WHERE d.request_id = i.request_id AND d.part IN ('NEW', '" + part + "'))";
     }
 
     private void parts(List<String> all) {
         for (Part part : List.of(Part.ASSESSMENT, Part.PLAN, Part.ACTIVE)) {
             List<Field> fields = part.fields();
             List<Field> said = ReturnTable.said(part, absent);
-            all.add("INSERT INTO " + ReturnTable.of(part) + " (area_id, request_id, " + list(fields, Field::column)
+            String there = "INSERT INTO " + ReturnTable.of(part) + " (area_id, request_id, "
+                    + list(fields, Field::column)
                     + ") SELECT ?, i.request_id, " + list(fields, field -> "i." + ReturnTable.onItsWay(field))
-                    + " FROM in_request i WHERE i." + ReturnTable.prefix(part) + "there AND " + fresh(part.name())
-                    + " ON CONFLICT (area_id, request_id) DO "
+                    + " FROM in_request i WHERE i." + ReturnTable.prefix(part) + "there AND ";
+            // Nothing of somebody new can be there already, and to look first takes as long as to write.
+            all.add(there + ofNewPersons());
+            all.add(there + differs(part.name()) + " ON CONFLICT (area_id, request_id) DO "
                     + (said.isEmpty()
                             ? "NOTHING"
                             : "UPDATE SET "

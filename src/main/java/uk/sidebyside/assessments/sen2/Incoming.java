@@ -30,7 +30,7 @@ import uk.sidebyside.shared.Ids;
  * megabytes, however many there are in the file.
  */
 final class Incoming {
-    private static final int PERSONS_AT_ONCE = 4_000;
+    private static final int PERSONS_AT_ONCE = 2_000;
 
     /** In the order of the columns of the tables on the way. */
     static final List<Part> IN_A_REQUEST = List.of(Part.REQUEST, Part.ASSESSMENT, Part.PLAN, Part.ACTIVE);
@@ -72,20 +72,24 @@ final class Incoming {
         return count >= PERSONS_AT_ONCE;
     }
 
+    /** What came in since the last batch. The next one begins empty, with the room that this one took. */
     Batch batch(int last, long bytesRead) {
+        count = 0;
         return new Batch(
-                bytes(persons),
-                bytes(requests),
-                bytes(placements),
-                bytes(needs),
-                bytes(faults),
-                bytes(standings),
+                taken(persons),
+                taken(requests),
+                taken(placements),
+                taken(needs),
+                taken(faults),
+                taken(standings),
                 last,
                 bytesRead);
     }
 
-    private static byte[] bytes(StringBuilder rows) {
-        return rows.toString().getBytes(StandardCharsets.UTF_8);
+    private static byte[] taken(StringBuilder rows) {
+        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+        rows.setLength(0);
+        return bytes;
     }
 
     /** @param no its place in the file, from 1 */
@@ -269,7 +273,12 @@ final class Incoming {
     }
 
     private static void escaped(StringBuilder to, String value) {
-        for (int at = 0; at < value.length(); at++) {
+        int at = 0;
+        while (at < value.length() && value.charAt(at) != '\\' && value.charAt(at) >= ' ') {
+            at++;
+        }
+        to.append(value, 0, at);
+        for (; at < value.length(); at++) {
             char letter = value.charAt(at);
             switch (letter) {
                 case '\\' -> to.append("\\\\");

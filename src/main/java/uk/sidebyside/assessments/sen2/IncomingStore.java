@@ -76,11 +76,12 @@ class IncomingStore {
     void compare(AreaId area, Set<Field> absent) {
         twice();
         ImportSql sql = new ImportSql(absent);
-        sql.analyse().forEach(jdbc::execute);
         jdbc.update(sql.matched(), area.value());
         recognised.recognise(area);
         jdbc.execute("ANALYZE matched");
         if (count("SELECT count(*) FROM matched") > 0) {
+            // Where nobody is known nothing is compared, and no plan needs to know how much there is.
+            sql.analyse().forEach(jdbc::execute);
             sql.takeTheirIds().forEach(each -> jdbc.update(each, args(each, area)));
         }
         jdbc.execute(sql.emptyChanges());

@@ -143,21 +143,20 @@ public class ReturnFindings {
         Checks checks = new Checks(census.getYear(), census, today);
         incoming.lock(area);
         incoming.begin();
-        Incoming[] batch = {new Incoming(clock, false)};
+        Incoming batch = new Incoming(clock, false);
         int[] no = {0};
         try {
             stored.each(area, null, (id, reference, person) -> {
                 ReturnAsks.onlyAlive(person, census);
-                batch[0].stored(++no[0], id, checks.of(person));
-                if (batch[0].full()) {
-                    incoming.copy(batch[0].batch(no[0], 0));
-                    batch[0] = new Incoming(clock, false);
+                batch.stored(++no[0], id, checks.of(person));
+                if (batch.full()) {
+                    incoming.copy(batch.batch(no[0], 0));
                 }
             });
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        incoming.copy(batch[0].batch(no[0], 0));
+        incoming.copy(batch.batch(no[0], 0));
         incoming.checked(area, clock.instant().atOffset(ZoneOffset.UTC));
     }
 

@@ -21,7 +21,7 @@ import uk.sidebyside.assessments.sen2.rules.Checks;
 
 /** Reads a return on a thread of its own, checks it on a second, and stores it on the third, which asks for it. */
 final class ReturnReading {
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 250;
     private static final int LONGEST_LIST = 4000;
 
     private final Clock clock;
@@ -126,13 +126,18 @@ final class ReturnReading {
     private void check(Ahead<Some> read, Checks checks, Ahead.To<Incoming.Batch> to)
             throws FileRefused, IOException, InterruptedException {
         int no = 0;
+        long bytesRead = 0;
+        Incoming incoming = new Incoming(clock, storing);
         for (Some some = read.next(); some != null; some = read.next()) {
-            Incoming incoming = new Incoming(clock, storing);
             for (Node person : some.persons()) {
                 incoming.add(++no, person, checks.of(person));
             }
-            to.put(incoming.batch(no, some.bytesRead()));
+            if (incoming.full()) {
+                to.put(incoming.batch(no, some.bytesRead()));
+            }
+            bytesRead = some.bytesRead();
         }
+        to.put(incoming.batch(no, bytesRead));
     }
 
     private static String listed(Set<String> names) {

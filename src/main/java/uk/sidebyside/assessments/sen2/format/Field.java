@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,7 @@ public enum Field {
     public static final int FIRST_YEAR = 2023;
 
     private static final Map<Part, List<Field>> BY_PART = new EnumMap<>(Part.class);
+    private static final Map<Part, Map<String, Field>> BY_NAME = new EnumMap<>(Part.class);
     private static final int[] PLACE = new int[values().length];
 
     static {
@@ -107,6 +109,11 @@ public enum Field {
             List<Field> its = BY_PART.computeIfAbsent(field.part, part -> new ArrayList<>());
             PLACE[field.ordinal()] = its.size();
             its.add(field);
+            BY_NAME.computeIfAbsent(field.part, part -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                    .put(field.element, field);
+        }
+        for (Field field : values()) {
+            field.alsoCalled.forEach(name -> BY_NAME.get(field.part).putIfAbsent(name, field));
         }
     }
 
@@ -213,16 +220,6 @@ public enum Field {
 
     /** The field that a record calls so, in any spelling seen, in capitals or not; null where it is none of them. */
     static @Nullable Field byName(Part part, String name) {
-        for (Field field : of(part)) {
-            if (field.element.equalsIgnoreCase(name)) {
-                return field;
-            }
-        }
-        for (Field field : of(part)) {
-            if (field.alsoCalled.stream().anyMatch(name::equalsIgnoreCase)) {
-                return field;
-            }
-        }
-        return null;
+        return BY_NAME.get(part).get(name);
     }
 }

@@ -1,0 +1,229 @@
+package uk.sidebyside.assessments.rules;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a case while it is told, event after event in the order of days: which days each makes known, which duties it meets. */
+final class LifeSoFar {
+    private final EnumMap<Trigger, LocalDate> known = new EnumMap<>(Trigger.class);
+    private final EnumMap<CaseStep, LocalDate> on = new EnumMap<>(CaseStep.class);
+    private final Map<String, LocalDate> met = new HashMap<>();
+    private final List<CaseEvent> odd = new ArrayList<>();
+    private CaseState state = CaseState.NOT_BEGUN;
+    private DisputeState dispute = DisputeState.NONE;
+    private @Nullable LocalDate last;
+
+    /** What can't follow on what was before is kept apart and moves nothing. */
+    void take(CaseEvent event) {
+        CaseStep step = event.step();
+        if (!CaseLife.allows(state, dispute, known.containsKey(Trigger.DECISION_SENT), on, step)) {
+            odd.add(event);
+            return;
+        }
+        if (step == CaseStep.RECEIVED || step == CaseStep.MOVED_IN) {
+            beginAnew();
+        }
+        if (step.dispute()) {
+            dispute = CasePath.after(dispute, step).orElse(dispute);
+        } else {
+            state = CasePath.after(state, step).orElse(state);
+        }
+        on.put(step, event.on());
+        last = event.on();
+        apply(event);
+    }
+
+    private void beginAnew() {
+        known.clear();
+        on.clear();
+        met.clear();
+        dispute = DisputeState.NONE;
+    }
+
+    CaseLife told() {
+        return new CaseLife(state, dispute, last, new KnownDates(known), met, on, odd);
+    }
+
+    private void apply(CaseEvent event) {
+        LocalDate day = event.on();
+        switch (event.step()) {
+            case RECEIVED -> known.put(Trigger.REQUEST_RECEIVED, day);
+            case MOVED_IN -> {
+                if (!event.choice().equals(CaseEvent.KNOWN_BEFORE)) {
+                    known.put(Trigger.TRANSFERRED, day);
+                }
+                known.put(Trigger.PLAN_MADE, event.until() == null ? day : event.until());
+            }
+            case WILL_ASSESS -> {
+                met.putIfAbsent("C01", day);
+                met.put("C33.1", day);
+            }
+            case WILL_NOT_ASSESS -> decision(day, "C01");
+            case WILL_ISSUE -> met.putIfAbsent("C04", day);
+            case WILL_NOT_ISSUE -> decision(day, "C04");
+            case DRAFT_SERVED -> draft(day);
+            case FAMILY_FINISHED -> {
+                met.put("C06", day);
+                met.put("C14", day);
+            }
+            case FINAL_SENT -> finalPlan(day);
+            case TOLD_AFTER_MOVE -> met.put("C24", day);
+            case PHASE_TRANSFER -> transfer(event);
+            case REVIEW_CALLED -> {
+                if (event.until() != null) {
+                    known.put(Trigger.REVIEW_MEETING, event.until());
+                    met.put("C11", day);
+                }
+            }
+            case REVIEW_MET -> review(day);
+            case REVIEW_REPORTED -> met.put("C12", day);
+            case KEPT -> decidedReview(day, true);
+            case CHANGES_SENT -> {
+                met.putIfAbsent("C13", day);
+                met.remove("C14");
+                known.put(Trigger.AMENDMENT_NOTICE_SENT, day);
+            }
+            case AMENDED -> {
+                met.put("C15", day);
+                phaseNamed(event);
+                decidedReview(day, true);
+                known.remove(Trigger.AMENDMENT_NOTICE_SENT);
+            }
+            case NOT_AMENDED -> {
+                met.put("C16", day);
+                met.put("C15", day);
+                decidedReview(day, true);
+                known.remove(Trigger.AMENDMENT_NOTICE_SENT);
+            }
+            case REASSESSMENT_ASKED -> known.put(Trigger.REASSESSMENT_REQUEST_RECEIVED, day);
+            case REASSESSMENT_AGREED -> {
+                met.put("C20", day);
+                known.put(Trigger.REASSESSMENT_AGREED, day);
+            }
+            case REASSESSMENT_REFUSED -> decision(day, "C20");
+            case WILL_CEASE -> {
+                met.putIfAbsent("C13", day);
+                decision(day, "C22");
+            }
+            case CEASED -> {
+                met.putIfAbsent("C13", day);
+                // The end of what was decided before is no decision of its own.
+                if (!met.containsKey("C22")) {
+                    decision(day, "C22");
+                }
+            }
+            case MOVE_LEARNED -> {
+                known.put(Trigger.MOVE_LEARNED, day);
+                known.put(Trigger.MOVED, event.until() == null ? day : event.until());
+            }
+            case HANDED_OVER -> met.put("C23", day);
+            case MEDIATION_DECLINED -> known.put(Trigger.MEDIATION_DECLINED, day);
+            case MEDIATION_ASKED -> known.put(Trigger.MEDIATION_REQUESTED, day);
+            case MEDIATION_HELD -> {
+                met.put("C30", day);
+                known.put(Trigger.MEDIATION_HELD, day);
+            }
+            case MEDIATION_CERTIFICATE -> {
+                met.put("C28", day);
+                known.put(Trigger.MEDIATION_CERTIFICATE, day);
+            }
+            case APPEALED -> {
+                met.put("C31", day);
+                known.put(Trigger.APPEAL_SENT_TO_COUNCIL, day);
+            }
+            case APPEAL_ANSWERED -> met.put("C32", day);
+            case NOT_OPPOSED -> ordered("not-opposed", event);
+            case ORDERED -> ordered("tribunal-order", event);
+            case CEASING -> met.remove("C22");
+            case REPRESENTATIONS,
+                    VIEWS_LEFT_OPEN,
+                    BUDGET_ASKED,
+                    BUDGET_AGREED,
+                    BUDGET_REFUSED,
+                    BUDGET_REVIEW_ASKED,
+                    BUDGET_REVIEWED,
+                    CEASING_VIEWS,
+                    CEASING_SCHOOL,
+                    CEASING_TOLD,
+                    WITHDRAWN,
+                    SETTLED -> {}
+        }
+    }
+
+    /** A decision that a family may appeal against; the steps of an earlier dispute are over. */
+    private void decision(LocalDate day, String duty) {
+        met.putIfAbsent(duty, day);
+        dispute = DisputeState.NONE;
+        known.put(Trigger.DECISION_SENT, day);
+        List.of(
+                        Trigger.MEDIATION_DECLINED,
+                        Trigger.MEDIATION_REQUESTED,
+                        Trigger.MEDIATION_HELD,
+                        Trigger.MEDIATION_CERTIFICATE,
+                        Trigger.APPEAL_SENT_TO_COUNCIL)
+                .forEach(known::remove);
+        List.of("C28", "C30", "C31", "C32").forEach(met::remove);
+    }
+
+    private void draft(LocalDate day) {
+        met.putIfAbsent("C05", day);
+        met.remove("C06");
+        known.put(Trigger.DRAFT_SERVED, day);
+        met.putIfAbsent("C33.4", day);
+    }
+
+    private void finalPlan(LocalDate day) {
+        boolean again = known.containsKey(Trigger.REASSESSMENT_AGREED);
+        decision(day, again ? "C21" : "C07");
+        met.putIfAbsent("C04", day);
+        known.put(Trigger.PLAN_MADE, day);
+        known.remove(Trigger.DRAFT_SERVED);
+        if (again) {
+            known.remove(Trigger.REASSESSMENT_AGREED);
+            known.remove(Trigger.REASSESSMENT_REQUEST_RECEIVED);
+        }
+    }
+
+    private void review(LocalDate day) {
+        known.put(Trigger.REVIEW_MEETING, day);
+        known.remove(Trigger.AMENDMENT_NOTICE_SENT);
+        List.of("C12", "C13", "C14", "C15", "C16").forEach(met::remove);
+    }
+
+    private void decidedReview(LocalDate day, boolean over) {
+        dispute = DisputeState.NONE;
+        known.put(Trigger.DECISION_SENT, day);
+        met.putIfAbsent("C13", day);
+        if (over) {
+            known.put(Trigger.LAST_REVIEW, day);
+        }
+    }
+
+    /** The year stands in the second day. */
+    private void transfer(CaseEvent event) {
+        Trigger kind = Trigger.of("transfer-year", event.choice())
+                .orElse(event.choice().equals("post-16") ? Trigger.MOVE_BETWEEN_POST_16 : Trigger.MOVE_BETWEEN_PHASES);
+        LocalDate move =
+                event.until() == null ? LocalDate.of(event.on().getYear() + 1, Month.SEPTEMBER, 1) : event.until();
+        List.of(Trigger.MOVE_BETWEEN_PHASES, Trigger.MOVE_FROM_SECONDARY_TO_POST_16, Trigger.MOVE_BETWEEN_POST_16)
+                .forEach(known::remove);
+        List.of("C17", "C18", "C19").forEach(met::remove);
+        known.put(kind, move);
+    }
+
+    private void phaseNamed(CaseEvent event) {
+        if (event.choice().equals("names-next-school")) {
+            List.of("C17", "C18", "C19").forEach(duty -> met.put(duty, event.on()));
+        }
+    }
+
+    private void ordered(String parameter, CaseEvent event) {
+        Trigger.of(parameter, event.choice()).ifPresent(trigger -> known.put(trigger, event.on()));
+    }
+}
