@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
@@ -66,6 +67,23 @@ class WorryLettersTest {
                 .hasSize(1);
     }
 
+    /** A post that nobody holds is no reader: those who help in the area then get to know that one waits. */
+    @Test
+    void whereThePostIsVacantThoseWhoHelpAreWrittenTo() {
+        tell(Receipts.fresh());
+        assertThat(readers()).containsExactly("a post");
+        Principals.run(
+                Principal.operator(story.area, "test"),
+                () -> program.getBean(Seats.class).leave(story.area, story.around.sana, VoiceStory.TODAY));
+        tell(Receipts.fresh());
+        assertThat(readers()).as("on the last day").containsExactly("a post", "a post");
+
+        story.clock.set(VoiceStory.TODAY.plusDays(1));
+        tell(Receipts.fresh());
+
+        assertThat(readers()).containsExactlyInAnyOrder("a post", "a post", "help@example.org");
+    }
+
     /** One about a child on record goes with that record; one that nobody has read stays. */
     @Test
     void aWorryAboutNobodyOnRecordGoesSixYearsAfterTheLastWordAboutIt() {
@@ -112,12 +130,19 @@ class WorryLettersTest {
                 .orThrow());
     }
 
+    private List<String> readers() {
+        return letters("coalesce(to_address, 'a post')");
+    }
+
     private List<String> letters() {
+        return letters("subject || ' ' || body");
+    }
+
+    private List<String> letters(String what) {
         return Principals.call(
                 Principal.operator(story.area, "test"),
-                () -> transactions.execute(status -> jdbc.sql("""
-                        SELECT subject || ' ' || body FROM notices.mail WHERE area_id = :area AND template = 'voice-worry'
-                        """)
+                () -> transactions.execute(status -> jdbc.sql("SELECT " + what
+                                + " FROM notices.mail WHERE area_id = :area AND template = 'voice-worry'")
                         .param("area", story.area.value())
                         .query(String.class)
                         .list()));

@@ -26,12 +26,17 @@ class CodeHolders {
     }
 
     Receipts.Found find(Principal visitor, String code, HttpServletRequest request) {
-        ReceiptCode read = ReceiptCode.read(code).orElseThrow(NotFound::new);
-        Receipts.Found found = receipts.find(visitor.inArea(), read, request.getRemoteAddr(), shown(request));
+        Receipts.Found found = orWait(visitor, code, request);
         if (found instanceof Receipts.Wait) {
             throw new TooManyGuesses();
         }
         return found;
+    }
+
+    /** The same, for what goes on while the network waits. */
+    Receipts.Found orWait(Principal visitor, String code, HttpServletRequest request) {
+        ReceiptCode read = ReceiptCode.read(code).orElseThrow(NotFound::new);
+        return receipts.find(visitor.inArea(), read, request.getRemoteAddr(), shown(request));
     }
 
     /** What is asked for by GET is shown; what a form sends is answered by another page, which is asked for in its turn. */

@@ -76,12 +76,23 @@ class WorryController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        return FormAnswers.on("/worry/" + code.shown());
+        return holders.orWait(principal, code.shown(), request) instanceof Receipts.Wait
+                ? toldAtOnce(area, code)
+                : FormAnswers.on("/worry/" + code.shown());
     }
 
+    /** Where wrong codes were guessed from there no code is answered, this one neither: so its giver reads at once that it came. */
+    private ModelAndView toldAtOnce(AreaId area, ReceiptCode code) {
+        Worries.Came came = Principals.call(
+                Receipts.holder(area, code, Principal.Kind.RECEIPT),
+                () -> worries.came(area, code.key()).orElseThrow(NotFound::new));
+        return FormAnswers.page("voice/worryTold", new WorryToldPage(code.shown(), came));
+    }
+
+    /** Unknown while the network waits: what is not known of a worry is no reason to refuse it. */
     private Receipts.@Nullable Held from(String code, Principal principal, HttpServletRequest request) {
         return ReceiptCode.read(code).isPresent()
-                        && holders.find(principal, code, request) instanceof Receipts.Held held
+                        && holders.orWait(principal, code, request) instanceof Receipts.Held held
                 ? held
                 : null;
     }

@@ -114,8 +114,9 @@ public class Worries {
 
     /** Every held post of a safeguarding lead; where there is none, those who help in this area get to know that one waits. */
     private List<Recipient> leads(AreaId area) {
+        LocalDate today = LocalDate.now(clock);
         List<Recipient> leads = seats.byId(area).values().stream()
-                .filter(seat -> seat.role() == Role.SAFEGUARDING_LEAD && seat.existsOn(LocalDate.now(clock)))
+                .filter(seat -> seat.role() == Role.SAFEGUARDING_LEAD && seat.existsOn(today) && !seat.vacant())
                 .map(Seat::id)
                 .<Recipient>map(Recipient.ToSeat::new)
                 .toList();

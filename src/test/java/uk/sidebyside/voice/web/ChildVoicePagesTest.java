@@ -28,6 +28,7 @@ import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.VoiceStory;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
@@ -274,6 +275,33 @@ class ChildVoicePagesTest {
         assertThat(reader.page(story.around.mina, get(looked)).text())
                 .as("telling risks harm")
                 .doesNotContain("worry about safety", "afeguarding");
+    }
+
+    /** A school's network from which somebody mistyped codes: what a child worries about comes in all the same. */
+    @Test
+    void aWorryComesInFromWhereTooManyCodesWereGuessed() throws Exception {
+        ReceiptCode invited = story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT);
+        VoiceReader school = reader.from("198.51.100." + UUID.randomUUID());
+        for (int i = 0; i < 12; i++) {
+            school.as(null, get("/say/" + Receipts.fresh().shown()));
+        }
+        assertThat(school.as(null, get("/say/" + invited.shown())).getStatus()).isEqualTo(429);
+
+        for (String from : List.of(invited.shown(), "")) {
+            MockHttpServletResponse told = school.as(
+                    null,
+                    post("/worry")
+                            .param("submission", UUID.randomUUID().toString())
+                            .param("from", from)
+                            .param("words", "I am afraid of somebody at home."));
+            assertThat(told.getStatus()).isEqualTo(200);
+            assertThat(told.getContentAsString())
+                    .contains("We have it.", "sbs-code")
+                    .doesNotContain("afraid");
+        }
+        assertThat(story.as(story.around.sana, () -> story.worries.all(story.area)))
+                .hasSize(2)
+                .allMatch(worry -> worry.words().equals("I am afraid of somebody at home."));
     }
 
     @Test
