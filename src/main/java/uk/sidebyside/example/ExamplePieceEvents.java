@@ -73,10 +73,7 @@ class ExamplePieceEvents {
     private void byPerson(AreaId area, ExamplePieces.Told told, Row row) {
         ParticipantId who = Story.known(told.people(), row.text("who"));
         switch (row.text("what")) {
-            case "agree" ->
-                house.getBean(Agreements.class)
-                        .answer(area, who, AgreementAnswer.of(row.text("a")), row.text("b"))
-                        .orThrow();
+            case "agree" -> agree(area, told, who, row);
             case "check" ->
                 house.getBean(Checks.class)
                         .answerAllAsParticipant(area, who, List.of(said(row)))
@@ -85,6 +82,15 @@ class ExamplePieceEvents {
             case "kept" -> kept(area, told, who, row);
             default -> throw new IllegalStateException("Nobody who takes part does " + row.text("what"));
         }
+    }
+
+    private void agree(AreaId area, ExamplePieces.Told told, ParticipantId who, Row row) {
+        Agreements agreements = house.getBean(Agreements.class);
+        int latest =
+                agreements.latest(area, told.id()).orElseThrow().draft().number();
+        agreements
+                .answer(area, who, latest, AgreementAnswer.of(row.text("a")), row.text("b"))
+                .orThrow();
     }
 
     private void kept(AreaId area, ExamplePieces.Told told, ParticipantId who, Row row) {

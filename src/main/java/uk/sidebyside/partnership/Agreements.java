@@ -75,7 +75,7 @@ public class Agreements {
     @Transactional
     public Saving<PieceId> share(AreaId area, PieceId id, String title, String words, String link) {
         Piece piece = pieces.toLead(area, id);
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(running(piece));
         if (title.isBlank()) {
             findings.add(Finding.of("title", "draft.needs.title", SOURCE));
         }
@@ -93,15 +93,30 @@ public class Agreements {
         return Saving.saved(id);
     }
 
-    /** What somebody says to the latest draft: by themself, or by phone or on paper to whoever leads. */
+    private static List<Finding> running(Piece piece) {
+        return piece.running() ? List.of() : List.of(Finding.of("", "agreement.piece.ended", SOURCE));
+    }
+
+    /**
+     * What somebody says to the latest draft: by themself, or by phone or on paper to whoever leads.
+     *
+     * @param seen the number of the draft that they answer; what they say to an earlier one does not count for a later one
+     */
     @Transactional
-    public Saving<PieceId> answer(AreaId area, ParticipantId who, @Nullable AgreementAnswer answer, String words) {
+    public Saving<PieceId> answer(
+            AreaId area, ParticipantId who, int seen, @Nullable AgreementAnswer answer, String words) {
         Participant one = participants.toSpeakFor(area, who);
         List<Draft> drafts = store.drafts(area, one.piece());
-        List<Finding> findings = new ArrayList<>(Agreed.answer(answer, words));
+        List<Finding> findings = new ArrayList<>(running(participants.pieceOf(area, one)));
+        if (!one.here()) {
+            findings.add(Finding.of("", "agreement.has.left", SOURCE));
+        }
         if (drafts.isEmpty()) {
             findings.add(Finding.of("answer", "agreement.no.draft", SOURCE));
+        } else if (drafts.getLast().number() != seen) {
+            findings.add(Finding.of("", "agreement.newer.draft", SOURCE));
         }
+        findings.addAll(Agreed.answer(answer, words));
         if (!findings.isEmpty() || answer == null) {
             return Saving.refused(findings);
         }

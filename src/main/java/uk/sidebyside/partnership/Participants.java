@@ -292,6 +292,11 @@ public class Participants {
         return one;
     }
 
+    /** The piece in which they take part, for whoever may speak for them. */
+    Piece pieceOf(AreaId area, Participant one) {
+        return pieces.find(area, one.piece()).orElseThrow(NotFound::new);
+    }
+
     /** How they want to take part from now on. */
     @Transactional
     public Saving<ParticipantId> chooseWay(

@@ -73,15 +73,16 @@ class PieceThroughItsStepsTest {
                 .share(story.area, story.piece, "The leaflet", "What short breaks are.", "")
                 .orThrow());
         story.as(story.petra, () -> story.agreements
-                .answer(story.area, story.petrasPart, AgreementAnswer.AGREE, "")
+                .answer(story.area, story.petrasPart, 1, AgreementAnswer.AGREE, "")
                 .orThrow());
         assertThat(missing()).anyMatch(finding -> finding.key().equals("finish.needs.answers"));
         assertThat(keys(story.as(
                         story.paul,
-                        () -> story.agreements.answer(story.area, story.paulsPart, AgreementAnswer.DO_NOT_AGREE, " "))))
+                        () -> story.agreements.answer(
+                                story.area, story.paulsPart, 1, AgreementAnswer.DO_NOT_AGREE, " "))))
                 .containsExactly("agreement.needs.words");
         story.as(story.paul, () -> story.agreements
-                .answer(story.area, story.paulsPart, AgreementAnswer.DO_NOT_AGREE, "It says nothing of costs.")
+                .answer(story.area, story.paulsPart, 1, AgreementAnswer.DO_NOT_AGREE, "It says nothing of costs.")
                 .orThrow());
         assertThat(missing()).extracting(Finding::key).containsOnly("finish.needs.worker", "finish.needs.participants");
         for (String key : List.of("agreed-before-final", "seen-in-result")) {

@@ -109,9 +109,61 @@ class WhatWasSaidStandsTest {
     }
 
     private void agree(ParticipantId one) {
-        story.as(one.equals(story.petrasPart) ? story.petra : story.paul, () -> story.agreements
-                .answer(story.area, one, AgreementAnswer.AGREE, "")
+        int latest = story.as(story.cora, () -> story.agreements.drafts(story.area, story.piece))
+                .size();
+        answer(one, latest, AgreementAnswer.AGREE, "").orThrow();
+    }
+
+    private Saving<PieceId> answer(ParticipantId one, int seen, AgreementAnswer answer, String words) {
+        return story.as(
+                one.equals(story.petrasPart) ? story.petra : story.paul,
+                () -> story.agreements.answer(story.area, one, seen, answer, words));
+    }
+
+    /** Neither what they say themself nor what whoever leads writes down for them. */
+    @Test
+    void anAnswerToAnEarlierDraftDoesNotCountForTheNewerOne() {
+        draft("The leaflet");
+        draft("The leaflet, without the costs");
+
+        assertThat(PieceThroughItsStepsTest.keys(answer(story.petrasPart, 1, AgreementAnswer.AGREE, "")))
+                .containsExactly("agreement.newer.draft");
+        assertThat(PieceThroughItsStepsTest.keys(answer(story.petrasPart, 3, AgreementAnswer.AGREE, "")))
+                .containsExactly("agreement.newer.draft");
+        assertThat(PieceThroughItsStepsTest.keys(story.as(
+                        story.cora,
+                        () -> story.agreements.answer(story.area, story.paulsPart, 1, AgreementAnswer.AGREE, ""))))
+                .containsExactly("agreement.newer.draft");
+        assertThat(answers()).isEmpty();
+
+        answer(story.petrasPart, 2, AgreementAnswer.DO_NOT_AGREE, "The costs are missing.")
+                .orThrow();
+        assertThat(answers()).singleElement().satisfies(said -> assertThat(said.answer())
+                .isEqualTo(AgreementAnswer.DO_NOT_AGREE));
+    }
+
+    @Test
+    void whoeverLeftIsNotAskedAndNothingIsAnsweredOrShownOnceThePieceHasEnded() {
+        draft("The leaflet");
+        story.as(story.paul, () -> story.participants
+                .leave(story.area, story.paulsPart, "")
                 .orThrow());
+        assertThat(PieceThroughItsStepsTest.keys(answer(story.paulsPart, 1, AgreementAnswer.AGREE, "")))
+                .containsExactly("agreement.has.left");
+        story.as(story.cora, () -> story.endings
+                .stop(story.area, story.piece, "There is no money.")
+                .orThrow());
+        assertThat(PieceThroughItsStepsTest.keys(answer(story.petrasPart, 1, AgreementAnswer.AGREE, "")))
+                .containsExactly("agreement.piece.ended");
+        assertThat(PieceThroughItsStepsTest.keys(story.as(
+                        story.cora,
+                        () -> story.agreements.share(story.area, story.piece, "Another", "What is in it.", ""))))
+                .containsExactly("agreement.piece.ended");
+        assertThat(answers()).isEmpty();
+    }
+
+    private List<Agreements.Answer> answers() {
+        return story.as(story.cora, () -> story.agreements.answers(story.area, story.piece));
     }
 
     private List<String> missing() {

@@ -2,6 +2,7 @@ package uk.sidebyside.partnership.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +21,12 @@ import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
+import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 
 /** Drafts and who agrees to them; and the check questions, on the worker's side. */
 @Controller
@@ -100,7 +104,7 @@ class AgreeController {
     ModelAndView forThem(@PathVariable UUID id, @PathVariable UUID who, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
-        return FormAnswers.show(agreementForm(piece, one(area, piece, who)));
+        return FormAnswers.show(agreementForm(area, piece, one(area, piece, who)));
     }
 
     @PostMapping("/partnership/piece/{id}/people/{who}/agreement")
@@ -113,16 +117,25 @@ class AgreeController {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
         Participant one = one(area, piece, who);
-        return FormAnswers.send(
-                agreementForm(piece, one),
+        return answered(
+                agreementForm(area, piece, one),
                 input,
                 () -> agreements.answer(
                         area,
                         one.id(),
+                        input.version(),
                         AgreementAnswer.find(input.text("answer")).orElse(null),
                         input.text("words")),
-                saved -> piece.at() + "/agree",
-                Wording::of);
+                piece.at() + "/agree");
+    }
+
+    /** Stores what was said to the draft that the form showed. Where there is a newer one, that is shown with what was typed. */
+    static ModelAndView answered(FormPage form, Input input, Supplier<Saving<PieceId>> save, String on) {
+        if (input.version() == form.version()) {
+            return FormAnswers.send(form, input, save, saved -> on, Wording::of);
+        }
+        Finding newer = Finding.of("", "agreement.newer.draft", "REQUIREMENTS R099");
+        return FormAnswers.refused(form.refused(input, List.of(newer), Wording::of));
     }
 
     private Participant one(AreaId area, Piece piece, UUID who) {
@@ -132,17 +145,30 @@ class AgreeController {
                 .orElseThrow(NotFound::new);
     }
 
-    private static FormPage agreementForm(Piece piece, Participant one) {
-        return agreementFields(FormPage.asking(
-                "Write down what “" + one.shownAs() + "” said to the draft",
-                "It is marked as written down by you.",
-                piece.at() + "/agree",
-                piece.at() + "/people/" + one.id().value() + "/agreement",
-                "Save"));
+    private FormPage agreementForm(AreaId area, Piece piece, Participant one) {
+        Agreements.Draft draft =
+                agreements.latest(area, piece.id()).orElseThrow(NotFound::new).draft();
+        return agreementFields(
+                FormPage.asking(
+                        "Write down what “" + one.shownAs() + "” said to draft " + draft.number(),
+                        toRead(draft) + " It is marked as written down by you.",
+                        piece.at() + "/agree",
+                        piece.at() + "/people/" + one.id().value() + "/agreement",
+                        "Save"),
+                draft);
     }
 
-    static FormPage agreementFields(FormPage form) {
-        return form.with(new FormPage.OneOf(
+    /** The draft that a form asks about, on the form itself. */
+    static String toRead(Agreements.Draft draft) {
+        String whole = draft.link().isBlank() ? "" : " The whole of it: " + draft.link();
+        return "Draft " + draft.number() + ", “" + draft.title() + "”, shown on "
+                + PartnershipWords.day(draft.sharedOn()) + ": “" + draft.words() + "”" + whole;
+    }
+
+    /** The form carries the number of the draft that it shows. */
+    static FormPage agreementFields(FormPage form, Agreements.Draft draft) {
+        return form.version(draft.number())
+                .with(new FormPage.OneOf(
                         "answer",
                         "Do you agree?",
                         "",

@@ -171,13 +171,22 @@ class PlaceController {
     ModelAndView agreed(
             @PathVariable String where, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         AreaId area = principal.inArea();
-        return send(
-                principal, where, new Input(typed), open -> forms.agree(area, open), (open, input) -> says.agreements()
-                        .answer(
-                                area,
-                                open.place().participant(),
-                                AgreementAnswer.find(input.text("answer")).orElse(null),
-                                input.text("words")));
+        var input = new Input(typed);
+        return places.open(
+                principal,
+                where,
+                open -> AgreeController.answered(
+                        forms.agree(area, open),
+                        input,
+                        () -> says.agreements()
+                                .answer(
+                                        area,
+                                        open.place().participant(),
+                                        input.version(),
+                                        AgreementAnswer.find(input.text("answer"))
+                                                .orElse(null),
+                                        input.text("words")),
+                        open.address()));
     }
 
     /** All of them together: those who take part are asked once. */

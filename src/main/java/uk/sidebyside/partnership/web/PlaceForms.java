@@ -49,13 +49,19 @@ class PlaceForms {
     }
 
     FormPage agree(AreaId area, AtPlace.Open open) {
-        Agreements.Latest latest = agreements.latest(area, open.piece().id()).orElseThrow(NotFound::new);
-        return AgreeController.agreementFields(FormPage.asking(
-                latest.draft().title(),
-                "You may agree, agree with comments, or not agree. If you do not agree, that is shown.",
-                open.address(),
-                open.address() + "/agree",
-                "Send"));
+        Agreements.Draft draft = agreements
+                .latest(area, open.piece().id())
+                .orElseThrow(NotFound::new)
+                .draft();
+        return AgreeController.agreementFields(
+                FormPage.asking(
+                        draft.title(),
+                        AgreeController.toRead(draft)
+                                + " You may agree, agree with comments, or not agree. If you do not agree, that is shown.",
+                        open.address(),
+                        open.address() + "/agree",
+                        "Send"),
+                draft);
     }
 
     List<Checks.Question> asked(AreaId area, AtPlace.Open open) {

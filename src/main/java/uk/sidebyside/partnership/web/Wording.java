@@ -66,6 +66,11 @@ final class Wording {
             Map.entry("agreement.needs.answer", "Choose whether you agree"),
             Map.entry("agreement.needs.words", "Enter what you would change, or why you do not agree"),
             Map.entry("agreement.no.draft", "There is no draft yet"),
+            Map.entry(
+                    "agreement.newer.draft",
+                    "A newer draft was shown meanwhile. Read it, then answer it. What you wrote is below"),
+            Map.entry("agreement.piece.ended", "This work has ended. No draft is shown or answered any more"),
+            Map.entry("agreement.has.left", "Whoever does not take part any more is not asked about a draft"),
             Map.entry("check.needs.answer", "Choose yes, partly or no"),
             Map.entry("check.needs.words", "Enter what was missing"),
             Map.entry("check.other.side.answered", "The other side has answered. Your answer stays as it is"),

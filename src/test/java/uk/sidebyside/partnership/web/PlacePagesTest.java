@@ -182,12 +182,15 @@ class PlacePagesTest {
         story.as(story.cora, () -> story.agreements
                 .share(story.area, story.piece, "The leaflet", "What short breaks are.", "")
                 .orThrow());
-        assertThat(ask(post(petras + "/agree").param("answer", "do-not-agree")).getStatus())
+        assertThat(words(ask(get(petras + "/agree")))).contains("Draft 1", "What short breaks are.");
+        assertThat(ask(post(petras + "/agree").param("version", "1").param("answer", "do-not-agree"))
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(answers()).isEmpty();
 
         for (int i = 0; i < 2; i++) {
             assertThat(ask(post(petras + "/agree")
+                                    .param("version", "1")
                                     .param("answer", "do-not-agree")
                                     .param("words", "It says nothing of costs."))
                             .getStatus())
@@ -198,6 +201,38 @@ class PlacePagesTest {
             assertThat(answer.participant()).isEqualTo(story.petrasPart);
             assertThat(answer.answer()).isEqualTo(AgreementAnswer.DO_NOT_AGREE);
         });
+    }
+
+    /** Nobody agrees to what they did not read: what they typed comes back beside the newer draft, also with faults of its own. */
+    @Test
+    void anAnswerToAnEarlierDraftComesBackWithWhatWasTypedAndTheNewerDraft() throws Exception {
+        for (String said : List.of("What short breaks are.", "What they cost.")) {
+            story.as(story.cora, () -> story.agreements
+                    .share(story.area, story.piece, "The leaflet", said, "")
+                    .orThrow());
+        }
+        for (String chosen : List.of("agree-with-comments", "")) {
+            var back = ask(post(petras + "/agree")
+                    .param("version", "1")
+                    .param("answer", chosen)
+                    .param("words", "Say it shorter."));
+            assertThat(back.getStatus()).isEqualTo(422);
+            Document again = page(back);
+            assertThat(again.select("main").text())
+                    .contains("A newer draft was shown meanwhile.", "Draft 2", "What they cost.")
+                    .doesNotContain("What short breaks are.");
+            assertThat(again.select("textarea[name=words]").text()).isEqualTo("Say it shorter.");
+            assertThat(again.select("input[name=version]").attr("value")).isEqualTo("2");
+        }
+        assertThat(answers()).isEmpty();
+
+        assertThat(ask(post(petras + "/agree")
+                                .param("version", "2")
+                                .param("answer", "agree-with-comments")
+                                .param("words", "Say it shorter."))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(answers()).hasSize(1);
     }
 
     /** R009 and R010: where the work is, as a sentence and as a picture that is its own list. */
