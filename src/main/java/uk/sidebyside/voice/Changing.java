@@ -151,7 +151,7 @@ public class Changing {
     }
 
     /**
-     * Adds something to what was said, for which a new day is promised where the first has been kept.
+     * Adds something to what was said, for which a new day is promised where the one before has been kept, or has passed.
      *
      * @throws NotFound for whoever did not give it
      */

@@ -88,7 +88,10 @@ public class Looking {
         return Saving.saved(id);
     }
 
-    /** "I want this changed": opens a view again, with a day by which its giver is told. */
+    /**
+     * "I want this changed": opens a view again, with a day by which its giver is told. Where others of theirs wait, that is the day
+     * that was promised for those: nobody was told of these yet.
+     */
     @Transactional
     public Saving<SittingId> openAgain(AreaId area, ViewId id, UUID submission, String words) {
         Views.Told told = views.find(area, id).orElseThrow(NotFound::new);
@@ -105,16 +108,21 @@ public class Looking {
         if (told.view().state().after(ViewState.Event.OPEN_AGAIN).isEmpty()) {
             return Saving.refused(List.of(Finding.of("", "nothing.to.open", SOURCE)));
         }
+        boolean othersAnswered = views.of(area, List.of(sitting.id())).stream()
+                .noneMatch(
+                        one -> !one.view().id().equals(id) && one.view().state().open());
         VoiceFacts.Known before = facts.known(area, List.of(sitting.id()));
         if (turns.open(area, Ids.next(clock), submission, sitting.id(), id, words.strip(), clock.instant())) {
-            closeRound(area, sitting);
+            if (othersAnswered) {
+                closeRound(area, sitting);
+            }
             rounds.again(area, sitting);
             facts.changed(area, List.of(sitting.id()), before);
         }
         return Saving.saved(sitting.id());
     }
 
-    /** Whoever says that something is to be changed has read what became of it. */
+    /** Whoever says that something is to be changed has read what became of it, and of everything else that has its answer. */
     private void closeRound(AreaId area, Sitting sitting) {
         Round round = rounds.last(area, sitting.id());
         if (round.told() == null) {

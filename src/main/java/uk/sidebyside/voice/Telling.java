@@ -3,7 +3,9 @@ package uk.sidebyside.voice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ import uk.sidebyside.voice.rules.TellBack;
 import uk.sidebyside.voice.said.Round;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
+import uk.sidebyside.voice.said.View;
 
 /** Somebody is told what became of their words, by somebody at work; or is promised another day. */
 @Service
@@ -68,14 +71,12 @@ public class Telling {
                     && before.note().equals(note.strip());
             return same ? Saving.saved(id) : Saving.refused(List.of(Finding.of("", "promise.kept", SOURCE)));
         }
-        boolean answered = views.of(area, List.of(id)).stream()
-                .noneMatch(told -> told.view().state().open());
         List<Finding> findings = TellBack.tell(
                 on,
                 channel == null ? "" : channel.name(),
                 sitting.givenOn(clock.getZone()),
-                LocalDate.now(clock),
-                answered);
+                answeredOn(area, id),
+                LocalDate.now(clock));
         if (!findings.isEmpty() || on == null || channel == null) {
             return Saving.refused(findings);
         }
@@ -83,5 +84,19 @@ public class Telling {
         rounds.tell(area, id, round, new Round.Told(on, channel, note.strip()));
         facts.changed(area, List.of(id), known);
         return Saving.saved(id);
+    }
+
+    /** When the last answer was written; null while a view has none. */
+    private @Nullable LocalDate answeredOn(AreaId area, SittingId id) {
+        List<View> all =
+                views.of(area, List.of(id)).stream().map(Views.Told::view).toList();
+        return all.stream().anyMatch(view -> view.state().open())
+                ? null
+                : all.stream()
+                        .map(View::response)
+                        .filter(Objects::nonNull)
+                        .map(response -> LocalDate.ofInstant(response.saidAt(), clock.getZone()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 }

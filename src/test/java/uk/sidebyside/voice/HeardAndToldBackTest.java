@@ -3,6 +3,7 @@ package uk.sidebyside.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,91 @@ class HeardAndToldBackTest {
         assertThat(story.as(story.around.cora, () -> story.inbox.waiting(story.area)))
                 .extracting(Inbox.Row::open)
                 .containsExactly(1);
+    }
+
+    /** Kit's "I want this changed" about one of two views tells nobody of the other, which keeps the day that was agreed. */
+    @Test
+    void openingOneAgainTellsNothingOfWhatStillWaits() {
+        Receipts.Held held = story.held(story.invited(story.around.mina, Questions.CHILD, Speaker.CHILD));
+        SittingId id = held.sitting().id();
+        held.as(() -> story.giving
+                .save(story.area, id, "hard", Giving.Draft.of("Noise."))
+                .orThrow());
+        held.as(() -> story.giving
+                .save(story.area, id, "help", Giving.Draft.of("My headphones."))
+                .orThrow());
+        ReceiptCode kits = Receipts.fresh();
+        Receipts.Held own = story.receipts.exchange(held, kits).orElseThrow();
+        own.as(() ->
+                story.giving.give(story.area, id, VoiceStory.sending("Kit")).orThrow());
+        List<View> its =
+                story.heard(kits).views().stream().map(Views.Told::view).toList();
+        its.forEach(view -> story.playBack(story.around.theo, view));
+        story.respond(story.around.theo, story.no(), its.subList(0, 1), null).orThrow();
+
+        openAgain(own, its.getFirst());
+
+        assertThat(story.heard(kits).rounds()).singleElement().satisfies(round -> {
+            assertThat(round.told()).isNull();
+            assertThat(round.days()).extracting(Round.Day::dueOn).containsExactly(VoiceStory.TODAY.plusDays(30));
+        });
+
+        story.respond(story.around.theo, story.no(), its, null).orThrow();
+        openAgain(own, its.getFirst());
+        assertThat(story.heard(kits).rounds())
+                .as("everything else has its answer")
+                .hasSize(2);
+        assertThat(story.heard(kits).rounds().getFirst().told()).isNotNull();
+    }
+
+    private void openAgain(Receipts.Held giver, View view) {
+        giver.as(() -> story.looking
+                .openAgain(story.area, view.id(), UUID.randomUUID(), "I want this changed.")
+                .orThrow());
+    }
+
+    /** Words that are added after the day has passed get a day of their own; by the first one it stays late. */
+    @Test
+    void whatIsAddedAfterThePromisedDayGetsADayAgreedAnew() {
+        LocalDate promised = VoiceStory.TODAY.plusDays(30);
+        story.clock.set(promised);
+        add("On the day itself.");
+        assertThat(story.heard(minas).round().days()).as("the day holds").hasSize(1);
+
+        story.clock.set(promised.plusDays(1));
+        add("A day later.");
+
+        Views.Heard heard = story.heard(minas);
+        assertThat(heard.rounds()).hasSize(1);
+        assertThat(heard.round().days()).hasSize(2);
+        assertThat(heard.round().days().getLast().why()).isEqualTo("More was said after that day had passed.");
+        assertThat(heard.round().tellBack().nowDueOn()).isAfter(promised.plusDays(1));
+        assertThat(heard.round().tellBack().standingOn(promised.plusDays(1))).isEqualTo(TellBack.Standing.LATE);
+        add("And one thing more.");
+        assertThat(story.heard(minas).round().days()).as("the new day holds").hasSize(2);
+    }
+
+    private void add(String words) {
+        Receipts.Held held = story.held(minas);
+        held.as(() -> story.changing.add(story.area, held.sitting().id(), words).orThrow());
+    }
+
+    @Test
+    void nobodyWasToldBeforeTheAnswerWasWritten() {
+        View view = story.firstView(minas);
+        story.playBack(story.around.cora, view);
+        LocalDate late = VoiceStory.TODAY.plusDays(31);
+        story.clock.set(late);
+        story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
+
+        assertThat(keys(tell(view, late.minusDays(1)))).containsExactly("tell.before.answer");
+        tell(view, late).orThrow();
+        assertThat(story.heard(minas).round().tellBack().onTime()).isFalse();
+    }
+
+    private Saving<SittingId> tell(View view, LocalDate on) {
+        return story.as(
+                story.around.cora, () -> story.telling.tell(story.area, view.sitting(), on, Round.Channel.PHONE, ""));
     }
 
     @Test

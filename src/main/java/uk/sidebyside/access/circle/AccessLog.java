@@ -62,9 +62,7 @@ public class AccessLog {
                 actedAs(seen, principal),
                 around == null ? null : around.organisation(),
                 purpose.words(),
-                seen == null
-                        ? purpose.safety()
-                        : WithheldEntry.is(seen.standing().as(), purpose.safety()),
+                WithheldEntry.is(seen == null ? null : seen.standing().as(), purpose.telling()),
                 AccessLogStore.salt());
     }
 

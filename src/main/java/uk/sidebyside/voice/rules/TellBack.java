@@ -68,11 +68,19 @@ public record TellBack(
         return findings;
     }
 
-    /** Somebody is told by a channel, not before they gave the view, and not in days to come. */
+    /**
+     * Somebody is told by a channel, not before they gave the view or before there was anything to tell, and not in days to come.
+     *
+     * @param answeredOn when the last answer was written; null while something has none
+     */
     public static List<Finding> tell(
-            @Nullable LocalDate on, String channel, LocalDate givenOn, LocalDate today, boolean allAnswered) {
+            @Nullable LocalDate on,
+            String channel,
+            LocalDate givenOn,
+            @Nullable LocalDate answeredOn,
+            LocalDate today) {
         List<Finding> findings = new ArrayList<>();
-        if (!allAnswered) {
+        if (answeredOn == null) {
             findings.add(Finding.of("", "tell.needs.answers", SOURCE));
         }
         if (on == null) {
@@ -81,6 +89,8 @@ public record TellBack(
             findings.add(Finding.of("toldOn", "tell.in.future", SOURCE));
         } else if (on.isBefore(givenOn)) {
             findings.add(Finding.of("toldOn", "tell.before.given", SOURCE, givenOn));
+        } else if (answeredOn != null && on.isBefore(answeredOn)) {
+            findings.add(Finding.of("toldOn", "tell.before.answer", SOURCE, answeredOn));
         }
         if (channel.isBlank()) {
             findings.add(Finding.of("channel", "tell.needs.channel", SOURCE));

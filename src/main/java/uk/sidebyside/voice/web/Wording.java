@@ -93,6 +93,9 @@ final class Wording {
             case "promise.not.later" -> "The new day must be after " + VoicePages.day((LocalDate) detail);
             case "tell.before.given" ->
                 "The view was given on " + VoicePages.day((LocalDate) detail) + ". Enter that day or a later one";
+            case "tell.before.answer" ->
+                "The last answer was written on " + VoicePages.day((LocalDate) detail)
+                        + ". Enter that day or a later one";
             default -> EvidenceWords.of(finding);
         };
     }

@@ -61,7 +61,8 @@ class WorriesController {
         }
         boolean kept = WorryRules.withheldFromFamily(worry.tellingRisksHarm());
         String why = "to read a worry about safety";
-        return children.find(principal.inArea(), new ChildId(child), kept ? Purpose.safety(why) : Purpose.of(why));
+        return children.find(
+                principal.inArea(), new ChildId(child), kept ? Purpose.safety(why) : Purpose.harmless(why));
     }
 
     @GetMapping("/voice/worries/{id}/done")
@@ -100,7 +101,8 @@ class WorriesController {
                 .with(new FormPage.OneOf(
                         "risk",
                         "Could it put somebody at risk if the family knew that you looked?",
-                        "If so, it is kept from the list that the family reads.",
+                        "If so, it is kept from the list that the family reads. If not, it says there from now on:"
+                                + " safeguarding lead, to read a worry about safety.",
                         List.of(Choice.of("yes", "Yes"), Choice.of("no", "No")),
                         risk == null ? "" : risk ? "yes" : "no"));
     }

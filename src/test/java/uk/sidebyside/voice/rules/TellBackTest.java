@@ -63,16 +63,26 @@ class TellBackTest {
 
     @Test
     void somebodyIsToldByAChannelOnADayThatWas() {
-        assertThat(told(DUE, "PHONE", true)).isEmpty();
-        assertThat(told(GIVEN, "PHONE", true)).isEmpty();
-        assertThat(told(GIVEN.minusDays(1), "PHONE", true)).containsExactly("tell.before.given");
-        assertThat(told(DUE.plusDays(1), "PHONE", true)).containsExactly("tell.in.future");
-        assertThat(told(null, "", true)).containsExactly("tell.needs.day", "tell.needs.channel");
-        assertThat(told(DUE, "PHONE", false)).containsExactly("tell.needs.answers");
+        assertThat(told(DUE, "PHONE", GIVEN)).isEmpty();
+        assertThat(told(GIVEN, "PHONE", GIVEN)).isEmpty();
+        assertThat(told(GIVEN.minusDays(1), "PHONE", GIVEN)).containsExactly("tell.before.given");
+        assertThat(told(DUE.plusDays(1), "PHONE", GIVEN)).containsExactly("tell.in.future");
+        assertThat(told(null, "", GIVEN)).containsExactly("tell.needs.day", "tell.needs.channel");
+        assertThat(told(DUE, "PHONE", null)).containsExactly("tell.needs.answers");
+        assertThat(told(GIVEN.minusDays(1), "PHONE", null)).containsExactly("tell.needs.answers", "tell.before.given");
     }
 
-    private static List<String> told(@Nullable LocalDate on, String channel, boolean answered) {
-        return keys(TellBack.tell(on, channel, GIVEN, DUE, answered));
+    /** What was not written yet can't have been told: by a day in the past nothing late becomes on time. */
+    @Test
+    void nobodyIsToldBeforeTheLastAnswerWasWritten() {
+        LocalDate answered = DUE.minusDays(2);
+        assertThat(told(answered.minusDays(1), "PHONE", answered)).containsExactly("tell.before.answer");
+        assertThat(told(answered, "PHONE", answered)).isEmpty();
+        assertThat(told(answered.plusDays(1), "PHONE", answered)).isEmpty();
+    }
+
+    private static List<String> told(@Nullable LocalDate on, String channel, @Nullable LocalDate answeredOn) {
+        return keys(TellBack.tell(on, channel, GIVEN, answeredOn, DUE));
     }
 
     private static List<String> keys(List<Finding> findings) {

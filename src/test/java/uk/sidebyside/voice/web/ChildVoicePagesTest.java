@@ -24,7 +24,9 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.children.ContactNeeds;
+import uk.sidebyside.children.Looks;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -275,6 +277,65 @@ class ChildVoicePagesTest {
         assertThat(reader.page(story.around.mina, get(looked)).text())
                 .as("telling risks harm")
                 .doesNotContain("worry about safety", "afeguarding");
+    }
+
+    /** The lead's "no" lifts the withholding of their looks at that worry from then on, and of nothing else that they open. */
+    @Test
+    void wherePassingItOnRisksNoHarmTheFamilySeesThatTheLeadLookedAtTheWorry() throws Exception {
+        String why = "to read a worry about safety";
+        Looks looks = program.getBean(Looks.class);
+        String worry = worried("I am afraid of the way to school.");
+        String other = worried("I am afraid of somebody at home.");
+        reader.page(story.around.sana, get(worry));
+        assertThat(told(looks)).as("nothing is decided").doesNotContain(why);
+
+        decide(worry, "no");
+        Document decided = reader.page(story.around.sana, get(worry));
+        assertThat(decided.text()).contains("the family’s own list says that you looked at this worry");
+        assertThat(told(looks)).filteredOn(why::equals).as("this look alone").hasSize(1);
+        assertThat(reader.page(story.around.mina, get("/family/" + story.around.kit.value() + "/looked"))
+                        .text())
+                .contains("Safeguarding lead", why);
+
+        reader.page(story.around.sana, get(other));
+        story.as(story.around.sana, () -> {
+            looks.openForSafety(story.area, story.around.kit, "A neighbour rang");
+            return story;
+        });
+        decide(worry, "yes");
+        reader.page(story.around.sana, get(worry));
+        assertThat(told(looks)).doesNotContain("A neighbour rang");
+        assertThat(told(looks)).filteredOn(why::equals).hasSize(1);
+    }
+
+    private String worried(String words) throws Exception {
+        ReceiptCode invited = story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT);
+        reader.as(
+                null,
+                post("/worry")
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("from", invited.shown())
+                        .param("words", words));
+        return story.as(story.around.sana, () -> story.worries.all(story.area).stream()
+                .filter(worry -> worry.words().equals(words))
+                .map(worry -> "/voice/worries/" + worry.id().value())
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void decide(String worry, String risk) throws Exception {
+        assertThat(reader.as(
+                                story.around.sana,
+                                post(worry + "/done").param("done", "I phoned.").param("risk", risk))
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    /** For what the log says to Kit's mother that somebody looked. */
+    private List<String> told(Looks looks) {
+        return story.as(story.around.mina, () -> looks.of(story.area, story.around.kit).stream()
+                .map(AccessLog.Entry::why)
+                .toList());
     }
 
     /** A school's network from which somebody mistyped codes: what a child worries about comes in all the same. */

@@ -18,6 +18,7 @@ import uk.sidebyside.access.circle.rules.MaySeeChild.Exclusion;
 import uk.sidebyside.access.circle.rules.MaySeeChild.Membership;
 import uk.sidebyside.access.circle.rules.MaySeeChild.Record;
 import uk.sidebyside.access.circle.rules.MaySeeChild.Standing;
+import uk.sidebyside.access.circle.rules.WithheldEntry.Telling;
 
 /** Who sees a child's record, as what and which part; what is withheld; and what a seal shows. */
 class RulesOfCirclesTest {
@@ -162,9 +163,12 @@ class RulesOfCirclesTest {
     @Test
     void whatWouldEndangerSomebodyIsWithheld() {
         for (ActsAs as : ActsAs.values()) {
-            assertThat(WithheldEntry.is(as, true)).isTrue();
-            assertThat(WithheldEntry.is(as, false)).isEqualTo(as == ActsAs.SAFEGUARDING_LEAD);
+            assertThat(WithheldEntry.is(as, Telling.RISKS_HARM)).isTrue();
+            assertThat(WithheldEntry.is(as, Telling.RISKS_NO_HARM)).isFalse();
+            assertThat(WithheldEntry.is(as, Telling.UNDECIDED)).isEqualTo(as == ActsAs.SAFEGUARDING_LEAD);
         }
+        assertThat(WithheldEntry.is(null, Telling.RISKS_HARM)).isTrue();
+        assertThat(WithheldEntry.is(null, Telling.UNDECIDED)).isFalse();
     }
 
     @Test
