@@ -2,13 +2,17 @@ package uk.sidebyside.assessments.sen2;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import uk.sidebyside.assessments.EhcCase;
 import uk.sidebyside.assessments.StandingColumn;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Part;
+import uk.sidebyside.shared.AreaId;
 
 /**
  * The statements that bring a return from its temporary tables into ours, a few for any number of persons, written from the table of
@@ -142,12 +146,21 @@ final class ImportSql {
                 + " ON a.request_id = i.request_id WHERE a.area_id = ? AND i.p_start_on < a.draft_served_on";
     }
 
-    String openCases() {
+    /**
+     * As a rule nobody new has a case that is kept from who brings the return in, and no row need be looked for before it is written.
+     * Where one is in the way, all is written again without those. (A block takes no parameters: these four are the program's own.)
+     */
+    String openCases(AreaId area, int firstNumber, EhcCase.Source source, OffsetDateTime at) {
         List<Field> all = Part.PERSON.fields();
-        return "INSERT INTO assessments.ehc_case (area_id, id, reference, person_key, " + list(all, Field::column)
-                + ", source, version, opened_at) SELECT ?, p.case_id, 'SEN2-' || lpad((? + row_number() OVER (ORDER BY p.no))::text,"
-                + " 6, '0'), p.person_key, " + list(all, field -> "p." + field.column()) + ", ?, 1, ? FROM in_person p"
-                + NOT_THERE + "p.no) ON CONFLICT DO NOTHING";
+        String open =
+                "INSERT INTO assessments.ehc_case (area_id, id, reference, person_key, " + list(all, Field::column)
+                        + ", source, version, opened_at) SELECT '" + area.value() + "', p.case_id, 'SEN2-' || lpad(("
+                        + firstNumber
+                        + " + row_number() OVER (ORDER BY p.no))::text, 6, '0'), p.person_key, "
+                        + list(all, field -> "p." + field.column()) + ", '" + source.code() + "', 1, '" + at
+                        + "' FROM in_person p" + NOT_THERE + "p.no)";
+        return "DO $$ BEGIN " + open + "; EXCEPTION WHEN unique_violation THEN " + open
+                + " ON CONFLICT DO NOTHING; END $$";
     }
 
     /** Somebody has a case with us that is kept from who brings the return in: nothing of it is stored. */
@@ -156,10 +169,6 @@ final class ImportSql {
                 CREATE TEMPORARY TABLE away ON COMMIT DROP AS SELECT p.no FROM in_person p
                 WHERE NOT EXISTS (SELECT FROM assessments.ehc_case c WHERE c.area_id = ? AND c.id = p.case_id)
                 """;
-    }
-
-    String nobodyKeptAway() {
-        return "CREATE TEMPORARY TABLE away (no int) ON COMMIT DROP";
     }
 
     /** Everything but the new cases themselves. */
@@ -192,6 +201,14 @@ final class ImportSql {
         return "INSERT INTO assessments.standing (area_id, " + Incoming.standing(StandingColumn::column)
                 + ") SELECT ?, " + Incoming.standing(column -> "i." + column.column()) + " FROM in_standing i"
                 + " WHERE " + ofNewPersons();
+    }
+
+    /** What is asked of the new cases next is planned by what there is, not by what there was before they came. */
+    static String tellThePlanner() {
+        return "ANALYZE assessments.ehc_case, assessments.standing, "
+                + Stream.of(Part.REQUEST, Part.ASSESSMENT, Part.PLAN, Part.ACTIVE, Part.PLACEMENT, Part.NEED)
+                        .map(ReturnTable::of)
+                        .collect(joining(", "));
     }
 
     /** Those of new persons, and of requests that are new or changed so; without those that are kept away. */

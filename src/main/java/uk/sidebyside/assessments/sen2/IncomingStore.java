@@ -1,6 +1,7 @@
 package uk.sidebyside.assessments.sen2;
 
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.EhcCase;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.rules.Rule;
 import uk.sidebyside.shared.AreaId;
@@ -141,20 +143,17 @@ class IncomingStore {
     }
 
     /** @return how many new cases were kept from who asks, since somebody has them already */
-    int store(AreaId area, String source, int firstNumber, java.time.OffsetDateTime at, Set<Field> absent) {
+    int store(AreaId area, EhcCase.Source source, int firstNumber, OffsetDateTime at, Set<Field> absent) {
         ImportSql sql = new ImportSql(absent);
-        int fresh =
-                count("SELECT count(*) FROM in_person p WHERE NOT EXISTS (SELECT FROM matched m WHERE m.no = p.no)");
-        int opened = jdbc.update(sql.openCases(), area.value(), firstNumber, source, at);
-        if (opened < fresh) {
-            jdbc.update(sql.keptAway(), area.value());
-        } else {
-            jdbc.execute(sql.nobodyKeptAway());
-        }
+        jdbc.execute(sql.openCases(area, firstNumber, source, at));
+        int away = jdbc.update(sql.keptAway(), area.value());
         recognised.takeKeys(area, at);
         sql.store().forEach(each -> jdbc.update(each, args(each, area)));
         findings(area, at);
-        return fresh - opened;
+        if (count("SELECT count(*) FROM in_person") > AT_ONCE) {
+            jdbc.execute(ImportSql.tellThePlanner());
+        }
+        return away;
     }
 
     /** The cases that are new, a thousand at a time: more are no quicker. */
@@ -179,13 +178,13 @@ class IncomingStore {
                 .toList();
     }
 
-    private void findings(AreaId area, java.time.OffsetDateTime at) {
+    private void findings(AreaId area, OffsetDateTime at) {
         jdbc.update(ImportSql.forgetFindings(), area.value());
         jdbc.update(ImportSql.keepFindings(), area.value(), at, area.value(), area.value());
     }
 
     /** What was found wrong with stored cases takes the place of what was found before. */
-    void checked(AreaId area, java.time.OffsetDateTime at) {
+    void checked(AreaId area, OffsetDateTime at) {
         jdbc.update(ImportSql.storedFinalBeforeDraft(Rule.FINAL_BEFORE_DRAFT.id()), area.value());
         jdbc.execute("ANALYZE in_person");
         findings(area, at);

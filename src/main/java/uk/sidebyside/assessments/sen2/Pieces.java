@@ -37,17 +37,22 @@ final class Pieces extends InputStream {
 
             @Override
             public void write(byte[] from, int offset, int length) throws IOException {
-                try {
-                    reader.put(Arrays.copyOfRange(from, offset, offset + length));
-                } catch (InterruptedException stopped) {
-                    throw stopped(stopped);
-                }
+                Pieces.put(reader, Arrays.copyOfRange(from, offset, offset + length));
             }
         };
         return new BufferedOutputStream(pieces, PIECE);
     }
 
-    private static IOException stopped(InterruptedException by) {
+    /** For whoever may throw nothing but what reading and writing throw. */
+    static <T> void put(Ahead.To<T> reader, T piece) throws IOException {
+        try {
+            reader.put(piece);
+        } catch (InterruptedException stopped) {
+            throw stopped(stopped);
+        }
+    }
+
+    static IOException stopped(InterruptedException by) {
         Thread.currentThread().interrupt();
         var stopped = new InterruptedIOException("Writing was stopped");
         stopped.initCause(by);

@@ -26,7 +26,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.assessments.sen2.format.CsvReturn;
+import uk.sidebyside.assessments.sen2.format.FileRefused;
 import uk.sidebyside.assessments.sen2.format.Header;
+import uk.sidebyside.assessments.sen2.format.Node;
 import uk.sidebyside.assessments.sen2.format.ReturnSchema;
 import uk.sidebyside.assessments.sen2.format.XmlReturn;
 import uk.sidebyside.children.ChildId;
@@ -35,7 +37,7 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * The return of a census date from the records: written to a file of the moment, held against our own schema meanwhile, and handed out
- * if it fits. However many cases there are, one is in memory.
+ * if it fits. However many cases there are, a few hundred are in memory.
  */
 @Service
 public class ReturnExports {
@@ -99,8 +101,45 @@ public class ReturnExports {
     }
 
     private void write(AreaId area, LocalDate census, Header header, Held held, OutputStream to) throws IOException {
-        try (var xml = new XmlReturn(to, header)) {
-            each(area, census, held, (id, reference, person) -> xml.person(person));
+        try (var persons = new Ahead<List<Node>>("sen2-gathering", writer -> gather(area, census, held, writer));
+                var xml = new XmlReturn(to, header)) {
+            for (List<Node> some = persons.next(); some != null; some = persons.next()) {
+                for (Node person : some) {
+                    xml.person(person);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            throw Pieces.stopped(stopped);
+        } catch (FileRefused refused) {
+            throw new IOException(refused);
+        }
+    }
+
+    /** Reads ahead of whoever writes, a few hundred at a time. */
+    private void gather(AreaId area, LocalDate census, Held held, Ahead.To<List<Node>> writer)
+            throws InterruptedException {
+        var some = new Gathered(writer);
+        each(area, census, held, some);
+        writer.put(some.gathered);
+    }
+
+    private static final class Gathered implements ReturnStore.To {
+        private static final int AT_ONCE = 250;
+
+        private final Ahead.To<List<Node>> writer;
+        private List<Node> gathered = new ArrayList<>(AT_ONCE);
+
+        private Gathered(Ahead.To<List<Node>> writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void person(UUID caseId, String reference, Node person) throws IOException {
+            gathered.add(person);
+            if (gathered.size() == AT_ONCE) {
+                Pieces.put(writer, gathered);
+                gathered = new ArrayList<>(AT_ONCE);
+            }
         }
     }
 

@@ -187,7 +187,7 @@ public class ReturnImports {
             int first = store.takeNumbers(area, counted.fresh());
             int away = incoming.store(
                     area,
-                    (one.nightly() ? EhcCase.Source.NIGHTLY : EhcCase.Source.RETURN).code(),
+                    one.nightly() ? EhcCase.Source.NIGHTLY : EhcCase.Source.RETURN,
                     first,
                     clock.instant().atOffset(ZoneOffset.UTC),
                     read.absent());

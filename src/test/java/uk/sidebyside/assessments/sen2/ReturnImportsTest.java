@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.Cases;
@@ -35,6 +37,7 @@ import uk.sidebyside.assessments.sen2.format.Node;
 import uk.sidebyside.assessments.sen2.format.Part;
 import uk.sidebyside.assessments.sen2.format.XmlReturn;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.Superuser;
 
 @DatabaseTest
 class ReturnImportsTest {
@@ -342,6 +345,43 @@ class ReturnImportsTest {
         assertThat(count("ehc_case")).isZero();
     }
 
+    /** Their case is there, and whoever brings the return in may not know it: nothing of it is told, changed or stored again. */
+    @Test
+    void whoeverIsKeptFromWhoBringsItInIsNotStoredTwice() {
+        stored(xml(generated, person -> {}));
+        asJob("UPDATE assessments.ehc_case SET child_id = gen_random_uuid() WHERE area_id = :area AND upn = '"
+                + generated.person(20).text(Field.UPN) + "'");
+
+        ReturnImport again = stored(xml(new GeneratedReturn(11, 2026, PERSONS + 5, "816"), person -> {}));
+
+        assertThat(again.state()).isEqualTo(State.STORED);
+        assertThat(again.keptAway()).isEqualTo(1);
+        assertThat(again.fresh()).isEqualTo(5);
+        assertThat(again.same()).isEqualTo(PERSONS - 1);
+        assertThat(count("ehc_case")).as("of which they see").isEqualTo(PERSONS + 4);
+        assertThat(count("request WHERE case_id NOT IN (SELECT id FROM assessments.ehc_case)"))
+                .as("requests of the other")
+                .isEqualTo(generated.person(20).children().size());
+    }
+
+    /** By what was known of other areas a thousand new cases were taken for one, and telling of them did not end. */
+    @Test
+    void manyThatComeInAreMadeKnownToThePlanner() {
+        stored(xml(new GeneratedReturn(17, 2026, 1_100, "816"), person -> {}));
+
+        Superuser database = new Superuser(program.getEnvironment());
+        for (String table : List.of("ehc_case", "request", "upkeep", "standing")) {
+            assertThat(database.sql("SELECT reltuples::bigint FROM pg_class WHERE oid = 'assessments." + table
+                                    + "'::regclass")
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isEqualTo(database.sql("SELECT count(*) FROM assessments." + table)
+                            .query(Long.class)
+                            .single());
+        }
+    }
+
     @Test
     void whoLeadsNoCasesFindsNothing() {
         ReturnImport checked = checked(xml(generated, person -> {}));
@@ -430,6 +470,12 @@ class ReturnImportsTest {
 
     private void alter(String sql) {
         as(() -> new TransactionTemplate(transactions)
+                .execute(status ->
+                        jdbc.sql(sql).param("area", story.area.value()).update()));
+    }
+
+    private void asJob(String sql) {
+        Principals.call(Principal.job(story.area, "test"), () -> new TransactionTemplate(transactions)
                 .execute(status ->
                         jdbc.sql(sql).param("area", story.area.value()).update()));
     }
