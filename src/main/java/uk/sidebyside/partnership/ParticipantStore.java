@@ -109,13 +109,25 @@ class ParticipantStore {
                 .list();
     }
 
-    /** Whose accounts take part in a piece. */
+    /** Whose accounts take or took part in a piece. */
     Map<ParticipantId, PersonId> accounts(AreaId area, PieceId piece) {
+        return accounts(area, piece, "");
+    }
+
+    /** Whose accounts take part in it and have not left. */
+    Map<ParticipantId, PersonId> accountsHere(AreaId area, PieceId piece) {
+        return accounts(area, piece, """
+                 AND EXISTS (SELECT FROM partnership.participant t
+                    WHERE t.area_id = place.area_id AND t.id = place.participant_id AND t.left_on IS NULL)
+                """);
+    }
+
+    private Map<ParticipantId, PersonId> accounts(AreaId area, PieceId piece, String only) {
         Map<ParticipantId, PersonId> accounts = new HashMap<>();
         jdbc.sql("""
                 SELECT participant_id, person_id FROM partnership.place
                 WHERE area_id = :area AND piece_id = :piece AND person_id IS NOT NULL
-                """).param("area", area.value()).param("piece", piece.value()).query(row -> {
+                """ + only).param("area", area.value()).param("piece", piece.value()).query(row -> {
             accounts.put(
                     new ParticipantId(row.getObject("participant_id", UUID.class)),
                     new PersonId(row.getObject("person_id", UUID.class)));

@@ -10,9 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.children.ChildId;
 import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.Decide;
 import uk.sidebyside.partnership.rules.KeepInLoop;
@@ -27,14 +31,25 @@ public class PieceTalks {
     private final TalkStore store;
     private final ParticipantStore participants;
     private final Pieces pieces;
+    private final Circles circles;
     private final Outbox outbox;
+    private final SiteAddress site;
     private final Clock clock;
 
-    PieceTalks(TalkStore store, ParticipantStore participants, Pieces pieces, Outbox outbox, Clock clock) {
+    PieceTalks(
+            TalkStore store,
+            ParticipantStore participants,
+            Pieces pieces,
+            Circles circles,
+            Outbox outbox,
+            SiteAddress site,
+            Clock clock) {
         this.store = store;
         this.participants = participants;
         this.pieces = pieces;
+        this.circles = circles;
         this.outbox = outbox;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -63,7 +78,10 @@ public class PieceTalks {
         return store.decisions(area, piece);
     }
 
-    /** News by mail goes out from here to everybody who takes part and has an address; by another channel it is logged. */
+    /**
+     * News by mail goes out from here to everybody who takes part and has an address; by another channel it is logged. Of a piece
+     * with a child the letter says only that there is news, and where.
+     */
     @Transactional
     public Saving<PieceId> tell(
             AreaId area, PieceId id, @Nullable Channel channel, @Nullable LocalDate on, String words) {
@@ -73,31 +91,51 @@ public class PieceTalks {
             return Saving.refused(findings);
         }
         UUID news = Ids.next(clock);
-        store.tell(area, news, id, new News(on, channel, words.strip(), pieces.writtenAs(area)));
-        if (channel == Channel.EMAIL && piece.child() == null) {
-            write(area, piece, news, words.strip());
+        ChildId child = piece.child();
+        List<Message> letters = channel != Channel.EMAIL
+                ? List.of()
+                : child == null ? letters(area, piece, news, words.strip()) : letters(area, id, child, news);
+        if (channel == Channel.EMAIL && child != null && letters.isEmpty()) {
+            return Saving.refused(List.of(Finding.of("channel", "news.by.mail.to.nobody", "REQUIREMENTS R097")));
         }
+        store.tell(area, news, id, new News(on, channel, words.strip(), pieces.writtenAs(area)));
+        letters.forEach(outbox::send);
         return Saving.saved(id);
     }
 
-    private void write(AreaId area, Piece piece, UUID news, String words) {
+    /** To the accounts of those who take part and may see the child today; neither the child nor the words stand in it. */
+    private List<Message> letters(AreaId area, PieceId piece, ChildId child, UUID news) {
+        return participants.accountsHere(area, piece).entrySet().stream()
+                .filter(one -> circles.seenBy(area, one.getValue(), child.value())
+                        .isPresent())
+                .map(one -> Message.of(
+                        area,
+                        new Recipient.ToPerson(one.getValue()),
+                        "partnership-news",
+                        "There is news of work in which you take part",
+                        "Somebody wrote down how it goes. You can read it here:\n\n"
+                                + site.of(
+                                        area,
+                                        "/partnership/place/" + one.getKey().value()),
+                        "partnership-news:" + news + ":" + one.getKey().value()))
+                .toList();
+    }
+
+    private List<Message> letters(AreaId area, Piece piece, UUID news, String words) {
         Map<ParticipantId, Participants.Contact> contacts = participants.contacts(area, piece.id());
-        participants.of(area, piece.id()).stream()
-                .filter(Participant::here)
-                .filter(one -> contacts.containsKey(one.id()))
-                .forEach(one -> {
-                    String email =
-                            Objects.requireNonNull(contacts.get(one.id())).email();
-                    if (!email.isEmpty()) {
-                        outbox.send(Message.of(
-                                area,
-                                new Recipient.ToAddress(email),
-                                "partnership-news",
-                                "How “" + piece.title() + "” goes",
-                                words,
-                                "partnership-news:" + news + ":" + one.id().value()));
-                    }
-                });
+        return participants.of(area, piece.id()).stream()
+                .filter(one -> one.here() && contacts.containsKey(one.id()))
+                .filter(one ->
+                        !Objects.requireNonNull(contacts.get(one.id())).email().isEmpty())
+                .map(one -> Message.of(
+                        area,
+                        new Recipient.ToAddress(
+                                Objects.requireNonNull(contacts.get(one.id())).email()),
+                        "partnership-news",
+                        "How “" + piece.title() + "” goes",
+                        words,
+                        "partnership-news:" + news + ":" + one.id().value()))
+                .toList();
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,8 +101,18 @@ public class YouSaid {
         });
     }
 
-    /** A view that has its answer and no line yet, with the line that follows from its records. */
-    public record Suggested(View view, Words words) {}
+    /**
+     * A view that has its answer and no line yet, with what follows from its records.
+     *
+     * @param words without what was said: that is written anew, since a giver's own words stand only by their consent
+     */
+    public record Suggested(View view, Words words) {
+
+        /** In the words of whoever gave it, for whoever says it anew. */
+        public String theirs() {
+            return view.observation() ? view.said().means() : view.said().words();
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<Suggested> suggested(AreaId area, PieceId id) {
@@ -127,8 +139,7 @@ public class YouSaid {
                     case THANKS -> Became.USED;
                 };
         String did = response.changed().isBlank() && became == Became.USED ? "We keep it." : response.changed();
-        String said = view.observation() ? view.said().means() : view.said().words();
-        return new Words(cut(said, 1000), became, cut(did, 1000), cut(response.reason(), 1000));
+        return new Words("", became, cut(did, 1000), cut(response.reason(), 1000));
     }
 
     private static String cut(String text, int atMost) {
@@ -142,7 +153,7 @@ public class YouSaid {
         if (view != null) {
             mustBeAbout(area, piece, view);
         }
-        List<Finding> findings = check(words);
+        List<Finding> findings = check(area, piece, words);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -156,8 +167,18 @@ public class YouSaid {
         }
     }
 
-    private static List<Finding> check(Words words) {
-        return SaidAndDone.check(words.said(), words.became(), words.did(), words.because());
+    private List<Finding> check(AreaId area, PieceId piece, Words words) {
+        List<Finding> findings =
+                new ArrayList<>(SaidAndDone.check(words.said(), words.became(), words.did(), words.because()));
+        findings.addAll(SaidAndDone.theirs(
+                words.said(),
+                words.did(),
+                words.because(),
+                views.about(PieceRefs.of(area, piece)).stream()
+                        .map(View::said)
+                        .flatMap(said -> Stream.of(said.words(), said.saw(), said.means()))
+                        .toList()));
+        return findings;
     }
 
     @Transactional(readOnly = true)
@@ -173,7 +194,7 @@ public class YouSaid {
     @Transactional
     public Saving<PieceId> change(AreaId area, PieceId piece, UUID id, int version, Words words) {
         toChange(area, piece, id);
-        List<Finding> findings = check(words);
+        List<Finding> findings = check(area, piece, words);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }

@@ -81,6 +81,12 @@ public record FormPage(
         return new FormPage(title, intro, back, action, button, submission, version, more, errors, theirs);
     }
 
+    /** With one sentence or more after the first ones. */
+    public FormPage saying(String more) {
+        String words = intro.isBlank() ? more : intro + " " + more;
+        return new FormPage(title, words, back, action, button, submission, version, fields, errors, theirs);
+    }
+
     public FormPage version(long seen) {
         return new FormPage(title, intro, back, action, button, submission, seen, fields, errors, theirs);
     }

@@ -39,14 +39,21 @@ class AgreeController {
     private final Checks checks;
     private final Participants participants;
     private final PieceEndings endings;
+    private final Reached reached;
 
     AgreeController(
-            PieceDesk desk, Agreements agreements, Checks checks, Participants participants, PieceEndings endings) {
+            PieceDesk desk,
+            Agreements agreements,
+            Checks checks,
+            Participants participants,
+            PieceEndings endings,
+            Reached reached) {
         this.desk = desk;
         this.agreements = agreements;
         this.checks = checks;
         this.participants = participants;
         this.endings = endings;
+        this.reached = reached;
     }
 
     @GetMapping("/partnership/piece/{id}/agree")
@@ -148,7 +155,7 @@ class AgreeController {
     private FormPage agreementForm(AreaId area, Piece piece, Participant one) {
         Agreements.Draft draft =
                 agreements.latest(area, piece.id()).orElseThrow(NotFound::new).draft();
-        return agreementFields(
+        FormPage form = agreementFields(
                 FormPage.asking(
                         "Write down what “" + one.shownAs() + "” said to draft " + draft.number(),
                         toRead(draft) + " It is marked as written down by you.",
@@ -156,6 +163,7 @@ class AgreeController {
                         piece.at() + "/people/" + one.id().value() + "/agreement",
                         "Save"),
                 draft);
+        return reached.one(area, piece, one.id(), form);
     }
 
     /** The draft that a form asks about, on the form itself. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.children.Looks;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
@@ -52,7 +53,9 @@ class PieceDesk {
         return piece;
     }
 
-    Piece toLead(AreaId area, UUID id) {
+    /** In one transaction, since the forms of a piece have few statements. */
+    @Transactional
+    public Piece toLead(AreaId area, UUID id) {
         Piece piece = pieces.toLead(area, new PieceId(id));
         log(area, piece, "to work on a piece of work");
         return piece;

@@ -32,10 +32,12 @@ class SessionController {
 
     private final PieceDesk desk;
     private final PieceSessions sessions;
+    private final Reached reached;
 
-    SessionController(PieceDesk desk, PieceSessions sessions) {
+    SessionController(PieceDesk desk, PieceSessions sessions, Reached reached) {
         this.desk = desk;
         this.sessions = sessions;
+        this.reached = reached;
     }
 
     @GetMapping("/partnership/piece/{id}/sessions")
@@ -49,7 +51,8 @@ class SessionController {
 
     @GetMapping("/partnership/piece/{id}/sessions/offer")
     ModelAndView offer(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.show(offerForm(desk.toLead(principal.inArea(), id)));
+        AreaId area = principal.inArea();
+        return FormAnswers.show(offerForm(area, desk.toLead(area, id)));
     }
 
     @PostMapping("/partnership/piece/{id}/sessions/offer")
@@ -59,7 +62,7 @@ class SessionController {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
         FormErrors unreadable = unreadable(input);
-        FormPage form = offerForm(piece);
+        FormPage form = offerForm(area, piece);
         if (unreadable.any()) {
             return FormAnswers.refused(form.again(input, form.faults(input).and(unreadable), java.util.Map.of()));
         }
@@ -109,7 +112,7 @@ class SessionController {
         return times;
     }
 
-    private static FormPage offerForm(Piece piece) {
+    private FormPage offerForm(AreaId area, Piece piece) {
         FormPage form = FormPage.asking(
                         "Offer times for a session",
                         "Offer at least two: one in school hours and one in the evening. Everybody says when they can.",
@@ -123,7 +126,11 @@ class SessionController {
                     .with(new FormPage.Line("from" + i, "Time " + i + " begins", "Like 17:30", "", i > 2))
                     .with(new FormPage.Line("to" + i, "Time " + i + " ends", "Like 19:00", "", i > 2));
         }
-        return form.with(new FormPage.Area("because", "If all are at one part of the day: why?", "", "", 2, 400, true));
+        return reached.all(
+                area,
+                piece,
+                form.with(new FormPage.Area(
+                        "because", "If all are at one part of the day: why?", "", "", 2, 400, true)));
     }
 
     @GetMapping("/partnership/piece/{id}/sessions/{session}/settle")

@@ -29,11 +29,13 @@ import uk.sidebyside.shared.AreaId;
 class TalkController {
     private final PieceDesk desk;
     private final PieceTalks talks;
+    private final Reached reached;
     private final Clock clock;
 
-    TalkController(PieceDesk desk, PieceTalks talks, Clock clock) {
+    TalkController(PieceDesk desk, PieceTalks talks, Reached reached, Clock clock) {
         this.desk = desk;
         this.talks = talks;
+        this.reached = reached;
         this.clock = clock;
     }
 
@@ -47,7 +49,8 @@ class TalkController {
 
     @GetMapping("/partnership/piece/{id}/news/tell")
     ModelAndView tell(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.show(tellForm(desk.toLead(principal.inArea(), id)));
+        return FormAnswers.show(
+                tellForm(principal.inArea(), desk.toLead(principal.inArea(), id)));
     }
 
     @PostMapping("/partnership/piece/{id}/news/tell")
@@ -56,7 +59,7 @@ class TalkController {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
         return FormAnswers.send(
-                tellForm(piece),
+                tellForm(area, piece),
                 input,
                 () -> talks.tell(
                         area,
@@ -68,16 +71,20 @@ class TalkController {
                 Wording::of);
     }
 
-    private FormPage tellForm(Piece piece) {
-        return FormPage.asking(
+    private FormPage tellForm(AreaId area, Piece piece) {
+        String byMail = piece.child() == null
+                ? "“By email” sends it to those who gave an address."
+                : "“By email” writes to their accounts that there is news, without the words and the child’s name.";
+        FormPage form = FormPage.asking(
                         "Tell people how it goes",
-                        "Everybody who takes part reads it. “By email” sends it to those who gave an address.",
+                        "Everybody who takes part reads it. " + byMail,
                         piece.at() + "/news",
                         piece.at() + "/news/tell",
                         "Tell them")
                 .with(new FormPage.OneOf("channel", "How?", "", Choices.channels(), "email"))
                 .with(new FormPage.Day("onDay", "When?", DateEntry.of(LocalDate.now(clock)), false))
                 .with(new FormPage.Area("words", "What do you tell them?", "", "", 5, 2000, false));
+        return reached.all(area, piece, form);
     }
 
     @GetMapping("/partnership/piece/{id}/decide")
@@ -93,7 +100,8 @@ class TalkController {
 
     @GetMapping("/partnership/piece/{id}/decide/ask")
     ModelAndView ask(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.show(askForm(desk.toLead(principal.inArea(), id)));
+        return FormAnswers.show(
+                askForm(principal.inArea(), desk.toLead(principal.inArea(), id)));
     }
 
     @PostMapping("/partnership/piece/{id}/decide/ask")
@@ -102,7 +110,7 @@ class TalkController {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
         return FormAnswers.send(
-                askForm(piece),
+                askForm(area, piece),
                 input,
                 () -> talks.ask(
                         area,
@@ -114,8 +122,8 @@ class TalkController {
                 Wording::of);
     }
 
-    private FormPage askForm(Piece piece) {
-        return FormPage.asking(
+    private FormPage askForm(AreaId area, Piece piece) {
+        FormPage form = FormPage.asking(
                         "Ask before you decide",
                         "It can be decided from the day after.",
                         piece.at() + "/decide",
@@ -124,6 +132,7 @@ class TalkController {
                 .with(new FormPage.Area("what", "What do you ask them about?", "", "", 3, 1000, false))
                 .with(new FormPage.OneOf("channel", "How?", "", Choices.channels(), ""))
                 .with(new FormPage.Day("askedOn", "When?", DateEntry.of(LocalDate.now(clock)), false));
+        return reached.all(area, piece, form);
     }
 
     @GetMapping("/partnership/piece/{id}/decide/record")

@@ -41,6 +41,7 @@ class ToldController {
     private final Portfolio portfolio;
     private final Opportunities opportunities;
     private final Closings closings;
+    private final Reached reached;
     private final Clock clock;
 
     ToldController(
@@ -50,6 +51,7 @@ class ToldController {
             Portfolio portfolio,
             Opportunities opportunities,
             Closings closings,
+            Reached reached,
             Clock clock) {
         this.desk = desk;
         this.youSaid = youSaid;
@@ -57,6 +59,7 @@ class ToldController {
         this.portfolio = portfolio;
         this.opportunities = opportunities;
         this.closings = closings;
+        this.reached = reached;
         this.clock = clock;
     }
 
@@ -110,11 +113,10 @@ class ToldController {
     }
 
     private FormPage saidForm(AreaId area, Piece piece, @Nullable UUID view) {
-        YouSaid.Words suggested = view == null
-                ? new YouSaid.Words("", null, "", "")
+        YouSaid.Suggested suggested = view == null
+                ? null
                 : youSaid.suggested(area, piece.id()).stream()
                         .filter(one -> one.view().id().value().equals(view))
-                        .map(YouSaid.Suggested::words)
                         .findFirst()
                         .orElseThrow(NotFound::new);
         String at = piece.at() + "/told/add" + (view == null ? "" : "?view=" + view);
@@ -125,11 +127,15 @@ class ToldController {
                         piece.at() + "/told",
                         at,
                         "Save"),
-                suggested);
+                suggested == null || suggested.theirs().isBlank()
+                        ? ""
+                        : "Say it in other words. In their own, which stay theirs: “" + suggested.theirs() + "”",
+                suggested == null ? new YouSaid.Words("", null, "", "") : suggested.words());
     }
 
-    private static FormPage fields(FormPage form, YouSaid.Words now) {
-        return form.with(new FormPage.Area("said", "What did people say?", "", now.said(), 3, 1000, false))
+    /** @param theirs what to write from; blank where there is nothing */
+    private static FormPage fields(FormPage form, String theirs, YouSaid.Words now) {
+        return form.with(new FormPage.Area("said", "What did people say?", theirs, now.said(), 3, 1000, false))
                 .with(new FormPage.OneOf(
                         "became",
                         "What became of it?",
@@ -181,6 +187,7 @@ class ToldController {
                                 piece.at() + "/told",
                                 piece.at() + "/told/" + line.id() + "/edit",
                                 "Save"),
+                        "",
                         new YouSaid.Words(line.said(), line.became(), line.did(), line.because()))
                 .version(line.version());
     }
@@ -203,7 +210,8 @@ class ToldController {
 
     @GetMapping("/partnership/piece/{id}/tell-back/{point}")
     ModelAndView tell(@PathVariable UUID id, @PathVariable String point, Principal principal) {
-        return FormAnswers.show(tellForm(desk.toLead(principal.inArea(), id), point(point)));
+        AreaId area = principal.inArea();
+        return FormAnswers.show(tellForm(area, desk.toLead(area, id), point(point)));
     }
 
     @PostMapping("/partnership/piece/{id}/tell-back/{point}")
@@ -217,7 +225,7 @@ class ToldController {
         Piece piece = desk.toLead(area, id);
         TellBackPoint at = point(point);
         return FormAnswers.send(
-                tellForm(piece, at),
+                tellForm(area, piece, at),
                 input,
                 () -> tellBacks.tell(
                         area,
@@ -239,8 +247,8 @@ class ToldController {
         throw new NotFound();
     }
 
-    private FormPage tellForm(Piece piece, TellBackPoint point) {
-        return FormPage.asking(
+    private FormPage tellForm(AreaId area, Piece piece, TellBackPoint point) {
+        FormPage form = FormPage.asking(
                         "Tell people what came of it: " + point.label().toLowerCase(java.util.Locale.ROOT),
                         "Say what changed, and also what did not.",
                         piece.at() + "/told",
@@ -249,5 +257,6 @@ class ToldController {
                 .with(new FormPage.OneOf("channel", "How did you tell them?", "", Choices.channels(), ""))
                 .with(new FormPage.Day("onDay", "When?", DateEntry.of(LocalDate.now(clock)), false))
                 .with(new FormPage.Area("words", "What did you tell them?", "", "", 5, 2000, false));
+        return reached.all(area, piece, form);
     }
 }

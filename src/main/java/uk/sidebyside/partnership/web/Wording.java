@@ -54,6 +54,9 @@ final class Wording {
             Map.entry("session.settled", "The time has been chosen already"),
             Map.entry("news.needs.words", "Enter what you told people"),
             Map.entry("news.needs.channel", "Choose how you told or asked them"),
+            Map.entry(
+                    "news.by.mail.to.nobody",
+                    "Nobody who takes part has an account to write to. Choose how else you told them"),
             Map.entry("needs.day", NEEDS_DAY),
             Map.entry("day.to.come", "Enter today or an earlier day"),
             Map.entry("feedback.needs.what", "Enter what you asked about"),
@@ -83,6 +86,9 @@ final class Wording {
             Map.entry("said.needs.became", "Choose what became of it"),
             Map.entry("said.needs.did", "Enter what was done"),
             Map.entry("said.needs.because", "Enter why not, or not all of it"),
+            Map.entry(
+                    "said.in.their.words",
+                    "These are somebody’s own words. Say it in yours; with their consent, theirs stand as a quote"),
             Map.entry("month.needs.opening", "Enter how it begins"),
             Map.entry("month.not.over", "It can be published once the month is over"),
             Map.entry("month.needs.lines", "Choose at least one line that it shows"),

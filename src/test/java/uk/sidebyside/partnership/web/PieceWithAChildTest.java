@@ -27,7 +27,9 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.access.Refs;
 import uk.sidebyside.children.ChildStory;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.children.Looks;
+import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
@@ -71,6 +73,12 @@ class PieceWithAChildTest {
 
     @Autowired
     PieceTalks talks;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    ContactNeeds contacts;
 
     @Autowired
     Looks looks;
@@ -286,6 +294,95 @@ class PieceWithAChildTest {
                 () -> assertThat(as(story.mina, get(minas)).getStatus()).isEqualTo(200));
 
         assertThat(statements).as(String.join("\n", statements)).hasSizeLessThanOrEqualTo(10);
+    }
+
+    /** The letter names neither the child nor what was said, and whoever is kept away gets none; nobody is said to have been told. */
+    @Test
+    void newsByMailGoesToTheAccountsOfThoseWhoMaySeeTheChild() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        String tell = piece.at() + "/news/tell";
+        assertThat(as(story.cora, told(post(tell))).getStatus())
+                .as("nobody to write to")
+                .isEqualTo(422);
+        String pauls = place(piece, story.paul);
+        String minas = place(piece, story.mina);
+        story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);
+        assertThat(as(story.cora, get(tell)).getContentAsString())
+                .contains("writes to their accounts that there is news")
+                .doesNotContain("those who gave an address");
+
+        assertThat(as(story.cora, told(post(tell))).getStatus()).isEqualTo(302);
+
+        assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter)
+                .startsWith(story.mina.value() + " ")
+                .contains(minas)
+                .doesNotContain("Kit", "head teacher", pauls));
+        assertThat(story.as(story.cora, () -> talks.news(story.area, piece.id())))
+                .hasSize(1);
+    }
+
+    private static MockHttpServletRequestBuilder told(MockHttpServletRequestBuilder form) {
+        return form.param("channel", "email")
+                .param("onDay.day", "1")
+                .param("onDay.month", "5")
+                .param("onDay.year", "2026")
+                .param("words", "We met the head teacher about Kit.");
+    }
+
+    private List<String> letters() {
+        return story.operator(() -> transaction.execute(status -> jdbc.sql("""
+                        SELECT to_person || ' ' || subject || ' ' || body FROM notices.mail
+                        WHERE area_id = :area AND template = 'partnership-news'
+                        """)
+                .param("area", story.area.value())
+                .query(String.class)
+                .list()));
+    }
+
+    /** Issue 4: contact needs are shown before anybody writes or calls; those of whoever is kept away are nobody's business here. */
+    @Test
+    void howAFamilyWantsToBeReachedStandsOnEachFormThatWritesOrCalls() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        String minas = place(piece, story.mina);
+        place(piece, story.paul);
+        needs(story.mina, "Ring after six");
+        needs(story.paul, "Ring at work");
+        story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);
+        story.as(story.cora, () -> agreements
+                .share(story.area, piece.id(), "The first draft", "What is in it.", "")
+                .orThrow());
+        String own = "/people/" + minas.substring(minas.lastIndexOf('/') + 1) + "/agreement";
+        for (String form : List.of("/news/tell", "/decide/ask", "/sessions/offer", "/tell-back/close", own)) {
+            var answer = new java.util.ArrayList<MockHttpServletResponse>();
+            List<String> statements =
+                    CountedStatements.during(() -> answer.add(as(story.cora, get(piece.at() + form))));
+            assertThat(answer.getFirst().getContentAsString())
+                    .as(form)
+                    .contains("How they want to be reached:", "Please do not: Ring after six.")
+                    .doesNotContain("Ring at work");
+            assertThat(statements)
+                    .as(form + "\n" + String.join("\n", statements))
+                    .hasSizeLessThanOrEqualTo(form.equals(own) ? 16 : 12);
+        }
+        story.as(story.cora, () -> {
+            ParticipantId part = participants.of(story.area, piece.id()).stream()
+                    .filter(one -> minas.endsWith(one.id().value().toString()))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            return participants.leave(story.area, part, "No time.").orThrow();
+        });
+        assertThat(as(story.cora, get(piece.at() + "/news/tell")).getContentAsString())
+                .doesNotContain("Ring after six");
+    }
+
+    private void needs(PersonId person, String never) {
+        story.as(person, () -> contacts.say(
+                        story.area,
+                        new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", never, 0))
+                .orThrow());
     }
 
     /** Other rooms name what their links lead to, on pages whose statements are few however many links they have. */

@@ -132,7 +132,8 @@ class YouSaidPagesTest {
         assertThat(page.select("main").text()).contains("Answered, and not told here yet", "Not possible");
 
         Document form = visits.page(cleo(), offered);
-        assertThat(form.select("textarea[name=said]").text()).isEqualTo(WORDS);
+        assertThat(form.select("textarea[name=said]").text()).as("said anew").isEmpty();
+        assertThat(form.select("main").text()).contains(WORDS);
         assertThat(form.select("input[name=became][checked]").val()).isEqualTo(Became.NOT_POSSIBLE.code());
         assertThat(form.select("textarea[name=because]").text()).isEqualTo("There is no room in the building.");
         var sent = visits.ask(
@@ -151,6 +152,46 @@ class YouSaidPagesTest {
         assertThat(visits.ask(cleo(), get(offered)).getStatus())
                 .as("it is told already")
                 .isEqualTo(404);
+    }
+
+    /** A line is public without anybody's consent, so nobody's own words are in it, however they get there. */
+    @Test
+    void aLineNeverRepeatsWhatSomebodySaidInTheirOwnWords() throws Exception {
+        answered();
+        String view = "/add?view=" + story.firstView(receipt).id().value();
+        for (String form : List.of(view, "/add")) {
+            for (String said : List.of(
+                    WORDS, "Somebody said: my son  ROB can’t find the door!", "My son Rob can't find the door. Why?")) {
+                var sent = visits.ask(cleo(), post(told + form).param("said", said).param("became", "still-thinking"));
+                assertThat(sent.getStatus()).as(said).isEqualTo(422);
+                assertThat(Visits.read(sent).select("main").text()).contains("These are somebody’s own words.");
+            }
+            var sent = visits.ask(
+                    cleo(),
+                    post(told + form)
+                            .param("said", "The door is hard to find.")
+                            .param("became", "used")
+                            .param("did", WORDS));
+            assertThat(sent.getStatus()).isEqualTo(422);
+        }
+        assertThat(lines()).isEmpty();
+        visits.ask(
+                cleo(),
+                post(told + view).param("said", "The door is hard to find.").param("became", "still-thinking"));
+        YouSaid.Line line = lines().getFirst();
+
+        var changed = visits.ask(
+                cleo(),
+                post(told + "/" + line.id() + "/edit")
+                        .param("version", "1")
+                        .param("said", WORDS)
+                        .param("became", "still-thinking"));
+
+        assertThat(changed.getStatus()).isEqualTo(422);
+        visits.ask(cleo(), post(told + "/publish"));
+        assertThat(visits.words(null, "/partnership/you-said"))
+                .contains("The door is hard to find.")
+                .doesNotContain("Rob");
     }
 
     @Test
