@@ -56,8 +56,17 @@ final class CaseEvents {
         said.removeIf(event -> told.contains(event.step())
                 || event.step() == CaseStep.CEASING && told.contains(CaseStep.CEASED)
                 || event.step() == CaseStep.KEPT
-                        && (told.contains(CaseStep.REVIEW_MET) || told.contains(CaseStep.WILL_CEASE)));
+                        && (told.contains(CaseStep.REVIEW_MET)
+                                || told.contains(CaseStep.WILL_CEASE)
+                                || sentChanges(happenings, event.on())));
         to.addAll(said);
+    }
+
+    /** The decision that a return knows may be the changes that were written down. */
+    private static boolean sentChanges(List<Happening> happenings, LocalDate on) {
+        return happenings.stream()
+                .anyMatch(one -> one.kind().equals(CaseStep.CHANGES_SENT.code())
+                        && one.on().equals(on));
     }
 
     private static void of(EhcRequest request, List<CaseEvent> to) {

@@ -75,9 +75,7 @@ public record CaseFile(
 
     /** Every clock that the days set off, the earliest due first, with what met and what excuses it. */
     public List<StatutoryClock> clocks() {
-        return uk.sidebyside.assessments.rules.Statute.IN_FORCE.dueFrom(life.known()).stream()
-                .map(this::clock)
-                .toList();
+        return life.clocks().stream().map(this::clock).toList();
     }
 
     private StatutoryClock clock(Due due) {

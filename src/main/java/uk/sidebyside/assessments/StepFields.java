@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.RequestStore.Field;
 import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseLife.Review;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 
@@ -54,10 +55,18 @@ final class StepFields {
                 }
             }
             case REVIEW_MET -> fields.put(Field.REVIEW_MEETING_ON, on);
-            case KEPT -> put(fields, Field.REVIEW_OUTCOME, "M", Field.LAST_REVIEW_ON, on);
+            case KEPT -> {
+                reviewed(fields, "M", on, before);
+                if (before.review() == Review.DECIDED) {
+                    // It was decided to end the plan, and the plan goes on after all: the review was decided when it was.
+                    fields.put(Field.REVIEW_OUTCOME, "M");
+                }
+            }
             case CHANGES_SENT -> {
-                put(fields, Field.REVIEW_OUTCOME, "A", Field.LAST_REVIEW_ON, on);
-                fields.put(Field.REVIEW_DRAFT_ON, on);
+                reviewed(fields, "A", on, before);
+                if (before.review() == Review.MET || before.review() == Review.DECIDED) {
+                    fields.put(Field.REVIEW_DRAFT_ON, on);
+                }
             }
             case AMENDED -> {
                 if (choice.equals("names-next-school")) {
@@ -69,17 +78,10 @@ final class StepFields {
                     fields.put(Field.PHASE_TRANSFER_DUE_ON, transferDue);
                 }
             }
-            case WILL_CEASE -> {
-                if (before.when(CaseStep.REVIEW_MET).isPresent()) {
-                    put(fields, Field.REVIEW_OUTCOME, "C", Field.LAST_REVIEW_ON, on);
-                }
-            }
+            case WILL_CEASE -> reviewed(fields, "C", on, before);
             case CEASED -> {
                 put(fields, Field.CEASE_ON, on, Field.CEASE_REASON, choice);
-                if (before.state() == CaseState.CEASING
-                        && before.when(CaseStep.REVIEW_MET).isPresent()) {
-                    put(fields, Field.REVIEW_OUTCOME, "C", Field.LAST_REVIEW_ON, on);
-                }
+                reviewed(fields, "C", on, before);
             }
             case HANDED_OVER -> put(fields, Field.CEASE_ON, on, Field.CEASE_REASON, "5");
             default -> {
@@ -167,6 +169,13 @@ final class StepFields {
                     default -> other;
                 };
         return RequestStore.isIn(field, before.current().orElse(null)) ? Map.of(field, YES) : Map.of();
+    }
+
+    /** What ends a review is its decision; what is decided of a plan without a review is none. */
+    private static void reviewed(Map<Field, Object> fields, String outcome, LocalDate on, CaseLife before) {
+        if (before.review() == Review.MET) {
+            put(fields, Field.REVIEW_OUTCOME, outcome, Field.LAST_REVIEW_ON, on);
+        }
     }
 
     private static void withdrawn(Map<Field, Object> fields, LocalDate on, CaseState state) {

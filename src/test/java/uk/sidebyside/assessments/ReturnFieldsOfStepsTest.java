@@ -106,6 +106,61 @@ class ReturnFieldsOfStepsTest {
         assertThat(disputes(plan)).isEqualTo("null/null, 1/1");
     }
 
+    /** As {@code meeting/outcome/decided}. */
+    private String review(CaseId id) {
+        EhcRequest.Upkeep its = request(id).upkeep();
+        return its == null
+                ? "none"
+                : its.reviewMeetingOn() + "/" + its.reviewOutcome() + "/" + its.lastReviewOn() + "/"
+                        + its.reviewDraftOn();
+    }
+
+    private CaseId reviewed(LocalDate met, LocalDate decided) {
+        CaseId id = story.draftOut(RECEIVED, SERVED);
+        take(id, CaseStep.FINAL_SENT, FINAL, "");
+        take(id, CaseStep.REVIEW_MET, met, "");
+        take(id, CaseStep.CHANGES_SENT, decided, "");
+        return id;
+    }
+
+    @Test
+    void whatIsChangedOrKeptWithoutAReviewLeavesTheLastReviewAsItWas() {
+        LocalDate met = LocalDate.of(2026, 9, 10);
+        LocalDate decided = LocalDate.of(2026, 10, 1);
+        CaseId id = reviewed(met, decided);
+        String said = met + "/A/" + decided + "/" + decided;
+        assertThat(review(id)).isEqualTo(said);
+        take(id, CaseStep.AMENDED, LocalDate.of(2026, 10, 20), "same-phase");
+        take(id, CaseStep.CHANGES_SENT, LocalDate.of(2026, 11, 20), "");
+        assertThat(review(id)).as("changes without a review").isEqualTo(said);
+        take(id, CaseStep.NOT_AMENDED, LocalDate.of(2026, 12, 10), "");
+        take(id, CaseStep.CEASING, LocalDate.of(2026, 12, 20), "");
+        take(id, CaseStep.KEPT, LocalDate.of(2027, 1, 4), "");
+        assertThat(review(id)).as("the end was thought about, and the plan kept").isEqualTo(said);
+        take(id, CaseStep.CEASING, LocalDate.of(2027, 1, 5), "");
+        take(id, CaseStep.WILL_CEASE, LocalDate.of(2027, 1, 20), "");
+        assertThat(review(id)).as("no review decided that the plan ends").isEqualTo(said);
+    }
+
+    @Test
+    void aReviewIsDecidedOnceWhateverFollows() {
+        LocalDate met = LocalDate.of(2026, 9, 10);
+        LocalDate decided = LocalDate.of(2026, 10, 1);
+        CaseId id = reviewed(met, decided);
+        LocalDate again = decided.plusDays(12);
+        take(id, CaseStep.CHANGES_SENT, again, "");
+        assertThat(review(id)).as("sent a second time").isEqualTo(met + "/A/" + decided + "/" + again);
+
+        CaseId ends = story.draftOut(RECEIVED, SERVED);
+        take(ends, CaseStep.FINAL_SENT, FINAL, "");
+        take(ends, CaseStep.REVIEW_MET, met, "");
+        take(ends, CaseStep.CEASING, met.plusDays(4), "");
+        take(ends, CaseStep.WILL_CEASE, decided, "");
+        assertThat(review(ends)).isEqualTo(met + "/C/" + decided + "/null");
+        take(ends, CaseStep.KEPT, decided.plusWeeks(9), "");
+        assertThat(review(ends)).isEqualTo(met + "/M/" + decided + "/null");
+    }
+
     private void disagrees(CaseId id, LocalDate on) {
         take(id, CaseStep.MEDIATION_ASKED, on, "");
         assertThat(disputes(id)).as("asked for is not held").doesNotContain("1/1");

@@ -5,18 +5,23 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.CaseLife.Review;
 
 /** The life of a case while it is told, event after event in the order of days: which days each makes known, which duties it meets. */
 final class LifeSoFar {
     private final EnumMap<Trigger, LocalDate> known = new EnumMap<>(Trigger.class);
     private final EnumMap<CaseStep, LocalDate> on = new EnumMap<>(CaseStep.class);
     private final Map<String, LocalDate> met = new HashMap<>();
+    private final Set<String> lifted = new HashSet<>();
     private final List<CaseEvent> odd = new ArrayList<>();
     private CaseState state = CaseState.NOT_BEGUN;
     private DisputeState dispute = DisputeState.NONE;
+    private Review review = Review.NONE;
     private @Nullable LocalDate last;
 
     /** What can't follow on what was before is kept apart and moves nothing. */
@@ -43,11 +48,13 @@ final class LifeSoFar {
         known.clear();
         on.clear();
         met.clear();
+        lifted.clear();
         dispute = DisputeState.NONE;
+        review = Review.NONE;
     }
 
     CaseLife told() {
-        return new CaseLife(state, dispute, last, new KnownDates(known), met, on, odd);
+        return new CaseLife(state, dispute, review, last, new KnownDates(known), met, lifted, on, odd);
     }
 
     private void apply(CaseEvent event) {
@@ -77,42 +84,47 @@ final class LifeSoFar {
             case PHASE_TRANSFER -> transfer(event);
             case REVIEW_CALLED -> {
                 if (event.until() != null) {
-                    known.put(Trigger.REVIEW_MEETING, event.until());
+                    reviewOf(event.until());
                     met.put("C11", day);
+                    review = Review.CALLED;
                 }
             }
             case REVIEW_MET -> review(day);
             case REVIEW_REPORTED -> met.put("C12", day);
-            case KEPT -> decidedReview(day, true);
-            case CHANGES_SENT -> {
-                met.putIfAbsent("C13", day);
-                met.remove("C14");
-                known.put(Trigger.AMENDMENT_NOTICE_SENT, day);
+            case KEPT -> {
+                decideReview(day, false);
+                decided(day);
+                reviewIsOver();
             }
+            case CHANGES_SENT -> changesSent(day);
             case AMENDED -> {
                 met.put("C15", day);
                 phaseNamed(event);
-                decidedReview(day, true);
-                known.remove(Trigger.AMENDMENT_NOTICE_SENT);
+                decided(day);
+                changesAreOver();
             }
             case NOT_AMENDED -> {
                 met.put("C16", day);
                 met.put("C15", day);
-                decidedReview(day, true);
-                known.remove(Trigger.AMENDMENT_NOTICE_SENT);
+                decided(day);
+                changesAreOver();
             }
-            case REASSESSMENT_ASKED -> known.put(Trigger.REASSESSMENT_REQUEST_RECEIVED, day);
+            case REASSESSMENT_ASKED -> {
+                known.put(Trigger.REASSESSMENT_REQUEST_RECEIVED, day);
+                known.remove(Trigger.REASSESSMENT_AGREED);
+                List.of("C20", "C21").forEach(met::remove);
+            }
             case REASSESSMENT_AGREED -> {
                 met.put("C20", day);
                 known.put(Trigger.REASSESSMENT_AGREED, day);
             }
             case REASSESSMENT_REFUSED -> decision(day, "C20");
             case WILL_CEASE -> {
-                met.putIfAbsent("C13", day);
+                decideReview(day, false);
                 decision(day, "C22");
             }
             case CEASED -> {
-                met.putIfAbsent("C13", day);
+                decideReview(day, false);
                 // The end of what was decided before is no decision of its own.
                 if (!met.containsKey("C22")) {
                     decision(day, "C22");
@@ -156,9 +168,13 @@ final class LifeSoFar {
         }
     }
 
-    /** A decision that a family may appeal against; the steps of an earlier dispute are over. */
     private void decision(LocalDate day, String duty) {
         met.putIfAbsent(duty, day);
+        decided(day);
+    }
+
+    /** A decision that a family may appeal against; the steps of an earlier dispute are over. */
+    private void decided(LocalDate day) {
         dispute = DisputeState.NONE;
         known.put(Trigger.DECISION_SENT, day);
         List.of(
@@ -185,23 +201,60 @@ final class LifeSoFar {
         known.put(Trigger.PLAN_MADE, day);
         known.remove(Trigger.DRAFT_SERVED);
         if (again) {
+            review = Review.NONE;
             known.remove(Trigger.REASSESSMENT_AGREED);
             known.remove(Trigger.REASSESSMENT_REQUEST_RECEIVED);
         }
     }
 
     private void review(LocalDate day) {
-        known.put(Trigger.REVIEW_MEETING, day);
-        known.remove(Trigger.AMENDMENT_NOTICE_SENT);
-        List.of("C12", "C13", "C14", "C15", "C16").forEach(met::remove);
+        if (review != Review.CALLED) {
+            met.remove("C11");
+        }
+        reviewOf(day);
+        review = Review.MET;
     }
 
-    private void decidedReview(LocalDate day, boolean over) {
-        dispute = DisputeState.NONE;
-        known.put(Trigger.DECISION_SENT, day);
-        met.putIfAbsent("C13", day);
-        if (over) {
+    /** Of a meeting that is called or was held: what was done for the last one does not count for it. */
+    private void reviewOf(LocalDate meeting) {
+        known.put(Trigger.REVIEW_MEETING, meeting);
+        known.remove(Trigger.AMENDMENT_NOTICE_SENT);
+        List.of("C12", "C13", "C14", "C15", "C16").forEach(met::remove);
+        lifted.remove("C15");
+    }
+
+    /** A review ends with the decision and not with what follows on it (section 44(1); regulation 20(10)). */
+    private void decideReview(LocalDate day, boolean changes) {
+        if (review == Review.MET) {
+            review = Review.DECIDED;
+            met.put("C13", day);
             known.put(Trigger.LAST_REVIEW, day);
+            if (!changes) {
+                lifted.add("C15");
+            }
+        }
+    }
+
+    /** Without a review, the meeting of an earlier one has nothing to do with them. */
+    private void changesSent(LocalDate day) {
+        decideReview(day, true);
+        if (review != Review.DECIDED) {
+            known.remove(Trigger.REVIEW_MEETING);
+        }
+        List.of("C14", "C15", "C16").forEach(met::remove);
+        lifted.remove("C15");
+        known.put(Trigger.AMENDMENT_NOTICE_SENT, day);
+    }
+
+    private void changesAreOver() {
+        known.remove(Trigger.AMENDMENT_NOTICE_SENT);
+        reviewIsOver();
+    }
+
+    /** A meeting that is called for a later day stays so. */
+    private void reviewIsOver() {
+        if (review == Review.DECIDED) {
+            review = Review.NONE;
         }
     }
 

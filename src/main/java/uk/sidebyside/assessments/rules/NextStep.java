@@ -3,10 +3,12 @@ package uk.sidebyside.assessments.rules;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.rules.Duty.Who;
@@ -73,7 +75,7 @@ public record NextStep(
 
     /** From every duty that the days set off: the earliest that is not met, where the case stands. */
     public static NextStep of(CaseLife life) {
-        List<String> here = NEXT.getOrDefault(life.state(), List.of());
+        List<String> here = here(life);
         List<Due> running = running(life, IN_CASE.getOrDefault(life.state(), NONE));
         Optional<NextStep> inCase = life.state() == CaseState.AGREED
                 ? draft(running)
@@ -94,13 +96,29 @@ public record NextStep(
                 .orElse(otherwise);
     }
 
+    /** What may be next where the case stands. Whether a plan ends has a day only where a review asked (C13). */
+    private static List<String> here(CaseLife life) {
+        return life.state() == CaseState.CEASING && life.review() != CaseLife.Review.MET
+                ? List.of()
+                : NEXT.getOrDefault(life.state(), List.of());
+    }
+
     /** Every duty that the known days set off and that is not met yet. */
     public static List<Due> running(CaseLife life) {
         return running(life, Statute.IN_FORCE);
     }
 
     private static List<Due> running(CaseLife life, StatutoryClocks clocks) {
-        return clocks.dueFrom(life.known(), life.met().keySet());
+        return clocks.dueFrom(life.known(), done(life));
+    }
+
+    private static Set<String> done(CaseLife life) {
+        if (life.lifted().isEmpty()) {
+            return life.met().keySet();
+        }
+        Set<String> done = new HashSet<>(life.met().keySet());
+        done.addAll(life.lifted());
+        return done;
     }
 
     private static Optional<NextStep> draft(List<Due> running) {
