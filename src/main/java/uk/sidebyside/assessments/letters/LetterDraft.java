@@ -119,8 +119,8 @@ final class LetterDraft {
             say(facts.why());
         }
         point("We ask people who know " + facts.whom() + " for advice. Each of them has 6 weeks.");
-        by("C04", "If there will be no plan, we tell you by ");
-        by("C07", "If there will be a plan, you have it by ");
+        List.of("C04", "C33.2", "C34.2").forEach(clock -> by(clock, "If there will be no plan, we tell you by "));
+        List.of("C07", "C33.3", "C34.3").forEach(clock -> by(clock, "If there will be a plan, you have it by "));
         point("Before that you get a draft. You have at least 15 days to say what you think of it.");
         point("You can tell us at any time what matters to you.");
         end("What happens now");
@@ -129,8 +129,8 @@ final class LetterDraft {
     private void draft(String on) {
         say("With this letter you get the draft of " + facts.whose() + " plan. We sent it on " + on + ".");
         yourTurn("C06", "the draft");
-        by("C07", "You have the final plan by ");
-        by("C21", "You have the final plan by ");
+        List.of("C07", "C21", "C33.3", "C33.5", "C34.3", "C34.7")
+                .forEach(clock -> by(clock, "You have the final plan by "));
         if (!points.isEmpty()) {
             end("What happens then");
         }

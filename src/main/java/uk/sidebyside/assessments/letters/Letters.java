@@ -208,7 +208,7 @@ public class Letters {
                         .map(Happening::words)
                         .findFirst()
                         .orElse(""),
-                file.life().known(),
+                file.life().counting(),
                 settings.of(area));
     }
 

@@ -76,16 +76,43 @@ public record CaseLife(
         return Statute.IN_FORCE.dueFrom(known, lifted);
     }
 
+    /** The days by which a letter names last days: not that of the request, where the end of an appeal gave new times for it. */
+    public KnownDates counting() {
+        return lifted.contains("C07") ? known.without(Trigger.REQUEST_RECEIVED) : known;
+    }
+
+    /** Whether the changes that are with the family are those of an appeal that had ended: the council did not propose them itself. */
+    boolean sentAfterTheAppeal() {
+        return AfterTheTribunal.owesChangedPlan(known.days(), met.keySet())
+                && known.on(Trigger.AMENDMENT_NOTICE_SENT)
+                        .filter(sent -> AfterTheTribunal.ENDINGS.stream()
+                                .flatMap(ending -> known.on(ending).stream())
+                                .noneMatch(sent::isBefore))
+                        .isPresent();
+    }
+
     /** Whether a step can be taken now. */
     public boolean allows(CaseStep step) {
-        return allows(state, dispute, known.on(Trigger.DECISION_SENT).isPresent(), on, step);
+        return allows(state, dispute, known.days(), met, on, step);
     }
 
     static boolean allows(
-            CaseState state, DisputeState dispute, boolean decided, Map<CaseStep, LocalDate> on, CaseStep step) {
+            CaseState state,
+            DisputeState dispute,
+            Map<Trigger, LocalDate> known,
+            Map<String, LocalDate> met,
+            Map<CaseStep, LocalDate> on,
+            CaseStep step) {
         return step.dispute()
-                ? decided && CasePath.after(dispute, step).isPresent()
+                ? known.containsKey(Trigger.DECISION_SENT)
+                        && CasePath.after(dispute, step).isPresent()
                 : CasePath.after(state, step).isPresent()
-                        && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step));
+                        && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step))
+                        && (!changesAtOnce(state, step) || AfterTheTribunal.owesChangedPlan(known, met.keySet()));
+    }
+
+    /** A plan is changed without changes that were proposed to the family only as the tribunal, or the appeal, has it. */
+    private static boolean changesAtOnce(CaseState state, CaseStep step) {
+        return step == CaseStep.AMENDED && state != CaseState.CHANGES_OUT;
     }
 }

@@ -79,6 +79,17 @@ public final class CasePath {
                 .stays(CaseStep.CEASING_TOLD)
                 .to(PLAN, CaseStep.KEPT)
                 .to(CaseState.CEASED, CaseStep.CEASED);
+        // As the tribunal, or the appeal that was not opposed, has it: see CaseLife. Nothing else of the case moves.
+        for (CaseState state : List.of(
+                PLAN,
+                CaseState.REVIEW_MET,
+                CaseState.REASSESSMENT_ASKED,
+                REASSESSING,
+                NEW_DRAFT_OUT,
+                CaseState.CEASING,
+                CaseState.ENDING)) {
+            from(state).stays(CaseStep.AMENDED);
+        }
         // While a draft is prepared and while a plan is reviewed or assessed anew (SI 2014/1652, regulation 4); the
         // answer may come later.
         for (CaseState state : List.of(

@@ -50,11 +50,21 @@ public final class EndOfPlan {
         if (disputed(life)) {
             return Optional.of(Finding.of("on", "cease.disputed", APPEAL));
         }
-        // The tribunal has decided: nobody waits for an appeal any more.
+        if (goesOnAfterTheAppeal(life)) {
+            return Optional.of(Finding.of("on", "cease.not.upheld", APPEAL));
+        }
+        // The tribunal has agreed: nobody waits for an appeal any more.
         return life.dispute() == DisputeState.DECIDED
                 ? Optional.empty()
                 : appealUntil(life)
                         .filter(last -> !on.isAfter(last))
                         .map(last -> Finding.of("on", "cease.time.to.appeal", APPEAL, last));
+    }
+
+    /** Whether the appeal against the end of the plan has ended, and not with the tribunal's word that it may end. */
+    static boolean goesOnAfterTheAppeal(CaseLife life) {
+        return life.state() == CaseState.ENDING
+                && life.dispute() == DisputeState.DECIDED
+                && life.known().on(Trigger.CEASING_UPHELD).isEmpty();
     }
 }

@@ -62,6 +62,13 @@ public record KnownDates(Map<Trigger, LocalDate> days) {
         return new KnownDates(more);
     }
 
+    KnownDates without(Trigger trigger) {
+        var fewer = new EnumMap<Trigger, LocalDate>(Trigger.class);
+        fewer.putAll(days);
+        fewer.remove(trigger);
+        return new KnownDates(fewer);
+    }
+
     public Optional<LocalDate> on(Trigger trigger) {
         return Optional.ofNullable(days.get(trigger));
     }

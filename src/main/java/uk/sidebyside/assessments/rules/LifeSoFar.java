@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,15 @@ import uk.sidebyside.assessments.rules.CaseLife.Review;
 
 /** The life of a case while it is told, event after event in the order of days: which days each makes known, which duties it meets. */
 final class LifeSoFar {
+    /** Where a plan is that nobody thinks of ending. */
+    private static final Set<CaseState> PLAN_GOES_ON = EnumSet.of(
+            CaseState.PLAN,
+            CaseState.REVIEW_MET,
+            CaseState.CHANGES_OUT,
+            CaseState.REASSESSMENT_ASKED,
+            CaseState.REASSESSING,
+            CaseState.NEW_DRAFT_OUT);
+
     private final EnumMap<Trigger, LocalDate> known = new EnumMap<>(Trigger.class);
     private final EnumMap<CaseStep, LocalDate> on = new EnumMap<>(CaseStep.class);
     private final Map<String, LocalDate> met = new HashMap<>();
@@ -22,15 +32,42 @@ final class LifeSoFar {
     private CaseState state = CaseState.NOT_BEGUN;
     private DisputeState dispute = DisputeState.NONE;
     private Review review = Review.NONE;
+    private boolean appealEnded;
     private @Nullable LocalDate last;
 
-    /** What can't follow on what was before is kept apart and moves nothing. */
+    /** Steps of one day may be told in another order than they were taken: what does not follow yet waits for the others of its day. */
+    private final List<CaseEvent> waiting = new ArrayList<>();
+
     void take(CaseEvent event) {
-        CaseStep step = event.step();
-        if (!CaseLife.allows(state, dispute, known.containsKey(Trigger.DECISION_SENT), on, step)) {
-            odd.add(event);
-            return;
+        if (!waiting.isEmpty() && waiting.getFirst().on().isBefore(event.on())) {
+            takeWaiting();
         }
+        if (follows(event)) {
+            go(event);
+        } else {
+            waiting.add(event);
+        }
+    }
+
+    /** What can't follow on what was before is kept apart and moves nothing. */
+    private void takeWaiting() {
+        for (CaseEvent event : waiting) {
+            if (follows(event)) {
+                go(event);
+            } else {
+                odd.add(event);
+            }
+        }
+        waiting.clear();
+    }
+
+    private boolean follows(CaseEvent event) {
+        return CaseLife.allows(state, dispute, known, met, on, event.step());
+    }
+
+    private void go(CaseEvent event) {
+        CaseStep step = event.step();
+        CaseState before = state;
         if (step == CaseStep.RECEIVED || step == CaseStep.MOVED_IN) {
             beginAnew();
         }
@@ -41,7 +78,13 @@ final class LifeSoFar {
         }
         on.put(step, event.on());
         last = event.on();
-        apply(event);
+        apply(event, before);
+        if (appealEnded) {
+            AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, event.on()));
+            if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER).contains(step)) {
+                liftWhatTheAppealLeft();
+            }
+        }
     }
 
     private void beginAnew() {
@@ -51,13 +94,15 @@ final class LifeSoFar {
         lifted.clear();
         dispute = DisputeState.NONE;
         review = Review.NONE;
+        appealEnded = false;
     }
 
     CaseLife told() {
+        takeWaiting();
         return new CaseLife(state, dispute, review, last, new KnownDates(known), met, lifted, on, odd);
     }
 
-    private void apply(CaseEvent event) {
+    private void apply(CaseEvent event, CaseState before) {
         LocalDate day = event.on();
         switch (event.step()) {
             case RECEIVED -> known.put(Trigger.REQUEST_RECEIVED, day);
@@ -67,13 +112,19 @@ final class LifeSoFar {
                 }
                 known.put(Trigger.PLAN_MADE, event.until() == null ? day : event.until());
             }
-            case WILL_ASSESS -> {
-                met.putIfAbsent("C01", day);
-                met.put("C33.1", day);
-            }
+            case WILL_ASSESS -> met.putIfAbsent("C01", day);
             case WILL_NOT_ASSESS -> decision(day, "C01");
-            case WILL_ISSUE -> met.putIfAbsent("C04", day);
-            case WILL_NOT_ISSUE -> decision(day, "C04");
+            case WILL_ISSUE -> {
+                meet("C04", day);
+                AfterTheTribunal.FINAL_PLAN.forEach(lifted::remove);
+            }
+            case WILL_NOT_ISSUE -> {
+                meet("C04", day);
+                decided(day);
+                if (appealEnded) {
+                    AfterTheTribunal.FINAL_PLAN.forEach(this::lift);
+                }
+            }
             case DRAFT_SERVED -> draft(day);
             case FAMILY_FINISHED -> {
                 met.put("C06", day);
@@ -98,10 +149,12 @@ final class LifeSoFar {
             }
             case CHANGES_SENT -> changesSent(day);
             case AMENDED -> {
-                met.put("C15", day);
                 phaseNamed(event);
                 decided(day);
-                changesAreOver();
+                if (before == CaseState.CHANGES_OUT) {
+                    met.put("C15", day);
+                    changesAreOver();
+                }
             }
             case NOT_AMENDED -> {
                 met.put("C16", day);
@@ -150,8 +203,8 @@ final class LifeSoFar {
                 known.put(Trigger.APPEAL_SENT_TO_COUNCIL, day);
             }
             case APPEAL_ANSWERED -> met.put("C32", day);
-            case NOT_OPPOSED -> ordered("not-opposed", event);
-            case ORDERED -> ordered("tribunal-order", event);
+            case NOT_OPPOSED -> ended("not-opposed", event);
+            case ORDERED -> ended("tribunal-order", event);
             case CEASING -> met.remove("C22");
             case REPRESENTATIONS,
                     VIEWS_LEFT_OPEN,
@@ -166,6 +219,27 @@ final class LifeSoFar {
                     WITHDRAWN,
                     SETTLED -> {}
         }
+    }
+
+    /** What a new time has taken the place of is not met any more. */
+    private void meet(String duty, LocalDate day) {
+        if (!lifted.contains(duty)) {
+            met.putIfAbsent(duty, day);
+        }
+    }
+
+    /** What was met stays so. */
+    private void lift(String duty) {
+        if (!met.containsKey(duty)) {
+            lifted.add(duty);
+        }
+    }
+
+    private void liftWhatTheAppealLeft() {
+        Statute.IN_FORCE.dueFrom(new KnownDates(known)).stream()
+                .map(due -> due.duty().key())
+                .filter(AfterTheTribunal::isStepOf)
+                .forEach(this::lift);
     }
 
     private void decision(LocalDate day, String duty) {
@@ -188,16 +262,16 @@ final class LifeSoFar {
     }
 
     private void draft(LocalDate day) {
-        met.putIfAbsent("C05", day);
+        meet("C05", day);
         met.remove("C06");
         known.put(Trigger.DRAFT_SERVED, day);
-        met.putIfAbsent("C33.4", day);
     }
 
     private void finalPlan(LocalDate day) {
         boolean again = known.containsKey(Trigger.REASSESSMENT_AGREED);
-        decision(day, again ? "C21" : "C07");
-        met.putIfAbsent("C04", day);
+        meet(again ? "C21" : "C07", day);
+        decided(day);
+        meet("C04", day);
         known.put(Trigger.PLAN_MADE, day);
         known.remove(Trigger.DRAFT_SERVED);
         if (again) {
@@ -276,7 +350,25 @@ final class LifeSoFar {
         }
     }
 
-    private void ordered(String parameter, CaseEvent event) {
-        Trigger.of(parameter, event.choice()).ifPresent(trigger -> known.put(trigger, event.on()));
+    /** The end of an appeal. What an earlier one had set off is over. */
+    private void ended(String parameter, CaseEvent event) {
+        appealEnded = true;
+        known.keySet().removeAll(AfterTheTribunal.ENDINGS);
+        met.keySet().removeIf(AfterTheTribunal::isStepOf);
+        lifted.removeIf(AfterTheTribunal::isStepOf);
+        Trigger.of(parameter, event.choice()).ifPresent(ending -> {
+            known.put(ending, event.on());
+            if (AfterTheTribunal.givesNewTime(ending)) {
+                AfterTheTribunal.OF_THE_REQUEST.forEach(this::lift);
+            }
+            if (ending == Trigger.ORDERED_TO_MAINTAIN && PLAN_GOES_ON.contains(state)) {
+                met.put("C33.9", event.on());
+            }
+        });
+        on.forEach((step, day) -> {
+            if (day.equals(event.on())) {
+                AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, day));
+            }
+        });
     }
 }

@@ -35,6 +35,9 @@ public record NextStep(
     /** The draft: early enough that the family has its fifteen days and the final plan is still in time. */
     public static final String DRAFT = "draft";
 
+    /** That a plan goes on which was to end: the tribunal ordered it, or the council does not oppose. */
+    private static final String GOES_ON = "C33.9";
+
     /** The end of a plan, once nobody can appeal any more: see {@link EndOfPlan}. */
     public static final String END = "end";
 
@@ -42,9 +45,9 @@ public record NextStep(
 
     private static final Map<CaseState, List<String>> NEXT = Map.ofEntries(
             Map.entry(CaseState.REQUESTED, List.of("C01")),
-            Map.entry(CaseState.ASSESSING, List.of("C04")),
-            Map.entry(CaseState.AGREED, List.of("C07")),
-            Map.entry(CaseState.DRAFT_OUT, List.of("C07")),
+            Map.entry(CaseState.ASSESSING, List.of("C04", "C33", "C34")),
+            Map.entry(CaseState.AGREED, List.of("C07", "C33", "C34")),
+            Map.entry(CaseState.DRAFT_OUT, List.of("C07", "C33", "C34")),
             Map.entry(CaseState.PLAN, List.of("C10", "C17", "C18", "C19", "C23", "C24", "C25")),
             Map.entry(CaseState.REVIEW_MET, List.of("C13", "C17", "C18", "C19", "C23")),
             Map.entry(CaseState.CHANGES_OUT, List.of("C15", "C17", "C18", "C19", "C23")),
@@ -62,7 +65,7 @@ public record NextStep(
     private static final Map<DisputeState, StatutoryClocks> BESIDE = new EnumMap<>(Map.of(
             DisputeState.MEDIATING, Statute.IN_FORCE.only(List.of("C30")),
             DisputeState.APPEALED, Statute.IN_FORCE.only(List.of("C32")),
-            DisputeState.DECIDED, Statute.IN_FORCE.only(List.of("C33", "C34"))));
+            DisputeState.DECIDED, Statute.IN_FORCE.only(AfterTheTribunal.CLOCKS)));
 
     private static final StatutoryClocks NONE = new StatutoryClocks(List.of());
 
@@ -77,21 +80,24 @@ public record NextStep(
     public static NextStep of(CaseLife life) {
         List<String> here = here(life);
         List<Due> running = running(life, IN_CASE.getOrDefault(life.state(), NONE));
-        Optional<NextStep> inCase = life.state() == CaseState.AGREED
-                ? draft(running)
-                : running.stream()
-                        .filter(due -> here.contains(due.duty().id()))
-                        .min(Comparator.comparing(Due::on))
-                        .map(due -> of(due, life, running));
+        boolean agreed = life.state() == CaseState.AGREED;
+        Stream<NextStep> inCase = Stream.concat(
+                agreed ? draft(running).stream() : Stream.empty(),
+                running.stream()
+                        .filter(due -> here.contains(due.duty().id()) && !(agreed && isFinalPlan(due)))
+                        .map(due -> of(due, life, running)));
         Stream<NextStep> beside = running(life, BESIDE.getOrDefault(life.dispute(), NONE)).stream()
                 .map(due -> of(due, life, running));
         NextStep otherwise =
                 switch (life.state()) {
-                    case CEASING -> new NextStep("C22", null, null, Who.COUNCIL, null, null);
-                    case ENDING -> new NextStep(END, null, null, Who.COUNCIL, null, null);
+                    // The law names no day for a plan after a case was referred back, as far as we have read.
+                    case AGREED -> withoutADay(DRAFT);
+                    case DRAFT_OUT -> withoutADay("C07");
+                    case CEASING -> withoutADay("C22");
+                    case ENDING -> withoutADay(EndOfPlan.goesOnAfterTheAppeal(life) ? GOES_ON : END);
                     default -> NOTHING;
                 };
-        return Stream.concat(inCase.stream(), beside)
+        return Stream.concat(inCase, beside)
                 .min(Comparator.comparing(next -> Objects.requireNonNull(next.dueOn())))
                 .orElse(otherwise);
     }
@@ -121,9 +127,18 @@ public record NextStep(
         return done;
     }
 
+    private static NextStep withoutADay(String key) {
+        return new NextStep(key, null, null, Who.COUNCIL, null, null);
+    }
+
+    private static boolean isFinalPlan(Due due) {
+        return due.duty().id().equals("C07") || AfterTheTribunal.FINAL_PLAN.contains(due.duty().key());
+    }
+
+    /** By the day of the final plan; an order to make a plan names one for the draft itself, which comes before it. */
     private static Optional<NextStep> draft(List<Due> running) {
         return running.stream()
-                .filter(due -> due.duty().id().equals("C07"))
+                .filter(NextStep::isFinalPlan)
                 .findFirst()
                 .map(due -> new NextStep(
                         DRAFT,
@@ -136,8 +151,9 @@ public record NextStep(
 
     private static NextStep of(Due due, CaseLife life, List<Due> running) {
         Who who = due.duty().who();
-        return switch (due.duty().id()) {
-            case "C07", "C21" -> waiting(due, life.state().draftOut() ? first(running, "C06") : Optional.empty());
+        return switch (due.duty().key()) {
+            case "C07", "C21", "C33.3", "C33.5", "C34.3", "C34.7" ->
+                waiting(due, life.state().draftOut() ? first(running, "C06") : Optional.empty());
             case "C15" -> waiting(due, first(running, "C14"));
             case "C13" -> waiting(due, first(running, "C12"));
             default -> new NextStep(due.duty().key(), due.on(), due.strictOn(), who, null, null);

@@ -111,7 +111,8 @@ public final class StepRules {
                         .map(day -> Finding.of("on", "step.two.requests", ORDER, day));
             case FINAL_SENT -> beforeTheFinal(life, on, wanted.openViews());
             case CEASED -> EndOfPlan.refusal(life, wanted.choice(), on);
-            case AMENDED, NOT_AMENDED -> fifteenDays(life, Trigger.AMENDMENT_NOTICE_SENT, on, "reg. 22(2)(c)");
+            case AMENDED -> life.sentAfterTheAppeal() ? Optional.empty() : fifteenDaysOfChanges(life, on);
+            case NOT_AMENDED -> fifteenDaysOfChanges(life, on);
             default -> Optional.empty();
         };
     }
@@ -128,6 +129,10 @@ public final class StepRules {
         return openViews > 0 && !goesOn
                 ? Optional.of(Finding.of("on", "final.views.open", "R088", openViews))
                 : Optional.empty();
+    }
+
+    private static Optional<Finding> fifteenDaysOfChanges(CaseLife life, LocalDate on) {
+        return fifteenDays(life, Trigger.AMENDMENT_NOTICE_SENT, on, "reg. 22(2)(c)");
     }
 
     /** The family has at least fifteen days, unless it says that it has finished. */

@@ -116,6 +116,9 @@ public final class CaseWords {
             Map.entry(
                     "cease.disputed",
                     "The plan goes on while mediation or an appeal goes on. Write down its end first"),
+            Map.entry(
+                    "cease.not.upheld",
+                    "The appeal did not end with the tribunal’s word that the plan may end, so it goes on. Write that down"),
             Map.entry("too.far.ahead", "This day is too far ahead. Check the year"),
             Map.entry("exemption.not.for.this.duty", "The law does not excuse this with that ground. Choose another"),
             Map.entry(

@@ -119,7 +119,8 @@ final class StepForm {
                         Option.of("assess", "An assessment"),
                         Option.of("make-plan", "A plan"),
                         Option.of("amend", "What the plan says"),
-                        Option.of("name-school", "The school alone"));
+                        Option.of("name-school", "The school alone"),
+                        Option.of("maintain", "The end of the plan"));
             case PHASE_TRANSFER ->
                 List.of(
                         Option.of("", "Choose one"),

@@ -118,6 +118,18 @@ class EndOfPlanTest {
         assertThat(refused("2", LocalDate.of(2027, 3, 12))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ORDERED, maintain, C33.9", "ORDERED, refer-back, C33.8", "NOT_OPPOSED, maintain, C33.9"})
+    void aPlanGoesOnWhoseEndTheTribunalDidNotAgreeTo(CaseStep ending, String choice, String next) {
+        told();
+        on(CaseStep.APPEALED, DECIDED.plusDays(20));
+        on(ending, LocalDate.of(2027, 6, 1), choice);
+        assertThat(refused("2", LocalDate.of(2027, 9, 1))).containsExactly("cease.not.upheld");
+        assertThat(NextStep.of(life()).key()).isEqualTo(next);
+        on(CaseStep.KEPT, LocalDate.of(2027, 6, 2));
+        assertThat(life().state()).isEqualTo(CaseState.PLAN);
+    }
+
     @Test
     void theEndIsNoDecisionOfItsOwnAndNobodyIsAskedToAppealAnew() {
         told();

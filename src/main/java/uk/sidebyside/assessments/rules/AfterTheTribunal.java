@@ -1,0 +1,87 @@
+package uk.sidebyside.assessments.rules;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a council owes once the tribunal has ordered something or the council has told it that it does not oppose (regulations 44(2) and
+ * 45): which step fulfils it, and what of the first request it takes the place of.
+ */
+final class AfterTheTribunal {
+    /** How an appeal can end: an order, or that the council does not oppose. */
+    static final Set<Trigger> ENDINGS = Arrays.stream(Trigger.values())
+            .filter(trigger -> List.of("tribunal-order", "not-opposed").contains(trigger.parameter()))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The clocks of an appeal that has ended. */
+    static final List<String> CLOCKS = List.of("C33", "C34");
+
+    private static final List<String> ASSESS = List.of("C33.1", "C34.1");
+    private static final List<String> DECIDE = List.of("C33.2", "C33.8", "C34.2");
+
+    private static final Map<CaseStep, List<String>> FULFILS = new EnumMap<>(Map.of(
+            CaseStep.WILL_ASSESS,
+            ASSESS,
+            CaseStep.REASSESSMENT_AGREED,
+            ASSESS,
+            CaseStep.WILL_ISSUE,
+            DECIDE,
+            CaseStep.WILL_NOT_ISSUE,
+            DECIDE,
+            CaseStep.DRAFT_SERVED,
+            List.of("C33.2", "C33.4", "C34.2", "C34.6"),
+            CaseStep.FINAL_SENT,
+            List.of("C33.3", "C33.5", "C34.3", "C34.7"),
+            CaseStep.AMENDED,
+            List.of("C33.6", "C33.7", "C34.4", "C34.5"),
+            CaseStep.KEPT,
+            List.of("C33.9"),
+            CaseStep.CEASED,
+            List.of("C33.10")));
+
+    /** The final plan, however the appeal ended. */
+    static final List<String> FINAL_PLAN = List.of("C33.3", "C33.5", "C34.3", "C34.7");
+
+    /** The times of the first request that a new time takes the place of: no plan, the draft, the plan. */
+    static final List<String> OF_THE_REQUEST = List.of("C04", "C05", "C07");
+
+    private static final Set<Trigger> NEW_TIME = Set.of(
+            Trigger.ORDERED_TO_ASSESS,
+            Trigger.ORDERED_TO_MAKE_PLAN,
+            Trigger.REFERRED_BACK,
+            Trigger.ASSESSMENT_NOT_OPPOSED,
+            Trigger.PLAN_NOT_OPPOSED);
+
+    private static final Map<Trigger, String> CHANGED_PLAN = Map.of(
+            Trigger.ORDERED_TO_AMEND, "C33.6",
+            Trigger.ORDERED_TO_NAME_SCHOOL, "C33.7",
+            Trigger.CONTENTS_NOT_OPPOSED, "C34.4",
+            Trigger.SCHOOL_NOT_OPPOSED, "C34.5");
+
+    private AfterTheTribunal() {}
+
+    static List<String> fulfils(CaseStep step) {
+        return FULFILS.getOrDefault(step, List.of());
+    }
+
+    static boolean isStepOf(String duty) {
+        return CLOCKS.stream().anyMatch(clock -> duty.startsWith(clock + "."));
+    }
+
+    /** Whether it gives the council a new time for what it owed on the request. */
+    static boolean givesNewTime(Trigger ending) {
+        return NEW_TIME.contains(ending);
+    }
+
+    /** Whether a changed plan is owed that the council did not propose itself. */
+    static boolean owesChangedPlan(Map<Trigger, LocalDate> known, Collection<String> met) {
+        return CHANGED_PLAN.entrySet().stream()
+                .anyMatch(one -> known.containsKey(one.getKey()) && !met.contains(one.getValue()));
+    }
+}
