@@ -1,17 +1,19 @@
 package uk.sidebyside.partnership;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.partnership.rules.PieceKind;
+import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.surveys.Closing;
 import uk.sidebyside.surveys.Closings;
+import uk.sidebyside.surveys.rules.Respondent;
 
 /**
  * When a piece ends, families who took part to the end are asked how it was; where nobody can be reached, it stands as not asked
@@ -28,6 +30,12 @@ class AskHowItWas {
     }
 
     void ended(AreaId area, Piece piece, LocalDate on) {
+        Map<ParticipantId, Recipient> reached =
+                new LinkedHashMap<>(piece.child() == null ? addresses(area, piece) : accounts(area, piece));
+        List<Participant> families = participants.of(area, piece.id()).stream()
+                .filter(one -> one.family() && one.here() && reached.containsKey(one.id()))
+                .toList();
+        reached.keySet().retainAll(families.stream().map(Participant::id).collect(Collectors.toSet()));
         closings.closed(
                 area,
                 new Closings.Closed(
@@ -37,7 +45,17 @@ class AskHowItWas {
                         service(piece),
                         on,
                         questions(piece.kind()),
-                        to(area, piece)));
+                        reached.values().stream().distinct().toList(),
+                        families.stream().map(one -> group(one.side())).collect(Collectors.toSet())));
+    }
+
+    private static Respondent group(Side side) {
+        return switch (side) {
+            case CHILD -> Respondent.CHILD;
+            case YOUNG_PERSON -> Respondent.YOUNG_PERSON;
+            case PARENT, FAMILY -> Respondent.PARENT_CARER;
+            case PROFESSIONAL -> Respondent.PRACTITIONER;
+        };
     }
 
     private static Closing.Kind sort(PieceKind kind) {
@@ -57,35 +75,26 @@ class AskHowItWas {
         if (piece.service() != null) {
             return piece.service().name();
         }
-        return questions(piece.kind()).equals("ehc-experience") ? "EHC plans and reviews" : "Other plans";
+        return questions(piece.kind()).equals("ehc-experience") ? Closings.EHC_PLANS : "Other plans";
+    }
+
+    private Map<ParticipantId, Recipient> addresses(AreaId area, Piece piece) {
+        Map<ParticipantId, Recipient> addresses = new LinkedHashMap<>();
+        participants.contacts(area, piece.id()).forEach((one, contact) -> {
+            String address = contact.email().strip().toLowerCase(Locale.ROOT);
+            if (!address.isEmpty()) {
+                addresses.put(one, new Recipient.ToAddress(address));
+            }
+        });
+        return addresses;
     }
 
     /** About a child those with an account, of whom {@code surveys} leaves out who may not see the child. */
-    private List<Recipient> to(AreaId area, Piece piece) {
-        Set<ParticipantId> asked = participants.of(area, piece.id()).stream()
-                .filter(one -> one.family() && one.here())
-                .map(Participant::id)
-                .collect(Collectors.toSet());
-        return piece.child() == null ? addresses(area, piece, asked) : accounts(area, piece, asked);
-    }
-
-    private List<Recipient> addresses(AreaId area, Piece piece, Set<ParticipantId> asked) {
-        return participants.contacts(area, piece.id()).entrySet().stream()
-                .filter(contact -> asked.contains(contact.getKey()))
-                .map(contact -> contact.getValue().email().strip().toLowerCase(Locale.ROOT))
-                .filter(address -> !address.isEmpty())
-                .distinct()
-                .sorted()
-                .<Recipient>map(Recipient.ToAddress::new)
-                .toList();
-    }
-
-    private List<Recipient> accounts(AreaId area, Piece piece, Set<ParticipantId> asked) {
-        return participants.accounts(area, piece.id()).entrySet().stream()
-                .filter(one -> asked.contains(one.getKey()))
-                .map(Map.Entry::getValue)
-                .distinct()
-                .<Recipient>map(Recipient.ToPerson::new)
-                .toList();
+    private Map<ParticipantId, Recipient> accounts(AreaId area, Piece piece) {
+        Map<ParticipantId, Recipient> accounts = new LinkedHashMap<>();
+        participants
+                .accounts(area, piece.id())
+                .forEach((one, person) -> accounts.put(one, new Recipient.ToPerson(person)));
+        return accounts;
     }
 }

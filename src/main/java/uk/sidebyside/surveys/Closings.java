@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,8 @@ import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.surveys.rules.Moment;
+import uk.sidebyside.surveys.rules.Respondent;
 
 /**
  * Whether people were asked how it was when a plan, a review or a piece of work closed (R122). Rooms that close something call
@@ -29,6 +33,12 @@ import uk.sidebyside.shared.Saving;
  */
 @Service
 public class Closings {
+    /** What a survey is about that names no single service. */
+    public static final String ALL_SERVICES = "All services";
+
+    /** What a survey of the way to the EHC plan is about, and whatever closes on that way. */
+    public static final String EHC_PLANS = "EHC plans and reviews";
+
     private static final String SOURCE = "R122; docs/rules/surveys.md, asked or not";
 
     private final ClosingStore store;
@@ -57,6 +67,7 @@ public class Closings {
      * @param to who took part. About a child nobody is written to but people who may see the child today, and their links open
      *     only as long as they may: a bare address, of which nobody knows whose it is, is left out. Without anybody it stands as not
      *     asked
+     * @param groups as what they took part: a survey that leaves one of them out does not fit
      */
     public record Closed(
             Ref about,
@@ -65,16 +76,19 @@ public class Closings {
             String service,
             LocalDate on,
             String setKey,
-            List<Recipient> to) {
+            List<Recipient> to,
+            Set<Respondent> groups) {
         public Closed {
             to = List.copyOf(to);
+            groups = Set.copyOf(groups);
         }
     }
 
     /**
      * Notes that something was closed, in the transaction that closes it, and sends each of them a link of their own to the survey
-     * of that service that is open, or else to the newest open one with the same questions. Called again for the same, it asks
-     * only where nobody was asked.
+     * of that service that is open, or else to the newest open one of all services with the same questions. What they say counts
+     * for what the survey is about, so one of another service is none for them. Called again for the same, it asks only where
+     * nobody was asked.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Closing closed(AreaId area, Closed closed) {
@@ -111,12 +125,24 @@ public class Closings {
     private @Nullable Survey open(AreaId area, Closed closed) {
         LocalDate today = LocalDate.now(clock);
         List<Survey> fitting = surveys.inArea(area).stream()
-                .filter(survey -> survey.set().key().equals(closed.setKey()) && SurveyLinks.sendable(survey, today))
+                .filter(survey -> fits(survey, closed) && SurveyLinks.sendable(survey, today))
                 .toList();
-        return fitting.stream()
-                .filter(survey -> survey.service().equalsIgnoreCase(closed.service()))
-                .findFirst()
-                .orElse(fitting.isEmpty() ? null : fitting.getFirst());
+        return about(closed.service(), fitting)
+                .or(() -> about(ALL_SERVICES, fitting))
+                .orElse(null);
+    }
+
+    /** With those questions, for every group that is written to, and not the one before something begins. */
+    private static boolean fits(Survey survey, Closed closed) {
+        return survey.set().key().equals(closed.setKey())
+                && survey.moment() != Moment.START
+                && survey.asked().containsAll(closed.groups());
+    }
+
+    private static Optional<Survey> about(String service, List<Survey> some) {
+        return some.stream()
+                .filter(survey -> survey.service().equalsIgnoreCase(service))
+                .findFirst();
     }
 
     /** What somebody notes by hand of what is kept elsewhere. */
@@ -216,7 +242,7 @@ public class Closings {
 
     /** The latest of what is known of one thing; empty where it was not closed, or nothing was noted. */
     @Transactional(readOnly = true)
-    public java.util.Optional<Closing> about(AreaId area, Ref about) {
+    public Optional<Closing> about(AreaId area, Ref about) {
         SurveyDesk.mustBeMember();
         return store.about(area, about);
     }

@@ -16,7 +16,7 @@ class VoicesHeardTest extends Journey {
         try (Someone officer = Someone.atADesk(address());
                 Someone child = Someone.withAPhone(address())) {
             officer.signsInAs("Marguerite Ellwood");
-            String link = invitation(officer, "Robin", "A child’s questions, with pictures");
+            String link = invitation(officer, "Robin", "Tamsin Hartley, Mum", "A child’s questions, with pictures");
 
             child.opens(link).reads("What do you like doing?").reads("Question 1 of 5");
             picks(child, "Animals");
@@ -28,13 +28,16 @@ class VoicesHeardTest extends Journey {
             }
             child.writes("Or write it here", "More time in the pool.");
             next(child, "Next");
-            child.reads("This is what I said").reads("You skipped this.").presses("Send it");
+            child.reads("This is what I said").reads("You skipped this.");
+            child.writes("What is your name?", "Robin")
+                    .writes("Who helped you?", "Mum")
+                    .presses("Send it");
             String receipt = path(child);
             child.reads("Thank you for telling us").reads("We are still reading this.");
 
             officer.opens("/voice")
                     .page()
-                    .getByRole(AriaRole.LINK, said("Robin ?, A child"))
+                    .getByRole(AriaRole.LINK, said("Robin ?, Robin, with the help of Mum"))
                     .last()
                     .click();
             officer.page().waitForLoadState();
@@ -60,7 +63,8 @@ class VoicesHeardTest extends Journey {
         try (Someone officer = Someone.atADesk(address());
                 Someone parent = Someone.withAPhone(address())) {
             officer.signsInAs("Marguerite Ellwood");
-            String link = invitation(officer, "Kofi", "What they would like us to know, in one question");
+            String link =
+                    invitation(officer, "Kofi", "Abena Owusu, Mum", "What they would like us to know, in one question");
 
             var seen = new AtomicInteger();
             parent.page().onFrameNavigated(frame -> seen.incrementAndGet());
@@ -156,7 +160,8 @@ class VoicesHeardTest extends Journey {
     void aBrowserThatIsKilledLosesNextToNothing() {
         try (Someone officer = Someone.atADesk(address())) {
             officer.signsInAs("Marguerite Ellwood");
-            String link = invitation(officer, "Maisie", "What they would like us to know, in one question");
+            String link = invitation(
+                    officer, "Maisie", "Rachel Oldroyd, Mum", "What they would like us to know, in one question");
             try (Someone killed = Someone.withAPhone(address())) {
                 killed.opens(link);
                 killed.page()
@@ -200,8 +205,8 @@ class VoicesHeardTest extends Journey {
         return new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile(pattern));
     }
 
-    /** The path of a link for paper, to somebody around a child. */
-    private static String invitation(Someone officer, String child, String asked) {
+    /** The path of a link for paper, to somebody around a child, as the list names them. */
+    private static String invitation(Someone officer, String child, String person, String asked) {
         LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
         officer.opens("/children")
                 .page()
@@ -221,7 +226,7 @@ class VoicesHeardTest extends Journey {
             officer.page().waitForLoadState();
         }
         officer.follows("What was said, and what became of it").follows("Ask somebody what they think");
-        officer.page().locator("#person").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        officer.picks("Whom do you ask?", person);
         officer.chooses(asked).writes("Who reads it", "Marguerite Ellwood, case officer");
         date(officer, "The link opens until", today.plusDays(10));
         date(officer, "They are told by", today.plusDays(20));

@@ -70,13 +70,13 @@ class AskedHowItWasTest {
         story = PartnershipStory.tell(program).withParents();
     }
 
-    private void survey(AreaId area, String set) {
+    private void survey(AreaId area, String set, String service) {
         LocalDate today = LocalDate.now(clock);
         var make = new Surveys.Make(
                 UUID.randomUUID(),
                 "How was it?",
                 set,
-                "Short breaks",
+                service,
                 Set.of(Respondent.PARENT_CARER),
                 Moment.ALONE,
                 null,
@@ -110,7 +110,7 @@ class AskedHowItWasTest {
 
     @Test
     void thoseWhoTookPartToTheEndGetALinkOfTheirOwnOnce() {
-        survey(story.area, "joint-partnership");
+        survey(story.area, "joint-partnership", "Short breaks");
         story.as(story.cora, () -> participants
                 .leave(story.area, story.paulsPart, "He moved away.")
                 .orThrow());
@@ -144,7 +144,7 @@ class AskedHowItWasTest {
     void aReviewOfAChildAsksTheFamilyAndNobodyWhoIsKeptAway() {
         clock.set(ChildStory.TODAY);
         ChildStory child = ChildStory.tell(program);
-        survey(child.area, "ehc-experience");
+        survey(child.area, "ehc-experience", Closings.EHC_PLANS);
         PieceId piece = child.as(child.cora, () -> pieces.begin(
                         child.area,
                         new Pieces.Begin(

@@ -210,7 +210,8 @@ public final class AllAboutKit {
                 "EHC plans",
                 ChildStory.TODAY,
                 "joint-partnership",
-                List.of(people).stream().<Recipient>map(Recipient.ToPerson::new).toList());
+                List.of(people).stream().<Recipient>map(Recipient.ToPerson::new).toList(),
+                Set.of(Respondent.PARENT_CARER));
         voice.as(
                 around.cora,
                 () -> Objects.requireNonNull(program.getBean(TransactionTemplate.class)

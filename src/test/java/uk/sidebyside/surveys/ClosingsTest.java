@@ -3,6 +3,7 @@ package uk.sidebyside.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.shared.Saving;
+import uk.sidebyside.surveys.rules.Moment;
+import uk.sidebyside.surveys.rules.Respondent;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -41,14 +44,19 @@ class ClosingsTest {
     }
 
     private Closing closed(List<String> to) {
+        return closed("Short breaks", to);
+    }
+
+    private Closing closed(String service, List<String> to) {
         var closed = new Closings.Closed(
                 thing,
                 null,
                 Closing.Kind.PIECE,
-                "Short breaks",
+                service,
                 SurveyStory.TODAY,
                 "joint-partnership",
-                to.stream().<Recipient>map(Recipient.ToAddress::new).toList());
+                to.stream().<Recipient>map(Recipient.ToAddress::new).toList(),
+                Set.of(Respondent.PARENT_CARER));
         return story.asInes(() -> transaction.execute(status -> story.closings.closed(story.area, closed)));
     }
 
@@ -91,6 +99,67 @@ class ClosingsTest {
         story.count(story.survey);
         assertThat(closed(List.of("one@example.org")).asked()).isEqualTo(Closing.Asked.NOT_ASKED);
         assertThat(mail("subject")).isEmpty();
+    }
+
+    /** What they say would count for short breaks: whoever had to do with another service is not asked there. */
+    @Test
+    void theSurveyOfAnotherServiceIsNoneForThem() {
+        assertThat(closed("Portage", List.of("one@example.org")).asked()).isEqualTo(Closing.Asked.NOT_ASKED);
+        assertThat(mail("subject")).isEmpty();
+
+        Survey all = story.make("joint-partnership", Closings.ALL_SERVICES, Moment.ALONE, null);
+        assertThat(closed("Portage", List.of("one@example.org")).asked()).isEqualTo(Closing.Asked.ASKED);
+        assertThat(made(all)).isEqualTo(1);
+        assertThat(made(story.survey)).isZero();
+    }
+
+    @Test
+    void aSurveyBeforeSomethingBeginsOrForOthersIsNoneForThem() {
+        Survey start = story.make("before-and-after", "Portage", Moment.START, null);
+        Survey practitioners = survey("before-and-after", Set.of(Respondent.PRACTITIONER), Moment.ALONE);
+        assertThat(portage().asked()).isEqualTo(Closing.Asked.NOT_ASKED);
+
+        Survey exit = story.make("before-and-after", "Portage", Moment.EXIT, start.id());
+        assertThat(portage().asked()).isEqualTo(Closing.Asked.ASKED);
+        assertThat(made(exit)).isEqualTo(1);
+        assertThat(made(start) + made(practitioners)).isZero();
+    }
+
+    private Closing portage() {
+        var closed = new Closings.Closed(
+                thing,
+                null,
+                Closing.Kind.PIECE,
+                "Portage",
+                SurveyStory.TODAY,
+                "before-and-after",
+                List.of(new Recipient.ToAddress("one@example.org")),
+                Set.of(Respondent.PARENT_CARER));
+        return story.asInes(() -> transaction.execute(status -> story.closings.closed(story.area, closed)));
+    }
+
+    private Survey survey(String set, Set<Respondent> asked, Moment moment) {
+        SurveyId id = story.asInes(() -> story.surveys
+                .make(
+                        story.area,
+                        new Surveys.Make(
+                                UUID.randomUUID(),
+                                "How is it to work there?",
+                                set,
+                                "Portage",
+                                asked,
+                                moment,
+                                null,
+                                true,
+                                SurveyStory.TODAY,
+                                SurveyStory.LAST_DAY,
+                                SurveyStory.LAST_DAY.plusDays(30)))
+                .orThrow());
+        return story.asInes(() -> story.surveys.byId(story.area, id));
+    }
+
+    private int made(Survey survey) {
+        return story.asInes(() -> story.links.made(story.area, survey.id())).made();
     }
 
     /** Nobody of the partnership who may not see the child learns from the list which child it was. */

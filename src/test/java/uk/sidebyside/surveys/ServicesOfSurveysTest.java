@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.surveys.rules.Case;
 import uk.sidebyside.surveys.rules.Moment;
+import uk.sidebyside.surveys.rules.Respondent;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -90,7 +92,8 @@ class ServicesOfSurveysTest {
                         "Home visits",
                         DAY,
                         "joint-partnership",
-                        List.of(new Recipient.ToAddress("one@example.org"))))));
+                        List.of(new Recipient.ToAddress("one@example.org")),
+                        Set.of(Respondent.PARENT_CARER)))));
         assertThat(closing.asked()).isEqualTo(Closing.Asked.ASKED);
         assertThat(story.asInes(() -> story.links.made(story.area, survey.id()).made()))
                 .as("not the survey of another service with the same questions")

@@ -12,6 +12,7 @@ import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.surveys.Closings;
 
 /** Which service something is about: one of the area's register, or a piece of work by its name. */
 @Component
@@ -38,6 +39,7 @@ class ServiceChoice {
                 .filter(service -> service.runsOn(today) || service.name().equalsIgnoreCase(now))
                 .map(LocalService::name)
                 .forEach(name -> options.add(Option.of(name, name)));
+        List.of(Closings.ALL_SERVICES, Closings.EHC_PLANS).forEach(name -> options.add(Option.of(name, name)));
         options.add(Option.of(OTHER, "None of these"));
         boolean listed = options.stream().anyMatch(option -> Objects.equals(option.value(), now));
         return page.with(new FormPage.Select(

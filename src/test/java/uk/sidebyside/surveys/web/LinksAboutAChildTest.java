@@ -286,7 +286,8 @@ class LinksAboutAChildTest {
                 "EHC plans",
                 ChildStory.TODAY,
                 "joint-partnership",
-                List.of(to));
+                List.of(to),
+                Set.of(Respondent.PARENT_CARER));
         return story.as(
                 story.cora,
                 () -> Objects.requireNonNull(transaction.execute(status -> closings.closed(story.area, closed))));

@@ -19,6 +19,7 @@ import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
+import uk.sidebyside.surveys.Closings;
 import uk.sidebyside.surveys.FreeText;
 import uk.sidebyside.surveys.SurveyStory;
 import uk.sidebyside.surveys.rules.Respondent;
@@ -221,7 +222,8 @@ class SurveyPagesTest {
             Document page = reader.page(story.plan.ines, get(form));
             assertThat(page.select("select[name=service] option").eachText())
                     .as(form)
-                    .containsExactly("Choose a service", "Portage", "None of these");
+                    .containsExactly(
+                            "Choose a service", "Portage", Closings.ALL_SERVICES, Closings.EHC_PLANS, "None of these");
             Document refused = reader.page(
                     story.plan.ines,
                     post(form).param("service", "-").param("kind", form.contains("asked") ? "review" : "complaint"));
