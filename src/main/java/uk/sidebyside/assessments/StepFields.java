@@ -179,10 +179,12 @@ final class StepFields {
     }
 
     private static void withdrawn(Map<Field, Object> fields, LocalDate on, CaseState state) {
-        if (state == CaseState.REQUESTED) {
-            put(fields, Field.REQUEST_OUTCOME, "W", Field.REQUEST_OUTCOME_ON, on);
-        } else {
-            put(fields, Field.OUTCOME, "W", Field.OUTCOME_ON, on);
+        switch (state) {
+            case REQUESTED -> put(fields, Field.REQUEST_OUTCOME, "W", Field.REQUEST_OUTCOME_ON, on);
+            case ASSESSING, AGREED, DRAFT_OUT -> put(fields, Field.OUTCOME, "W", Field.OUTCOME_ON, on);
+            default -> {
+                // Who does not want to be assessed again takes nothing from what was assessed first.
+            }
         }
     }
 

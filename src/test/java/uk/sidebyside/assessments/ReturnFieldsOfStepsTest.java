@@ -143,6 +143,18 @@ class ReturnFieldsOfStepsTest {
     }
 
     @Test
+    void whoWithdrawsFromBeingAssessedAgainTakesNothingFromWhatWasAssessedFirst() {
+        CaseId id = story.draftOut(RECEIVED, SERVED);
+        take(id, CaseStep.FINAL_SENT, FINAL, "");
+        take(id, CaseStep.REASSESSMENT_ASKED, FINAL.plusDays(40), "");
+        take(id, CaseStep.WITHDRAWN, FINAL.plusDays(44), "");
+        EhcRequest.Assessment first = request(id).assessment();
+        assertThat(first).isNotNull();
+        assertThat(first.outcome()).isEqualTo("Y");
+        assertThat(request(id).plan()).isNotNull();
+    }
+
+    @Test
     void aReviewIsDecidedOnceWhateverFollows() {
         LocalDate met = LocalDate.of(2026, 9, 10);
         LocalDate decided = LocalDate.of(2026, 10, 1);

@@ -60,8 +60,12 @@ public final class CasePath {
                 .to(MOVED_AWAY, CaseStep.HANDED_OVER);
         from(CaseState.REASSESSMENT_ASKED)
                 .to(REASSESSING, CaseStep.REASSESSMENT_AGREED)
-                .to(PLAN, CaseStep.REASSESSMENT_REFUSED);
-        from(REASSESSING).to(NEW_DRAFT_OUT, CaseStep.DRAFT_SERVED);
+                .to(PLAN, CaseStep.REASSESSMENT_REFUSED, CaseStep.WITHDRAWN);
+        // A council may also decide not to amend or replace the plan (section 51(2)(e); regulation 27(1) speaks of
+        // "where").
+        from(REASSESSING)
+                .to(NEW_DRAFT_OUT, CaseStep.DRAFT_SERVED)
+                .to(PLAN, CaseStep.NOT_AMENDED, CaseStep.WITHDRAWN);
         from(NEW_DRAFT_OUT)
                 .stays(
                         CaseStep.DRAFT_SERVED,
@@ -79,6 +83,15 @@ public final class CasePath {
                 .stays(CaseStep.CEASING_TOLD)
                 .to(PLAN, CaseStep.KEPT)
                 .to(CaseState.CEASED, CaseStep.CEASED);
+        // A family moves, and a child dies, whatever the council is about: EndOfPlan lets nothing else end a plan here.
+        for (CaseState state : List.of(
+                CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT, CaseState.CEASING, CaseState.ENDING)) {
+            from(state).stays(CaseStep.MOVE_LEARNED).to(MOVED_AWAY, CaseStep.HANDED_OVER);
+        }
+        for (CaseState state :
+                List.of(CHANGES_OUT, CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT)) {
+            from(state).to(CaseState.CEASED, CaseStep.CEASED);
+        }
         // As the tribunal, or the appeal that was not opposed, has it: see CaseLife. Nothing else of the case moves.
         for (CaseState state : List.of(
                 PLAN,

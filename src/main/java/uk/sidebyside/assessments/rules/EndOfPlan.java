@@ -38,6 +38,9 @@ public final class EndOfPlan {
         if (reason.equals(DIED)) {
             return Optional.empty();
         }
+        if (life.state() != CaseState.CEASING && life.state() != CaseState.ENDING) {
+            return Optional.of(Finding.of("choice", "cease.died.alone", NOTIFY));
+        }
         Optional<LocalDate> decided = life.when(CaseStep.WILL_CEASE);
         if (life.state() != CaseState.ENDING || decided.isEmpty()) {
             return Optional.of(Finding.of("on", "cease.decide.first", NOTIFY));

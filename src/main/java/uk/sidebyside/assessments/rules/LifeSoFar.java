@@ -157,10 +157,14 @@ final class LifeSoFar {
                 }
             }
             case NOT_AMENDED -> {
-                met.put("C16", day);
-                met.put("C15", day);
                 decided(day);
-                changesAreOver();
+                if (before == CaseState.CHANGES_OUT) {
+                    met.put("C16", day);
+                    met.put("C15", day);
+                    changesAreOver();
+                } else {
+                    notReassessed();
+                }
             }
             case REASSESSMENT_ASKED -> {
                 known.put(Trigger.REASSESSMENT_REQUEST_RECEIVED, day);
@@ -206,6 +210,7 @@ final class LifeSoFar {
             case NOT_OPPOSED -> ended("not-opposed", event);
             case ORDERED -> ended("tribunal-order", event);
             case CEASING -> met.remove("C22");
+            case WITHDRAWN -> notReassessed();
             case REPRESENTATIONS,
                     VIEWS_LEFT_OPEN,
                     BUDGET_ASKED,
@@ -216,7 +221,6 @@ final class LifeSoFar {
                     CEASING_VIEWS,
                     CEASING_SCHOOL,
                     CEASING_TOLD,
-                    WITHDRAWN,
                     SETTLED -> {}
         }
     }
@@ -276,9 +280,14 @@ final class LifeSoFar {
         known.remove(Trigger.DRAFT_SERVED);
         if (again) {
             review = Review.NONE;
-            known.remove(Trigger.REASSESSMENT_AGREED);
-            known.remove(Trigger.REASSESSMENT_REQUEST_RECEIVED);
+            notReassessed();
         }
+    }
+
+    /** Nobody assesses again any more: it is done, given up or withdrawn. */
+    private void notReassessed() {
+        known.remove(Trigger.REASSESSMENT_AGREED);
+        known.remove(Trigger.REASSESSMENT_REQUEST_RECEIVED);
     }
 
     private void review(LocalDate day) {

@@ -51,10 +51,11 @@ public record NextStep(
             Map.entry(CaseState.PLAN, List.of("C10", "C17", "C18", "C19", "C23", "C24", "C25")),
             Map.entry(CaseState.REVIEW_MET, List.of("C13", "C17", "C18", "C19", "C23")),
             Map.entry(CaseState.CHANGES_OUT, List.of("C15", "C17", "C18", "C19", "C23")),
-            Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20")),
-            Map.entry(CaseState.REASSESSING, List.of("C21")),
-            Map.entry(CaseState.NEW_DRAFT_OUT, List.of("C21")),
-            Map.entry(CaseState.CEASING, List.of("C13")));
+            Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20", "C23")),
+            Map.entry(CaseState.REASSESSING, List.of("C21", "C23")),
+            Map.entry(CaseState.NEW_DRAFT_OUT, List.of("C21", "C23")),
+            Map.entry(CaseState.CEASING, List.of("C13", "C23")),
+            Map.entry(CaseState.ENDING, List.of("C23")));
 
     /** Until when others may be waited for. */
     private static final List<String> WAITED_FOR = List.of("C06", "C12", "C14");
@@ -105,7 +106,7 @@ public record NextStep(
     /** What may be next where the case stands. Whether a plan ends has a day only where a review asked (C13). */
     private static List<String> here(CaseLife life) {
         return life.state() == CaseState.CEASING && life.review() != CaseLife.Review.MET
-                ? List.of()
+                ? List.of("C23")
                 : NEXT.getOrDefault(life.state(), List.of());
     }
 

@@ -117,6 +117,9 @@ public final class CaseWords {
                     "cease.disputed",
                     "The plan goes on while mediation or an appeal goes on. Write down its end first"),
             Map.entry(
+                    "cease.died.alone",
+                    "While a plan is changed or the child is assessed again, it ends at once only where the child has died. Write down first how that ended"),
+            Map.entry(
                     "cease.not.upheld",
                     "The appeal did not end with the tribunal’s word that the plan may end, so it goes on. Write that down"),
             Map.entry("too.far.ahead", "This day is too far ahead. Check the year"),
@@ -220,7 +223,9 @@ public final class CaseWords {
                 ? "Today is the last day"
                 : today.equals(due)
                         ? "Today is the last day. By the strict count it was " + day(strictOn)
-                        : "By the strict count today is the last day";
+                        : today.equals(strictOn)
+                                ? "By the strict count today is the last day"
+                                : "By the strict count the last day was " + day(strictOn) + ". It is " + day(due);
     }
 
     /** How a body that was asked stands. */

@@ -130,6 +130,78 @@ class CaseLifeTest {
         assertThat(NextStep.of(life()).dueOn()).isEqualTo("2027-10-31");
     }
 
+    private CaseLifeTest reassessing() {
+        return planned().and(CaseStep.REASSESSMENT_ASKED, "2027-03-01").and(CaseStep.REASSESSMENT_AGREED, "2027-03-10");
+    }
+
+    @Test
+    void aFamilyMovesWhateverTheCouncilIsAbout() {
+        reassessing().and(CaseStep.MOVE_LEARNED, "2027-04-01", "", "2027-04-05");
+        next("C23", "2027-04-21", Who.OLD_COUNCIL);
+        and(CaseStep.HANDED_OVER, "2027-04-10");
+        assertThat(life().state()).isEqualTo(CaseState.MOVED_AWAY);
+        assertThat(life().odd()).isEmpty();
+        events.clear();
+        planned().and(CaseStep.CEASING, "2027-03-01").and(CaseStep.WILL_CEASE, "2027-03-15");
+        and(CaseStep.MOVE_LEARNED, "2027-04-01", "", "2027-04-05");
+        next("C23", "2027-04-21", Who.OLD_COUNCIL);
+        and(CaseStep.HANDED_OVER, "2027-04-10");
+        assertThat(life().odd()).isEmpty();
+    }
+
+    @Test
+    void whoeverAskedToAssessAgainMayWithdrawAndTheFirstPlanGoesOn() {
+        reassessing().and(CaseStep.WITHDRAWN, "2027-04-01");
+        assertThat(life().state()).isEqualTo(CaseState.PLAN);
+        next("C10", "2027-12-26", Who.COUNCIL);
+        assertThat(NextStep.running(life()))
+                .extracting(due -> due.duty().id())
+                .doesNotContain("C20", "C21");
+        and(CaseStep.REASSESSMENT_ASKED, "2027-05-03").and(CaseStep.WITHDRAWN, "2027-05-10");
+        next("C10", "2027-12-26", Who.COUNCIL);
+        assertThat(asked(CaseStep.REASSESSMENT_ASKED, "2027-06-01", "", 0)).isEmpty();
+    }
+
+    @Test
+    void aCouncilThatAssessedAgainMayDecideNotToChangeThePlanAndSaysWhy() {
+        reassessing();
+        assertThat(asked(CaseStep.NOT_AMENDED, "2027-05-03", "", 0))
+                .extracting(Finding::key)
+                .containsExactly("step.needs.words");
+        and(CaseStep.NOT_AMENDED, "2027-05-03");
+        next("C10", "2027-12-26", Who.COUNCIL);
+        assertThat(life().known().on(Trigger.DECISION_SENT)).hasValue(LocalDate.of(2027, 5, 3));
+        assertThat(life().allows(CaseStep.APPEALED)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, cease.died.alone", "8, "})
+    void whileAPlanIsChangedOrTheChildAssessedAgainOnlyADeathEndsIt(String reason, @Nullable String key) {
+        reassessing();
+        List<String> keys = key == null ? List.of() : List.of(key);
+        assertThat(ends(reason)).isEqualTo(keys);
+        and(CaseStep.DRAFT_SERVED, "2027-04-20");
+        assertThat(ends(reason)).isEqualTo(keys);
+        events.clear();
+        planned().and(CaseStep.REASSESSMENT_ASKED, "2027-03-01");
+        assertThat(ends(reason)).isEqualTo(keys);
+        events.clear();
+        planned().and(CaseStep.CHANGES_SENT, "2027-03-01");
+        assertThat(ends(reason)).isEqualTo(keys);
+        and(CaseStep.CEASED, "2027-05-10", reason, null);
+        assertThat(life().state()).isEqualTo(CaseState.CEASED);
+    }
+
+    private List<String> ends(String reason) {
+        return StepRules.check(
+                        life(),
+                        new StepRules.Wanted(CaseStep.CEASED, LocalDate.of(2027, 5, 10), null, reason, "", 0),
+                        TODAY)
+                .stream()
+                .map(Finding::key)
+                .toList();
+    }
+
     /** A return has plans that are older than what it says of requests: they came from nowhere. */
     @Test
     void aPlanThatWasKnownBeforeIsReviewedAndNobodyIsToldOfAMove() {
