@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.children.rules.Need;
+import uk.sidebyside.children.rules.WhoDecides;
 import uk.sidebyside.shared.AreaId;
 
 @Repository
@@ -48,9 +51,13 @@ class ChildStore {
     /** One record with the words of its plan, the newest of each section first; no words where the plan is not to be seen. */
     Optional<Children.WithPlan> findWithPlan(AreaId area, ChildId child, Circles.Seen seen) {
         List<Child> found = new ArrayList<>();
+        List<Rights.Acted> acted = new ArrayList<>();
         List<EhcPlans.Excerpt> words = new ArrayList<>();
         jdbc.sql(WITH_NEEDS + """
-                , e.id, e.section, e.words, e.from_on, e.until_on
+                , e.id, e.section, e.words, e.from_on, e.until_on,
+                    ARRAY(SELECT ARRAY[d.decision, d.acts_person_id::text, d.assessed_on::text, d.until_on::text,
+                        d.decided_on::text] FROM children.capacity_decision d WHERE d.area_id = r.area_id
+                            AND d.child_id = r.child_id AND d.lacks ORDER BY d.assessed_on DESC, d.id DESC) AS acted
                 FROM children.record r LEFT JOIN children.excerpt e ON :plan AND e.area_id = r.area_id
                     AND e.child_id = r.child_id AND e.until_on IS DISTINCT FROM e.from_on - 1
                 WHERE r.area_id = :area AND r.child_id = :child
@@ -62,12 +69,28 @@ class ChildStore {
                 .query(row -> {
                     if (found.isEmpty()) {
                         found.add(child(row, seen));
+                        acted.addAll(acted(row));
                     }
                     if (row.getObject("id") != null) {
                         words.add(ExcerptStore.excerpt(row));
                     }
                 });
-        return found.stream().map(one -> new Children.WithPlan(one, words)).findFirst();
+        return found.stream().map(one -> new Children.WithPlan(one, words, acted)).findFirst();
+    }
+
+    private static List<Rights.Acted> acted(ResultSet row) throws SQLException {
+        if (!(row.getArray("acted").getArray() instanceof String[][] all)) {
+            return List.of();
+        }
+        return Arrays.stream(all)
+                .map(one -> new Rights.Acted(
+                        new WhoDecides.Standing(one[0], true, LocalDate.parse(one[2]), day(one[3]), day(one[4])),
+                        one[1] == null ? null : new PersonId(UUID.fromString(one[1]))))
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     private static Child child(ResultSet row, Circles.Seen seen) throws SQLException {

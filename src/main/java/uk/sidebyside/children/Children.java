@@ -73,8 +73,12 @@ public class Children {
         return opened(area, seen, purpose.apply(mine)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** A record with the words of its plan that the principal may see. */
-    record WithPlan(Child child, List<EhcPlans.Excerpt> excerpts) {}
+    /**
+     * A record with the words of its plan that the principal may see.
+     *
+     * @param acted decisions for which somebody acts or acted, the newest first
+     */
+    record WithPlan(Child child, List<EhcPlans.Excerpt> excerpts, List<Rights.Acted> acted) {}
 
     /** Opens a record as {@link #find} does, in as many statements, and reads the words of its plan with it. */
     @Transactional

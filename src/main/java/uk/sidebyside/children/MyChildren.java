@@ -14,6 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.access.circle.rules.SharedPart;
@@ -79,9 +81,12 @@ public class MyChildren {
     /**
      * @param around who is in the circle today; nobody where the young person does not share it
      * @param excerpts words of the plan; none where it is not shared
+     * @param acted decisions for which somebody acts today: all of them for the young person, for whoever acts their own, else none
      */
-    public record Whole(OfOne one, List<Circles.Member> around, List<EhcPlans.Excerpt> excerpts) {
+    public record Whole(
+            OfOne one, List<Circles.Member> around, List<EhcPlans.Excerpt> excerpts, List<Rights.Acting> acted) {
         public Whole {
+            acted = List.copyOf(acted);
             around = List.copyOf(around);
             excerpts = List.copyOf(excerpts);
         }
@@ -98,7 +103,36 @@ public class MyChildren {
                         .filter(member -> member.aroundOn(today))
                         .toList()
                 : List.of();
-        return new Whole(one, around, found.excerpts());
+        return new Whole(one, around, found.excerpts(), acted(found, around, today));
+    }
+
+    /** Each for the young person, and for whoever acts their own: nobody else of the family hears of it here. */
+    private static List<Rights.Acting> acted(
+            Children.WithPlan found, List<Circles.Member> around, LocalDate today) {
+        Child child = found.child();
+        PersonId me = Principals.current().person();
+        if (!child.own()) {
+            return List.of();
+        }
+        return found.acted().stream()
+                .filter(one -> one.standing().openOn(today))
+                .filter(one -> child.readByThemself() || me.equals(one.acts()))
+                .map(one -> new Rights.Acting(one.standing().decision(), name(around, one.acts()), until(one, today)))
+                .toList();
+    }
+
+    private static String name(List<Circles.Member> around, @Nullable PersonId acts) {
+        return around.stream()
+                .filter(member -> member.person().equals(acts))
+                .map(Circles.Member::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static LocalDate until(Rights.Acted one, LocalDate today) {
+        LocalDate decided = one.standing().decidedOn();
+        LocalDate last = decided == null ? one.standing().untilOn() : decided;
+        return last == null ? today : last;
     }
 
     private List<OfOne> told(AreaId area, List<Child> mine) {

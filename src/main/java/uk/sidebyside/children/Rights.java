@@ -2,7 +2,9 @@ package uk.sidebyside.children;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,6 +116,16 @@ public class Rights {
         }
     }
 
+    /** A decision for which somebody acts or acted. */
+    record Acted(WhoDecides.Standing standing, @Nullable PersonId acts) {}
+
+    /**
+     * A decision for which somebody acts today, as it is told to a family.
+     *
+     * @param by who acts; blank where the reader does not see their name
+     */
+    public record Acting(String decision, String by, LocalDate until) {}
+
     /** Each decision for which capacity was asked about, the newest first. */
     @Transactional(readOnly = true)
     public List<Decision> decisions(AreaId area, ChildId child) {
@@ -138,6 +150,9 @@ public class Rights {
                         assess.untilOn()),
                 seen.own(),
                 LocalDate.now(clock));
+        if (findings.isEmpty() && assess.acts() != null && !mayAct(area, assess.child(), assess.acts())) {
+            return Saving.refused(List.of(CapacityRules.mayNotAct()));
+        }
         if (!findings.isEmpty() || assess.assessedOn() == null) {
             return Saving.refused(findings);
         }
@@ -150,26 +165,55 @@ public class Rights {
         return Saving.saved(id);
     }
 
-    /** Whoever acts is in the circle as representative, as long as the decision is open and no longer. */
-    private UUID represent(AreaId area, Assess assess) {
-        PersonId acts = java.util.Objects.requireNonNull(assess.acts());
-        return circles.join(
-                area,
-                new Circles.Join(
-                        assess.child().value(),
-                        acts,
-                        Relationship.REPRESENTATIVE,
-                        null,
-                        "",
-                        LocalDate.now(clock),
-                        assess.untilOn()));
+    /** Whether they are around the child today and not for their work, and no exclusion stands against them as whatever they are or were. */
+    private boolean mayAct(AreaId area, ChildId child, PersonId person) {
+        LocalDate today = LocalDate.now(clock);
+        List<Circles.Member> theirs = circles.members(area, List.of(child.value())).stream()
+                .filter(member -> member.person().equals(person))
+                .toList();
+        return theirs.stream()
+                        .anyMatch(member -> !member.relationship().work() && member.liveOn(today))
+                && theirs.stream().noneMatch(Circles.Member::keptAway);
     }
 
-    /** Says what was decided; whoever acted for the decision acts no more from tomorrow. */
+    /**
+     * Whoever acts is in the circle as representative, as long as a decision is open and no longer: once, however many decisions
+     * they act for.
+     */
+    private UUID represent(AreaId area, Assess assess) {
+        PersonId acts = Objects.requireNonNull(assess.acts());
+        LocalDate until = Objects.requireNonNull(assess.untilOn());
+        LocalDate today = LocalDate.now(clock);
+        List<Circles.Member> already = circles.members(
+                        area, List.of(assess.child().value())).stream()
+                .filter(member -> member.person().equals(acts))
+                .filter(member -> member.relationship() == Relationship.REPRESENTATIVE)
+                .filter(member -> !member.fromOn().isAfter(until))
+                .filter(member -> member.untilOn() == null || !member.untilOn().isBefore(today))
+                .toList();
+        if (already.isEmpty()) {
+            return represent(area, assess.child(), acts, today, until);
+        }
+        LocalDate begins = already.getFirst().fromOn();
+        if (begins.isAfter(today)) {
+            represent(area, assess.child(), acts, today, begins.minusDays(1));
+        }
+        UUID member = already.getLast().id();
+        circles.prolong(area, member, until);
+        return member;
+    }
+
+    private UUID represent(AreaId area, ChildId child, PersonId acts, LocalDate from, LocalDate until) {
+        return circles.join(
+                area, new Circles.Join(child.value(), acts, Relationship.REPRESENTATIVE, null, "", from, until));
+    }
+
+    /** Says what was decided; whoever acted for the decision acts no more from tomorrow, unless for another one. */
     @Transactional
     public Saving<UUID> decided(AreaId area, ChildId child, UUID decision, String outcome) {
         children.mustWork(area, child);
-        Decision open = store.of(area, child).stream()
+        List<Decision> all = store.of(area, child);
+        Decision open = all.stream()
                 .filter(one -> one.id().equals(decision))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -183,7 +227,15 @@ public class Rights {
         LocalDate today = LocalDate.now(clock);
         store.decided(area, decision, outcome.strip(), today);
         if (open.member() != null) {
-            circles.end(area, open.member(), today, "It was decided.");
+            LocalDate last = all.stream()
+                    .filter(one -> !one.id().equals(decision) && one.decidedOn() == null)
+                    .filter(one -> open.member().equals(one.member()))
+                    .map(Decision::untilOn)
+                    .filter(Objects::nonNull)
+                    .filter(until -> until.isAfter(today))
+                    .max(Comparator.naturalOrder())
+                    .orElse(today);
+            circles.end(area, open.member(), last, "It was decided.");
         }
         return Saving.saved(decision);
     }

@@ -211,6 +211,17 @@ class CircleStore {
                 .update();
     }
 
+    void prolong(AreaId area, UUID member, LocalDate lastDay) {
+        jdbc.sql("""
+                UPDATE access.circle SET until_on = :last, ended_because = ''
+                WHERE area_id = :area AND id = :id AND until_on < :last
+                """)
+                .param("area", area.value())
+                .param("id", member)
+                .param("last", lastDay)
+                .update();
+    }
+
     void share(AreaId area, UUID id, UUID child, Set<SharedPart> parts, @Nullable UUID by, Instant at) {
         jdbc.sql("""
                 INSERT INTO access.shared_with_parents (area_id, id, child_id, parts, chosen_by, chosen_at)

@@ -185,6 +185,12 @@ public class Circles {
         store.end(area, member, lastDay, because);
     }
 
+    /** Somebody stays in the circle until that day at least; why they were to leave earlier no longer holds. */
+    @Transactional
+    public void prolong(AreaId area, UUID member, LocalDate lastDay) {
+        store.prolong(area, member, lastDay);
+    }
+
     /** The newest choice of the young person about what parents see. */
     @Transactional
     public void share(AreaId area, UUID child, Set<SharedPart> parts) {

@@ -56,6 +56,11 @@ public final class CapacityRules {
         return findings;
     }
 
+    /** Whoever acts is around them, not for their work, and not kept away. */
+    public static Finding mayNotAct() {
+        return finding("acts", "capacity.may.not.act");
+    }
+
     public static List<Finding> toDecide(String outcome) {
         List<Finding> findings = new ArrayList<>();
         said(findings, "outcome", outcome, HELP_AT_MOST, "capacity.needs.outcome");

@@ -28,7 +28,7 @@ public record WhoDecides(boolean youngPerson, List<String> exceptFor) {
             LocalDate fromOn,
             @Nullable LocalDate untilOn,
             @Nullable LocalDate decidedOn) {
-        boolean openOn(LocalDate day) {
+        public boolean openOn(LocalDate day) {
             return lacks
                     && !day.isBefore(fromOn)
                     && (untilOn == null || !day.isAfter(untilOn))

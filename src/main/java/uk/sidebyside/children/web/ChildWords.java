@@ -142,6 +142,7 @@ public final class ChildWords {
             case "capacity.needs.day" -> "Enter the day of the assessment, like 7 9 2026";
             case "capacity.day.to.come" -> "The day of the assessment must be today or in the past";
             case "capacity.needs.somebody" -> "Select who acts for this decision";
+            case "capacity.may.not.act" -> "Select somebody of the family or the circle who is not kept away";
             case "capacity.nobody.acts" -> "Somebody who can decide acts for themself. Select nobody";
             case "capacity.needs.end" -> "Enter the last day on which they act for this decision";
             case "capacity.end.has.passed" -> "The last day must be today or later";

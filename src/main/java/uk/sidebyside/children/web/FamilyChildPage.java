@@ -8,16 +8,19 @@ import uk.sidebyside.children.Child;
 import uk.sidebyside.children.EhcPlans;
 import uk.sidebyside.children.FamilySteps;
 import uk.sidebyside.children.MyChildren;
+import uk.sidebyside.children.Rights;
 import uk.sidebyside.pages.Audience;
 
 /**
  * @param around who is in the circle today; nobody where the young person does not share it
+ * @param acted decisions for which somebody acts: for the young person each, for whoever acts their own
  * @param done what was just done, in words
  */
 public record FamilyChildPage(
         MyChildren.OfOne one,
         List<Circles.Member> around,
         List<EhcPlans.Excerpt> excerpts,
+        List<Rights.Acting> acted,
         LocalDate today,
         @Nullable String done) {
     /** So many; older ones are on the pages that they lead to. */
@@ -26,6 +29,7 @@ public record FamilyChildPage(
     public FamilyChildPage {
         around = List.copyOf(around);
         excerpts = List.copyOf(excerpts);
+        acted = List.copyOf(acted);
     }
 
     public Child child() {

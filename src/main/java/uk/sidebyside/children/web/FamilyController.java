@@ -65,6 +65,7 @@ class FamilyController {
                         whole.one(),
                         whole.around(),
                         whole.excerpts(),
+                        whole.acted(),
                         LocalDate.now(clock),
                         done.isEmpty() ? null : done));
     }

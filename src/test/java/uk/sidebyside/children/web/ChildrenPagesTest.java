@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -18,18 +20,24 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.children.ChildStory;
+import uk.sidebyside.children.Rights;
+import uk.sidebyside.shared.Saving;
+import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
 /** The pages of those who work with children. */
 @DatabaseTest
-@Import(StoryClock.Provided.class)
+@Import({StoryClock.Provided.class, CountedStatements.Provided.class})
 class ChildrenPagesTest {
     @Autowired
     ApplicationContext program;
 
     @Autowired
     StoryClock clock;
+
+    @Autowired
+    Rights rights;
 
     @Autowired
     MockMvc mvc;
@@ -220,8 +228,8 @@ class ChildrenPagesTest {
 
     @Test
     void somebodyActsForOneDecisionUntilItIsDecided() throws Exception {
-        story.kitThemself();
-        clock.set(java.time.LocalDate.of(2029, 7, 2));
+        PersonId kitsAccount = story.kitThemself();
+        clock.set(LocalDate.of(2029, 7, 2));
         String acts = story.mina.value().toString();
         assertThat(pages.status(story.cora, assessed("yes").param("acts", "")))
                 .as("nobody is named")
@@ -232,16 +240,105 @@ class ChildrenPagesTest {
         assertThat(pages.text(story.cora, get(kit)))
                 .contains("For this decision alone, Mina Okoro acts until 1 August 2029");
         assertThat(pages.text(story.mina, get("/family/" + story.kit)))
-                .contains("Kit decides, since 30 June 2029")
-                .doesNotContain("Kit makes people laugh");
+                .contains(
+                        "Kit decides, since 30 June 2029",
+                        "You act for Kit in one decision: <strong dir=\"auto\">Which course to take</strong>. You do so until"
+                                + " 1 August 2029")
+                .doesNotContain("Kit makes people laugh", "chooses what you see here");
+        List<String> own = new ArrayList<>();
+        List<String> statements =
+                CountedStatements.during(() -> own.add(pages.text(kitsAccount, get("/family/" + story.kit))));
+        assertThat(own.getFirst())
+                .contains("<strong dir=\"auto\">Which course to take</strong>. Mina Okoro acts for you in it, until"
+                        + " 1 August 2029");
+        assertThat(statements).as(String.join("\n", statements)).hasSizeLessThanOrEqualTo(10);
         String decided = page(story.cora, kit).select("a[href$=/decided]").attr("href");
         assertThat(pages.status(story.cora, post(decided).param("outcome", " ")))
                 .isEqualTo(422);
         assertThat(pages.status(story.cora, post(decided).param("outcome", "Cooking")))
                 .isEqualTo(302);
-        clock.set(java.time.LocalDate.of(2029, 7, 3));
+        clock.set(LocalDate.of(2029, 7, 3));
         assertThat(pages.status(story.mina, get("/family/" + story.kit))).isEqualTo(404);
         assertThat(pages.text(story.cora, get(kit))).contains("Decided on 2 July 2029: Cooking");
+        assertThat(pages.text(kitsAccount, get("/family/" + story.kit))).doesNotContain("acts for you");
+    }
+
+    /** One time in the circle for all of them, which ends with the last; and nobody acts who is kept away. */
+    @Test
+    void somebodyActsForSeveralDecisionsAndNobodyDoesWhoIsKeptAway() throws Exception {
+        story.kitThemself();
+        clock.set(LocalDate.of(2029, 7, 2));
+        String acts = story.mina.value().toString();
+        for (String month : List.of("9", "8")) {
+            assertThat(pages.status(story.cora, lacking("Until month " + month, month).param("acts", acts)))
+                    .isEqualTo(302);
+        }
+        decide("Until month 9");
+        clock.set(LocalDate.of(2029, 7, 3));
+        assertThat(pages.text(story.mina, get("/family/" + story.kit)))
+                .contains("Until month 8")
+                .doesNotContain("Until month 9");
+        clock.set(LocalDate.of(2029, 8, 2));
+        assertThat(pages.status(story.mina, get("/family/" + story.kit))).isEqualTo(404);
+        clock.set(LocalDate.of(2029, 8, 1));
+        decide("Until month 8");
+        assertThat(pages.status(story.cora, lacking("Again", "9").param("acts", acts)))
+                .as("another one on the day on which the last was decided")
+                .isEqualTo(302);
+        clock.set(LocalDate.of(2029, 8, 31));
+        assertThat(pages.text(story.mina, get("/family/" + story.kit))).contains("Again");
+
+        story.exclude(story.kit, story.paul, null, null, LocalDate.of(2029, 8, 1), null);
+        for (PersonId nobody : List.of(story.paul, story.theo, story.stranger)) {
+            assertThat(pages.text(
+                            story.cora,
+                            lacking("Another", "9").param("acts", nobody.value().toString())))
+                    .contains("Choose one of them");
+            assertThat(assess(nobody)).isInstanceOf(Saving.Refused.class);
+        }
+    }
+
+    /** As a form that was tampered with, past the page's own choices. */
+    private Saving<UUID> assess(PersonId acts) {
+        return story.as(
+                story.cora,
+                () -> rights.assess(
+                        story.area,
+                        new Rights.Assess(
+                                UUID.randomUUID(),
+                                story.kit,
+                                "Another",
+                                "Pictures",
+                                true,
+                                LocalDate.of(2029, 7, 1),
+                                "Psychologist",
+                                acts,
+                                LocalDate.of(2029, 9, 1))));
+    }
+
+    private MockHttpServletRequestBuilder lacking(String decision, String month) {
+        return post(kit + "/capacity/new")
+                .param("decision", decision)
+                .param("helpGiven", "Pictures of three")
+                .param("lacks", "yes")
+                .param("assessedOn.day", "1")
+                .param("assessedOn.month", "7")
+                .param("assessedOn.year", "2029")
+                .param("assessedBy", "Psychologist")
+                .param("untilOn.day", "1")
+                .param("untilOn.month", month)
+                .param("untilOn.year", "2029");
+    }
+
+    private void decide(String decision) {
+        story.as(story.cora, () -> {
+            UUID id = rights.decisions(story.area, story.kit).stream()
+                    .filter(one -> one.decision().equals(decision))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            return rights.decided(story.area, story.kit, id, "Cooking").orThrow();
+        });
     }
 
     private MockHttpServletRequestBuilder assessed(String lacks) {
