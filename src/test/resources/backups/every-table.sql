@@ -206,5 +206,6 @@ INSERT INTO assessments.advice_file SELECT area, '00000000-0000-7000-8000-000000
     'application/pdf', 2, repeat('cd', 32), 'Therapist', '2026-04-01T10:00Z', 1 FROM one;
 INSERT INTO assessments.advice_chunk SELECT area, '00000000-0000-7000-8000-0000000000e8', 0, '\x00ff' FROM one;
 INSERT INTO assessments.agreed_g SELECT area, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2',
-    '00000000-0000-7000-8000-0000000000e2', 'The commissioner', '2026-04-10', 'Officer' FROM one;
+    '00000000-0000-7000-8000-0000000000e2', 'The commissioner', '2026-04-10', 'Officer', '00000000-0000-7000-8000-0000000000e9',
+    '2026-04-10T10:00Z' FROM one;
 DROP VIEW chunks, one;

@@ -2,8 +2,10 @@ package uk.sidebyside.assessments;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.shared.AreaId;
@@ -14,7 +16,7 @@ public interface AdviceAsked {
     /** How the advice of each request for an assessment stands; those for which none was asked are left out. Two statements. */
     Map<UUID, Standing> of(AreaId area, Collection<UUID> requests);
 
-    /** @param agreedG when health agreed to section G of the plan; null while it has not */
+    /** @param agreedG what was recorded last of health's agreement to section G of the plan; null while nothing was */
     record Standing(List<Asked> asked, @Nullable AgreedG agreedG) {
         public Standing {
             asked = List.copyOf(asked);
@@ -32,9 +34,22 @@ public interface AdviceAsked {
                     .toList();
         }
 
-        /** Whether health gives provision that has to be agreed before the plan is final (regulation 12(2)). */
-        public boolean needsAgreementToG() {
-            return agreedG == null && asked.stream().anyMatch(Asked::healthProvision);
+        /**
+         * Whether health gives provision that has to be agreed before the plan is final (regulation 12(2)): nobody agreed, or before
+         * the advice that has it came, or before the plan was begun anew.
+         *
+         * @param reassessed the day on which a reassessment was agreed that is not over; null where there is none
+         */
+        public boolean needsAgreementToG(@Nullable LocalDate reassessed) {
+            LocalDate advised = asked.stream()
+                    .map(Asked::healthProvisionOn)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            return advised != null
+                    && (agreedG == null
+                            || agreedG.on().isBefore(advised)
+                            || reassessed != null && agreedG.on().isBefore(reassessed));
         }
     }
 
@@ -42,7 +57,7 @@ public interface AdviceAsked {
      * @param letter of regulation 6(1), in lower case
      * @param body by name
      * @param open whether somebody still has to write
-     * @param healthProvision whether it advises health provision
+     * @param healthProvisionOn the day on which its latest version was sent, if it advises health provision; null otherwise
      */
     record Asked(
             UUID id,
@@ -53,7 +68,7 @@ public interface AdviceAsked {
             LocalDate dueOn,
             @Nullable LocalDate answeredOn,
             boolean open,
-            boolean healthProvision) {}
+            @Nullable LocalDate healthProvisionOn) {}
 
     /** @param as the post that recorded it */
     record AgreedG(LocalDate on, String body, String as) {}

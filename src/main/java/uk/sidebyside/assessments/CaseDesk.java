@@ -50,13 +50,13 @@ public class CaseDesk {
         return new Opened(file, steps.shown(area, file), titles(posts), bodies(area, file, posts));
     }
 
-    /** By the posts that are read already; where a body has none, its name is asked for, but for a draft, when views are read. */
+    /** By the posts that are read already; where a body has none, its name is asked for, but for a draft or changes, when views are read. */
     private Map<UUID, String> bodies(AreaId area, CaseFile file, Map<SeatId, Seat> posts) {
         Map<UUID, String> names = new HashMap<>();
         posts.values().stream()
                 .flatMap(post -> post.owners().stream())
                 .forEach(owner -> names.put(owner.organisation().value(), owner.shortName()));
-        if (!file.life().state().draftOut()
+        if (!CaseSteps.isOut(file)
                 && file.askedNow().stream().anyMatch(one -> !names.containsKey(one.body()))) {
             organisations.inArea(area).forEach(one -> names.putIfAbsent(one.id().value(), one.shortName()));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Coming;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StepRules;
+import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -28,6 +31,9 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class CaseSteps {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** Steps with which a plan is final, the first time or amended. */
+    private static final Set<CaseStep> ENDS = Set.of(CaseStep.FINAL_SENT, CaseStep.AMENDED);
 
     private final Cases cases;
     private final CaseStore store;
@@ -92,7 +98,7 @@ public class CaseSteps {
         if (store.happened(area, take.submission())) {
             return Saving.saved(id);
         }
-        List<FinalHeld.Hold> held = take.step() == CaseStep.FINAL_SENT ? holding(area, file) : List.of();
+        List<FinalHeld.Hold> held = ENDS.contains(take.step()) ? holding(area, file) : List.of();
         int open = (int) held.stream().filter(FinalHeld.Hold::mayGoOn).count();
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         List<Finding> findings = StepRules.check(
@@ -104,6 +110,12 @@ public class CaseSteps {
         }
         if (findings.isEmpty() && held.stream().anyMatch(hold -> !hold.mayGoOn())) {
             findings = List.of(StepRules.healthHasNotAgreed());
+        }
+        if (findings.isEmpty()
+                && take.step() == CaseStep.AMENDED
+                && open > 0
+                && take.words().isBlank()) {
+            findings = List.of(StepRules.sayWhyItGoesOn(open));
         }
         if (!findings.isEmpty() || take.on() == null) {
             return Saving.refused(findings);
@@ -189,7 +201,10 @@ public class CaseSteps {
                 .orElse(null);
     }
 
-    /** What keeps the final plan of a case from being sent; nothing where there is no draft out. */
+    /**
+     * What keeps the final plan of a case, or its changes, from being sent; nothing where neither is out. What the family was told why
+     * it has no answer keeps nothing any more.
+     */
     public List<FinalHeld.Hold> holding(AreaId area, CaseFile file) {
         return holding(area, file, part -> true);
     }
@@ -201,12 +216,29 @@ public class CaseSteps {
 
     private List<FinalHeld.Hold> holding(AreaId area, CaseFile file, Predicate<FinalHeld> which) {
         Optional<EhcRequest> current = file.current();
-        return current.isEmpty() || !file.life().state().draftOut()
+        return current.isEmpty() || !isOut(file)
                 ? List.of()
                 : holds.orderedStream()
                         .filter(which)
                         .flatMap(part ->
-                                part.holding(area, file.head(), current.get().id()).stream())
+                                part.holding(area, file, current.get().id()).stream())
+                        .filter(hold -> !told(file, hold))
                         .toList();
+    }
+
+    /** Whether a draft or changes to a plan are with the family. */
+    static boolean isOut(CaseFile file) {
+        return file.life().state().draftOut() || file.life().state() == CaseState.CHANGES_OUT;
+    }
+
+    /** Whether the family was told, of the draft that is out, why the plan goes on without this; what came up later is asked anew. */
+    private static boolean told(CaseFile file, FinalHeld.Hold hold) {
+        Optional<LocalDate> served = file.life().known().on(Trigger.DRAFT_SERVED);
+        return hold.mayGoOn()
+                && served.isPresent()
+                && file.happenings().stream()
+                        .filter(one -> one.kind().equals(CaseStep.VIEWS_LEFT_OPEN.code())
+                                && !one.on().isBefore(served.get()))
+                        .anyMatch(one -> hold.since() == null || !one.recordedAt().isBefore(hold.since()));
     }
 }

@@ -17,13 +17,14 @@ class ViewsHoldTheFinal implements FinalHeld {
     }
 
     @Override
-    public List<Hold> holding(AreaId area, EhcCase of, RequestId request) {
+    public List<Hold> holding(AreaId area, CaseFile file, RequestId request) {
+        EhcCase of = file.head();
         if (of.child() == null) {
             return List.of();
         }
         return views.about(ChildRefs.of(area, new ChildId(of.child()))).stream()
                 .filter(view -> view.state().open())
-                .map(view -> new Hold("A view has no answer yet: " + view.asked(), "/voice/child/" + of.child(), true))
+                .map(view -> new Hold("A view has no answer yet: " + view.asked(), "/voice/child/" + of.child(), true, view.givenAt()))
                 .toList();
     }
 }

@@ -472,7 +472,6 @@ class EveryLookIsLoggedTest {
                 "/sen2/finding/{id}",
                 "/sen2/export/return",
                 "/sen2/export/annex-a.zip",
-                "/advice/cases/{id}",
                 "/advice/{id}/sent")) {
             assertThat(as(dev, get(asked.get(route).path())).getStatus())
                     .as(route)

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.assessments.advice.AskedCaseStore.AskedCase;
 import uk.sidebyside.assessments.advice.rules.AdviceClock;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Event;
@@ -38,6 +40,7 @@ public class AdviceCare implements DailyTask {
     private final AdviceStore store;
     private final CareStore care;
     private final AskedCaseStore cases;
+    private final OwnWords words;
     private final MoveStore moves;
     private final AdviceLetters letters;
     private final AdviceFacts facts;
@@ -48,6 +51,7 @@ public class AdviceCare implements DailyTask {
             AdviceStore store,
             CareStore care,
             AskedCaseStore cases,
+            OwnWords words,
             MoveStore moves,
             AdviceLetters letters,
             AdviceFacts facts,
@@ -56,6 +60,7 @@ public class AdviceCare implements DailyTask {
         this.store = store;
         this.care = care;
         this.cases = cases;
+        this.words = words;
         this.moves = moves;
         this.letters = letters;
         this.facts = facts;
@@ -183,8 +188,7 @@ public class AdviceCare implements DailyTask {
     /** Earlier advice is not asked for again where its writer, the council and the family are all satisfied (regulation 6(4)). */
     @Transactional
     public Saving<UUID> enough(AreaId area, Enough said) {
-        Desk.must(Desk.leads());
-        var of = cases.find(area, said.caseId()).orElseThrow(NotFound::new);
+        AskedCase of = opened(area, said.caseId());
         List<Finding> findings = new ArrayList<>();
         if (said.letter() == null || !said.letter().asked()) {
             findings.add(Finding.of("letter", "enough.needs.letter", SOURCE));
@@ -204,6 +208,14 @@ public class AdviceCare implements DailyTask {
         return Saving.saved(of.id());
     }
 
+    /** Whoever opens the case records what was agreed about it. */
+    private AskedCase opened(AreaId area, UUID caseId) {
+        Desk.must(Desk.leads());
+        AskedCase of = cases.find(area, caseId).orElseThrow(NotFound::new);
+        Desk.must(words.opens(area, of.child()));
+        return of;
+    }
+
     private static void day(
             List<Finding> findings, String field, @Nullable LocalDate day, @Nullable LocalDate first, LocalDate today) {
         if (day == null || day.isAfter(today)) {
@@ -213,41 +225,71 @@ public class AdviceCare implements DailyTask {
         }
     }
 
-    /** Health agreed to section G (regulation 12(2)); recorded once for a request. */
+    /**
+     * @param body which agreed; null where none was chosen
+     * @param by who for it, by post or name
+     * @param on null where no day was given
+     */
+    public record AgreeG(
+            UUID submission,
+            UUID caseId,
+            @Nullable OrganisationId body,
+            String by,
+            @Nullable LocalDate on) {}
+
+    /**
+     * Health agreed to section G (regulation 12(2)). What is recorded later for the same request counts: health agrees again, or the
+     * first record was wrong. Nobody agrees before the request came in, or before the advice that it is about.
+     */
     @Transactional
-    public Saving<UUID> agreedG(
-            AreaId area, UUID caseId, @Nullable OrganisationId body, String by, @Nullable LocalDate on) {
-        Desk.must(Desk.leads());
-        var of = cases.find(area, caseId).orElseThrow(NotFound::new);
+    public Saving<UUID> agreedG(AreaId area, AgreeG said) {
+        AskedCase of = opened(area, said.caseId());
         UUID request = of.request();
         List<Finding> findings = new ArrayList<>();
-        if (body == null || !care.names(area).containsKey(body)) {
+        if (said.body() == null || !care.names(area).containsKey(said.body())) {
             findings.add(Finding.of("body", "g.needs.body", SOURCE));
         }
-        if (by.isBlank() || by.length() > 200) {
+        if (said.by().isBlank() || said.by().length() > 200) {
             findings.add(Finding.of("by", "g.needs.by", SOURCE));
         }
-        if (on == null || on.isAfter(LocalDate.now(clock))) {
-            findings.add(Finding.of("on", "g.needs.day", SOURCE));
-        }
-        if (!findings.isEmpty() || body == null || on == null || request == null) {
+        agreedOn(area, said.on(), of).ifPresent(findings::add);
+        if (!findings.isEmpty() || request == null) {
             return Saving.refused(findings);
         }
-        care.agreedG(area, caseId, request, body, by.strip(), on, desk.as(area));
-        return Saving.saved(caseId);
+        care.agreedG(area, said, request, desk.as(area), clock.instant());
+        return Saving.saved(of.id());
     }
 
-    /** What was recorded for a case beside its requests. */
-    public record Recorded(List<String> enough, @Nullable String agreedG) {
+    private Optional<Finding> agreedOn(AreaId area, @Nullable LocalDate on, AskedCase of) {
+        if (on == null || on.isAfter(LocalDate.now(clock))) {
+            return Optional.of(Finding.of("on", "g.needs.day", SOURCE));
+        }
+        LocalDate came = of.requestOn();
+        LocalDate advised = of.request() == null ? null : care.healthProvisionOn(area, of.request());
+        if (advised != null && on.isBefore(advised)) {
+            return Optional.of(Finding.of("on", "g.before.its.advice", SOURCE, advised));
+        }
+        return came != null && on.isBefore(came)
+                ? Optional.of(Finding.of("on", "g.before.the.request", SOURCE, came))
+                : Optional.empty();
+    }
+
+    /**
+     * What was recorded for a case beside its requests.
+     *
+     * @param agreedG for the request that runs, what counts first
+     */
+    public record Recorded(List<String> enough, List<String> agreedG) {
         public Recorded {
             enough = List.copyOf(enough);
+            agreedG = List.copyOf(agreedG);
         }
     }
 
     @Transactional(readOnly = true)
     public Recorded recorded(AreaId area, UUID caseId) {
-        Desk.must(Desk.leads());
-        return new Recorded(care.enough(area, caseId), care.agreedG(area, caseId));
+        AskedCase of = opened(area, caseId);
+        return new Recorded(care.enough(area, caseId), care.agreedG(area, caseId, of.request()));
     }
 
     @Override

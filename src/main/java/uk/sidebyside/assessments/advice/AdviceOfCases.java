@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +40,11 @@ class AdviceOfCases implements AdviceAsked {
         }
         Map<UUID, List<Asked>> asked = new LinkedHashMap<>();
         List<AdviceRequest> found = store.ofRequests(area, requests);
-        Set<UUID> health = withHealthProvision(area, found);
+        Map<UUID, LocalDate> health = withHealthProvision(area, found);
         for (AdviceRequest one : found) {
             if (one.requestId() != null) {
                 asked.computeIfAbsent(one.requestId(), id -> new ArrayList<>())
-                        .add(asked(one, health.contains(one.id().value())));
+                        .add(asked(one, health.get(one.id().value())));
             }
         }
         Map<UUID, AgreedG> agreed = agreed(area, requests);
@@ -54,7 +53,7 @@ class AdviceOfCases implements AdviceAsked {
         return standings;
     }
 
-    private static Asked asked(AdviceRequest one, boolean health) {
+    private static Asked asked(AdviceRequest one, @Nullable LocalDate health) {
         return new Asked(
                 one.id().value(),
                 one.letter().code(),
@@ -67,17 +66,23 @@ class AdviceOfCases implements AdviceAsked {
                 health);
     }
 
-    private Set<UUID> withHealthProvision(AreaId area, List<AdviceRequest> of) {
-        return new HashSet<>(jdbc.sql("""
-                SELECT DISTINCT l.advice_id FROM assessments.advice_line l
-                WHERE l.area_id = :area AND l.advice_id = ANY (:of) AND l.kind = 'provision' AND l.strand = 'health'
-                    AND l.n = (SELECT max(t.n) FROM assessments.advice_text t
-                        WHERE t.area_id = l.area_id AND t.advice_id = l.advice_id) AND l.n > 0
+    /** When the latest version of each was sent, of those that advise health provision in it. */
+    private Map<UUID, LocalDate> withHealthProvision(AreaId area, List<AdviceRequest> of) {
+        Map<UUID, LocalDate> advised = new HashMap<>();
+        jdbc.sql("""
+                SELECT t.advice_id, t.sent_on FROM assessments.advice_text t
+                WHERE t.area_id = :area AND t.advice_id = ANY (:of) AND t.n > 0
+                    AND t.n = (SELECT max(s.n) FROM assessments.advice_text s
+                        WHERE s.area_id = t.area_id AND s.advice_id = t.advice_id)
+                    AND EXISTS (SELECT FROM assessments.advice_line l WHERE l.area_id = t.area_id AND l.advice_id = t.advice_id
+                        AND l.n = t.n AND l.kind = 'provision' AND l.strand = 'health')
                 """)
                 .param("area", area.value())
                 .param("of", of.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+                .query(row -> {
+                    advised.put(row.getObject("advice_id", UUID.class), row.getObject("sent_on", LocalDate.class));
+                });
+        return advised;
     }
 
     private Map<UUID, AgreedG> agreed(AreaId area, Collection<UUID> requests) {
@@ -88,7 +93,7 @@ class AdviceOfCases implements AdviceAsked {
         Map<UUID, AgreedG> agreed = new HashMap<>();
         jdbc.sql("""
                 SELECT request_id, body_id, agreed_by, agreed_on FROM assessments.agreed_g
-                WHERE area_id = :area AND request_id = ANY (:requests)
+                WHERE area_id = :area AND request_id = ANY (:requests) ORDER BY recorded_at, id
                 """)
                 .param("area", area.value())
                 .param("requests", requests.toArray(UUID[]::new))

@@ -90,14 +90,15 @@ public class AdviceRequests {
             @Nullable UUID request) {}
 
     /**
-     * A look at the child's record, where the case is linked to one.
+     * A look at the child's record, where the case is linked to one: it shows the child's name, as the page of the case does, so
+     * the same people open it.
      *
-     * @throws NotFound for whoever does not lead the case
+     * @throws NotFound for whoever does not lead the case, or is not in the circle of its child
      */
     @Transactional
     public About about(AreaId area, UUID caseId) {
         AskedCase found = led(area, caseId);
-        words.looked(area, found.child(), "to ask for advice for an EHC assessment");
+        words.opened(area, found.child(), "to ask for advice for an EHC assessment");
         return new About(found.id(), found.reference(), found.name(), found.child(), found.request());
     }
 
@@ -106,10 +107,16 @@ public class AdviceRequests {
         return cases.find(area, caseId).orElseThrow(NotFound::new);
     }
 
+    private AskedCase opened(AreaId area, UUID caseId) {
+        AskedCase found = led(area, caseId);
+        Desk.must(words.opens(area, found.child()));
+        return found;
+    }
+
     /** Asks each body once; the same sent twice asks once. */
     @Transactional
     public Saving<UUID> ask(AreaId area, Ask ask) {
-        AskedCase of = led(area, ask.caseId());
+        AskedCase of = opened(area, ask.caseId());
         List<AdvicePoint> asked = points.all(area).stream()
                 .filter(point -> ask.to().contains(point.id()))
                 .toList();
@@ -199,10 +206,10 @@ public class AdviceRequests {
         return moves.of(area, id);
     }
 
-    /** Those of a case by its reference, for whoever leads it. */
+    /** Those of a case, for whoever leads it and works with its child. */
     @Transactional(readOnly = true)
     public List<AdviceRequest> ofCase(AreaId area, UUID caseId) {
-        led(area, caseId);
+        opened(area, caseId);
         return store.ofCase(area, caseId);
     }
 
@@ -243,7 +250,7 @@ public class AdviceRequests {
     }
 
     /** What the reader may do with a request. */
-    public record May(boolean write, boolean find, boolean lookAfter, boolean use) {}
+    public record May(boolean write, boolean find, boolean lookAfter) {}
 
     public May may(AdviceRequest request) {
         boolean ofTheBody = desk.ofTheBody(request);
@@ -251,8 +258,13 @@ public class AdviceRequests {
                 Desk.writes(request) && request.state().may(AdviceState.Event.SEND),
                 (ofTheBody || Desk.writes(request) || Desk.looksAfter(request))
                         && request.state().may(AdviceState.Event.ROUTE),
-                Desk.looksAfter(request),
-                Desk.leads());
+                Desk.looksAfter(request));
+    }
+
+    /** Whether the reader opens the page of all advice of its case, which names the child. */
+    @Transactional(readOnly = true)
+    public boolean opensCase(AreaId area, AdviceRequest request) {
+        return Desk.leads() && words.opens(area, request.child());
     }
 
     public boolean leads() {

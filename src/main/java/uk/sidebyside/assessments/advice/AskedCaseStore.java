@@ -1,5 +1,6 @@
 package uk.sidebyside.assessments.advice;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class AskedCaseStore {
     /**
      * @param name for those who lead the case, and for nobody's list
      * @param request the latest; null where none has come in
+     * @param requestOn the day on which that came in; null where nobody knows
      */
     record AskedCase(
             UUID id,
@@ -27,14 +29,17 @@ class AskedCaseStore {
             String name,
             @Nullable UUID child,
             @Nullable SeatId officer,
-            @Nullable UUID request) {}
+            @Nullable UUID request,
+            @Nullable LocalDate requestOn) {}
 
     Optional<AskedCase> find(AreaId area, UUID id) {
         return jdbc.sql("""
-                SELECT c.id, c.reference, c.forename || ' ' || c.surname AS name, c.child_id, c.officer_seat,
-                    (SELECT r.id FROM assessments.request r WHERE r.area_id = c.area_id AND r.case_id = c.id
-                        ORDER BY r.received_on DESC NULLS LAST LIMIT 1) AS request
-                FROM assessments.ehc_case c WHERE c.area_id = :area AND c.id = :id
+                SELECT c.id, c.reference, c.forename || ' ' || c.surname AS name, c.child_id, c.officer_seat, r.id AS request, r.received_on
+                FROM assessments.ehc_case c
+                LEFT JOIN LATERAL (SELECT q.id, q.received_on FROM assessments.request q
+                    WHERE q.area_id = c.area_id AND q.case_id = c.id
+                    ORDER BY q.received_on DESC NULLS LAST, q.id DESC LIMIT 1) r ON true
+                WHERE c.area_id = :area AND c.id = :id
                 """)
                 .param("area", area.value())
                 .param("id", id)
@@ -46,7 +51,8 @@ class AskedCaseStore {
                             row.getString("name"),
                             row.getObject("child_id", UUID.class),
                             officer == null ? null : new SeatId(officer),
-                            row.getObject("request", UUID.class));
+                            row.getObject("request", UUID.class),
+                            row.getObject("received_on", LocalDate.class));
                 })
                 .optional();
     }

@@ -1,7 +1,9 @@
 package uk.sidebyside.assessments.advice;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,33 +80,55 @@ class CareStore {
                 .list();
     }
 
-    void agreedG(AreaId area, UUID caseId, UUID request, OrganisationId body, String by, LocalDate on, String as) {
+    /** The same submission again changes nothing. */
+    void agreedG(AreaId area, AdviceCare.AgreeG said, UUID request, String as, Instant at) {
         jdbc.sql("""
-                INSERT INTO assessments.agreed_g (area_id, case_id, request_id, body_id, agreed_by, agreed_on, recorded_as)
-                VALUES (:area, :case, :request, :body, :by, :on, :as)
+                INSERT INTO assessments.agreed_g (area_id, id, case_id, request_id, body_id, agreed_by, agreed_on, recorded_as,
+                    recorded_at)
+                VALUES (:area, :id, :case, :request, :body, :by, :on, :as, :at)
                 ON CONFLICT DO NOTHING
                 """)
                 .param("area", area.value())
-                .param("case", caseId)
+                .param("id", said.submission())
+                .param("case", said.caseId())
                 .param("request", request)
-                .param("body", body.value())
-                .param("by", by)
-                .param("on", on)
+                .param("body", said.body() == null ? null : said.body().value(), Types.OTHER)
+                .param("by", said.by().strip())
+                .param("on", said.on())
                 .param("as", as)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Who agreed to section G for the latest request; null where nobody has. */
-    @Nullable
-    String agreedG(AreaId area, UUID caseId) {
+    /** Who agreed to section G for a request and when, what was recorded last first. */
+    List<String> agreedG(AreaId area, UUID caseId, @Nullable UUID request) {
         return jdbc.sql("""
                 SELECT agreed_by || ', ' || to_char(agreed_on, 'FMDD FMMonth YYYY') FROM assessments.agreed_g
-                WHERE area_id = :area AND case_id = :case ORDER BY agreed_on DESC LIMIT 1
+                WHERE area_id = :area AND case_id = :case AND request_id = :request ORDER BY recorded_at DESC, id DESC
                 """)
                 .param("area", area.value())
                 .param("case", caseId)
+                .param("request", request, Types.OTHER)
                 .query(String.class)
-                .optional()
-                .orElse(null);
+                .list();
+    }
+
+    /** The day on which advice with health provision came last for a request, in its latest version; null where none has. */
+    @Nullable
+    LocalDate healthProvisionOn(AreaId area, UUID request) {
+        return jdbc.sql("""
+                SELECT max(t.sent_on) FROM assessments.advice_request q
+                JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n > 0
+                WHERE q.area_id = :area AND q.request_id = :request
+                    AND t.n = (SELECT max(s.n) FROM assessments.advice_text s
+                        WHERE s.area_id = t.area_id AND s.advice_id = t.advice_id)
+                    AND EXISTS (SELECT FROM assessments.advice_line l WHERE l.area_id = t.area_id AND l.advice_id = t.advice_id
+                        AND l.n = t.n AND l.kind = 'provision' AND l.strand = 'health')
+                """)
+                .param("area", area.value())
+                .param("request", request)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list()
+                .getFirst();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principals;
@@ -61,6 +62,23 @@ public class OwnWords {
         if (child != null && Principals.current().signedIn()) {
             looks.byPost(area, List.of(new ChildId(child)), why);
         }
+    }
+
+    /**
+     * The same decision as for the page of a case: whoever works with the child opens what is said about it by name.
+     *
+     * @throws NotFound for whoever is not in the circle
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void opened(AreaId area, @Nullable UUID child, String why) {
+        if (child != null && Principals.current().signedIn()) {
+            looks.open(area, new ChildId(child), why);
+        }
+    }
+
+    /** Whether the principal may open a case of this child. */
+    boolean opens(AreaId area, @Nullable UUID child) {
+        return child == null || !Principals.current().signedIn() || mayRead(area, child);
     }
 
     boolean mayRead(AreaId area, UUID child) {

@@ -56,7 +56,7 @@ class LetterStore {
     /** The health body that agreed to section G last; empty where none has. */
     Optional<OrganisationId> agreedToG(AreaId area, CaseId of) {
         return jdbc.sql("""
-                SELECT body_id FROM assessments.agreed_g WHERE area_id = :area AND case_id = :case ORDER BY agreed_on DESC LIMIT 1
+                SELECT body_id FROM assessments.agreed_g WHERE area_id = :area AND case_id = :case ORDER BY recorded_at DESC LIMIT 1
                 """)
                 .param("area", area.value())
                 .param("case", of.value())

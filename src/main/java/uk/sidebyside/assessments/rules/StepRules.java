@@ -44,7 +44,7 @@ public final class StepRules {
      *
      * @param on null where no day was given
      * @param until of a step that has a second day
-     * @param openViews how many views of the child or the family have no answer
+     * @param openViews how many views of the child or the family have no answer, of which the family was not told why
      */
     public record Wanted(
             CaseStep step,
@@ -61,6 +61,11 @@ public final class StepRules {
     /** Health provision is agreed before the plan is final, and nothing goes on without. */
     public static Finding healthHasNotAgreed() {
         return Finding.of("on", "final.health.open", "reg. 12(2)");
+    }
+
+    /** Changes to a plan go on past a view without an answer where the family reads why. */
+    public static Finding sayWhyItGoesOn(int openViews) {
+        return Finding.of("words", "amended.views.open", "R088", openViews);
     }
 
     public static boolean needsSecondDay(CaseStep step) {
@@ -122,11 +127,7 @@ public final class StepRules {
         if (early.isPresent()) {
             return early;
         }
-        boolean goesOn = life.when(CaseStep.VIEWS_LEFT_OPEN)
-                .filter(day ->
-                        !day.isBefore(life.known().on(Trigger.DRAFT_SERVED).orElse(day)))
-                .isPresent();
-        return openViews > 0 && !goesOn
+        return openViews > 0
                 ? Optional.of(Finding.of("on", "final.views.open", "R088", openViews))
                 : Optional.empty();
     }

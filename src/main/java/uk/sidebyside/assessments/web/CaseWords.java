@@ -105,7 +105,7 @@ public final class CaseWords {
             Map.entry("step.words.too.long", "Use at most 4,000 characters"),
             Map.entry(
                     "final.health.open",
-                    "Health has not agreed to section G yet. Write down its agreement first, at the advice of this case"),
+                    "Health has not agreed to section G of this plan yet. Write down its agreement first, at the advice of this case"),
             Map.entry("step.needs.choice", "Choose one of them"),
             Map.entry(
                     "cease.decide.first",
@@ -189,6 +189,8 @@ public final class CaseWords {
                         + ", unless the family says that it has finished: write that down first";
             case "final.views.open" ->
                 "Something that holds this is open. Answer it, or write down for the family why the plan goes on without";
+            case "amended.views.open" ->
+                "What the child or the family said has no answer yet. Answer it, or say here why the plan goes on without";
             case "coming.sent.later" ->
                 "It came on " + day((LocalDate) details.getFirst())
                         + ". Enter the day on which it was sent before, or that day";

@@ -14,6 +14,9 @@ import uk.sidebyside.pages.govuk.Option;
 
 /** The form of a step: its day, what it asks besides, and words that the family reads. */
 final class StepForm {
+    private static final String APPEAL =
+            "The family can appeal. Its letter says how, by when, about mediation, and who helps.";
+
     private StepForm() {}
 
     static FormPage of(CaseFile file, CaseStep step, LocalDate today, List<FinalHeld.Hold> holds) {
@@ -55,8 +58,13 @@ final class StepForm {
                                 .orElse("")
                         + (holds.isEmpty() ? "" : " " + held(holds));
             case VIEWS_LEFT_OPEN -> held(holds) + " If the plan has to go on, say why. The family reads it.";
-            case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, AMENDED, WILL_CEASE ->
-                "The family can appeal. Its letter says how, by when, about mediation, and who helps.";
+            case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, WILL_CEASE -> APPEAL;
+            case AMENDED ->
+                APPEAL
+                        + (holds.isEmpty() ? "" : " " + held(holds))
+                        + (holds.stream().anyMatch(FinalHeld.Hold::mayGoOn)
+                                ? " If the plan has to go on past what nobody answered, say why. The family reads it."
+                                : "");
             case BUDGET_ASKED ->
                 "A family can ask while a draft is prepared, and while a plan is reviewed or assessed again. The law sets no day for the answer.";
             case BUDGET_REFUSED ->

@@ -379,7 +379,7 @@ class AdviceThroughOnePointTest {
         story.send(story.tess, id, AdviceStory.good());
         AdviceAsked.Standing after = standing(story.cora);
         assertThat(after.allAnswered()).isFalse();
-        assertThat(after.needsAgreementToG()).isTrue();
+        assertThat(after.needsAgreementToG(null)).isTrue();
         assertThat(after.lateOn(DUE.plusDays(1))).hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -76,9 +77,22 @@ class HealthHoldsTheFinalTest {
     }
 
     private void agrees(UUID ehcCase) {
-        story.as(story.cora, () -> program.getBean(AdviceCare.class)
-                .agreedG(story.area, ehcCase, story.hospital, "The designated doctor", SERVED)
-                .orThrow());
+        agrees(ehcCase, SERVED).orThrow();
+    }
+
+    private Saving<UUID> agrees(UUID ehcCase, LocalDate on) {
+        story.clock.advance(Duration.ofMinutes(1));
+        return story.as(story.cora, () -> program.getBean(AdviceCare.class)
+                .agreedG(
+                        story.area,
+                        new AdviceCare.AgreeG(
+                                UUID.randomUUID(), ehcCase, story.hospital, "The designated doctor", on)));
+    }
+
+    private static List<String> keys(Saving<?> refused) {
+        return refused instanceof Saving.Refused<?> no
+                ? no.findings().stream().map(Finding::key).toList()
+                : List.of();
     }
 
     @Test
@@ -88,14 +102,93 @@ class HealthHoldsTheFinalTest {
         assertThat(holds(story.otherCase))
                 .containsExactly(new FinalHeld.Hold(
                         "Health has not agreed to section G yet", "/advice/cases/" + story.otherCase, false));
-        Saving<CaseId> refused = taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3));
-        assertThat(((Saving.Refused<CaseId>) refused).findings())
-                .extracting(Finding::key)
+        assertThat(keys(taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3))))
                 .containsExactly("final.health.open");
         agrees(story.otherCase);
         assertThat(holds(story.otherCase)).isEmpty();
         assertThat(taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3)))
                 .isInstanceOf(Saving.Saved.class);
+    }
+
+    /** The request stays the same: so what was agreed of the first plan is of the first plan. */
+    @Test
+    void afterAReassessmentHealthAgreesAgain() {
+        advised(story.otherCase, AdviceStory.good());
+        draftOut(story.otherCase);
+        agrees(story.otherCase);
+        taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3)).orThrow();
+        LocalDate reassessed = SERVED.plusWeeks(40);
+        story.clock.set(reassessed.plusWeeks(12));
+        taken(story.otherCase, CaseStep.REASSESSMENT_ASKED, reassessed.minusDays(10))
+                .orThrow();
+        taken(story.otherCase, CaseStep.REASSESSMENT_AGREED, reassessed).orThrow();
+        taken(story.otherCase, CaseStep.DRAFT_SERVED, reassessed.plusWeeks(8)).orThrow();
+        assertThat(holds(story.otherCase))
+                .extracting(FinalHeld.Hold::reason)
+                .containsExactly("Health agreed to section G before the reassessment, and has to agree again");
+        assertThat(keys(taken(story.otherCase, CaseStep.FINAL_SENT, reassessed.plusWeeks(11))))
+                .containsExactly("final.health.open");
+        agrees(story.otherCase, reassessed.minusDays(1)).orThrow();
+        assertThat(holds(story.otherCase)).hasSize(1);
+        agrees(story.otherCase, reassessed).orThrow();
+        assertThat(holds(story.otherCase)).isEmpty();
+        assertThat(taken(story.otherCase, CaseStep.FINAL_SENT, reassessed.plusWeeks(11)))
+                .isInstanceOf(Saving.Saved.class);
+    }
+
+    @Test
+    void newerAdviceOfHealthHoldsTheChangesToAPlan() {
+        advised(story.otherCase, AdviceStory.good());
+        draftOut(story.otherCase);
+        agrees(story.otherCase);
+        taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3)).orThrow();
+        LocalDate changes = SERVED.plusWeeks(50);
+        story.clock.set(changes.plusWeeks(6));
+        taken(story.otherCase, CaseStep.REVIEW_MET, changes.minusWeeks(2)).orThrow();
+        taken(story.otherCase, CaseStep.CHANGES_SENT, changes).orThrow();
+        assertThat(holds(story.otherCase)).as("nothing new of health").isEmpty();
+        AdviceId again = advised(story.otherCase, AdviceStory.good());
+        assertThat(holds(story.otherCase))
+                .extracting(FinalHeld.Hold::reason)
+                .containsExactly("Health agreed to section G before its latest advice, and has to agree again");
+        assertThat(keys(amended(changes.plusWeeks(5)))).containsExactly("final.health.open");
+        assertThat(keys(agrees(story.otherCase, changes.plusWeeks(6).minusDays(1))))
+                .containsExactly("g.before.its.advice");
+        agrees(story.otherCase, story.request(again).answeredOn()).orThrow();
+        assertThat(amended(changes.plusWeeks(5))).isInstanceOf(Saving.Saved.class);
+    }
+
+    private Saving<CaseId> amended(LocalDate on) {
+        return story.as(
+                story.cora,
+                () -> steps.take(
+                        story.area,
+                        new CaseId(story.otherCase),
+                        new CaseSteps.Take(UUID.randomUUID(), CaseStep.AMENDED, on, null, "same-phase", "")));
+    }
+
+    @Test
+    void nobodyAgreesBeforeTheAdviceOrTheRequest() {
+        assertThat(keys(agrees(story.otherCase, AdviceStory.TODAY.minusWeeks(4).minusDays(1))))
+                .containsExactly("g.before.the.request");
+        agrees(story.otherCase, AdviceStory.TODAY.minusWeeks(4)).orThrow();
+        advised(story.otherCase, AdviceStory.good());
+        draftOut(story.otherCase);
+        assertThat(holds(story.otherCase)).as("agreed before the advice came").hasSize(1);
+        assertThat(keys(agrees(story.otherCase, AdviceStory.TODAY.minusDays(1)))).containsExactly("g.before.its.advice");
+    }
+
+    @Test
+    void whatIsRecordedLastCountsAndNothingIsLost() {
+        advised(story.otherCase, AdviceStory.good());
+        draftOut(story.otherCase);
+        agrees(story.otherCase, SERVED.plusWeeks(1)).orThrow();
+        agrees(story.otherCase, SERVED).orThrow();
+        assertThat(story.as(
+                                story.cora,
+                                () -> program.getBean(AdviceCare.class).recorded(story.area, story.otherCase))
+                        .agreedG())
+                .containsExactly("The designated doctor, 10 July 2026", "The designated doctor, 17 July 2026");
     }
 
     @Test

@@ -64,7 +64,7 @@ class CaseWithALongHistoryTest {
                 .take(
                         story.area,
                         new CaseId(story.kitsCase),
-                        new CaseSteps.Take(UUID.randomUUID(), step, AdviceStory.TODAY, null, "", ""))
+                        new CaseSteps.Take(UUID.randomUUID(), step, AdviceStory.TODAY, null, "", "As we said."))
                 .orThrow());
     }
 
@@ -149,5 +149,22 @@ class CaseWithALongHistoryTest {
                 .contains("Reason 200")
                 .contains("Physiotherapy");
         assertThat(statements()).isBetween(5, 12).isEqualTo(before);
+    }
+
+    @Test
+    void withChangesOutToo() throws Exception {
+        List.of(
+                        CaseStep.WILL_ASSESS,
+                        CaseStep.WILL_ISSUE,
+                        CaseStep.DRAFT_SERVED,
+                        CaseStep.FAMILY_FINISHED,
+                        CaseStep.VIEWS_LEFT_OPEN,
+                        CaseStep.FINAL_SENT,
+                        CaseStep.REVIEW_MET,
+                        CaseStep.CHANGES_SENT)
+                .forEach(this::take);
+        bodyWithoutPosts();
+        assertThat(visits.page(story.cora, at).text()).contains("This holds the final plan", "Physiotherapy");
+        assertThat(statements()).isBetween(5, 12);
     }
 }

@@ -95,6 +95,7 @@ class AdviceController {
                         request,
                         requests.moves(area, request.id()),
                         may,
+                        requests.opensCase(area, request),
                         routing.waitsToBeLetIn(area, request),
                         routing.mayLetIn(area, request),
                         files.of(area, request),

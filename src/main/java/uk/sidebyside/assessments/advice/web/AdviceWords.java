@@ -78,6 +78,7 @@ public final class AdviceWords {
             Map.entry("g.needs.by", "Enter who agreed for it"),
             Map.entry("g.needs.day", "Enter the day, today or before"));
 
+
     private AdviceWords() {}
 
     /** As "22 November 2026". */
@@ -91,6 +92,11 @@ public final class AdviceWords {
                     + (finding.key().equals("report.no.room")
                             ? ": there is no room left for it there. Choose another place, or leave it out"
                             : ": choose where it goes, or leave it out");
+        }
+        if (finding.key().startsWith("g.before.") && finding.details().getFirst() instanceof LocalDate first) {
+            return finding.key().equals("g.before.the.request")
+                    ? "Nobody can agree before the request came in, on " + day(first) + ". Check the day"
+                    : "The advice that it is about came on " + day(first) + ". Enter that day or a later one";
         }
         return FINDINGS.getOrDefault(finding.key(), "Check this: " + finding.key());
     }

@@ -245,7 +245,13 @@ class DeskController {
                 sectionGForm(area, id),
                 input,
                 () -> care.agreedG(
-                        area, id, body == null ? null : new OrganisationId(body), input.text("by"), input.day("on")),
+                        area,
+                        new AdviceCare.AgreeG(
+                                input.fingerprint(),
+                                id,
+                                body == null ? null : new OrganisationId(body),
+                                input.text("by"),
+                                input.day("on"))),
                 saved -> "/advice/cases/" + id,
                 AdviceWords::of);
     }
@@ -261,7 +267,8 @@ class DeskController {
                         "Health agrees to section G",
                         requests.about(area, id).reference()
                                 + ". Health provision in a plan has to be agreed by the body that commissions it"
-                                + " (regulation 12(2)), before the plan is final.",
+                                + " (regulation 12(2)), before the plan is final. After a reassessment, and after newer"
+                                + " advice, it agrees again. What you record last counts.",
                         "/advice/cases/" + id,
                         "/advice/cases/" + id + "/section-g",
                         "Record the agreement")

@@ -11,6 +11,7 @@ import uk.sidebyside.assessments.advice.ReportFile;
  * One request.
  *
  * @param waits whether its writer has to be let in to the child's circle first
+ * @param opensCase whether the reader opens the page of its case, which names the child
  * @param mayLetIn whether the reader can let them in
  * @param files reports that the reader may open
  * @param begun whether something was sent, so that there is something to read
@@ -19,6 +20,7 @@ public record RequestPage(
         AdviceRequest request,
         List<AdviceMove> moves,
         May may,
+        boolean opensCase,
         boolean waits,
         boolean mayLetIn,
         List<ReportFile> files,

@@ -20,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdviceStory;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
@@ -411,6 +412,32 @@ class AdvicePagesTest {
                 .contains(
                         "Enough as it is: An educational psychologist: The report of spring",
                         "Health agreed to section G: The commissioner, 1 May 2026.");
+        String again = "Record that health agrees to section G again, or put the record right";
+        assertThat(visits.page(story.cora, of)
+                        .select("a[href=" + of + "/section-g]")
+                        .text())
+                .isEqualTo(again);
+    }
+
+    /** The page of all advice of a case names the child: who opens it is decided as for the case. The desk goes on by reference. */
+    @Test
+    void anOfficerOutsideTheCircleSeesRequestsByReferenceAndNotTheCase() throws Exception {
+        AdviceId id = asked();
+        story.send(story.tess, id, AdviceStory.good());
+        PersonId dev = story.around.holder("Dev Patel", Role.CASE_OFFICER, story.around.council);
+        String of = "/advice/cases/" + story.kitsCase;
+        for (String end : List.of("", "/ask", "/enough", "/section-g")) {
+            assertThat(visits.as(dev, get(of + end)).getStatus()).as(end).isEqualTo(404);
+            assertThat(visits.as(story.cora, get(of + end)).getStatus()).as(end).isEqualTo(200);
+        }
+        for (String end : List.of("/ask", "/enough", "/section-g")) {
+            assertThat(visits.as(dev, post(of + end)).getStatus()).as(end).isEqualTo(404);
+        }
+        assertThat(visits.page(dev, "/advice/desk").text()).contains("TW-1").doesNotContain("Kit", "Okoro");
+        assertThat(visits.page(dev, "/advice/" + id).select("a[href=" + of + "]")).isEmpty();
+        assertThat(visits.page(story.cora, "/advice/" + id).select("a[href=" + of + "]"))
+                .hasSize(1);
+        assertThat(visits.page(dev, "/advice/" + id).text()).doesNotContain("Kit", "Okoro");
     }
 
     /** Omar takes it over; he is in no circle until the officer, who works with the child, lets him in. */
