@@ -16,6 +16,12 @@ public interface AdviceAsked {
     /** How the advice of each request for an assessment stands; those for which none was asked are left out. Two statements. */
     Map<UUID, Standing> of(AreaId area, Collection<UUID> requests);
 
+    /**
+     * How many needs and provisions that were advised for a request have neither a place in the plan nor a reason why not. One
+     * statement.
+     */
+    int withoutAPlace(AreaId area, UUID request);
+
     /** @param agreedG what was recorded last of health's agreement to section G of the plan; null while nothing was */
     record Standing(List<Asked> asked, @Nullable AgreedG agreedG) {
         public Standing {

@@ -1,6 +1,7 @@
 package uk.sidebyside.assessments;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -209,6 +210,17 @@ public class CaseSteps {
         return holding(area, file, part -> true);
     }
 
+    /** What is worth a look before this step; nothing where it does not make a plan final. */
+    @Transactional(readOnly = true)
+    public List<String> worthALook(AreaId area, CaseFile file, CaseStep step) {
+        return !ENDS.contains(step) || !isOut(file)
+                ? List.of()
+                : file.current().stream()
+                        .flatMap(request -> holds.orderedStream()
+                                .flatMap(part -> part.worthALook(area, request.id()).stream()))
+                        .toList();
+    }
+
     /** As far as a page of the case asks, which has few statements left. */
     List<FinalHeld.Hold> shown(AreaId area, CaseFile file) {
         return holding(area, file, FinalHeld::onThePage);
@@ -234,11 +246,12 @@ public class CaseSteps {
     /** Whether the family was told, of the draft that is out, why the plan goes on without this; what came up later is asked anew. */
     private static boolean told(CaseFile file, FinalHeld.Hold hold) {
         Optional<LocalDate> served = file.life().known().on(Trigger.DRAFT_SERVED);
+        Instant since = hold.since();
         return hold.mayGoOn()
                 && served.isPresent()
                 && file.happenings().stream()
                         .filter(one -> one.kind().equals(CaseStep.VIEWS_LEFT_OPEN.code())
                                 && !one.on().isBefore(served.get()))
-                        .anyMatch(one -> hold.since() == null || !one.recordedAt().isBefore(hold.since()));
+                        .anyMatch(one -> since == null || !one.recordedAt().isBefore(since));
     }
 }

@@ -250,7 +250,7 @@ class ExampleAdvice {
             @Nullable String receives,
             int aWeek) {
         OrganisationId organisation = story.cast().organisation(body);
-        SeatId manager = story.cast().seat(LOOKS_OVER);
+        SeatId manager = story.cast().seat(letter == AdviceFrom.C ? LOOKS_OVER : LEADS);
         SeatId seat = receives == null ? null : story.cast().seat(receives);
         points.open(
                         story.area(),

@@ -44,7 +44,7 @@ class ClinicalOfficersMondayTest extends InAnArea {
                                 null,
                                 "Occupational therapy",
                                 story.seat(story.omar),
-                                story.seat(story.max),
+                                story.seat(story.dina),
                                 0))
                 .orThrow());
         good = story.ask(story.kitsCase, story.speech);

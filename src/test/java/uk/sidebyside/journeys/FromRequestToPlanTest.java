@@ -49,7 +49,7 @@ class FromRequestToPlanTest extends InAnArea {
                                 null,
                                 "Educational psychology",
                                 story.seat(ed),
-                                story.seat(story.max),
+                                story.seat(story.dina),
                                 1))
                 .orThrow());
         shows(story.area);

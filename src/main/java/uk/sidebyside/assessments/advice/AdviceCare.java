@@ -14,9 +14,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.OrganisationId;
+import uk.sidebyside.assessments.advice.AdviceLetters.Told;
 import uk.sidebyside.assessments.advice.AskedCaseStore.AskedCase;
 import uk.sidebyside.assessments.advice.rules.AdviceClock;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
+import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Event;
 import uk.sidebyside.assessments.advice.rules.Chasing;
 import uk.sidebyside.assessments.figures.AdviceFacts;
@@ -40,6 +42,7 @@ public class AdviceCare implements DailyTask {
     private final AdviceStore store;
     private final CareStore care;
     private final AskedCaseStore cases;
+    private final UseStore uses;
     private final OwnWords words;
     private final MoveStore moves;
     private final AdviceLetters letters;
@@ -51,6 +54,7 @@ public class AdviceCare implements DailyTask {
             AdviceStore store,
             CareStore care,
             AskedCaseStore cases,
+            UseStore uses,
             OwnWords words,
             MoveStore moves,
             AdviceLetters letters,
@@ -60,6 +64,7 @@ public class AdviceCare implements DailyTask {
         this.store = store;
         this.care = care;
         this.cases = cases;
+        this.uses = uses;
         this.words = words;
         this.moves = moves;
         this.letters = letters;
@@ -166,6 +171,9 @@ public class AdviceCare implements DailyTask {
         }
         facts.changed(area, id.value(), request.counted(null), excused.counted(null));
         care.exempt(area, Ids.next(clock), id, exemption, from, to);
+        if (excused.excusedOn(today)) {
+            letters.rest(area, excused);
+        }
         moves.add(area, id, AdviceMove.Kind.EXCUSED, "", desk.as(area));
         return Saving.saved(id);
     }
@@ -174,21 +182,33 @@ public class AdviceCare implements DailyTask {
         return Saving.refused(List.of(Finding.of(field, key, SOURCE)));
     }
 
-    /** @param what which advice it is; days null where none was given */
+    /**
+     * @param ends the request that it ends; null where none was chosen
+     * @param other whether it is about none of those that are open
+     * @param what which advice it is; days null where none was given
+     */
     public record Enough(
             UUID submission,
             UUID caseId,
             @Nullable AdviceFrom letter,
+            @Nullable AdviceId ends,
+            boolean other,
             String what,
             @Nullable LocalDate writtenOn,
             @Nullable LocalDate writerOn,
             @Nullable LocalDate councilOn,
             @Nullable LocalDate familyOn) {}
 
-    /** Earlier advice is not asked for again where its writer, the council and the family are all satisfied (regulation 6(4)). */
+    /**
+     * Earlier advice is not asked for again where its writer, the council and the family are all satisfied (regulation 6(4)). Where it is
+     * asked for already, that ends the request, which is neither late nor counted from then on.
+     */
     @Transactional
     public Saving<UUID> enough(AreaId area, Enough said) {
         AskedCase of = opened(area, said.caseId());
+        if (care.isSaid(area, said.submission())) {
+            return Saving.saved(of.id());
+        }
         List<Finding> findings = new ArrayList<>();
         if (said.letter() == null || !said.letter().asked()) {
             findings.add(Finding.of("letter", "enough.needs.letter", SOURCE));
@@ -201,11 +221,42 @@ public class AdviceCare implements DailyTask {
         day(findings, "writerOn", said.writerOn(), said.writtenOn(), today);
         day(findings, "councilOn", said.councilOn(), said.writtenOn(), today);
         day(findings, "familyOn", said.familyOn(), said.writtenOn(), today);
+        List<AdviceRequest> open = store.ofCase(area, of.id()).stream()
+                .filter(one -> one.letter() == said.letter() && one.state().may(Event.AGREE_NOT_TO_ASK))
+                .toList();
+        Optional<AdviceRequest> ends =
+                open.stream().filter(one -> one.id().equals(said.ends())).findFirst();
+        if (ends.isEmpty() && (said.ends() != null || !open.isEmpty() && !said.other())) {
+            findings.add(Finding.of("ends", "enough.needs.request", SOURCE));
+        }
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
+        if (ends.isPresent() && !end(area, ends.get())) {
+            return no("ends", "advice.moved.on");
+        }
         care.enough(area, said, of.request(), desk.as(area));
         return Saving.saved(of.id());
+    }
+
+    /** Those of a case that an agreement can end: asked for, and not answered. */
+    @Transactional(readOnly = true)
+    public List<AdviceRequest> toEnd(AreaId area, UUID caseId) {
+        AskedCase of = opened(area, caseId);
+        return store.ofCase(area, of.id()).stream()
+                .filter(one -> one.state().may(Event.AGREE_NOT_TO_ASK))
+                .toList();
+    }
+
+    private boolean end(AreaId area, AdviceRequest request) {
+        AdviceRequest ended = request.now(AdviceState.NOT_ASKED_AGAIN);
+        if (!store.save(area, ended)) {
+            return false;
+        }
+        facts.changed(area, request.id().value(), request.counted(null), ended.counted(null));
+        moves.add(area, request.id(), AdviceMove.Kind.ENOUGH, "", desk.as(area));
+        letters.enough(area, request);
+        return true;
     }
 
     /** Whoever opens the case records what was agreed about it. */
@@ -278,18 +329,31 @@ public class AdviceCare implements DailyTask {
      * What was recorded for a case beside its requests.
      *
      * @param agreedG for the request that runs, what counts first
+     * @param withoutAPlace advice that has needs or provisions of which nobody said where they go
      */
-    public record Recorded(List<String> enough, List<String> agreedG) {
+    public record Recorded(List<String> enough, List<String> agreedG, List<WithoutAPlace> withoutAPlace) {
         public Recorded {
             enough = List.copyOf(enough);
             agreedG = List.copyOf(agreedG);
+            withoutAPlace = List.copyOf(withoutAPlace);
         }
     }
 
+    /** @param at where it is said */
+    public record WithoutAPlace(String title, int lines, String at) {}
+
     @Transactional(readOnly = true)
     public Recorded recorded(AreaId area, UUID caseId) {
-        AskedCase of = opened(area, caseId);
-        return new Recorded(care.enough(area, caseId), care.agreedG(area, caseId, of.request()));
+        return recorded(area, caseId, opened(area, caseId).request());
+    }
+
+    Recorded recorded(AreaId area, UUID caseId, @Nullable UUID request) {
+        return new Recorded(
+                care.enough(area, caseId),
+                care.agreedG(area, caseId, request),
+                uses.withoutAPlaceOfCase(area, caseId).stream()
+                        .map(one -> new WithoutAPlace(one.title(), one.lines(), "/advice/" + one.advice() + "/used"))
+                        .toList());
     }
 
     @Override
@@ -298,20 +362,30 @@ public class AdviceCare implements DailyTask {
     }
 
     /**
-     * The day after advice was due and has not come, the manager whom its body named is told, once. Whoever is kept away from the child
-     * by now is reminded no more.
+     * The day after advice was due and has not come, the manager whom its body named is told, once; while an exception runs, after its
+     * end. Without a manager who can open it the officer of the case is told. Whoever is kept away from the child by now is reminded no
+     * more.
      */
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
         for (AdviceRequest one : store.open(area)) {
-            letters.heed(area, one);
-            if (one.lateOn(day)
-                    && one.escalatedOn() == null
-                    && letters.escalated(area, one)
-                    && store.save(area, one.escalated(day))) {
-                moves.add(area, one.id(), AdviceMove.Kind.ESCALATED, "", desk.as(area));
+            letters.heed(area, one, day);
+            if (one.lateOn(day) && one.escalatedOn() == null && !one.excusedOn(day)) {
+                escalate(area, one, day);
             }
+        }
+    }
+
+    private void escalate(AreaId area, AdviceRequest one, LocalDate day) {
+        Told told = letters.escalated(area, one);
+        if (told != Told.NOBODY && store.save(area, one.escalated(day))) {
+            moves.add(
+                    area,
+                    one.id(),
+                    AdviceMove.Kind.ESCALATED,
+                    told == Told.OFFICER ? "No manager could be told, so the officer of the case was" : "",
+                    desk.as(area));
         }
     }
 }

@@ -142,9 +142,7 @@ public class AdviceChecks {
     @Transactional
     public Saving<AdviceId> use(AreaId area, AdviceId id, List<Use> said) {
         Desk.must(Desk.leads());
-        if (store.find(area, id).isEmpty()) {
-            throw new NotFound();
-        }
+        AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
         AdviceText latest = texts.sent(area, id).stream().findFirst().orElseThrow(NotFound::new);
         if (said.isEmpty()) {
             String first = latest.words().needs().isEmpty() ? "provision.1" : "need.1";
@@ -180,6 +178,10 @@ public class AdviceChecks {
                         use.reason().strip(),
                         desk.as(area),
                         LocalDate.now(clock))));
+        int lines = latest.words().needs().size() + latest.words().provisions().size();
+        if (uses.of(area, id, latest.n()).size() == lines) {
+            letters.used(area, request, latest.n());
+        }
         return Saving.saved(id);
     }
 }

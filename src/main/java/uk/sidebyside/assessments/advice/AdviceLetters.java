@@ -1,5 +1,7 @@
 package uk.sidebyside.assessments.advice;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Recipient;
@@ -32,8 +36,19 @@ class AdviceLetters {
     private final SiteAddress site;
     private final AdvicePointStore points;
     private final KeptFrom keptFrom;
+    private final Seats seats;
+    private final Clock clock;
 
-    AdviceLetters(Outbox outbox, Reminders reminders, SiteAddress site, AdvicePointStore points, KeptFrom keptFrom) {
+    AdviceLetters(
+            Outbox outbox,
+            Reminders reminders,
+            SiteAddress site,
+            AdvicePointStore points,
+            KeptFrom keptFrom,
+            Seats seats,
+            Clock clock) {
+        this.seats = seats;
+        this.clock = clock;
         this.outbox = outbox;
         this.reminders = reminders;
         this.site = site;
@@ -50,7 +65,8 @@ class AdviceLetters {
                 seat,
                 "advice-asked",
                 "Advice is asked for: " + what + ", by " + DAY.format(request.dueOn()),
-                "The council asks for advice for an EHC assessment. It reached you on "
+                "The council asks for advice for an EHC assessment. It "
+                        + (request.receivedOn().isAfter(LocalDate.now(clock)) ? "is expected to reach you on " : "reached you on ")
                         + DAY.format(request.receivedOn()) + " and is due by " + DAY.format(request.dueOn()) + ".",
                 request,
                 "advice-asked:" + request.id() + ":" + seat.value()));
@@ -58,7 +74,7 @@ class AdviceLetters {
     }
 
     private void remind(AreaId area, AdviceRequest request, List<SeatId> to) {
-        if (!request.state().open()) {
+        if (!request.state().open() || request.excusedOn(LocalDate.now(clock))) {
             reminders.cancel(area, key(request));
             return;
         }
@@ -74,10 +90,50 @@ class AdviceLetters {
                 request.at()));
     }
 
-    /** Reminders that were to go to somebody who is kept away from the child by now go to nobody. */
-    void heed(AreaId area, AdviceRequest request) {
-        if (request.child() != null && !recipients(area, request).equals(posts(area, request))) {
+    /**
+     * Reminders that were to go to somebody who is kept away from the child by now go to nobody; and they begin again on the day after an
+     * exception.
+     */
+    void heed(AreaId area, AdviceRequest request, LocalDate day) {
+        boolean ended =
+                request.answeredOn() == null && request.excusedOn(day.minusDays(1)) && !request.excusedOn(day);
+        if (ended
+                || request.child() != null && !recipients(area, request).equals(posts(area, request))) {
             remind(area, request, recipients(area, request));
+        }
+    }
+
+    /** While an exception runs nobody is reminded. */
+    void rest(AreaId area, AdviceRequest request) {
+        reminders.cancel(area, key(request));
+    }
+
+    /** Three agreed that earlier advice is enough: nobody is reminded any more, and whoever was asked hears of it. */
+    void enough(AreaId area, AdviceRequest request) {
+        reminders.cancel(area, key(request));
+        recipients(area, request)
+                .forEach(seat -> send(
+                        area,
+                        seat,
+                        "advice-enough",
+                        "This advice is not needed any more: " + request.title(),
+                        "Its writer, the council and the family agree that earlier advice is enough (regulation 6(4))."
+                                + " You need not write, and you are not late.",
+                        request,
+                        "advice-enough:" + request.id() + ":" + seat.value()));
+    }
+
+    /** All of it has its place, or a reason why not: its writer hears of it once for each version. */
+    void used(AreaId area, AdviceRequest request, int n) {
+        if (hears(area, request, request.writer())) {
+            send(
+                    area,
+                    Objects.requireNonNull(request.writer()),
+                    "advice-used",
+                    "It is said where your advice went: " + request.title(),
+                    "Each need and provision has its section of the plan, or a reason why it has none.",
+                    request,
+                    "advice-used:" + request.id() + ":" + n);
         }
     }
 
@@ -156,23 +212,45 @@ class AdviceLetters {
         return !to.isEmpty();
     }
 
-    /** @return whether the body has named a manager who may hear of it */
-    boolean escalated(AreaId area, AdviceRequest request) {
+    /** Who was told that advice is overdue. */
+    enum Told {
+        MANAGER,
+        /** No manager is named who can open it and hear of it. */
+        OFFICER,
+        NOBODY
+    }
+
+    /** Tells the manager of the body; where none is named who can open it, or they are kept away, the officer of the case. */
+    Told escalated(AreaId area, AdviceRequest request) {
         SeatId manager =
                 points.find(area, request.point()).map(AdvicePoint::manager).orElse(null);
-        if (manager == null || keptFrom.is(area, request, manager)) {
-            return false;
+        Seat seat = manager == null ? null : seats.seat(area, manager);
+        if (seat != null
+                && Desk.opensRequestsOf(seat, request.body(), request.health())
+                && !keptFrom.is(area, request, manager)) {
+            escalate(area, seat.id(), "Please find out what is in its way.", request);
+            return Told.MANAGER;
         }
+        if (hears(area, request, request.officer())) {
+            escalate(
+                    area,
+                    Objects.requireNonNull(request.officer()),
+                    "No manager of the body could be told. Please find out what is in its way, and name one at the point of access.",
+                    request);
+            return Told.OFFICER;
+        }
+        return Told.NOBODY;
+    }
+
+    private void escalate(AreaId area, SeatId to, String what, AdviceRequest request) {
         send(
                 area,
-                manager,
+                to,
                 "advice-escalated",
                 "Advice is overdue: " + request.title(),
-                "It was due by " + DAY.format(request.dueOn())
-                        + " and has not come. A family waits for it. Please find out what is in its way.",
+                "It was due by " + DAY.format(request.dueOn()) + " and has not come. A family waits for it. " + what,
                 request,
                 "advice-escalated:" + request.id());
-        return true;
     }
 
     private boolean hears(AreaId area, AdviceRequest request, @Nullable SeatId post) {

@@ -14,7 +14,7 @@ public record AdviceMove(Kind kind, String words, LocalDate on, String as) {
         ACCEPTED("Accepted"),
         CHASED("Asked when it comes"),
         EXCUSED("An exception was recorded"),
-        ESCALATED("A manager was told that it is late"),
+        ESCALATED("It was told on that it is late"),
         ENOUGH("Earlier advice is enough, as all three agree"),
         LET_IN("The writer was let in to the child’s circle"),
         READ("Looked over"),

@@ -23,10 +23,12 @@ import uk.sidebyside.shared.AreaId;
 @Component
 class AdviceOfCases implements AdviceAsked {
     private final AdviceStore store;
+    private final UseStore uses;
     private final JdbcClient jdbc;
     private final Organisations organisations;
 
-    AdviceOfCases(AdviceStore store, JdbcClient jdbc, Organisations organisations) {
+    AdviceOfCases(AdviceStore store, UseStore uses, JdbcClient jdbc, Organisations organisations) {
+        this.uses = uses;
         this.store = store;
         this.jdbc = jdbc;
         this.organisations = organisations;
@@ -51,6 +53,14 @@ class AdviceOfCases implements AdviceAsked {
         Map<UUID, Standing> standings = new LinkedHashMap<>();
         asked.forEach((request, its) -> standings.put(request, new Standing(its, agreed.get(request))));
         return standings;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int withoutAPlace(AreaId area, UUID request) {
+        return uses.withoutAPlaceOfRequest(area, request).stream()
+                .mapToInt(UseStore.Open::lines)
+                .sum();
     }
 
     private static Asked asked(AdviceRequest one, @Nullable LocalDate health) {

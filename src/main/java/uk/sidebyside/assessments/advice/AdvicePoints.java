@@ -86,6 +86,10 @@ public class AdvicePoints {
             findings.add(Finding.of("aWeek", "point.capacity", SOURCE));
         }
         receiver(area, entry.receives(), null).ifPresent(findings::add);
+        if (body != null) {
+            boolean health = entry.letter() == AdviceFrom.C || body.kind().equals(HEALTH);
+            manager(area, entry.manager(), null, body.id(), health).ifPresent(findings::add);
+        }
         if (!findings.isEmpty() || body == null || entry.letter() == null) {
             return Saving.refused(findings);
         }
@@ -116,9 +120,11 @@ public class AdvicePoints {
         if (aWeek < 0 || aWeek > 500) {
             return Saving.refused(List.of(Finding.of("aWeek", "point.capacity", SOURCE)));
         }
-        Optional<Finding> receiver = receiver(area, receives, now.receives());
-        if (receiver.isPresent()) {
-            return Saving.refused(List.of(receiver.get()));
+        List<Finding> findings = new ArrayList<>();
+        receiver(area, receives, now.receives()).ifPresent(findings::add);
+        manager(area, manager, now.manager(), now.body(), now.health()).ifPresent(findings::add);
+        if (!findings.isEmpty()) {
+            return Saving.refused(findings);
         }
         var changed = new AdvicePoint(
                 id,
@@ -156,6 +162,21 @@ public class AdvicePoints {
                 || receives.equals(before)
                 || seats.inArea(area).stream().anyMatch(seat -> seat.id().equals(receives) && receives(seat));
         return right ? Optional.empty() : Optional.of(Finding.of("receives", "point.receives.not", SOURCE));
+    }
+
+    /** Whether a post can be told that advice is overdue: whoever holds it must be able to open the request. */
+    public static boolean manages(Seat seat, AdvicePoint point) {
+        return Desk.opensRequestsOf(seat, point.body(), point.health());
+    }
+
+    /** @param before who was named so far stays, whatever the post; where they can't open it, the officer of the case is told */
+    private Optional<Finding> manager(
+            AreaId area, @Nullable SeatId manager, @Nullable SeatId before, OrganisationId body, boolean health) {
+        boolean right = manager == null
+                || manager.equals(before)
+                || seats.inArea(area).stream()
+                        .anyMatch(seat -> seat.id().equals(manager) && Desk.opensRequestsOf(seat, body, health));
+        return right ? Optional.empty() : Optional.of(Finding.of("manager", "point.manager.not", SOURCE));
     }
 
     private static String text(@Nullable SeatId seat) {

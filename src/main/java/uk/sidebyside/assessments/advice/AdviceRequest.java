@@ -168,6 +168,12 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
         return progress.excusedUntil;
     }
 
+    /** Whether an exception runs on a day. */
+    boolean excusedOn(LocalDate day) {
+        LocalDate until = excusedUntil();
+        return until != null && !day.isAfter(until);
+    }
+
     public @Nullable LocalDate chasedOn() {
         return progress.chasedOn;
     }

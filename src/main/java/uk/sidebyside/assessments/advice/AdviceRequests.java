@@ -3,9 +3,12 @@ package uk.sidebyside.assessments.advice;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,8 +18,11 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.advice.AskedCaseStore.AskedCase;
 import uk.sidebyside.assessments.advice.rules.AdviceClock;
+import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.figures.AdviceFacts;
+import uk.sidebyside.assessments.rules.DeemedReceipt;
+import uk.sidebyside.assessments.rules.Statute;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -25,7 +31,6 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class AdviceRequests {
     private static final String SOURCE = "SEND Regulations 2014, regulations 6 and 8";
-    private static final int LATEST_RECEIPT_DAYS = 14;
     private static final int SHOWN_MONTHS = 12;
 
     private final AdviceStore store;
@@ -68,16 +73,27 @@ public class AdviceRequests {
     /**
      * @param to points of access
      * @param asks what is asked, in the officer's words, without the child's name; may be empty
-     * @param receivedOn the day on which it reaches the points of access; null where none was given
+     * @param askedOn the day on which they were asked; null for today
+     * @param way how it goes to them; null where that was not said
+     * @param receivedOn the day on which it reached the points of access; null where it is expected by the way that it goes
+     * @param anyway whether they are asked although earlier advice was agreed to be enough
      */
     public record Ask(
             UUID submission,
             UUID caseId,
             List<UUID> to,
             String asks,
-            @Nullable LocalDate receivedOn) {
+            @Nullable LocalDate askedOn,
+            DeemedReceipt.@Nullable Way way,
+            @Nullable LocalDate receivedOn,
+            boolean anyway) {
         public Ask {
             to = List.copyOf(to);
+        }
+
+        /** Asked today. */
+        public Ask(UUID submission, UUID caseId, List<UUID> to, String asks, @Nullable LocalDate receivedOn) {
+            this(submission, caseId, to, asks, null, null, receivedOn, false);
         }
     }
 
@@ -121,13 +137,15 @@ public class AdviceRequests {
                 .filter(point -> ask.to().contains(point.id()))
                 .toList();
         LocalDate today = LocalDate.now(clock);
-        List<Finding> findings = check(area, ask, of, asked, today);
-        LocalDate received = ask.receivedOn();
+        LocalDate askedOn = ask.askedOn() == null ? today : ask.askedOn();
+        LocalDate received = received(ask, askedOn, today);
+        List<Finding> findings = check(area, ask, of, asked);
+        findings.addAll(days(of, askedOn, ask.receivedOn(), received, today));
         if (!findings.isEmpty() || received == null) {
             return Saving.refused(findings);
         }
         for (AdvicePoint point : asked) {
-            AdviceRequest request = open(area, request(ask, of, point, today, received));
+            AdviceRequest request = open(area, request(ask, of, point, askedOn, received));
             if (store.insert(area, request)) {
                 facts.changed(area, request.id().value(), null, request.counted(null));
                 moves.add(area, request.id(), AdviceMove.Kind.ASKED, point.title(), desk.as(area));
@@ -138,7 +156,36 @@ public class AdviceRequests {
         return Saving.saved(of.id());
     }
 
-    private List<Finding> check(AreaId area, Ask ask, AskedCase of, List<AdvicePoint> asked, LocalDate today) {
+    /** When it came, or is expected to have come by the way that it goes; null where neither was said. */
+    private @Nullable LocalDate received(Ask ask, LocalDate askedOn, LocalDate today) {
+        DeemedReceipt.Way way = ask.way();
+        if (ask.receivedOn() != null || way == null) {
+            return ask.receivedOn();
+        }
+        LocalDateTime sentAt = askedOn.equals(today) ? LocalDateTime.now(clock) : askedOn.atTime(LocalTime.NOON);
+        return new DeemedReceipt(way, sentAt, null).deemedOn();
+    }
+
+    /** Nobody is asked after today or before the request came in, and nothing came before it was asked for or after today. */
+    private static List<Finding> days(
+            AskedCase of,
+            LocalDate askedOn,
+            @Nullable LocalDate typed,
+            @Nullable LocalDate received,
+            LocalDate today) {
+        LocalDate first = of.requestOn();
+        if (askedOn.isAfter(today) || askedOn.isBefore(first == null ? Statute.FIRST_DAY : first)) {
+            return List.of(Finding.of("askedOn", "advice.asked.day", SOURCE));
+        }
+        if (received == null) {
+            return List.of(Finding.of("receivedOn", "advice.needs.receipt", SOURCE));
+        }
+        return typed != null && (typed.isBefore(askedOn) || typed.isAfter(today))
+                ? List.of(Finding.of("receivedOn", "advice.receipt.day", SOURCE))
+                : List.of();
+    }
+
+    private List<Finding> check(AreaId area, Ask ask, AskedCase of, List<AdvicePoint> asked) {
         List<Finding> findings = new ArrayList<>();
         if (asked.isEmpty() || asked.size() != new LinkedHashSet<>(ask.to()).size()) {
             findings.add(Finding.of("to", "advice.needs.body", SOURCE));
@@ -150,12 +197,12 @@ public class AdviceRequests {
                 findings.add(Finding.of("to", "advice.asked.already", SOURCE, before.profession()));
             }
         }
-        LocalDate received = ask.receivedOn();
-        if (received == null) {
-            findings.add(Finding.of("receivedOn", "advice.needs.receipt", SOURCE));
-        } else if (received.isBefore(today) || received.isAfter(today.plusDays(LATEST_RECEIPT_DAYS))) {
-            findings.add(Finding.of("receivedOn", "advice.receipt.soon", SOURCE));
-        }
+        Set<AdviceFrom> enough = ask.anyway() ? Set.of() : cases.enough(area, of);
+        asked.stream()
+                .filter(point -> enough.contains(point.letter()))
+                .findFirst()
+                .ifPresent(point ->
+                        findings.add(Finding.of("anyway", "advice.enough.stands", SOURCE, point.profession())));
         if (ask.asks().length() > 2000) {
             findings.add(Finding.of("asks", "advice.asks.too.long", SOURCE));
         }
@@ -173,7 +220,7 @@ public class AdviceRequests {
     }
 
     private static AdviceRequest request(
-            Ask ask, AskedCase of, AdvicePoint point, LocalDate today, LocalDate received) {
+            Ask ask, AskedCase of, AdvicePoint point, LocalDate askedOn, LocalDate received) {
         return new AdviceRequest(
                 id(ask, point.id()),
                 new AdviceRequest.Asked(
@@ -183,7 +230,7 @@ public class AdviceRequests {
                         of.child(),
                         of.officer(),
                         ask.asks().strip(),
-                        today,
+                        askedOn,
                         received,
                         AdviceClock.due(received).on()),
                 AdviceRequest.Routed.to(point, ""),

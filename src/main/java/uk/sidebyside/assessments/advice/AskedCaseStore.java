@@ -1,12 +1,16 @@
 package uk.sidebyside.assessments.advice;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.shared.AreaId;
 
 /** What a request for advice has to know of its case; its wall lets through those who lead it. */
@@ -31,6 +35,21 @@ class AskedCaseStore {
             @Nullable SeatId officer,
             @Nullable UUID request,
             @Nullable LocalDate requestOn) {}
+
+    /** Whose earlier advice was agreed to be enough for the request that runs. */
+    Set<AdviceFrom> enough(AreaId area, AskedCase of) {
+        return jdbc
+                .sql("""
+                SELECT DISTINCT letter FROM assessments.advice_enough
+                WHERE area_id = :area AND case_id = :case AND request_id IS NOT DISTINCT FROM :request
+                """)
+                .param("area", area.value())
+                .param("case", of.id())
+                .param("request", of.request(), Types.OTHER)
+                .query((row, n) -> AdviceFrom.of(row.getString("letter")))
+                .stream()
+                .collect(Collectors.toSet());
+    }
 
     Optional<AskedCase> find(AreaId area, UUID id) {
         return jdbc.sql("""

@@ -70,6 +70,16 @@ class CareStore {
                 .update();
     }
 
+    /** Whether an agreement was recorded already. */
+    boolean isSaid(AreaId area, UUID submission) {
+        return jdbc.sql("SELECT id FROM assessments.advice_enough WHERE area_id = :area AND id = :id")
+                .param("area", area.value())
+                .param("id", submission)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     List<String> enough(AreaId area, UUID caseId) {
         return jdbc.sql("""
                 SELECT letter, what FROM assessments.advice_enough WHERE area_id = :area AND case_id = :case ORDER BY written_on, id

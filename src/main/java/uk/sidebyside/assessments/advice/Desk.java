@@ -32,6 +32,16 @@ class Desk {
         return OPEN_ADVICE.contains(seat.role());
     }
 
+    /** Whether whoever holds a post sees requests to a body, and so can find out what is in their way. */
+    static boolean opensRequestsOf(Seat seat, OrganisationId body, boolean health) {
+        return switch (seat.role()) {
+            case CASE_OFFICER -> true;
+            case CLINICAL_OFFICER -> health || body.equals(seat.organisation());
+            case PRACTITIONER -> body.equals(seat.organisation());
+            default -> false;
+        };
+    }
+
     /** Whoever leads cases asks for advice and uses it. */
     static boolean leads() {
         Principal by = Principals.current();

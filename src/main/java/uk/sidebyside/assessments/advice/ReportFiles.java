@@ -105,13 +105,6 @@ public class ReportFiles {
                 .toList();
     }
 
-    /** Those of all advice of a case, for whoever leads it. */
-    @Transactional(readOnly = true)
-    public List<ReportFile> ofCase(AreaId area, UUID caseId) {
-        Desk.must(Desk.leads());
-        return store.ofCase(area, caseId).stream().filter(ReportFile::sent).toList();
-    }
-
     /** A writer who was given it and is not let in to the child's circle yet waits for the report too. */
     private boolean mayOpen(AreaId area, AdviceRequest request, ReportFile file) {
         UUID child = request.child();

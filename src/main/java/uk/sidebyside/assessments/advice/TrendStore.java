@@ -42,7 +42,8 @@ class TrendStore {
                     count(*) FILTER (WHERE q.excused) AS excused,
                     count(q.answered_on) AS answered, count(c.advice_id) FILTER (WHERE q.answered_on IS NOT NULL) AS returned,
                     count(*) FILTER (WHERE q.answered_on IS NOT NULL AND t.on_framework) AS on_framework,
-                    percentile_disc(0.5) WITHIN GROUP (ORDER BY q.answered_on - q.received_on) AS half_within
+                    percentile_disc(0.5) WITHIN GROUP (ORDER BY greatest(q.answered_on - q.received_on, 0))
+                        FILTER (WHERE q.answered_on IS NOT NULL) AS half_within
                 FROM assessments.advice_request q
                 LEFT JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n = 1
                 LEFT JOIN (SELECT DISTINCT advice_id FROM assessments.advice_check WHERE area_id = :area AND outcome = 'return') c

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.advice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
@@ -33,6 +34,35 @@ class UseStore {
                 .param("as", use.as())
                 .param("on", use.on())
                 .update();
+    }
+
+    /** @param lines how many needs and provisions of its latest version have neither a place nor a reason */
+    record Open(UUID advice, String title, int lines) {}
+
+    List<Open> withoutAPlaceOfRequest(AreaId area, UUID request) {
+        return open(area, "q.request_id = :which", request);
+    }
+
+    List<Open> withoutAPlaceOfCase(AreaId area, UUID caseId) {
+        return open(area, "q.case_id = :which", caseId);
+    }
+
+    private List<Open> open(AreaId area, String where, UUID which) {
+        return jdbc.sql("""
+                SELECT q.id, q.profession || ' for ' || q.reference AS title, count(*) AS lines
+                FROM assessments.advice_request q
+                JOIN assessments.advice_line l ON l.area_id = q.area_id AND l.advice_id = q.id AND l.n > 0
+                    AND l.kind IN ('need', 'provision')
+                    AND l.n = (SELECT max(t.n) FROM assessments.advice_text t WHERE t.area_id = q.area_id AND t.advice_id = q.id)
+                LEFT JOIN assessments.advice_use u ON u.area_id = l.area_id AND u.advice_id = l.advice_id AND u.n = l.n
+                    AND u.kind = l.kind AND u.position = l.position
+                WHERE q.area_id = :area AND u.advice_id IS NULL AND
+                """ + where + " GROUP BY q.id, title ORDER BY title, q.id")
+                .param("area", area.value())
+                .param("which", which)
+                .query((row, n) ->
+                        new Open(row.getObject("id", UUID.class), row.getString("title"), row.getInt("lines")))
+                .list();
     }
 
     List<AdviceUse> of(AreaId area, AdviceId of, int n) {

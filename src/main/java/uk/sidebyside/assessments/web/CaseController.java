@@ -89,7 +89,12 @@ class CaseController {
     }
 
     private FormPage form(AreaId area, CaseFile file, CaseStep step) {
-        return StepForm.of(file, step, LocalDate.now(clock), steps.holding(area, file));
+        return StepForm.of(
+                file,
+                step,
+                LocalDate.now(clock),
+                steps.holding(area, file),
+                steps.worthALook(area, file, step));
     }
 
     private static CaseStep known(String step) {

@@ -19,11 +19,16 @@ final class StepForm {
 
     private StepForm() {}
 
-    static FormPage of(CaseFile file, CaseStep step, LocalDate today, List<FinalHeld.Hold> holds) {
+    static FormPage of(
+            CaseFile file, CaseStep step, LocalDate today, List<FinalHeld.Hold> holds, List<String> worthALook) {
         String at = "/cases/" + file.head().id();
         StepWords words = StepWords.of(step);
         FormPage page = FormPage.asking(
-                        words.todo(), intro(file, step, holds), at, at + "/step/" + step.code(), "Write it down")
+                        words.todo(),
+                        intro(file, step, holds) + (worthALook.isEmpty() ? "" : " " + String.join(" ", worthALook)),
+                        at,
+                        at + "/step/" + step.code(),
+                        "Write it down")
                 .with(new FormPage.Day("on", words.day(), DateEntry.of(today), false));
         if (StepRules.needsSecondDay(step)) {
             page = page.with(new FormPage.Day("until", second(step), DateEntry.of(null), false));

@@ -35,8 +35,8 @@ import uk.sidebyside.voice.said.Questions;
 
 /**
  * Kit of a {@link ChildStory} is assessed: Cora leads the case TW-1, and Mina has said what matters. The hospital takes in requests for
- * speech therapy, which Tess writes; Omar works there too, Dina is the clinical officer, Max the manager of lateness. The social care
- * team has a point of its own. The case TW-9 is linked to no record of a child.
+ * speech therapy, which Tess writes; Omar works there too, Dina is the clinical officer, who is told of lateness. Max has actions at the
+ * hospital and sees no request. The social care team has a point of its own, and no manager. The case TW-9 is linked to no record of a child.
  */
 public final class AdviceStory {
     public static final LocalDate TODAY = ChildStory.TODAY;
@@ -100,7 +100,7 @@ public final class AdviceStory {
                         area,
                         UUID.randomUUID(),
                         new AdvicePoints.Entry(
-                                AdviceFrom.C, hospital, null, "Speech and language therapy", seat(tess), seat(max), 2))
+                                AdviceFrom.C, hospital, null, "Speech and language therapy", seat(tess), seat(dina), 2))
                 .orThrow());
         care = as(cora, () -> points.open(
                         area,

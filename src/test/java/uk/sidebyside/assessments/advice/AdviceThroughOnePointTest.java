@@ -25,6 +25,8 @@ import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.Quality;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
+import uk.sidebyside.assessments.rules.DeemedReceipt;
+import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
@@ -61,13 +63,13 @@ class AdviceThroughOnePointTest {
                 story.kitsCase,
                 List.of(story.speech, story.care),
                 "",
-                AdviceStory.TODAY.plusDays(1));
+                AdviceStory.TODAY);
         for (int time = 0; time < 3; time++) {
             story.as(story.cora, () -> story.requests.ask(story.area, ask).orThrow());
         }
         List<AdviceRequest> asked = story.as(story.cora, () -> story.requests.ofCase(story.area, story.kitsCase));
         assertThat(asked).hasSize(2).allSatisfy(one -> {
-            assertThat(one.dueOn()).isEqualTo(DUE.plusDays(1));
+            assertThat(one.dueOn()).isEqualTo(DUE);
             assertThat(one.state()).isEqualTo(AdviceState.ASKED);
         });
         assertThat(asked)
@@ -111,14 +113,62 @@ class AdviceThroughOnePointTest {
                                 1)));
     }
 
+    private Saving<UUID> asks(
+            @Nullable LocalDate askedOn, DeemedReceipt.@Nullable Way way, @Nullable LocalDate receivedOn) {
+        return story.as(
+                story.cora,
+                () -> story.requests.ask(
+                        story.area,
+                        new AdviceRequests.Ask(
+                                UUID.randomUUID(),
+                                story.otherCase,
+                                List.of(story.speech),
+                                "",
+                                askedOn,
+                                way,
+                                receivedOn,
+                                false)));
+    }
+
+    private AdviceRequest asked() {
+        return story.as(story.cora, () -> story.requests.ofCase(story.area, story.otherCase))
+                .getLast();
+    }
+
+    /** TODAY is a Friday, and Monday is a bank holiday. */
     @Test
-    void itReachesThemTodayOrInTheNextTwoWeeks() {
-        for (int days : List.of(-1, 15)) {
-            var ask = new AdviceRequests.Ask(
-                    UUID.randomUUID(), story.kitsCase, List.of(story.speech), "", AdviceStory.TODAY.plusDays(days));
-            assertThat(refusals(story.as(story.cora, () -> story.requests.ask(story.area, ask))))
-                    .containsExactly("advice.receipt.soon");
-        }
+    void nothingIsReceivedOnADayToComeButWhatGoesByPostIsExpected() {
+        assertThat(refusals(asks(null, null, AdviceStory.TODAY.plusDays(1)))).containsExactly("advice.receipt.day");
+        assertThat(refusals(asks(null, null, AdviceStory.TODAY.minusDays(1)))).containsExactly("advice.receipt.day");
+        assertThat(refusals(asks(AdviceStory.TODAY.plusDays(1), DeemedReceipt.Way.EMAIL, null)))
+                .containsExactly("advice.asked.day");
+        assertThat(refusals(asks(AdviceStory.TODAY.minusWeeks(4).minusDays(1), DeemedReceipt.Way.EMAIL, null)))
+                .containsExactly("advice.asked.day");
+        assertThat(refusals(asks(null, null, null))).containsExactly("advice.needs.receipt");
+        asks(null, DeemedReceipt.Way.FIRST_CLASS_POST, null).orThrow();
+        assertThat(asked().receivedOn()).isEqualTo(LocalDate.of(2026, 5, 5));
+        assertThat(asked().dueOn()).isEqualTo(LocalDate.of(2026, 6, 16));
+        assertThat(story.texts("SELECT body FROM notices.mail WHERE area_id = :area AND template = 'advice-asked'"))
+                .singleElement()
+                .asString()
+                .contains("It is expected to reach you on 5 May 2026");
+        story.send(story.tess, asked().id(), AdviceStory.good());
+        assertThat(asked().answeredOn()).as("it was there sooner").isEqualTo(AdviceStory.TODAY);
+    }
+
+    @Test
+    void whatWasAskedBeforeItWasKeptHereHasItsTrueDay() {
+        asks(AdviceStory.TODAY.minusDays(20), null, AdviceStory.TODAY.minusDays(18)).orThrow();
+        assertThat(asked().askedOn()).isEqualTo(AdviceStory.TODAY.minusDays(20));
+        assertThat(asked().dueOn()).isEqualTo(DUE.minusDays(18));
+        assertThat(story.texts("SELECT body FROM notices.mail WHERE area_id = :area AND template = 'advice-asked'"))
+                .singleElement()
+                .asString()
+                .contains("It reached you on 13 April 2026");
+    }
+
+    @Test
+    void whoIsAskedWithoutADayIsToldNothing() {
         var nobody = new AdviceRequests.Ask(UUID.randomUUID(), story.kitsCase, List.of(), "", null);
         assertThat(refusals(story.as(story.cora, () -> story.requests.ask(story.area, nobody))))
                 .containsExactly("advice.needs.body", "advice.needs.receipt");
@@ -387,6 +437,158 @@ class AdviceThroughOnePointTest {
         return story.as(who, () -> program.getBean(AdviceAsked.class)
                 .of(story.area, List.of(story.kitsRequest))
                 .get(story.kitsRequest));
+    }
+
+    private AdviceCare.Enough enough(AdviceFrom letter, @Nullable AdviceId ends, boolean other) {
+        LocalDate day = AdviceStory.TODAY.minusDays(3);
+        return new AdviceCare.Enough(
+                UUID.randomUUID(), story.kitsCase, letter, ends, other, "The report of spring", day, day, day, day);
+    }
+
+    private Saving<UUID> says(AdviceCare.Enough enough) {
+        return story.as(story.cora, () -> program.getBean(AdviceCare.class).enough(story.area, enough));
+    }
+
+    private long overdue() {
+        return story.count("SELECT count(*) FROM notices.reminder WHERE area_id = :area AND template = 'advice-due'"
+                + " AND sent_at IS NULL AND cancelled_at IS NULL");
+    }
+
+    /** Regulation 6(4): it is not asked for again, so it is neither late nor counted. */
+    @Test
+    void whereAllThreeAgreeTheOpenRequestEnds() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        assertThat(overdue()).isPositive();
+        assertThat(refusals(says(enough(AdviceFrom.C, null, false)))).containsExactly("enough.needs.request");
+        assertThat(refusals(says(enough(AdviceFrom.E, id, false))))
+                .as("a request to somebody else")
+                .containsExactly("enough.needs.request");
+        AdviceCare.Enough said = enough(AdviceFrom.C, id, false);
+        for (int time = 0; time < 2; time++) {
+            says(said).orThrow();
+        }
+        runsOn(DUE.plusDays(1));
+        assertThat(story.request(id).state()).isEqualTo(AdviceState.NOT_ASKED_AGAIN);
+        assertThat(story.request(id).lateOn(DUE.plusDays(1))).isFalse();
+        assertThat(standing(story.cora).lateOn(DUE.plusDays(1))).isEmpty();
+        assertThat(overdue()).isZero();
+        assertThat(story.count("SELECT count(*) FROM notices.mail WHERE area_id = :area AND template = 'advice-enough'"))
+                .isOne();
+        assertThat(escalations()).isEmpty();
+        assertThat(story.count("SELECT coalesce(sum(denominator), 0)::bigint FROM measures.fact WHERE area_id = :area"
+                        + " AND source = 'assessments.advice-on-time'"))
+                .isZero();
+    }
+
+    @Test
+    void askingAgainSaysThatAnAgreementStands() {
+        says(enough(AdviceFrom.C, null, false)).orThrow();
+        var ask = new AdviceRequests.Ask(
+                UUID.randomUUID(), story.kitsCase, List.of(story.speech, story.care), "", AdviceStory.TODAY);
+        assertThat(refusals(story.as(story.cora, () -> story.requests.ask(story.area, ask))))
+                .containsExactly("advice.enough.stands");
+        var anyway = new AdviceRequests.Ask(
+                UUID.randomUUID(),
+                story.kitsCase,
+                List.of(story.speech, story.care),
+                "",
+                null,
+                null,
+                AdviceStory.TODAY,
+                true);
+        story.as(story.cora, () -> story.requests.ask(story.area, anyway)).orThrow();
+        assertThat(refusals(says(enough(AdviceFrom.C, null, false)))).containsExactly("enough.needs.request");
+        says(enough(AdviceFrom.C, null, true)).orThrow();
+    }
+
+    private List<String> escalations() {
+        return story.texts(
+                "SELECT to_seat::text FROM notices.mail WHERE area_id = :area AND template = 'advice-escalated'");
+    }
+
+    private void runsOn(LocalDate day) {
+        story.clock.set(day);
+        Principals.run(Principal.job(story.area, "test"), () -> program.getBean(AdviceCare.class)
+                .run(story.area, day));
+    }
+
+    @Test
+    void withoutAManagerTheOfficerOfTheCaseIsTold() {
+        AdviceId id = story.ask(story.kitsCase, story.care);
+        runsOn(DUE.plusDays(1));
+        runsOn(DUE.plusDays(2));
+        assertThat(escalations()).containsExactly(story.seat(story.cora).value().toString());
+        assertThat(story.as(story.cora, () -> story.requests.moves(story.area, id)))
+                .last()
+                .satisfies(move -> assertThat(move.words()).startsWith("No manager could be told"));
+    }
+
+    @Test
+    void whileAnExceptionRunsNobodyIsRemindedOrToldThatItIsLate() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.clock.set(DUE.minusDays(20));
+        story.as(story.dina, () -> program.getBean(AdviceCare.class)
+                .excuse(
+                        story.area,
+                        id,
+                        new AdviceCare.Excuse(
+                                Ground.MISSED_APPOINTMENT,
+                                DUE.minusDays(21),
+                                DUE.minusDays(21),
+                                DUE.plusDays(3),
+                                "A letter",
+                                "Dina Voss"))
+                .orThrow());
+        assertThat(overdue()).isZero();
+        runsOn(DUE.plusDays(3));
+        assertThat(escalations()).isEmpty();
+        runsOn(DUE.plusDays(4));
+        assertThat(escalations()).containsExactly(story.seat(story.dina).value().toString());
+        assertThat(overdue()).as("a week after it was due").isOne();
+    }
+
+    @Test
+    void whoIsToldThatItIsLateCanOpenIt() {
+        PersonId bea = story.around.holder("Bea Holm", Role.BOARD_MEMBER, story.hospital);
+        PersonId theirs = story.around.holder("Pat Lowe", Role.PRACTITIONER, story.around.council);
+        for (PersonId who : List.of(bea, theirs, story.max)) {
+            assertThat(manages(who)).as("%s", who).containsExactly("point.manager.not");
+        }
+        for (PersonId who : List.of(story.omar, story.dina, story.cora)) {
+            assertThat(manages(who)).as("%s", who).isEmpty();
+        }
+    }
+
+    private List<String> manages(PersonId who) {
+        return refusals(story.as(
+                story.cora,
+                () -> story.points.open(
+                        story.area,
+                        UUID.randomUUID(),
+                        new AdvicePoints.Entry(
+                                AdviceFrom.C,
+                                story.hospital,
+                                null,
+                                "Profession of " + who,
+                                null,
+                                story.seat(who),
+                                1))));
+    }
+
+    @Test
+    void itsWriterHearsOnceAllOfItHasItsPlace() {
+        AdviceId id = story.ask(story.kitsCase, story.speech);
+        story.send(story.tess, id, AdviceStory.good());
+        String letters = "SELECT subject || body FROM notices.mail WHERE area_id = :area AND template = 'advice-used'";
+        uses(id, new AdviceChecks.Use("need", 1, "B", ""));
+        assertThat(story.texts(letters)).isEmpty();
+        uses(id, new AdviceChecks.Use("provision", 1, "G", ""));
+        uses(id, new AdviceChecks.Use("provision", 1, "F", "It trains him"));
+        assertThat(story.texts(letters)).singleElement().asString().contains("TW-1").doesNotContain("Kit", "Okoro");
+    }
+
+    private void uses(AdviceId id, AdviceChecks.Use use) {
+        story.as(story.cora, () -> story.checks.use(story.area, id, List.of(use)).orThrow());
     }
 
     @Test

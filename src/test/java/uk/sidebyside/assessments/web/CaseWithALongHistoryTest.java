@@ -152,6 +152,19 @@ class CaseWithALongHistoryTest {
     }
 
     @Test
+    void thePageOfAllAdviceAsksAsOftenToo() throws Exception {
+        String advice = "/advice" + at;
+        visits.page(story.cora, advice);
+        int before = CountedStatements.during(() -> visits.page(story.cora, advice))
+                .size();
+        muchHappened();
+        bodyWithoutPosts();
+        assertThat(CountedStatements.during(() -> visits.page(story.cora, advice)))
+                .hasSizeBetween(5, 14)
+                .hasSize(before);
+    }
+
+    @Test
     void withChangesOutToo() throws Exception {
         List.of(
                         CaseStep.WILL_ASSESS,

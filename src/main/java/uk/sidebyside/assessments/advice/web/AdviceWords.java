@@ -16,8 +16,12 @@ public final class AdviceWords {
     private static final Map<String, String> FINDINGS = Map.ofEntries(
             Map.entry("advice.needs.body", "Choose whom you ask"),
             Map.entry("advice.asked.already", "One of them is asked already and has not answered"),
-            Map.entry("advice.needs.receipt", "Enter the day on which it reaches them, like 7 9 2026"),
-            Map.entry("advice.receipt.soon", "Enter today or a day in the next two weeks"),
+            Map.entry("advice.needs.receipt", "Choose how it goes to them, or enter the day on which it reached them"),
+            Map.entry("advice.receipt.day", "Enter a day from that on which you asked until today, or leave it empty"),
+            Map.entry("advice.asked.day", "Enter today or a day before, not before the request for the assessment"),
+            Map.entry(
+                    "advice.enough.stands",
+                    "Earlier advice was agreed to be enough. Say that you ask all the same, or don’t ask them"),
             Map.entry("advice.asks.too.long", "Use 2,000 characters at most"),
             Map.entry("advice.too.long", "This is longer than there is room for. Make it shorter or use another line"),
             Map.entry("advice.moved.on", "Somebody has moved this on meanwhile. Look at it again"),
@@ -61,6 +65,9 @@ public final class AdviceWords {
             Map.entry("point.needs.profession", "Enter the profession, in 120 characters at most"),
             Map.entry("point.capacity", "Enter how many a week, from 0 to 500"),
             Map.entry("point.receives.not", "Choose a post that can open advice, or nobody yet"),
+            Map.entry(
+                    "point.manager.not",
+                    "Choose a post that can open its requests: of this body, the case officer, or a clinical officer for health"),
             Map.entry("point.is.there", "This body has a point of access for this profession already"),
             Map.entry("excuse.needs.ground", "Choose the ground"),
             Map.entry("excuse.expected", "Enter a day within a year, not before the last day, or leave it empty"),
@@ -71,6 +78,7 @@ public final class AdviceWords {
             Map.entry("exemption.needs.evidence", "Enter what shows it"),
             Map.entry("exemption.needs.approver", "Enter who approved it"),
             Map.entry("enough.needs.letter", "Choose whose advice it is"),
+            Map.entry("enough.needs.request", "Choose which request it ends, or that it is none of these"),
             Map.entry("enough.needs.what", "Enter which advice it is"),
             Map.entry("enough.needs.day", "Enter a day that has been, like 7 9 2026"),
             Map.entry("enough.before.it.was.written", "Nobody can agree before it was written. Check the day"),

@@ -15,9 +15,10 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.advice.AdviceCare;
+import uk.sidebyside.assessments.advice.AdviceOfOneCase;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequests;
-import uk.sidebyside.assessments.advice.ReportFiles;
+import uk.sidebyside.assessments.rules.DeemedReceipt;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
@@ -30,15 +31,16 @@ import uk.sidebyside.shared.AreaId;
 @AllowedTo(Role.CASE_OFFICER)
 class AskController {
     private static final String OF_CASE = "/advice/cases/{id}";
+    private static final String ANYWAY = "yes";
 
     private final AdviceRequests requests;
     private final AdvicePoints points;
     private final AdviceCare care;
-    private final ReportFiles files;
+    private final AdviceOfOneCase all;
     private final Clock clock;
 
-    AskController(AdviceRequests requests, AdvicePoints points, AdviceCare care, ReportFiles files, Clock clock) {
-        this.files = files;
+    AskController(AdviceRequests requests, AdvicePoints points, AdviceCare care, AdviceOfOneCase all, Clock clock) {
+        this.all = all;
         this.care = care;
         this.requests = requests;
         this.points = points;
@@ -47,15 +49,9 @@ class AskController {
 
     @GetMapping(OF_CASE)
     ModelAndView ofCase(@PathVariable UUID id, Principal principal) {
-        AreaId area = principal.inArea();
         return FormAnswers.page(
                 "assessments/advice/ofCase",
-                new CaseAdvicePage(
-                        requests.about(area, id),
-                        requests.ofCase(area, id),
-                        files.ofCase(area, id),
-                        care.recorded(area, id),
-                        LocalDate.now(clock)));
+                new CaseAdvicePage(all.open(principal.inArea(), id), LocalDate.now(clock)));
     }
 
     @GetMapping(OF_CASE + "/ask")
@@ -73,7 +69,14 @@ class AskController {
                 () -> requests.ask(
                         area,
                         new AdviceRequests.Ask(
-                                input.fingerprint(), id, input.ids("to"), input.text("asks"), input.day("receivedOn"))),
+                                input.fingerprint(),
+                                id,
+                                input.ids("to"),
+                                input.text("asks"),
+                                input.day("askedOn"),
+                                DeemedReceipt.Way.of(input.text("way")).orElse(null),
+                                input.day("receivedOn"),
+                                input.several("anyway").contains(ANYWAY))),
                 saved -> "/advice/cases/" + id,
                 AdviceWords::of);
     }
@@ -86,7 +89,7 @@ class AskController {
                         point.title() + " (" + point.letter().label() + ", "
                                 + point.letter().regulation() + ")"))
                 .toList();
-        return FormPage.asking(
+        FormPage form = FormPage.asking(
                         "Ask for advice for " + about.reference(),
                         "You ask once. Each body has six weeks from the day on which it reaches its point of access.",
                         "/advice/cases/" + id,
@@ -94,8 +97,31 @@ class AskController {
                         "Ask them")
                 .with(new FormPage.Several("to", "Whom do you ask?", to, List.of()))
                 .with(new FormPage.Day(
-                        "receivedOn", "On which day does it reach them?", DateEntry.of(LocalDate.now(clock)), false))
-                .with(new FormPage.Area(
+                        "askedOn",
+                        "On which day do you ask, or did you ask before it was kept here?",
+                        DateEntry.of(LocalDate.now(clock)),
+                        false))
+                .with(new FormPage.OneOf(
+                        "way",
+                        "How does it go to them?",
+                        "By post it is expected on the next working day; after 5 pm and on a day off too",
+                        List.of(
+                                Choice.of(DeemedReceipt.Way.EMAIL.code(), "By a letter from here, or by e-mail"),
+                                Choice.of(DeemedReceipt.Way.FIRST_CLASS_POST.code(), "By first class post"),
+                                Choice.of(DeemedReceipt.Way.BY_HAND.code(), "By hand")),
+                        DeemedReceipt.Way.EMAIL.code()))
+                .with(new FormPage.Day(
+                        "receivedOn", "On which day did it reach them, where you know it?", DateEntry.BLANK, true));
+        List<String> enough = care.recorded(area, id).enough();
+        if (!enough.isEmpty()) {
+            form = form.with(new FormPage.Several(
+                    "anyway",
+                    "Earlier advice was agreed to be enough: " + String.join("; ", enough) + ". Do you ask all the same?",
+                    List.of(Choice.of(
+                            ANYWAY, "Yes: this is other advice, or one of the three is not satisfied any more")),
+                    List.of()));
+        }
+        return form.with(new FormPage.Area(
                         "asks",
                         "What do you most want to know?",
                         "Write without the child’s name: writers read this before they are let in",

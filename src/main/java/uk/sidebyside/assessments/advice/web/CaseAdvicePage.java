@@ -3,21 +3,44 @@ package uk.sidebyside.assessments.advice.web;
 import java.time.LocalDate;
 import java.util.List;
 import uk.sidebyside.assessments.advice.AdviceCare;
+import uk.sidebyside.assessments.advice.AdviceOfOneCase;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceRequests.About;
 import uk.sidebyside.assessments.advice.ReportFile;
+import uk.sidebyside.assessments.advice.rules.AdviceState;
 
 /** The advice of one case, for whoever leads it. */
-public record CaseAdvicePage(
-        About about, List<AdviceRequest> asked, List<ReportFile> files, AdviceCare.Recorded recorded, LocalDate today) {
+public record CaseAdvicePage(AdviceOfOneCase.All all, LocalDate today) {
+
+    public About about() {
+        return all.about();
+    }
+
+    public List<AdviceRequest> asked() {
+        return all.asked();
+    }
+
+    public List<ReportFile> files() {
+        return all.files();
+    }
+
+    public AdviceCare.Recorded recorded() {
+        return all.recorded();
+    }
 
     public String headline() {
-        if (asked.isEmpty()) {
+        if (asked().isEmpty()) {
             return "Nobody has been asked for advice yet.";
         }
-        long answered = asked.stream().filter(one -> one.answeredOn() != null).count();
-        long late = asked.stream().filter(one -> one.lateOn(today)).count();
-        return answered + " of " + AdviceWords.count(asked.size(), "body has", "bodies have") + " answered."
+        List<AdviceRequest> owed = asked().stream()
+                .filter(one -> one.state() != AdviceState.NOT_ASKED_AGAIN)
+                .toList();
+        if (owed.isEmpty()) {
+            return "Earlier advice is enough. Nobody has to answer.";
+        }
+        long answered = owed.stream().filter(one -> one.answeredOn() != null).count();
+        long late = owed.stream().filter(one -> one.lateOn(today)).count();
+        return answered + " of " + AdviceWords.count(owed.size(), "body has", "bodies have") + " answered."
                 + (late == 0 ? "" : " " + AdviceWords.count(late, "is", "are") + " late.");
     }
 }

@@ -43,6 +43,7 @@ import uk.sidebyside.shared.AreaId;
 @AllowedToDesk
 class DeskController {
     private static final String OF_CASE = "/advice/cases/{id}";
+    private static final String NONE = "none";
 
     private final AdviceCare care;
     private final AdviceRequests requests;
@@ -198,6 +199,8 @@ class DeskController {
                                         .filter(one -> one.code().equals(input.text("letter")))
                                         .findFirst()
                                         .orElse(null),
+                                ends(input),
+                                input.text("ends").equals(NONE),
                                 input.text("what"),
                                 input.day("writtenOn"),
                                 input.day("writerOn"),
@@ -207,12 +210,17 @@ class DeskController {
                 AdviceWords::of);
     }
 
+    private static @Nullable AdviceId ends(Input input) {
+        UUID id = input.id("ends");
+        return id == null ? null : new AdviceId(id);
+    }
+
     private FormPage enoughForm(AreaId area, UUID id) {
         List<Option> letters = new ArrayList<>(List.of(Option.of("", "Choose whose advice it is")));
         Stream.of(AdviceFrom.values())
                 .filter(AdviceFrom::asked)
                 .forEach(one -> letters.add(Option.of(one.code(), one.label() + " (" + one.regulation() + ")")));
-        return FormPage.asking(
+        FormPage form = FormPage.asking(
                         "Earlier advice is enough",
                         requests.about(area, id).reference()
                                 + ". It is not asked for again where its writer, the council and the family are all"
@@ -220,8 +228,21 @@ class DeskController {
                         "/advice/cases/" + id,
                         "/advice/cases/" + id + "/enough",
                         "Record that all three agree")
-                .with(new FormPage.Select("letter", "Whose advice is it?", "", letters, "", false))
-                .with(new FormPage.Area("what", "Which advice is it?", "", "", 2, 1000, false))
+                .with(new FormPage.Select("letter", "Whose advice is it?", "", letters, "", false));
+        List<AdviceRequest> open = care.toEnd(area, id);
+        if (!open.isEmpty()) {
+            List<Option> requests = new ArrayList<>(List.of(Option.of("", "Choose one")));
+            open.forEach(one -> requests.add(Option.of(one.id().toString(), one.title() + ", " + one.bodyName())));
+            requests.add(Option.of(NONE, "None of these"));
+            form = form.with(new FormPage.Select(
+                    "ends",
+                    "Which request does it end?",
+                    "Whoever was asked is told, and is not late",
+                    requests,
+                    "",
+                    true));
+        }
+        return form.with(new FormPage.Area("what", "Which advice is it?", "", "", 2, 1000, false))
                 .with(new FormPage.Day("writtenOn", "When was it written?", DateEntry.BLANK, false))
                 .with(new FormPage.Day("writerOn", "When did its writer agree?", DateEntry.BLANK, false))
                 .with(new FormPage.Day("councilOn", "When did the council agree?", DateEntry.BLANK, false))

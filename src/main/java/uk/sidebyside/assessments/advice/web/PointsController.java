@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.advice.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import uk.sidebyside.access.Organisation;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
@@ -36,6 +38,7 @@ import uk.sidebyside.shared.AreaId;
 @AllowedToDesk
 class PointsController {
     private static final String ALL = "/advice/points";
+    private static final Set<Role> MANAGES = Set.of(Role.CASE_OFFICER, Role.CLINICAL_OFFICER, Role.PRACTITIONER);
 
     private final AdvicePoints points;
     private final Organisations organisations;
@@ -133,7 +136,9 @@ class PointsController {
     private FormPage people(
             FormPage form, AreaId area, @Nullable SeatId receives, @Nullable SeatId manager, String aWeek) {
         List<Seat> all = seats.inArea(area);
-        List<Option> posts = posts(all);
+        List<Option> posts = posts(all.stream()
+                .filter(seat -> MANAGES.contains(seat.role()) || seat.id().equals(manager))
+                .toList());
         // Whoever receives so far stays to be chosen, whatever the post.
         List<Option> receivers = posts(all.stream()
                 .filter(seat -> AdvicePoints.receives(seat) || seat.id().equals(receives))
@@ -146,7 +151,12 @@ class PointsController {
                         text(receives),
                         true))
                 .with(new FormPage.Select(
-                        "manager", "Which manager is told when advice is overdue?", "", posts, text(manager), true))
+                        "manager",
+                        "Which manager is told when advice is overdue?",
+                        "A post that can open its requests. Without one the officer of the case is told",
+                        posts,
+                        text(manager),
+                        true))
                 .with(new FormPage.Line(
                         "aWeek", "How many can they write in a week?", "0 where nobody knows", aWeek, true));
     }

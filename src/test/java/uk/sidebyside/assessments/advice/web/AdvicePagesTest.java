@@ -419,6 +419,43 @@ class AdvicePagesTest {
                 .isEqualTo(again);
     }
 
+    @Test
+    void whatWasAdvisedAndHasNoPlaceYetIsListedAndSaidBeforeThePlanIsFinal() throws Exception {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        story.send(story.tess, id, AdviceStory.good());
+        String link = "a[href=/advice/" + id + "/used]";
+        assertThat(visits.page(story.cora, "/advice/cases/" + story.otherCase)
+                        .select(link)
+                        .text())
+                .isEqualTo("Speech and language therapy for TW-9: say where 2 needs and provisions go");
+        for (String step : List.of("will-assess", "will-issue", "draft-served")) {
+            visits.as(
+                    story.cora,
+                    with(
+                            post("/cases/" + story.otherCase + "/step/" + step),
+                            "submission",
+                            UUID.randomUUID().toString(),
+                            "on.day",
+                            "1",
+                            "on.month",
+                            "5",
+                            "on.year",
+                            "2026"));
+        }
+        String last = "/cases/" + story.otherCase + "/step/final-sent";
+        String open = "2 needs and provisions that were advised have no place in the plan yet";
+        assertThat(visits.page(story.cora, last).text()).contains(open);
+        assertThat(visits.page(story.cora, "/cases/" + story.otherCase + "/step/withdrawn")
+                        .text())
+                .doesNotContain(open);
+        visits.as(
+                story.cora,
+                with(post("/advice/" + id + "/used"), "need.1", "B", "provision.1", "none", "provision.1.reason", "Given"));
+        assertThat(visits.page(story.cora, last).text()).doesNotContain("no place in the plan yet");
+        assertThat(visits.page(story.cora, "/advice/cases/" + story.otherCase).select(link))
+                .isEmpty();
+    }
+
     /** The page of all advice of a case names the child: who opens it is decided as for the case. The desk goes on by reference. */
     @Test
     void anOfficerOutsideTheCircleSeesRequestsByReferenceAndNotTheCase() throws Exception {
