@@ -43,6 +43,7 @@ public class CaseSteps {
     private final StandingStore standings;
     private final Recorder recorder;
     private final ObjectProvider<FinalHeld> holds;
+    private final AskedAfterwards afterwards;
     private final Clock clock;
 
     CaseSteps(
@@ -53,6 +54,7 @@ public class CaseSteps {
             StandingStore standings,
             Recorder recorder,
             ObjectProvider<FinalHeld> holds,
+            AskedAfterwards afterwards,
             Clock clock) {
         this.cases = cases;
         this.store = store;
@@ -61,6 +63,7 @@ public class CaseSteps {
         this.standings = standings;
         this.recorder = recorder;
         this.holds = holds;
+        this.afterwards = afterwards;
         this.clock = clock;
     }
 
@@ -122,6 +125,7 @@ public class CaseSteps {
             return Saving.refused(findings);
         }
         write(area, file, take, take.on());
+        afterwards.taken(area, file.head(), take.step(), take.choice(), take.on());
         return Saving.saved(id);
     }
 

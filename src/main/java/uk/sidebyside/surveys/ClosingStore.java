@@ -88,6 +88,24 @@ class ClosingStore {
                 .optional();
     }
 
+    /** When people were asked about something else of the same kind of that child, which closed so many days before or after. */
+    Optional<LocalDate> askedBeside(AreaId area, Closing closing, ChildId child, int days) {
+        return jdbc.sql("""
+                        SELECT asked_on FROM surveys.closing
+                        WHERE area_id = :area AND child_id = :child AND kind = :kind AND id <> :id AND asked = 'asked'
+                            AND closed_on BETWEEN :from AND :until
+                        ORDER BY asked_on LIMIT 1
+                        """)
+                .param("area", area.value())
+                .param("child", child.value())
+                .param("kind", closing.kind().code())
+                .param("id", closing.id().value())
+                .param("from", closing.closedOn().minusDays(days))
+                .param("until", closing.closedOn().plusDays(days))
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** The latest first. */
     List<Closing> inArea(AreaId area) {
         ServiceNames.Named names = services.inArea(area);
@@ -97,14 +115,16 @@ class ClosingStore {
                 .list();
     }
 
-    /** Those about a child only as far as the principal may see the child, the latest first. */
+    /** Those of a child only as far as the principal may see the child, the latest first. */
     List<Closing> seen(AreaId area) {
         ServiceNames.Named names = services.inArea(area);
         return jdbc.sql("""
                         SELECT * FROM surveys.closing
-                        WHERE area_id = :area AND (child_id IS NULL OR child_id IN (SELECT access.visible_children()))
+                        WHERE area_id = :area AND (child_id IS NULL AND about_kind IS DISTINCT FROM :case
+                            OR child_id IN (SELECT access.visible_children()))
                         ORDER BY closed_on DESC, id
                         """)
+                .param("case", Closings.CASE)
                 .param("area", area.value())
                 .query((row, n) -> closing(area, row, names))
                 .list();

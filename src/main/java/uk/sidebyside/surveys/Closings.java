@@ -39,6 +39,12 @@ public class Closings {
     /** What a survey of the way to the EHC plan is about, and whatever closes on that way. */
     public static final String EHC_PLANS = "EHC plans and reviews";
 
+    /** A reference to what is a child's although nobody has linked a record: it leads nowhere, and is told to nobody one by one. */
+    public static final String CASE = "ehc-case";
+
+    /** What closes within so many days of each other is one plan or one review, led in two rooms. */
+    private static final int DAYS_OF_ONE = 28;
+
     private static final String SOURCE = "R122; docs/rules/surveys.md, asked or not";
 
     private final ClosingStore store;
@@ -97,12 +103,24 @@ public class Closings {
         UUID id = Ids.next(clock);
         store.insert(area, id, id, note, closed.child());
         Closing closing = store.of(area, closed.about(), closed.on()).orElseThrow();
+        if (closing.asked() == Closing.Asked.NOT_ASKED && askedBeside(area, closing, closed)) {
+            return store.byId(area, closing.id()).orElseThrow();
+        }
         Survey survey = open(area, closed);
         if (closing.asked() == Closing.Asked.NOT_ASKED && survey != null && send(area, survey, closing.id(), closed)) {
             store.asked(
                     area, closing.id(), closing.version(), Closing.Asked.ASKED, LocalDate.now(clock), "", survey.id());
         }
         return store.byId(area, closing.id()).orElseThrow();
+    }
+
+    /** A piece of work and the case close the same plan: whoever was asked for one is not asked again for the other. */
+    private boolean askedBeside(AreaId area, Closing closing, Closed closed) {
+        Optional<LocalDate> asked = closed.child() == null || closed.kind() == Closing.Kind.PIECE
+                ? Optional.empty()
+                : store.askedBeside(area, closing, closed.child(), DAYS_OF_ONE);
+        asked.ifPresent(on -> store.asked(area, closing.id(), closing.version(), Closing.Asked.ASKED, on, "", null));
+        return asked.isPresent();
     }
 
     /** @return whether anybody was written to */

@@ -1,0 +1,87 @@
+package uk.sidebyside.assessments;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.access.circle.rules.Relationship;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.EndOfPlan;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.ChildRefs;
+import uk.sidebyside.children.Circle;
+import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.surveys.Closing;
+import uk.sidebyside.surveys.Closings;
+import uk.sidebyside.surveys.rules.Respondent;
+
+/**
+ * When a final plan is sent, a review is decided or a plan has ended, the family is asked how it was; where nobody can be reached, it
+ * stands as not asked (REQUIREMENTS R122).
+ */
+@Component
+class AskedAfterwards {
+    private static final String QUESTIONS = "ehc-experience";
+
+    private final Circle circle;
+    private final Circles circles;
+    private final Closings closings;
+
+    AskedAfterwards(Circle circle, Circles circles, Closings closings) {
+        this.circle = circle;
+        this.circles = circles;
+        this.closings = closings;
+    }
+
+    /** In the transaction of the step. A case that is linked to no record of a child has nobody who can be asked. */
+    void taken(AreaId area, EhcCase of, CaseStep step, String choice, LocalDate on) {
+        Closing.Kind kind = closes(step, choice);
+        if (kind == null) {
+            return;
+        }
+        UUID record = of.child();
+        ChildId child = record == null ? null : new ChildId(record);
+        Ref about = child == null ? new Ref(area, Closings.CASE, of.id().value()) : ChildRefs.of(area, child);
+        Set<PersonId> parents = child == null ? Set.of() : parents(area, child);
+        UUID own = record == null ? null : circles.owner(area, record);
+        Set<PersonId> all = new LinkedHashSet<>(parents);
+        Set<Respondent> groups = EnumSet.noneOf(Respondent.class);
+        if (!parents.isEmpty()) {
+            groups.add(Respondent.PARENT_CARER);
+        }
+        if (own != null) {
+            all.add(new PersonId(own));
+            groups.add(Respondent.YOUNG_PERSON);
+        }
+        List<Recipient> to =
+                all.stream().<Recipient>map(Recipient.ToPerson::new).toList();
+        closings.closed(area, new Closings.Closed(about, child, kind, Closings.EHC_PLANS, on, QUESTIONS, to, groups));
+    }
+
+    /** What a step closes; null for a step after which it goes on, and where a child has died: then nobody is asked. */
+    private static Closing.@Nullable Kind closes(CaseStep step, String choice) {
+        return switch (step) {
+            case FINAL_SENT -> Closing.Kind.PLAN;
+            case KEPT, AMENDED, NOT_AMENDED -> Closing.Kind.REVIEW;
+            case CEASED -> choice.equals(EndOfPlan.DIED) ? null : Closing.Kind.PLAN;
+            default -> null;
+        };
+    }
+
+    private Set<PersonId> parents(AreaId area, ChildId child) {
+        Set<PersonId> parents = new LinkedHashSet<>();
+        circle.today(area, List.of(child)).stream()
+                .filter(one -> one.relationship() == Relationship.PARENT || one.relationship() == Relationship.CARER)
+                .map(Circles.Member::person)
+                .forEach(parents::add);
+        return parents;
+    }
+}

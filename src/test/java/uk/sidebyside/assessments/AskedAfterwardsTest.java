@@ -1,0 +1,178 @@
+package uk.sidebyside.assessments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.EndOfPlan;
+import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.shared.Ref;
+import uk.sidebyside.surveys.Closing;
+import uk.sidebyside.surveys.Closings;
+import uk.sidebyside.surveys.Surveys;
+import uk.sidebyside.surveys.rules.Moment;
+import uk.sidebyside.surveys.rules.Respondent;
+import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
+
+/** A case that closes a plan or a review asks the family how it was, without a piece of work beside it. */
+@DatabaseTest
+@Import(StoryClock.Provided.class)
+class AskedAfterwardsTest {
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
+    private static final LocalDate SERVED = LocalDate.of(2026, 12, 14);
+    private static final LocalDate FINAL = LocalDate.of(2027, 1, 20);
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    Closings closings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private CaseStory story;
+    private PersonId cleo;
+    private CaseId id;
+
+    @BeforeEach
+    void begin() {
+        story = new CaseStory(program);
+        cleo = story.around.holder("Cleo Winter", Role.COORDINATOR, story.around.council);
+        LocalDate today = LocalDate.now(story.clock);
+        story.around.as(cleo, () -> program.getBean(Surveys.class)
+                .make(
+                        story.around.area,
+                        new Surveys.Make(
+                                UUID.randomUUID(),
+                                "The way to the EHC plan",
+                                "ehc-experience",
+                                Closings.EHC_PLANS,
+                                Set.of(Respondent.PARENT_CARER, Respondent.YOUNG_PERSON, Respondent.CHILD),
+                                Moment.ALONE,
+                                null,
+                                false,
+                                today.minusDays(5),
+                                today.plusDays(30),
+                                today.plusDays(60)))
+                .orThrow());
+        id = story.draftOut(RECEIVED, SERVED);
+    }
+
+    @Test
+    void theFinalPlanAndTheReviewAskTheFamilyAndNobodyWhoIsKeptAway() {
+        story.linkedToKit(id);
+        story.around.exclude(
+                story.around.kit,
+                story.around.paul,
+                null,
+                null,
+                LocalDate.now(story.clock).minusDays(1),
+                null);
+        assertThat(closed()).isEmpty();
+
+        finalSent();
+
+        assertThat(closed()).singleElement().satisfies(closing -> {
+            assertThat(closing.kind()).isEqualTo(Closing.Kind.PLAN);
+            assertThat(closing.service()).isEqualTo(Closings.EHC_PLANS);
+            assertThat(closing.closedOn()).isEqualTo(FINAL);
+            assertThat(closing.asked()).isEqualTo(Closing.Asked.ASKED);
+        });
+        assertThat(letters()).containsExactly(story.around.mina.value());
+
+        story.clock.set(LocalDate.of(2027, 3, 10));
+        story.take(id, CaseStep.REVIEW_MET, LocalDate.of(2027, 3, 2)).orThrow();
+        assertThat(closed()).as("it is not decided yet").hasSize(1);
+        story.take(id, CaseStep.KEPT, LocalDate.of(2027, 3, 9)).orThrow();
+        assertThat(closed()).extracting(Closing::kind).containsExactly(Closing.Kind.REVIEW, Closing.Kind.PLAN);
+        assertThat(letters()).hasSize(2);
+    }
+
+    /** Nobody is around a case without a record of the child: it is counted as not asked, and tells nobody whose it was. */
+    @Test
+    void aCaseOfNoRecordStandsAsNotAsked() {
+        finalSent();
+
+        assertThat(closed()).extracting(Closing::asked).containsExactly(Closing.Asked.NOT_ASKED);
+        assertThat(letters()).isEmpty();
+        assertThat(story.around.as(story.dev, () -> closings.inArea(story.around.area)))
+                .hasSize(1);
+        assertThat(story.around.as(story.dev, () -> closings.oneByOne(story.around.area)))
+                .isEmpty();
+    }
+
+    @Test
+    void whereAChildHasDiedNobodyIsAsked() {
+        story.linkedToKit(id);
+        finalSent();
+        story.take(id, CaseStep.CEASING, LocalDate.of(2027, 2, 1)).orThrow();
+        story.take(id, CaseStep.CEASED, LocalDate.of(2027, 2, 3), null, EndOfPlan.DIED, "")
+                .orThrow();
+
+        assertThat(closed()).as("the plan that was sent").hasSize(1);
+        assertThat(letters()).hasSize(2);
+    }
+
+    /** A piece of work and the case led to the same plan: the family gets one letter, and both say that it was asked. */
+    @Test
+    void whoeverWasAskedByThePieceOfWorkIsNotAskedAgain() {
+        story.linkedToKit(id);
+        var piece = new Closings.Closed(
+                new Ref(story.around.area, "piece", UUID.randomUUID()),
+                story.around.kit,
+                Closing.Kind.PLAN,
+                Closings.EHC_PLANS,
+                FINAL.plusDays(2),
+                "ehc-experience",
+                List.of(new Recipient.ToPerson(story.around.mina)),
+                Set.of(Respondent.PARENT_CARER));
+        story.around.as(
+                story.around.cora,
+                () -> Objects.requireNonNull(transaction.execute(status -> closings.closed(story.around.area, piece))));
+
+        finalSent();
+
+        assertThat(closed()).hasSize(2).allMatch(closing -> closing.asked() == Closing.Asked.ASKED);
+        assertThat(letters()).containsExactly(story.around.mina.value());
+    }
+
+    private void finalSent() {
+        story.take(id, CaseStep.FINAL_SENT, FINAL).orThrow();
+    }
+
+    /** The latest first. */
+    private List<Closing> closed() {
+        return story.around.as(cleo, () -> closings.inArea(story.around.area));
+    }
+
+    private List<UUID> letters() {
+        return Principals.call(
+                Principal.operator(story.around.area, "test"),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                SELECT to_person FROM notices.mail WHERE area_id = :area AND template = 'survey-link'
+                                """)
+                        .param("area", story.around.area.value())
+                        .query(UUID.class)
+                        .list()));
+    }
+}
