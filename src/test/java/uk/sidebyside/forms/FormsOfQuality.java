@@ -84,6 +84,7 @@ final class FormsOfQuality {
                         "/audits/plans/plan/{id}/extract/{extract}/remove")
                 .forEach(route -> elsewhere.put(route, "a button, and nothing to fill in"));
         elsewhere.put("/audits/plans/plan/{id}/talk/{about}", "QualityPagesTest: two have marked a plan before");
+        elsewhere.put("/audits/plans/turn/{id}/pass", "QualityPagesTest: plans were handed out before");
         return elsewhere;
     }
 

@@ -79,6 +79,10 @@ final class ErrandsOfAudits {
         String plan = path(coordinator);
         walk.look(coordinator, href(coordinator, "main a[href*='/talk/']"));
         walk.look(coordinator, plan + "/extract");
+        coordinator.opens("/audits/plans");
+        coordinator.opens(href(coordinator, "main a[href^='/audits/plans/']:has-text('Autumn 2026')"));
+        coordinator.opens(href(coordinator, "main a[href^='/audits/plans/plan/'] >> nth=-1"));
+        walk.look(coordinator, href(coordinator, "main a[href$='/pass']"));
     }
 
     /** Of the views that were drawn for an inspector: whoever may read one makes its words ready. */

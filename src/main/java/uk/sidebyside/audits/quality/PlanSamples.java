@@ -274,6 +274,7 @@ public class PlanSamples {
                 marker.kind(),
                 null,
                 null,
+                List.of(),
                 Set.of());
     }
 

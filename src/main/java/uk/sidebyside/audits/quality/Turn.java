@@ -1,6 +1,7 @@
 package uk.sidebyside.audits.quality;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.PersonId;
@@ -15,6 +16,7 @@ import uk.sidebyside.audits.quality.rules.MarkerKind;
  * @param seatAs the post as it was called when the plans were handed out
  * @param audit in which the marks stand; null until it is begun
  * @param inAt when they came in; null until then
+ * @param passed each time that it was passed on, the first first: when, by and from which post, and why
  * @param by who gives or gave them; empty until it is begun, and in lists of a whole sample
  */
 public record Turn(
@@ -26,9 +28,11 @@ public record Turn(
         MarkerKind kind,
         @Nullable AuditId audit,
         @Nullable Instant inAt,
+        List<String> passed,
         Set<PersonId> by) {
 
     public Turn {
+        passed = List.copyOf(passed);
         by = Set.copyOf(by);
     }
 

@@ -131,6 +131,22 @@ class TurnStore {
                 .update();
     }
 
+    /** Another post has the turn and begins anew; marks that are in stand. */
+    void pass(AreaId area, TurnId id, Marker to, String words) {
+        jdbc.sql("""
+                UPDATE audits.plan_turn SET seat_id = :seat, seat_as = :as, kind = :kind, audit_id = NULL,
+                    passed = array_append(passed, :words)
+                WHERE area_id = :area AND id = :id AND in_at IS NULL
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("seat", to.seat().value())
+                .param("as", to.seatAs())
+                .param("kind", to.kind().code())
+                .param("words", words)
+                .update();
+    }
+
     private static Set<PersonId> people(ResultSet row) throws SQLException {
         Array people = row.getArray("people");
         return people == null
@@ -224,6 +240,7 @@ class TurnStore {
                 MarkerKind.of(row.getString("kind")),
                 audit == null ? null : new AuditId(audit),
                 inAt == null ? null : inAt.toInstant(),
+                Arrays.asList((String[]) row.getArray("passed").getArray()),
                 by);
     }
 }

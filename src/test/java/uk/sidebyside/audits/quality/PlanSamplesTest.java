@@ -247,6 +247,57 @@ class PlanSamplesTest {
                 .containsExactly("mark.twice.by.one");
     }
 
+    /** A post falls vacant, or its holder changes: somebody else gives the marks, and nobody reads what was begun. */
+    @Test
+    void aTurnIsPassedOnAndWhatWasMarkedBeforeStaysHidden() {
+        SampledPlan plan = story.twice(story.handedOut("Spring"));
+        Turn turn = story.turn(plan, false);
+        Turn other = story.turn(plan, true);
+        Principal before = story.holder(turn);
+        AuditId begun = story.as(
+                before, () -> story.turns.begin(story.area, turn.id()).orThrow());
+        SeatId next = QualityStory.seat(story.people.cora);
+        Principal without = Principal.account(
+                story.people.ines.person(), story.area, Map.of(new SeatId(UUID.randomUUID()), Role.WORKSTREAM_LEAD));
+        for (Principal nobody : List.of(before, story.people.fay)) {
+            assertThatThrownBy(() -> story.as(nobody, () -> pass(turn, 0, next, "Why")))
+                    .isInstanceOf(NotFound.class);
+        }
+        assertThat(keys(story.as(without, () -> pass(turn, 0, other.seat(), " "))))
+                .containsExactly("pass.other.turn", "pass.needs.because");
+
+        story.as(without, () -> pass(turn, 0, next, "The post fell vacant").orThrow());
+
+        assertThat(story.as(without, () -> pass(turn, 0, next, "The post fell vacant")))
+                .as("sent again")
+                .isInstanceOf(Saving.Stale.class);
+        assertThat(story.turn(plan, false).passed())
+                .singleElement()
+                .asString()
+                .endsWith(turn.seatAs() + ": The post fell vacant");
+        assertThatThrownBy(() -> story.as(before, () -> story.turns.begin(story.area, turn.id())))
+                .isInstanceOf(NotFound.class);
+        AuditId anew = story.as(
+                story.people.cora,
+                () -> story.turns.begin(story.area, turn.id()).orThrow());
+        assertThat(anew).isNotEqualTo(begun);
+        for (Principal reader : List.of(story.people.cora, story.people.ines, story.people.fay)) {
+            assertThatThrownBy(() -> story.as(reader, () -> audits.find(story.area, begun)))
+                    .isInstanceOf(NotFound.class);
+        }
+
+        story.as(without, () -> pass(turn, 1, next, "The post has a new holder").orThrow());
+        Principal newHolder = Principal.account(story.people.lena.person(), story.area, Map.of(next, Role.COORDINATOR));
+        AuditId again = story.as(
+                newHolder, () -> story.turns.begin(story.area, turn.id()).orThrow());
+        assertThat(again).isNotIn(begun, anew);
+    }
+
+    private Saving<SampledPlanId> pass(Turn turn, int seen, SeatId to, String because) {
+        return story.turns.pass(
+                story.area, turn.id(), new PlanTurns.Pass(seen, to, MarkerKind.AUDITOR, null, because));
+    }
+
     @Test
     void aTurnIsOnlyItsHoldersAndBegunOnce() {
         SampleId sample = story.handedOut("Spring");

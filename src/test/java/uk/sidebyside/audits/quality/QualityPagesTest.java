@@ -151,6 +151,37 @@ class QualityPagesTest {
                 .isEqualTo(twice.getLast().at());
     }
 
+    /** Whoever runs the sample passes a turn on from the page of its plan; whoever marks the plan is offered nothing of it. */
+    @Test
+    void aTurnIsPassedOnFromThePageOfItsPlan() throws Exception {
+        SampledPlan plan = story.twice(story.handedOut("Spring"));
+        Turn turn = story.turn(plan, false);
+        String pass = "/audits/plans/turn/" + turn.id().value() + "/pass";
+        assertThat(page(story.people.cora, plan.at()).select("a[href=" + pass + "]"))
+                .hasSize(1);
+        assertThat(page(story.people.fay, plan.at()).select("a[href$=/pass]")).isEmpty();
+        assertThat(as(story.people.fay, get(pass)).getStatus()).isEqualTo(404);
+        assertThat(page(story.people.cora, pass).select("main").text()).contains("It is the turn of " + turn.seatAs());
+        String seat = QualityStory.seat(story.people.cora).value().toString();
+        var empty = as(story.people.cora, post(pass).param("seat", seat).param("kind", "parent"));
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(empty.getContentAsString(StandardCharsets.UTF_8))
+                        .select(".govuk-error-summary a")
+                        .eachText())
+                .contains("First marks are given by an auditor", "Enter why it is passed on");
+
+        assertThat(as(
+                                story.people.cora,
+                                post(pass)
+                                        .param("seat", seat)
+                                        .param("kind", "auditor")
+                                        .param("because", "The post fell vacant"))
+                        .getRedirectedUrl())
+                .isEqualTo(plan.at());
+
+        assertThat(page(story.people.fay, plan.at()).select("main").text()).contains("The post fell vacant");
+    }
+
     @Test
     void aTalkIsWrittenDownOnItsForm() throws Exception {
         SampleId sample = story.handedOut("Spring");

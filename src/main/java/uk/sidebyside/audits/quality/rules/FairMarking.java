@@ -22,6 +22,30 @@ public final class FairMarking {
         return person.equals(other) ? List.of(Finding.of("", "mark.twice.by.one", SOURCE)) : List.of();
     }
 
+    /**
+     * Whether a turn may be passed on.
+     *
+     * @param first whether it is that of the first marks, which an auditor gives
+     * @param other whether that post has the other turn of the plan
+     * @param nothingChanges whether that post has the turn already and nobody began it
+     */
+    public static List<Finding> pass(
+            boolean first, @Nullable MarkerKind kind, boolean other, boolean nothingChanges, String because) {
+        List<Finding> findings = new ArrayList<>();
+        if (first && kind != null && !kind.marksFirst()) {
+            findings.add(Finding.of("kind", "pass.first.is.an.auditor", SOURCE));
+        }
+        if (other) {
+            findings.add(Finding.of("seat", "pass.other.turn", SOURCE));
+        } else if (nothingChanges) {
+            findings.add(Finding.of("seat", "pass.same.post", SOURCE));
+        }
+        if (because.isBlank()) {
+            findings.add(Finding.of("because", "pass.needs.because", SOURCE));
+        }
+        return findings;
+    }
+
     /** @param markers who marked the plan */
     public static <P> List<Finding> mayLeadTalk(P person, Set<P> markers) {
         return markers.contains(person) ? List.of(Finding.of("", "talk.own.marks", SOURCE)) : List.of();

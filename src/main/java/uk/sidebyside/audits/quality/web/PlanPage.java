@@ -22,9 +22,16 @@ import uk.sidebyside.audits.rules.Standard;
  * One plan of a sample.
  *
  * @param mine the reader's own turn that is not in yet; null where they have none
+ * @param mayPass whether the reader passes turns of it on that are not in
  * @param problem why the reader can't begin; blank where they can
  */
-public record PlanPage(PlanSheet sheet, @Nullable Turn mine, boolean mayExtract, boolean mayLead, String problem) {
+public record PlanPage(
+        PlanSheet sheet,
+        @Nullable Turn mine,
+        boolean mayExtract,
+        boolean mayLead,
+        boolean mayPass,
+        String problem) {
 
     public PlanSample sample() {
         return sheet.sample();

@@ -25,6 +25,7 @@ import uk.sidebyside.audits.quality.SampledPlan;
 import uk.sidebyside.audits.quality.SampledPlanId;
 import uk.sidebyside.audits.quality.Turn;
 import uk.sidebyside.audits.quality.TurnId;
+import uk.sidebyside.audits.quality.rules.MarkerKind;
 import uk.sidebyside.audits.quality.rules.PlanMarks;
 import uk.sidebyside.audits.rules.Level;
 import uk.sidebyside.pages.DateEntry;
@@ -43,10 +44,18 @@ class SampledPlanController {
     private final PlanSheets sheets;
     private final PlanTalks talks;
     private final Extracts extracts;
+    private final QualityChoices choices;
     private final Clock clock;
 
     SampledPlanController(
-            PlanSamples samples, PlanTurns turns, PlanSheets sheets, PlanTalks talks, Extracts extracts, Clock clock) {
+            PlanSamples samples,
+            PlanTurns turns,
+            PlanSheets sheets,
+            PlanTalks talks,
+            Extracts extracts,
+            QualityChoices choices,
+            Clock clock) {
+        this.choices = choices;
         this.samples = samples;
         this.turns = turns;
         this.sheets = sheets;
@@ -69,7 +78,13 @@ class SampledPlanController {
                 .orElse(null);
         return FormAnswers.page(
                 "audits/quality/plan",
-                new PlanPage(sheet, mine, extracts.mayMake(sheet.turns()), talks.mayLead(sheet.turns()), problem));
+                new PlanPage(
+                        sheet,
+                        mine,
+                        extracts.mayMake(sheet.turns()),
+                        talks.mayLead(sheet.turns()),
+                        turns.mayPass(sheet.turns()),
+                        problem));
     }
 
     @PostMapping("/audits/plans/turn/{id}/begin")
@@ -88,6 +103,52 @@ class SampledPlanController {
             }
             case Saving.Stale<AuditId> stale -> throw new NotFound();
         };
+    }
+
+    @GetMapping("/audits/plans/turn/{id}/pass")
+    @AllowedToSampleRunners
+    ModelAndView pass(@PathVariable UUID id, Principal principal) {
+        AreaId area = principal.inArea();
+        return FormAnswers.show(passForm(area, turns.toPass(area, new TurnId(id))));
+    }
+
+    @PostMapping("/audits/plans/turn/{id}/pass")
+    @AllowedToSampleRunners
+    ModelAndView passed(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+        var input = new Input(typed);
+        AreaId area = principal.inArea();
+        String kind = input.text("kind");
+        return FormAnswers.send(
+                passForm(area, turns.toPass(area, new TurnId(id))).version(input.version()),
+                input,
+                () -> turns.pass(
+                        area,
+                        new TurnId(id),
+                        new PlanTurns.Pass(
+                                input.version(),
+                                QualityChoices.seat(input, "seat"),
+                                MarkerKind.known(kind) ? MarkerKind.of(kind) : null,
+                                input.day("trainedOn"),
+                                input.text("because"))),
+                SampledPlanController::at,
+                Wording::of);
+    }
+
+    private FormPage passForm(AreaId area, Turn turn) {
+        SampledPlan plan = samples.plan(area, turn.plan());
+        return FormPage.asking(
+                        "Pass on the " + (turn.second() ? "second" : "first") + " marks of plan " + plan.number(),
+                        "It is the turn of " + turn.seatAs() + ". Whoever gets it begins anew, also where the same post has a"
+                                + " new holder. Marks that were begun do not count and nobody else reads them.",
+                        plan.at(),
+                        "/audits/plans/turn/" + turn.id().value() + "/pass",
+                        "Pass it on")
+                .version(turn.passed().size())
+                .with(new FormPage.Select("seat", "Post", "", choices.posts(area), "", false))
+                .with(new FormPage.OneOf("kind", "As what", "", QualityChoices.kinds(), turn.kind().code()))
+                .with(new FormPage.Day("trainedOn", "Trained on", DateEntry.BLANK, true))
+                .with(new FormPage.Area("because", "Why", "Posts, no names", "", 2, 400, false));
     }
 
     @GetMapping("/audits/plans/plan/{id}/extract")
