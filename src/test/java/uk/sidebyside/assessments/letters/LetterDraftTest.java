@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.sidebyside.assessments.CaseId;
@@ -253,6 +254,35 @@ class LetterDraftTest {
         LetterFacts facts = facts(LetterKind.KEPT, false, SERVICES);
         assertThat(kept(facts, LetterDraft.of(facts), ON.plusDays(1))).containsExactly("letter.day.differs");
         assertThat(kept(facts, LetterDraft.of(facts), null)).containsExactly("letter.day.differs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ORDERED_TO_ASSESS", "ASSESSMENT_NOT_OPPOSED"})
+    void afterTheTribunalItsTimesAreNamed(Trigger ending) {
+        KnownDates known = KnownDates.of(ending, LocalDate.of(2027, 1, 12));
+        assertThat(LetterDraft.of(told(LetterKind.WILL_ASSESS, known)))
+                .contains("If there will be no plan, we tell you by 23 March 2027")
+                .contains("If there will be a plan, you have it by 20 April 2027");
+        assertThat(LetterDraft.of(told(LetterKind.DRAFT, known))).contains("You have the final plan by 20 April 2027");
+        assertThat(new LetterSources(told(LetterKind.WILL_ASSESS, known)).lines())
+                .anyMatch(line -> line.startsWith("If there will be no plan: "))
+                .anyMatch(line -> line.startsWith("The final plan: "));
+    }
+
+    private static LetterFacts told(LetterKind kind, KnownDates known) {
+        LetterFacts its = facts(kind, false, SERVICES);
+        return new LetterFacts(
+                kind,
+                its.forename(),
+                its.name(),
+                its.reference(),
+                ON,
+                its.own(),
+                its.toWhom(),
+                its.officer(),
+                its.why(),
+                known,
+                SERVICES);
     }
 
     @Test
