@@ -6,9 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Node;
@@ -18,11 +26,16 @@ import uk.sidebyside.shared.Csv;
 /**
  * The two lists that Ofsted asks for before an area inspection, with the headings of the template of 2025 as an open validator has
  * them; a later template may differ. What we don't hold (absence, exclusions, social care) stays blank, to be filled in. List 2 has
- * those without a plan whom a request made known to us; schools know the others on SEN support.
+ * those without a plan whom a request made known to us; schools know the others on SEN support. Whoever has left the area or the
+ * years of the law is on neither.
  */
 final class AnnexA implements Closeable {
     static final String LIST_1 = "List 1 - EHC plans.csv";
     static final String LIST_2 = "List 2 - SEN support.csv";
+    static final String NOT_COMPLETE = "Not complete - read first.txt";
+    static final String NOTE =
+            "At least one case was kept from the post that took these lists out, so they may lack children who belong in them."
+                    + " Ask a colleague from whom no case is kept to take them out.";
 
     private static final List<String> WHO = List.of("Unique ID", "UPN", "ULN", "Date of birth", "Gender", "Ethnicity");
     private static final List<String> PLAN =
@@ -41,13 +54,20 @@ final class AnnexA implements Closeable {
             "Which children's social care team?",
             "Does the child or young person have a disability?");
     private static final String AT_HOME = "Elective home education";
+    private static final int OLDEST = 25;
+
+    /** Why a plan ceased of somebody whom no school or college here supports: too old, on to other things, away or dead. */
+    private static final Set<String> GONE = Set.of("1", "3", "4", "5", "6", "7", "8");
 
     private final LocalDate today;
+    private final Map<UUID, LocalDate> amended;
     private final Csv plans;
     private final Csv others;
 
-    AnnexA(Path folder, LocalDate today) throws IOException {
+    /** @param amended the day of the newest changed plan, by case */
+    AnnexA(Path folder, LocalDate today, Map<UUID, LocalDate> amended) throws IOException {
         this.today = today;
+        this.amended = amended;
         this.plans = open(folder.resolve(LIST_1)).row(joined(WHO, PLAN, WHERE, List.of(AT_HOME), REST));
         this.others = open(folder.resolve(LIST_2)).row(joined(WHO, WHERE, REST));
     }
@@ -75,14 +95,16 @@ final class AnnexA implements Closeable {
                 person.text(Field.SEX),
                 person.text(Field.ETHNICITY));
         if (request == null) {
-            others.row(joined(who, where(null), blank(REST.size())));
+            if (!gone(person)) {
+                others.row(joined(who, where(null), blank(REST.size())));
+            }
             return;
         }
         Node active = request.one(Part.ACTIVE);
         Node plan = plan(request);
         List<String> dates = List.of(
                 plan == null ? "" : plan.text(Field.START),
-                active == null ? "" : active.text(Field.TRANSFER_FINAL),
+                updated(amended.get(caseId), plan, active),
                 active == null ? "" : active.text(Field.LAST_REVIEW));
         boolean home = active != null
                 && active.all(Part.PLACEMENT).stream()
@@ -104,6 +126,34 @@ final class AnnexA implements Closeable {
         return null;
     }
 
+    /** The newest of a changed plan and of one that named the next school, since the plan began; blank where neither was. */
+    private static String updated(@Nullable LocalDate amended, @Nullable Node plan, @Nullable Node active) {
+        LocalDate start = plan == null ? null : plan.date(Field.START);
+        LocalDate named = active == null ? null : active.date(Field.TRANSFER_FINAL);
+        return Stream.of(Optional.ofNullable(amended), Optional.ofNullable(named))
+                .flatMap(Optional::stream)
+                .filter(day -> start == null || day.isAfter(start))
+                .max(LocalDate::compareTo)
+                .map(LocalDate::toString)
+                .orElse("");
+    }
+
+    /** Whether the newest request, or the plan that came of it, ended so that nobody here gives SEN support. */
+    private boolean gone(Node person) {
+        LocalDate born = person.date(Field.BIRTH_DATE);
+        if (born != null && Period.between(born, today).getYears() > OLDEST) {
+            return true;
+        }
+        Node newest = Collections.max(person.all(Part.REQUEST), Comparator.comparing(AnnexA::received));
+        Node plan = plan(newest);
+        return newest.has(Field.EXPORTED) && !newest.text(Field.EXPORTED).equals("0")
+                || plan != null && GONE.contains(plan.text(Field.CEASE_REASON));
+    }
+
+    private static LocalDate received(Node request) {
+        return Objects.requireNonNullElse(request.date(Field.RECEIVED), LocalDate.MIN);
+    }
+
     private static @Nullable Node plan(Node request) {
         Node assessment = request.one(Part.ASSESSMENT);
         return assessment == null ? null : assessment.one(Part.PLAN);
@@ -120,7 +170,7 @@ final class AnnexA implements Closeable {
     }
 
     private static List<String> blank(int many) {
-        return java.util.Collections.nCopies(many, "");
+        return Collections.nCopies(many, "");
     }
 
     @Override

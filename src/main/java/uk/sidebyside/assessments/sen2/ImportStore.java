@@ -94,13 +94,14 @@ class ImportStore {
             int year,
             LocalDate census,
             int persons,
+            ReturnImport.Whose whose,
             IncomingStore.Counted counted,
             String notRead,
             @Nullable Instant at) {
         jdbc.sql("""
                 UPDATE assessments.sen2_import SET state = :state, year = :year, census_on = :census, persons = :persons,
                     fresh = :fresh, changed = :changed, same = :same, refused = :refused, kept_away = :keptAway,
-                    queried = :queried, not_read = :notRead, ended_at = :at
+                    queried = :queried, whose = :whose, not_read = :notRead, ended_at = :at
                 WHERE area_id = :area AND id = :id
                 """)
                 .param("state", state.code())
@@ -113,6 +114,7 @@ class ImportStore {
                 .param("refused", counted.refused())
                 .param("keptAway", counted.keptAway())
                 .param("queried", counted.queried())
+                .param("whose", whose.code())
                 .param("notRead", notRead)
                 .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
                 .param("area", area.value())
@@ -169,6 +171,7 @@ class ImportStore {
                 row.getInt("refused"),
                 row.getInt("kept_away"),
                 row.getInt("queried"),
+                ReturnImport.Whose.ofCode(row.getString("whose")),
                 row.getString("not_read"),
                 row.getString("why"),
                 row.getString("mend"),

@@ -3,6 +3,7 @@ package uk.sidebyside.assessments.sen2;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,6 +99,16 @@ public class ReturnExports {
             }
             return new Written(held.persons, problems);
         });
+    }
+
+    /**
+     * Whether a case that belongs in it is kept from who asks. Nothing else is told of it; whoever is kept from nobody takes out all.
+     *
+     * @param census null for the lists of Annex A
+     */
+    public boolean lacksSome(AreaId area, @Nullable LocalDate census) {
+        ReturnImports.mustLead();
+        return Boolean.TRUE.equals(reading.execute(status -> stored.lacksSome(area, census)));
     }
 
     private void write(AreaId area, LocalDate census, Header header, Held held, OutputStream to) throws IOException {
@@ -211,12 +222,16 @@ public class ReturnExports {
         return Objects.requireNonNull(writing.execute(status -> from.get()));
     }
 
-    /** Ofsted's two lists of Annex A, in one zip: children with a plan, and those whom we know without one. */
+    /**
+     * Ofsted's two lists of Annex A, in one zip: children with a plan, and those whom we know without one. Where a case is kept from
+     * who asks, a note beside them says that they are not complete.
+     */
     public void annexA(AreaId area, OutputStream to) {
         ReturnImports.mustLead();
         inFolder(folder -> {
             var held = new Held(area);
-            try (var lists = new AnnexA(folder, LocalDate.now(clock))) {
+            Map<UUID, LocalDate> amended = take(() -> stored.amended(area));
+            try (var lists = new AnnexA(folder, LocalDate.now(clock), amended)) {
                 each(area, null, held, lists::person);
             }
             held.note("to write the lists that inspectors ask for (Annex A)");
@@ -224,6 +239,11 @@ public class ReturnExports {
                 for (String name : List.of(AnnexA.LIST_1, AnnexA.LIST_2)) {
                     zip.putNextEntry(new ZipEntry(name));
                     Files.copy(folder.resolve(name), zip);
+                    zip.closeEntry();
+                }
+                if (lacksSome(area, null)) {
+                    zip.putNextEntry(new ZipEntry(AnnexA.NOT_COMPLETE));
+                    zip.write((AnnexA.NOTE + "\n").getBytes(StandardCharsets.UTF_8));
                     zip.closeEntry();
                 }
             }

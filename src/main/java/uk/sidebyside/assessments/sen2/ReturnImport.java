@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons how many it names; fresh, changed, same, refused and kept away are parts of them
  * @param keptAway belong to cases that the one who brought it in may not see: left alone
  * @param queried came in, and break a rule
+ * @param whose whether the file says that it is this area's
  * @param notRead what the file has and a return doesn't know
  * @param why what is wrong with the file as a whole, and what to do; blank where nothing is
  */
@@ -31,6 +32,7 @@ public record ReturnImport(
         int refused,
         int keptAway,
         int queried,
+        Whose whose,
         String notRead,
         String why,
         String mend,
@@ -49,6 +51,31 @@ public record ReturnImport(
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Whether a file says that it is of the authority whose area this is; of another's it would have been refused. */
+    public enum Whose {
+        OURS,
+        /** It names no authority, as the files of the modules without that of the header. */
+        NOT_SAID,
+        /** The area has no number of its authority, so there is nothing to hold the file's against. */
+        NOT_KNOWN;
+
+        /**
+         * @param area three digits; blank where the area has none
+         * @param file three digits; blank where the file says none
+         */
+        static Whose of(String area, String file) {
+            return file.isEmpty() ? NOT_SAID : area.isEmpty() ? NOT_KNOWN : OURS;
+        }
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        static Whose ofCode(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         }
     }
 

@@ -209,17 +209,23 @@ public class ReturnImports {
                 read.header().year(),
                 read.header().census(),
                 read.persons(),
+                ReturnImport.Whose.of(la(area), read.header().la()),
                 counted,
                 read.notRead(),
                 storing ? clock.instant() : null);
     }
 
+    /** Three digits of the area's authority; blank where they are not known. */
+    private String la(AreaId area) {
+        return areas.code(area, "dfe").orElse("");
+    }
+
     private ReturnReading.Read fill(AreaId area, ReturnImport one, boolean storing) {
-        String la = areas.code(area, "dfe").orElse("");
         int year = LocalDate.now(clock).getYear();
-        Header assumed = Header.of(year, Header.censusOf(year), la);
+        // Whose a file is that doesn't say so is not assumed: it is asked.
+        Header assumed = Header.of(year, Header.censusOf(year), "");
         try {
-            return new ReturnReading(clock, la, storing)
+            return new ReturnReading(clock, la(area), storing)
                     .read(() -> ReturnReading.open(files(area, one.id()), assumed), batch -> {
                         incoming.copy(batch);
                         apart.executeWithoutResult(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Node;
 import uk.sidebyside.assessments.sen2.format.Part;
@@ -34,6 +35,11 @@ class ReturnStore {
                     OR a.outcome = 'A' OR a.outcome_on >= :begins OR p.start_on >= :begins))
                 OR p.cease_on BETWEEN :begins AND :ends)
             """;
+
+    private static final String HANGING =
+            " LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id"
+                    + " LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id"
+                    + " LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id";
 
     private final JdbcTemplate jdbc;
 
@@ -164,9 +170,33 @@ class ReturnStore {
                 + ", a.request_id IS NOT NULL, " + columns("a", Part.ASSESSMENT) + ", p.request_id IS NOT NULL, "
                 + columns("p", Part.PLAN) + ", u.request_id IS NOT NULL, " + columns("u", Part.ACTIVE) + also
                 + " FROM assessments.request r JOIN assessments.ehc_case c ON c.area_id = r.area_id AND c.id = r.case_id"
-                + " LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id"
-                + " LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id"
-                + " LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id WHERE r.area_id = ?";
+                + HANGING + " WHERE r.area_id = ?";
+    }
+
+    /**
+     * Whether a case that belongs in the file is kept from who asks: the days of a case are read by role, who it is is not.
+     *
+     * @param census null for all that is stored
+     */
+    boolean lacksSome(AreaId area, @Nullable LocalDate census) {
+        String sql =
+                "SELECT EXISTS (SELECT FROM assessments.request r" + HANGING + " WHERE r.area_id = ? AND NOT EXISTS"
+                        + " (SELECT FROM assessments.ehc_case c WHERE c.area_id = r.area_id AND c.id = r.case_id)"
+                        + (census == null ? "" : dated(census)) + ")";
+        return Boolean.TRUE.equals(jdbc.queryForObject(sql, Boolean.class, area.value()));
+    }
+
+    /** The day of the newest changed plan of each case that has one. */
+    Map<UUID, LocalDate> amended(AreaId area) {
+        Map<UUID, LocalDate> amended = new HashMap<>();
+        jdbc.query(
+                "SELECT case_id, max(on_day) FROM assessments.happening WHERE area_id = ? AND kind = ? GROUP BY case_id",
+                row -> {
+                    amended.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                },
+                area.value(),
+                CaseStep.AMENDED.code());
+        return amended;
     }
 
     private Stream<Request> requests(AreaId area, @Nullable LocalDate census) {

@@ -303,6 +303,17 @@ class ReturnImportsTest {
         assertThat(count("sen2_finding WHERE rule = 'N09'")).isEqualTo(nodes(Part.PLAN));
     }
 
+    /** Bad input: the files of the modules alone name no authority, so those of another come in as easily as ours. */
+    @Test
+    void whatDoesNotSayWhoseItIsIsAskedAboutAndNotTakenForOurs() throws IOException {
+        assertThat(checked(csv(generated, "816")).whose()).isEqualTo(ReturnImport.Whose.OURS);
+        List<ReturnImports.Chosen> headless = new ArrayList<>(csv(generated, "816"));
+        headless.removeIf(file -> file.name().equals("sen2.csv"));
+        assertThat(checked(headless).whose()).isEqualTo(ReturnImport.Whose.NOT_SAID);
+        assertThat(stored(headless).whose()).isEqualTo(ReturnImport.Whose.NOT_SAID);
+        assertThat(ReturnImport.Whose.of("", "816")).isEqualTo(ReturnImport.Whose.NOT_KNOWN);
+    }
+
     @Test
     void theReturnOfAnotherAuthorityIsRefused() {
         ReturnImport refused = checked(xml(new GeneratedReturn(1, 2026, 5, "815"), person -> {}));

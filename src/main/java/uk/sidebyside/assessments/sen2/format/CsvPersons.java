@@ -29,7 +29,7 @@ public final class CsvPersons implements Persons {
     /** A file of the return, whatever it is called: its headings say which it is. */
     public record Named(String name, java.io.InputStream content) {}
 
-    /** @param assumed whose return and of which year it is, where no file of the return says it */
+    /** @param assumed of which year it is, where no file of the return says it */
     public static CsvPersons open(List<Named> files, Header assumed) throws FileRefused, IOException {
         Map<Part, CsvRows> parts = new EnumMap<>(Part.class);
         Header header = assumed;

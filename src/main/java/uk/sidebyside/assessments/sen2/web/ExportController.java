@@ -38,15 +38,19 @@ class ExportController {
     }
 
     @GetMapping("/sen2/export")
-    ModelAndView choose() {
-        return FormAnswers.page("sen2/export", page(List.of()));
+    ModelAndView choose(Principal principal) {
+        return FormAnswers.page("sen2/export", page(principal, List.of()));
     }
 
-    private ExportPage page(List<String> problems) {
-        return new ExportPage(Header.nextCensus(LocalDate.now(clock)), problems);
+    private ExportPage page(Principal principal, List<String> problems) {
+        return new ExportPage(nextCensus(), problems, exports.lacksSome(principal.inArea(), null));
     }
 
-    /** The same for everybody who may read it, so a link will do; what doesn't fit the schema is not handed out. */
+    private LocalDate nextCensus() {
+        return Header.nextCensus(LocalDate.now(clock));
+    }
+
+    /** Nothing changes by asking, so a link will do; what doesn't fit the schema is not handed out, what lacks somebody says so. */
     @GetMapping("/sen2/export/return")
     @Nullable
     ModelAndView written(
@@ -58,7 +62,7 @@ class ExportController {
             Principal principal,
             HttpServletResponse response)
             throws IOException {
-        LocalDate day = census == null ? page(List.of()).census() : census;
+        LocalDate day = census == null ? nextCensus() : census;
         if (day.getYear() < Field.FIRST_YEAR
                 || day.getYear() > LocalDate.now(clock).getYear() + 1) {
             throw new NotFound();
@@ -66,7 +70,10 @@ class ExportController {
         var officers = new Officers(post(dmo), post(dco), post(dsco));
         boolean csv = format.equals("csv");
         var to = new AnswerLater(
-                response, csv ? "application/zip" : "application/xml", "sen2-" + day + (csv ? ".zip" : ".xml"));
+                response,
+                csv ? "application/zip" : "application/xml",
+                "sen2-" + day + (exports.lacksSome(principal.inArea(), day) ? "-not-complete" : "")
+                        + (csv ? ".zip" : ".xml"));
         Written written = csv
                 ? exports.csv(principal.inArea(), day, officers, to)
                 : exports.xml(principal.inArea(), day, officers, to);
@@ -74,7 +81,7 @@ class ExportController {
             to.flush();
             return null;
         }
-        ModelAndView again = FormAnswers.page("sen2/export", page(written.problems()));
+        ModelAndView again = FormAnswers.page("sen2/export", page(principal, written.problems()));
         again.setStatus(HttpStatus.CONFLICT);
         return again;
     }

@@ -32,6 +32,16 @@ public record ImportPage(ReturnImport one, boolean leads) {
         return persons == 1 ? "one child or young person" : persons + " children and young people";
     }
 
+    /** What is not certain of whose return it is, before it is stored and afterwards; blank where it is this council's. */
+    public String whose() {
+        return switch (one.whose()) {
+            case OURS -> "";
+            case NOT_SAID -> "The file doesn’t say of which authority it is.";
+            case NOT_KNOWN ->
+                "We don’t know the number of this area’s authority, so we could not check whose return it is.";
+        };
+    }
+
     public boolean canBeStored() {
         return one.state() == ReturnImport.State.READ && one.fresh() + one.changed() > 0 && leads;
     }

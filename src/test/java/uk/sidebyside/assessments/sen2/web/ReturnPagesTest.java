@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -24,14 +25,17 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.assessments.CaseStory;
 import uk.sidebyside.assessments.sen2.GivenReturn;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.StoryClock;
 
 /** A return in, worked through, and out again. */
 @DatabaseTest
+@Import(StoryClock.Provided.class)
 class ReturnPagesTest {
     private static final int PERSONS = 30;
 
@@ -130,6 +134,40 @@ class ReturnPagesTest {
         assertThat(second.getContentAsString(StandardCharsets.UTF_8))
                 .contains("The first.")
                 .contains("The second.");
+    }
+
+    @Test
+    void whereTheAreaHasNoNumberNobodyKnowsWhoseAReturnIsAndThePreviewAsks() throws Exception {
+        String ours = bringIn(GivenReturn.xml(generated, person -> {}));
+        assertThat(page(story.cora, get(ours)).text()).doesNotContain("whose return", "your own council");
+        story = ChildStory.tell(program);
+
+        assertThat(page(story.cora, get(bringIn(GivenReturn.xml(generated, person -> {}))))
+                        .select(".govuk-inset-text")
+                        .text())
+                .contains("We don’t know the number of this area’s authority")
+                .contains("is it your own council’s?");
+    }
+
+    /** One path of three that hand something out; nothing of the case is told on any. */
+    @Test
+    void whoIsKeptFromACaseReadsThatWhatTheyTakeOutMayLackSomebody() throws Exception {
+        CaseStory cases = new CaseStory(program);
+        story = cases.around;
+        cases.linkedToKit(cases.requested("EHC-9", LocalDate.of(2026, 9, 7)));
+        assertThat(page(cases.dev, get("/sen2/export")).text()).doesNotContain("may lack somebody");
+        story.exclude(story.kit, cases.dev, null, null, LocalDate.of(2027, 1, 1), null);
+
+        assertThat(page(cases.dev, get("/sen2/export")).text())
+                .contains("What you take out may lack somebody")
+                .contains("Ask a colleague")
+                .doesNotContain("EHC-9", "Okoro");
+        assertThat(as(cases.dev, get("/sen2/export/return?census=2027-01-21&format=csv"))
+                        .getHeader("Content-Disposition"))
+                .contains("sen2-2027-01-21-not-complete.zip");
+        assertThat(as(story.cora, get("/sen2/export/return?census=2027-01-21&format=csv"))
+                        .getHeader("Content-Disposition"))
+                .contains("sen2-2027-01-21.zip");
     }
 
     @Test
