@@ -84,6 +84,7 @@ final class LetterDraft {
             case AMENDED ->
                 say("With this letter you get the changed plan for " + facts.whom() + ". Its day is " + on + ".");
             case NOT_AMENDED -> decided("On " + on + " we decided not to change " + facts.whose() + " plan after all.");
+            case REASSESSMENT_AGREED -> willAssessAgain(on);
             case REASSESSMENT_REFUSED ->
                 decided("On " + on + " we decided not to assess " + facts.whose() + " needs again.");
             case MOVED_HERE -> movedHere();
@@ -122,6 +123,21 @@ final class LetterDraft {
         List.of("C04", "C33.2", "C34.2").forEach(clock -> by(clock, "If there will be no plan, we tell you by "));
         List.of("C07", "C33.3", "C34.3").forEach(clock -> by(clock, "If there will be a plan, you have it by "));
         point("Before that you get a draft. You have at least 15 days to say what you think of it.");
+        point("You can tell us at any time what matters to you.");
+        end("What happens now");
+    }
+
+    /** Regulation 27(2): a changed or a new plan, or the one that there is; until then it goes on. */
+    private void willAssessAgain(String on) {
+        say("On " + on + " we decided to assess " + facts.whose() + " needs again.");
+        if (!facts.why().isBlank()) {
+            say(facts.why());
+        }
+        say("The plan that " + (facts.toThem() ? "you have" : "there is")
+                + " goes on. The help in it is given as before.");
+        point("We ask people who know " + facts.whom() + " for advice. Each of them has 6 weeks.");
+        point("Before the new plan you get a draft. You have at least 15 days to say what you think of it.");
+        by("C21", "You have the new or changed plan by ");
         point("You can tell us at any time what matters to you.");
         end("What happens now");
     }
@@ -234,8 +250,7 @@ final class LetterDraft {
         point("If you want it, it has to be arranged within 30 days.");
         point(
                 "You get a certificate within 3 working days of saying no, or of the end of mediation. The tribunal asks for it.");
-        if (facts.kind() == uk.sidebyside.assessments.rules.LetterKind.FINAL
-                || facts.kind() == uk.sidebyside.assessments.rules.LetterKind.AMENDED) {
+        if (facts.kind().ofAPlan()) {
             point("If you disagree about the school or college alone, you need no certificate.");
         }
         facts.due("C31")

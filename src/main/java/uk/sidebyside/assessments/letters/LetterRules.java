@@ -49,7 +49,7 @@ final class LetterRules {
             findings.add(Finding.of(
                     "",
                     "letter.lacks",
-                    "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 31, 32; SI 2014/1652, reg. 7",
+                    "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 27(2), 31, 32; SI 2014/1652, reg. 7",
                     String.join(", ", missing)));
         }
         return findings;
@@ -61,6 +61,7 @@ final class LetterRules {
         switch (facts.kind()) {
             case DRAFT -> days(facts, musts, "C06");
             case CHANGES -> days(facts, musts, "C14");
+            case REASSESSMENT_AGREED -> days(facts, musts, "C21");
             case MOVED_HERE -> days(facts, musts, "C25");
             case BUDGET_REFUSED -> musts.add("look at it again");
             case CEASING_SCHOOL -> musts.add("what you think");
@@ -70,7 +71,13 @@ final class LetterRules {
             }
             default -> {
                 if (facts.kind().appealable()) {
-                    musts.addAll(List.of("appeal", "tribunal", "mediation", "certificate"));
+                    musts.addAll(List.of(
+                            "appeal",
+                            "tribunal",
+                            "mediation",
+                            "certificate",
+                            "information, advice and support",
+                            "disagreement"));
                     days(facts, musts, "C27");
                     days(facts, musts, "C31");
                 }

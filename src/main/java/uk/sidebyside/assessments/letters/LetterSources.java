@@ -51,6 +51,11 @@ final class LetterSources {
             case AMENDED -> lines.add(line("The changed plan", REGULATIONS + "22(3)", Certainty.REPORTED));
             case NOT_AMENDED ->
                 lines.add(line("Why the plan is not changed", REGULATIONS + "22(4)", Certainty.REPORTED));
+            case REASSESSMENT_AGREED -> {
+                lines.add(line("The decision about a new assessment", REGULATIONS + "25(1)", Certainty.REPORTED));
+                clocks(lines, "C03", "C21");
+                lines.add(line("The time for your views", REGULATIONS + "13(1)(a)", Certainty.LAW));
+            }
             case REASSESSMENT_REFUSED ->
                 lines.add(line("The decision about a new assessment", REGULATIONS + "25(1)", Certainty.REPORTED));
             case MOVED_HERE -> {
@@ -78,6 +83,9 @@ final class LetterSources {
     private void appeal(List<String> lines) {
         lines.add(line("Mediation", REGULATIONS + "32", Certainty.LAW));
         clocks(lines, "C27", "C31");
+        if (facts.kind().ofAPlan()) {
+            lines.add(line("If you disagree about the school alone", ACT + "55", Certainty.REPORTED));
+        }
         lines.add(line("The certificate", REGULATIONS + "34 and 39", Certainty.REPORTED));
         lines.add(line("When mediation is arranged", REGULATIONS + "36 and 37", Certainty.REPORTED));
     }

@@ -18,6 +18,7 @@ public enum LetterKind {
     CHANGES(CaseStep.CHANGES_SENT, false, "Changes to the plan that we propose"),
     AMENDED(CaseStep.AMENDED, true, "The changed plan"),
     NOT_AMENDED(CaseStep.NOT_AMENDED, true, "The plan is not changed after all"),
+    REASSESSMENT_AGREED(CaseStep.REASSESSMENT_AGREED, false, "We will assess again"),
     REASSESSMENT_REFUSED(CaseStep.REASSESSMENT_REFUSED, true, "We will not assess again"),
     MOVED_HERE(CaseStep.TOLD_AFTER_MOVE, false, "The plan moved to us"),
     CEASING(CaseStep.CEASING, false, "We think about ending the plan"),
@@ -62,6 +63,17 @@ public enum LetterKind {
     /** Whether the family can appeal against what it tells, so that it says how and by when. */
     public boolean appealable() {
         return appealable;
+    }
+
+    /**
+     * Whether an appeal can be about what a plan says, so that one about the school or college alone needs no certificate (Children and
+     * Families Act 2014, section 55).
+     */
+    public boolean ofAPlan() {
+        return switch (this) {
+            case FINAL, AMENDED, KEPT, NOT_AMENDED -> true;
+            default -> false;
+        };
     }
 
     public Reader reader() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,8 @@ class LetterDraftTest {
                 .contains("regulation 32")
                 .contains("regulation 33")
                 .contains("rule 20(1)(c)");
-        boolean names = kind == LetterKind.FINAL || kind == LetterKind.AMENDED;
+        boolean names = Set.of(LetterKind.FINAL, LetterKind.AMENDED, LetterKind.KEPT, LetterKind.NOT_AMENDED)
+                .contains(kind);
         assertThat(words.contains("the school or college alone, you need no certificate"))
                 .isEqualTo(names);
     }
@@ -144,6 +146,19 @@ class LetterDraftTest {
         assertThat(LetterDraft.of(facts(LetterKind.REASSESSMENT_REFUSED, false, SERVICES)))
                 .contains("On 19 January 2027 we decided not to assess Kit’s needs again.")
                 .contains("regulation 25(1), as others report it.");
+    }
+
+    @Test
+    void whoIsAssessedAgainReadsThatThePlanGoesOnAndByWhenTheNewOneComes() {
+        LetterFacts facts = facts(LetterKind.REASSESSMENT_AGREED, true, SERVICES);
+        assertThat(LetterDraft.of(facts))
+                .contains("On 19 January 2027 we decided to assess your needs again.")
+                .contains("The plan that you have goes on.")
+                .contains("You have the new or changed plan by 27 April 2027.")
+                .contains("regulation 27(2).")
+                .doesNotContain("tribunal");
+        assertThat(kept(facts, LetterDraft.of(facts).replace("27 April 2027", "soon"), ON))
+                .containsExactly("letter.lacks");
     }
 
     /** SI 2014/1652, regulation 7, as others report it: the reasons, and that one can ask for another look. */
@@ -236,7 +251,14 @@ class LetterDraftTest {
     void aRightThatIsTakenOutKeepsItFromBeingKept() {
         LetterFacts last = facts(LetterKind.FINAL, false, SERVICES);
         String words = LetterDraft.of(last);
-        for (String right : List.of("19 March 2027", "mediation", "tribunal", "appeal", "certificate")) {
+        for (String right : List.of(
+                "19 March 2027",
+                "mediation",
+                "tribunal",
+                "appeal",
+                "certificate",
+                "information, advice and support",
+                "disagreement")) {
             assertThat(kept(last, words.replaceAll("(?i)" + right, "x"), ON))
                     .as(right)
                     .containsExactly("letter.lacks");
