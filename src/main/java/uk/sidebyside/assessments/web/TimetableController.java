@@ -54,12 +54,17 @@ class TimetableController {
         this.site = site;
     }
 
-    /** A filled-in form leads to the short address of the same question, which can be kept. */
+    /**
+     * A filled-in form leads to the short address of the same question, which can be kept. What the address has besides is left out, and
+     * the page says so: a family follows links that others have added to.
+     */
     @GetMapping("/timetable")
     ModelAndView page(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         var query = TimetableQuery.read(parameters);
-        if (!query.errors().any() && parameters.keySet().stream().anyMatch(name -> name.endsWith(".day"))) {
+        if (!query.errors().any()
+                && query.unknown().isEmpty()
+                && parameters.keySet().stream().anyMatch(name -> name.endsWith(".day"))) {
             return new ModelAndView("redirect:/timetable" + query.query());
         }
         List<Entry> entries = query.errors().any() ? List.of() : entries(query.known());
@@ -72,7 +77,7 @@ class TimetableController {
     @GetMapping("/timetable.json")
     ResponseEntity<String> json(@RequestParam MultiValueMap<String, String> parameters) {
         var query = TimetableQuery.read(parameters);
-        List<Map<String, Object>> problems = problems(query, parameters);
+        List<Map<String, Object>> problems = problems(query);
         Object answer = problems.isEmpty()
                 ? entries(query.known()).stream().map(TimetableController::data).toList()
                 : Map.of("problems", problems);
@@ -86,11 +91,12 @@ class TimetableController {
     @GetMapping("/timetable.ics")
     ResponseEntity<byte[]> calendar(@RequestParam MultiValueMap<String, String> parameters, Principal principal) {
         var query = TimetableQuery.read(parameters);
-        if (query.errors().any() || query.isBlank()) {
-            String words = query.isBlank()
+        List<Map<String, Object>> problems = problems(query);
+        if (!problems.isEmpty() || query.isBlank()) {
+            String words = problems.isEmpty()
                     ? "Give at least one date, as on the page /timetable."
-                    : problems(query, parameters).stream()
-                            .map(problem -> String.valueOf(problem.get("message")))
+                    : problems.stream()
+                            .map(problem -> problem.get("parameter") + ": " + problem.get("message"))
                             .collect(Collectors.joining("\n"));
             return ResponseEntity.badRequest().contentType(TEXT).body(words.getBytes(StandardCharsets.UTF_8));
         }
@@ -168,9 +174,9 @@ class TimetableController {
         return data;
     }
 
-    private static List<Map<String, Object>> problems(TimetableQuery query, MultiValueMap<String, String> parameters) {
+    private static List<Map<String, Object>> problems(TimetableQuery query) {
         List<Map<String, Object>> problems = new ArrayList<>();
-        for (String name : TimetableQuery.unknown(parameters)) {
+        for (String name : query.unknown()) {
             problems.add(Map.of(
                     "parameter", name, "message", "There is no parameter of this name. Check how it is written."));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 import uk.sidebyside.assessments.web.TimetableFields.Field;
@@ -23,6 +24,9 @@ import uk.sidebyside.pages.display.Fact;
 public record TimetablePage(TimetableQuery query, List<Entry> entries, LocalDate today) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+
+    private static final int NAMES_AT_MOST = 5;
+    private static final int NAME_AT_MOST = 40;
 
     /**
      * One duty with its day, in words.
@@ -80,6 +84,14 @@ public record TimetablePage(TimetableQuery query, List<Entry> entries, LocalDate
         return places.entrySet().stream()
                 .map(each -> new Excuse(List.copyOf(each.getValue()), each.getKey()))
                 .toList();
+    }
+
+    /** Names in the address that mean nothing, as many as are worth reading; blank where there are none. */
+    public String leftOut() {
+        return query.unknown().stream()
+                .limit(NAMES_AT_MOST)
+                .map(name -> "“" + (name.length() > NAME_AT_MOST ? name.substring(0, NAME_AT_MOST) + "…" : name) + "”")
+                .collect(Collectors.joining(", "));
     }
 
     public boolean answers() {

@@ -28,10 +28,16 @@ import uk.sidebyside.shared.Finding;
  * @param typed the days as typed, by parameter
  * @param texts years and kinds as typed, by parameter
  * @param known what could be read
+ * @param unknown names that mean nothing here, as a misspelt one: a page leaves them out and says so
  * @param strict whether the day before is asked for too, where the law does not count the first day
  */
 public record TimetableQuery(
-        Map<String, DateEntry> typed, Map<String, String> texts, KnownDates known, boolean strict, FormErrors errors) {
+        Map<String, DateEntry> typed,
+        Map<String, String> texts,
+        KnownDates known,
+        List<String> unknown,
+        boolean strict,
+        FormErrors errors) {
     static final String STRICT = "strict";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -43,11 +49,15 @@ public record TimetableQuery(
         var known = new KnownDates(reading.days);
         FormErrors errors = reading.errors.and(FormErrors.of(known.contradictions(), TimetableQuery::words));
         return new TimetableQuery(
-                reading.typed, reading.texts, known, "yes".equals(parameters.getFirst(STRICT)), errors);
+                reading.typed,
+                reading.texts,
+                known,
+                unknown(parameters),
+                "yes".equals(parameters.getFirst(STRICT)),
+                errors);
     }
 
-    /** Parameters that mean nothing here, as a misspelt one. */
-    static List<String> unknown(MultiValueMap<String, String> parameters) {
+    private static List<String> unknown(MultiValueMap<String, String> parameters) {
         return parameters.keySet().stream()
                 .filter(name -> !name.equals(STRICT))
                 .filter(name -> TimetableFields.all().stream().noneMatch(field -> belongs(name, field)))
@@ -139,7 +149,7 @@ public record TimetableQuery(
         }
 
         private @Nullable LocalDate day(Field field) {
-            String iso = once(field);
+            String iso = once(field.name(), field.label());
             if (!iso.isEmpty()) {
                 return iso(field, iso);
             }
@@ -172,7 +182,7 @@ public record TimetableQuery(
         }
 
         private @Nullable LocalDate year(Field field) {
-            String year = once(field);
+            String year = once(field.name(), field.label());
             if (year.isEmpty()) {
                 return null;
             }
@@ -189,7 +199,7 @@ public record TimetableQuery(
         /** @param needed whether the day that goes with it was entered */
         private String kind(Field field, boolean needed) {
             String name = field.kinds().name();
-            String kind = strip(parameters.getFirst(name));
+            String kind = once(name, field.kinds().label());
             if (kind.isEmpty()) {
                 if (needed) {
                     errors = errors.and(name, field.kinds().missing());
@@ -207,14 +217,14 @@ public record TimetableQuery(
         }
 
         /** A value that is given once; two that differ are refused. */
-        private String once(Field field) {
-            List<String> values = parameters.getOrDefault(field.name(), List.of()).stream()
+        private String once(String name, String label) {
+            List<String> values = parameters.getOrDefault(name, List.of()).stream()
                     .map(Reading::strip)
                     .filter(value -> !value.isEmpty())
                     .distinct()
                     .toList();
             if (values.size() > 1) {
-                errors = errors.and(field.name(), field.label() + " is given more than once. Give one.");
+                errors = errors.and(name, label + " is given more than once. Give one.");
             }
             return values.isEmpty() ? "" : values.getFirst();
         }

@@ -141,6 +141,8 @@ class TimetablePagesTest {
                 "tribunal-order=2026-09-07 | tribunal-order-kind | Choose what the tribunal ordered",
                 "tribunal-order-kind=assess | tribunal-order | Enter the day of the tribunal",
                 "request-recieved=2026-09-07 | request-recieved | no parameter of this name",
+                "request-received=2026-09-07&draft-sevred=2026-11-01 | draft-sevred | no parameter of this name",
+                "transfer-year=2027&phase=early-years&phase=primary-secondary | phase | more than once",
             })
     void whatCannotBeIsRefusedWithWhatToMend(String query, String parameter, String message) throws Exception {
         MockHttpServletResponse answer = ask("/timetable.json?" + query);
@@ -173,6 +175,22 @@ class TimetablePagesTest {
         assertThat(page.getElementById("moved").closest("details").hasAttr("open"))
                 .isFalse();
         assertThat(page.select(".sbs-timeline")).isEmpty();
+    }
+
+    /** Bad input: a link that somebody added to, or a misspelt date; the page answers the rest and says what it left out. */
+    @Test
+    void whatThePageDoesNotUnderstandItLeavesOutAndSaysSo() throws Exception {
+        String misspelt = "draft-sevred%3Cb%3E" + "x".repeat(90);
+        Document page = page("/timetable?request-received=2026-09-07&utm_source=post&" + misspelt + "=2026-11-01");
+        assertThat(page.select(".govuk-inset-text").text())
+                .contains("something that we do not understand and left out")
+                .contains("“draft-sevred<b>xxx", "…”", "“utm_source”")
+                .doesNotContain("x".repeat(41));
+        assertThat(page.select(".sbs-timeline__item")).hasSize(4);
+        assertThat(page("/timetable?request-received=2026-09-07").text()).doesNotContain("do not understand");
+        assertThat(ask("/timetable?transfer-year=2027&phase=early-years&phase=primary-secondary")
+                        .getStatus())
+                .isEqualTo(400);
     }
 
     @Test
