@@ -36,17 +36,26 @@ public class CaseList {
     /**
      * What to show.
      *
-     * @param mine only those that the reader leads or covers
+     * @param led whose they are
      * @param waitsOn null for all
      * @param state null for all
      * @param reference part of a reference; blank for all
      */
     public record Filter(
             When when,
-            boolean mine,
+            Led led,
             @Nullable Who waitsOn,
             @Nullable CaseState state,
             String reference) {}
+
+    /** Cases by who leads them. */
+    public enum Led {
+        BY_ANYBODY,
+        /** Led or covered by the reader. */
+        BY_ME,
+        /** Cases that a return brought in, until somebody gives them an officer. */
+        BY_NOBODY
+    }
 
     /** After which row a page begins. */
     public record Key(LocalDate dueOn, UUID id) {
@@ -111,9 +120,9 @@ public class CaseList {
     }
 
     @Transactional(readOnly = true)
-    public Counts counts(AreaId area, boolean mine, LocalDate today) {
+    public Counts counts(AreaId area, Led led, LocalDate today) {
         Cases.mustLead();
-        return store.counts(area, mine, seats(), today);
+        return store.counts(area, led, seats(), today);
     }
 
     private static Set<SeatId> seats() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import uk.sidebyside.shared.AreaId;
 /** Reads the list of cases, by the key of the last row and never by counting from the top. */
 @Repository
 class CaseListStore {
+    private static final String NOBODYS = "c.officer_seat IS NULL";
+
     private static final String MINE = "(c.officer_seat = ANY (:seats) OR c.cover_seat = ANY (:seats))";
 
     /** The day that orders the list, as the index has it: cases that nothing in the law gives a day come last. */
@@ -81,9 +84,7 @@ class CaseListStore {
         if (filter.state() == null && filter.reference().isBlank()) {
             all.add("s.open");
         }
-        if (filter.mine()) {
-            all.add(MINE);
-        }
+        of(filter.led()).ifPresent(all::add);
         switch (filter.when()) {
             case LATE -> all.add(DAY + " < :today");
             case WEEK -> all.add(DAY + " BETWEEN :today AND :week");
@@ -105,6 +106,14 @@ class CaseListStore {
             all.add("c.reference ILIKE :like");
         }
         return all.stream().map(one -> " AND " + one).collect(Collectors.joining());
+    }
+
+    private static Optional<String> of(CaseList.Led led) {
+        return switch (led) {
+            case BY_ANYBODY -> Optional.empty();
+            case BY_ME -> Optional.of(MINE);
+            case BY_NOBODY -> Optional.of(NOBODYS);
+        };
     }
 
     private static UUID[] values(Collection<SeatId> seats) {
@@ -144,7 +153,32 @@ class CaseListStore {
         return led;
     }
 
-    CaseList.Counts counts(AreaId area, boolean mine, Collection<SeatId> seats, LocalDate today) {
+    /**
+     * Gives every open case that nobody leads, and that no record of a child hangs on, to a post at once; its requests for advice follow
+     * it. Nobody can be kept away from a child whose record the case is not linked to.
+     *
+     * @return how many
+     */
+    int giveUnlinked(AreaId area, SeatId to) {
+        return jdbc.sql("""
+                WITH given AS (
+                    UPDATE assessments.ehc_case c SET officer_seat = :to, cover_seat = nullif(cover_seat, :to), version = version + 1
+                    FROM assessments.standing s
+                    WHERE c.area_id = :area AND c.officer_seat IS NULL AND c.child_id IS NULL
+                        AND s.area_id = c.area_id AND s.case_id = c.id AND s.open
+                    RETURNING c.id),
+                heard AS (
+                    UPDATE assessments.advice_request q SET officer_seat = :to FROM given g
+                    WHERE q.area_id = :area AND q.case_id = g.id AND q.officer_seat IS DISTINCT FROM :to)
+                SELECT count(*) FROM given
+                """)
+                .param("area", area.value())
+                .param("to", to.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    CaseList.Counts counts(AreaId area, CaseList.Led led, Collection<SeatId> seats, LocalDate today) {
         return jdbc.sql("""
                 SELECT count(*) AS total, count(*) FILTER (WHERE s.due_on < :today) AS late,
                     count(*) FILTER (WHERE s.due_on BETWEEN :today AND :today + 7) AS week,
@@ -152,7 +186,7 @@ class CaseListStore {
                 FROM assessments.standing s
                 JOIN assessments.ehc_case c ON c.area_id = s.area_id AND c.id = s.case_id
                 WHERE s.area_id = :area AND s.open
-                """ + (mine ? " AND " + MINE : ""))
+                """ + of(led).map(whose -> " AND " + whose).orElse(""))
                 .param("area", area.value())
                 .param("seats", values(seats))
                 .param("today", today)

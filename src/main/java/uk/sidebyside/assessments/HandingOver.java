@@ -27,6 +27,7 @@ import uk.sidebyside.shared.Saving;
 public class HandingOver {
     private static final String SOURCE = "Journeys: SEND case officer";
     private static final int AT_A_TIME = 100;
+    private static final int LINKED_AT_A_TIME = 500;
 
     private final CaseBook book;
     private final CaseStore store;
@@ -53,11 +54,35 @@ public class HandingOver {
         Cases.mustLead();
         return list.rows(
                 area,
-                new CaseList.Filter(CaseList.When.ALL, true, null, null, ""),
+                new CaseList.Filter(CaseList.When.ALL, CaseList.Led.BY_ME, null, null, ""),
                 Set.of(from),
                 null,
                 today,
                 AT_A_TIME);
+    }
+
+    /** How many open cases nobody leads. */
+    @Transactional(readOnly = true)
+    public int unled(AreaId area, LocalDate today) {
+        Cases.mustLead();
+        return list.counts(area, CaseList.Led.BY_NOBODY, Set.of(), today).all();
+    }
+
+    /** Those, the earliest day first, a hundred at a time. */
+    @Transactional(readOnly = true)
+    public List<CaseList.Row> ofNobody(AreaId area, LocalDate today) {
+        Cases.mustLead();
+        return ofNobody(area, today, AT_A_TIME);
+    }
+
+    private List<CaseList.Row> ofNobody(AreaId area, LocalDate today, int most) {
+        return list.rows(
+                area,
+                new CaseList.Filter(CaseList.When.ALL, CaseList.Led.BY_NOBODY, null, null, ""),
+                Set.of(),
+                null,
+                today,
+                most);
     }
 
     /** @param refused what kept it where it is; empty where it was handed over */
@@ -74,13 +99,57 @@ public class HandingOver {
     /** Hands them over; what was handed over before stays so. */
     public List<Row> hand(AreaId area, List<UUID> cases, SeatId from, SeatId to, HandOver.As as) {
         Cases.mustLead();
-        return cases.stream().distinct().map(id -> row(area, id, from, to, as)).toList();
+        return cases.stream()
+                .distinct()
+                .map(id -> row(area, id, now -> HandOver.after(now, from.value(), to.value(), as)))
+                .toList();
     }
 
-    private Row row(AreaId area, UUID id, SeatId from, SeatId to, HandOver.As as) {
+    /** Gives those that nobody leads to a post; what it leads already stays so. */
+    public List<Row> give(AreaId area, List<UUID> cases, SeatId to) {
+        Cases.mustLead();
+        return cases.stream()
+                .distinct()
+                .map(id -> row(area, id, now -> HandOver.taken(now, to.value())))
+                .toList();
+    }
+
+    /** @param refused those that stay without anybody, with what keeps each */
+    public record Given(int went, List<Row> refused) {
+        public Given {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * Gives all that nobody leads to a post: at once those that no record of a child hangs on, one by one the others, of which each is
+     * open to who asks, or stays.
+     *
+     * @throws NotFound for a post that leads no cases, or that nobody holds
+     */
+    public Given giveAll(AreaId area, SeatId to, LocalDate today) {
+        Cases.mustLead();
+        int atOnce = Objects.requireNonNull(transactions.execute(status -> {
+            if (book.officers(area).stream().noneMatch(seat -> seat.id().equals(to))) {
+                throw new NotFound();
+            }
+            return list.giveUnlinked(area, to);
+        }));
+        List<CaseList.Row> linked =
+                Objects.requireNonNull(transactions.execute(status -> ofNobody(area, today, LINKED_AT_A_TIME)));
+        List<Row> rows = give(
+                area, linked.stream().map(row -> row.standing().of().value()).toList(), to);
+        List<Row> refused = rows.stream().filter(row -> !row.went()).toList();
+        return new Given(atOnce + rows.size() - refused.size(), refused);
+    }
+
+    private interface Leading {
+        Optional<HandOver.Led> after(HandOver.Led now);
+    }
+
+    private Row row(AreaId area, UUID id, Leading leading) {
         try {
-            return switch (Objects.requireNonNull(
-                    transactions.execute(status -> one(area, new CaseId(id), from.value(), to.value(), as)))) {
+            return switch (Objects.requireNonNull(transactions.execute(status -> one(area, new CaseId(id), leading)))) {
                 case Saving.Saved<CaseId> done -> new Row(id, List.of());
                 case Saving.Refused<CaseId> no -> new Row(id, no.findings());
                 case Saving.Stale<CaseId> stale -> new Row(id, List.of(Finding.of("", "case.of.another", SOURCE)));
@@ -90,10 +159,10 @@ public class HandingOver {
         }
     }
 
-    private Saving<CaseId> one(AreaId area, CaseId id, UUID from, UUID to, HandOver.As as) {
+    private Saving<CaseId> one(AreaId area, CaseId id, Leading leading) {
         EhcCase head = store.find(area, id).orElseThrow(NotFound::new);
         var now = new HandOver.Led(value(head.officer()), value(head.cover()));
-        Optional<HandOver.Led> after = HandOver.after(now, from, to, as);
+        Optional<HandOver.Led> after = leading.after(now);
         if (after.isEmpty()) {
             return Saving.refused(List.of(Finding.of("", "case.of.another", SOURCE)));
         }

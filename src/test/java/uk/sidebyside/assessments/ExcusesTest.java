@@ -68,7 +68,7 @@ class ExcusesTest {
         CaseList.Row row = story.around.as(story.around.cora, () -> story.list
                 .page(
                         story.around.area,
-                        new CaseList.Filter(CaseList.When.LATE, true, null, null, ""),
+                        new CaseList.Filter(CaseList.When.LATE, CaseList.Led.BY_ME, null, null, ""),
                         null,
                         LocalDate.of(2027, 3, 1),
                         50)

@@ -77,15 +77,18 @@ final class FormsOfCases {
     }
 
     static Map<String, String> elsewhere() {
-        return Map.of(
-                "/cases/hand-over", "HandOverPagesTest: two officers and their cases",
-                "/cases/{id}/return/{list:named|placement}", "CaseReturnPagesTest: a case with a plan",
-                "/cases/{id}/letters/{letter}/keep", "a button, and nothing to fill in",
-                "/cases/{id}/letters/{letter}/throw-away", "a button, and nothing to fill in: LetterPagesTest",
-                "/cases/months/{month}/send", "a button, and nothing to fill in",
-                "/cases/months/{month}/take-back", "a button, and nothing to fill in",
-                "/cases/months/{month}/edit", "MonthsTest: a month that is over, drafted from figures",
-                "/assessment/{child}/finished", "FamilyFinishedTest: the form of a family");
+        return Map.ofEntries(
+                Map.entry("/cases/hand-over", "HandOverPagesTest: two officers and their cases"),
+                Map.entry("/cases/unled", "UnledPagesTest: cases that nobody leads"),
+                Map.entry("/cases/unled/all", "a button, and nothing to fill in: UnledPagesTest"),
+                Map.entry("/cases/{id}/return/{list:named|placement}", "CaseReturnPagesTest: a case with a plan"),
+                Map.entry("/cases/{id}/letters/{letter}/keep", "a button, and nothing to fill in"),
+                Map.entry(
+                        "/cases/{id}/letters/{letter}/throw-away", "a button, and nothing to fill in: LetterPagesTest"),
+                Map.entry("/cases/months/{month}/send", "a button, and nothing to fill in"),
+                Map.entry("/cases/months/{month}/take-back", "a button, and nothing to fill in"),
+                Map.entry("/cases/months/{month}/edit", "MonthsTest: a month that is over, drafted from figures"),
+                Map.entry("/assessment/{child}/finished", "FamilyFinishedTest: the form of a family"));
     }
 
     private static HouseForm form(String route) {

@@ -95,7 +95,7 @@ class EveryLookIsLoggedTest {
             Map.entry("/have-your-say.*", "what everybody is asked"),
             Map.entry("/cases(\\.csv)?", "cases by their references, which name nobody"),
             Map.entry("/cases/(new|settings)", "a case that is not there yet; what an area sets"),
-            Map.entry("/cases/hand-over", "cases by their references, which name nobody"),
+            Map.entry("/cases/(hand-over|unled(/all)?)", "cases by their references, which name nobody"),
             Map.entry(
                     "/advice/training.*",
                     "sessions and who came to them; of advice figures alone, and of fewer than five none"),

@@ -31,6 +31,21 @@ public final class HandOver {
         if (from.equals(now.cover())) {
             return Optional.of(new Led(now.officer(), to.equals(now.officer()) ? null : to));
         }
+        return done(now, to, as);
+    }
+
+    /**
+     * The same of a case that nobody leads: the other leads it from now on.
+     *
+     * @return empty where somebody else leads it meanwhile
+     */
+    public static Optional<Led> taken(Led now, UUID to) {
+        return now.officer() == null
+                ? Optional.of(new Led(to, to.equals(now.cover()) ? null : now.cover()))
+                : done(now, to, As.LEADS);
+    }
+
+    private static Optional<Led> done(Led now, UUID to, As as) {
         boolean done = to.equals(as == As.LEADS ? now.officer() : now.cover());
         return done ? Optional.of(now) : Optional.empty();
     }

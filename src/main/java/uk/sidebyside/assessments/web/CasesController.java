@@ -72,7 +72,7 @@ class CasesController {
                 new CasesPage(
                         filter,
                         page,
-                        list.counts(area, filter.mine(), today),
+                        list.counts(area, filter.led(), today),
                         desk.titles(area),
                         today,
                         asked.containsKey("after"),
@@ -83,10 +83,18 @@ class CasesController {
     private static CaseList.Filter filter(Map<String, String> asked) {
         return new CaseList.Filter(
                 Objects.requireNonNullElse(one(CaseList.When.values(), asked.get("when")), CaseList.When.ALL),
-                !asked.getOrDefault("whose", "all").equals("all"),
+                led(asked.getOrDefault("whose", "all")),
                 one(Who.values(), asked.get("waits")),
                 one(CaseState.values(), asked.get("state")),
                 asked.getOrDefault("reference", ""));
+    }
+
+    private static CaseList.Led led(String whose) {
+        return switch (whose) {
+            case "all" -> CaseList.Led.BY_ANYBODY;
+            case "nobody" -> CaseList.Led.BY_NOBODY;
+            default -> CaseList.Led.BY_ME;
+        };
     }
 
     private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String typed) {

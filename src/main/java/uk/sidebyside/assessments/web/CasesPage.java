@@ -37,7 +37,11 @@ public record CasesPage(
     /** The whole in one sentence. */
     public String sentence() {
         if (counts.all() == 0) {
-            return filter.mine() ? "You lead and cover no open case." : "There is no open case.";
+            return switch (filter.led()) {
+                case BY_ME -> "You lead and cover no open case.";
+                case BY_NOBODY -> "Somebody leads every open case.";
+                case BY_ANYBODY -> "There is no open case.";
+            };
         }
         return count(counts.all(), "case is open", "cases are open") + ". "
                 + (counts.late() == 0 ? "None is late" : count(counts.late(), "is late", "are late"))
@@ -71,8 +75,8 @@ public record CasesPage(
         if (when != CaseList.When.ALL) {
             parts.add("when=" + when.name().toLowerCase(Locale.ROOT));
         }
-        if (filter.mine()) {
-            parts.add("whose=mine");
+        if (filter.led() != CaseList.Led.BY_ANYBODY) {
+            parts.add("whose=" + whose());
         }
         if (filter.waitsOn() != null) {
             parts.add("waits=" + code(filter.waitsOn()));
@@ -99,6 +103,24 @@ public record CasesPage(
                 Option.of("late", "Late"),
                 Option.of("week", "Due within a week"),
                 Option.of("later", "Due later"));
+    }
+
+    public List<Option> leaders() {
+        return List.of(
+                Option.of("all", "Anybody"), Option.of("mine", "Me, or covered by me"), Option.of("nobody", "Nobody"));
+    }
+
+    public String whose() {
+        return switch (filter.led()) {
+            case BY_ANYBODY -> "all";
+            case BY_ME -> "mine";
+            case BY_NOBODY -> "nobody";
+        };
+    }
+
+    /** Whether what is shown can be given to somebody. */
+    public boolean nobodys() {
+        return filter.led() == CaseList.Led.BY_NOBODY && counts.all() > 0;
     }
 
     public List<Option> waits() {

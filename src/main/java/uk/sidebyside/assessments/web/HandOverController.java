@@ -60,7 +60,9 @@ class HandOverController {
         return from != null && led.containsKey(new SeatId(from))
                 ? FormAnswers.show(form(area, new SeatId(from), null, ""))
                 : FormAnswers.page(
-                        "assessments/handOver", new HandOverPage(led, desk.titles(area), input.text("done")));
+                        "assessments/handOver",
+                        new HandOverPage(
+                                led, handing.unled(area, LocalDate.now(clock)), desk.titles(area), input.text("done")));
     }
 
     /** @param which null for all of them */

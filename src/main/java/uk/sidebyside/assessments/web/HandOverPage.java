@@ -9,10 +9,11 @@ import uk.sidebyside.access.SeatId;
  * Whose cases are handed over.
  *
  * @param led how many open cases each post leads or covers
+ * @param unled how many open cases nobody leads
  * @param titles of the posts, with who holds them
  * @param handed how many were handed over a moment ago, as the address says it
  */
-public record HandOverPage(Map<SeatId, Integer> led, Map<SeatId, String> titles, String handed) {
+public record HandOverPage(Map<SeatId, Integer> led, int unled, Map<SeatId, String> titles, String handed) {
     public HandOverPage {
         led = Map.copyOf(led);
         titles = Map.copyOf(titles);
@@ -31,9 +32,14 @@ public record HandOverPage(Map<SeatId, Integer> led, Map<SeatId, String> titles,
                 .toList();
     }
 
+    /** How many nobody leads; blank where somebody leads each. */
+    public String nobodys() {
+        return unled == 0 ? "" : CaseWords.count(unled, "open case", "open cases");
+    }
+
     /** Blank where none was. */
     public String done() {
-        return handed.matches("[0-9]{1,4}")
+        return handed.matches("[0-9]{1,6}")
                 ? CaseWords.count(Integer.parseInt(handed), "case was", "cases were") + " handed over."
                 : "";
     }

@@ -42,6 +42,17 @@ class HandOverTest {
     }
 
     @Test
+    void whatNobodyLeadsIsTakenAndWhatSomebodyLeadsMeanwhileIsLeft() {
+        assertThat(HandOver.taken(new Led(null, null), DEV)).contains(new Led(DEV, null));
+        assertThat(HandOver.taken(new Led(null, ANN), DEV)).contains(new Led(DEV, ANN));
+        assertThat(HandOver.taken(new Led(null, DEV), DEV))
+                .as("nobody leads and covers at once")
+                .contains(new Led(DEV, null));
+        assertThat(HandOver.taken(new Led(DEV, ANN), DEV)).contains(new Led(DEV, ANN));
+        assertThat(HandOver.taken(new Led(ANN, null), DEV)).isEmpty();
+    }
+
+    @Test
     void whatIsHandedOverAlreadyStaysAndWhatIsAnothersIsLeft() {
         assertThat(after(DEV, ANN, As.LEADS)).isEqualTo(new Led(DEV, ANN));
         assertThat(after(ANN, DEV, As.COVERS)).isEqualTo(new Led(ANN, DEV));
