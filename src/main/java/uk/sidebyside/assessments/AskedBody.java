@@ -19,6 +19,7 @@ public record AskedBody(
         UUID request,
         UUID body,
         String profession,
+        LocalDate askedOn,
         LocalDate dueOn,
         @Nullable LocalDate answeredOn,
         String state,

@@ -49,7 +49,8 @@ class BesideStore {
                 NULL, '', '', written_as, written_at
             FROM assessments.letter WHERE area_id = :area AND case_id = ANY (:cases)
             UNION ALL
-            SELECT 'asked', r.id, r.body_id, r.case_id, r.request_id, r.profession, r.state, r.due_on, r.answered_on, NULL, NULL,
+            SELECT 'asked', r.id, r.body_id, r.case_id, r.request_id, r.profession, r.state, r.due_on, r.answered_on, r.asked_on,
+                NULL,
                 CASE WHEN r.excused THEN 'excused' ELSE '' END, CASE WHEN r.writer_seat IS NULL THEN '' ELSE 'writer' END,
                 coalesce((SELECT t.answer FROM assessments.advice_text t
                     WHERE t.area_id = r.area_id AND t.advice_id = r.id AND t.n > 0 ORDER BY t.n DESC LIMIT 1), ''),
@@ -152,6 +153,7 @@ class BesideStore {
                 row.getObject("request_id", UUID.class),
                 row.getObject("submission", UUID.class),
                 row.getString("a"),
+                Objects.requireNonNull(day(row, "third")),
                 Objects.requireNonNull(day(row, "first")),
                 day(row, "second"),
                 row.getString("b"),

@@ -3,11 +3,15 @@ package uk.sidebyside.assessments.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.AskedBody;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseLetter;
 import uk.sidebyside.assessments.DateChange;
@@ -22,11 +26,23 @@ import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.Finishing;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.pages.Audience;
 
 /** Where the assessment or the plan of a child stands, in plain words. */
 public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
     private static final String THE_DRAFT = "The council sends you the draft plan";
+
+    /** While advice is what a family waits for, or has just led to a no. */
+    private static final Set<CaseState> WITH_ADVICE = EnumSet.of(
+            CaseState.REQUESTED,
+            CaseState.ASSESSING,
+            CaseState.AGREED,
+            CaseState.DRAFT_OUT,
+            CaseState.NO_PLAN,
+            CaseState.REASSESSMENT_ASKED,
+            CaseState.REASSESSING,
+            CaseState.NEW_DRAFT_OUT);
 
     public CaseFile file() {
         return of.file();
@@ -129,6 +145,55 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
         return moved.isEmpty() ? "" : moved.getLast().reason();
     }
 
+    /** What was written down as a reason that the law allows, in plain words; blank where nothing was. */
+    public String excuse() {
+        String duty = next().key().equals(NextStep.DRAFT) ? "C07" : next().key();
+        return file().clocks().stream()
+                .filter(clock -> clock.due().duty().key().equals(duty))
+                .flatMap(clock -> clock.exemptions().stream()
+                        .filter(one -> clock.refusal(one).isEmpty()))
+                .map(one -> GroundWords.told(one.ground()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What they can do who do not agree with a decision; null where there is nothing to disagree with, or the time is over. */
+    public @Nullable FamilyRights rights() {
+        return FamilyRights.of(file(), of.services(), today).orElse(null);
+    }
+
+    /** Who was asked for advice while it is prepared: by when, what came, and what is late. */
+    public List<AskedBody> asked() {
+        return WITH_ADVICE.contains(file().life().state())
+                ? file().askedNow().stream()
+                        .filter(one -> askedSince()
+                                .filter(since -> one.askedOn().isBefore(since))
+                                .isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    /** An assessment that is made again has its own advice. */
+    private Optional<LocalDate> askedSince() {
+        return file().life().known().on(Trigger.REASSESSMENT_REQUEST_RECEIVED);
+    }
+
+    public String how(AskedBody one) {
+        LocalDate came = one.answeredOn();
+        String due = CaseWords.day(one.dueOn());
+        if (one.state().equals("not-asked-again")) {
+            return "Their earlier advice is enough, so we did not ask again.";
+        }
+        if (came != null) {
+            return "It came on " + CaseWords.day(came)
+                    + (came.isAfter(one.dueOn()) ? ", late. It was due by " + due : "") + "."
+                    + (one.state().equals("returned") ? " We had a question and asked them to add to it." : "");
+        }
+        return "We asked on " + CaseWords.day(one.askedOn()) + ". It "
+                + (one.lateOn(today) ? "was due by " + due + ", and is late." : "is due by " + due + ".")
+                + (one.lateOn(today) && one.excused() ? " They have a reason that the law allows." : "");
+    }
+
     /** The new day, where one was said that has not passed. */
     public String newDay() {
         List<DateChange> moved = moved();
@@ -188,6 +253,37 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
                 .thenComparing(Happening::recordedAt)
                 .reversed());
         return newest;
+    }
+
+    /** When a review meeting is, and when it was to be before it was called again; blank for everything else. */
+    public String meeting(Happening happening) {
+        LocalDate on = happening.untilOn();
+        if (on == null || !happening.kind().equals(CaseStep.REVIEW_CALLED.code())) {
+            return "";
+        }
+        return "The meeting: " + CaseWords.day(on) + "."
+                + calledBefore(happening)
+                        .filter(before -> !before.equals(on))
+                        .map(before -> " First we said " + CaseWords.day(before) + "."
+                                + (happening.words().isBlank()
+                                        ? " We have not told you why it changed. Ask " + whom() + "."
+                                        : " It changed, because:"))
+                        .orElse("");
+    }
+
+    /** The day that was said before for the same meeting. */
+    private Optional<LocalDate> calledBefore(Happening again) {
+        List<Happening> newest = happened();
+        return newest.subList(newest.indexOf(again) + 1, newest.size()).stream()
+                .takeWhile(one -> !one.kind().equals(CaseStep.REVIEW_MET.code()))
+                .filter(one -> one.kind().equals(CaseStep.REVIEW_CALLED.code()))
+                .findFirst()
+                .flatMap(one -> Optional.ofNullable(one.untilOn()));
+    }
+
+    /** Whom to ask, in a sentence. */
+    public String whom() {
+        return officer().isEmpty() ? "the SEND team" : officer();
     }
 
     public String told(Happening happening) {

@@ -67,6 +67,32 @@ class AskedOnTheCaseTest {
         assertThat(rows()).contains("Came on 13 June 2026, late");
     }
 
+    /** The family reads the same of it, and never what it says. */
+    @Test
+    void theFamilyReadsWhoWasAskedWhatCameAndWhatIsLate() throws Exception {
+        String family = "/assessment/" + story.around.kit;
+        assertThat(visits.page(story.around.mina, family).text()).doesNotContain("Whose advice");
+        AdviceId speech = story.ask(story.kitsCase, story.speech);
+        story.ask(story.kitsCase, story.care);
+        assertThat(told(family))
+                .contains("Speech and language therapy We asked on 1 May 2026. It is due by 12 June 2026.");
+        story.clock.set(AdviceStory.TODAY.plusWeeks(6));
+        assertThat(told(family)).as("the last day").doesNotContain("late");
+        story.send(story.tess, speech, AdviceStory.good());
+        story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(1));
+        assertThat(told(family))
+                .contains("Speech and language therapy It came on 12 June 2026.")
+                .contains("Social care We asked on 1 May 2026. It was due by 12 June 2026, and is late.");
+        assertThat(CountedStatements.during(() -> visits.page(story.around.mina, family)))
+                .hasSizeLessThanOrEqualTo(10);
+    }
+
+    private String told(String family) throws Exception {
+        return visits.page(story.around.mina, family)
+                .select("h2:contains(Whose advice) + ul")
+                .text();
+    }
+
     @Test
     void whatDoesNotKnowTheChildSaysSo() throws Exception {
         AdviceId speech = story.ask(story.kitsCase, story.speech);

@@ -1,0 +1,106 @@
+package uk.sidebyside.assessments.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import uk.sidebyside.assessments.CaseFile;
+import uk.sidebyside.assessments.CaseSettings;
+import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.DisputeState;
+import uk.sidebyside.assessments.rules.LetterKind;
+import uk.sidebyside.assessments.rules.StatutoryClock;
+import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+
+/**
+ * What a family can do that does not agree with a decision, by its own last days (C27, C31), whether or not a letter was kept.
+ *
+ * @param decidedOn the day on which the decision was sent
+ * @param steps one sentence or two each, in their order
+ * @param help who helps, as the area says; none where it has not said
+ */
+public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String> help) {
+    public FamilyRights {
+        steps = List.copyOf(steps);
+        help = List.copyOf(help);
+    }
+
+    /** Empty where there is no decision to appeal against, once the time is over, and where an appeal goes on or has its answer. */
+    static Optional<FamilyRights> of(CaseFile file, CaseSettings.Setting services, LocalDate today) {
+        DisputeState dispute = file.life().dispute();
+        boolean goesOn = dispute == DisputeState.MEDIATING || dispute == DisputeState.MEDIATED;
+        if (dispute == DisputeState.APPEALED || dispute == DisputeState.DECIDED) {
+            return Optional.empty();
+        }
+        return due(file, "C31")
+                .filter(appeal -> goesOn || !today.isAfter(appeal.on()))
+                .map(appeal -> {
+                    List<String> steps = new ArrayList<>();
+                    LocalDate decided = due(file, "C27").map(Due::startedOn).orElse(appeal.startedOn());
+                    if (dispute == DisputeState.NONE) {
+                        due(file, "C27").ifPresent(due -> steps.add(adviser(due, services.mediation(), today)));
+                        if (ofAPlan(file.life(), decided)) {
+                            steps.add(
+                                    "You need no mediation adviser if you disagree about the school or college alone.");
+                        }
+                    }
+                    if (dispute != DisputeState.CERTIFIED) {
+                        steps.add("You choose if you want mediation. You get a certificate, whatever you choose.");
+                    }
+                    steps.add(tribunal(appeal, dispute));
+                    return new FamilyRights(decided, steps, help(services));
+                });
+    }
+
+    private static Optional<Due> due(CaseFile file, String id) {
+        return file.clocks().stream()
+                .map(StatutoryClock::due)
+                .filter(due -> due.duty().id().equals(id))
+                .findFirst();
+    }
+
+    private static boolean ofAPlan(CaseLife life, LocalDate decided) {
+        return Arrays.stream(LetterKind.values())
+                .filter(LetterKind::ofAPlan)
+                .anyMatch(kind -> life.when(kind.step()).filter(decided::equals).isPresent());
+    }
+
+    private static String adviser(Due due, String service, LocalDate today) {
+        String day = CaseWords.day(due.on());
+        return (today.isAfter(due.on())
+                        ? "The last day to speak to a mediation adviser was " + day + ". Speak to one at once"
+                        : "Speak to a mediation adviser by " + day)
+                + (service.isBlank() ? "." : ": " + oneLine(service) + ".")
+                + unsure(due);
+    }
+
+    private static String tribunal(Due due, DisputeState dispute) {
+        String day = CaseWords.day(due.on());
+        return "The tribunal must have your appeal by " + day
+                + (dispute == DisputeState.CERTIFIED
+                        ? "."
+                        : ", or within 1 month of the day on your certificate, if that is later.")
+                + unsure(due);
+    }
+
+    private static String unsure(Due due) {
+        return due.certainty() == Certainty.UNCHECKED ? " This day is not certain. Ask before you rely on it." : "";
+    }
+
+    private static List<String> help(CaseSettings.Setting services) {
+        List<String> help = new ArrayList<>();
+        if (!services.advice().isBlank()) {
+            help.add("Information, advice and support: " + oneLine(services.advice()));
+        }
+        if (!services.disagreement().isBlank()) {
+            help.add("Help to settle a disagreement: " + oneLine(services.disagreement()));
+        }
+        return help;
+    }
+
+    private static String oneLine(String service) {
+        return service.strip().replaceAll("\\s*\n\\s*", ", ");
+    }
+}
