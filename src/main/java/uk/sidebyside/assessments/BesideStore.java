@@ -61,8 +61,9 @@ class BesideStore {
             FROM assessments.health_notice n
             WHERE n.area_id = :area AND n.case_id = ANY (:cases) AND n.sent_on IS NOT NULL
             UNION ALL
-            SELECT 'strict', area_id, area_id, area_id, NULL, '', '', NULL, NULL, NULL, NULL, '', '', '', now()
-            FROM assessments.setting WHERE area_id = :area AND warns_strictly
+            SELECT 'setting', area_id, area_id, area_id, NULL, CASE WHEN warns_strictly THEN 'strict' ELSE '' END, '', NULL, NULL,
+                NULL, NULL, mediation, advice, disagreement, now()
+            FROM assessments.setting WHERE area_id = :area
             """;
 
     private final JdbcClient jdbc;
@@ -74,7 +75,7 @@ class BesideStore {
     /**
      * Each the oldest first.
      *
-     * @param strict one entry where the area warns a day early
+     * @param settings what the area set, without its version; none where it set nothing
      */
     record Beside(
             List<Happening> happenings,
@@ -83,7 +84,7 @@ class BesideStore {
             List<CaseLetter> letters,
             List<AskedBody> asked,
             List<ToldByHealth> told,
-            List<Boolean> strict) {
+            List<CaseSettings.Setting> settings) {
         private Beside() {
             this(
                     new ArrayList<>(),
@@ -123,7 +124,7 @@ class BesideStore {
                                     .add(new ToldByHealth(
                                             row.getObject("id", UUID.class),
                                             Objects.requireNonNull(day(row, "first"))));
-                        default -> beside.strict().add(true);
+                        default -> beside.settings().add(setting(row));
                     }
                 });
         beside.happenings()
@@ -136,6 +137,15 @@ class BesideStore {
         beside.told().sort(Comparator.comparing(ToldByHealth::sentOn).thenComparing(ToldByHealth::id));
         beside.asked().sort(Comparator.comparing(AskedBody::dueOn).thenComparing(AskedBody::profession));
         return beside;
+    }
+
+    private static CaseSettings.Setting setting(ResultSet row) throws SQLException {
+        return new CaseSettings.Setting(
+                row.getString("a").equals("strict"),
+                row.getString("words"),
+                row.getString("by_whom"),
+                row.getString("recorded_as"),
+                0);
     }
 
     private static CaseLetter letter(ResultSet row) throws SQLException {

@@ -19,7 +19,7 @@ import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
  * @param letters drafts and kept ones, by their day
  * @param asked who was asked for advice
  * @param told what health told the council before, the oldest first
- * @param warnsStrictly whether the area warns a day early
+ * @param settings of the area, without their version
  */
 public record CaseFile(
         EhcCase head,
@@ -30,7 +30,7 @@ public record CaseFile(
         List<CaseLetter> letters,
         List<AskedBody> asked,
         List<ToldByHealth> told,
-        boolean warnsStrictly,
+        CaseSettings.Setting settings,
         CaseLife life) {
 
     public CaseFile {
@@ -41,6 +41,11 @@ public record CaseFile(
         letters = List.copyOf(letters);
         asked = List.copyOf(asked);
         told = List.copyOf(told);
+    }
+
+    /** Whether the area warns a day early. */
+    public boolean warnsStrictly() {
+        return settings.strict();
     }
 
     /** Whom the request that runs was asked about, the soonest due first. */

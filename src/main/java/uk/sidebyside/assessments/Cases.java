@@ -174,7 +174,9 @@ public class Cases {
                 its.letters(),
                 its.asked(),
                 its.told(),
-                !its.strict().isEmpty(),
+                its.settings().isEmpty()
+                        ? CaseSettings.Setting.NONE
+                        : its.settings().getFirst(),
                 life);
     }
 

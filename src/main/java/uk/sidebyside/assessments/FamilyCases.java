@@ -12,7 +12,6 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.assessments.rules.CaseState;
-import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.FamilySteps;
@@ -27,11 +26,8 @@ public class FamilyCases implements FamilySteps {
     private final CaseDesk desk;
     private final Looks looks;
     private final StandingStore standings;
-    private final CaseSettings settings;
 
-    FamilyCases(
-            Cases cases, CaseStore store, CaseDesk desk, Looks looks, StandingStore standings, CaseSettings settings) {
-        this.settings = settings;
+    FamilyCases(Cases cases, CaseStore store, CaseDesk desk, Looks looks, StandingStore standings) {
         this.cases = cases;
         this.store = store;
         this.desk = desk;
@@ -41,15 +37,9 @@ public class FamilyCases implements FamilySteps {
 
     /**
      * @param titles of posts, with who holds them
-     * @param services whom a family can turn to that does not agree with a decision; none before there is one
      * @param toldByHealth whether health told the council about the child before
      */
-    public record OfChild(
-            Child child,
-            CaseFile file,
-            Map<SeatId, String> titles,
-            CaseSettings.Setting services,
-            boolean toldByHealth) {
+    public record OfChild(Child child, CaseFile file, Map<SeatId, String> titles, boolean toldByHealth) {
         public OfChild {
             titles = Map.copyOf(titles);
         }
@@ -63,12 +53,7 @@ public class FamilyCases implements FamilySteps {
     @Transactional
     public OfChild of(AreaId area, ChildId id) {
         Headed its = headed(area, id);
-        CaseFile file = cases.whole(area, its.head());
-        CaseSettings.Setting services =
-                file.life().known().on(Trigger.DECISION_SENT).isPresent()
-                        ? settings.of(area)
-                        : CaseSettings.Setting.NONE;
-        return new OfChild(its.child(), file, desk.titles(area), services, its.toldByHealth());
+        return new OfChild(its.child(), cases.whole(area, its.head()), desk.titles(area), its.toldByHealth());
     }
 
     /** A case by its head alone. */

@@ -159,7 +159,7 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
 
     /** What they can do who do not agree with a decision; null where there is nothing to disagree with, or the time is over. */
     public @Nullable FamilyRights rights() {
-        return FamilyRights.of(file(), of.services(), today).orElse(null);
+        return FamilyRights.of(file(), today).orElse(null);
     }
 
     /** Who was asked for advice while it is prepared: by when, what came, and what is late. */

@@ -28,7 +28,8 @@ public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String>
     }
 
     /** Empty where there is no decision to appeal against, once the time is over, and where an appeal goes on or has its answer. */
-    static Optional<FamilyRights> of(CaseFile file, CaseSettings.Setting services, LocalDate today) {
+    static Optional<FamilyRights> of(CaseFile file, LocalDate today) {
+        CaseSettings.Setting services = file.settings();
         DisputeState dispute = file.life().dispute();
         boolean goesOn = dispute == DisputeState.MEDIATING || dispute == DisputeState.MEDIATED;
         if (dispute == DisputeState.APPEALED || dispute == DisputeState.DECIDED) {
