@@ -56,8 +56,7 @@ public class CaseDesk {
         posts.values().stream()
                 .flatMap(post -> post.owners().stream())
                 .forEach(owner -> names.put(owner.organisation().value(), owner.shortName()));
-        if (!CaseSteps.isOut(file)
-                && file.askedNow().stream().anyMatch(one -> !names.containsKey(one.body()))) {
+        if (!CaseSteps.isOut(file) && file.askedNow().stream().anyMatch(one -> !names.containsKey(one.body()))) {
             organisations.inArea(area).forEach(one -> names.putIfAbsent(one.id().value(), one.shortName()));
         }
         return names;

@@ -220,8 +220,8 @@ public class CaseSteps {
         return !ENDS.contains(step) || !isOut(file)
                 ? List.of()
                 : file.current().stream()
-                        .flatMap(request -> holds.orderedStream()
-                                .flatMap(part -> part.worthALook(area, request.id()).stream()))
+                        .flatMap(request ->
+                                holds.orderedStream().flatMap(part -> part.worthALook(area, request.id()).stream()))
                         .toList();
     }
 
@@ -236,8 +236,7 @@ public class CaseSteps {
                 ? List.of()
                 : holds.orderedStream()
                         .filter(which)
-                        .flatMap(part ->
-                                part.holding(area, file, current.get().id()).stream())
+                        .flatMap(part -> part.holding(area, file, current.get().id()).stream())
                         .filter(hold -> !told(file, hold))
                         .toList();
     }

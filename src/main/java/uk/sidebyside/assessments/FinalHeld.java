@@ -18,7 +18,10 @@ public interface FinalHeld {
      * @param since when it came up; what the family was told before does not cover it. Null where that does not matter
      */
     record Hold(
-            String reason, String address, boolean mayGoOn, @Nullable Instant since) {
+            String reason,
+            String address,
+            boolean mayGoOn,
+            @Nullable Instant since) {
 
         public Hold(String reason, String address, boolean mayGoOn) {
             this(reason, address, mayGoOn, null);

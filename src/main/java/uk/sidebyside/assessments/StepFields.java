@@ -58,7 +58,8 @@ final class StepFields {
             case KEPT -> {
                 reviewed(fields, "M", on, before);
                 if (before.review() == Review.DECIDED) {
-                    // It was decided to end the plan, and the plan goes on after all: the review was decided when it was.
+                    // It was decided to end the plan, and the plan goes on after all: the review was decided when it
+                    // was.
                     fields.put(Field.REVIEW_OUTCOME, "M");
                 }
             }

@@ -24,7 +24,11 @@ class ViewsHoldTheFinal implements FinalHeld {
         }
         return views.about(ChildRefs.of(area, new ChildId(of.child()))).stream()
                 .filter(view -> view.state().open())
-                .map(view -> new Hold("A view has no answer yet: " + view.asked(), "/voice/child/" + of.child(), true, view.givenAt()))
+                .map(view -> new Hold(
+                        "A view has no answer yet: " + view.asked(),
+                        "/voice/child/" + of.child(),
+                        true,
+                        view.givenAt()))
                 .toList();
     }
 }

@@ -75,7 +75,9 @@ class ChildStore {
                         words.add(ExcerptStore.excerpt(row));
                     }
                 });
-        return found.stream().map(one -> new Children.WithPlan(one, words, acted)).findFirst();
+        return found.stream()
+                .map(one -> new Children.WithPlan(one, words, acted))
+                .findFirst();
     }
 
     private static List<Rights.Acted> acted(ResultSet row) throws SQLException {

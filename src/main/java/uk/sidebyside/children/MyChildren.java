@@ -107,8 +107,7 @@ public class MyChildren {
     }
 
     /** Each for the young person, and for whoever acts their own: nobody else of the family hears of it here. */
-    private static List<Rights.Acting> acted(
-            Children.WithPlan found, List<Circles.Member> around, LocalDate today) {
+    private static List<Rights.Acting> acted(Children.WithPlan found, List<Circles.Member> around, LocalDate today) {
         Child child = found.child();
         PersonId me = Principals.current().person();
         if (!child.own()) {

@@ -171,8 +171,7 @@ public class Rights {
         List<Circles.Member> theirs = circles.members(area, List.of(child.value())).stream()
                 .filter(member -> member.person().equals(person))
                 .toList();
-        return theirs.stream()
-                        .anyMatch(member -> !member.relationship().work() && member.liveOn(today))
+        return theirs.stream().anyMatch(member -> !member.relationship().work() && member.liveOn(today))
                 && theirs.stream().noneMatch(Circles.Member::keptAway);
     }
 
@@ -184,8 +183,9 @@ public class Rights {
         PersonId acts = Objects.requireNonNull(assess.acts());
         LocalDate until = Objects.requireNonNull(assess.untilOn());
         LocalDate today = LocalDate.now(clock);
-        List<Circles.Member> already = circles.members(
-                        area, List.of(assess.child().value())).stream()
+        List<Circles.Member> already = circles
+                .members(area, List.of(assess.child().value()))
+                .stream()
                 .filter(member -> member.person().equals(acts))
                 .filter(member -> member.relationship() == Relationship.REPRESENTATIVE)
                 .filter(member -> !member.fromOn().isAfter(until))

@@ -86,8 +86,7 @@ class ExamplePieceEvents {
 
     private void agree(AreaId area, ExamplePieces.Told told, ParticipantId who, Row row) {
         Agreements agreements = house.getBean(Agreements.class);
-        int latest =
-                agreements.latest(area, told.id()).orElseThrow().draft().number();
+        int latest = agreements.latest(area, told.id()).orElseThrow().draft().number();
         agreements
                 .answer(area, who, latest, AgreementAnswer.of(row.text("a")), row.text("b"))
                 .orThrow();

@@ -56,8 +56,7 @@ public class HowToReach {
                 .toList();
         List<String> said = new ArrayList<>();
         said.add(contacts.inWords(
-                area,
-                known.stream().filter(member -> member.aroundOn(today)).toList()));
+                area, known.stream().filter(member -> member.aroundOn(today)).toList()));
         known.forEach(member -> people.remove(member.person()));
         if (!people.isEmpty()) {
             said.add(themself(area, child, people));

@@ -127,11 +127,14 @@ class ParticipantStore {
         jdbc.sql("""
                 SELECT participant_id, person_id FROM partnership.place
                 WHERE area_id = :area AND piece_id = :piece AND person_id IS NOT NULL
-                """ + only).param("area", area.value()).param("piece", piece.value()).query(row -> {
-            accounts.put(
-                    new ParticipantId(row.getObject("participant_id", UUID.class)),
-                    new PersonId(row.getObject("person_id", UUID.class)));
-        });
+                """ + only)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .query(row -> {
+                    accounts.put(
+                            new ParticipantId(row.getObject("participant_id", UUID.class)),
+                            new PersonId(row.getObject("person_id", UUID.class)));
+                });
         return accounts;
     }
 

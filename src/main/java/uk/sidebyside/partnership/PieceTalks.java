@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.notices.Message;
@@ -106,8 +105,8 @@ public class PieceTalks {
     /** To the accounts of those who take part and may see the child today; neither the child nor the words stand in it. */
     private List<Message> letters(AreaId area, PieceId piece, ChildId child, UUID news) {
         return participants.accountsHere(area, piece).entrySet().stream()
-                .filter(one -> circles.seenBy(area, one.getValue(), child.value())
-                        .isPresent())
+                .filter(one ->
+                        circles.seenBy(area, one.getValue(), child.value()).isPresent())
                 .map(one -> Message.of(
                         area,
                         new Recipient.ToPerson(one.getValue()),

@@ -136,7 +136,9 @@ class ReturnFieldsOfStepsTest {
         take(id, CaseStep.NOT_AMENDED, LocalDate.of(2026, 12, 10), "");
         take(id, CaseStep.CEASING, LocalDate.of(2026, 12, 20), "");
         take(id, CaseStep.KEPT, LocalDate.of(2027, 1, 4), "");
-        assertThat(review(id)).as("the end was thought about, and the plan kept").isEqualTo(said);
+        assertThat(review(id))
+                .as("the end was thought about, and the plan kept")
+                .isEqualTo(said);
         take(id, CaseStep.CEASING, LocalDate.of(2027, 1, 5), "");
         take(id, CaseStep.WILL_CEASE, LocalDate.of(2027, 1, 20), "");
         assertThat(review(id)).as("no review decided that the plan ends").isEqualTo(said);

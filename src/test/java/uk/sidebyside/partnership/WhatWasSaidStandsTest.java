@@ -145,9 +145,9 @@ class WhatWasSaidStandsTest {
     @Test
     void whoeverLeftIsNotAskedAndNothingIsAnsweredOrShownOnceThePieceHasEnded() {
         draft("The leaflet");
-        story.as(story.paul, () -> story.participants
-                .leave(story.area, story.paulsPart, "")
-                .orThrow());
+        story.as(
+                story.paul,
+                () -> story.participants.leave(story.area, story.paulsPart, "").orThrow());
         assertThat(PieceThroughItsStepsTest.keys(answer(story.paulsPart, 1, AgreementAnswer.AGREE, "")))
                 .containsExactly("agreement.has.left");
         story.as(story.cora, () -> story.endings

@@ -72,9 +72,8 @@ class WorryLettersTest {
     void whereThePostIsVacantThoseWhoHelpAreWrittenTo() {
         tell(Receipts.fresh());
         assertThat(readers()).containsExactly("a post");
-        Principals.run(
-                Principal.operator(story.area, "test"),
-                () -> program.getBean(Seats.class).leave(story.area, story.around.sana, VoiceStory.TODAY));
+        Principals.run(Principal.operator(story.area, "test"), () -> program.getBean(Seats.class)
+                .leave(story.area, story.around.sana, VoiceStory.TODAY));
         tell(Receipts.fresh());
         assertThat(readers()).as("on the last day").containsExactly("a post", "a post");
 

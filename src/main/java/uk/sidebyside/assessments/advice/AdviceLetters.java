@@ -66,7 +66,9 @@ class AdviceLetters {
                 "advice-asked",
                 "Advice is asked for: " + what + ", by " + DAY.format(request.dueOn()),
                 "The council asks for advice for an EHC assessment. It "
-                        + (request.receivedOn().isAfter(LocalDate.now(clock)) ? "is expected to reach you on " : "reached you on ")
+                        + (request.receivedOn().isAfter(LocalDate.now(clock))
+                                ? "is expected to reach you on "
+                                : "reached you on ")
                         + DAY.format(request.receivedOn()) + " and is due by " + DAY.format(request.dueOn()) + ".",
                 request,
                 "advice-asked:" + request.id() + ":" + seat.value()));
@@ -95,10 +97,8 @@ class AdviceLetters {
      * exception.
      */
     void heed(AreaId area, AdviceRequest request, LocalDate day) {
-        boolean ended =
-                request.answeredOn() == null && request.excusedOn(day.minusDays(1)) && !request.excusedOn(day);
-        if (ended
-                || request.child() != null && !recipients(area, request).equals(posts(area, request))) {
+        boolean ended = request.answeredOn() == null && request.excusedOn(day.minusDays(1)) && !request.excusedOn(day);
+        if (ended || request.child() != null && !recipients(area, request).equals(posts(area, request))) {
             remind(area, request, recipients(area, request));
         }
     }

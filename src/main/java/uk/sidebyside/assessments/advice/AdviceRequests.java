@@ -168,11 +168,7 @@ public class AdviceRequests {
 
     /** Nobody is asked after today or before the request came in, and nothing came before it was asked for or after today. */
     private static List<Finding> days(
-            AskedCase of,
-            LocalDate askedOn,
-            @Nullable LocalDate typed,
-            @Nullable LocalDate received,
-            LocalDate today) {
+            AskedCase of, LocalDate askedOn, @Nullable LocalDate typed, @Nullable LocalDate received, LocalDate today) {
         LocalDate first = of.requestOn();
         if (askedOn.isAfter(today) || askedOn.isBefore(first == null ? Statute.FIRST_DAY : first)) {
             return List.of(Finding.of("askedOn", "advice.asked.day", SOURCE));

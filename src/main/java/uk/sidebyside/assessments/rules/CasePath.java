@@ -63,9 +63,7 @@ public final class CasePath {
                 .to(PLAN, CaseStep.REASSESSMENT_REFUSED, CaseStep.WITHDRAWN);
         // A council may also decide not to amend or replace the plan (section 51(2)(e); regulation 27(1) speaks of
         // "where").
-        from(REASSESSING)
-                .to(NEW_DRAFT_OUT, CaseStep.DRAFT_SERVED)
-                .to(PLAN, CaseStep.NOT_AMENDED, CaseStep.WITHDRAWN);
+        from(REASSESSING).to(NEW_DRAFT_OUT, CaseStep.DRAFT_SERVED).to(PLAN, CaseStep.NOT_AMENDED, CaseStep.WITHDRAWN);
         from(NEW_DRAFT_OUT)
                 .stays(
                         CaseStep.DRAFT_SERVED,
@@ -88,8 +86,7 @@ public final class CasePath {
                 CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT, CaseState.CEASING, CaseState.ENDING)) {
             from(state).stays(CaseStep.MOVE_LEARNED).to(MOVED_AWAY, CaseStep.HANDED_OVER);
         }
-        for (CaseState state :
-                List.of(CHANGES_OUT, CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT)) {
+        for (CaseState state : List.of(CHANGES_OUT, CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT)) {
             from(state).to(CaseState.CEASED, CaseStep.CEASED);
         }
         // As the tribunal, or the appeal that was not opposed, has it: see CaseLife. Nothing else of the case moves.

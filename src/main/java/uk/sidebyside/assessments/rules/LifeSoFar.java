@@ -81,7 +81,8 @@ final class LifeSoFar {
         apply(event, before);
         if (appealEnded) {
             AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, event.on()));
-            if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER).contains(step)) {
+            if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER)
+                    .contains(step)) {
                 liftWhatTheAppealLeft();
             }
         }

@@ -133,7 +133,8 @@ public record NextStep(
     }
 
     private static boolean isFinalPlan(Due due) {
-        return due.duty().id().equals("C07") || AfterTheTribunal.FINAL_PLAN.contains(due.duty().key());
+        return due.duty().id().equals("C07")
+                || AfterTheTribunal.FINAL_PLAN.contains(due.duty().key());
     }
 
     /** By the day of the final plan; an order to make a plan names one for the draft itself, which comes before it. */

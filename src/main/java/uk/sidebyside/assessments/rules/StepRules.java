@@ -127,9 +127,7 @@ public final class StepRules {
         if (early.isPresent()) {
             return early;
         }
-        return openViews > 0
-                ? Optional.of(Finding.of("on", "final.views.open", "R088", openViews))
-                : Optional.empty();
+        return openViews > 0 ? Optional.of(Finding.of("on", "final.views.open", "R088", openViews)) : Optional.empty();
     }
 
     private static Optional<Finding> fifteenDaysOfChanges(CaseLife life, LocalDate on) {

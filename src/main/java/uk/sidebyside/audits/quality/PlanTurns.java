@@ -122,8 +122,7 @@ public class PlanTurns {
         UUID id = turn.id().value();
         return turn.passed().isEmpty()
                 ? new UUID(id.getMostSignificantBits(), ~id.getLeastSignificantBits())
-                : UUID.nameUUIDFromBytes(
-                        (id + " passed " + turn.passed().size()).getBytes(StandardCharsets.UTF_8));
+                : UUID.nameUUIDFromBytes((id + " passed " + turn.passed().size()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the principal passes on a turn of this plan: whoever runs samples and has none of its turns. */
@@ -131,8 +130,8 @@ public class PlanTurns {
         Principal principal = Principals.current();
         return QualityDesk.runs()
                 && ofPlan.stream()
-                        .noneMatch(turn -> principal.holds(turn.seat())
-                                || turn.by().contains(principal.person()));
+                        .noneMatch(turn ->
+                                principal.holds(turn.seat()) || turn.by().contains(principal.person()));
     }
 
     /**
@@ -172,13 +171,12 @@ public class PlanTurns {
         boolean same = post != null && post.id().equals(turn.seat());
         boolean other = post != null
                 && store.ofPlan(area, turn.plan()).stream()
-                        .anyMatch(one ->
-                                !one.id().equals(id) && one.seat().equals(post.id()));
+                        .anyMatch(one -> !one.id().equals(id) && one.seat().equals(post.id()));
         LocalDate today = LocalDate.now(clock);
         List<Finding> findings =
                 new ArrayList<>(FairMarking.marker(post != null, pass.kind(), pass.trainedOn(), today));
-        findings.addAll(FairMarking.pass(
-                !turn.second(), pass.kind(), other, same && turn.audit() == null, pass.because()));
+        findings.addAll(
+                FairMarking.pass(!turn.second(), pass.kind(), other, same && turn.audit() == null, pass.because()));
         if (turn.passed().size() != pass.seen()) {
             return new Saving.Stale<>(Map.of(), turn.passed().size());
         }

@@ -59,9 +59,11 @@ public final class SaidAndDone {
         String all = bare(own);
         return !all.isBlank()
                 && (line.equals(all)
-                        || SENTENCES.splitAsStream(own)
+                        || SENTENCES
+                                .splitAsStream(own)
                                 .map(SaidAndDone::bare)
-                                .filter(sentence -> sentence.chars().filter(c -> c == ' ').count() >= BLANKS)
+                                .filter(sentence ->
+                                        sentence.chars().filter(c -> c == ' ').count() >= BLANKS)
                                 .anyMatch(line::contains));
     }
 

@@ -129,8 +129,8 @@ class SessionController {
         return reached.all(
                 area,
                 piece,
-                form.with(new FormPage.Area(
-                        "because", "If all are at one part of the day: why?", "", "", 2, 400, true)));
+                form.with(
+                        new FormPage.Area("because", "If all are at one part of the day: why?", "", "", 2, 400, true)));
     }
 
     @GetMapping("/partnership/piece/{id}/sessions/{session}/settle")

@@ -49,8 +49,7 @@ class TalkController {
 
     @GetMapping("/partnership/piece/{id}/news/tell")
     ModelAndView tell(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.show(
-                tellForm(principal.inArea(), desk.toLead(principal.inArea(), id)));
+        return FormAnswers.show(tellForm(principal.inArea(), desk.toLead(principal.inArea(), id)));
     }
 
     @PostMapping("/partnership/piece/{id}/news/tell")
@@ -100,8 +99,7 @@ class TalkController {
 
     @GetMapping("/partnership/piece/{id}/decide/ask")
     ModelAndView ask(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.show(
-                askForm(principal.inArea(), desk.toLead(principal.inArea(), id)));
+        return FormAnswers.show(askForm(principal.inArea(), desk.toLead(principal.inArea(), id)));
     }
 
     @PostMapping("/partnership/piece/{id}/decide/ask")

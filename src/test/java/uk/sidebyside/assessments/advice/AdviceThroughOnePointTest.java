@@ -59,11 +59,7 @@ class AdviceThroughOnePointTest {
     @Test
     void theCouncilAsksOnceAndEachBodyHasItsSixWeeks() {
         var ask = new AdviceRequests.Ask(
-                UUID.randomUUID(),
-                story.kitsCase,
-                List.of(story.speech, story.care),
-                "",
-                AdviceStory.TODAY);
+                UUID.randomUUID(), story.kitsCase, List.of(story.speech, story.care), "", AdviceStory.TODAY);
         for (int time = 0; time < 3; time++) {
             story.as(story.cora, () -> story.requests.ask(story.area, ask).orThrow());
         }
@@ -158,7 +154,8 @@ class AdviceThroughOnePointTest {
 
     @Test
     void whatWasAskedBeforeItWasKeptHereHasItsTrueDay() {
-        asks(AdviceStory.TODAY.minusDays(20), null, AdviceStory.TODAY.minusDays(18)).orThrow();
+        asks(AdviceStory.TODAY.minusDays(20), null, AdviceStory.TODAY.minusDays(18))
+                .orThrow();
         assertThat(asked().askedOn()).isEqualTo(AdviceStory.TODAY.minusDays(20));
         assertThat(asked().dueOn()).isEqualTo(DUE.minusDays(18));
         assertThat(story.texts("SELECT body FROM notices.mail WHERE area_id = :area AND template = 'advice-asked'"))
@@ -472,7 +469,8 @@ class AdviceThroughOnePointTest {
         assertThat(story.request(id).lateOn(DUE.plusDays(1))).isFalse();
         assertThat(standing(story.cora).lateOn(DUE.plusDays(1))).isEmpty();
         assertThat(overdue()).isZero();
-        assertThat(story.count("SELECT count(*) FROM notices.mail WHERE area_id = :area AND template = 'advice-enough'"))
+        assertThat(story.count(
+                        "SELECT count(*) FROM notices.mail WHERE area_id = :area AND template = 'advice-enough'"))
                 .isOne();
         assertThat(escalations()).isEmpty();
         assertThat(story.count("SELECT coalesce(sum(denominator), 0)::bigint FROM measures.fact WHERE area_id = :area"
@@ -584,11 +582,16 @@ class AdviceThroughOnePointTest {
         assertThat(story.texts(letters)).isEmpty();
         uses(id, new AdviceChecks.Use("provision", 1, "G", ""));
         uses(id, new AdviceChecks.Use("provision", 1, "F", "It trains him"));
-        assertThat(story.texts(letters)).singleElement().asString().contains("TW-1").doesNotContain("Kit", "Okoro");
+        assertThat(story.texts(letters))
+                .singleElement()
+                .asString()
+                .contains("TW-1")
+                .doesNotContain("Kit", "Okoro");
     }
 
     private void uses(AdviceId id, AdviceChecks.Use use) {
-        story.as(story.cora, () -> story.checks.use(story.area, id, List.of(use)).orThrow());
+        story.as(
+                story.cora, () -> story.checks.use(story.area, id, List.of(use)).orThrow());
     }
 
     @Test

@@ -175,7 +175,8 @@ class HealthHoldsTheFinalTest {
         advised(story.otherCase, AdviceStory.good());
         draftOut(story.otherCase);
         assertThat(holds(story.otherCase)).as("agreed before the advice came").hasSize(1);
-        assertThat(keys(agrees(story.otherCase, AdviceStory.TODAY.minusDays(1)))).containsExactly("g.before.its.advice");
+        assertThat(keys(agrees(story.otherCase, AdviceStory.TODAY.minusDays(1))))
+                .containsExactly("g.before.its.advice");
     }
 
     @Test
@@ -184,9 +185,7 @@ class HealthHoldsTheFinalTest {
         draftOut(story.otherCase);
         agrees(story.otherCase, SERVED.plusWeeks(1)).orThrow();
         agrees(story.otherCase, SERVED).orThrow();
-        assertThat(story.as(
-                                story.cora,
-                                () -> program.getBean(AdviceCare.class).recorded(story.area, story.otherCase))
+        assertThat(story.as(story.cora, () -> program.getBean(AdviceCare.class).recorded(story.area, story.otherCase))
                         .agreedG())
                 .containsExactly("The designated doctor, 10 July 2026", "The designated doctor, 17 July 2026");
     }

@@ -154,9 +154,7 @@ class CaseLifeTest {
         reassessing().and(CaseStep.WITHDRAWN, "2027-04-01");
         assertThat(life().state()).isEqualTo(CaseState.PLAN);
         next("C10", "2027-12-26", Who.COUNCIL);
-        assertThat(NextStep.running(life()))
-                .extracting(due -> due.duty().id())
-                .doesNotContain("C20", "C21");
+        assertThat(NextStep.running(life())).extracting(due -> due.duty().id()).doesNotContain("C20", "C21");
         and(CaseStep.REASSESSMENT_ASKED, "2027-05-03").and(CaseStep.WITHDRAWN, "2027-05-10");
         next("C10", "2027-12-26", Who.COUNCIL);
         assertThat(asked(CaseStep.REASSESSMENT_ASKED, "2027-06-01", "", 0)).isEmpty();

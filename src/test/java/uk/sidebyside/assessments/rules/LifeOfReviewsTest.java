@@ -50,9 +50,7 @@ class LifeOfReviewsTest {
                 .filter(one -> one.duty().key().equals(key))
                 .findFirst();
         return due.map(one -> one.on()
-                        + (life().met().containsKey(key)
-                                ? ", " + life().met().get(key)
-                                : ""))
+                        + (life().met().containsKey(key) ? ", " + life().met().get(key) : ""))
                 .orElse("none");
     }
 

@@ -155,8 +155,8 @@ class CaseWithALongHistoryTest {
     void thePageOfAllAdviceAsksAsOftenToo() throws Exception {
         String advice = "/advice" + at;
         visits.page(story.cora, advice);
-        int before = CountedStatements.during(() -> visits.page(story.cora, advice))
-                .size();
+        int before =
+                CountedStatements.during(() -> visits.page(story.cora, advice)).size();
         muchHappened();
         bodyWithoutPosts();
         assertThat(CountedStatements.during(() -> visits.page(story.cora, advice)))

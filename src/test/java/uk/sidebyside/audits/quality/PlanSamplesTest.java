@@ -254,8 +254,8 @@ class PlanSamplesTest {
         Turn turn = story.turn(plan, false);
         Turn other = story.turn(plan, true);
         Principal before = story.holder(turn);
-        AuditId begun = story.as(
-                before, () -> story.turns.begin(story.area, turn.id()).orThrow());
+        AuditId begun =
+                story.as(before, () -> story.turns.begin(story.area, turn.id()).orThrow());
         SeatId next = QualityStory.seat(story.people.cora);
         Principal without = Principal.account(
                 story.people.ines.person(), story.area, Map.of(new SeatId(UUID.randomUUID()), Role.WORKSTREAM_LEAD));
@@ -294,8 +294,7 @@ class PlanSamplesTest {
     }
 
     private Saving<SampledPlanId> pass(Turn turn, int seen, SeatId to, String because) {
-        return story.turns.pass(
-                story.area, turn.id(), new PlanTurns.Pass(seen, to, MarkerKind.AUDITOR, null, because));
+        return story.turns.pass(story.area, turn.id(), new PlanTurns.Pass(seen, to, MarkerKind.AUDITOR, null, because));
     }
 
     @Test

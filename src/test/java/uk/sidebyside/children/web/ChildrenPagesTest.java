@@ -270,7 +270,8 @@ class ChildrenPagesTest {
         clock.set(LocalDate.of(2029, 7, 2));
         String acts = story.mina.value().toString();
         for (String month : List.of("9", "8")) {
-            assertThat(pages.status(story.cora, lacking("Until month " + month, month).param("acts", acts)))
+            assertThat(pages.status(
+                            story.cora, lacking("Until month " + month, month).param("acts", acts)))
                     .isEqualTo(302);
         }
         decide("Until month 9");

@@ -380,8 +380,7 @@ class PieceWithAChildTest {
 
     private void needs(PersonId person, String never) {
         story.as(person, () -> contacts.say(
-                        story.area,
-                        new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", never, 0))
+                        story.area, new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", never, 0))
                 .orThrow());
     }
 

@@ -162,7 +162,8 @@ class YouSaidPagesTest {
         for (String form : List.of(view, "/add")) {
             for (String said : List.of(
                     WORDS, "Somebody said: my son  ROB can’t find the door!", "My son Rob can't find the door. Why?")) {
-                var sent = visits.ask(cleo(), post(told + form).param("said", said).param("became", "still-thinking"));
+                var sent =
+                        visits.ask(cleo(), post(told + form).param("said", said).param("became", "still-thinking"));
                 assertThat(sent.getStatus()).as(said).isEqualTo(422);
                 assertThat(Visits.read(sent).select("main").text()).contains("These are somebody’s own words.");
             }

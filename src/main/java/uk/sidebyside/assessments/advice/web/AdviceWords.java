@@ -86,7 +86,6 @@ public final class AdviceWords {
             Map.entry("g.needs.by", "Enter who agreed for it"),
             Map.entry("g.needs.day", "Enter the day, today or before"));
 
-
     private AdviceWords() {}
 
     /** As "22 November 2026". */

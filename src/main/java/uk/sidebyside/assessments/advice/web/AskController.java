@@ -116,18 +116,19 @@ class AskController {
         if (!enough.isEmpty()) {
             form = form.with(new FormPage.Several(
                     "anyway",
-                    "Earlier advice was agreed to be enough: " + String.join("; ", enough) + ". Do you ask all the same?",
+                    "Earlier advice was agreed to be enough: " + String.join("; ", enough)
+                            + ". Do you ask all the same?",
                     List.of(Choice.of(
                             ANYWAY, "Yes: this is other advice, or one of the three is not satisfied any more")),
                     List.of()));
         }
         return form.with(new FormPage.Area(
-                        "asks",
-                        "What do you most want to know?",
-                        "Write without the child’s name: writers read this before they are let in",
-                        "",
-                        4,
-                        2000,
-                        true));
+                "asks",
+                "What do you most want to know?",
+                "Write without the child’s name: writers read this before they are let in",
+                "",
+                4,
+                2000,
+                true));
     }
 }

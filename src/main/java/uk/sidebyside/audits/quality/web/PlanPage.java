@@ -26,12 +26,7 @@ import uk.sidebyside.audits.rules.Standard;
  * @param problem why the reader can't begin; blank where they can
  */
 public record PlanPage(
-        PlanSheet sheet,
-        @Nullable Turn mine,
-        boolean mayExtract,
-        boolean mayLead,
-        boolean mayPass,
-        String problem) {
+        PlanSheet sheet, @Nullable Turn mine, boolean mayExtract, boolean mayLead, boolean mayPass, String problem) {
 
     public PlanSample sample() {
         return sheet.sample();

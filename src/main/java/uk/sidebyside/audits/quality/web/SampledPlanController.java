@@ -114,8 +114,7 @@ class SampledPlanController {
 
     @PostMapping("/audits/plans/turn/{id}/pass")
     @AllowedToSampleRunners
-    ModelAndView passed(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+    ModelAndView passed(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         String kind = input.text("kind");
@@ -139,14 +138,20 @@ class SampledPlanController {
         SampledPlan plan = samples.plan(area, turn.plan());
         return FormPage.asking(
                         "Pass on the " + (turn.second() ? "second" : "first") + " marks of plan " + plan.number(),
-                        "It is the turn of " + turn.seatAs() + ". Whoever gets it begins anew, also where the same post has a"
+                        "It is the turn of " + turn.seatAs()
+                                + ". Whoever gets it begins anew, also where the same post has a"
                                 + " new holder. Marks that were begun do not count and nobody else reads them.",
                         plan.at(),
                         "/audits/plans/turn/" + turn.id().value() + "/pass",
                         "Pass it on")
                 .version(turn.passed().size())
                 .with(new FormPage.Select("seat", "Post", "", choices.posts(area), "", false))
-                .with(new FormPage.OneOf("kind", "As what", "", QualityChoices.kinds(), turn.kind().code()))
+                .with(new FormPage.OneOf(
+                        "kind",
+                        "As what",
+                        "",
+                        QualityChoices.kinds(),
+                        turn.kind().code()))
                 .with(new FormPage.Day("trainedOn", "Trained on", DateEntry.BLANK, true))
                 .with(new FormPage.Area("because", "Why", "Posts, no names", "", 2, 400, false));
     }

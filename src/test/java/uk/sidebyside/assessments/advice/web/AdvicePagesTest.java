@@ -450,7 +450,14 @@ class AdvicePagesTest {
                 .doesNotContain(open);
         visits.as(
                 story.cora,
-                with(post("/advice/" + id + "/used"), "need.1", "B", "provision.1", "none", "provision.1.reason", "Given"));
+                with(
+                        post("/advice/" + id + "/used"),
+                        "need.1",
+                        "B",
+                        "provision.1",
+                        "none",
+                        "provision.1.reason",
+                        "Given"));
         assertThat(visits.page(story.cora, last).text()).doesNotContain("no place in the plan yet");
         assertThat(visits.page(story.cora, "/advice/cases/" + story.otherCase).select(link))
                 .isEmpty();
@@ -471,7 +478,8 @@ class AdvicePagesTest {
             assertThat(visits.as(dev, post(of + end)).getStatus()).as(end).isEqualTo(404);
         }
         assertThat(visits.page(dev, "/advice/desk").text()).contains("TW-1").doesNotContain("Kit", "Okoro");
-        assertThat(visits.page(dev, "/advice/" + id).select("a[href=" + of + "]")).isEmpty();
+        assertThat(visits.page(dev, "/advice/" + id).select("a[href=" + of + "]"))
+                .isEmpty();
         assertThat(visits.page(story.cora, "/advice/" + id).select("a[href=" + of + "]"))
                 .hasSize(1);
         assertThat(visits.page(dev, "/advice/" + id).text()).doesNotContain("Kit", "Okoro");
