@@ -34,6 +34,7 @@ class TogetherOnAServiceTest extends Journey {
                     .writes("What was done, or why is it left out? (optional)", "We did this one.")
                     .presses("Save"));
             petra.opens(piece).reads("11 of 13 steps are settled.");
+            tellsHowItGoes(petra, parent, piece, place);
             petra.opens(piece + "/agree/share")
                     .writes("What is it called?", "The booklet")
                     .writes("The words, or what is in it", "Ten exercises and who to ring.")
@@ -51,6 +52,7 @@ class TogetherOnAServiceTest extends Journey {
                     .writes("What came of it? (optional)", "The booklet is printed.")
                     .presses("Finish it")
                     .reads("When people are told");
+            tellsBack(petra, parent, piece, place);
             petra.opens(piece + "/show")
                     .writes("What happened?", "We wrote a booklet together.")
                     .presses("Show it")
@@ -128,6 +130,37 @@ class TogetherOnAServiceTest extends Journey {
         petra.picks("When were they asked about it? (optional)", asked)
                 .presses("Save")
                 .reads("Drawings.");
+    }
+
+    private static void tellsHowItGoes(Someone petra, Someone parent, String piece, String place) {
+        petra.opens(piece + "/news/tell")
+                .chooses("By phone")
+                .writes("What do you tell them?", "The drawings are being made.")
+                .presses("Tell them");
+        petra.opens(piece + "/told/add")
+                .writes("What did people say?", "Families like to see the exercise, not only read it.")
+                .chooses("Used")
+                .writes("What did you do? (optional)", "Each exercise has a drawing.")
+                .presses("Save")
+                .reads("Each exercise has a drawing.");
+        parent.opens(place).reads("The drawings are being made.");
+    }
+
+    /** The last two of the thirteen steps come after the end. */
+    private static void tellsBack(Someone petra, Someone parent, String piece, String place) {
+        petra.follows("Write down that you told them: At the end")
+                .chooses("By phone")
+                .writes("What did you tell them?", "The booklet is printed. What it costs stands on page 2.")
+                .presses("Save")
+                .reads("What it costs stands on page 2.")
+                .reads("Were they asked how it was?");
+        for (String step : List.of("tell-back", "how-was-it")) {
+            petra.opens(piece + "/step/" + step + "/say")
+                    .writes("What was done, or why is it left out? (optional)", "We did this one.")
+                    .presses("Save");
+        }
+        petra.opens(piece).reads("13 of 13 steps are settled.");
+        parent.opens(place).reads("What it costs stands on page 2.");
     }
 
     private static void disagrees(Someone parent, String place) {

@@ -22,6 +22,7 @@ import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.figures.AdviceFacts;
 import uk.sidebyside.assessments.rules.DeemedReceipt;
+import uk.sidebyside.assessments.rules.DeemedReceipt.Way;
 import uk.sidebyside.assessments.rules.Statute;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -84,7 +85,7 @@ public class AdviceRequests {
             List<UUID> to,
             String asks,
             @Nullable LocalDate askedOn,
-            DeemedReceipt.@Nullable Way way,
+            @Nullable Way way,
             @Nullable LocalDate receivedOn,
             boolean anyway) {
         public Ask {
@@ -158,7 +159,7 @@ public class AdviceRequests {
 
     /** When it came, or is expected to have come by the way that it goes; null where neither was said. */
     private @Nullable LocalDate received(Ask ask, LocalDate askedOn, LocalDate today) {
-        DeemedReceipt.Way way = ask.way();
+        Way way = ask.way();
         if (ask.receivedOn() != null || way == null) {
             return ask.receivedOn();
         }

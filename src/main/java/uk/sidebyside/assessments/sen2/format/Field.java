@@ -109,12 +109,15 @@ public enum Field {
             List<Field> its = BY_PART.computeIfAbsent(field.part, part -> new ArrayList<>());
             PLACE[field.ordinal()] = its.size();
             its.add(field);
-            BY_NAME.computeIfAbsent(field.part, part -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
-                    .put(field.element, field);
+            names(field.part).put(field.element, field);
         }
         for (Field field : values()) {
-            field.alsoCalled.forEach(name -> BY_NAME.get(field.part).putIfAbsent(name, field));
+            field.alsoCalled.forEach(name -> names(field.part).putIfAbsent(name, field));
         }
+    }
+
+    private static Map<String, Field> names(Part of) {
+        return BY_NAME.computeIfAbsent(of, part -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     }
 
     private final Part part;
@@ -220,6 +223,6 @@ public enum Field {
 
     /** The field that a record calls so, in any spelling seen, in capitals or not; null where it is none of them. */
     static @Nullable Field byName(Part part, String name) {
-        return BY_NAME.get(part).get(name);
+        return BY_NAME.getOrDefault(part, Map.of()).get(name);
     }
 }
