@@ -3,6 +3,9 @@ package uk.sidebyside.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,8 +83,12 @@ class AuditInNinePagesTest extends Journey {
         lead.opens(receipt.substring(address().length()))
                 .reads("4. We continue to grow our networks of people")
                 .reads("Support")
-                .follows("Read the thanks of")
+                .follows("Read the thanks of " + day(LocalDate.now(ZoneId.of("Europe/London"))))
                 .reads("Families tell you that they feel heard.");
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
     }
 
     /** Notes the page, and that none of its fields asks what the account or the register of services knows. */
