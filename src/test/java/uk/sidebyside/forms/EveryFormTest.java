@@ -191,7 +191,9 @@ class EveryFormTest {
         Map<String, List<String>> typed = visit.otherwise(form, second);
         MockHttpServletResponse answer = visit.send(form, second, typed);
         if (NO_WORDS.contains(form.route()) || ANSWERS.contains(form.route())) {
-            assertThat(answer.getStatus()).as("two who choose the same agree, and two answers stand").isEqualTo(302);
+            assertThat(answer.getStatus())
+                    .as("two who choose the same agree, and two answers stand")
+                    .isEqualTo(302);
             return;
         }
         assertThat(answer.getStatus()).as("second of two").isIn(409, 422);
