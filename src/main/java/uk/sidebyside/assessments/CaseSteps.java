@@ -43,6 +43,7 @@ public class CaseSteps {
     private final StandingStore standings;
     private final Recorder recorder;
     private final ObjectProvider<FinalHeld> holds;
+    private final ObjectProvider<AdviceAsked> advice;
     private final AskedAfterwards afterwards;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class CaseSteps {
             StandingStore standings,
             Recorder recorder,
             ObjectProvider<FinalHeld> holds,
+            ObjectProvider<AdviceAsked> advice,
             AskedAfterwards afterwards,
             Clock clock) {
         this.cases = cases;
@@ -63,6 +65,7 @@ public class CaseSteps {
         this.standings = standings;
         this.recorder = recorder;
         this.holds = holds;
+        this.advice = advice;
         this.afterwards = afterwards;
         this.clock = clock;
     }
@@ -214,15 +217,15 @@ public class CaseSteps {
         return holding(area, file, part -> true);
     }
 
-    /** What is worth a look before this step; nothing where it does not make a plan final. */
+    /** How much of what was advised has no place in the plan yet, before a step that makes it final (R145). It keeps nothing back. */
     @Transactional(readOnly = true)
-    public List<String> worthALook(AreaId area, CaseFile file, CaseStep step) {
-        return !ENDS.contains(step) || !isOut(file)
-                ? List.of()
-                : file.current().stream()
-                        .flatMap(request ->
-                                holds.orderedStream().flatMap(part -> part.worthALook(area, request.id()).stream()))
-                        .toList();
+    public int withoutAPlace(AreaId area, CaseFile file, CaseStep step) {
+        AdviceAsked asked = advice.getIfAvailable();
+        return asked == null || !ENDS.contains(step) || !isOut(file)
+                ? 0
+                : file.current()
+                        .map(request -> asked.withoutAPlace(area, request.id().value()))
+                        .orElse(0);
     }
 
     /** As far as a page of the case asks, which has few statements left. */

@@ -35,9 +35,4 @@ public interface FinalHeld {
 
     /** Nothing where nothing is missing. */
     List<Hold> holding(AreaId area, CaseFile file, RequestId request);
-
-    /** What is worth a look before the plan is final, in sentences to the officer; it keeps nothing from going out. */
-    default List<String> worthALook(AreaId area, RequestId request) {
-        return List.of();
-    }
 }

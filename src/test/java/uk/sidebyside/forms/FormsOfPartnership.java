@@ -144,6 +144,7 @@ final class FormsOfPartnership {
                                 "/agree",
                                 THE_PIECE + "/people/" + ID + "/agreement",
                                 "")
+                        .sentTo("/agreement?draft=1")
                         .filledWith("answer", "agree-with-comments", "words", "Make it blue."),
                 form("/partnership/piece/{id}/checks/{check}/answer", Who.JO)
                         .after(PIECE)

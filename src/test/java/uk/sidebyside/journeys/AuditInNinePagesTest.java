@@ -3,6 +3,9 @@ package uk.sidebyside.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +18,10 @@ class AuditInNinePagesTest extends Journey {
 
     @Test
     void aServiceLeadDoesTheAuditInNinePages() {
-        try (Someone lead = Someone.withAPhone(address())) {
+        try (Someone lead = Someone.withAPhone(address());
+                Someone petra = Someone.atADesk(address())) {
             walk(lead, "Occupational therapy");
+            thanksAndSupport(lead, petra, "Occupational therapy");
         }
     }
 
@@ -59,6 +64,32 @@ class AuditInNinePagesTest extends Journey {
         asksNothingThatIsKnown(lead, pages);
         lead.presses("Sign it").reads("Signed by Jamila Farooqi").reads("Its hash (SHA-256) is");
         assertThat(pages).as("pages from beginning to signature").hasSize(9);
+    }
+
+    /** What was signed is handed in: the service has its receipt at once, and then thanks, with support where it has room for it. */
+    private void thanksAndSupport(Someone lead, Someone petra, String service) {
+        lead.follows("See its receipt and the support that is offered")
+                .reads("Receipt")
+                .reads("The centre has it and will read it.");
+        String receipt = lead.page().url().substring(address().length());
+        petra.signsInAs("Petra Lindqvist")
+                .opens("/my-work")
+                .reads("Thank " + service + " for its audit")
+                .opens(receipt)
+                .presses("I have read it")
+                .presses("Write the thanks")
+                .writes("What is strong?", "Families tell you that they feel heard.")
+                .presses("Send it")
+                .reads("Thank you, " + service);
+        lead.opens(receipt)
+                .reads("4. We continue to grow our networks of people")
+                .reads("Support")
+                .follows("Read the thanks of " + day(LocalDate.now(ZoneId.of("Europe/London"))))
+                .reads("Families tell you that they feel heard.");
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
     }
 
     /** Notes the page, and that none of its fields asks what the account or the register of services knows. */

@@ -52,6 +52,7 @@ class TogetherOnAServiceTest extends Journey {
                     .writes("What came of it? (optional)", "The booklet is printed.")
                     .presses("Finish it")
                     .reads("When people are told");
+            tellsBack(petra, parent, piece, place);
             petra.opens(piece + "/show")
                     .writes("What happened?", "We wrote a booklet together.")
                     .presses("Show it")
@@ -143,6 +144,23 @@ class TogetherOnAServiceTest extends Journey {
                 .presses("Save")
                 .reads("Each exercise has a drawing.");
         parent.opens(place).reads("The drawings are being made.");
+    }
+
+    /** The last two of the thirteen steps come after the end. */
+    private static void tellsBack(Someone petra, Someone parent, String piece, String place) {
+        petra.opens(piece + "/tell-back/close")
+                .chooses("By phone")
+                .writes("What did you tell them?", "The booklet is printed. What it costs stands on page 2.")
+                .presses("Save")
+                .reads("What it costs stands on page 2.")
+                .reads("Were they asked how it was?");
+        for (String step : List.of("tell-back", "how-was-it")) {
+            petra.opens(piece + "/step/" + step + "/say")
+                    .writes("What was done, or why is it left out? (optional)", "We did this one.")
+                    .presses("Save");
+        }
+        petra.opens(piece).reads("13 of 13 steps are settled.");
+        parent.opens(place).reads("What it costs stands on page 2.");
     }
 
     private static void disagrees(Someone parent, String place) {

@@ -90,7 +90,7 @@ class CaseController {
 
     private FormPage form(AreaId area, CaseFile file, CaseStep step) {
         return StepForm.of(
-                file, step, LocalDate.now(clock), steps.holding(area, file), steps.worthALook(area, file, step));
+                file, step, LocalDate.now(clock), steps.holding(area, file), steps.withoutAPlace(area, file, step));
     }
 
     private static CaseStep known(String step) {

@@ -19,13 +19,13 @@ final class StepForm {
 
     private StepForm() {}
 
-    static FormPage of(
-            CaseFile file, CaseStep step, LocalDate today, List<FinalHeld.Hold> holds, List<String> worthALook) {
+    /** @param withoutAPlace how much that was advised has no place in the plan yet */
+    static FormPage of(CaseFile file, CaseStep step, LocalDate today, List<FinalHeld.Hold> holds, int withoutAPlace) {
         String at = "/cases/" + file.head().id();
         StepWords words = StepWords.of(step);
         FormPage page = FormPage.asking(
                         words.todo(),
-                        intro(file, step, holds) + (worthALook.isEmpty() ? "" : " " + String.join(" ", worthALook)),
+                        intro(file, step, holds) + worthALook(withoutAPlace),
                         at,
                         at + "/step/" + step.code(),
                         "Write it down")
@@ -49,6 +49,16 @@ final class StepForm {
                 4,
                 4000,
                 !why));
+    }
+
+    private static String worthALook(int withoutAPlace) {
+        return withoutAPlace == 0
+                ? ""
+                : " "
+                        + (withoutAPlace == 1
+                                ? "1 need or provision that was advised has"
+                                : withoutAPlace + " needs and provisions that were advised have")
+                        + " no place in the plan yet, and no reason why not. The advice of this case leads to them.";
     }
 
     private static String intro(CaseFile file, CaseStep step, List<FinalHeld.Hold> holds) {

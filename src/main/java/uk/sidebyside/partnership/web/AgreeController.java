@@ -2,7 +2,6 @@ package uk.sidebyside.partnership.web;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +20,9 @@ import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
-import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.shared.Finding;
-import uk.sidebyside.shared.Saving;
 
 /** Drafts and who agrees to them; and the check questions, on the worker's side. */
 @Controller
@@ -118,31 +114,24 @@ class AgreeController {
     ModelAndView saidForThem(
             @PathVariable UUID id,
             @PathVariable UUID who,
+            @RequestParam(defaultValue = "0") int draft,
             @RequestParam MultiValueMap<String, String> typed,
             Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
         Participant one = one(area, piece, who);
-        return answered(
+        return FormAnswers.send(
                 agreementForm(area, piece, one),
                 input,
                 () -> agreements.answer(
                         area,
                         one.id(),
-                        input.version(),
+                        draft,
                         AgreementAnswer.find(input.text("answer")).orElse(null),
                         input.text("words")),
-                piece.at() + "/agree");
-    }
-
-    /** Stores what was said to the draft that the form showed. Where there is a newer one, that is shown with what was typed. */
-    static ModelAndView answered(FormPage form, Input input, Supplier<Saving<PieceId>> save, String on) {
-        if (input.version() == form.version()) {
-            return FormAnswers.send(form, input, save, saved -> on, Wording::of);
-        }
-        Finding newer = Finding.of("", "agreement.newer.draft", "REQUIREMENTS R099");
-        return FormAnswers.refused(form.refused(input, List.of(newer), Wording::of));
+                saved -> piece.at() + "/agree",
+                Wording::of);
     }
 
     private Participant one(AreaId area, Piece piece, UUID who) {
@@ -155,14 +144,12 @@ class AgreeController {
     private FormPage agreementForm(AreaId area, Piece piece, Participant one) {
         Agreements.Draft draft =
                 agreements.latest(area, piece.id()).orElseThrow(NotFound::new).draft();
-        FormPage form = agreementFields(
-                FormPage.asking(
-                        "Write down what “" + one.shownAs() + "” said to draft " + draft.number(),
-                        toRead(draft) + " It is marked as written down by you.",
-                        piece.at() + "/agree",
-                        piece.at() + "/people/" + one.id().value() + "/agreement",
-                        "Save"),
-                draft);
+        FormPage form = agreementFields(FormPage.asking(
+                "Write down what “" + one.shownAs() + "” said to draft " + draft.number(),
+                toRead(draft) + " It is marked as written down by you.",
+                piece.at() + "/agree",
+                piece.at() + "/people/" + one.id().value() + "/agreement" + ofDraft(draft),
+                "Save"));
         return reached.one(area, piece, one.id(), form);
     }
 
@@ -173,10 +160,13 @@ class AgreeController {
                 + PartnershipWords.day(draft.sharedOn()) + ": “" + draft.words() + "”" + whole;
     }
 
-    /** The form carries the number of the draft that it shows. */
-    static FormPage agreementFields(FormPage form, Agreements.Draft draft) {
-        return form.version(draft.number())
-                .with(new FormPage.OneOf(
+    /** A form's address names the draft that it shows: what somebody says to it is not said to a later one. */
+    static String ofDraft(Agreements.Draft draft) {
+        return "?draft=" + draft.number();
+    }
+
+    static FormPage agreementFields(FormPage form) {
+        return form.with(new FormPage.OneOf(
                         "answer",
                         "Do you agree?",
                         "",

@@ -169,24 +169,19 @@ class PlaceController {
 
     @PostMapping("/partnership/place/{where}/agree")
     ModelAndView agreed(
-            @PathVariable String where, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
+            @PathVariable String where,
+            @RequestParam(defaultValue = "0") int draft,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
         AreaId area = principal.inArea();
-        var input = new Input(typed);
-        return places.open(
-                principal,
-                where,
-                open -> AgreeController.answered(
-                        forms.agree(area, open),
-                        input,
-                        () -> says.agreements()
-                                .answer(
-                                        area,
-                                        open.place().participant(),
-                                        input.version(),
-                                        AgreementAnswer.find(input.text("answer"))
-                                                .orElse(null),
-                                        input.text("words")),
-                        open.address()));
+        return send(
+                principal, where, new Input(typed), open -> forms.agree(area, open), (open, input) -> says.agreements()
+                        .answer(
+                                area,
+                                open.place().participant(),
+                                draft,
+                                AgreementAnswer.find(input.text("answer")).orElse(null),
+                                input.text("words")));
     }
 
     /** All of them together: those who take part are asked once. */

@@ -53,15 +53,13 @@ class PlaceForms {
                 .latest(area, open.piece().id())
                 .orElseThrow(NotFound::new)
                 .draft();
-        return AgreeController.agreementFields(
-                FormPage.asking(
-                        draft.title(),
-                        AgreeController.toRead(draft)
-                                + " You may agree, agree with comments, or not agree. If you do not agree, that is shown.",
-                        open.address(),
-                        open.address() + "/agree",
-                        "Send"),
-                draft);
+        return AgreeController.agreementFields(FormPage.asking(
+                draft.title(),
+                AgreeController.toRead(draft)
+                        + " You may agree, agree with comments, or not agree. If you do not agree, that is shown.",
+                open.address(),
+                open.address() + "/agree" + AgreeController.ofDraft(draft),
+                "Send"));
     }
 
     List<Checks.Question> asked(AreaId area, AtPlace.Open open) {

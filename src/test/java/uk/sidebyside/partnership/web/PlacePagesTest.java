@@ -183,14 +183,14 @@ class PlacePagesTest {
                 .share(story.area, story.piece, "The leaflet", "What short breaks are.", "")
                 .orThrow());
         assertThat(words(ask(get(petras + "/agree")))).contains("Draft 1", "What short breaks are.");
-        assertThat(ask(post(petras + "/agree").param("version", "1").param("answer", "do-not-agree"))
+        assertThat(ask(post(petras + "/agree").param("draft", "1").param("answer", "do-not-agree"))
                         .getStatus())
                 .isEqualTo(422);
         assertThat(answers()).isEmpty();
 
         for (int i = 0; i < 2; i++) {
             assertThat(ask(post(petras + "/agree")
-                                    .param("version", "1")
+                                    .param("draft", "1")
                                     .param("answer", "do-not-agree")
                                     .param("words", "It says nothing of costs."))
                             .getStatus())
@@ -213,7 +213,7 @@ class PlacePagesTest {
         }
         for (String chosen : List.of("agree-with-comments", "")) {
             var back = ask(post(petras + "/agree")
-                    .param("version", "1")
+                    .param("draft", "1")
                     .param("answer", chosen)
                     .param("words", "Say it shorter."));
             assertThat(back.getStatus()).isEqualTo(422);
@@ -222,12 +222,12 @@ class PlacePagesTest {
                     .contains("A newer draft was shown meanwhile.", "Draft 2", "What they cost.")
                     .doesNotContain("What short breaks are.");
             assertThat(again.select("textarea[name=words]").text()).isEqualTo("Say it shorter.");
-            assertThat(again.select("input[name=version]").attr("value")).isEqualTo("2");
+            assertThat(again.select("main form[method=post]").attr("action")).endsWith("/agree?draft=2");
         }
         assertThat(answers()).isEmpty();
 
         assertThat(ask(post(petras + "/agree")
-                                .param("version", "2")
+                                .param("draft", "2")
                                 .param("answer", "agree-with-comments")
                                 .param("words", "Say it shorter."))
                         .getStatus())
