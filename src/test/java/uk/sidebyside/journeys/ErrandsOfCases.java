@@ -1,6 +1,7 @@
 package uk.sidebyside.journeys;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,26 @@ final class ErrandsOfCases {
         walk.count(officer);
         officer.opens("/sen2/findings").presses("Check all cases again");
         walk.look(officer, href(officer, "main a[href^='/sen2/finding/']"));
+    }
+
+    /** A return is stored, and the cases that it brought get an officer. */
+    void givesCasesThatNobodyLeads(Someone officer) {
+        officer.opens("/sen2/import");
+        officer.page().locator("input[type=file]").setInputFiles(new FilePayload("sen2.xml", "application/xml", xml()));
+        officer.presses("Check the return")
+                .presses("Store what is new and changed")
+                .reads("The return is stored");
+        walk.count(officer);
+        officer.opens("/cases?whose=nobody").follows("Give cases that nobody leads to an officer");
+        walk.look(officer, path(officer));
+        officer.page().locator("main input[name=which][value=all]").check();
+        officer.page().locator("main select[name=to]").selectOption(new SelectOption().setIndex(1));
+        officer.presses("Go on");
+        walk.look(officer, path(officer));
+        officer.opens(path(officer)).page().locator("main form button").first().click();
+        officer.page().waitForLoadState();
+        officer.reads("handed over.");
+        walk.count(officer);
     }
 
     /** A draft plan goes to a family with its letter, and the mother says that she has finished. */

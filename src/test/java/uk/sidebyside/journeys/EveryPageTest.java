@@ -195,7 +195,8 @@ class EveryPageTest extends Journey {
                     () -> cases.addsATheme(coordinator),
                     () -> cases.looksOverAdvice(therapist),
                     () -> cases.readsAdviceThatCame(officer),
-                    () -> cases.sendsADraft(officer, mother));
+                    () -> cases.sendsADraft(officer, mother),
+                    () -> cases.givesCasesThatNobodyLeads(officer));
         }
     }
 
