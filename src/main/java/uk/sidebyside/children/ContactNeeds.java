@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,15 @@ public class ContactNeeds {
         return people.isEmpty() ? Map.of() : store.of(area, people);
     }
 
+    /** Those of them who said that they are best reached in another way than by e-mail; nobody writes them one unasked. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> otherThanByEmail(AreaId area, Collection<PersonId> people) {
+        return of(area, people).entrySet().stream()
+                .filter(one -> one.getValue().channel() != Channel.EMAIL)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** How these people around a child want to be reached, one after the other, each by name; empty where nobody was asked. */
     @Transactional(readOnly = true)
     public String inWords(AreaId area, List<Circles.Member> people) {
@@ -117,6 +127,20 @@ public class ContactNeeds {
                         .map(own -> (member.name().isBlank() ? "Name kept back" : member.name()) + ": " + own.inWords())
                         .stream())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** How everybody around a child today wants to be reached, and the young person themself; empty where nobody was asked. */
+    @Transactional(readOnly = true)
+    public String around(AreaId area, ChildId child) {
+        LocalDate today = LocalDate.now(clock);
+        String people = inWords(
+                area,
+                circles.members(area, List.of(child.value())).stream()
+                        .filter(member -> member.aroundOn(today))
+                        .toList());
+        UUID owner = circles.owner(area, child.value());
+        Needs own = owner == null ? null : of(area, List.of(new PersonId(owner))).get(new PersonId(owner));
+        return (people + (own == null ? "" : " The young person: " + own.inWords())).strip();
     }
 
     /** One's own. */

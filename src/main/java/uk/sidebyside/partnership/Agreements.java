@@ -75,7 +75,7 @@ public class Agreements {
     @Transactional
     public Saving<PieceId> share(AreaId area, PieceId id, String title, String words, String link) {
         Piece piece = pieces.toLead(area, id);
-        List<Finding> findings = new ArrayList<>(running(piece));
+        List<Finding> findings = new ArrayList<>(running(piece.running()));
         if (title.isBlank()) {
             findings.add(Finding.of("title", "draft.needs.title", SOURCE));
         }
@@ -93,8 +93,8 @@ public class Agreements {
         return Saving.saved(id);
     }
 
-    private static List<Finding> running(Piece piece) {
-        return piece.running() ? List.of() : List.of(Finding.of("", "agreement.piece.ended", SOURCE));
+    private static List<Finding> running(boolean goesOn) {
+        return goesOn ? List.of() : List.of(Finding.of("", "agreement.piece.ended", SOURCE));
     }
 
     /**
@@ -105,9 +105,10 @@ public class Agreements {
     @Transactional
     public Saving<PieceId> answer(
             AreaId area, ParticipantId who, int seen, @Nullable AgreementAnswer answer, String words) {
-        Participant one = participants.toSpeakFor(area, who);
+        Participants.Spoken spoken = participants.spoken(area, who);
+        Participant one = spoken.one();
         List<Draft> drafts = store.drafts(area, one.piece());
-        List<Finding> findings = new ArrayList<>(running(participants.pieceOf(area, one)));
+        List<Finding> findings = new ArrayList<>(running(participants.goesOn(area, one)));
         if (!one.here()) {
             findings.add(Finding.of("", "agreement.has.left", SOURCE));
         }
@@ -120,7 +121,7 @@ public class Agreements {
         if (!findings.isEmpty() || answer == null) {
             return Saving.refused(findings);
         }
-        String as = participants.isOwn(area, who) ? "" : pieces.writtenAs(area);
+        String as = spoken.own() ? "" : pieces.writtenAs(area);
         store.answer(
                 area,
                 one.piece(),

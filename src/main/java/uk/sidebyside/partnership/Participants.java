@@ -250,21 +250,15 @@ public class Participants {
         }
     }
 
-    /** Whether the principal is this one, or leads the piece and writes down what they said. */
-    boolean speaksFor(AreaId area, Participant one) {
-        Principal principal = Principals.current();
-        return switch (principal.kind()) {
+    /** Whether the principal leads the piece and writes down what they said. */
+    private boolean writesDownFor(AreaId area, Participant one) {
+        return switch (Principals.current().kind()) {
             case OPERATOR -> true;
-            case INVITATION ->
-                store.byKey(area, java.util.Objects.requireNonNull(principal.id()))
-                        .filter(place -> place.participant().equals(one.id()))
-                        .isPresent();
             case ACCOUNT ->
-                isOwn(area, one.id())
-                        || pieces.find(area, one.piece())
-                                .filter(piece -> desk.leads(area, piece))
-                                .isPresent();
-            case PUBLIC, RECEIPT, JOB -> false;
+                pieces.find(area, one.piece())
+                        .filter(piece -> desk.leads(area, piece))
+                        .isPresent();
+            case INVITATION, PUBLIC, RECEIPT, JOB -> false;
         };
     }
 
@@ -283,18 +277,27 @@ public class Participants {
         };
     }
 
+    /** @param own whether the principal is this one themself */
+    record Spoken(Participant one, boolean own) {}
+
     /** @throws NotFound for whoever may not speak for them */
-    Participant toSpeakFor(AreaId area, ParticipantId id) {
+    Spoken spoken(AreaId area, ParticipantId id) {
         Participant one = store.find(area, id).orElseThrow(NotFound::new);
-        if (!speaksFor(area, one)) {
+        boolean own = isOwn(area, id);
+        if (!own && !writesDownFor(area, one)) {
             throw new NotFound();
         }
-        return one;
+        return new Spoken(one, own);
     }
 
-    /** The piece in which they take part, for whoever may speak for them. */
-    Piece pieceOf(AreaId area, Participant one) {
-        return pieces.find(area, one.piece()).orElseThrow(NotFound::new);
+    /** @throws NotFound for whoever may not speak for them */
+    Participant toSpeakFor(AreaId area, ParticipantId id) {
+        return spoken(area, id).one();
+    }
+
+    /** Whether the piece in which they take part goes on, for whoever may speak for them. */
+    boolean goesOn(AreaId area, Participant one) {
+        return pieces.running(area, one.piece()).orElseThrow(NotFound::new);
     }
 
     /** How they want to take part from now on. */

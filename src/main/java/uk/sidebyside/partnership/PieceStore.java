@@ -132,6 +132,15 @@ class PieceStore {
                 .optional();
     }
 
+    /** Whether it is under way; empty for one that is not there, or that the principal may not know. */
+    Optional<Boolean> running(AreaId area, PieceId id) {
+        return jdbc.sql("SELECT state FROM partnership.piece WHERE area_id = :area AND id = :id")
+                .param("area", area.value())
+                .param("id", id.value())
+                .query((row, n) -> PieceState.of(row.getString("state")) == PieceState.RUNNING)
+                .optional();
+    }
+
     /** The piece at which a key has its place, with whose place it is; the service is not named to whoever takes part. */
     Optional<Participants.Opened> opened(AreaId area, UUID key) {
         return opened(

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,11 +170,18 @@ public class PieceTalks {
         return Saving.saved(piece);
     }
 
-    /** What those who take part hear of a piece. */
-    public record Heard(List<News> news, List<Decision> decisions) {
+    /** What those who take part hear of a piece, and what they are asked before it is decided; the latest of each first. */
+    public record Heard(List<News> news, List<Request> asked, List<Decision> decisions) {
         public Heard {
             news = List.copyOf(news);
+            asked = List.copyOf(asked);
             decisions = List.copyOf(decisions);
+        }
+
+        /** What was asked and is not decided yet. */
+        public List<Request> open() {
+            Set<UUID> decided = decisions.stream().map(Decision::request).collect(Collectors.toSet());
+            return asked.stream().filter(one -> !decided.contains(one.id())).toList();
         }
     }
 }

@@ -129,42 +129,53 @@ class TalkStore {
                 .list();
     }
 
-    /** News and decisions as their rows come: the latest of each first. */
+    /** News, askings and decisions as their rows come: the latest of each first. */
     static final class Heard {
         private final List<PieceTalks.News> told = new ArrayList<>();
+        private final List<PieceTalks.Request> asked = new ArrayList<>();
         private final List<PieceTalks.Decision> decided = new ArrayList<>();
 
-        /** Of the news so many as the parameter {@code news} says, and every decision. */
+        /** Of the news so many as the parameter {@code news} says, and every asking and decision. */
         OneStatement.Part part() {
             return new OneStatement.Part("""
-                    (SELECT id AS heard_id, NULL::uuid AS request_id, NULL::date AS asked_on, on_day AS heard_on,
+                    (SELECT 'news' AS heard_as, id AS heard_id, NULL::uuid AS request_id, NULL::date AS asked_on, on_day AS heard_on,
                         channel AS heard_channel, words AS heard_what, said_as AS heard_more
                     FROM partnership.news WHERE area_id = :area AND piece_id = CAST(:piece AS uuid)
                     ORDER BY on_day DESC, id DESC LIMIT :news)
                     UNION ALL
-                    SELECT id, request_id, asked_on, decided_on, NULL, what, because
+                    SELECT 'asked', id, NULL, asked_on, asked_on, channel, what, NULL
+                    FROM partnership.feedback_request WHERE area_id = :area AND piece_id = CAST(:piece AS uuid)
+                    UNION ALL
+                    SELECT 'decided', id, request_id, asked_on, decided_on, NULL, what, because
                     FROM partnership.decision WHERE area_id = :area AND piece_id = CAST(:piece AS uuid)
                     """, "heard_on DESC, heard_id DESC", this::row);
         }
 
         private void row(ResultSet row) throws SQLException {
             LocalDate on = row.getObject("heard_on", LocalDate.class);
-            String channel = row.getString("heard_channel");
-            if (channel != null) {
-                told.add(new PieceTalks.News(
-                        on, Channel.of(channel), row.getString("heard_what"), row.getString("heard_more")));
-            } else {
-                decided.add(new PieceTalks.Decision(
-                        row.getObject("request_id", UUID.class),
-                        row.getObject("asked_on", LocalDate.class),
-                        on,
-                        row.getString("heard_what"),
-                        row.getString("heard_more")));
+            String what = row.getString("heard_what");
+            switch (row.getString("heard_as")) {
+                case "news" ->
+                    told.add(new PieceTalks.News(
+                            on, Channel.of(row.getString("heard_channel")), what, row.getString("heard_more")));
+                case "asked" ->
+                    asked.add(new PieceTalks.Request(
+                            row.getObject("heard_id", UUID.class),
+                            on,
+                            what,
+                            Channel.of(row.getString("heard_channel"))));
+                default ->
+                    decided.add(new PieceTalks.Decision(
+                            row.getObject("request_id", UUID.class),
+                            row.getObject("asked_on", LocalDate.class),
+                            on,
+                            what,
+                            row.getString("heard_more")));
             }
         }
 
         PieceTalks.Heard all() {
-            return new PieceTalks.Heard(told, decided);
+            return new PieceTalks.Heard(told, asked, decided);
         }
     }
 }

@@ -9,7 +9,7 @@ import uk.sidebyside.shared.Ref;
  * A plan, a review or a piece of work that was closed, and whether those who took part were asked how it was.
  *
  * @param about what was closed; null where it is kept elsewhere and was noted by hand
- * @param reason why people were not asked; blank where they were or nobody said
+ * @param reason why people, or some of them, were not asked; blank where all were or nobody said
  */
 public record Closing(
         ClosingId id,

@@ -18,6 +18,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Refs;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
@@ -45,6 +46,12 @@ public class Closings {
     /** What closes within so many days of each other is one plan or one review, led in two rooms. */
     private static final int DAYS_OF_ONE = 28;
 
+    /** What closed longer ago than so many days when it is written down is asked about by nobody: it is not as if it had just closed. */
+    private static final int DAYS_TO_ASK = 56;
+
+    private static final String LATE =
+            "It was written down more than eight weeks after it closed, so nobody was written to.";
+
     private static final String SOURCE = "R122; docs/rules/surveys.md, asked or not";
 
     private final ClosingStore store;
@@ -52,10 +59,19 @@ public class Closings {
     private final SurveyLinks links;
     private final Refs refs;
     private final Circles circles;
+    private final ContactNeeds contacts;
     private final Clock clock;
 
-    Closings(ClosingStore store, SurveyStore surveys, SurveyLinks links, Refs refs, Circles circles, Clock clock) {
+    Closings(
+            ClosingStore store,
+            SurveyStore surveys,
+            SurveyLinks links,
+            Refs refs,
+            Circles circles,
+            ContactNeeds contacts,
+            Clock clock) {
         this.circles = circles;
+        this.contacts = contacts;
         this.store = store;
         this.surveys = surveys;
         this.links = links;
@@ -71,8 +87,8 @@ public class Closings {
      * @param service who worked on it, in the words that its surveys use
      * @param setKey which questions fit, as {@code joint-partnership} or {@code ehc-experience}
      * @param to who took part. About a child nobody is written to but people who may see the child today, and their links open
-     *     only as long as they may: a bare address, of which nobody knows whose it is, is left out. Without anybody it stands as not
-     *     asked
+     *     only as long as they may: a bare address, of which nobody knows whose it is, is left out, and so is whoever said that they
+     *     are best reached in another way than by e-mail. Without anybody it stands as not asked
      * @param groups as what they took part: a survey that leaves one of them out does not fit
      */
     public record Closed(
@@ -94,7 +110,7 @@ public class Closings {
      * Notes that something was closed, in the transaction that closes it, and sends each of them a link of their own to the survey
      * of that service that is open, or else to the newest open one of all services with the same questions. What they say counts
      * for what the survey is about, so one of another service is none for them. Called again for the same, it asks only where
-     * nobody was asked.
+     * nobody was asked. What closed longer ago than eight weeks is noted, and nobody is written to.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Closing closed(AreaId area, Closed closed) {
@@ -106,12 +122,45 @@ public class Closings {
         if (closing.asked() == Closing.Asked.NOT_ASKED && askedBeside(area, closing, closed)) {
             return store.byId(area, closing.id()).orElseThrow();
         }
-        Survey survey = open(area, closed);
-        if (closing.asked() == Closing.Asked.NOT_ASKED && survey != null && send(area, survey, closing.id(), closed)) {
-            store.asked(
-                    area, closing.id(), closing.version(), Closing.Asked.ASKED, LocalDate.now(clock), "", survey.id());
+        if (closing.asked() == Closing.Asked.NOT_ASKED) {
+            ask(area, closing, closed);
         }
         return store.byId(area, closing.id()).orElseThrow();
+    }
+
+    private void ask(AreaId area, Closing closing, Closed closed) {
+        LocalDate today = LocalDate.now(clock);
+        if (closed.on().isBefore(today.minusDays(DAYS_TO_ASK))) {
+            notAsked(area, closing, LATE);
+            return;
+        }
+        Survey survey = open(area, closed);
+        if (survey == null) {
+            return;
+        }
+        Sent sent = send(area, survey, closing.id(), closed);
+        if (sent.written() == 0) {
+            notAsked(area, closing, sent.inWords());
+            return;
+        }
+        store.asked(area, closing.id(), closing.version(), Closing.Asked.ASKED, today, sent.inWords(), survey.id());
+    }
+
+    /** What somebody wrote about it before stays. */
+    private void notAsked(AreaId area, Closing closing, String reason) {
+        if (closing.reason().isBlank() && !reason.isBlank()) {
+            store.asked(area, closing.id(), closing.version(), Closing.Asked.NOT_ASKED, null, reason, null);
+        }
+    }
+
+    /** @param otherwise how many were not, since they are best reached in another way than by e-mail */
+    private record Sent(int written, int otherwise) {
+        String inWords() {
+            return otherwise == 0
+                    ? ""
+                    : otherwise + " of " + (written + otherwise)
+                            + " got no email: their best way to be reached is another. Ask them in that way.";
+        }
     }
 
     /** A piece of work and the case close the same plan: whoever was asked for one is not asked again for the other. */
@@ -123,12 +172,11 @@ public class Closings {
         return asked.isPresent();
     }
 
-    /** @return whether anybody was written to */
-    private boolean send(AreaId area, Survey survey, ClosingId closing, Closed closed) {
+    private Sent send(AreaId area, Survey survey, ClosingId closing, Closed closed) {
         ChildId child = closed.child();
         if (child == null) {
             links.send(area, survey, closing.value(), closed.to());
-            return !closed.to().isEmpty();
+            return new Sent(closed.to().size(), 0);
         }
         List<PersonId> around = closed.to().stream()
                 .filter(Recipient.ToPerson.class::isInstance)
@@ -136,8 +184,11 @@ public class Closings {
                 .filter(person -> circles.seenBy(area, person, child.value()).isPresent())
                 .distinct()
                 .toList();
-        links.sendHeld(area, survey, closing.value(), child, around);
-        return !around.isEmpty();
+        Set<PersonId> otherwise = contacts.otherThanByEmail(area, around);
+        List<PersonId> written =
+                around.stream().filter(person -> !otherwise.contains(person)).toList();
+        links.sendHeld(area, survey, closing.value(), child, written);
+        return new Sent(written.size(), otherwise.size());
     }
 
     private @Nullable Survey open(AreaId area, Closed closed) {

@@ -108,6 +108,33 @@ class AskedAfterwardsTest {
         assertThat(letters()).hasSize(2);
     }
 
+    /** What was typed late is not asked about as if it had just closed; it stands as not asked, with the reason. */
+    @Test
+    void whatClosedMoreThanEightWeeksAgoIsNotAskedAbout() {
+        story.linkedToKit(id);
+        story.clock.set(FINAL.plusDays(57));
+
+        finalSent();
+
+        assertThat(closed()).singleElement().satisfies(closing -> {
+            assertThat(closing.closedOn()).isEqualTo(FINAL);
+            assertThat(closing.asked()).isEqualTo(Closing.Asked.NOT_ASKED);
+            assertThat(closing.reason()).contains("more than eight weeks after it closed");
+        });
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void whatClosedEightWeeksAgoStillIs() {
+        story.linkedToKit(id);
+        story.clock.set(FINAL.plusDays(56));
+
+        finalSent();
+
+        assertThat(closed()).extracting(Closing::asked).containsExactly(Closing.Asked.ASKED);
+        assertThat(letters()).hasSize(2);
+    }
+
     /** Nobody is around a case without a record of the child: it is counted as not asked, and tells nobody whose it was. */
     @Test
     void aCaseOfNoRecordStandsAsNotAsked() {

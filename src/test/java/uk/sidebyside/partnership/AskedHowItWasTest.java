@@ -19,6 +19,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.children.ChildStory;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.Side;
@@ -53,6 +54,9 @@ class AskedHowItWasTest {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    ContactNeeds contacts;
 
     @Autowired
     StoryClock clock;
@@ -140,11 +144,15 @@ class AskedHowItWasTest {
                 .hasValueSatisfying(closing -> assertThat(closing.asked()).isEqualTo(Closing.Asked.NOT_ASKED));
     }
 
-    @Test
-    void aReviewOfAChildAsksTheFamilyAndNobodyWhoIsKeptAway() {
+    private ChildStory aChild() {
         clock.set(ChildStory.TODAY);
         ChildStory child = ChildStory.tell(program);
         survey(child.area, "ehc-experience", Closings.EHC_PLANS);
+        return child;
+    }
+
+    /** In which both parents take part. */
+    private PieceId aReviewOf(ChildStory child) {
         PieceId piece = child.as(child.cora, () -> pieces.begin(
                         child.area,
                         new Pieces.Begin(
@@ -173,15 +181,66 @@ class AskedHowItWasTest {
                             new Participants.Words("", "", "", Side.PARENT, "A parent", Way.IN_PERSON, "", ""))
                     .orThrow());
         }
-        child.exclude(child.kit, child.paul, null, null, ChildStory.TODAY, null);
+        return piece;
+    }
 
+    private void ends(ChildStory child, PieceId piece) {
         child.as(child.cora, () -> endings.stop(child.area, piece, "The family moved.")
                 .orThrow());
+    }
+
+    private void bestReached(ChildStory child, PersonId parent, ContactNeeds.Channel channel) {
+        child.as(parent, () -> contacts.say(
+                        child.area, new ContactNeeds.Say(channel, "", false, "", "", "Write no letters", 0))
+                .orThrow());
+    }
+
+    @Test
+    void aReviewOfAChildAsksTheFamilyAndNobodyWhoIsKeptAway() {
+        ChildStory child = aChild();
+        PieceId piece = aReviewOf(child);
+        child.exclude(child.kit, child.paul, null, null, ChildStory.TODAY, null);
+
+        ends(child, piece);
 
         assertThat(asked(child.area)).containsExactly("mina.okoro@" + child.area.value() + ".org");
         assertThat(closing(child.area, piece)).hasValueSatisfying(closing -> {
             assertThat(closing.kind()).isEqualTo(Closing.Kind.REVIEW);
             assertThat(closing.asked()).isEqualTo(Closing.Asked.ASKED);
+            assertThat(closing.reason()).isEmpty();
+        });
+    }
+
+    /** Issue 4: how somebody wants to be reached was asked once, and no email goes past it. */
+    @Test
+    void whoWantsToBeReachedInAnotherWayGetsNoEmailAndTheClosingSaysSo() {
+        ChildStory child = aChild();
+        PieceId piece = aReviewOf(child);
+        bestReached(child, child.mina, ContactNeeds.Channel.PHONE);
+        bestReached(child, child.paul, ContactNeeds.Channel.EMAIL);
+
+        ends(child, piece);
+
+        assertThat(asked(child.area)).containsExactly("paul.okoro@" + child.area.value() + ".org");
+        assertThat(closing(child.area, piece)).hasValueSatisfying(closing -> {
+            assertThat(closing.asked()).isEqualTo(Closing.Asked.ASKED);
+            assertThat(closing.reason()).startsWith("1 of 2 got no email");
+        });
+    }
+
+    @Test
+    void whereEverybodyWantsToBeReachedInAnotherWayItStandsAsNotAskedAndWhy() {
+        ChildStory child = aChild();
+        PieceId piece = aReviewOf(child);
+        bestReached(child, child.mina, ContactNeeds.Channel.POST);
+        bestReached(child, child.paul, ContactNeeds.Channel.TEXT);
+
+        ends(child, piece);
+
+        assertThat(asked(child.area)).isEmpty();
+        assertThat(closing(child.area, piece)).hasValueSatisfying(closing -> {
+            assertThat(closing.asked()).isEqualTo(Closing.Asked.NOT_ASKED);
+            assertThat(closing.reason()).startsWith("2 of 2 got no email");
         });
     }
 }

@@ -25,14 +25,14 @@ class AtPlace {
     private final Participants participants;
     private final Looks looks;
     private final TransactionTemplate reading;
-    private final TransactionTemplate looking;
+    private final TransactionTemplate writing;
 
     AtPlace(Participants participants, Looks looks, PlatformTransactionManager transactions) {
         this.participants = participants;
         this.looks = looks;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        this.looking = new TransactionTemplate(transactions);
+        this.writing = new TransactionTemplate(transactions);
     }
 
     /** @param address of the place */
@@ -40,13 +40,22 @@ class AtPlace {
 
     /** The same, to read alone, in one transaction. By an account it is also written down who looked. */
     <T> T read(Principal principal, String where, Function<Open, T> work) {
+        return within(id(where) == null ? reading : writing, principal, where, work);
+    }
+
+    /** The same, to store what they say, in one transaction too. */
+    <T> T write(Principal principal, String where, Function<Open, T> work) {
+        return within(writing, principal, where, work);
+    }
+
+    private <T> T within(TransactionTemplate transaction, Principal principal, String where, Function<Open, T> work) {
         if (id(where) != null) {
-            return Objects.requireNonNull(looking.execute(status -> open(principal, where, work)));
+            return Objects.requireNonNull(transaction.execute(status -> open(principal, where, work)));
         }
         PlaceCode code = PlaceCode.read(where).orElseThrow(NotFound::new);
         return Principals.call(
                 Participants.holder(principal.inArea(), code),
-                () -> Objects.requireNonNull(reading.execute(status -> open(principal, where, work))));
+                () -> Objects.requireNonNull(transaction.execute(status -> open(principal, where, work))));
     }
 
     /** @throws NotFound for a place that is not there or is not theirs: all answer alike */

@@ -69,18 +69,19 @@ class PieceDesk {
 
     PiecePage page(AreaId area, Piece piece) {
         Model model = pieces.model(area, piece);
+        boolean mayLead = pieces.mayLead(area, piece);
         return new PiecePage(
                 piece,
                 model,
                 models.agreedWords(area, model),
                 steps.of(area, piece.id()),
                 plans.of(area, piece.id()),
-                pieces.leadWords(area, piece),
+                pieces.lead(area, piece, mayLead),
                 endings.agreed(area, piece.id()),
                 cameOfIt.made(area, piece),
                 cameOfIt.impact(area, piece),
                 LocalDate.now(clock),
-                pieces.mayLead(area, piece));
+                mayLead);
     }
 
     /** What every page of a piece has in its head. */

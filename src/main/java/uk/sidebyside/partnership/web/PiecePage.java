@@ -8,6 +8,7 @@ import uk.sidebyside.measures.curves.ImpactStatement;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSteps;
+import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.rules.Agreed;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.thread.Linked;
@@ -25,7 +26,7 @@ public record PiecePage(
         Map<String, String> agreedWords,
         Map<String, PieceSteps.Said> said,
         List<PiecePlans.Item> plan,
-        String lead,
+        Pieces.Lead lead,
         @Nullable Agreed agreed,
         List<Linked> made,
         List<ImpactStatement> impact,

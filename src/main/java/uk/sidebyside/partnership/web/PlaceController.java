@@ -83,7 +83,7 @@ class PlaceController {
             Input input,
             Function<AtPlace.Open, FormPage> form,
             BiFunction<AtPlace.Open, Input, Saving<T>> store) {
-        return places.open(
+        return places.write(
                 principal,
                 where,
                 open -> FormAnswers.send(

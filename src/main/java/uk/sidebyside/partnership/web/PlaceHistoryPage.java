@@ -35,6 +35,7 @@ public record PlaceHistoryPage(String at, String title, List<Entry> all, int num
         page.heard()
                 .decisions()
                 .forEach(one -> entries.add(new Entry(one.on(), "Decided: " + one.what(), one.because())));
+        page.heard().asked().forEach(one -> entries.add(new Entry(one.on(), "You were asked: " + one.what(), "")));
         page.lines()
                 .forEach(line -> entries.add(new Entry(
                         line.on(),

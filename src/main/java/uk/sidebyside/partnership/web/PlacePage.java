@@ -128,6 +128,11 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
         return heard().news().stream().limit(SHOWN).toList();
     }
 
+    /** What people were asked about and nothing is decided of yet; none once the work has ended. */
+    public List<PieceTalks.Request> askedShown() {
+        return piece.running() ? heard().open().stream().limit(SHOWN).toList() : List.of();
+    }
+
     public List<PieceTalks.Decision> decisionsShown() {
         return heard().decisions().stream().limit(SHOWN).toList();
     }
@@ -142,6 +147,7 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
         return planShown().size() < plan().size()
                 || sessionsShown().size() < sessions().size()
                 || newsShown().size() < heard().news().size()
+                || askedShown().size() < heard().open().size()
                 || decisionsShown().size() < heard().decisions().size()
                 || linesShown().size() < lines().size();
     }

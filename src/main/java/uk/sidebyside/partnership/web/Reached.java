@@ -25,6 +25,11 @@ class Reached {
         return with(form, reach.one(area, piece, who));
     }
 
+    /** The same where no form stands; blank where nobody said, and of a piece on a service. */
+    String all(AreaId area, Piece piece) {
+        return reach.all(area, piece);
+    }
+
     private static FormPage with(FormPage form, String words) {
         return words.isBlank() ? form : form.saying("How they want to be reached: " + words);
     }

@@ -123,7 +123,7 @@ class TalkController {
     private FormPage askForm(AreaId area, Piece piece) {
         FormPage form = FormPage.asking(
                         "Ask before you decide",
-                        "It can be decided from the day after.",
+                        "Write down that you asked them: nothing is sent from here. It can be decided from the day after.",
                         piece.at() + "/decide",
                         piece.at() + "/decide/ask",
                         "Save")

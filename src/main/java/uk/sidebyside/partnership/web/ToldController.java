@@ -28,6 +28,7 @@ import uk.sidebyside.partnership.rules.Became;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.TellBackPoint;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.surveys.Closing;
 import uk.sidebyside.surveys.Closings;
 import uk.sidebyside.voice.said.ViewId;
 
@@ -72,6 +73,8 @@ class ToldController {
         List<Evidence> quotes = portfolio.evidence(area, piece.id()).stream()
                 .filter(item -> item.content() instanceof Evidence.Quote)
                 .toList();
+        Closing asked = closings.about(area, Portfolio.ofPiece(area, piece.id())).orElse(null);
+        boolean otherwise = asked != null && !asked.reason().isBlank() && head.mayLead();
         return FormAnswers.page(
                 "partnership/told",
                 new ToldPage(
@@ -85,8 +88,8 @@ class ToldController {
                                 .findFirst()
                                 .orElse(null),
                         opportunities.of(area, piece.id()),
-                        closings.about(area, Portfolio.ofPiece(area, piece.id()))
-                                .orElse(null)));
+                        asked,
+                        otherwise ? reached.all(area, piece) : ""));
     }
 
     @GetMapping("/partnership/piece/{id}/told/add")

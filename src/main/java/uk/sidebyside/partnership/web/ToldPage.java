@@ -13,6 +13,7 @@ import uk.sidebyside.surveys.Closing;
  * What people said and what became of it, when they are told, and what everybody reads.
  *
  * @param asked whether those who took part were asked how it was; null while it is under way
+ * @param reach how they want to be reached, for whoever leads it, where somebody got no letter; blank otherwise
  */
 public record ToldPage(
         PieceHead head,
@@ -22,7 +23,8 @@ public record ToldPage(
         List<Evidence> quotes,
         @Nullable Entry shown,
         List<Opportunities.Opportunity> opportunities,
-        @Nullable Closing asked) {
+        @Nullable Closing asked,
+        String reach) {
     public ToldPage {
         lines = List.copyOf(lines);
         suggested = List.copyOf(suggested);

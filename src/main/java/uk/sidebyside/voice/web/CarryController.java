@@ -19,6 +19,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ChildRefs;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.children.Looks;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
@@ -46,10 +47,19 @@ class CarryController {
     private final Views views;
     private final Carrying carrying;
     private final Questions questions;
+    private final ContactNeeds contacts;
     private final Clock clock;
 
-    CarryController(Looks looks, OpenedViews opened, Views views, Carrying carrying, Questions questions, Clock clock) {
+    CarryController(
+            Looks looks,
+            OpenedViews opened,
+            Views views,
+            Carrying carrying,
+            Questions questions,
+            ContactNeeds contacts,
+            Clock clock) {
         this.looks = looks;
+        this.contacts = contacts;
         this.opened = opened;
         this.views = views;
         this.carrying = carrying;
@@ -97,7 +107,8 @@ class CarryController {
     private FormPage form(Child child, AreaId area) {
         String back = "/voice/child/" + child.id().value();
         List<View> agreed = agreed(ChildRefs.of(area, child.id()));
-        return FormPage.asking(
+        String reach = contacts.around(area, child.id());
+        FormPage form = FormPage.asking(
                         "Carry views forward",
                         agreed.isEmpty()
                                 ? "Nobody has agreed yet that their words may be used again. Nothing is carried without that."
@@ -119,6 +130,7 @@ class CarryController {
                         "Which views, of those that may be used again?",
                         VoiceChoices.views(agreed),
                         List.of()));
+        return reach.isEmpty() ? form : form.saying("How they want to be reached: " + reach);
     }
 
     private List<View> agreed(Ref child) {

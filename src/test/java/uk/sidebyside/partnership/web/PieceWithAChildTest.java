@@ -6,8 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static uk.sidebyside.testing.Posted.csrf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.access.Refs;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.children.Looks;
@@ -42,6 +46,10 @@ import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.Ref;
+import uk.sidebyside.surveys.Closings;
+import uk.sidebyside.surveys.Surveys;
+import uk.sidebyside.surveys.rules.Moment;
+import uk.sidebyside.surveys.rules.Respondent;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -355,7 +363,7 @@ class PieceWithAChildTest {
                 .orThrow());
         String own = "/people/" + minas.substring(minas.lastIndexOf('/') + 1) + "/agreement";
         for (String form : List.of("/news/tell", "/decide/ask", "/sessions/offer", "/tell-back/close", own)) {
-            var answer = new java.util.ArrayList<MockHttpServletResponse>();
+            var answer = new ArrayList<MockHttpServletResponse>();
             List<String> statements =
                     CountedStatements.during(() -> answer.add(as(story.cora, get(piece.at() + form))));
             assertThat(answer.getFirst().getContentAsString())
@@ -376,6 +384,38 @@ class PieceWithAChildTest {
         });
         assertThat(as(story.cora, get(piece.at() + "/news/tell")).getContentAsString())
                 .doesNotContain("Ring after six");
+    }
+
+    /** Whoever told it that they got no email is named to whoever leads it, with how they want to be reached. */
+    @Test
+    void whoeverLeadsItReadsWhomToAskInAnotherWayHowItWas() throws Exception {
+        PersonId cleo = story.holder("Cleo Winter", Role.COORDINATOR, story.council);
+        story.as(cleo, () -> program.getBean(Surveys.class)
+                .make(
+                        story.area,
+                        new Surveys.Make(
+                                UUID.randomUUID(),
+                                "How was it?",
+                                "ehc-experience",
+                                Closings.EHC_PLANS,
+                                Set.of(Respondent.PARENT_CARER),
+                                Moment.ALONE,
+                                null,
+                                true,
+                                ChildStory.TODAY,
+                                ChildStory.TODAY.plusDays(20),
+                                ChildStory.TODAY.plusDays(40)))
+                .orThrow());
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        place(piece, story.mina);
+        needs(story.mina, "Ring after six");
+        story.as(story.cora, () -> endings.stop(story.area, piece.id(), "The family moved.")
+                .orThrow());
+
+        assertThat(as(story.cora, get(piece.at() + "/told")).getContentAsString())
+                .contains("Not asked", "1 of 1 got no email")
+                .contains("How they want to be reached: Mina Okoro: Please do not: Ring");
     }
 
     private void needs(PersonId person, String never) {

@@ -203,6 +203,43 @@ class PlacePagesTest {
         });
     }
 
+    /** R098: who takes part reads what they are asked before it is decided, and then what was decided. */
+    @Test
+    void whatIsAskedBeforeADecisionStandsAtThePlaceUntilItIsDecided() throws Exception {
+        String asks = "What we ask you before we decide";
+        assertThat(words(ask(get(petras)))).doesNotContain(asks);
+        UUID request = story.as(story.cora, () -> {
+            story.talks
+                    .ask(story.area, story.piece, "Photos or drawings?", Channel.PHONE, story.today())
+                    .orThrow();
+            return story.talks.requests(story.area, story.piece).getFirst().id();
+        });
+        assertThat(words(ask(get(petras)))).contains(asks, "Photos or drawings?");
+
+        story.days(1);
+        story.as(story.cora, () -> story.talks
+                .decide(story.area, story.piece, request, story.today(), "Drawings.", "They are kinder.")
+                .orThrow());
+
+        assertThat(words(ask(get(petras)))).doesNotContain(asks).contains("Drawings.", "They are kinder.");
+        assertThat(words(ask(get(petras + "/history")))).contains("You were asked: Photos or drawings?");
+    }
+
+    /** On a phone each of them is a wait: it is one transaction, in which nothing is read twice. */
+    @Test
+    void agreeingByALinkTakesTenStatementsAtMost() throws Exception {
+        story.as(story.cora, () -> story.agreements
+                .share(story.area, story.piece, "The leaflet", "What short breaks are.", "")
+                .orThrow());
+        ask(get(petras + "/agree")); // from then on the area and its words are known
+        List<String> statements = CountedStatements.during(
+                () -> assertThat(ask(post(petras + "/agree").param("draft", "1").param("answer", "agree"))
+                                .getStatus())
+                        .isEqualTo(302));
+        assertThat(statements).as(String.join("\n", statements)).hasSizeLessThanOrEqualTo(10);
+        assertThat(answers()).hasSize(1);
+    }
+
     /** Nobody agrees to what they did not read: what they typed comes back beside the newer draft, also with faults of its own. */
     @Test
     void anAnswerToAnEarlierDraftComesBackWithWhatWasTypedAndTheNewerDraft() throws Exception {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,20 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seat;
+import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.partnership.PartnershipStory;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEasyRead;
+import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.agreed.Foundations;
 import uk.sidebyside.partnership.agreed.Strand;
+import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.shared.EasyWords;
 import uk.sidebyside.testing.CountedStatements;
@@ -182,6 +190,69 @@ class PortfolioPagesTest {
                     .doesNotContain(words);
         }
         assertThat(visits.words(story.cora, told)).doesNotContain(words);
+    }
+
+    /** Reminders of a piece go to its lead: where none arrives, whoever can tell them otherwise reads so. */
+    @Test
+    void aPieceSaysToItsLeadsThatNoEmailReachesThePostThatLeadsIt() throws Exception {
+        Seats seats = program.getBean(Seats.class);
+        String out = "No email about this work reaches its lead:";
+        SeatId post = story.plan.asOperator(() -> seats.open(
+                story.area,
+                new Seats.OpenSeat(
+                        "Short breaks lead",
+                        null,
+                        Seat.Kind.OPERATIONAL,
+                        Role.ACTION_OWNER,
+                        LocalDate.of(2026, 1, 1),
+                        null)));
+        String piece = "/partnership/piece/"
+                + story.as(story.cora, () -> {
+                    Pieces.Words words = story.words("A booklet");
+                    return story.pieces
+                            .begin(
+                                    story.area,
+                                    new Pieces.Begin(
+                                            Level.STRATEGIC,
+                                            story.service,
+                                            null,
+                                            new Pieces.Words(
+                                                    words.title(),
+                                                    words.kind(),
+                                                    post,
+                                                    false,
+                                                    words.why(),
+                                                    words.fixed(),
+                                                    words.canChange(),
+                                                    words.principles(),
+                                                    words.benefits(),
+                                                    words.ages(),
+                                                    words.groups())))
+                            .orThrow()
+                            .value();
+                });
+        assertThat(visits.words(story.cora, piece)).contains(out + " nobody holds that post today.");
+        assertThat(visits.words(story.plan.nadia, piece))
+                .as("who does not lead it")
+                .doesNotContain(out);
+
+        story.plan.asOperator(() -> {
+            PersonId ama =
+                    seats.addPerson(story.area, "Ama Example", "A", "ama." + story.area.value() + "@example.org");
+            seats.fill(story.area, post, ama, LocalDate.of(2026, 1, 1));
+            return ama;
+        });
+        assertThat(visits.words(story.cora, piece))
+                .contains("Short breaks lead")
+                .doesNotContain(out);
+
+        story.plan.asOperator(() -> {
+            seats.vacate(story.area, post, story.today().minusDays(1));
+            PersonId lee = seats.addPerson(story.area, "Lee Example", "L", null);
+            seats.fill(story.area, post, lee, story.today());
+            return lee;
+        });
+        assertThat(visits.words(story.cora, piece)).contains(out + " whoever holds that post has no email address.");
     }
 
     /** R060: one format for actions, services and pieces of work. Who leads the piece writes it; a draft is theirs alone. */

@@ -95,6 +95,10 @@ class LinksAboutAChildTest {
         database = new Superuser(settings);
         cleo = story.holder("Cleo Winter", Role.COORDINATOR, story.council);
         address = "192.0.2.9." + UUID.randomUUID();
+        survey = open(ChildStory.TODAY, LAST_DAY);
+    }
+
+    private Survey open(LocalDate from, LocalDate until) {
         SurveyId id = story.as(cleo, () -> surveys.make(
                         story.area,
                         new Surveys.Make(
@@ -106,11 +110,11 @@ class LinksAboutAChildTest {
                                 Moment.ALONE,
                                 null,
                                 true,
-                                ChildStory.TODAY,
-                                LAST_DAY,
-                                LAST_DAY.plusDays(30)))
+                                from,
+                                until,
+                                until.plusDays(30)))
                 .orThrow());
-        survey = story.as(cleo, () -> surveys.byId(story.area, id));
+        return story.as(cleo, () -> surveys.byId(story.area, id));
     }
 
     @Test
@@ -136,10 +140,14 @@ class LinksAboutAChildTest {
     @Test
     void aYoungPersonsParentIsAskedOnlyIfSomethingIsShared() {
         PersonId kit = story.kitThemself();
-        clock.set(LocalDate.of(2029, 7, 2));
+        LocalDate grown = LocalDate.of(2029, 7, 2);
+        clock.set(grown);
+        open(grown, grown.plusDays(20));
         assertThat(closed(to(story.mina)).asked()).isEqualTo(Closing.Asked.NOT_ASKED);
         assertThat(letters()).isEmpty();
-        assertThat(kit).isNotNull();
+
+        assertThat(closed(to(story.mina), to(kit)).asked()).isEqualTo(Closing.Asked.ASKED);
+        assertThat(letters()).containsOnlyKeys(kit.value());
     }
 
     @Test
@@ -284,7 +292,7 @@ class LinksAboutAChildTest {
                 story.kit,
                 Closing.Kind.PLAN,
                 "EHC plans",
-                ChildStory.TODAY,
+                LocalDate.now(clock),
                 "joint-partnership",
                 List.of(to),
                 Set.of(Respondent.PARENT_CARER));

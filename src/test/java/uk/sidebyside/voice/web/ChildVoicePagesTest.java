@@ -133,7 +133,7 @@ class ChildVoicePagesTest {
                 .isEqualTo("Trains.");
     }
 
-    /** Asked once, shown before anybody writes or calls: where somebody is invited, and where their words are answered. */
+    /** Asked once, shown before anybody writes or calls: where somebody is invited, their words are answered or asked about again. */
     @Test
     void howSomebodyWantsToBeReachedIsReadBeforeTheyAreWrittenTo() throws Exception {
         ReceiptCode given = story.says(
@@ -156,6 +156,10 @@ class ChildVoicePagesTest {
                         .select(".govuk-hint")
                         .text())
                 .contains(said);
+        assertThat(reader.page(story.around.cora, get("/voice/child/" + story.around.kit.value() + "/carry"))
+                        .text())
+                .as("a letter asks whether it is still right")
+                .contains("How they want to be reached: Mina Okoro: " + said);
     }
 
     @Test
