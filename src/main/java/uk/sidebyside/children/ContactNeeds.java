@@ -139,7 +139,8 @@ public class ContactNeeds {
                         .filter(member -> member.aroundOn(today))
                         .toList());
         UUID owner = circles.owner(area, child.value());
-        Needs own = owner == null ? null : of(area, List.of(new PersonId(owner))).get(new PersonId(owner));
+        Needs own =
+                owner == null ? null : of(area, List.of(new PersonId(owner))).get(new PersonId(owner));
         return (people + (own == null ? "" : " The young person: " + own.inWords())).strip();
     }
 

@@ -73,7 +73,8 @@ class ToldController {
         List<Evidence> quotes = portfolio.evidence(area, piece.id()).stream()
                 .filter(item -> item.content() instanceof Evidence.Quote)
                 .toList();
-        Closing asked = closings.about(area, Portfolio.ofPiece(area, piece.id())).orElse(null);
+        Closing asked =
+                closings.about(area, Portfolio.ofPiece(area, piece.id())).orElse(null);
         boolean otherwise = asked != null && !asked.reason().isBlank() && head.mayLead();
         return FormAnswers.page(
                 "partnership/told",
