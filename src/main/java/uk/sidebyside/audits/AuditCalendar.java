@@ -27,7 +27,7 @@ public class AuditCalendar implements CalendarSource {
             return List.of();
         }
         AreaId area = reader.inArea();
-        return audits.some(area, Set.copyOf(auditors.of(area, reader.person()))).stream()
+        return audits.some(area, Set.copyOf(auditors.of(area, reader))).stream()
                 .filter(audit -> audit.state() == AuditState.SIGNED && audit.reviewOn() != null)
                 .map(AuditCalendar::review)
                 .toList();

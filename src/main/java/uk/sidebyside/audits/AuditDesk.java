@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PassedOn;
 import uk.sidebyside.access.Person;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
@@ -47,15 +48,29 @@ class AuditDesk {
         }
     }
 
-    /** Whether the principal is one of the auditors of an audit. */
-    boolean judges(AreaId area, AuditId audit) {
-        Principal principal = Principals.current();
-        return begins() && auditors.has(area, audit, principal.person());
+    /** How the principal stands to an audit. Everything that asks who judges in it asks this. */
+    Standing standing(AreaId area, AuditId audit) {
+        return begins() ? auditors.standing(area, audit, Principals.current()) : Standing.NONE;
     }
 
+    /** Whether the principal is one of the auditors of an audit, and its turn is theirs where it has one. */
+    boolean judges(AreaId area, AuditId audit) {
+        return standing(area, audit).judges();
+    }
+
+    /** @throws PassedOn for whoever judged in it until its turn was passed on */
     void mustJudge(AreaId area, AuditId audit) {
-        if (!judges(area, audit)) {
+        Standing standing = standing(area, audit);
+        mustHaveTurn(audit, standing);
+        if (!standing.judges()) {
             throw new NotFound();
+        }
+    }
+
+    static void mustHaveTurn(AuditId audit, Standing standing) {
+        Standing.Now now = standing.now();
+        if (now != null) {
+            throw new PassedOn(now.words(), "/audits/" + audit.value());
         }
     }
 

@@ -52,7 +52,7 @@ public class AuditPeople {
     @Transactional(readOnly = true)
     public List<AuditId> mine(AreaId area) {
         Principal principal = Principals.current();
-        return principal.signedIn() ? store.of(area, principal.person()) : List.of();
+        return principal.signedIn() ? store.of(area, principal) : List.of();
     }
 
     /**

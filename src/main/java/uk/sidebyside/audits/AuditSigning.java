@@ -94,6 +94,9 @@ public class AuditSigning {
     @Transactional
     public Saving<AuditId> sign(AreaId area, AuditId id, String seen) {
         Audit audit = audits.lock(area, id).orElseThrow(NotFound::new);
+        if (audit.blind()) {
+            audits.lockTurn(area, id);
+        }
         desk.mustJudge(area, id);
         if (!audit.open()) {
             return signedAlready(area, audit, seen);
@@ -122,6 +125,11 @@ public class AuditSigning {
                 Principals.current().person());
         audits.state(area, id, AuditState.SIGNED, audit.number(), now);
         reminders.ofReview(area, audit);
+        if (audit.blind()) {
+            draft.whole().steps().stream()
+                    .filter(step -> step.doneOn() == null)
+                    .forEach(step -> reminders.ofStep(area, audit, step));
+        }
         events.publishEvent(new AuditSigned(area, id));
         return Saving.saved(id);
     }

@@ -98,6 +98,15 @@ class AuditStore {
                 .optional();
     }
 
+    /** Holds the turn of its marks, where they have one: nobody passes it on meanwhile. */
+    void lockTurn(AreaId area, AuditId id) {
+        jdbc.sql("SELECT id FROM audits.plan_turn WHERE area_id = :area AND audit_id = :id FOR UPDATE")
+                .param("area", area.value())
+                .param("id", id.value())
+                .query()
+                .listOfRows();
+    }
+
     List<Audit> some(AreaId area, Collection<AuditId> ids) {
         return jdbc.sql(SELECT + " AND id = ANY (:ids)")
                 .param("area", area.value())

@@ -34,7 +34,7 @@ class AuditWork implements WaitingWork {
         }
         AreaId area = principal.inArea();
         List<NextStep> mine = steps.openOf(area, principal.seats().keySet());
-        List<AuditId> judged = auditors.of(area, principal.person());
+        List<AuditId> judged = auditors.of(area, principal);
         Set<AuditId> wanted = new HashSet<>(judged);
         mine.forEach(step -> wanted.add(step.audit()));
         Map<AuditId, Audit> known = new HashMap<>();
@@ -42,7 +42,7 @@ class AuditWork implements WaitingWork {
         List<Item> items = new ArrayList<>();
         for (NextStep step : mine) {
             Audit audit = known.get(step.audit());
-            if (audit != null) {
+            if (audit != null && !rests(audit, judged)) {
                 items.add(new Item(
                         step.what(),
                         "Next step of the audit of " + audit.title(),
@@ -58,5 +58,10 @@ class AuditWork implements WaitingWork {
             }
         }
         return items;
+    }
+
+    /** Marks that are blind are read by whoever gives them; whoever reads them and judges there no more had the turn before. */
+    private static boolean rests(Audit audit, List<AuditId> judged) {
+        return audit.blind() && audit.open() && !judged.contains(audit.id());
     }
 }

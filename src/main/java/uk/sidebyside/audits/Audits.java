@@ -215,10 +215,21 @@ public class Audits {
         return levels;
     }
 
-    /** Whether the principal is one of its auditors. */
+    /** Whether the principal is one of its auditors, and its turn is theirs where it has one. */
     @Transactional(readOnly = true)
     public boolean judges(AreaId area, AuditId id) {
         return desk.judges(area, id);
+    }
+
+    /** How the principal stands to it. One statement. */
+    @Transactional(readOnly = true)
+    public Standing standing(AreaId area, AuditId id) {
+        return desk.standing(area, id);
+    }
+
+    /** @throws uk.sidebyside.access.PassedOn where somebody else has its turn now */
+    public static void mustHaveTurn(AuditId id, Standing standing) {
+        AuditDesk.mustHaveTurn(id, standing);
     }
 
     /** Changes the head. Of what somebody else saved meanwhile, their words come back. */

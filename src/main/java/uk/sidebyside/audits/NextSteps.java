@@ -73,7 +73,9 @@ public class NextSteps {
                 "",
                 1);
         store.insert(area, submission, step, clock.instant());
-        store.find(area, step.id()).ifPresent(stored -> reminders.ofStep(area, audit, stored));
+        if (reminded(audit)) {
+            store.find(area, step.id()).ifPresent(stored -> reminders.ofStep(area, audit, stored));
+        }
         return Saving.saved(id);
     }
 
@@ -97,8 +99,15 @@ public class NextSteps {
         if (!store.change(area, id, version, words, clock.instant())) {
             return new Saving.Stale<>(Map.of("what", step.what()), step.version());
         }
-        reminders.ofStep(area, audit, store.find(area, id).orElseThrow(NotFound::new));
+        if (reminded(audit)) {
+            reminders.ofStep(area, audit, store.find(area, id).orElseThrow(NotFound::new));
+        }
         return Saving.saved(step.audit());
+    }
+
+    /** Nobody is written to about what only whoever marks may read: signing the marks begins it. */
+    private static boolean reminded(Audit audit) {
+        return !audit.blind() || !audit.open();
     }
 
     /** @throws NotFound for one that is done, or for whoever does not judge in its audit */
@@ -122,20 +131,22 @@ public class NextSteps {
     }
 
     /** Whether the principal may say that it is done: who does it, who judged, and the coordinator. */
-    @Transactional(readOnly = true)
-    public boolean mayFinish(AreaId area, NextStep step) {
+    public static boolean mayFinish(NextStep step, Standing standing) {
         Principal principal = Principals.current();
-        boolean writes = principal.signedIn() && !principal.has(Role.INSPECTOR);
-        return writes
-                && (principal.holds(step.owner())
-                        || principal.has(Role.COORDINATOR)
-                        || desk.judges(area, step.audit()));
+        boolean writes = principal.signedIn() && !principal.has(Role.INSPECTOR) && standing.now() == null;
+        return writes && (principal.holds(step.owner()) || principal.has(Role.COORDINATOR) || standing.judges());
     }
 
     /** @throws NotFound for whoever may not, or where it is not there */
     @Transactional(readOnly = true)
     public NextStep toFinish(AreaId area, UUID id) {
-        return store.find(area, id).filter(step -> mayFinish(area, step)).orElseThrow(NotFound::new);
+        NextStep step = store.find(area, id).orElseThrow(NotFound::new);
+        Standing standing = desk.standing(area, step.audit());
+        AuditDesk.mustHaveTurn(step.audit(), standing);
+        if (!mayFinish(step, standing)) {
+            throw new NotFound();
+        }
+        return step;
     }
 
     /** Says what came of it. Said again it stays as it was. */

@@ -30,7 +30,9 @@ public class OfflineForms {
 
     private Audit toFill(AreaId area, AuditId id) {
         Audit audit = audits.find(area, id);
-        if (!audit.open() || !audits.judges(area, id)) {
+        Standing standing = audits.standing(area, id);
+        Audits.mustHaveTurn(id, standing);
+        if (!audit.open() || !standing.judges()) {
             throw new NotFound();
         }
         return audit;

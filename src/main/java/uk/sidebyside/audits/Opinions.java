@@ -34,7 +34,7 @@ public class Opinions {
     @Transactional(readOnly = true)
     public boolean maySay(AreaId area, AuditId id) {
         Principal principal = Principals.current();
-        return AuditDesk.begins() && !desk.judges(area, id) && !principal.has(Role.INSPECTOR);
+        return AuditDesk.begins() && !desk.standing(area, id).auditor() && !principal.has(Role.INSPECTOR);
     }
 
     public record Say(
@@ -60,7 +60,7 @@ public class Opinions {
                 area,
                 read,
                 said,
-                desk.judges(area, id),
+                desk.standing(area, id).auditor(),
                 new HeardOpinions.As(
                         new OpinionStore.Speaker(Principals.current().person(), null),
                         writer.family(),

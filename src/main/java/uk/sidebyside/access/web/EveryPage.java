@@ -11,6 +11,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PassedOn;
 import uk.sidebyside.pages.AsAt;
 
 /** Gives every page its shell, and every page that can't be shown one that says so. */
@@ -33,6 +34,18 @@ class EveryPage {
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notFound(HttpServletRequest request) {
         return problems.page(request, HttpStatus.NOT_FOUND);
+    }
+
+    /** A page of it leads to how it was left; a form is answered with what was typed. */
+    @ExceptionHandler(PassedOn.class)
+    ModelAndView passedOn(PassedOn passed, HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return new ModelAndView("redirect:" + passed.at());
+        }
+        var page = new ModelAndView("access/passedOn", HttpStatus.CONFLICT);
+        page.addObject("shell", shells.of(request));
+        page.addObject("page", PassedOnPage.of(passed, request));
+        return page;
     }
 
     /** A day of which a page can't show what was known: the words are for the reader. */

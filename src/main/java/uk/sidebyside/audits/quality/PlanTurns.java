@@ -37,6 +37,9 @@ public class PlanTurns {
     private static final String COVERS_FROM_DRAWING =
             "The plan and its case file as they stood when the sample was drawn.";
 
+    private static final List<Finding> BY_ANOTHER =
+            List.of(Finding.of("", "turn.begun.by.another", "docs/rules/audits-quality.md, handing out"));
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final TurnStore store;
@@ -93,7 +96,7 @@ public class PlanTurns {
                 .orElseThrow(NotFound::new);
         AuditId begun = turn.audit();
         if (begun != null) {
-            return Saving.saved(begun);
+            return turn.inAt() != null || audits.judges(area, begun) ? Saving.saved(begun) : Saving.refused(BY_ANOTHER);
         }
         List<Finding> findings = mayMark(area, turn);
         if (!findings.isEmpty()) {

@@ -28,6 +28,7 @@ import uk.sidebyside.audits.AuditSigning;
 import uk.sidebyside.audits.Audits;
 import uk.sidebyside.audits.OpinionLetters;
 import uk.sidebyside.audits.SignedAudit;
+import uk.sidebyside.audits.Standing;
 import uk.sidebyside.audits.frameworks.FrameworkId;
 import uk.sidebyside.audits.frameworks.Frameworks;
 import uk.sidebyside.audits.rules.Framework;
@@ -90,14 +91,11 @@ class AuditController {
     private AuditPage page(UUID id, Principal principal) {
         AreaId area = principal.inArea();
         AuditSigning.Draft draft = signing.draft(area, new AuditId(id));
-        boolean own = principal.signedIn()
-                && draft.whole().auditors().stream()
-                        .anyMatch(auditor -> auditor.person().equals(principal.person()));
-        boolean judges = audits.mayBegin() && own;
+        Standing standing = audits.standing(area, new AuditId(id));
         return new AuditPage(
                 draft,
-                judges,
-                audits.mayBegin() && !own,
+                standing,
+                audits.mayBegin() && !standing.auditor(),
                 signing.of(area, draft.whole().audit().id()),
                 letters.mayAsk(draft.whole().audit())
                         ? letters.asked(area, draft.whole().audit().id())
@@ -109,6 +107,7 @@ class AuditController {
     @AllowedToJudges
     ModelAndView check(@PathVariable UUID id, Principal principal) {
         AuditPage page = page(id, principal);
+        Audits.mustHaveTurn(page.audit().id(), page.standing());
         if (!page.mayWrite()) {
             throw new NotFound();
         }
@@ -158,7 +157,7 @@ class AuditController {
     @GetMapping("/audits/{id}/review.ics")
     ResponseEntity<byte[]> review(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
-        Audit audit = audits.find(area, new AuditId(id));
+        Audit audit = desk.inTurn(area, id).audit();
         if (audit.reviewOn() == null) {
             throw new NotFound();
         }

@@ -3,14 +3,15 @@ package uk.sidebyside.audits.web;
 import java.time.LocalDate;
 import uk.sidebyside.audits.Audit;
 import uk.sidebyside.audits.AuditFacts;
+import uk.sidebyside.audits.Standing;
 import uk.sidebyside.audits.rules.Framework;
 
 /**
  * What every page of an audit has in its head.
  *
- * @param judges whether the reader is one of its auditors
+ * @param standing how the reader stands to it
  */
-public record AuditHead(Audit audit, Framework framework, boolean judges, LocalDate today) {
+public record AuditHead(Audit audit, Framework framework, Standing standing, LocalDate today) {
     public String at(String below) {
         return audit.at() + below;
     }
@@ -21,6 +22,6 @@ public record AuditHead(Audit audit, Framework framework, boolean judges, LocalD
     }
 
     public boolean mayWrite() {
-        return judges && audit.open();
+        return standing.judges() && audit.open();
     }
 }

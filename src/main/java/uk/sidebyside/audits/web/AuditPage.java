@@ -9,7 +9,9 @@ import uk.sidebyside.audits.Answer;
 import uk.sidebyside.audits.Audit;
 import uk.sidebyside.audits.AuditSigning;
 import uk.sidebyside.audits.NextStep;
+import uk.sidebyside.audits.NextSteps;
 import uk.sidebyside.audits.SignedAudit;
+import uk.sidebyside.audits.Standing;
 import uk.sidebyside.audits.WholeAudit;
 import uk.sidebyside.audits.rules.Asked;
 import uk.sidebyside.audits.rules.Framework;
@@ -20,14 +22,14 @@ import uk.sidebyside.pages.govuk.Task;
 /**
  * An audit as a whole: its list of tasks while it is under way, what is to be signed, and what was signed.
  *
- * @param judges whether the reader is one of its auditors
+ * @param standing how the reader stands to it
  * @param maySay whether the reader may agree with its levels or query them
  * @param signed what was signed, the first first
  * @param asked how many who took part were asked by a letter; null where the reader asks nobody
  */
 public record AuditPage(
         AuditSigning.Draft draft,
-        boolean judges,
+        Standing standing,
         boolean maySay,
         List<SignedAudit> signed,
         @Nullable Integer asked,
@@ -57,8 +59,12 @@ public record AuditPage(
         return audit().at() + below;
     }
 
+    public boolean judges() {
+        return standing.judges();
+    }
+
     public boolean mayWrite() {
-        return judges && audit().open();
+        return judges() && audit().open();
     }
 
     public @Nullable SignedAudit latest() {
@@ -167,6 +173,10 @@ public record AuditPage(
     }
 
     public boolean mayFinish(NextStep step) {
-        return judges && step.doneOn() == null;
+        return step.doneOn() == null && NextSteps.mayFinish(step, standing);
+    }
+
+    public boolean mayChange(NextStep step) {
+        return step.doneOn() == null && judges();
     }
 }

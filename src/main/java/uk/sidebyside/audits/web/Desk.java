@@ -24,12 +24,19 @@ class Desk {
     AuditHead open(AreaId area, UUID id) {
         Audit audit = audits.find(area, new AuditId(id));
         return new AuditHead(
-                audit, audits.framework(area, audit), audits.judges(area, audit.id()), LocalDate.now(clock));
+                audit, audits.framework(area, audit), audits.standing(area, audit.id()), LocalDate.now(clock));
+    }
+
+    /** One whose turn, where it has one, is the reader's or was never theirs. */
+    AuditHead inTurn(AreaId area, UUID id) {
+        AuditHead head = open(area, id);
+        Audits.mustHaveTurn(head.audit().id(), head.standing());
+        return head;
     }
 
     /** @throws NotFound for whoever does not judge in it, and for one that is signed */
     AuditHead toWrite(AreaId area, UUID id) {
-        AuditHead head = open(area, id);
+        AuditHead head = inTurn(area, id);
         if (!head.mayWrite()) {
             throw new NotFound();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,14 +15,19 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PassedOn;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.audits.AuditEvidence;
 import uk.sidebyside.audits.AuditId;
 import uk.sidebyside.audits.AuditPeople;
 import uk.sidebyside.audits.AuditSigning;
 import uk.sidebyside.audits.Audits;
+import uk.sidebyside.audits.NextSteps;
+import uk.sidebyside.audits.OfflineForms;
+import uk.sidebyside.audits.Opinions;
 import uk.sidebyside.audits.quality.QualityTheme.Stage;
 import uk.sidebyside.audits.quality.rules.Claim;
 import uk.sidebyside.audits.quality.rules.MarkerKind;
@@ -29,7 +35,9 @@ import uk.sidebyside.audits.quality.rules.PlanMarks;
 import uk.sidebyside.audits.quality.rules.Sampling;
 import uk.sidebyside.audits.quality.rules.Settled;
 import uk.sidebyside.audits.rules.Occasion;
+import uk.sidebyside.audits.rules.Stance;
 import uk.sidebyside.measures.ledger.Recount;
+import uk.sidebyside.notices.WaitingWork;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
@@ -291,6 +299,156 @@ class PlanSamplesTest {
         AuditId again = story.as(
                 newHolder, () -> story.turns.begin(story.area, turn.id()).orThrow());
         assertThat(again).isNotIn(begun, anew);
+    }
+
+    /** Whoever had a turn that was passed on reads what they wrote, and is told who has it now by all that would change it. */
+    @Test
+    void whoHadATurnBeforeChangesAndSignsNothingOfItAndIsToldWhoHasItNow() {
+        SampledPlan plan = story.twice(story.handedOut("Spring"));
+        Turn turn = story.turn(plan, false);
+        Principal before = story.holder(turn);
+        AuditId begun =
+                story.as(before, () -> story.turns.begin(story.area, turn.id()).orThrow());
+        story.rate(before, begun, Map.of());
+        story.decide(before, begun, "good");
+        planned(before, turn.seat(), begun);
+        UUID step = story.as(before, () -> story.people.steps.of(story.area, begun))
+                .getFirst()
+                .id();
+        assertThat(waiting(before)).contains("/audits/" + begun.value(), "/audits/" + begun.value() + "/steps");
+        String seen = story.as(
+                before, () -> signing.draft(story.area, begun).sha256());
+        int version = story.as(before, () -> audits.find(story.area, begun)).version();
+
+        story.as(story.people.cora, () -> pass(turn, 0, story.people.lenasSeat, "The post fell vacant"));
+        SeatId last = QualityStory.seat(story.people.cora);
+        Principal runs = Principal.account(
+                story.people.ines.person(), story.area, Map.of(new SeatId(UUID.randomUUID()), Role.WORKSTREAM_LEAD));
+        story.as(runs, () -> pass(turn, story.turn(plan, false).passed().size(), last, "Once more")
+                .orThrow());
+
+        var noWords = new NextSteps.Words(null, "Another", turn.seat(), story.people.today());
+        Map<String, ThrowingCallable> all = Map.of(
+                "judge", () -> story.rate(before, begun, Map.of("voice-throughout", "no")),
+                "head",
+                        () -> story.as(
+                                before, () -> audits.describe(story.area, begun, version, story.people.words())),
+                "decide", () -> story.decide(before, begun, "outstanding"),
+                "sign", () -> story.as(before, () -> signing.sign(story.area, begun, seen)),
+                "plan a step",
+                        () -> story.as(
+                                before, () -> story.people.steps.plan(story.area, begun, UUID.randomUUID(), noWords)),
+                "change a step", () -> story.as(before, () -> story.people.steps.toChange(story.area, step)),
+                "finish a step",
+                        () -> story.as(before, () -> story.people.steps.done(story.area, step, "It is there.")),
+                "take the form", () -> story.as(
+                        before, () -> program.getBean(OfflineForms.class).form(story.area, begun)),
+                "evidence",
+                        () -> story.as(before, () -> program.getBean(AuditEvidence.class)
+                                .add(
+                                        story.area,
+                                        begun,
+                                        "voice-throughout",
+                                        UUID.randomUUID(),
+                                        "A link",
+                                        "https://example.org/a",
+                                        null,
+                                        null)),
+                "open again", () -> story.as(before, () -> {
+                    signing.openAgain(story.area, begun);
+                    return begun;
+                }));
+        all.forEach((what, doing) -> assertThatThrownBy(doing)
+                .as(what)
+                .isInstanceOfSatisfying(
+                        PassedOn.class,
+                        passed -> assertThat(passed.now()).contains("It is the turn of Joint Partnership Coordinator")));
+        assertThat(keys(story.as(
+                        before,
+                        () -> story.people.opinions.say(
+                                story.area,
+                                begun,
+                                new Opinions.Say(
+                                        UUID.randomUUID(), "voice-throughout", Stance.AGREES, "")))))
+                .as("nor do they moderate it")
+                .containsExactly("opinion.own.audit");
+        assertThat(waiting(before)).noneMatch(address -> address.contains(begun.value().toString()));
+        assertThat(story.as(before, () -> auditors.mine(story.area))).doesNotContain(begun);
+        assertThat(story.as(before, () -> audits.answers(story.area, begun)).get("voice-throughout").level())
+                .as("what they wrote stays theirs to read")
+                .isEqualTo("yes");
+        assertThatThrownBy(() -> story.as(
+                        before,
+                        () -> transaction.execute(
+                                status -> jdbc.sql("UPDATE audits.audit SET state = 'signed' WHERE id = :audit")
+                                        .param("audit", begun.value())
+                                        .update())))
+                .hasMessageContaining("stand as they were given");
+    }
+
+    /** The post has another holder, and nobody has passed its turn on yet: neither of the two gives the marks of the other. */
+    @Test
+    void whoLeftThePostGivesItsMarksNoMoreAndWhoHasItIsToldWhatToDo() {
+        Turn turn = story.turn(story.twice(story.handedOut("Spring")), false);
+        Principal before = story.holder(turn);
+        AuditId begun =
+                story.as(before, () -> story.turns.begin(story.area, turn.id()).orThrow());
+        Principal elsewhere =
+                Principal.account(before.person(), story.area, Map.of(new SeatId(UUID.randomUUID()), Role.AUDITOR));
+        assertThatThrownBy(() -> story.rate(elsewhere, begun, Map.of()))
+                .isInstanceOfSatisfying(
+                        PassedOn.class, passed -> assertThat(passed.now()).contains(turn.seatAs()));
+        Principal next =
+                Principal.account(story.people.cora.person(), story.area, Map.of(turn.seat(), Role.COORDINATOR));
+        assertThat(keys(story.as(next, () -> story.turns.begin(story.area, turn.id()))))
+                .containsExactly("turn.begun.by.another");
+        story.rate(before, begun, Map.of());
+    }
+
+    /** What only whoever marks may read is in no letter before it is handed in, and in none at all where the turn was passed on. */
+    @Test
+    void nobodyIsRemindedOfAStepOfMarksThatAreNotIn() {
+        Turn turn = story.turn(story.twice(story.handedOut("Spring")), false);
+        Principal who = story.holder(turn);
+        AuditId begun =
+                story.as(who, () -> story.turns.begin(story.area, turn.id()).orThrow());
+        story.rate(who, begun, Map.of());
+        planned(who, story.people.lenasSeat, begun);
+        assertThat(reminders()).isZero();
+        story.decide(who, begun, "good");
+        story.as(who, () -> signing.sign(
+                        story.area, begun, signing.draft(story.area, begun).sha256())
+                .orThrow());
+        assertThat(reminders()).isPositive();
+    }
+
+    private void planned(Principal who, SeatId owner, AuditId audit) {
+        story.as(who, () -> story.people.steps
+                .plan(
+                        story.area,
+                        audit,
+                        UUID.randomUUID(),
+                        new NextSteps.Words(
+                                null, "Ask again", owner, story.people.today().plusWeeks(4)))
+                .orThrow());
+    }
+
+    private int reminders() {
+        return Principals.call(
+                Principal.job(story.area, "test"),
+                () -> transaction.execute(status -> jdbc.sql("""
+                        SELECT count(*) FROM notices.reminder WHERE area_id = :area AND key LIKE 'audit-step:%'
+                        """)
+                        .param("area", story.area.value())
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    private List<String> waiting(Principal who) {
+        return program.getBeansOfType(WaitingWork.class).values().stream()
+                .flatMap(work -> story.as(who, () -> work.waitingFor(who, story.people.today())).stream())
+                .map(WaitingWork.Item::address)
+                .toList();
     }
 
     private Saving<SampledPlanId> pass(Turn turn, int seen, SeatId to, String because) {

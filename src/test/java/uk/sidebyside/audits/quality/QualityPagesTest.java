@@ -3,6 +3,7 @@ package uk.sidebyside.audits.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static uk.sidebyside.testing.Posted.csrf;
 
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -180,6 +182,58 @@ class QualityPagesTest {
                 .isEqualTo(plan.at());
 
         assertThat(page(story.people.fay, plan.at()).select("main").text()).contains("The post fell vacant");
+    }
+
+    /** Whoever had a turn before finds who has it now: a page leads there, and a form comes back with all that they wrote. */
+    @Test
+    void whoHadATurnBeforeReadsWhoHasItNowAndKeepsWhatTheyWrote() throws Exception {
+        SampledPlan plan = story.twice(story.handedOut("Spring"));
+        Turn turn = story.turn(plan, false);
+        Principal before = story.holder(turn);
+        AuditId begun =
+                story.as(before, () -> story.turns.begin(story.area, turn.id()).orThrow());
+        String at = "/audits/" + begun.value();
+        assertThat(page(before, at).select("main").text()).contains("You can stop after any page");
+        story.as(story.people.cora, () -> story.turns
+                .pass(
+                        story.area,
+                        turn.id(),
+                        new PlanTurns.Pass(0, QualityStory.seat(story.people.cora), MarkerKind.AUDITOR, null, "Illness"))
+                .orThrow());
+
+        Document left = page(before, at);
+        assertThat(left.select("main").text())
+                .contains("It is the turn of Joint Partnership Coordinator")
+                .doesNotContain("not signed yet");
+        assertThat(left.select("main a[href=" + plan.at() + "]")).hasSize(1);
+        for (String below : List.of("/head", "/standard/voice", "/decide", "/check", "/form", "/form.xlsx", "/next")) {
+            assertThat(as(before, get(at + below)).getRedirectedUrl()).as(below).isEqualTo(at);
+        }
+        MockHttpServletResponse answer = as(
+                before,
+                post(at + "/standard/voice")
+                        .param("voice-throughout", "no")
+                        .param("voice-throughout.version", "0")
+                        .param("voice-throughout.notes", "Read <b>section</b> A aloud.\nThen F.")
+                        .param("go", "next"));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        Document told = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(told.select("main").text())
+                .contains("It is the turn of Joint Partnership Coordinator", "What you sent was not stored.");
+        assertThat(told.select(".sbs-words__said").eachText()).containsExactly("Read <b>section</b> A aloud. Then F.");
+        assertThat(told.select("main a[href=" + at + "]")).hasSize(1);
+        for (String below : List.of("/sign", "/again", "/head", "/decide")) {
+            assertThat(as(before, post(at + below).param("words", "Why it is so")).getStatus())
+                    .as(below)
+                    .isEqualTo(409);
+        }
+        MockHttpServletResponse file = as(
+                before,
+                multipart(at + "/form")
+                        .file(new MockMultipartFile("file", "audit.xlsx", null, "x".getBytes(StandardCharsets.UTF_8))));
+        assertThat(file.getStatus()).isEqualTo(409);
+        assertThat(file.getContentAsString(StandardCharsets.UTF_8)).contains("Nothing was taken from your file");
+        assertThat(as(story.people.fay, get(at)).getStatus()).isEqualTo(404);
     }
 
     @Test

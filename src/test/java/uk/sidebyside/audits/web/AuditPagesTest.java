@@ -28,6 +28,7 @@ import uk.sidebyside.audits.Answer;
 import uk.sidebyside.audits.AuditId;
 import uk.sidebyside.audits.AuditStory;
 import uk.sidebyside.audits.Audits;
+import uk.sidebyside.audits.NextSteps;
 import uk.sidebyside.audits.rules.AuditState;
 import uk.sidebyside.plan.web.Typing;
 import uk.sidebyside.testing.CountedStatements;
@@ -166,6 +167,33 @@ class AuditPagesTest {
         assertThat(list.select("details a[href^=/audits/]").eachAttr("href")).containsExactly(first);
         assertThat(list.select("main a[href=" + second + "]").parents().is("details"))
                 .isFalse();
+    }
+
+    /** R107: whoever a step was agreed with is led to it by letters and lists of work, and says there what came of it. */
+    @Test
+    void whoeverTakesANextStepSaysOnThePageThatItIsDoneAndWhoJudgedChangesIt() throws Exception {
+        AuditId id = story.begun();
+        story.as(story.lena, () -> story.steps
+                .plan(
+                        story.area,
+                        id,
+                        UUID.randomUUID(),
+                        new NextSteps.Words(null, "Ask again", story.ottosSeat, story.today().plusWeeks(4)))
+                .orThrow());
+        story.rated(id, "good");
+        story.decided(id, "good");
+        story.signed(id);
+        String at = "/audits/" + id.value();
+        Typing otto = typing(story.otto);
+        String done = page(otto.open(at)).select("main a[href$=/done]").attr("href");
+        assertThat(done).startsWith(at + "/steps/");
+        assertThat(page(otto.open(at)).select("a[href$=/change]")).isEmpty();
+        assertThat(page(lena.open(at)).select("main a[href*=/steps/]").eachAttr("href"))
+                .containsExactly(done, done.replace("/done", "/change"));
+        assertThat(page(typing(story.fay).open(at)).select("main a[href*=/steps/]"))
+                .isEmpty();
+        assertThat(status(otto.send(done, "words", "We asked."))).isEqualTo(302);
+        assertThat(page(lena.open(at)).select("main a[href*=/steps/]")).isEmpty();
     }
 
     private String signed(String description) throws Exception {

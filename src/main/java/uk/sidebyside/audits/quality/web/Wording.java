@@ -23,6 +23,10 @@ final class Wording {
             Map.entry("marker.needs.training", "Enter the day on which they were trained"),
             Map.entry("marker.trained.later", "The day of the training can’t be in the future"),
             Map.entry("mark.twice.by.one", "You gave the other marks of this plan. Somebody else has to give these"),
+            Map.entry(
+                    "turn.begun.by.another",
+                    "Whoever had this post before began these marks, and nobody else reads them. Ask whoever runs the sample to"
+                            + " pass the turn on to your post: then you begin anew"),
             Map.entry("pass.first.is.an.auditor", "First marks are given by an auditor"),
             Map.entry("pass.other.turn", "This post gives the other marks of this plan. Choose another"),
             Map.entry("pass.same.post", "It is the turn of this post already, and nobody has begun"),

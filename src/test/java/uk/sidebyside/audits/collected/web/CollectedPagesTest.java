@@ -81,7 +81,9 @@ class CollectedPagesTest {
         sendThanks();
         assertThat(text(story.nadia, receipt + "/letter"))
                 .contains("You listen.", "Ask earlier.", "We come to you.", "Cora");
-        assertThat(text(story.nadia, receipt)).contains("Somebody asks how it went by 1 June 2026.");
+        Document whole = page(ask(story.nadia, get(receipt)));
+        assertThat(whole.text()).contains("Somebody asks how it went by 1 June 2026.");
+        assertThat(whole.select("main a[href=/partnership/tools]")).hasSize(1);
         assertThat(ask(story.plan.colm, get(receipt + "/letter")).getStatus()).isEqualTo(404);
         assertThat(text(story.plan.colm, receipt)).contains("Principle 2").doesNotContain("Support that is offered");
         assertThat(ask(null, get(receipt)).getStatus()).isIn(302, 401, 404);
