@@ -53,6 +53,16 @@ class AuditDesk {
         return begins() ? auditors.standing(area, audit, Principals.current()) : Standing.NONE;
     }
 
+    /** The same by the auditors of one that has no turn. */
+    static Standing standing(List<Auditor> auditors) {
+        return begins()
+                        && auditors.stream()
+                                .anyMatch(one -> one.person()
+                                        .equals(Principals.current().person()))
+                ? new Standing(true, null)
+                : Standing.NONE;
+    }
+
     /** Whether the principal is one of the auditors of an audit, and its turn is theirs where it has one. */
     boolean judges(AreaId area, AuditId audit) {
         return standing(area, audit).judges();

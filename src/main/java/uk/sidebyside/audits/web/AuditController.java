@@ -91,7 +91,7 @@ class AuditController {
     private AuditPage page(UUID id, Principal principal) {
         AreaId area = principal.inArea();
         AuditSigning.Draft draft = signing.draft(area, new AuditId(id));
-        Standing standing = audits.standing(area, new AuditId(id));
+        Standing standing = audits.standing(area, draft.whole());
         return new AuditPage(
                 draft,
                 standing,
