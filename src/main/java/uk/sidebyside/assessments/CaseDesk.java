@@ -46,8 +46,8 @@ public class CaseDesk {
     @Transactional
     public Opened open(AreaId area, CaseId id) {
         CaseFile file = cases.open(area, id);
-        Map<SeatId, Seat> posts = seats.byId(area);
-        return new Opened(file, steps.shown(area, file), titles(posts), bodies(area, file, posts));
+        Names names = names(area, file);
+        return new Opened(file, steps.shown(area, file), names.titles(), names.bodies());
     }
 
     /** By the posts that are read already; where a body has none, its name is asked for, but for a draft or changes, when views are read. */
@@ -60,6 +60,19 @@ public class CaseDesk {
             organisations.inArea(area).forEach(one -> names.putIfAbsent(one.id().value(), one.shortName()));
         }
         return names;
+    }
+
+    /**
+     * @param titles of posts, with who holds them
+     * @param bodies short names of organisations
+     */
+    record Names(Map<SeatId, String> titles, Map<UUID, String> bodies) {}
+
+    /** Of whoever the page of a case names. */
+    @Transactional(readOnly = true)
+    Names names(AreaId area, CaseFile file) {
+        Map<SeatId, Seat> posts = seats.byId(area);
+        return new Names(titles(posts), bodies(area, file, posts));
     }
 
     /** What each post is called, with who holds it today. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +38,14 @@ public class FamilyCases implements FamilySteps {
 
     /**
      * @param titles of posts, with who holds them
+     * @param bodies short names of organisations
      * @param toldByHealth whether health told the council about the child before
      */
-    public record OfChild(Child child, CaseFile file, Map<SeatId, String> titles, boolean toldByHealth) {
+    public record OfChild(
+            Child child, CaseFile file, Map<SeatId, String> titles, Map<UUID, String> bodies, boolean toldByHealth) {
         public OfChild {
             titles = Map.copyOf(titles);
+            bodies = Map.copyOf(bodies);
         }
     }
 
@@ -53,7 +57,9 @@ public class FamilyCases implements FamilySteps {
     @Transactional
     public OfChild of(AreaId area, ChildId id) {
         Headed its = headed(area, id);
-        return new OfChild(its.child(), cases.whole(area, its.head()), desk.titles(area), its.toldByHealth());
+        CaseFile file = cases.whole(area, its.head());
+        CaseDesk.Names names = desk.names(area, file);
+        return new OfChild(its.child(), file, names.titles(), names.bodies(), its.toldByHealth());
     }
 
     /** A case by its head alone. */

@@ -73,6 +73,11 @@ final class LetterDraft {
             case WILL_NOT_ISSUE ->
                 decided("We have assessed " + facts.whose() + " needs. On " + on
                         + " we decided that there will be no education, health and care plan.");
+            case STILL_NO_PLAN -> {
+                decided("The tribunal asked us to think again. On " + on
+                        + " we decided again that there will be no education, health and care plan.");
+                say("We take it that you can appeal against this decision too." + UNSURE);
+            }
             case DRAFT -> draft(on);
             case FINAL -> {
                 say("With this letter you get the final plan. Its day is " + on + ".");

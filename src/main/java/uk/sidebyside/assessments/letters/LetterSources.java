@@ -34,6 +34,10 @@ final class LetterSources {
                         Certainty.LAW));
             case WILL_NOT_ISSUE ->
                 lines.add(line("What this letter has to say", REGULATIONS + "10", Certainty.UNCHECKED));
+            case STILL_NO_PLAN -> {
+                lines.add(line("What this letter has to say", REGULATIONS + "10", Certainty.UNCHECKED));
+                lines.add(line("That you can appeal again", ACT + "51(2)(b)", Certainty.UNCHECKED));
+            }
             case DRAFT -> clocks(lines, "C06", "C07", "C21", "C33.3", "C33.5", "C34.3", "C34.7");
             case FINAL ->
                 lines.add(line("The help, and this letter", ACT + "42, and regulation 14", Certainty.REPORTED));

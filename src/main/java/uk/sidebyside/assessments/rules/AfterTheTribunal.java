@@ -19,11 +19,17 @@ final class AfterTheTribunal {
             .filter(trigger -> List.of("tribunal-order", "not-opposed").contains(trigger.parameter()))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The choice of an appeal that the tribunal dismissed: what the council decided stands, and nothing follows but the end of a plan. */
+    static final String DISMISSED = "dismissed";
+
     /** The clocks of an appeal that has ended. */
     static final List<String> CLOCKS = List.of("C33", "C34");
 
     private static final List<String> ASSESS = List.of("C33.1", "C34.1");
     private static final List<String> DECIDE = List.of("C33.2", "C33.8", "C34.2");
+
+    /** What a case that was referred back asks of the council. */
+    static final String THINK_AGAIN = "C33.8";
 
     private static final Map<CaseStep, List<String>> FULFILS = new EnumMap<>(Map.of(
             CaseStep.WILL_ASSESS,
@@ -72,6 +78,11 @@ final class AfterTheTribunal {
 
     static boolean isStepOf(String duty) {
         return CLOCKS.stream().anyMatch(clock -> duty.startsWith(clock + "."));
+    }
+
+    /** Whether the case was referred back and the council has not said yet what it thinks now. */
+    static boolean thinksAgain(Map<Trigger, LocalDate> known, Collection<String> met) {
+        return known.containsKey(Trigger.REFERRED_BACK) && !met.contains(THINK_AGAIN);
     }
 
     /** Whether it gives the council a new time for what it owed on the request. */

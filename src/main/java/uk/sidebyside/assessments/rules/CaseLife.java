@@ -78,7 +78,9 @@ public record CaseLife(
 
     /** The days by which a letter names last days: not that of the request, where the end of an appeal gave new times for it. */
     public KnownDates counting() {
-        return lifted.contains("C07") ? known.without(Trigger.REQUEST_RECEIVED) : known;
+        return lifted.contains("C07") && known.days().keySet().stream().anyMatch(AfterTheTribunal::givesNewTime)
+                ? known.without(Trigger.REQUEST_RECEIVED)
+                : known;
     }
 
     /** Whether the changes that are with the family are those of an appeal that had ended: the council did not propose them itself. */
@@ -108,6 +110,7 @@ public record CaseLife(
                         && CasePath.after(dispute, step).isPresent()
                 : CasePath.after(state, step).isPresent()
                         && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step))
+                        && (step != CaseStep.STILL_NO_PLAN || AfterTheTribunal.thinksAgain(known, met.keySet()))
                         && (!changesAtOnce(state, step) || AfterTheTribunal.owesChangedPlan(known, met.keySet()));
     }
 

@@ -13,6 +13,8 @@ public enum CaseStep {
     WILL_NOT_ASSESS,
     WILL_ISSUE,
     WILL_NOT_ISSUE,
+    /** The tribunal referred the case back, the council thought again, and there is still no plan. */
+    STILL_NO_PLAN,
     REASSESSMENT_ASKED,
     REASSESSMENT_AGREED,
     REASSESSMENT_REFUSED,

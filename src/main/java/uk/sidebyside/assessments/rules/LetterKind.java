@@ -10,6 +10,8 @@ public enum LetterKind {
     WILL_ASSESS(CaseStep.WILL_ASSESS, false, "We will assess"),
     WILL_NOT_ASSESS(CaseStep.WILL_NOT_ASSESS, true, "We will not assess"),
     WILL_NOT_ISSUE(CaseStep.WILL_NOT_ISSUE, true, "There will be no plan"),
+    /** After the tribunal referred the case back. We take it as a decision that one can appeal against (section 51(2)(b)). */
+    STILL_NO_PLAN(CaseStep.STILL_NO_PLAN, true, "There will still be no plan"),
     DRAFT(CaseStep.DRAFT_SERVED, false, "The draft plan"),
     FINAL(CaseStep.FINAL_SENT, true, "The final plan"),
     /** No appeal, but the family can ask the council to look at it again. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.rules.CaseLife.Review;
@@ -24,6 +25,29 @@ final class LifeSoFar {
             CaseState.REASSESSING,
             CaseState.NEW_DRAFT_OUT);
 
+    /** What is owed while there is a plan here, and by nobody here once it has ended or gone to another council. */
+    private static final List<String> OF_A_PLAN = List.of(
+            "C06",
+            "C09",
+            "C10",
+            "C11",
+            "C12",
+            "C13",
+            "C14",
+            "C15",
+            "C16",
+            "C17",
+            "C18",
+            "C19",
+            "C20",
+            "C21",
+            "C23",
+            "C24",
+            "C25");
+
+    /** What others owe the family while it disagrees, and nobody once that is over. */
+    private static final List<String> OF_A_DISPUTE = List.of("C28", "C30", "C32");
+
     private final EnumMap<Trigger, LocalDate> known = new EnumMap<>(Trigger.class);
     private final EnumMap<CaseStep, LocalDate> on = new EnumMap<>(CaseStep.class);
     private final Map<String, LocalDate> met = new HashMap<>();
@@ -33,6 +57,9 @@ final class LifeSoFar {
     private DisputeState dispute = DisputeState.NONE;
     private Review review = Review.NONE;
     private boolean appealEnded;
+    /** Whether the end of an appeal has given new times for what was owed on the request. */
+    private boolean newTime;
+
     private @Nullable LocalDate last;
 
     /** Steps of one day may be told in another order than they were taken: what does not follow yet waits for the others of its day. */
@@ -96,6 +123,7 @@ final class LifeSoFar {
         dispute = DisputeState.NONE;
         review = Review.NONE;
         appealEnded = false;
+        newTime = false;
     }
 
     CaseLife told() {
@@ -113,19 +141,28 @@ final class LifeSoFar {
                 }
                 known.put(Trigger.PLAN_MADE, event.until() == null ? day : event.until());
             }
-            case WILL_ASSESS -> met.putIfAbsent("C01", day);
-            case WILL_NOT_ASSESS -> decision(day, "C01");
+            case WILL_ASSESS -> {
+                met.putIfAbsent("C01", day);
+                owedAgain();
+            }
+            case WILL_NOT_ASSESS -> {
+                decision(day, "C01");
+                nothingOwedOnTheRequest();
+            }
             case WILL_ISSUE -> {
+                owedAgain();
                 meet("C04", day);
                 AfterTheTribunal.FINAL_PLAN.forEach(lifted::remove);
             }
             case WILL_NOT_ISSUE -> {
                 meet("C04", day);
                 decided(day);
+                nothingOwedOnTheRequest();
                 if (appealEnded) {
                     AfterTheTribunal.FINAL_PLAN.forEach(this::lift);
                 }
             }
+            case STILL_NO_PLAN -> decision(day, AfterTheTribunal.THINK_AGAIN);
             case DRAFT_SERVED -> draft(day);
             case FAMILY_FINISHED -> {
                 met.put("C06", day);
@@ -187,14 +224,21 @@ final class LifeSoFar {
                 if (!met.containsKey("C22")) {
                     decision(day, "C22");
                 }
+                OF_A_PLAN.forEach(this::lift);
             }
             case MOVE_LEARNED -> {
                 known.put(Trigger.MOVE_LEARNED, day);
                 known.put(Trigger.MOVED, event.until() == null ? day : event.until());
             }
-            case HANDED_OVER -> met.put("C23", day);
+            case HANDED_OVER -> {
+                met.put("C23", day);
+                OF_A_PLAN.forEach(this::lift);
+            }
             case MEDIATION_DECLINED -> known.put(Trigger.MEDIATION_DECLINED, day);
-            case MEDIATION_ASKED -> known.put(Trigger.MEDIATION_REQUESTED, day);
+            case MEDIATION_ASKED -> {
+                known.put(Trigger.MEDIATION_REQUESTED, day);
+                lifted.remove("C30");
+            }
             case MEDIATION_HELD -> {
                 met.put("C30", day);
                 known.put(Trigger.MEDIATION_HELD, day);
@@ -205,13 +249,21 @@ final class LifeSoFar {
             }
             case APPEALED -> {
                 met.put("C31", day);
+                lifted.remove("C32");
                 known.put(Trigger.APPEAL_SENT_TO_COUNCIL, day);
             }
             case APPEAL_ANSWERED -> met.put("C32", day);
             case NOT_OPPOSED -> ended("not-opposed", event);
             case ORDERED -> ended("tribunal-order", event);
+            case SETTLED -> OF_A_DISPUTE.forEach(this::lift);
             case CEASING -> met.remove("C22");
-            case WITHDRAWN -> notReassessed();
+            case WITHDRAWN -> {
+                notReassessed();
+                if (!PLAN_GOES_ON.contains(before)) {
+                    List.of("C01", "C06").forEach(this::lift);
+                    nothingOwedOnTheRequest();
+                }
+            }
             case REPRESENTATIONS,
                     VIEWS_LEFT_OPEN,
                     BUDGET_ASKED,
@@ -221,8 +273,7 @@ final class LifeSoFar {
                     BUDGET_REVIEWED,
                     CEASING_VIEWS,
                     CEASING_SCHOOL,
-                    CEASING_TOLD,
-                    SETTLED -> {}
+                    CEASING_TOLD -> {}
         }
     }
 
@@ -237,6 +288,21 @@ final class LifeSoFar {
     private void lift(String duty) {
         if (!met.containsKey(duty)) {
             lifted.add(duty);
+        }
+    }
+
+    /**
+     * What follows from an assessment (regulation 10(1)) or from a decision that there will be a plan (regulation 13(2)) is owed no more
+     * once there will be none. What was met, in time or late, stays.
+     */
+    private void nothingOwedOnTheRequest() {
+        AfterTheTribunal.OF_THE_REQUEST.forEach(this::lift);
+    }
+
+    /** The council takes back that there will be none: by the days of the request, where the end of an appeal gave no new ones. */
+    private void owedAgain() {
+        if (!newTime) {
+            AfterTheTribunal.OF_THE_REQUEST.forEach(lifted::remove);
         }
     }
 
@@ -263,7 +329,9 @@ final class LifeSoFar {
                         Trigger.MEDIATION_CERTIFICATE,
                         Trigger.APPEAL_SENT_TO_COUNCIL)
                 .forEach(known::remove);
-        List.of("C28", "C30", "C31", "C32").forEach(met::remove);
+        met.remove("C31");
+        OF_A_DISPUTE.forEach(met::remove);
+        OF_A_DISPUTE.forEach(lifted::remove);
     }
 
     private void draft(LocalDate day) {
@@ -313,6 +381,8 @@ final class LifeSoFar {
             review = Review.DECIDED;
             met.put("C13", day);
             known.put(Trigger.LAST_REVIEW, day);
+            // The first review of a plan that moved here (regulation 15(5)) is done; each further one is of its own year.
+            lifted.add("C25");
             if (!changes) {
                 lifted.add("C15");
             }
@@ -360,16 +430,25 @@ final class LifeSoFar {
         }
     }
 
+    /** An appeal against the end of a plan that is dismissed is the tribunal's word that it may end (regulation 44(2)(a)). */
+    private Optional<Trigger> ending(String parameter, String choice) {
+        return choice.equals(AfterTheTribunal.DISMISSED) && state == CaseState.ENDING
+                ? Optional.of(Trigger.CEASING_UPHELD)
+                : Trigger.of(parameter, choice);
+    }
+
     /** The end of an appeal. What an earlier one had set off is over. */
     private void ended(String parameter, CaseEvent event) {
         appealEnded = true;
+        lift("C32");
         known.keySet().removeAll(AfterTheTribunal.ENDINGS);
         met.keySet().removeIf(AfterTheTribunal::isStepOf);
         lifted.removeIf(AfterTheTribunal::isStepOf);
-        Trigger.of(parameter, event.choice()).ifPresent(ending -> {
+        ending(parameter, event.choice()).ifPresent(ending -> {
             known.put(ending, event.on());
             if (AfterTheTribunal.givesNewTime(ending)) {
-                AfterTheTribunal.OF_THE_REQUEST.forEach(this::lift);
+                newTime = true;
+                nothingOwedOnTheRequest();
             }
             if (ending == Trigger.ORDERED_TO_MAINTAIN && PLAN_GOES_ON.contains(state)) {
                 met.put("C33.9", event.on());

@@ -17,6 +17,7 @@ public final class StepRules {
     private static final Set<CaseStep> NEED_WORDS = Set.of(
             CaseStep.WILL_NOT_ASSESS,
             CaseStep.WILL_NOT_ISSUE,
+            CaseStep.STILL_NO_PLAN,
             CaseStep.VIEWS_LEFT_OPEN,
             CaseStep.BUDGET_REFUSED,
             CaseStep.BUDGET_REVIEWED,

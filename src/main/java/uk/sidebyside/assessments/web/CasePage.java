@@ -33,6 +33,9 @@ import uk.sidebyside.assessments.rules.StatutoryClock.Standing;
 
 /** One case on one page: where we are, what is next, who, by when, what changed. Its clocks are worked out once. */
 public final class CasePage {
+    /** The help in a plan (section 42): it goes on day by day, and no step says that it was given. */
+    private static final String HELP = "C09";
+
     private final CaseFile file;
     private final List<FinalHeld.Hold> holds;
     private final Map<SeatId, String> titles;
@@ -201,7 +204,10 @@ public final class CasePage {
             case MET_LATE -> "Done late, on " + met;
             case MET_LATE_EXCUSED -> "Done late, on " + met + ", excused";
             // Nobody is late who may still say something: the family's own time was a chance, and it is over.
-            case LATE -> clock.due().duty().who() == Who.FAMILY ? "The time is over" : "Late";
+            case LATE ->
+                clock.due().duty().who() == Who.FAMILY
+                        ? "The time is over"
+                        : clock.due().duty().id().equals(HELP) ? "To be given since that day" : "Late";
             case LATE_EXCUSED -> "Late, excused: due as soon as it can be done";
         };
     }
@@ -290,7 +296,9 @@ public final class CasePage {
     }
 
     public String done(Happening happening) {
-        return CaseStep.of(happening.kind()).map(CaseWords::done).orElse(happening.kind());
+        return CaseStep.of(happening.kind())
+                .map(step -> StepWords.of(step).done() + StepWords.dismissed(step, happening.choice()))
+                .orElse(happening.kind());
     }
 
     public List<DateChange> changes() {

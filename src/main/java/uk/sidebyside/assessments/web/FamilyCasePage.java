@@ -178,6 +178,12 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
         return file().life().known().on(Trigger.REASSESSMENT_REQUEST_RECEIVED);
     }
 
+    /** As "Educational psychology, from York"; the profession alone where nobody knows what the body is called. */
+    public String from(AskedBody one) {
+        String name = of.bodies().get(one.body());
+        return one.profession() + (name == null ? "" : ", from " + name);
+    }
+
     public String how(AskedBody one) {
         LocalDate came = one.answeredOn();
         String due = CaseWords.day(one.dueOn());
@@ -288,7 +294,7 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
 
     public String told(Happening happening) {
         return CaseStep.of(happening.kind())
-                .map(step -> StepWords.of(step).told())
+                .map(step -> StepWords.of(step).told() + StepWords.dismissedToldFamily(step, happening.choice()))
                 .orElse("");
     }
 }

@@ -74,6 +74,8 @@ final class StepForm {
                         + (holds.isEmpty() ? "" : " " + held(holds));
             case VIEWS_LEFT_OPEN -> held(holds) + " If the plan has to go on, say why. The family reads it.";
             case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, WILL_CEASE -> APPEAL;
+            case STILL_NO_PLAN ->
+                "The tribunal asked you to think again. We take it that the family can appeal against this too. No law that we have checked says so. Its letter says how and by when.";
             case AMENDED ->
                 APPEAL
                         + (holds.isEmpty() ? "" : " " + held(holds))
@@ -135,7 +137,8 @@ final class StepForm {
                         Option.of("name-school", "To name a school"),
                         Option.of("refer-back", "To think again"),
                         Option.of("maintain", "To go on with the plan"),
-                        Option.of("cease", "The plan may end"));
+                        Option.of("cease", "The plan may end"),
+                        Option.of("dismissed", "Nothing: the appeal is dismissed, and the decision stands"));
             case NOT_OPPOSED ->
                 List.of(
                         Option.of("", "Choose one"),

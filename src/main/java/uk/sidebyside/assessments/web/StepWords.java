@@ -51,6 +51,13 @@ record StepWords(String todo, String done, String day, String told) {
                     "On which day was the family told?",
                     "We decided that there will be no plan. You can appeal against this."),
             say(
+                    CaseStep.STILL_NO_PLAN,
+                    "There will still be no plan",
+                    "Decided again that there will be no plan",
+                    "On which day was the family told?",
+                    "We thought again, as the tribunal asked. There will still be no plan. We think that you can appeal against"
+                            + " this too. This is not certain, so ask who can help you."),
+            say(
                     CaseStep.REASSESSMENT_ASKED,
                     "A new assessment is asked for",
                     "A new assessment was asked for",
@@ -289,6 +296,20 @@ record StepWords(String todo, String done, String day, String told) {
     private static Map.Entry<CaseStep, StepWords> say(
             CaseStep step, String todo, String done, String day, String told) {
         return Map.entry(step, new StepWords(todo, done, day, told));
+    }
+
+    /** To add for those at work; blank unless the tribunal dismissed the appeal. */
+    static String dismissed(CaseStep step, String choice) {
+        return isDismissal(step, choice) ? ": the appeal is dismissed" : "";
+    }
+
+    /** The same for the family. */
+    static String dismissedToldFamily(CaseStep step, String choice) {
+        return isDismissal(step, choice) ? " It did not agree with your appeal, so our decision stands." : "";
+    }
+
+    private static boolean isDismissal(CaseStep step, String choice) {
+        return step == CaseStep.ORDERED && choice.equals("dismissed");
     }
 
     static StepWords of(CaseStep step) {

@@ -106,6 +106,11 @@ class LetterDraftTest {
                 .contains("regulation 36 and 37, as others report it.");
         assertThat(LetterDraft.of(facts(LetterKind.WILL_NOT_ISSUE, false, SERVICES)))
                 .contains("regulation 10. Not certain: check before you rely on it.");
+        assertThat(LetterDraft.of(facts(LetterKind.STILL_NO_PLAN, false, SERVICES)))
+                .contains("The tribunal asked us to think again. On 19 January 2027 we decided again")
+                .contains("Because it is so.")
+                .contains("can appeal against this decision too. (This is not certain. Ask before you rely on it.)")
+                .contains("section 51(2)(b). Not certain: check before you rely on it.");
         assertThat(LetterDraft.of(facts(LetterKind.CEASED, false, SERVICES)))
                 .contains("it goes on until the appeal is over. (This is not certain. Ask before you rely on it.)")
                 .contains("section 45(4). Not certain: check before you rely on it.");

@@ -128,6 +128,11 @@ class CaseLifeTest {
         next("C24", "2027-04-12", Who.NEW_COUNCIL);
         and(CaseStep.TOLD_AFTER_MOVE, "2027-03-20");
         assertThat(NextStep.of(life()).dueOn()).isEqualTo("2027-10-31");
+        and(CaseStep.REVIEW_MET, "2027-05-03").and(CaseStep.KEPT, "2027-05-10");
+        next("C10", "2028-05-10", Who.COUNCIL);
+        assertThat(life().clocks()).extracting(due -> due.duty().id()).doesNotContain("C25");
+        and(CaseStep.HANDED_OVER, "2027-06-01").and(CaseStep.MOVED_IN, "2027-09-01", "", "2027-05-10");
+        assertThat(NextStep.running(life())).extracting(due -> due.duty().id()).contains("C25");
     }
 
     private CaseLifeTest reassessing() {

@@ -23,7 +23,7 @@ class CasePathTest {
             not-assessing: will-assess>assessing received>requested
             withdrawn: received>requested
             assessing: will-issue>agreed will-not-issue>no-plan withdrawn>withdrawn
-            no-plan: will-issue>agreed received>requested
+            no-plan: still-no-plan>no-plan will-issue>agreed received>requested
             agreed: draft-served>draft-out withdrawn>withdrawn budget-asked>agreed budget-agreed>agreed budget-refused>agreed budget-review-asked>agreed budget-reviewed>agreed
             draft-out: draft-served>draft-out representations>draft-out family-finished>draft-out views-left-open>draft-out final-sent>plan withdrawn>withdrawn budget-asked>draft-out budget-agreed>draft-out budget-refused>draft-out budget-review-asked>draft-out budget-reviewed>draft-out
             plan: amended>plan phase-transfer>plan review-called>plan move-learned>plan told-after-move>plan review-met>review-met changes-sent>changes-out reassessment-asked>reassessment-asked ceasing>ceasing handed-over>moved-away budget-asked>plan budget-agreed>plan budget-refused>plan budget-review-asked>plan budget-reviewed>plan

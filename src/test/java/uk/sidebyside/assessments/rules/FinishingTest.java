@@ -109,6 +109,7 @@ class FinishingTest {
                 .containsExactly(
                         LetterKind.WILL_NOT_ASSESS,
                         LetterKind.WILL_NOT_ISSUE,
+                        LetterKind.STILL_NO_PLAN,
                         LetterKind.FINAL,
                         LetterKind.KEPT,
                         LetterKind.AMENDED,

@@ -87,6 +87,7 @@ class StepRulesTest {
                 .containsExactlyInAnyOrder(
                         CaseStep.WILL_NOT_ASSESS,
                         CaseStep.WILL_NOT_ISSUE,
+                        CaseStep.STILL_NO_PLAN,
                         CaseStep.VIEWS_LEFT_OPEN,
                         CaseStep.BUDGET_REFUSED,
                         CaseStep.BUDGET_REVIEWED,

@@ -75,14 +75,16 @@ class AskedOnTheCaseTest {
         AdviceId speech = story.ask(story.kitsCase, story.speech);
         story.ask(story.kitsCase, story.care);
         assertThat(told(family))
-                .contains("Speech and language therapy We asked on 1 May 2026. It is due by 12 June 2026.");
+                .contains(
+                        "Speech and language therapy, from Hospital We asked on 1 May 2026. It is due by 12 June 2026.");
         story.clock.set(AdviceStory.TODAY.plusWeeks(6));
         assertThat(told(family)).as("the last day").doesNotContain("late");
         story.send(story.tess, speech, AdviceStory.good());
         story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(1));
         assertThat(told(family))
-                .contains("Speech and language therapy It came on 12 June 2026.")
-                .contains("Social care We asked on 1 May 2026. It was due by 12 June 2026, and is late.");
+                .contains("Speech and language therapy, from Hospital It came on 12 June 2026.")
+                .containsPattern(
+                        "Social care, from \\w+ We asked on 1 May 2026. It was due by 12 June 2026, and is late.");
         assertThat(CountedStatements.during(() -> visits.page(story.around.mina, family)))
                 .hasSizeLessThanOrEqualTo(10);
     }

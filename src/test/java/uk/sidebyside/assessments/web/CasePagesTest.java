@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
+import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
@@ -124,6 +125,73 @@ class CasePagesTest {
                 .contains("19 January 2028")
                 .contains("Done on 19 January 2027")
                 .contains("The final plan went to the family");
+        assertThat(clocks(at)).contains("Running").doesNotContain("Late");
+        story.clock.set(LocalDate.of(2027, 1, 20));
+        assertThat(clocks(at))
+                .as("the help is given day by day, and no step says so")
+                .contains("To be given since that day")
+                .doesNotContain("Late");
+    }
+
+    /** How each clock of a case stands. */
+    private List<String> clocks(String at) throws Exception {
+        return page(story.around.cora, at)
+                .select("div[aria-label=Clocks] tbody td:nth-of-type(2)")
+                .eachText();
+    }
+
+    @Test
+    void afterANoNothingIsLateAndADismissedAppealSaysThatItStands() throws Exception {
+        CaseId id = story.requested("EHC-9", LocalDate.of(2026, 9, 7));
+        story.linkedToKit(id);
+        String at = "/cases/" + id;
+        assertThat(clocks(at)).contains("Late");
+        story.take(id, CaseStep.WILL_NOT_ASSESS, LocalDate.of(2026, 10, 20)).orThrow();
+        assertThat(clocks(at))
+                .anyMatch(how -> how.startsWith("Done late, on 20 October 2026"))
+                .noneMatch(how -> how.startsWith("Late"));
+        story.take(id, CaseStep.APPEALED, LocalDate.of(2026, 11, 20)).orThrow();
+        story.take(id, CaseStep.APPEAL_ANSWERED, LocalDate.of(2026, 11, 27)).orThrow();
+        story.take(id, CaseStep.ORDERED, LocalDate.of(2027, 2, 1), null, "dismissed", "")
+                .orThrow();
+        assertThat(page(story.around.cora, at).text())
+                .contains("The tribunal ordered: the appeal is dismissed")
+                .contains("Nothing is due.");
+        assertThat(clocks(at)).noneMatch(how -> how.startsWith("Late"));
+        assertThat(page(story.around.mina, "/assessment/" + story.around.kit).text())
+                .contains("It did not agree with your appeal, so our decision stands.")
+                .doesNotContain("We are late", "If you do not agree");
+    }
+
+    @Test
+    void whoeverThinksAgainAndStillSaysNoTellsTheFamilyAndALetterIsDrafted() throws Exception {
+        CaseId id = story.requested("EHC-9", LocalDate.of(2026, 9, 7));
+        story.linkedToKit(id);
+        String at = "/cases/" + id;
+        story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2026, 10, 12)).orThrow();
+        story.take(id, CaseStep.WILL_NOT_ISSUE, LocalDate.of(2026, 12, 14)).orThrow();
+        assertThat(page(story.around.cora, at).html()).doesNotContain("/step/still-no-plan");
+        story.take(id, CaseStep.APPEALED, LocalDate.of(2027, 1, 4)).orThrow();
+        story.take(id, CaseStep.ORDERED, LocalDate.of(2027, 2, 1), null, "refer-back", "")
+                .orThrow();
+        assertThat(page(story.around.cora, at).html()).contains(at + "/step/still-no-plan");
+        assertThat(page(story.around.cora, at + "/step/still-no-plan").text())
+                .contains("There will still be no plan")
+                .contains("No law that we have checked says so.");
+        assertThat(take(at, CaseStep.STILL_NO_PLAN, LocalDate.of(2027, 2, 10))).contains("Say why");
+        story.take(id, CaseStep.STILL_NO_PLAN, LocalDate.of(2027, 2, 10)).orThrow();
+        assertThat(page(story.around.cora, at).text())
+                .contains("Decided again that there will be no plan")
+                .contains("There will still be no plan, of 10 February 2027")
+                .contains("Nothing is due.");
+        assertThat(page(story.around.mina, "/assessment/" + story.around.kit).text())
+                .contains("We thought again, as the tribunal asked.")
+                .contains("Because it is so.")
+                .contains("The tribunal must have your appeal by 10 April 2027");
+        assertThat(story.file(id).current().orElseThrow().assessment())
+                .as("the return keeps the day of the first no")
+                .extracting(EhcRequest.Assessment::outcome, EhcRequest.Assessment::outcomeOn)
+                .containsExactly("N", LocalDate.of(2026, 12, 14));
     }
 
     /** Bad input: two requests on a day are queried by the form as they are in a return, and nothing breaks. */
