@@ -56,9 +56,8 @@ class AuditDesk {
     /** The same by the auditors of one that has no turn. */
     static Standing standing(List<Auditor> auditors) {
         return begins()
-                        && auditors.stream()
-                                .anyMatch(one -> one.person()
-                                        .equals(Principals.current().person()))
+                        && auditors.stream().anyMatch(one -> one.person()
+                                .equals(Principals.current().person()))
                 ? new Standing(true, null)
                 : Standing.NONE;
     }

@@ -230,9 +230,7 @@ public class Audits {
     /** The same of one that was read. Only what is blind has a turn, so of all others it asks nothing more. */
     @Transactional(readOnly = true)
     public Standing standing(AreaId area, WholeAudit whole) {
-        return whole.audit().blind()
-                ? desk.standing(area, whole.audit().id())
-                : AuditDesk.standing(whole.auditors());
+        return whole.audit().blind() ? desk.standing(area, whole.audit().id()) : AuditDesk.standing(whole.auditors());
     }
 
     /** @throws uk.sidebyside.access.PassedOn where somebody else has its turn now */

@@ -26,7 +26,10 @@ public final class CasePath {
                 .to(NO_PLAN, CaseStep.WILL_NOT_ISSUE)
                 .to(WITHDRAWN, CaseStep.WITHDRAWN);
         // Only once the tribunal has referred the case back: see CaseLife.
-        from(NO_PLAN).stays(CaseStep.STILL_NO_PLAN).to(AGREED, CaseStep.WILL_ISSUE).to(REQUESTED, CaseStep.RECEIVED);
+        from(NO_PLAN)
+                .stays(CaseStep.STILL_NO_PLAN)
+                .to(AGREED, CaseStep.WILL_ISSUE)
+                .to(REQUESTED, CaseStep.RECEIVED);
         from(AGREED).to(DRAFT_OUT, CaseStep.DRAFT_SERVED).to(WITHDRAWN, CaseStep.WITHDRAWN);
         from(DRAFT_OUT)
                 .stays(

@@ -27,23 +27,8 @@ final class LifeSoFar {
 
     /** What is owed while there is a plan here, and by nobody here once it has ended or gone to another council. */
     private static final List<String> OF_A_PLAN = List.of(
-            "C06",
-            "C09",
-            "C10",
-            "C11",
-            "C12",
-            "C13",
-            "C14",
-            "C15",
-            "C16",
-            "C17",
-            "C18",
-            "C19",
-            "C20",
-            "C21",
-            "C23",
-            "C24",
-            "C25");
+            "C06", "C09", "C10", "C11", "C12", "C13", "C14", "C15", "C16", "C17", "C18", "C19", "C20", "C21", "C23",
+            "C24", "C25");
 
     /** What others owe the family while it disagrees, and nobody once that is over. */
     private static final List<String> OF_A_DISPUTE = List.of("C28", "C30", "C32");
@@ -381,7 +366,8 @@ final class LifeSoFar {
             review = Review.DECIDED;
             met.put("C13", day);
             known.put(Trigger.LAST_REVIEW, day);
-            // The first review of a plan that moved here (regulation 15(5)) is done; each further one is of its own year.
+            // The first review of a plan that moved here (regulation 15(5)) is done; each further one is of its own
+            // year.
             lifted.add("C25");
             if (!changes) {
                 lifted.add("C15");

@@ -136,10 +136,7 @@ class TurnStore {
         jdbc.sql("""
                 UPDATE audits.auditor a SET passed_turn = t.id FROM audits.plan_turn t
                 WHERE t.area_id = :area AND t.id = :id AND t.in_at IS NULL AND a.area_id = t.area_id AND a.audit_id = t.audit_id
-                """)
-                .param("area", area.value())
-                .param("id", id.value())
-                .update();
+                """).param("area", area.value()).param("id", id.value()).update();
         jdbc.sql("""
                 UPDATE audits.plan_turn SET seat_id = :seat, seat_as = :as, kind = :kind, audit_id = NULL,
                     passed = array_append(passed, :words)

@@ -49,7 +49,8 @@ class LifeAfterANoTest {
         Map<String, LocalDate> met = life().met();
         return life().clocks().stream()
                 .filter(due -> due.duty().who() != Duty.Who.FAMILY)
-                .map(due -> due.duty().key() + " " + standing(due, met.get(due.duty().key())))
+                .map(due -> due.duty().key() + " "
+                        + standing(due, met.get(due.duty().key())))
                 .toList();
     }
 
@@ -239,7 +240,9 @@ class LifeAfterANoTest {
         assertThat(life().state()).isEqualTo(CaseState.NO_PLAN);
         assertThat(shown()).contains("C04 MET", "C33.8 " + standing).noneMatch(clock -> clock.endsWith(" LATE"));
         assertThat(NextStep.of(life())).isEqualTo(NextStep.NOTHING);
-        assertThat(life().known().on(Trigger.DECISION_SENT)).as("the family can appeal").hasValue(LocalDate.parse(no));
+        assertThat(life().known().on(Trigger.DECISION_SENT))
+                .as("the family can appeal")
+                .hasValue(LocalDate.parse(no));
         assertThat(life().allows(CaseStep.APPEALED)).isTrue();
         assertThat(LetterKind.of(life()).getFirst()).isEqualTo(LetterKind.STILL_NO_PLAN);
         assertThat(life().allows(CaseStep.STILL_NO_PLAN)).as("once").isFalse();

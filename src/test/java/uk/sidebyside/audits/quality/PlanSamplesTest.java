@@ -316,8 +316,7 @@ class PlanSamplesTest {
                 .getFirst()
                 .id();
         assertThat(waiting(before)).contains("/audits/" + begun.value(), "/audits/" + begun.value() + "/steps");
-        String seen = story.as(
-                before, () -> signing.draft(story.area, begun).sha256());
+        String seen = story.as(before, () -> signing.draft(story.area, begun).sha256());
         int version = story.as(before, () -> audits.find(story.area, begun)).version();
 
         story.as(story.people.cora, () -> pass(turn, 0, story.people.lenasSeat, "The post fell vacant"));
@@ -330,9 +329,7 @@ class PlanSamplesTest {
         var noWords = new NextSteps.Words(null, "Another", turn.seat(), story.people.today());
         Map<String, ThrowingCallable> all = Map.of(
                 "judge", () -> story.rate(before, begun, Map.of("voice-throughout", "no")),
-                "head",
-                        () -> story.as(
-                                before, () -> audits.describe(story.area, begun, version, story.people.words())),
+                "head", () -> story.as(before, () -> audits.describe(story.area, begun, version, story.people.words())),
                 "decide", () -> story.decide(before, begun, "outstanding"),
                 "sign", () -> story.as(before, () -> signing.sign(story.area, begun, seen)),
                 "plan a step",
@@ -341,8 +338,9 @@ class PlanSamplesTest {
                 "change a step", () -> story.as(before, () -> story.people.steps.toChange(story.area, step)),
                 "finish a step",
                         () -> story.as(before, () -> story.people.steps.done(story.area, step, "It is there.")),
-                "take the form", () -> story.as(
-                        before, () -> program.getBean(OfflineForms.class).form(story.area, begun)),
+                "take the form",
+                        () -> story.as(before, () -> program.getBean(OfflineForms.class)
+                                .form(story.area, begun)),
                 "evidence",
                         () -> story.as(before, () -> program.getBean(AuditEvidence.class)
                                 .add(
@@ -354,27 +352,29 @@ class PlanSamplesTest {
                                         "https://example.org/a",
                                         null,
                                         null)),
-                "open again", () -> story.as(before, () -> {
-                    signing.openAgain(story.area, begun);
-                    return begun;
-                }));
+                "open again",
+                        () -> story.as(before, () -> {
+                            signing.openAgain(story.area, begun);
+                            return begun;
+                        }));
         all.forEach((what, doing) -> assertThatThrownBy(doing)
                 .as(what)
-                .isInstanceOfSatisfying(
-                        PassedOn.class,
-                        passed -> assertThat(passed.now()).contains("It is the turn of Joint Partnership Coordinator")));
+                .isInstanceOfSatisfying(PassedOn.class, passed -> assertThat(passed.now())
+                        .contains("It is the turn of Joint Partnership Coordinator")));
         assertThat(keys(story.as(
                         before,
                         () -> story.people.opinions.say(
                                 story.area,
                                 begun,
-                                new Opinions.Say(
-                                        UUID.randomUUID(), "voice-throughout", Stance.AGREES, "")))))
+                                new Opinions.Say(UUID.randomUUID(), "voice-throughout", Stance.AGREES, "")))))
                 .as("nor do they moderate it")
                 .containsExactly("opinion.own.audit");
-        assertThat(waiting(before)).noneMatch(address -> address.contains(begun.value().toString()));
+        assertThat(waiting(before))
+                .noneMatch(address -> address.contains(begun.value().toString()));
         assertThat(story.as(before, () -> auditors.mine(story.area))).doesNotContain(begun);
-        assertThat(story.as(before, () -> audits.answers(story.area, begun)).get("voice-throughout").level())
+        assertThat(story.as(before, () -> audits.answers(story.area, begun))
+                        .get("voice-throughout")
+                        .level())
                 .as("what they wrote stays theirs to read")
                 .isEqualTo("yes");
         assertThatThrownBy(() -> story.as(
@@ -423,7 +423,8 @@ class PlanSamplesTest {
     }
 
     private void planned(Principal who, SeatId owner, AuditId audit) {
-        story.as(who, () -> story.people.steps
+        story.as(who, () -> story.people
+                .steps
                 .plan(
                         story.area,
                         audit,

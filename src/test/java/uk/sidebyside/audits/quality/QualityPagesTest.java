@@ -198,7 +198,8 @@ class QualityPagesTest {
                 .pass(
                         story.area,
                         turn.id(),
-                        new PlanTurns.Pass(0, QualityStory.seat(story.people.cora), MarkerKind.AUDITOR, null, "Illness"))
+                        new PlanTurns.Pass(
+                                0, QualityStory.seat(story.people.cora), MarkerKind.AUDITOR, null, "Illness"))
                 .orThrow());
 
         Document left = page(before, at);
@@ -223,7 +224,8 @@ class QualityPagesTest {
         assertThat(told.select(".sbs-words__said").eachText()).containsExactly("Read <b>section</b> A aloud. Then F.");
         assertThat(told.select("main a[href=" + at + "]")).hasSize(1);
         for (String below : List.of("/sign", "/again", "/head", "/decide")) {
-            assertThat(as(before, post(at + below).param("words", "Why it is so")).getStatus())
+            assertThat(as(before, post(at + below).param("words", "Why it is so"))
+                            .getStatus())
                     .as(below)
                     .isEqualTo(409);
         }

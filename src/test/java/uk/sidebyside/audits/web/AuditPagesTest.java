@@ -178,7 +178,11 @@ class AuditPagesTest {
                         story.area,
                         id,
                         UUID.randomUUID(),
-                        new NextSteps.Words(null, "Ask again", story.ottosSeat, story.today().plusWeeks(4)))
+                        new NextSteps.Words(
+                                null,
+                                "Ask again",
+                                story.ottosSeat,
+                                story.today().plusWeeks(4)))
                 .orThrow());
         story.rated(id, "good");
         story.decided(id, "good");
