@@ -103,16 +103,12 @@ public record CaseFile(
     }
 
     /**
-     * The days that the family was told instead of the one of the law, the oldest first. A yearly review has the same duty each year: what
-     * replaced an earlier day than this one's belongs to an earlier year.
+     * The days that the family was told instead of the one of the law, the oldest first.
      *
      * @param due the day of the law; null where it names none
      */
     public List<DateChange> moved(String duty, @Nullable LocalDate due) {
-        return changes.stream()
-                .filter(change -> change.duty().equals(duty))
-                .filter(change -> due == null || !change.oldOn().isBefore(due))
-                .toList();
+        return changes.stream().filter(change -> change.standsFor(duty, due)).toList();
     }
 
     /** The same of what is next. */
@@ -130,10 +126,7 @@ public record CaseFile(
                         .filter(one -> one.duty().key().equals(duty))
                         .map(Due::on)
                         .findFirst();
-        return due.map(day -> {
-            List<DateChange> moved = moved(duty, day);
-            return moved.isEmpty() ? day : moved.getLast().newOn();
-        });
+        return due.map(day -> DateChange.told(changes, duty, day));
     }
 
     /** The day that the family was told for what is next: the newest that was said, or that of the law. */

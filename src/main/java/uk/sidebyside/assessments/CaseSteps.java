@@ -40,7 +40,6 @@ public class CaseSteps {
     private final CaseStore store;
     private final RequestStore requests;
     private final BatchStore batch;
-    private final StandingStore standings;
     private final Recorder recorder;
     private final ObjectProvider<FinalHeld> holds;
     private final ObjectProvider<AdviceAsked> advice;
@@ -52,7 +51,6 @@ public class CaseSteps {
             CaseStore store,
             RequestStore requests,
             BatchStore batch,
-            StandingStore standings,
             Recorder recorder,
             ObjectProvider<FinalHeld> holds,
             ObjectProvider<AdviceAsked> advice,
@@ -62,7 +60,6 @@ public class CaseSteps {
         this.store = store;
         this.requests = requests;
         this.batch = batch;
-        this.standings = standings;
         this.recorder = recorder;
         this.holds = holds;
         this.advice = advice;
@@ -158,7 +155,7 @@ public class CaseSteps {
                 requests.keepUp(area, request);
             }
         }
-        standings.put(area, List.of(cases.whole(area, before.head()).standing()));
+        cases.stepped(area, before, take.words().strip(), recorder.post(area));
     }
 
     /** A request and a move into the area begin a new round; every other step belongs to the one that runs. */

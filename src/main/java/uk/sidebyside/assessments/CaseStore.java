@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -196,6 +197,31 @@ class CaseStore {
                 .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .stream()
                 .findFirst();
+    }
+
+    /** Days that moved for one reason. One statement. */
+    void insert(AreaId area, List<DateChange> changes, String reason, String as, Instant at) {
+        jdbc.sql("""
+                INSERT INTO assessments.date_change (area_id, id, submission, case_id, duty, old_on, new_on, reason, recorded_as,
+                    recorded_at)
+                SELECT :area, c.id, c.id, c.case_id, c.duty, c.old_on, c.new_on, :reason, :as, :at
+                FROM unnest(CAST(:ids AS uuid[]), CAST(:cases AS uuid[]), CAST(:duties AS text[]), CAST(:old AS date[]),
+                    CAST(:new AS date[])) AS c (id, case_id, duty, old_on, new_on)
+                """)
+                .param("area", area.value())
+                .param("ids", texts(changes, DateChange::id))
+                .param("cases", texts(changes, change -> change.of().value()))
+                .param("duties", texts(changes, DateChange::duty))
+                .param("old", texts(changes, DateChange::oldOn))
+                .param("new", texts(changes, DateChange::newOn))
+                .param("reason", reason)
+                .param("as", as)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String[] texts(List<DateChange> changes, Function<DateChange, Object> what) {
+        return changes.stream().map(change -> what.apply(change).toString()).toArray(String[]::new);
     }
 
     /** A day that moved. */

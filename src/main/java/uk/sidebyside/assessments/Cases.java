@@ -30,6 +30,7 @@ public class Cases {
     private final RequestStore requests;
     private final BesideStore beside;
     private final StandingStore standings;
+    private final CorrectedDays corrected;
     private final CaseFacts facts;
     private final Looks looks;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Cases {
             RequestStore requests,
             BesideStore beside,
             StandingStore standings,
+            CorrectedDays corrected,
             CaseFacts facts,
             Looks looks,
             Clock clock) {
@@ -48,6 +50,7 @@ public class Cases {
         this.requests = requests;
         this.beside = beside;
         this.standings = standings;
+        this.corrected = corrected;
         this.facts = facts;
         this.looks = looks;
         this.clock = clock;
@@ -80,24 +83,58 @@ public class Cases {
         facts.changed(area, ids.stream().map(CaseId::value).toList());
     }
 
-    /** Works out again where cases stand, after their fields were changed by a return. A thousand at a time are enough. */
+    /** Works out again where cases stand, after something of them was written. A thousand at a time are enough. */
     @Transactional
     public void refresh(AreaId area, Collection<CaseId> ids) {
         mustLead();
-        Map<CaseId, List<EhcRequest>> asked = by(requests.of(area, ids), EhcRequest::of);
+        standAnew(area, ids, beside.of(area, ids));
+    }
+
+    /**
+     * The same after a return was stored. Where a last day moved that a family was told, the old one is kept with the reason.
+     *
+     * @param reason in words for the family
+     * @param as the post that brought the return in
+     */
+    @Transactional
+    public void refresh(AreaId area, Collection<CaseId> ids, String reason, String as) {
+        mustLead();
+        List<Standing> before = corrected.before(area, ids);
         BesideStore.Beside all = beside.of(area, ids);
+        List<Standing> after = standAnew(area, ids, all);
+        corrected.afterAReturn(
+                area, before, after, by(all.changes(), DateChange::of), new CorrectedDays.Why(reason, as));
+    }
+
+    private List<Standing> standAnew(AreaId area, Collection<CaseId> ids, BesideStore.Beside all) {
+        Map<CaseId, List<EhcRequest>> asked = by(requests.of(area, ids), EhcRequest::of);
         Map<CaseId, List<Happening>> happened = by(all.happenings(), Happening::of);
         Map<CaseId, List<ExemptionOf>> excused = by(all.exemptions(), ExemptionOf::of);
-        standings.put(
+        List<Standing> standing = ids.stream()
+                .map(id -> Standing.of(
+                        id,
+                        asked.getOrDefault(id, List.of()),
+                        CaseEvents.life(asked.getOrDefault(id, List.of()), happened.getOrDefault(id, List.of())),
+                        excused.getOrDefault(id, List.of())))
+                .toList();
+        standings.put(area, standing);
+        return standing;
+    }
+
+    /**
+     * Where a case stands after a step. A step that was taken before and says another day moves the last day of the same duty: the family
+     * reads the old one too.
+     *
+     * @param words that were written with the step, for the family
+     */
+    void stepped(AreaId area, CaseFile before, String words, String as) {
+        CaseFile now = whole(area, before.head());
+        standings.put(area, List.of(now.standing()));
+        corrected.afterAStep(
                 area,
-                ids.stream()
-                        .map(id -> Standing.of(
-                                id,
-                                asked.getOrDefault(id, List.of()),
-                                CaseEvents.life(
-                                        asked.getOrDefault(id, List.of()), happened.getOrDefault(id, List.of())),
-                                excused.getOrDefault(id, List.of())))
-                        .toList());
+                before,
+                now,
+                new CorrectedDays.Why(words.isBlank() ? "We wrote it down again, with another day." : words, as));
     }
 
     private static <T> Map<CaseId, List<T>> by(List<T> all, Function<T, CaseId> of) {

@@ -72,7 +72,8 @@ class StandingStore {
                 LEFT JOIN assessments.standing s ON s.area_id = c.area_id AND s.case_id = c.id
                 LEFT JOIN LATERAL (SELECT d.new_on, d.old_on FROM assessments.date_change d
                     WHERE d.area_id = c.area_id AND d.case_id = c.id AND d.duty = s.next
-                        AND (s.due_on IS NULL OR d.old_on >= s.due_on)
+                        AND (s.due_on IS NULL
+                            OR CASE WHEN d.id = d.submission THEN d.new_on = s.due_on ELSE d.old_on >= s.due_on END)
                     ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) m ON true
                 """,
                 (row, n) -> new OfChild(
@@ -84,6 +85,18 @@ class StandingStore {
                 area.value(),
                 children.toArray(UUID[]::new),
                 area.value());
+    }
+
+    /** Where those of these cases stand that a family may see. One statement. */
+    List<Standing> ofLinked(AreaId area, Collection<CaseId> ids) {
+        return jdbc.query(
+                """
+                SELECT s.* FROM assessments.standing s JOIN assessments.ehc_case c ON c.area_id = s.area_id AND c.id = s.case_id
+                WHERE s.area_id = ? AND s.case_id = ANY (?) AND c.child_id IS NOT NULL
+                """,
+                (row, n) -> standing(row),
+                area.value(),
+                ids.stream().map(CaseId::value).toArray(UUID[]::new));
     }
 
     /** One statement for all: row by row, the wall is planned anew for each of a hundred thousand cases of a return. */

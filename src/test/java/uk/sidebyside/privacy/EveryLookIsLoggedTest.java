@@ -471,13 +471,20 @@ class EveryLookIsLoggedTest {
                 "/sen2/findings",
                 "/sen2/finding/{id}",
                 "/sen2/export/return",
-                "/sen2/export/annex-a.zip",
-                "/advice/{id}/sent")) {
+                "/sen2/export/annex-a.zip")) {
             assertThat(as(dev, get(asked.get(route).path())).getStatus())
                     .as(route)
                     .isEqualTo(200);
             assertThat(looks(dev)).as(route).isEqualTo(++looks);
         }
+        PersonId dina = around.holder("Dina Voss", Role.CLINICAL_OFFICER, around.council);
+        String sent = asked.get("/advice/{id}/sent").path();
+        assertThat(as(dina, get(sent)).getStatus()).isEqualTo(200);
+        assertThat(looks(dina)).isEqualTo(1);
+        assertThat(as(dev, get(sent)).getStatus())
+                .as("an officer reads what was advised who opens the case")
+                .isEqualTo(404);
+        assertThat(looks(dev)).isEqualTo(looks);
         assertThat(text(around.mina, "/family/" + around.kit + "/looked"))
                 .contains("SEND case officer", "to write the yearly return about plans (SEN2)")
                 .contains("to write the lists that inspectors ask for (Annex A)")

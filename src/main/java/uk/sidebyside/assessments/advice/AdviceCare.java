@@ -42,7 +42,6 @@ public class AdviceCare implements DailyTask {
     private final AdviceStore store;
     private final CareStore care;
     private final AskedCaseStore cases;
-    private final UseStore uses;
     private final OwnWords words;
     private final MoveStore moves;
     private final AdviceLetters letters;
@@ -54,7 +53,6 @@ public class AdviceCare implements DailyTask {
             AdviceStore store,
             CareStore care,
             AskedCaseStore cases,
-            UseStore uses,
             OwnWords words,
             MoveStore moves,
             AdviceLetters letters,
@@ -64,7 +62,6 @@ public class AdviceCare implements DailyTask {
         this.store = store;
         this.care = care;
         this.cases = cases;
-        this.uses = uses;
         this.words = words;
         this.moves = moves;
         this.letters = letters;
@@ -348,12 +345,7 @@ public class AdviceCare implements DailyTask {
     }
 
     Recorded recorded(AreaId area, UUID caseId, @Nullable UUID request) {
-        return new Recorded(
-                care.enough(area, caseId),
-                care.agreedG(area, caseId, request),
-                uses.withoutAPlaceOfCase(area, caseId).stream()
-                        .map(one -> new WithoutAPlace(one.title(), one.lines(), "/advice/" + one.advice() + "/used"))
-                        .toList());
+        return care.recorded(area, caseId, request);
     }
 
     @Override

@@ -29,6 +29,7 @@ public class AdviceChecks {
     private final UseStore uses;
     private final MoveStore moves;
     private final AdviceLetters letters;
+    private final OwnWords words;
     private final Desk desk;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class AdviceChecks {
             UseStore uses,
             MoveStore moves,
             AdviceLetters letters,
+            OwnWords words,
             Desk desk,
             Clock clock) {
         this.store = store;
@@ -47,6 +49,7 @@ public class AdviceChecks {
         this.uses = uses;
         this.moves = moves;
         this.letters = letters;
+        this.words = words;
         this.desk = desk;
         this.clock = clock;
     }
@@ -76,11 +79,11 @@ public class AdviceChecks {
 
     private AdviceRequest lookedAfter(AreaId area, AdviceId id) {
         AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
-        Desk.must(Desk.looksAfter(request) && !Desk.writes(request));
+        Desk.must(words.reads(area, request) && !Desk.writes(request));
         return request;
     }
 
-    /** Nobody looks over what they wrote themselves. */
+    /** Whether whoever reads it may look it over. Nobody looks over what they wrote themselves. */
     public boolean mayCheck(AdviceRequest request) {
         return Desk.looksAfter(request)
                 && !Desk.writes(request)
@@ -141,8 +144,8 @@ public class AdviceChecks {
     /** Says where needs and provision of the latest version went: each into a section, or into none with a reason. */
     @Transactional
     public Saving<AdviceId> use(AreaId area, AdviceId id, List<Use> said) {
-        Desk.must(Desk.leads());
         AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
+        Desk.must(Desk.leads() && words.opens(area, request.child()));
         AdviceText latest = texts.sent(area, id).stream().findFirst().orElseThrow(NotFound::new);
         if (said.isEmpty()) {
             String first = latest.words().needs().isEmpty() ? "provision.1" : "need.1";

@@ -88,9 +88,7 @@ public class AdviceWriting {
     /** @throws NotFound for whoever does not write it, or was not let in */
     AdviceRequest toWrite(AreaId area, AdviceId id) {
         AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
-        Desk.must(Desk.writes(request));
-        UUID child = request.child();
-        Desk.must(child == null || words.mayRead(area, child));
+        Desk.must(words.writes(area, request));
         return request;
     }
 
@@ -226,11 +224,33 @@ public class AdviceWriting {
         }
     }
 
-    /** What was sent, for its writer and for whoever looks after it; for others it is not there. A look at the child's record. */
+    /** Whether the reader may read what was sent: see {@link #sent}. */
+    @Transactional(readOnly = true)
+    public boolean reads(AreaId area, AdviceRequest request) {
+        return words.reads(area, request);
+    }
+
+    /**
+     * What was sent, for its writer, for a clinical officer where a health body was asked, and for whoever opens the case; for others it
+     * is not there. A look at the child's record.
+     */
     @Transactional
     public Sent sent(AreaId area, AdviceId id) {
         AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
-        Desk.must(Desk.writes(request) || Desk.looksAfter(request));
+        Desk.must(words.reads(area, request));
+        return read(area, request);
+    }
+
+    /** The same, for whoever says where it goes in the plan: the case is theirs to open. */
+    @Transactional
+    public Sent toPlace(AreaId area, AdviceId id) {
+        AdviceRequest request = store.find(area, id).orElseThrow(NotFound::new);
+        Desk.must(Desk.leads() && words.opens(area, request.child()));
+        return read(area, request);
+    }
+
+    private Sent read(AreaId area, AdviceRequest request) {
+        AdviceId id = request.id();
         List<AdviceText> versions = texts.sent(area, id);
         Desk.must(!versions.isEmpty());
         words.looked(area, request.child(), "to read advice for an EHC assessment");

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,18 @@ import uk.sidebyside.shared.AreaId;
 /** Exceptions and agreements. */
 @Repository
 class CareStore {
+    private static final String RECORDED = """
+            SELECT 'enough' AS what, row_number() OVER (ORDER BY written_on, id) AS n, letter, what AS words, NULL::uuid AS advice,
+                0 AS lines
+            FROM assessments.advice_enough WHERE area_id = :area AND case_id = :case
+            UNION ALL
+            SELECT 'g', row_number() OVER (ORDER BY recorded_at DESC, id DESC), '',
+                agreed_by || ', ' || to_char(agreed_on, 'FMDD FMMonth YYYY'), NULL, 0
+            FROM assessments.agreed_g WHERE area_id = :area AND case_id = :case AND request_id = :request
+            UNION ALL
+            SELECT 'open', row_number() OVER (ORDER BY o.title, o.id), '', o.title, o.id, o.lines FROM (
+            """ + UseStore.open("q.case_id = :case") + ") o ORDER BY what, n";
+
     private final JdbcClient jdbc;
     private final AdviceStore names;
 
@@ -80,16 +93,6 @@ class CareStore {
                 .isPresent();
     }
 
-    List<String> enough(AreaId area, UUID caseId) {
-        return jdbc.sql("""
-                SELECT letter, what FROM assessments.advice_enough WHERE area_id = :area AND case_id = :case ORDER BY written_on, id
-                """)
-                .param("area", area.value())
-                .param("case", caseId)
-                .query((row, n) -> AdviceFrom.of(row.getString("letter")).label() + ": " + row.getString("what"))
-                .list();
-    }
-
     /** The same submission again changes nothing. */
     void agreedG(AreaId area, AdviceCare.AgreeG said, UUID request, String as, Instant at) {
         jdbc.sql("""
@@ -110,17 +113,27 @@ class CareStore {
                 .update();
     }
 
-    /** Who agreed to section G for a request and when, what was recorded last first. */
-    List<String> agreedG(AreaId area, UUID caseId, @Nullable UUID request) {
-        return jdbc.sql("""
-                SELECT agreed_by || ', ' || to_char(agreed_on, 'FMDD FMMonth YYYY') FROM assessments.agreed_g
-                WHERE area_id = :area AND case_id = :case AND request_id = :request ORDER BY recorded_at DESC, id DESC
-                """)
+    /** What was recorded for a case beside its requests. One statement. */
+    AdviceCare.Recorded recorded(AreaId area, UUID caseId, @Nullable UUID request) {
+        List<String> enough = new ArrayList<>();
+        List<String> agreedG = new ArrayList<>();
+        List<AdviceCare.WithoutAPlace> withoutAPlace = new ArrayList<>();
+        jdbc.sql(RECORDED)
                 .param("area", area.value())
                 .param("case", caseId)
                 .param("request", request, Types.OTHER)
-                .query(String.class)
-                .list();
+                .query(row -> {
+                    String words = row.getString("words");
+                    switch (row.getString("what")) {
+                        case "enough" ->
+                            enough.add(AdviceFrom.of(row.getString("letter")).label() + ": " + words);
+                        case "g" -> agreedG.add(words);
+                        default ->
+                            withoutAPlace.add(new AdviceCare.WithoutAPlace(
+                                    words, row.getInt("lines"), "/advice/" + row.getString("advice") + "/used"));
+                    }
+                });
+        return new AdviceCare.Recorded(enough, agreedG, withoutAPlace);
     }
 
     /** The day on which advice with health provision came last for a request, in its latest version; null where none has. */

@@ -81,6 +81,22 @@ public class OwnWords {
         return child == null || !Principals.current().signedIn() || mayRead(area, child);
     }
 
+    /** Whether the principal writes it and, where there is a record of the child, was let in. */
+    boolean writes(AreaId area, AdviceRequest request) {
+        UUID child = request.child();
+        return Desk.writes(request) && (child == null || mayRead(area, child));
+    }
+
+    /**
+     * Whether the principal reads what was sent: its writer; a clinical officer, of a health body, by their post; and whoever opens the
+     * case, by the same decision as its page.
+     */
+    boolean reads(AreaId area, AdviceRequest request) {
+        return Desk.clinical() && request.health()
+                || Desk.leads() && opens(area, request.child())
+                || writes(area, request);
+    }
+
     boolean mayRead(AreaId area, UUID child) {
         return children.standing(area, new ChildId(child)).isPresent();
     }

@@ -19,7 +19,7 @@ import uk.sidebyside.shared.Saving;
 
 /**
  * Reports that come with advice as files (REQUIREMENTS R144). Whoever may read the advice opens them, and nobody else: its writer, and
- * once it is sent whoever looks after it. Every opening is written down.
+ * once it is sent whoever reads what was sent. Every opening is written down.
  */
 @Service
 public class ReportFiles {
@@ -100,24 +100,22 @@ public class ReportFiles {
     /** Those that the reader may open; nothing for whoever may not read the advice. */
     @Transactional(readOnly = true)
     public List<ReportFile> of(AreaId area, AdviceRequest request) {
-        return store.of(area, request.id()).stream()
-                .filter(file -> mayOpen(area, request, file))
-                .toList();
-    }
-
-    /** A writer who was given it and is not let in to the child's circle yet waits for the report too. */
-    private boolean mayOpen(AreaId area, AdviceRequest request, ReportFile file) {
-        UUID child = request.child();
-        return Desk.writes(request) && (child == null || words.mayRead(area, child))
-                || file.sent() && Desk.looksAfter(request);
+        List<ReportFile> files = store.of(area, request.id());
+        if (files.isEmpty()) {
+            return files;
+        }
+        // A writer who was given it and is not let in to the child's circle yet waits for the report too.
+        boolean writes = words.writes(area, request);
+        boolean reads = writes || words.reads(area, request);
+        return files.stream().filter(file -> writes || file.sent() && reads).toList();
     }
 
     private record Found(AdviceRequest request, ReportFile file) {}
 
     private Found find(AreaId area, AdviceId id, UUID file) {
         AdviceRequest request = requests.find(area, id).orElseThrow(NotFound::new);
-        ReportFile found = store.of(area, id).stream()
-                .filter(one -> one.id().equals(file) && mayOpen(area, request, one))
+        ReportFile found = of(area, request).stream()
+                .filter(one -> one.id().equals(file))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return new Found(request, found);

@@ -40,15 +40,17 @@ class UseStore {
     record Open(UUID advice, String title, int lines) {}
 
     List<Open> withoutAPlaceOfRequest(AreaId area, UUID request) {
-        return open(area, "q.request_id = :which", request);
+        return jdbc.sql(open("q.request_id = :request") + " ORDER BY title, q.id")
+                .param("area", area.value())
+                .param("request", request)
+                .query((row, n) ->
+                        new Open(row.getObject("id", UUID.class), row.getString("title"), row.getInt("lines")))
+                .list();
     }
 
-    List<Open> withoutAPlaceOfCase(AreaId area, UUID caseId) {
-        return open(area, "q.case_id = :which", caseId);
-    }
-
-    private List<Open> open(AreaId area, String where, UUID which) {
-        return jdbc.sql("""
+    /** Advice with needs or provisions in its latest version that have neither a place nor a reason: id, title, lines. */
+    static String open(String where) {
+        return """
                 SELECT q.id, q.profession || ' for ' || q.reference AS title, count(*) AS lines
                 FROM assessments.advice_request q
                 JOIN assessments.advice_line l ON l.area_id = q.area_id AND l.advice_id = q.id AND l.n > 0
@@ -57,12 +59,7 @@ class UseStore {
                 LEFT JOIN assessments.advice_use u ON u.area_id = l.area_id AND u.advice_id = l.advice_id AND u.n = l.n
                     AND u.kind = l.kind AND u.position = l.position
                 WHERE q.area_id = :area AND u.advice_id IS NULL AND
-                """ + where + " GROUP BY q.id, title ORDER BY title, q.id")
-                .param("area", area.value())
-                .param("which", which)
-                .query((row, n) ->
-                        new Open(row.getObject("id", UUID.class), row.getString("title"), row.getInt("lines")))
-                .list();
+                """ + where + " GROUP BY q.id, title";
     }
 
     List<AdviceUse> of(AreaId area, AdviceId of, int n) {

@@ -24,6 +24,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.EhcCase;
 import uk.sidebyside.assessments.sen2.ReturnImport.State;
@@ -199,7 +200,7 @@ public class ReturnImports {
                     away,
                     counted.queried());
             incoming.opened().forEach(some -> cases.opened(area, some));
-            incoming.changed().forEach(some -> cases.refresh(area, some));
+            standAnew(area, incoming.changed(), PutRight.by(one, read.header(), LocalDate.now(clock)));
             chunks.delete(area, one.id());
         }
         store.counted(
@@ -213,6 +214,13 @@ public class ReturnImports {
                 counted,
                 read.notRead(),
                 storing ? clock.instant() : null);
+    }
+
+    private void standAnew(AreaId area, List<List<CaseId>> changed, String reason) {
+        if (!changed.isEmpty()) {
+            String as = as(area);
+            changed.forEach(some -> cases.refresh(area, some, reason, as));
+        }
     }
 
     /** Three digits of the area's authority; blank where they are not known. */

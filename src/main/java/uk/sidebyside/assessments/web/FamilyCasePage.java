@@ -139,10 +139,14 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
         return CaseWords.day(next().dueOn());
     }
 
-    /** Why it is late, in the words that were written for the family; blank where nobody has said. */
+    /** Why it is late, in the words that were written with a later day than the law's; blank where nobody has said. */
     public String why() {
-        List<DateChange> moved = moved();
-        return moved.isEmpty() ? "" : moved.getLast().reason();
+        LocalDate due = next().dueOn();
+        return moved().reversed().stream()
+                .filter(change -> due == null || change.newOn().isAfter(due))
+                .map(DateChange::reason)
+                .findFirst()
+                .orElse("");
     }
 
     /** What was written down as a reason that the law allows, in plain words; blank where nothing was. */

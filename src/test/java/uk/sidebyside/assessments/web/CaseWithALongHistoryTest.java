@@ -160,7 +160,7 @@ class CaseWithALongHistoryTest {
         muchHappened();
         bodyWithoutPosts();
         assertThat(CountedStatements.during(() -> visits.page(story.cora, advice)))
-                .hasSizeBetween(5, 14)
+                .hasSizeBetween(5, 12)
                 .hasSize(before);
     }
 

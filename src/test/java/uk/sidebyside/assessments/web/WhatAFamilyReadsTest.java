@@ -160,6 +160,38 @@ class WhatAFamilyReadsTest {
                         + " The school asked for it.");
     }
 
+    @Test
+    void aStepThatIsWrittenDownAgainShowsTheOldLastDayToo() throws Exception {
+        CaseId id = story.draftOut(RECEIVED, LocalDate.of(2027, 1, 4));
+        story.linkedToKit(id);
+        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2027, 1, 25)).orThrow();
+        moves(id, 2027, "");
+        assertThat(on(LocalDate.of(2027, 2, 1)).text())
+                .contains("by 14 February 2027.")
+                .doesNotContain("First we said");
+        moves(id, 2028, "");
+        assertThat(on(LocalDate.of(2027, 2, 1)).text())
+                .contains("by 25 January 2028.")
+                .contains("First we said 14 February 2027. Then it was 14 February 2028, because: We wrote it down again,"
+                        + " with another day.");
+        moves(id, 2027, "She goes a year earlier.");
+        moves(id, 2026, "We mistyped the year.");
+        assertThat(on(LocalDate.of(2027, 2, 1)).text())
+                .contains("First we said 14 February 2027. Now it is 14 February 2026, because: We mistyped the year.");
+    }
+
+    private void moves(CaseId id, int year, String words) {
+        story.clock.set(LocalDate.of(2027, 2, 1));
+        story.take(
+                        id,
+                        CaseStep.PHASE_TRANSFER,
+                        LocalDate.of(2027, 2, 1),
+                        LocalDate.of(year, 9, 1),
+                        "primary-secondary",
+                        words)
+                .orThrow();
+    }
+
     private void called(CaseId id, LocalDate on, LocalDate meeting, String words) {
         story.clock.set(on);
         story.take(id, CaseStep.REVIEW_CALLED, on, meeting, "", words).orThrow();

@@ -126,14 +126,17 @@ public final class SelfCheck {
                     "outcome." + n + ".measured",
                     advice.outcomes().get(n - 1).measured(),
                     true);
+            mark(vague, "outcome." + n + ".by", advice.outcomes().get(n - 1).byWhen(), true);
         }
         for (int n = 1; n <= advice.provisions().size(); n++) {
             Provision provision = advice.provisions().get(n - 1);
             String field = "provision." + n;
             mark(vague, field, provision.what(), provision.quantified());
             mark(vague, field + ".who", provision.who(), true);
+            mark(vague, field + ".expertise", provision.expertise(), true);
             mark(vague, field + ".often", provision.often(), true);
             mark(vague, field + ".long", provision.howLong(), true);
+            mark(vague, field + ".reviewed", provision.reviewed(), true);
         }
         return vague;
     }

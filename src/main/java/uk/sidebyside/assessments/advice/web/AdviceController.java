@@ -88,19 +88,20 @@ class AdviceController {
         AreaId area = principal.inArea();
         AdviceRequest request = requests.find(area, new AdviceId(id));
         AdviceRequests.May may = requests.may(request);
-        boolean read = request.answeredOn() != null && (may.lookAfter() || writes(request, principal));
+        boolean opensCase = requests.opensCase(area, request);
+        boolean read = request.answeredOn() != null && (opensCase || writing.reads(area, request));
         return FormAnswers.page(
                 "assessments/advice/request",
                 new RequestPage(
                         request,
                         requests.moves(area, request.id()),
                         may,
-                        requests.opensCase(area, request),
+                        opensCase,
                         routing.waitsToBeLetIn(area, request),
                         routing.mayLetIn(area, request),
                         files.of(area, request),
                         read,
-                        checks.mayCheck(request),
+                        read && checks.mayCheck(request),
                         LocalDate.now(clock)));
     }
 
@@ -110,15 +111,16 @@ class AdviceController {
 
     @GetMapping(ONE + "/sent")
     ModelAndView sent(@PathVariable UUID id, Principal principal) {
-        AdviceWriting.Sent sent = writing.sent(principal.inArea(), new AdviceId(id));
+        AreaId area = principal.inArea();
+        AdviceWriting.Sent sent = writing.sent(area, new AdviceId(id));
         return FormAnswers.page(
                 "assessments/advice/sent",
                 new SentPage(
                         sent,
                         checks.mayCheck(sent.request()),
-                        requests.leads(),
+                        requests.opensCase(area, sent.request()),
                         writes(sent.request(), principal),
-                        files.of(principal.inArea(), sent.request())));
+                        files.of(area, sent.request())));
     }
 
     @GetMapping(ONE + "/route")

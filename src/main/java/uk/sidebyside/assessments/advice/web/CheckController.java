@@ -137,7 +137,7 @@ class CheckController {
         AreaId area = principal.inArea();
         var input = new Input(typed);
         List<AdviceChecks.Use> said = new ArrayList<>();
-        AdviceWriting.Sent sent = writing.sent(area, new AdviceId(id));
+        AdviceWriting.Sent sent = writing.toPlace(area, new AdviceId(id));
         var words = sent.versions().getFirst().words();
         read(input, "need", words.needs().size(), said);
         read(input, "provision", words.provisions().size(), said);
@@ -167,6 +167,6 @@ class CheckController {
 
     private ModelAndView usedPage(AreaId area, UUID id, @Nullable Input typed, FormErrors errors) {
         return FormAnswers.page(
-                "assessments/advice/used", new UsedPage(writing.sent(area, new AdviceId(id)), typed, errors));
+                "assessments/advice/used", new UsedPage(writing.toPlace(area, new AdviceId(id)), typed, errors));
     }
 }

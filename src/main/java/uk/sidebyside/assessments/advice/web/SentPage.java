@@ -10,7 +10,11 @@ import uk.sidebyside.assessments.advice.AdviceWriting.Sent;
 import uk.sidebyside.assessments.advice.ReportFile;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
 
-/** Advice as it was sent, with its receipt, what was said to it, and where it went. */
+/**
+ * Advice as it was sent, with its receipt, what was said to it, and where it went.
+ *
+ * @param leads whether the reader opens its case and so says where it goes
+ */
 public record SentPage(Sent sent, boolean mayCheck, boolean leads, boolean writer, List<ReportFile> files) {
 
     public AdviceRequest request() {

@@ -75,6 +75,39 @@ class SelfCheckTest {
     }
 
     @Test
+    void whatLeavesRoomForDoubtIsMarkedInEachFieldOfStrategiesOutcomesAndProvision() {
+        var advice = new WrittenAdvice(
+                Answer.KNOWN,
+                "",
+                "Seen where possible",
+                List.of(new Need("May lose words", "Regular silence")),
+                List.of("Rest where possible"),
+                List.of(new Outcome("Access to rest", "as appropriate", "where possible", "a regular day")),
+                List.of(new Provision(
+                        "Access to rest",
+                        "A teacher if needed",
+                        "trained as required",
+                        "regularly",
+                        "up to an hour",
+                        "when necessary",
+                        Strand.EDUCATION,
+                        1)));
+        assertThat(SelfCheck.vague(advice))
+                .extracting(vague -> vague.field() + " " + vague.mark().words())
+                .containsExactly(
+                        "strategy.1 where possible",
+                        "outcome.1 Access to",
+                        "outcome.1.measured as appropriate",
+                        "outcome.1.by where possible",
+                        "provision.1 Access to",
+                        "provision.1.who if needed",
+                        "provision.1.expertise as required",
+                        "provision.1.often regularly",
+                        "provision.1.long up to",
+                        "provision.1.reviewed when necessary");
+    }
+
+    @Test
     void whereTheChildWasSeenAndWhatHelpsAndWhatToReachAreAskedFor() {
         var bare = new WrittenAdvice(Answer.KNOWN, "", "", List.of(NEED), List.of(), List.of(), List.of(PROVISION));
         assertThat(keys(SelfCheck.missing(bare)))

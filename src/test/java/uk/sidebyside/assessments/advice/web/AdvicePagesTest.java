@@ -1,13 +1,16 @@
 package uk.sidebyside.assessments.advice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static uk.sidebyside.assessments.web.Visits.with;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,19 +22,23 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.advice.AdviceChecks;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdviceStory;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
+import uk.sidebyside.assessments.advice.rules.Quality;
 import uk.sidebyside.assessments.web.Visits;
+import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 
 /** The pages of advice: each shows what is the reader's, and every form says what is wrong with it and loses nothing. */
 @DatabaseTest
-@Import({Places.class, StoryClock.Provided.class})
+@Import({Places.class, StoryClock.Provided.class, CountedStatements.Provided.class})
 class AdvicePagesTest {
     @Autowired
     ApplicationContext program;
@@ -483,6 +490,86 @@ class AdvicePagesTest {
         assertThat(visits.page(story.cora, "/advice/" + id).select("a[href=" + of + "]"))
                 .hasSize(1);
         assertThat(visits.page(dev, "/advice/" + id).text()).doesNotContain("Kit", "Okoro");
+    }
+
+    /** What was advised is about the child: an officer reads it who opens the case, and a clinical officer by their post. */
+    @Test
+    void anOfficerOutsideTheCircleReadsNothingOfWhatWasSentByAnyPath() throws Exception {
+        AdviceId id = asked();
+        story.send(story.tess, id, AdviceStory.good());
+        PersonId dev = story.around.holder("Dev Patel", Role.CASE_OFFICER, story.around.council);
+        String one = "/advice/" + id;
+        for (String end : List.of("/sent", "/check", "/used")) {
+            assertThat(visits.as(dev, get(one + end)).getStatus()).as(end).isEqualTo(404);
+            assertThat(visits.as(story.cora, get(one + end)).getStatus()).as(end).isEqualTo(200);
+        }
+        for (String end : List.of("/check", "/used")) {
+            var form = with(post(one + end), "version", "1", "outcome", "accept", "need.1", "B", "provision.1", "G");
+            assertThat(visits.as(dev, form).getStatus()).as(end).isEqualTo(404);
+        }
+        assertThat(story.count("SELECT count(*) FROM assessments.advice_use WHERE area_id = :area")
+                        + story.count("SELECT count(*) FROM assessments.advice_check WHERE area_id = :area"))
+                .isZero();
+        assertThatThrownBy(() -> story.as(
+                        dev, () -> story.checks.use(story.area, id, List.of(new AdviceChecks.Use("need", 1, "B", "")))))
+                .isInstanceOf(NotFound.class);
+        assertThat(visits.page(dev, one).select("a[href$=/sent], a[href$=/check]"))
+                .as("nothing leads there")
+                .isEmpty();
+        assertThat(visits.page(story.cora, one).select("a[href$=/sent], a[href$=/check]"))
+                .hasSize(2);
+        for (String list : List.of("/advice/desk", "/advice/desk?provider=Hospital", "/cases?reference=TW-1", "/advice")) {
+            assertThat(visits.page(dev, list).text()).as(list).doesNotContain("loses words", "asking for time", "Kit");
+        }
+        assertThat(visits.as(story.dina, get(one + "/sent")).getStatus())
+                .as("whoever looks over what health advised")
+                .isEqualTo(200);
+        assertThat(visits.as(story.dina, get(one + "/used")).getStatus())
+                .as("where it goes is the officer's to say")
+                .isNotEqualTo(200);
+    }
+
+    /** Of a case without a record of the child there is no circle to ask. */
+    @Test
+    void whereThereIsNoRecordAnyOfficerReadsWhatWasSent() throws Exception {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        story.send(story.tess, id, AdviceStory.good());
+        PersonId dev = story.around.holder("Dev Patel", Role.CASE_OFFICER, story.around.council);
+        assertThat(visits.page(dev, "/advice/" + id + "/sent").text()).contains("loses words");
+        assertThat(visits.page(dev, "/advice/" + id + "/used").text()).contains("loses words");
+    }
+
+    @Test
+    void whatIsAdvisedForACaseIsReadInTwelveStatements() throws Exception {
+        AdviceId id = asked();
+        story.send(story.tess, id, AdviceStory.good());
+        String of = "/advice/cases/" + story.kitsCase;
+        assertThat(visits.page(story.cora, of).select("a[href$=/used]")).hasSize(1);
+        assertThat(CountedStatements.during(() -> visits.page(story.cora, of)))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(12);
+    }
+
+    /** It comes back to whoever takes it over, who is in no circle yet. */
+    @Test
+    void whoeverTakesItOverReadsWhatWasSentBeforeOnceLetIn() throws Exception {
+        AdviceId id = asked();
+        story.send(story.tess, id, AdviceStory.good());
+        String one = "/advice/" + id;
+        Map<Quality, Quality.Mark> marks = new EnumMap<>(Quality.class);
+        for (Quality quality : Quality.values()) {
+            marks.put(quality, Quality.Mark.NO);
+        }
+        story.as(story.dina, () -> story.checks
+                .decide(story.area, id, new AdviceChecks.Decide(1, true, marks, "Again."))
+                .orThrow());
+        story.as(story.tess, () -> story.routing
+                .route(story.area, id, story.seat(story.omar))
+                .orThrow());
+        assertThat(visits.as(story.omar, get(one + "/sent")).getStatus()).isEqualTo(404);
+        assertThat(visits.page(story.omar, one).select("a[href$=/sent]")).isEmpty();
+        visits.as(story.cora, post(one + "/let-in"));
+        assertThat(visits.page(story.omar, one + "/sent").text()).contains("loses words");
     }
 
     /** Omar takes it over; he is in no circle until the officer, who works with the child, lets him in. */

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdviceStory;
@@ -172,6 +173,11 @@ class ReportFilesTest {
         assertThat(as(story.tess, post(file.replace("/file", "/take-back"))).getStatus())
                 .as("what was sent stays")
                 .isEqualTo(404);
+        PersonId dev = story.around.holder("Dev Patel", Role.CASE_OFFICER, story.around.council);
+        assertThat(as(dev, get(file)).getStatus())
+                .as("an officer who does not open the case")
+                .isEqualTo(404);
+        assertThat(read(as(dev, get(at))).text()).doesNotContain("report.pdf");
         story.around.exclude(story.around.kit, story.dina, null, null, AdviceStory.TODAY, null);
         assertThat(as(story.dina, get(file)).getStatus()).as("kept away").isEqualTo(404);
         assertThat(as(story.cora, get(at + "/report/" + new UUID(7, 7) + "/file"))
