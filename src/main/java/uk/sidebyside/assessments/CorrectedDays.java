@@ -68,11 +68,7 @@ class CorrectedDays {
      * @param changes of days that the families were told, by their case
      */
     void afterAReturn(
-            AreaId area,
-            List<Standing> before,
-            List<Standing> after,
-            Map<CaseId, List<DateChange>> changes,
-            Why why) {
+            AreaId area, List<Standing> before, List<Standing> after, Map<CaseId, List<DateChange>> changes, Why why) {
         if (before.isEmpty()) {
             return;
         }

@@ -467,11 +467,8 @@ class EveryLookIsLoggedTest {
     void whoSeesAChildByTheirPostAloneStandsInTheLogAsThat() throws Exception {
         PersonId dev = around.holder("Dev Patel", Role.CASE_OFFICER, around.council);
         int looks = 0;
-        for (String route : List.of(
-                "/sen2/findings",
-                "/sen2/finding/{id}",
-                "/sen2/export/return",
-                "/sen2/export/annex-a.zip")) {
+        for (String route :
+                List.of("/sen2/findings", "/sen2/finding/{id}", "/sen2/export/return", "/sen2/export/annex-a.zip")) {
             assertThat(as(dev, get(asked.get(route).path())).getStatus())
                     .as(route)
                     .isEqualTo(200);

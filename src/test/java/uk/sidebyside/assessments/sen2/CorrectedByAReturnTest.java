@@ -91,9 +91,8 @@ class CorrectedByAReturnTest {
                                 .with(Field.START, start)
                                 .with(Field.PB, "0")
                                 .with(Field.OA, "0")));
-        return person(request.add(new Node(Part.ACTIVE, 0)
-                .with(Field.REVIEW_MEETING, met)
-                .with(Field.LAST_REVIEW, reviewed)));
+        return person(request.add(
+                new Node(Part.ACTIVE, 0).with(Field.REVIEW_MEETING, met).with(Field.LAST_REVIEW, reviewed)));
     }
 
     private static byte[] file(Node person) {
@@ -143,10 +142,8 @@ class CorrectedByAReturnTest {
 
     private String dayOnTheFamilysList() {
         var step = story.around
-                .as(
-                        story.around.mina,
-                        () -> program.getBean(FamilyCases.class)
-                                .tell(story.around.area, List.of(story.around.kit), null, STORED_ON))
+                .as(story.around.mina, () -> program.getBean(FamilyCases.class)
+                        .tell(story.around.area, List.of(story.around.kit), null, STORED_ON))
                 .get(story.around.kit)
                 .next()
                 .getFirst();
@@ -165,7 +162,9 @@ class CorrectedByAReturnTest {
         assertThat(story.file(id).toldNext()).contains(LocalDate.of(2027, 8, 25));
         assertThat(story.file(id).changes().getFirst().recordedAs()).contains("Cora Quayle");
         brought(planned(FIRST.plusDays(7), "", ""));
-        assertThat(story.file(id).changes()).as("the same again corrects nothing").hasSize(1);
+        assertThat(story.file(id).changes())
+                .as("the same again corrects nothing")
+                .hasSize(1);
     }
 
     @Test
@@ -230,7 +229,9 @@ class CorrectedByAReturnTest {
                 .orThrow();
         brought(planned(FIRST.minusDays(3), "", ""));
         assertThat(story.file(id).toldNext()).contains(LocalDate.of(2027, 9, 4));
-        assertThat(story.file(id).changes()).as("nothing changed for the family").hasSize(1);
+        assertThat(story.file(id).changes())
+                .as("nothing changed for the family")
+                .hasSize(1);
         brought(planned(FIRST.plusDays(23), "", ""));
         assertThat(story.file(id).toldNext()).contains(LocalDate.of(2027, 9, 10));
         DateChange last = story.file(id).changes().getLast();

@@ -172,8 +172,9 @@ class WhatAFamilyReadsTest {
         moves(id, 2028, "");
         assertThat(on(LocalDate.of(2027, 2, 1)).text())
                 .contains("by 25 January 2028.")
-                .contains("First we said 14 February 2027. Then it was 14 February 2028, because: We wrote it down again,"
-                        + " with another day.");
+                .contains(
+                        "First we said 14 February 2027. Then it was 14 February 2028, because: We wrote it down again,"
+                                + " with another day.");
         moves(id, 2027, "She goes a year earlier.");
         moves(id, 2026, "We mistyped the year.");
         assertThat(on(LocalDate.of(2027, 2, 1)).text())

@@ -501,7 +501,9 @@ class AdvicePagesTest {
         String one = "/advice/" + id;
         for (String end : List.of("/sent", "/check", "/used")) {
             assertThat(visits.as(dev, get(one + end)).getStatus()).as(end).isEqualTo(404);
-            assertThat(visits.as(story.cora, get(one + end)).getStatus()).as(end).isEqualTo(200);
+            assertThat(visits.as(story.cora, get(one + end)).getStatus())
+                    .as(end)
+                    .isEqualTo(200);
         }
         for (String end : List.of("/check", "/used")) {
             var form = with(post(one + end), "version", "1", "outcome", "accept", "need.1", "B", "provision.1", "G");
@@ -518,7 +520,8 @@ class AdvicePagesTest {
                 .isEmpty();
         assertThat(visits.page(story.cora, one).select("a[href$=/sent], a[href$=/check]"))
                 .hasSize(2);
-        for (String list : List.of("/advice/desk", "/advice/desk?provider=Hospital", "/cases?reference=TW-1", "/advice")) {
+        for (String list :
+                List.of("/advice/desk", "/advice/desk?provider=Hospital", "/cases?reference=TW-1", "/advice")) {
             assertThat(visits.page(dev, list).text()).as(list).doesNotContain("loses words", "asking for time", "Kit");
         }
         assertThat(visits.as(story.dina, get(one + "/sent")).getStatus())
