@@ -44,6 +44,7 @@ public class CaseSteps {
     private final ObjectProvider<FinalHeld> holds;
     private final ObjectProvider<AdviceAsked> advice;
     private final AskedAfterwards afterwards;
+    private final FamilyNews family;
     private final Clock clock;
 
     CaseSteps(
@@ -55,6 +56,7 @@ public class CaseSteps {
             ObjectProvider<FinalHeld> holds,
             ObjectProvider<AdviceAsked> advice,
             AskedAfterwards afterwards,
+            FamilyNews family,
             Clock clock) {
         this.cases = cases;
         this.store = store;
@@ -64,6 +66,7 @@ public class CaseSteps {
         this.holds = holds;
         this.advice = advice;
         this.afterwards = afterwards;
+        this.family = family;
         this.clock = clock;
     }
 
@@ -124,12 +127,13 @@ public class CaseSteps {
         if (!findings.isEmpty() || take.on() == null) {
             return Saving.refused(findings);
         }
-        write(area, file, take, take.on());
+        CaseFile now = write(area, file, take, take.on());
+        family.stepped(area, file, now, take.step(), take.choice());
         afterwards.taken(area, file.head(), take.step(), take.choice(), take.on());
         return Saving.saved(id);
     }
 
-    private void write(AreaId area, CaseFile before, Take take, LocalDate on) {
+    private CaseFile write(AreaId area, CaseFile before, Take take, LocalDate on) {
         CaseId id = before.head().id();
         RequestId request = request(area, before, take, on);
         batch.happenings(
@@ -155,7 +159,7 @@ public class CaseSteps {
                 requests.keepUp(area, request);
             }
         }
-        cases.stepped(area, before, take.words().strip(), recorder.post(area));
+        return cases.stepped(area, before, take.words().strip(), recorder.post(area));
     }
 
     /** A request and a move into the area begin a new round; every other step belongs to the one that runs. */

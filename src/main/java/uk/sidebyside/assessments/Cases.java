@@ -126,8 +126,9 @@ public class Cases {
      * reads the old one too.
      *
      * @param words that were written with the step, for the family
+     * @return the case as it stands now
      */
-    void stepped(AreaId area, CaseFile before, String words, String as) {
+    CaseFile stepped(AreaId area, CaseFile before, String words, String as) {
         CaseFile now = whole(area, before.head());
         standings.put(area, List.of(now.standing()));
         corrected.afterAStep(
@@ -135,6 +136,7 @@ public class Cases {
                 before,
                 now,
                 new CorrectedDays.Why(words.isBlank() ? "We wrote it down again, with another day." : words, as));
+        return now;
     }
 
     private static <T> Map<CaseId, List<T>> by(List<T> all, Function<T, CaseId> of) {

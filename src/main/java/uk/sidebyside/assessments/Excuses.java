@@ -28,6 +28,7 @@ public class Excuses {
     private final ExcuseStore excuses;
     private final RequestStore requests;
     private final StandingStore standings;
+    private final FamilyNews family;
     private final Recorder recorder;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class Excuses {
             ExcuseStore excuses,
             RequestStore requests,
             StandingStore standings,
+            FamilyNews family,
             Recorder recorder,
             Clock clock) {
         this.cases = cases;
@@ -44,6 +46,7 @@ public class Excuses {
         this.excuses = excuses;
         this.requests = requests;
         this.standings = standings;
+        this.family = family;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -114,6 +117,7 @@ public class Excuses {
                         recorder.post(area),
                         clock.instant()),
                 clock.instant());
+        family.moved(area, file.head(), duty, before, to);
         return Saving.saved(id);
     }
 }

@@ -25,12 +25,14 @@ public class Agreements {
     private final AgreementStore store;
     private final Pieces pieces;
     private final Participants participants;
+    private final PieceLetters letters;
     private final Clock clock;
 
-    Agreements(AgreementStore store, Pieces pieces, Participants participants, Clock clock) {
+    Agreements(AgreementStore store, Pieces pieces, Participants participants, PieceLetters letters, Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.participants = participants;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -71,7 +73,7 @@ public class Agreements {
         return store.answers(area, piece);
     }
 
-    /** Everybody who takes part is asked anew: what they said to an earlier draft does not count for this one. */
+    /** Everybody who takes part is asked anew, and gets a letter that says so: what they said to an earlier draft does not count for this one. */
     @Transactional
     public Saving<PieceId> share(AreaId area, PieceId id, String title, String words, String link) {
         Piece piece = pieces.toLead(area, id);
@@ -88,8 +90,9 @@ public class Agreements {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        store.insert(
-                area, Ids.next(clock), piece.id(), title.strip(), words.strip(), link.strip(), LocalDate.now(clock));
+        UUID draft = Ids.next(clock);
+        store.insert(area, draft, piece.id(), title.strip(), words.strip(), link.strip(), LocalDate.now(clock));
+        letters.send(area, piece, PieceLetters.Letter.draft(piece), draft);
         return Saving.saved(id);
     }
 

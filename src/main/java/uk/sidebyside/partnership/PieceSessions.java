@@ -24,12 +24,14 @@ public class PieceSessions {
     private final SessionStore store;
     private final Pieces pieces;
     private final Participants participants;
+    private final PieceLetters letters;
     private final Clock clock;
 
-    PieceSessions(SessionStore store, Pieces pieces, Participants participants, Clock clock) {
+    PieceSessions(SessionStore store, Pieces pieces, Participants participants, PieceLetters letters, Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.participants = participants;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -90,9 +92,10 @@ public class PieceSessions {
         }
     }
 
+    /** Those who take part get a letter that asks which times suit them. */
     @Transactional
     public Saving<PieceId> offer(AreaId area, PieceId piece, Offer offer) {
-        pieces.toLead(area, piece);
+        Piece its = pieces.toLead(area, piece);
         List<Finding> findings = OfferTimes.check(offer.title(), offer.times(), LocalDate.now(clock), offer.because());
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
@@ -100,6 +103,7 @@ public class PieceSessions {
         UUID id = Ids.next(clock);
         store.insert(area, id, piece, offer, clock.instant());
         offer.times().forEach(time -> store.insertOption(area, Ids.next(clock), piece, id, time));
+        letters.send(area, its, PieceLetters.Letter.times(its), id);
         return Saving.saved(piece);
     }
 

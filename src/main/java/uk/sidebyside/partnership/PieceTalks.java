@@ -4,20 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.sidebyside.access.circle.Circles;
-import uk.sidebyside.children.ChildId;
-import uk.sidebyside.notices.Message;
-import uk.sidebyside.notices.Outbox;
-import uk.sidebyside.notices.Recipient;
-import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.Decide;
 import uk.sidebyside.partnership.rules.KeepInLoop;
@@ -30,27 +22,14 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class PieceTalks {
     private final TalkStore store;
-    private final ParticipantStore participants;
     private final Pieces pieces;
-    private final Circles circles;
-    private final Outbox outbox;
-    private final SiteAddress site;
+    private final PieceLetters letters;
     private final Clock clock;
 
-    PieceTalks(
-            TalkStore store,
-            ParticipantStore participants,
-            Pieces pieces,
-            Circles circles,
-            Outbox outbox,
-            SiteAddress site,
-            Clock clock) {
+    PieceTalks(TalkStore store, Pieces pieces, PieceLetters letters, Clock clock) {
         this.store = store;
-        this.participants = participants;
         this.pieces = pieces;
-        this.circles = circles;
-        this.outbox = outbox;
-        this.site = site;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -92,51 +71,14 @@ public class PieceTalks {
             return Saving.refused(findings);
         }
         UUID news = Ids.next(clock);
-        ChildId child = piece.child();
-        List<Message> letters = channel != Channel.EMAIL
-                ? List.of()
-                : child == null ? letters(area, piece, news, words.strip()) : letters(area, id, child, news);
-        if (channel == Channel.EMAIL && child != null && letters.isEmpty()) {
+        int sent = channel == Channel.EMAIL
+                ? letters.send(area, piece, PieceLetters.Letter.news(piece, words.strip()), news)
+                : 0;
+        if (channel == Channel.EMAIL && piece.child() != null && sent == 0) {
             return Saving.refused(List.of(Finding.of("channel", "news.by.mail.to.nobody", "REQUIREMENTS R097")));
         }
         store.tell(area, news, id, new News(on, channel, words.strip(), pieces.writtenAs(area)));
-        letters.forEach(outbox::send);
         return Saving.saved(id);
-    }
-
-    /** To the accounts of those who take part and may see the child today; neither the child nor the words stand in it. */
-    private List<Message> letters(AreaId area, PieceId piece, ChildId child, UUID news) {
-        return participants.accountsHere(area, piece).entrySet().stream()
-                .filter(one ->
-                        circles.seenBy(area, one.getValue(), child.value()).isPresent())
-                .map(one -> Message.of(
-                        area,
-                        new Recipient.ToPerson(one.getValue()),
-                        "partnership-news",
-                        "There is news of work in which you take part",
-                        "Somebody wrote down how it goes. You can read it here:\n\n"
-                                + site.of(
-                                        area,
-                                        "/partnership/place/" + one.getKey().value()),
-                        "partnership-news:" + news + ":" + one.getKey().value()))
-                .toList();
-    }
-
-    private List<Message> letters(AreaId area, Piece piece, UUID news, String words) {
-        Map<ParticipantId, Participants.Contact> contacts = participants.contacts(area, piece.id());
-        return participants.of(area, piece.id()).stream()
-                .filter(one -> one.here() && contacts.containsKey(one.id()))
-                .filter(one ->
-                        !Objects.requireNonNull(contacts.get(one.id())).email().isEmpty())
-                .map(one -> Message.of(
-                        area,
-                        new Recipient.ToAddress(
-                                Objects.requireNonNull(contacts.get(one.id())).email()),
-                        "partnership-news",
-                        "How “" + piece.title() + "” goes",
-                        words,
-                        "partnership-news:" + news + ":" + one.id().value()))
-                .toList();
     }
 
     @Transactional

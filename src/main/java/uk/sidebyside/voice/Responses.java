@@ -168,7 +168,10 @@ public class Responses {
                 principal.signedIn() ? principal.person() : null));
     }
 
-    /** Writes to whoever left an address, once everything that they said has an answer. The letter holds none of it. */
+    /**
+     * Writes to whoever left an address, once everything that they said has an answer. The letter holds none of it. Whoever chose
+     * another way than e-mail gets none: they are told back in that way.
+     */
     private void write(AreaId area, SittingId id, ResponseId response) {
         Sitting sitting = sittings.find(area, id).orElseThrow();
         boolean all = views.of(area, List.of(id)).stream()
@@ -176,7 +179,10 @@ public class Responses {
         Recipient to = sitting.email() != null
                 ? new Recipient.ToAddress(sitting.email())
                 : sitting.giver() == null ? null : new Recipient.ToPerson(sitting.giver());
-        if (!all || to == null || !desk.mayWriteTo(sitting)) {
+        if (!all
+                || to == null
+                || !desk.mayWriteTo(sitting)
+                || to instanceof Recipient.ToPerson one && !desk.byEmail(area, one.person())) {
             return;
         }
         boolean account = sitting.email() == null;

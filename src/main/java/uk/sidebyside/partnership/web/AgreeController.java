@@ -69,7 +69,8 @@ class AgreeController {
 
     @GetMapping("/partnership/piece/{id}/agree/share")
     ModelAndView share(@PathVariable UUID id, Principal principal) {
-        return FormAnswers.show(shareForm(desk.toLead(principal.inArea(), id)));
+        AreaId area = principal.inArea();
+        return FormAnswers.show(shareForm(area, desk.toLead(area, id)));
     }
 
     @PostMapping("/partnership/piece/{id}/agree/share")
@@ -78,7 +79,7 @@ class AgreeController {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
         return FormAnswers.send(
-                shareForm(piece),
+                shareForm(area, piece),
                 input,
                 () -> agreements.share(
                         area,
@@ -90,16 +91,18 @@ class AgreeController {
                 Wording::of);
     }
 
-    private static FormPage shareForm(Piece piece) {
-        return FormPage.asking(
+    private FormPage shareForm(AreaId area, Piece piece) {
+        FormPage form = FormPage.asking(
                         "Show a draft",
-                        "Everybody who takes part is asked whether they agree, also if they agreed to an earlier one.",
+                        "Everybody who takes part is asked whether they agree, also if they agreed to an earlier one. Those"
+                                + " whom e-mail reaches get one that says so.",
                         piece.at() + "/agree",
                         piece.at() + "/agree/share",
                         "Show it")
                 .with(new FormPage.Line("title", "What is it called?", "", "", false))
                 .with(new FormPage.Area("words", "The words, or what is in it", "", "", 8, 8000, false))
                 .with(new FormPage.Line("link", "Link to the whole of it", "Begins with https://", "", true));
+        return reached.all(area, piece, form);
     }
 
     /** What somebody said by phone or on paper. */

@@ -14,7 +14,8 @@ import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.said.Occasion;
 import uk.sidebyside.voice.said.Sitting;
 
-/** Writes to whoever gave a view, or to the young person whose words they are. A letter names neither child nor need. */
+/** Writes to whoever gave a view, or to the young person whose words they are. A letter names neither child nor need, and goes
+ * to nobody who chose another way. */
 @Component
 class StillLetters {
     private final Circles circles;
@@ -34,7 +35,9 @@ class StillLetters {
 
     void ask(AreaId area, Occasion occasion, Sitting sitting) {
         Asked asked = asked(area, sitting);
-        if (asked == null || !desk.mayWriteTo(sitting)) {
+        if (asked == null
+                || !desk.mayWriteTo(sitting)
+                || asked.to() instanceof Recipient.ToPerson one && !desk.byEmail(area, one.person())) {
             return;
         }
         outbox.send(Message.of(

@@ -17,6 +17,8 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.MaySeeChild;
 import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.children.ContactNeeds;
+import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.VoiceRefs;
@@ -32,9 +34,11 @@ public class Desk {
     };
 
     private final Circles circles;
+    private final ContactNeeds contacts;
 
-    Desk(Circles circles) {
+    Desk(Circles circles, ContactNeeds contacts) {
         this.circles = circles;
+        this.contacts = contacts;
     }
 
     /** @throws NotFound for whoever may not */
@@ -95,6 +99,11 @@ public class Desk {
     /** Whether its giver may be written to: about a child, for as long as they may see the child. */
     public boolean mayWriteTo(Sitting sitting) {
         return sitting.child().isEmpty() || sitting.giver() != null && mayBeAsked(sitting.about(), sitting.giver());
+    }
+
+    /** Whether a letter may go to somebody's account unasked: not to one who said that they are best reached in another way. */
+    public boolean byEmail(AreaId area, PersonId person) {
+        return contacts.otherThanByEmail(area, List.of(person)).isEmpty();
     }
 
     /** Whether somebody may see the child that they are asked about. */

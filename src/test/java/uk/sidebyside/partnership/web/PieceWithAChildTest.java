@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static uk.sidebyside.testing.Posted.csrf;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,11 @@ import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceRefs;
+import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.PieceTalks;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.rules.Channel;
+import uk.sidebyside.partnership.rules.OfferTimes;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.Ref;
@@ -84,6 +87,9 @@ class PieceWithAChildTest {
 
     @Autowired
     Agreements agreements;
+
+    @Autowired
+    PieceSessions sessions;
 
     @Autowired
     ContactNeeds contacts;
@@ -330,6 +336,47 @@ class PieceWithAChildTest {
                 .hasSize(1);
     }
 
+    /** A draft and times are told by e-mail to whoever may see the child and chose no other way; neither title nor child stands in it. */
+    @Test
+    void aDraftAndTimesAreToldByEMailToThoseWhomItReaches() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        String minas = place(piece, story.mina);
+        place(piece, story.paul);
+        story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);
+
+        showADraftAndTimes(piece);
+
+        assertThat(letters("partnership-draft")).singleElement().satisfies(letter -> assertThat(letter)
+                .startsWith(story.mina.value() + " There is a draft to look at: do you agree?")
+                .contains(minas)
+                .doesNotContain("Kit", piece.title(), "The first draft", "What is in it"));
+        assertThat(letters("partnership-times")).singleElement().satisfies(letter -> assertThat(letter)
+                .startsWith(story.mina.value() + " Times are offered to meet")
+                .contains(minas)
+                .doesNotContain("Kit", piece.title(), "Talk"));
+
+        needs(story.mina, "Ring after six");
+        showADraftAndTimes(piece);
+        assertThat(letters("partnership-draft")).hasSize(1);
+        assertThat(letters("partnership-times")).hasSize(1);
+        assertThat(as(story.cora, told(post(piece.at() + "/news/tell"))).getStatus())
+                .as("nobody whom e-mail reaches")
+                .isEqualTo(422);
+    }
+
+    private void showADraftAndTimes(Piece piece) {
+        story.as(story.cora, () -> agreements
+                .share(story.area, piece.id(), "The first draft", "What is in it.", "")
+                .orThrow());
+        List<OfferTimes.Offered> times = List.of(
+                new OfferTimes.Offered(ChildStory.TODAY.plusDays(7), LocalTime.of(10, 0), LocalTime.of(11, 0)),
+                new OfferTimes.Offered(ChildStory.TODAY.plusDays(8), LocalTime.of(18, 0), LocalTime.of(19, 0)));
+        story.as(story.cora, () -> sessions.offer(
+                        story.area, piece.id(), new PieceSessions.Offer("Talk about mornings", "The hall", times, ""))
+                .orThrow());
+    }
+
     private static MockHttpServletRequestBuilder told(MockHttpServletRequestBuilder form) {
         return form.param("channel", "email")
                 .param("onDay.day", "1")
@@ -339,11 +386,16 @@ class PieceWithAChildTest {
     }
 
     private List<String> letters() {
+        return letters("partnership-news");
+    }
+
+    private List<String> letters(String template) {
         return story.operator(() -> transaction.execute(status -> jdbc.sql("""
                         SELECT to_person || ' ' || subject || ' ' || body FROM notices.mail
-                        WHERE area_id = :area AND template = 'partnership-news'
+                        WHERE area_id = :area AND template = :template
                         """)
                 .param("area", story.area.value())
+                .param("template", template)
                 .query(String.class)
                 .list()));
     }
@@ -362,7 +414,8 @@ class PieceWithAChildTest {
                 .share(story.area, piece.id(), "The first draft", "What is in it.", "")
                 .orThrow());
         String own = "/people/" + minas.substring(minas.lastIndexOf('/') + 1) + "/agreement";
-        for (String form : List.of("/news/tell", "/decide/ask", "/sessions/offer", "/tell-back/close", own)) {
+        for (String form :
+                List.of("/news/tell", "/decide/ask", "/sessions/offer", "/agree/share", "/tell-back/close", own)) {
             var answer = new ArrayList<MockHttpServletResponse>();
             List<String> statements =
                     CountedStatements.during(() -> answer.add(as(story.cora, get(piece.at() + form))));

@@ -1,0 +1,129 @@
+package uk.sidebyside.assessments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.access.circle.rules.Relationship;
+import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.assessments.rules.CaseState;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.EndOfPlan;
+import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.Circle;
+import uk.sidebyside.children.ContactNeeds;
+import uk.sidebyside.notices.Message;
+import uk.sidebyside.notices.Outbox;
+import uk.sidebyside.notices.Recipient;
+import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.shared.AreaId;
+
+/**
+ * Tells a family by e-mail what changed where its assessment or plan stands (issue 4, 5). A letter goes to whoever is shown the page
+ * today and did not choose another way to be reached; neither the child nor a need stands in it.
+ */
+@Component
+class FamilyNews {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final Circle circle;
+    private final Circles circles;
+    private final ContactNeeds contacts;
+    private final Outbox outbox;
+    private final SiteAddress site;
+    private final Clock clock;
+
+    FamilyNews(Circle circle, Circles circles, ContactNeeds contacts, Outbox outbox, SiteAddress site, Clock clock) {
+        this.circle = circle;
+        this.circles = circles;
+        this.contacts = contacts;
+        this.outbox = outbox;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** In the transaction of a step, where the case stands elsewhere after it. Of a child who has died nobody gets a letter. */
+    void stepped(AreaId area, CaseFile before, CaseFile now, CaseStep step, String choice) {
+        CaseState state = now.standing().state();
+        String words = words(state);
+        boolean died = step == CaseStep.CEASED && choice.equals(EndOfPlan.DIED);
+        if (state != before.standing().state() && !words.isEmpty() && !died) {
+            send(area, now.head(), words, state.name());
+        }
+    }
+
+    /** In the transaction in which a day is moved that the family was told. */
+    void moved(AreaId area, EhcCase of, String duty, LocalDate before, LocalDate to) {
+        send(area, of, "A day has moved from " + DAY.format(before) + " to " + DAY.format(to), duty + ":" + to);
+    }
+
+    /** As a subject; empty where a letter of the council says it better, or nothing is to be told. */
+    private static String words(CaseState state) {
+        return switch (state) {
+            case REQUESTED -> "The council has a request and decides if it will assess";
+            case ASSESSING -> "The council assesses, and asks for advice";
+            case REASSESSING -> "The council assesses again";
+            case AGREED -> "There will be a plan: the council writes a draft";
+            case DRAFT_OUT -> "The draft plan is with you";
+            case NEW_DRAFT_OUT -> "A new draft of the plan is with you";
+            case PLAN -> "There is a final plan";
+            case REVIEW_MET -> "The review meeting was held";
+            case CHANGES_OUT -> "Changes to the plan are with you";
+            case REASSESSMENT_ASKED -> "The council decides if it will assess again";
+            case CEASING -> "The council thinks about ending the plan and asks you first";
+            case NOT_ASSESSING, NO_PLAN -> "The council has decided, and you can appeal";
+            case ENDING -> "The council decided that the plan ends, and you can appeal";
+            case CEASED -> "The plan has ended";
+            case WITHDRAWN -> "The request was taken back";
+            case NOT_BEGUN, MOVED_AWAY -> "";
+        };
+    }
+
+    /** Of each kind of change at most one letter a person and day. A case that is linked to no record has no page that a family sees. */
+    private void send(AreaId area, EhcCase of, String what, String kind) {
+        UUID record = of.child();
+        if (record == null) {
+            return;
+        }
+        Set<PersonId> family = family(area, new ChildId(record));
+        Set<PersonId> otherwise = contacts.otherThanByEmail(area, family);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        for (PersonId person : family) {
+            if (!otherwise.contains(person)) {
+                outbox.send(Message.of(
+                        area,
+                        new Recipient.ToPerson(person),
+                        "assessment-changed",
+                        what,
+                        "You can read what it means, what comes next, who does it and by when here:\n\n"
+                                + site.of(area, "/assessment/" + record),
+                        "assessment-changed:" + of.id().value() + ":" + person.value() + ":" + kind + ":" + today));
+            }
+        }
+    }
+
+    private Set<PersonId> family(AreaId area, ChildId child) {
+        Set<PersonId> family = circle.today(area, List.of(child)).stream()
+                .filter(one -> one.relationship() == Relationship.PARENT || one.relationship() == Relationship.CARER)
+                .map(Circles.Member::person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        UUID own = circles.owner(area, child.value());
+        if (own != null) {
+            family.add(new PersonId(own));
+        }
+        family.removeIf(person -> circles.seenBy(area, person, child.value())
+                .filter(seen -> seen.sees(SharedPart.STEPS))
+                .isEmpty());
+        return family;
+    }
+}
