@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.DatabaseTest;
@@ -86,6 +88,23 @@ class FamilyNewsTest {
         reachedByPhone(story.around.mina);
         finalSent();
         assertThat(letters()).isNotEmpty().noneMatch(letter -> letter.startsWith(story.around.mina.value() + " "));
+    }
+
+    /** What a young person keeps for themself is not told by letter either. */
+    @Test
+    void whereTheStepsAreNotSharedTheYoungPersonAloneIsTold() {
+        story.linkedToKit(id);
+        PersonId kit = story.around.kitThemself();
+        story.clock.set(LocalDate.of(2029, 7, 2));
+        story.around.as(kit, () -> {
+            story.around.circles.share(story.around.area, story.around.kit.value(), Set.of(SharedPart.VIEWS));
+            return kit;
+        });
+
+        finalSent();
+
+        assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter)
+                .startsWith(kit.value() + " "));
     }
 
     /** Both days stand in the subject; the same day told again is one letter. */

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -206,18 +207,31 @@ class CarriedForwardTest {
     void theLetterNamesNeitherChildNorNeedAndIsWrittenOnce() {
         story.mayBeUsedAgain(minas);
         story.asksWhetherStillRight(view);
-        List<String> letters = story.around.operator(() -> transactions.execute(status -> jdbc.sql("""
+        assertThat(letters()).hasSize(1);
+        assertThat(letters().getFirst())
+                .contains("Is what you said still right?")
+                .contains("/said/" + view.sitting().value())
+                .doesNotContain("Kit", "Mina", "loud");
+    }
+
+    @Test
+    void whoChoseAnotherWayIsAskedByNoLetter() {
+        story.around.as(story.around.mina, () -> program.getBean(ContactNeeds.class)
+                .say(story.area, new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", "", 0))
+                .orThrow());
+        story.mayBeUsedAgain(minas);
+        story.asksWhetherStillRight(view);
+        assertThat(letters()).isEmpty();
+    }
+
+    private List<String> letters() {
+        return story.around.operator(() -> transactions.execute(status -> jdbc.sql("""
                         SELECT subject || ' ' || body FROM notices.mail
                         WHERE area_id = :area AND template = 'voice-still-right'
                         """)
                 .param("area", story.area.value())
                 .query(String.class)
                 .list()));
-        assertThat(letters).hasSize(1);
-        assertThat(letters.getFirst())
-                .contains("Is what you said still right?")
-                .contains("/said/" + view.sitting().value())
-                .doesNotContain("Kit", "Mina", "loud");
     }
 
     private Kept kept() {
