@@ -16,6 +16,8 @@ INSERT INTO access.federated_identity SELECT 'https://id.example.org', 'subject-
 INSERT INTO access.area_look SELECT area, '#0f5257', '\x89504e47', 'image/png', encode(sha256('\x89504e47'), 'hex') FROM one;
 INSERT INTO access.erasure SELECT area, '00000000-0000-7000-8000-00000000000c', person, 'request', '2026-02-01T10:00Z' FROM one;
 INSERT INTO access.sent_form SELECT area, '00000000-0000-7000-8000-00000000000e', '/board', '2026-02-01T10:00Z' FROM one;
+INSERT INTO access.unsent_form SELECT area, 'account', person, '00000000-0000-4000-8000-0000000000e1', ARRAY['words', 'how'],
+    ARRAY[E'Half a sentence, \\ and\ta tab', '"{}"'], '2026-02-01T10:00Z', 30 FROM one;
 INSERT INTO access.inspected_page SELECT area, '00000000-0000-7000-8000-000000000001', person, '/plan', '2026-02-01T10:00Z' FROM one;
 INSERT INTO board.reporting_calendar SELECT area, 5 FROM one;
 INSERT INTO board.action SELECT area, '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000003', 1, body,

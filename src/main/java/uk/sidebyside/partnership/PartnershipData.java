@@ -2,11 +2,14 @@ package uk.sidebyside.partnership;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.personal.PersonalData;
 import uk.sidebyside.access.personal.PersonalRows;
 import uk.sidebyside.access.personal.Section;
 import uk.sidebyside.access.personal.Subject;
+import uk.sidebyside.access.unsent.UnsentForms;
 
 /**
  * Where somebody takes part with their own account or address, what they said there, whether they may be asked, and what they
@@ -22,8 +25,12 @@ class PartnershipData implements PersonalData {
             " area_id = :area AND (person_id = :person OR email <> '' AND lower(email) = lower(:email::text)) ";
 
     private final PersonalRows rows;
+    private final UnsentForms unsent;
+    private final JdbcClient jdbc;
 
-    PartnershipData(PersonalRows rows) {
+    PartnershipData(PersonalRows rows, UnsentForms unsent, JdbcClient jdbc) {
+        this.unsent = unsent;
+        this.jdbc = jdbc;
         this.rows = rows;
     }
 
@@ -117,6 +124,14 @@ class PartnershipData implements PersonalData {
 
     @Override
     public void erase(Subject subject) {
+        unsent.forget(
+                subject.area(),
+                jdbc.sql("SELECT o.key FROM partnership.place o WHERE o.key IS NOT NULL AND" + OWN)
+                        .param("area", subject.area().value())
+                        .param("person", subject.person().value())
+                        .param("email", subject.email())
+                        .query(UUID.class)
+                        .list());
         rows.update(
                 ofTheirs(
                         "UPDATE partnership.draft_answer SET words = CASE answer WHEN 'agree' THEN '' ELSE '(erased)' END"),

@@ -44,6 +44,7 @@ public class Changing {
             List.of());
 
     private final SittingStore sittings;
+    private final DraftStore drafts;
     private final ViewStore views;
     private final NewViews newViews;
     private final Questions questions;
@@ -53,6 +54,7 @@ public class Changing {
 
     Changing(
             SittingStore sittings,
+            DraftStore drafts,
             ViewStore views,
             NewViews newViews,
             Questions questions,
@@ -60,6 +62,7 @@ public class Changing {
             VoiceFacts facts,
             Clock clock) {
         this.sittings = sittings;
+        this.drafts = drafts;
         this.views = views;
         this.newViews = newViews;
         this.questions = questions;
@@ -177,6 +180,7 @@ public class Changing {
         }
         VoiceFacts.Known known = facts.known(area, List.of(id));
         ViewId added = newViews.insert(area, sitting, before.size() + 100, ADDED, draft, List.of(), null);
+        drafts.delete(area, id, Looking.ADDED);
         rounds.again(area, sitting);
         facts.changed(area, List.of(id), known);
         return Saving.saved(added);

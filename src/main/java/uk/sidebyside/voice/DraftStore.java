@@ -1,17 +1,27 @@
 package uk.sidebyside.voice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.ground.Columns;
 import uk.sidebyside.voice.said.SittingId;
 
-/** What is being written, question by question. */
+/** What is being written, question by question; and what its giver types to what became of it. */
 @Repository
 class DraftStore {
+    /** What is typed to what the sitting s became, for the list of what a statement selects. Read it with {@link #begun}. */
+    static final String BEGUN = """
+            ARRAY(SELECT ARRAY[d.question, d.words, (d.saved_at AT TIME ZONE 'UTC')::text] FROM voice.draft d
+                WHERE d.area_id = s.area_id AND d.sitting_id = s.id AND s.given_at IS NOT NULL) AS begun
+            """;
+
     private final JdbcClient jdbc;
 
     DraftStore(JdbcClient jdbc) {
@@ -57,6 +67,26 @@ class DraftStore {
                                     row.getBoolean("done")));
                 });
         return drafts;
+    }
+
+    static Map<String, Views.Begun> begun(ResultSet row) throws SQLException {
+        Map<String, Views.Begun> begun = new LinkedHashMap<>();
+        for (@Nullable String[] cells : Columns.rows(row, "begun")) {
+            begun.put(text(cells, 0), new Views.Begun(text(cells, 1), Columns.instant(text(cells, 2))));
+        }
+        return begun;
+    }
+
+    private static String text(@Nullable String[] cells, int n) {
+        return Objects.requireNonNullElse(cells[n], "");
+    }
+
+    void delete(AreaId area, SittingId sitting, String question) {
+        jdbc.sql("DELETE FROM voice.draft WHERE area_id = :area AND sitting_id = :sitting AND question = :question")
+                .param("area", area.value())
+                .param("sitting", sitting.value())
+                .param("question", question)
+                .update();
     }
 
     void delete(AreaId area, SittingId sitting) {

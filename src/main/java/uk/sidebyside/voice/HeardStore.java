@@ -21,8 +21,8 @@ import uk.sidebyside.voice.said.SittingId;
 @Repository
 class HeardStore {
     private static final String HEARD =
-            "SELECT " + SittingStore.COLUMNS + ", " + ViewStore.VIEW + ", " + RoundStore.ROUNDS
-                    + "FROM voice.sitting s LEFT JOIN (" + ViewStore.WITH_WORDS
+            "SELECT " + SittingStore.COLUMNS + ", " + ViewStore.VIEW + ", " + RoundStore.ROUNDS + ", "
+                    + DraftStore.BEGUN + "FROM voice.sitting s LEFT JOIN (" + ViewStore.WITH_WORDS
                     + ") ON v.area_id = s.area_id AND v.sitting_id = s.id "
                     + "WHERE s.area_id = :area AND ";
     private static final String LATEST_FIRST = " ORDER BY s.given_at DESC, s.id DESC, v.position, v.id";
@@ -75,12 +75,12 @@ class HeardStore {
                 ? List.of()
                 : List.of(ViewStore.told(sitting.about().area(), row));
         List<Round> rounds = RoundStore.rounds(row);
-        return new Views.Heard(sitting, its, rounds);
+        return new Views.Heard(sitting, its, rounds, DraftStore.begun(row));
     }
 
     private static Views.Heard together(Views.Heard before, Views.Heard next) {
         List<Views.Told> views = new ArrayList<>(before.views());
         views.addAll(next.views());
-        return new Views.Heard(before.sitting(), views, before.rounds());
+        return new Views.Heard(before.sitting(), views, before.rounds(), before.begun());
     }
 }

@@ -32,7 +32,14 @@ import uk.sidebyside.voice.said.ViewId;
 public class Looking {
     private static final String SOURCE = "docs/rules/voice.md, looking back";
 
+    /** Under this what is typed to {@link Changing#add} is kept. */
+    static final String ADDED = "add";
+
+    /** The longest that a row of {@code voice.draft} takes, in characters. */
+    private static final int LONGEST = 4000;
+
     private final SittingStore sittings;
+    private final DraftStore drafts;
     private final ViewStore views;
     private final TurnStore turns;
     private final Rounds rounds;
@@ -42,6 +49,7 @@ public class Looking {
 
     Looking(
             SittingStore sittings,
+            DraftStore drafts,
             ViewStore views,
             TurnStore turns,
             Rounds rounds,
@@ -49,6 +57,7 @@ public class Looking {
             VoiceFacts facts,
             Clock clock) {
         this.sittings = sittings;
+        this.drafts = drafts;
         this.views = views;
         this.turns = turns;
         this.rounds = rounds;
@@ -117,9 +126,39 @@ public class Looking {
                 closeRound(area, sitting);
             }
             rounds.again(area, sitting);
+            drafts.delete(area, sitting.id(), again(id));
             facts.changed(area, List.of(sitting.id()), before);
         }
         return Saving.saved(sitting.id());
+    }
+
+    /** The name under which what is typed to {@link #openAgain} is kept. */
+    public static String again(ViewId id) {
+        return "again-" + id.value();
+    }
+
+    /**
+     * Keeps what its giver types until it is sent, as often as it comes; what was emptied again is forgotten.
+     *
+     * @param to {@code add}, or {@link #again}
+     * @return false for what is far too long
+     * @throws NotFound for anything else, and for whoever did not give it
+     */
+    @Transactional
+    public boolean keep(AreaId area, SittingId id, String to, String words) {
+        givers(area, id);
+        boolean known = to.equals(ADDED)
+                || views.of(area, List.of(id)).stream()
+                        .anyMatch(told -> again(told.view().id()).equals(to));
+        if (!known) {
+            throw new NotFound();
+        }
+        if (words.isBlank()) {
+            drafts.delete(area, id, to);
+        } else if (words.length() <= LONGEST) {
+            drafts.save(area, id, to, Giving.Draft.of(words), clock.instant());
+        }
+        return words.length() <= LONGEST;
     }
 
     /** Whoever says that something is to be changed has read what became of it, and of everything else that has its answer. */

@@ -247,6 +247,10 @@ class SittingStore {
                 .param("before", Columns.utc(savedBefore))
                 .param("today", today)
                 .update();
+        jdbc.sql("DELETE FROM voice.draft WHERE area_id = :area AND saved_at < :before")
+                .param("area", area.value())
+                .param("before", Columns.utc(savedBefore))
+                .update();
         jdbc.sql(
                         "UPDATE voice.sitting SET email = NULL WHERE area_id = :area AND receipt_until < :today AND email IS NOT NULL")
                 .param("area", area.value())

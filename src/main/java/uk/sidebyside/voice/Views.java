@@ -1,5 +1,6 @@
 package uk.sidebyside.voice;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +63,19 @@ public class Views {
         }
     }
 
-    /** What one person said in one go, with all that became of it. */
-    public record Heard(Sitting sitting, List<Told> views, List<Round> rounds) {
+    /** What is typed on a receipt and not sent. */
+    public record Begun(String words, Instant at) {}
+
+    /**
+     * What one person said in one go, with all that became of it.
+     *
+     * @param begun what they typed to it and did not send, by the name that {@link Looking#keep} has for it; read by nobody else
+     */
+    public record Heard(Sitting sitting, List<Told> views, List<Round> rounds, Map<String, Begun> begun) {
         public Heard {
             views = List.copyOf(views);
             rounds = List.copyOf(rounds);
+            begun = Map.copyOf(begun);
         }
 
         public boolean allAnswered() {

@@ -88,6 +88,7 @@ final class FormsOfCases {
                 Map.entry("/cases/months/{month}/send", "a button, and nothing to fill in"),
                 Map.entry("/cases/months/{month}/take-back", "a button, and nothing to fill in"),
                 Map.entry("/cases/months/{month}/edit", "MonthsTest: a month that is over, drafted from figures"),
+                Map.entry("/assessment/{child}/finished/unsent", "FamilyFinishedTest: what a family types"),
                 Map.entry("/assessment/{child}/finished", "FamilyFinishedTest: the form of a family"));
     }
 

@@ -79,7 +79,7 @@ final class FormsOfChildren {
         var elsewhere = new TreeMap<String, String>();
         List.of("/sign-in/family", "/sign-in/link/{token}", "/children/{id}/circle/invite")
                 .forEach(route -> elsewhere.put(route, "FamilySignInTest"));
-        List.of("/family/{id}/sharing", "/family/contact")
+        List.of("/family/{id}/sharing", "/family/contact", "/family/contact/unsent")
                 .forEach(route -> elsewhere.put(route, "FamilyPagesTest: those of a family"));
         List.of("/children/find", "/children/{id}/for-safety")
                 .forEach(route -> elsewhere.put(route, "ChildrenPagesTest: those of the safeguarding lead"));

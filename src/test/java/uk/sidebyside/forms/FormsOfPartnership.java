@@ -240,6 +240,8 @@ final class FormsOfPartnership {
                         "/partnership/place/{where}/agree",
                         "/partnership/place/{where}/checks",
                         "/partnership/place/{where}/way",
+                        "/partnership/place/{where}/{form:agree|checks|way}/unsent",
+                        "/partnership/place/{where}/way-kept/unsent",
                         "/partnership/place/{where}/way-kept")
                 .forEach(route -> elsewhere.put(route, "PlacePagesTest: a link of one\u2019s own"));
         elsewhere.put("/partnership/model/{code}/take-up/{link}", "ForNextVersionTest: a button of that theme");

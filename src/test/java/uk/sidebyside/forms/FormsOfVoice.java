@@ -65,12 +65,15 @@ final class FormsOfVoice {
                         "/say/{code}/read",
                         "/say/{code}/add",
                         "/say/{code}/view/{view}",
+                        "/say/{code}/unsent",
                         "/say/{code}/still/{view}")
                 .forEach(route -> elsewhere.put(route, "SayPagesTest: whoever holds a code"));
         List.of(
                         "/said/{id}/understood/{playback}",
                         "/said/{id}/again/{view}",
                         "/said/{id}/read",
+                        "/said/{id}/unsent",
+                        "/worry/unsent",
                         "/said/{id}/add",
                         "/said/{id}/view/{view}",
                         "/said/{id}/still/{view}",

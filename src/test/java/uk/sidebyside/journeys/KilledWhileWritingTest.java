@@ -46,6 +46,7 @@ class KilledWhileWritingTest {
     private static final Duration AT_MOST_LOST = Duration.ofSeconds(5);
     private static final String SENTENCE =
             "Mornings are hard for her. If somebody met her at the gate, she would come in. On Fridays it is loud.";
+    private static final String WANTS_IT_CHANGED = "What should be different? (optional)";
     private static final int KEYSTROKE_MILLIS = 100;
 
     /** From the opening of the page on: what is saved less often than each nine seconds is not saved at all. */
@@ -89,12 +90,19 @@ class KilledWhileWritingTest {
         String crashed;
         String written;
         String saved;
+        String answered = answered();
+        Typed changed;
         Typed beforeTheCrash;
         Typed beforeTheKill;
         try (Child server = started(port)) {
             try (Someone writer = Someone.withAPhone(address)) {
                 crashed = begun(writer);
                 beforeTheCrash = types(writer);
+                crash(writer);
+            }
+            try (Someone writer = Someone.withAPhone(address)) {
+                writer.page().navigate(answered);
+                changed = types(writer, WANTS_IT_CHANGED);
                 crash(writer);
             }
             try (Someone without = Someone.withoutJavaScript(address)) {
@@ -114,6 +122,8 @@ class KilledWhileWritingTest {
             beforeTheCrash.isThere(words(back, crashed));
             beforeTheKill.isThere(words(back, written));
             assertThat(words(back, saved)).as("saved without scripts").isEqualTo(SENTENCE);
+            changed.isThere(words(back, answered, WANTS_IT_CHANGED));
+            assertThat(back.page().locator("main").innerText()).contains("You began to write this on");
         }
     }
 
@@ -127,9 +137,22 @@ class KilledWhileWritingTest {
         return "/say/" + code.shown();
     }
 
+    /** Something that was answered with a no; gives the address of its receipt. */
+    private String answered() {
+        ReceiptCode code = story.somebodySays(ask, "A week more.");
+        story.playBack(story.cleo, story.firstView(code));
+        story.respond(story.cleo, story.no(), List.of(story.firstView(code)), null)
+                .orThrow();
+        return "/say/" + code.shown();
+    }
+
     private static String words(Someone who, String path) {
+        return words(who, path, "Write it here");
+    }
+
+    private static String words(Someone who, String path, String label) {
         who.page().navigate(path);
-        return who.page().getByLabel("Write it here").inputValue();
+        return who.page().getByLabel(label).inputValue();
     }
 
     /** When each letter was typed, by {@link System#nanoTime()}. */
@@ -147,9 +170,18 @@ class KilledWhileWritingTest {
     }
 
     private static Typed types(Someone who) {
+        return types(who, "Write it here");
+    }
+
+    private static Typed types(Someone who, String label) {
         who.page().reload();
         long opened = System.nanoTime();
-        Locator field = who.page().getByLabel("Write it here");
+        Locator field = who.page().getByLabel(label);
+        if (!field.isVisible()) {
+            who.page().locator("details", new Page.LocatorOptions().setHas(field))
+                    .locator("summary")
+                    .click();
+        }
         field.click();
         List<Long> at = new ArrayList<>();
         for (int letter = 0; System.nanoTime() - opened < WRITES_FOR.toNanos(); letter++) {

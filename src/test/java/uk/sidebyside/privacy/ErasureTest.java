@@ -38,6 +38,7 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.signin.Accounts;
 import uk.sidebyside.access.signin.SignInLinks;
+import uk.sidebyside.access.unsent.UnsentForms;
 import uk.sidebyside.evidence.Adding;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceItems;
@@ -99,6 +100,9 @@ class ErasureTest {
 
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private UnsentForms unsent;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -166,6 +170,9 @@ class ErasureTest {
                         new Subscriptions.Ask(null, "York", email, Subscription.Frequency.DAILY, UUID.randomUUID())));
         Principal self = Principal.account(person.id(), york.id(), Map.of());
         Principals.run(self, () -> calendars.renew(york.id(), person.id()));
+        Principals.run(
+                self,
+                () -> unsent.keep("/worry", Map.of("called", List.of(person.name())), UnsentForms.DAYS));
         Principals.run(operator, () -> {
             var plan = plans.tree(york.id(), (String) null);
             var line = plan.lines().findFirst().orElseThrow();
@@ -231,7 +238,7 @@ class ErasureTest {
                 // What was said goes with the record that it is about; who answered it is an id.
                 .filter(table -> !table.startsWith("voice."))
                 .collect(Collectors.toSet());
-        assertThat(deleted).contains("access.account", "notices.mail", "plan.import_draft");
+        assertThat(deleted).contains("access.account", "access.unsent_form", "notices.mail", "plan.import_draft");
         // One of them is a young person with a case. The letters of a case go with it, and it outlives their account.
         assertThat(database.columnsWith(people.stream()
                         .flatMap(person -> Stream.of(person.name(), person.email()))

@@ -151,6 +151,24 @@ class ForgettingTest {
                         """,
                         "FROM access.inspected_page WHERE area_id = :area AND id = :id"),
                 new Kept(
+                        "access.unsent_form",
+                        "30 days after the last word at most",
+                        Period.ofDays(30),
+                        """
+                        INSERT INTO access.unsent_form (area_id, holder_kind, holder_id, form, names, texts, written_at, kept_days)
+                        VALUES (:area, 'account', :person, :id, '{words}', '{Half a sen}', :at, 30)
+                        """,
+                        "FROM access.unsent_form WHERE area_id = :area AND form = :id"),
+                new Kept(
+                        "access.unsent_form",
+                        "a worry about safety one day",
+                        Period.ofDays(1),
+                        """
+                        INSERT INTO access.unsent_form (area_id, holder_kind, holder_id, form, names, texts, written_at, kept_days)
+                        VALUES (:area, 'account', :person, :id, '{words}', '{I am afr}', :at, 1)
+                        """,
+                        "FROM access.unsent_form WHERE area_id = :area AND form = :id"),
+                new Kept(
                         "ground.spring_session",
                         "until the session expires",
                         Period.ZERO,

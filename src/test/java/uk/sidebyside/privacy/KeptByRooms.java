@@ -146,6 +146,17 @@ final class KeptByRooms {
                         """,
                         "FROM voice.draft WHERE area_id = :area"),
                 new Kept(
+                        "voice.draft",
+                        "until it is sent, 60 days at most",
+                        Period.ofDays(60),
+                        "WITH sitting AS (" + SITTING + """
+                            VALUES (:area, :id, :id, 'area', :area, NULL, 'A day', 'about-me', 'The coordinator', 'parent', false,
+                                false, 'Asha', '', NULL, false, NULL, :at, :at, :at) RETURNING id)
+                        INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, done, saved_at)
+                        SELECT :area, id, 'add', 'And at lun', '', '', '{}', false, :at FROM sitting
+                        """,
+                        "FROM voice.draft WHERE area_id = :area"),
+                new Kept(
                         "voice.worry",
                         "as the child's record",
                         Period.ofYears(31),

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.children.ChildStory;
@@ -184,6 +185,32 @@ class VoiceWallsTest {
         assertThat(rows(story.around.principal(story.around.sana)))
                 .containsEntry("worry", 1L)
                 .containsEntry("worry_care", 1L);
+    }
+
+    /** What somebody types on their receipt is their own, though what they said before is read by those who work with the child. */
+    @Test
+    void whatIsTypedOnAReceiptAndNotSentIsItsGiversAlone() {
+        Receipts.Held held = story.held(minas);
+        held.as(() -> story.looking.keep(story.area, minasView.sitting(), "add", "And at lun"));
+        for (Principal own : List.of(
+                Receipts.holder(story.area, minas, Principal.Kind.RECEIPT),
+                story.around.principal(story.around.mina))) {
+            assertThat(rows(own)).as(own.toString()).containsEntry("draft", 1L);
+        }
+        for (Principal other : List.of(
+                story.around.principal(story.around.cora),
+                story.around.principal(story.around.theo),
+                story.around.principal(story.around.paul),
+                story.around.principal(story.around.sana),
+                story.around.principal(story.around.ada),
+                Receipts.holder(story.area, somebodys, Principal.Kind.RECEIPT),
+                Principal.visitor(story.area))) {
+            assertThat(rows(other)).as(other.toString()).containsEntry("draft", 0L);
+        }
+        assertThatThrownBy(() -> story.as(
+                        story.around.cora,
+                        () -> story.looking.keep(story.area, minasView.sitting(), "add", "Planted")))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

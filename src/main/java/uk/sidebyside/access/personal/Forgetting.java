@@ -40,6 +40,7 @@ public class Forgetting {
         store.deleteLinks(startOf(Keeping.LINK.goneBefore(day)));
         store.deleteAccounts(startOf(Keeping.ACCOUNT.goneBefore(day)));
         store.deleteInspectedPages(area, startOf(Keeping.INSPECTED_PAGE.goneBefore(day)));
+        store.deleteUnsentForms(area, startOf(day));
         rooms.orderedStream().forEach(room -> room.forget(area, day));
         LocalDate gone = Keeping.PERSON.goneBefore(day);
         store.withoutPostSince(area, gone, startOf(gone)).forEach(person -> records.eraseAfterTime(area, person));

@@ -85,6 +85,14 @@ class ForgettingStore {
                 .update();
     }
 
+    /** Forms that nobody came back to, each after its own days. */
+    void deleteUnsentForms(AreaId area, Instant today) {
+        jdbc.sql("""
+                DELETE FROM access.unsent_form
+                WHERE area_id = :area AND written_at < :today::timestamptz - make_interval(days => kept_days)
+                """).param("area", area.value()).param("today", utc(today)).update();
+    }
+
     /**
      * People of the area whose last post or circle in any area ended before that day, and those who never had one and were added
      * before it: an id tells when it was made (RFC 9562, version 7).

@@ -63,7 +63,14 @@ class PeoplesOwn implements PersonalData {
                 .toList();
     }
 
-    /** Name and address go last, since other rooms may still look for them: see {@link SubjectStore#forget}. */
+    /**
+     * What they typed and never sent. Name and address go last, since other rooms may still look for them: see
+     * {@link SubjectStore#forget}.
+     */
     @Override
-    public void erase(Subject subject) {}
+    public void erase(Subject subject) {
+        rows.update(
+                "DELETE FROM access.unsent_form WHERE area_id = :area AND holder_kind = 'account' AND holder_id = :person",
+                subject);
+    }
 }

@@ -1,7 +1,9 @@
 package uk.sidebyside.assessments.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.assessments.FamilyCases;
 import uk.sidebyside.assessments.FamilyFinished;
 import uk.sidebyside.children.ChildId;
@@ -27,9 +30,11 @@ import uk.sidebyside.pages.form.Input;
 class FamilyCaseController {
     private final FamilyCases cases;
     private final FamilyFinished finished;
+    private final UnsentPages unsent;
     private final Clock clock;
 
-    FamilyCaseController(FamilyCases cases, FamilyFinished finished, Clock clock) {
+    FamilyCaseController(FamilyCases cases, FamilyFinished finished, UnsentPages unsent, Clock clock) {
+        this.unsent = unsent;
         this.finished = finished;
         this.cases = cases;
         this.clock = clock;
@@ -53,7 +58,7 @@ class FamilyCaseController {
             throw new NotFound();
         }
         return page.mayFinish()
-                ? onTheirGround(FormAnswers.show(form(child)), page.audience())
+                ? onTheirGround(unsent.show(form(child)), page.audience())
                 : FormAnswers.on(page.at());
     }
 
@@ -61,14 +66,23 @@ class FamilyCaseController {
     ModelAndView finished(
             @PathVariable ChildId child, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
-        return onTheirGround(
-                FormAnswers.send(
-                        form(child),
-                        input,
-                        () -> finished.say(principal.inArea(), child, input.fingerprint(), input.text("words")),
-                        saved -> "/assessment/" + saved + "/finished",
-                        CaseWords::of),
-                Audience.FAMILY);
+        FormPage form = form(child);
+        ModelAndView answer = FormAnswers.send(
+                form,
+                input,
+                () -> finished.say(principal.inArea(), child, input.fingerprint(), input.text("words")),
+                saved -> "/assessment/" + saved + "/finished",
+                CaseWords::of);
+        return onTheirGround(unsent.sent(form, answer), Audience.FAMILY);
+    }
+
+    /** What a browser sends by itself while somebody types. It is kept for its writer, whoever may see the child. */
+    @PostMapping("/assessment/{child}/finished/unsent")
+    ResponseEntity<Void> keep(
+            @PathVariable ChildId child,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request) {
+        return unsent.keep(form(child), typed, request);
     }
 
     private static ModelAndView onTheirGround(ModelAndView answer, Audience audience) {

@@ -1,11 +1,13 @@
 package uk.sidebyside.children.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ContactNeeds;
@@ -39,9 +42,12 @@ class FamilyController {
     private final Rights rights;
     private final Looks looks;
     private final ContactNeeds contact;
+    private final UnsentPages unsent;
     private final Clock clock;
 
-    FamilyController(MyChildren mine, Rights rights, Looks looks, ContactNeeds contact, Clock clock) {
+    FamilyController(
+            MyChildren mine, Rights rights, Looks looks, ContactNeeds contact, UnsentPages unsent, Clock clock) {
+        this.unsent = unsent;
         this.mine = mine;
         this.rights = rights;
         this.looks = looks;
@@ -111,7 +117,14 @@ class FamilyController {
     /** How one wants to be written to and called, whatever number of children one has. */
     @GetMapping("/family/contact")
     ModelAndView askForContact(Principal principal) {
-        return ChildForms.forFamily(FormAnswers.show(contactForm(principal)), Audience.FAMILY);
+        return ChildForms.forFamily(unsent.show(contactForm(principal)), Audience.FAMILY);
+    }
+
+    /** What a browser sends by itself while somebody types. */
+    @PostMapping("/family/contact/unsent")
+    ResponseEntity<Void> keepContact(
+            Principal principal, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+        return unsent.keep(contactForm(principal), typed, request);
     }
 
     @PostMapping("/family/contact")
@@ -119,14 +132,14 @@ class FamilyController {
             Principal principal, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
         var input = new Input(typed);
         next.addFlashAttribute("done", "Thank you. Everybody in the circle sees this before they write or call");
-        return ChildForms.forFamily(
-                FormAnswers.send(
-                        contactForm(principal),
-                        input,
-                        () -> contact.say(principal.inArea(), ContactController.say(input)),
-                        person -> "/family",
-                        ChildWords::of),
-                Audience.FAMILY);
+        FormPage form = contactForm(principal);
+        ModelAndView answer = FormAnswers.send(
+                form,
+                input,
+                () -> contact.say(principal.inArea(), ContactController.say(input)),
+                person -> "/family",
+                ChildWords::of);
+        return ChildForms.forFamily(unsent.sent(form, answer), Audience.FAMILY);
     }
 
     private FormPage contactForm(Principal principal) {

@@ -27,6 +27,10 @@ public record PrivacyPage(List<String> controllers) {
                     "it is closed the day after the last post ends or the last time in a child's circle, and gone two years later"),
             new Kept("children.record", "The record of a child or young person", "until 31 years after birth"),
             new Kept("access.sign_in_link", "That we sent you a link to sign in", "one year"),
+            new Kept(
+                    "access.unsent_form",
+                    "What you typed into a form and did not send",
+                    "30 days after the last word at most"),
             new Kept("access.inspected_page", "Which pages an inspector opened", "six years"),
             new Kept("access.throttle", "That somebody tried to sign in", "a day at most"),
             new Kept("notices.mail", "E-mail that we sent", "90 days"),

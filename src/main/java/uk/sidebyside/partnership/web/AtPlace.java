@@ -48,6 +48,16 @@ class AtPlace {
         return within(writing, principal, where, work);
     }
 
+    /** What a browser keeps by itself while somebody types: nothing of the child is shown, so it is no look. */
+    <T> T quietly(Principal principal, String where, Function<Open, T> work) {
+        UUID id = id(where);
+        if (id == null) {
+            return open(principal, where, work);
+        }
+        Participants.Opened opened = participants.byAccount(principal.inArea(), new ParticipantId(id));
+        return work.apply(new Open("/partnership/place/" + where, opened.place(), opened.piece()));
+    }
+
     private <T> T within(TransactionTemplate transaction, Principal principal, String where, Function<Open, T> work) {
         if (id(where) != null) {
             return Objects.requireNonNull(transaction.execute(status -> open(principal, where, work)));

@@ -1,5 +1,6 @@
 package uk.sidebyside.partnership.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.notices.CalendarFile;
 import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.pages.form.FormAnswers;
@@ -49,6 +51,7 @@ class PlaceController {
     private final Says says;
     private final PieceSessions sessions;
     private final SiteAddress site;
+    private final UnsentPages unsent;
     private final Clock clock;
 
     PlaceController(
@@ -58,6 +61,7 @@ class PlaceController {
             Says says,
             PieceSessions sessions,
             SiteAddress site,
+            UnsentPages unsent,
             Clock clock) {
         this.places = places;
         this.reading = reading;
@@ -65,6 +69,7 @@ class PlaceController {
         this.says = says;
         this.sessions = sessions;
         this.site = site;
+        this.unsent = unsent;
         this.clock = clock;
     }
 
@@ -73,7 +78,7 @@ class PlaceController {
     record Says(Participants participants, Agreements agreements, Checks checks) {}
 
     private ModelAndView show(Principal principal, String where, Function<AtPlace.Open, FormPage> form) {
-        return places.open(principal, where, open -> FormAnswers.show(form.apply(open)));
+        return places.open(principal, where, open -> unsent.show(form.apply(open)));
     }
 
     /** Stores what was typed, in the name that the place is opened in, and leads back to the place. */
@@ -83,11 +88,35 @@ class PlaceController {
             Input input,
             Function<AtPlace.Open, FormPage> form,
             BiFunction<AtPlace.Open, Input, Saving<T>> store) {
-        return places.write(
+        return places.write(principal, where, open -> {
+            FormPage page = form.apply(open);
+            return unsent.sent(
+                    page,
+                    FormAnswers.send(
+                            page, input, () -> store.apply(open, input), saved -> open.address(), Wording::of));
+        });
+    }
+
+    /** What a browser sends by itself while somebody types. */
+    @PostMapping("/partnership/place/{where}/{form:agree|checks|way}/unsent")
+    ResponseEntity<Void> keep(
+            @PathVariable String where,
+            @PathVariable String form,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        AreaId area = principal.inArea();
+        return places.quietly(
                 principal,
                 where,
-                open -> FormAnswers.send(
-                        form.apply(open), input, () -> store.apply(open, input), saved -> open.address(), Wording::of));
+                open -> unsent.keep(
+                        switch (form) {
+                            case "agree" -> forms.agree(area, open);
+                            case "checks" -> forms.checks(area, open);
+                            default -> forms.way(area, open);
+                        },
+                        typed,
+                        request));
     }
 
     @GetMapping("/partnership/place/{where}")

@@ -1,8 +1,10 @@
 package uk.sidebyside.partnership.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
@@ -32,18 +35,37 @@ class WayKeptController {
     private final PieceDesk desk;
     private final PeopleController people;
     private final WaysKept ways;
+    private final UnsentPages unsent;
 
-    WayKeptController(AtPlace places, PlaceReading reading, PieceDesk desk, PeopleController people, WaysKept ways) {
+    WayKeptController(
+            AtPlace places,
+            PlaceReading reading,
+            PieceDesk desk,
+            PeopleController people,
+            WaysKept ways,
+            UnsentPages unsent) {
         this.places = places;
         this.reading = reading;
         this.desk = desk;
         this.people = people;
         this.ways = ways;
+        this.unsent = unsent;
     }
 
     @GetMapping("/partnership/place/{where}/way-kept")
     ModelAndView asked(@PathVariable String where, Principal principal) {
-        return places.open(principal, where, open -> FormAnswers.show(mine(principal.inArea(), open)));
+        return places.open(principal, where, open -> unsent.show(mine(principal.inArea(), open)));
+    }
+
+    /** What a browser sends by itself while somebody types. */
+    @PostMapping("/partnership/place/{where}/way-kept/unsent")
+    ResponseEntity<Void> keep(
+            @PathVariable String where,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        return places.quietly(
+                principal, where, open -> unsent.keep(mine(principal.inArea(), open), typed, request));
     }
 
     @PostMapping("/partnership/place/{where}/way-kept")
@@ -51,15 +73,18 @@ class WayKeptController {
             @PathVariable String where, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        return places.open(
-                principal,
-                where,
-                open -> FormAnswers.send(
-                        mine(area, open).version(input.version()),
-                        input,
-                        () -> ways.say(area, open.place().participant(), input.version(), said(input), words(input)),
-                        saved -> open.address(),
-                        Wording::of));
+        return places.open(principal, where, open -> {
+            FormPage page = mine(area, open).version(input.version());
+            return unsent.sent(
+                    page,
+                    FormAnswers.send(
+                            page,
+                            input,
+                            () -> ways.say(
+                                    area, open.place().participant(), input.version(), said(input), words(input)),
+                            saved -> open.address(),
+                            Wording::of));
+        });
     }
 
     private FormPage mine(AreaId area, AtPlace.Open open) {

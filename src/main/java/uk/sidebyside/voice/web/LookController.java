@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
@@ -160,6 +162,33 @@ class LookController {
                 back,
                 back.as(() -> looking.openAgain(back.area(), new ViewId(view), input.fingerprint(), input.text(words))),
                 Map.of(words, input.text(words)));
+    }
+
+    /** What a browser sends by itself while somebody types. @param form which, by the name that {@link Looking#keep} has for it */
+    @PostMapping("/say/{code}/unsent")
+    ResponseEntity<Void> keep(
+            @PathVariable String code,
+            @RequestParam String form,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        return keep(byCode(code, principal, request), form, new Input(typed));
+    }
+
+    @PostMapping("/said/{id}/unsent")
+    @AllowedTo(Role.SIGNED_IN)
+    ResponseEntity<Void> keepByAccount(
+            @PathVariable UUID id,
+            @RequestParam String form,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal) {
+        return keep(signedIn(id, principal), form, new Input(typed));
+    }
+
+    private ResponseEntity<Void> keep(Back back, String form, Input input) {
+        String field = form.equals("add") ? "words" : form.replace("again-", "words-");
+        return UnsentPages.answer(
+                back.as(() -> looking.keep(back.area(), back.sitting(), form, input.text(field))));
     }
 
     @PostMapping("/say/{code}/read")

@@ -27,7 +27,8 @@ import uk.sidebyside.voice.said.ViewId;
  * @param portion as many of its views as the page may hold
  * @param still whether each view is still right
  * @param mayChange whether the words may be changed here
- * @param typed what was typed into a form that came back, by its field
+ * @param typed what was typed into a form that came back, or that was begun and not sent, by its field
+ * @param begun said of what was begun and not sent, by its field
  */
 public record ReceiptPage(
         String at,
@@ -41,6 +42,7 @@ public record ReceiptPage(
         FamilyWords words,
         FormErrors errors,
         Map<String, String> typed,
+        Map<String, String> begun,
         UUID submission,
         Questions pictures) {
 
@@ -54,6 +56,16 @@ public record ReceiptPage(
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /** Null where nothing was begun, or where it came back refused. */
+    public @Nullable String begun(String field) {
+        return begun.get(field);
+    }
+
+    /** Where a browser keeps what is typed into the form of that address under this page. */
+    public String unsentAt(String form) {
+        return at + "/unsent?form=" + form;
     }
 
     /** What was promised, and whether it was kept, in sentences. */

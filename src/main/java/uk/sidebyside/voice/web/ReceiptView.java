@@ -2,14 +2,17 @@ package uk.sidebyside.voice.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.unsent.UnsentForm;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
@@ -70,6 +73,9 @@ class ReceiptView {
             String at, @Nullable String code, WholeReading.Whole whole, int from, String read, StillParts.Back back) {
         Views.Heard heard = whole.heard();
         FamilyWords words = FamilyWords.of(heard.sitting().questions(), read);
+        Map<String, Views.Begun> begun = begun(heard, back);
+        Map<String, String> typed = new HashMap<>(back.typed());
+        begun.forEach((field, one) -> typed.put(field, one.words()));
         var page = new ReceiptPage(
                 at,
                 code,
@@ -81,7 +87,11 @@ class ReceiptView {
                 LocalDate.now(clock),
                 words,
                 back.errors(),
-                back.typed(),
+                typed,
+                begun.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> UnsentForm.sentence(one.getValue().at()))),
                 UUID.randomUUID(),
                 questions);
         ModelAndView shown = FormAnswers.page("voice/receipt", page);
@@ -89,5 +99,14 @@ class ReceiptView {
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return shown;
+    }
+
+    /** What they began to say here and did not send, by its field; not what came back this moment. */
+    private static Map<String, Views.Begun> begun(Views.Heard heard, StillParts.Back back) {
+        Map<String, Views.Begun> begun = new HashMap<>();
+        heard.begun().forEach((name, one) ->
+                begun.put(name.equals("add") ? "words" : name.replace("again-", "words-"), one));
+        begun.keySet().removeAll(back.typed().keySet());
+        return begun;
     }
 }

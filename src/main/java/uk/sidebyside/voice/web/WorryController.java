@@ -1,9 +1,13 @@
 package uk.sidebyside.voice.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +21,9 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.unsent.UnsentForm;
+import uk.sidebyside.access.unsent.UnsentForms;
+import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
@@ -31,19 +38,53 @@ import uk.sidebyside.voice.worries.WorryId;
 @Controller
 @AllowedTo(Role.PUBLIC)
 class WorryController {
+    private static final String AT = "/worry";
+
+    /** The fields that somebody types into. The code that they came from is no word of theirs. */
+    private static final List<String> FIELDS = List.of("words", "about", "called", "contact");
+
+    /** Shorter than of other forms: somebody else might sign in by the same address. */
+    private static final int DAYS = 1;
+
     private final Worries worries;
     private final CodeHolders holders;
+    private final UnsentForms unsent;
 
-    WorryController(Worries worries, CodeHolders holders) {
+    WorryController(Worries worries, CodeHolders holders, UnsentForms unsent) {
+        this.unsent = unsent;
         this.worries = worries;
         this.holders = holders;
     }
 
     /** @param from the code of what somebody was saying, so that the child that it is about is known */
     @GetMapping("/worry")
-    ModelAndView ask(@RequestParam(defaultValue = "") String from) {
+    ModelAndView ask(@RequestParam(defaultValue = "") String from, Principal principal) {
+        UnsentForm begun = principal.signedIn() ? unsent.find(AT).orElse(null) : null;
         return FormAnswers.page(
-                "voice/worry", new WorryPage(UUID.randomUUID(), from, "", "", "", "", FormErrors.none()));
+                "voice/worry",
+                new WorryPage(
+                        UUID.randomUUID(),
+                        from,
+                        begun == null ? "" : begun.text("about"),
+                        begun == null ? "" : begun.text("words"),
+                        begun == null ? "" : begun.text("called"),
+                        begun == null ? "" : begun.text("contact"),
+                        FormErrors.none(),
+                        keptAt(principal),
+                        begun == null ? null : begun.sentence()));
+    }
+
+    private static @Nullable String keptAt(Principal principal) {
+        return principal.signedIn() ? UnsentPages.at(AT) : null;
+    }
+
+    /** What a browser sends by itself while somebody who is signed in types. */
+    @PostMapping("/worry/unsent")
+    @AllowedTo(Role.SIGNED_IN)
+    ResponseEntity<Void> keep(@RequestParam MultiValueMap<String, String> typed) {
+        Map<String, List<String>> words = new HashMap<>(typed);
+        words.keySet().retainAll(FIELDS);
+        return UnsentPages.answer(unsent.keep(AT, words, DAYS));
     }
 
     @PostMapping("/worry")
@@ -72,10 +113,13 @@ class WorryController {
                             input.text("words"),
                             input.text("called"),
                             input.text("contact"),
-                            FormErrors.of(no.findings(), Wording::of)));
+                            FormErrors.of(no.findings(), Wording::of),
+                            keptAt(principal),
+                            null));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
+        unsent.sent(AT);
         return holders.orWait(principal, code.shown(), request) instanceof Receipts.Wait
                 ? toldAtOnce(area, code)
                 : FormAnswers.on("/worry/" + code.shown());

@@ -1,6 +1,7 @@
 package uk.sidebyside.voice.web;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.sidebyside.pages.FormErrors;
 
 /**
@@ -8,6 +9,16 @@ import uk.sidebyside.pages.FormErrors;
  *
  * @param from the code of what somebody was saying when they came here; blank for none
  * @param called how they want to be called
+ * @param unsentAt where a browser keeps what is typed; null for whoever is not signed in, of whom nothing is kept
+ * @param begun said of what was typed before and not sent; null where there is nothing
  */
 public record WorryPage(
-        UUID submission, String from, String about, String words, String called, String contact, FormErrors errors) {}
+        UUID submission,
+        String from,
+        String about,
+        String words,
+        String called,
+        String contact,
+        FormErrors errors,
+        @Nullable String unsentAt,
+        @Nullable String begun) {}

@@ -94,6 +94,31 @@ class FamilyFinishedTest {
     }
 
     @Test
+    void whatAMotherTypesIsStillThereForHerAloneUntilSheSendsIt() throws Exception {
+        String form = at + "/finished";
+        assertThat(visits.as(story.around.mina, post(form + "/unsent").param("words", "Section F says too li"))
+                        .getStatus())
+                .isEqualTo(204);
+        org.jsoup.nodes.Document back = visits.page(story.around.mina, form);
+        assertThat(back.select("textarea[name=words]").val()).isEqualTo("Section F says too li");
+        assertThat(back.text()).contains("You began to write this on 8 January 2027");
+        assertThat(back.select("form[data-draft]").attr("data-draft")).isEqualTo(form + "/unsent");
+        assertThat(visits.page(story.around.paul, form).text())
+                .as("the other parent")
+                .doesNotContain("Section F says", "You began");
+        assertThat(visits.page(story.around.cora, "/cases/" + id).text()).doesNotContain("Section F says");
+        assertThat(said()).isZero();
+
+        says(story.around.mina, "Section F says too little.");
+
+        story.clock.set(LocalDate.of(2027, 1, 12));
+        story.take(id, CaseStep.DRAFT_SERVED, LocalDate.of(2027, 1, 12)).orThrow();
+        assertThat(visits.page(story.around.mina, form).text())
+                .as("asked anew")
+                .doesNotContain("You began to write this");
+    }
+
+    @Test
     void theListWaitsOnTheCouncilFromThenOn() throws Exception {
         assertThat(waitsOn()).isEqualTo("family");
         says(story.around.mina, "");

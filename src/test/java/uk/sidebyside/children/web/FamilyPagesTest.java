@@ -206,6 +206,24 @@ class FamilyPagesTest {
     }
 
     @Test
+    void whatOneTypesAboutHowOneWantsToBeReachedIsStillThereUntilItIsSent() throws Exception {
+        assertThat(pages.status(story.mina, post("/family/contact/unsent").param("how", "BSL, and lar")))
+                .isEqualTo(204);
+        assertThat(pages.status(story.ada, post("/family/contact/unsent").param("how", "x")))
+                .isEqualTo(404);
+        assertThat(pages.text(story.mina, get("/family/contact"))).contains("You began to write this", "BSL, and lar");
+        assertThat(pages.text(story.paul, get("/family/contact"))).doesNotContain("You began", "BSL");
+        assertThat(pages.text(story.cora, get("/children/" + story.kit + "/contact")))
+                .doesNotContain("BSL");
+
+        pages.status(story.mina, post("/family/contact").param("channel", "TEXT").param("how", "BSL, and large print"));
+
+        assertThat(pages.text(story.mina, get("/family/contact")))
+                .contains("BSL, and large print")
+                .doesNotContain("You began");
+    }
+
+    @Test
     void thePagesHaveTenStatementsAtMostAndFourteenKilobytesWhateverTheHistory() throws Exception {
         for (int i = 0; i < 7; i++) {
             int number = i;

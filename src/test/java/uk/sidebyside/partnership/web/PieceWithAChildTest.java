@@ -439,6 +439,37 @@ class PieceWithAChildTest {
                 .doesNotContain("Ring after six");
     }
 
+    /** What a browser keeps by itself is for its writer alone, and is no look at the child each two seconds. */
+    @Test
+    void whatAParentTypesIsKeptForThemAloneAndIsNoLook() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        String minas = place(piece, story.mina);
+        place(piece, story.paul);
+        int looked = looks();
+
+        for (String words : List.of("They as", "They ask us", "They ask us late")) {
+            assertThat(as(story.mina, post(minas + "/way/unsent").param("through", words))
+                            .getStatus())
+                    .isEqualTo(204);
+        }
+
+        assertThat(looks()).isEqualTo(looked);
+        assertThat(as(story.mina, get(minas + "/way")).getContentAsString()).contains("They ask us late");
+        assertThat(as(story.paul, post(minas + "/way/unsent").param("through", "x"))
+                        .getStatus())
+                .isEqualTo(404);
+        story.exclude(story.kit, story.mina, null, null, ChildStory.TODAY, null);
+        assertThat(as(story.mina, get(minas + "/way")).getStatus()).isEqualTo(404);
+        assertThat(as(story.mina, post(minas + "/way/unsent").param("through", "x"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private int looks() {
+        return story.as(story.cora, () -> looks.of(story.area, story.kit)).size();
+    }
+
     /** Whoever told it that they got no email is named to whoever leads it, with how they want to be reached. */
     @Test
     void whoeverLeadsItReadsWhomToAskInAnotherWayHowItWas() throws Exception {

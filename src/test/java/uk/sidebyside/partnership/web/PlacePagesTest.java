@@ -225,6 +225,92 @@ class PlacePagesTest {
         assertThat(words(ask(get(petras + "/history")))).contains("You were asked: Photos or drawings?");
     }
 
+    /** Whoever comes back by the link finds what they typed; nobody else does, and of what was sent nothing is left. */
+    @Test
+    void whatIsTypedIntoAFormOfThePlaceIsStillThereUntilItIsSent() throws Exception {
+        share("The leaflet");
+        String pauls = "/partnership/place/" + story.paulsCode.text();
+        Document form = page(ask(get(petras + "/agree")));
+        assertThat(form.select("main").text()).doesNotContain("You began to write this");
+        assertThat(form.select("script[src*=voice]")).hasSize(1);
+        String keeps = form.select("form[data-draft]").attr("data-draft");
+        assertThat(keeps).isEqualTo(petras + "/agree/unsent?draft=1");
+
+        assertThat(ask(post(keeps).param("answer", "do-not-agree").param("words", "Nobody reads so mu"))
+                        .getStatus())
+                .isEqualTo(204);
+
+        Document back = page(ask(get(petras + "/agree")));
+        assertThat(back.select("main").text()).contains("You began to write this on", "It is still here");
+        assertThat(back.select("textarea[name=words]").val()).isEqualTo("Nobody reads so mu");
+        assertThat(back.select("input[checked]").val()).isEqualTo("do-not-agree");
+        assertThat(page(ask(get(pauls + "/agree"))).select("textarea[name=words]").val())
+                .as("another who takes part")
+                .isEmpty();
+        assertThat(words(ask(get(petras)))).as("not sent").doesNotContain("Nobody reads");
+        assertThat(answers()).isEmpty();
+        ask(post(petras + "/agree").param("draft", "1").param("answer", "do-not-agree").param("words", ""));
+        assertThat(page(ask(get(petras + "/agree"))).select("textarea[name=words]").val())
+                .as("refused, it stays")
+                .isEqualTo("Nobody reads so mu");
+
+        ask(post(petras + "/agree")
+                .param("draft", "1")
+                .param("answer", "do-not-agree")
+                .param("words", "Nobody reads so much."));
+
+        assertThat(answers()).hasSize(1);
+        assertThat(words(ask(get(petras + "/agree")))).doesNotContain("You began to write this");
+    }
+
+    /** What somebody began to say to a draft is not offered beside a newer one, nor kept for it. */
+    @Test
+    void whatWasBegunToADraftIsNotOfferedWithTheNextOne() throws Exception {
+        share("The leaflet");
+        String keeps = petras + "/agree/unsent?draft=1";
+        assertThat(ask(post(keeps).param("words", "Page two is wrong")).getStatus())
+                .isEqualTo(204);
+        share("The better leaflet");
+        assertThat(page(ask(get(petras + "/agree"))).select("textarea[name=words]").val())
+                .isEmpty();
+        assertThat(ask(post(keeps).param("words", "Page two is wr")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theChecksAndTheWayAreKeptTooAndByNobodysLinkNothing() throws Exception {
+        Document checks = page(ask(get(petras + "/checks")));
+        String field = checks.select("textarea").first().attr("name");
+        assertThat(ask(post(petras + "/checks/unsent").param(field, "They ask before").param("forged", "x"))
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(ask(post(petras + "/way/unsent").param("way", "through-someone").param("through", "My sis"))
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(ask(post(petras + "/way-kept/unsent").param("words", "The call")).getStatus())
+                .isEqualTo(204);
+        assertThat(page(ask(get(petras + "/checks"))).select("textarea[name=" + field + "]").val())
+                .isEqualTo("They ask before");
+        assertThat(page(ask(get(petras + "/way"))).select("input[name=through]").val())
+                .isEqualTo("My sis");
+        assertThat(page(ask(get(petras + "/way-kept"))).select("textarea[name=words]").val())
+                .isEqualTo("The call");
+        assertThat(petra().through()).as("not sent").isEmpty();
+
+        String nobodys = "/partnership/place/" + PlaceCode.from(UUID.randomUUID()).text();
+        for (String form : List.of("/checks", "/way", "/way-kept")) {
+            assertThat(ask(post(nobodys + form + "/unsent").param("words", "x")).getStatus())
+                    .as(form)
+                    .isEqualTo(404);
+        }
+    }
+
+    private void share(String title) {
+        story.as(story.cora, () -> story.agreements
+                .share(story.area, story.piece, title, "What short breaks are.", "")
+                .orThrow());
+    }
+
     /** On a phone each of them is a wait: it is one transaction, in which nothing is read twice. */
     @Test
     void agreeingByALinkTakesTenStatementsAtMost() throws Exception {

@@ -234,6 +234,45 @@ class ChildVoicePagesTest {
                 .isEmpty();
     }
 
+    /** Kept for a day, of whoever is signed in, and read by nobody before it is told. */
+    @Test
+    void aWorryThatIsBegunIsKeptForADayForWhoeverIsSignedIn() throws Exception {
+        ReceiptCode invited = story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT);
+        String words = "I am afraid of some";
+        assertThat(status(
+                        story.around.mina,
+                        post("/worry/unsent")
+                                .param("words", words)
+                                .param("called", "Mina")
+                                .param("from", invited.shown())))
+                .isEqualTo(204);
+
+        Document back = reader.page(story.around.mina, get("/worry"));
+        assertThat(back.select("textarea[name=words]").val()).isEqualTo(words);
+        assertThat(back.select("input[name=called]").val()).isEqualTo("Mina");
+        assertThat(back.select("input[name=from]").val()).as("no word of hers").isEmpty();
+        assertThat(back.text()).contains("You began to write this on 1 May 2026");
+        for (PersonId who : List.of(story.around.paul, story.around.sana, story.around.cora)) {
+            assertThat(reader.page(who, get("/worry")).text()).doesNotContain(words, "You began");
+        }
+        assertThat(reader.page(story.around.sana, get("/voice/worries")).text()).doesNotContain(words);
+        Document visitors = reader.page(null, get("/worry"));
+        assertThat(visitors.text()).doesNotContain(words);
+        assertThat(visitors.select("[data-draft]")).as("of a visitor nothing is kept").isEmpty();
+        assertThat(status(null, post("/worry/unsent").param("words", "x"))).isEqualTo(401);
+
+        story.clock.set(story.clock.instant().atZone(story.clock.getZone()).toLocalDate().plusDays(1));
+        assertThat(reader.page(story.around.mina, get("/worry")).text()).doesNotContain(words, "You began");
+
+        reader.as(story.around.mina, post("/worry/unsent").param("words", words));
+        reader.as(
+                story.around.mina,
+                post("/worry")
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("words", "I am afraid of somebody."));
+        assertThat(reader.page(story.around.mina, get("/worry")).text()).doesNotContain("You began");
+    }
+
     @Test
     void aWorryGoesToTheSafeguardingLeadAloneAndAtOnce() throws Exception {
         ReceiptCode invited = story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT);

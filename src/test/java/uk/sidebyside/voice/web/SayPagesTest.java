@@ -199,6 +199,53 @@ class SayPagesTest {
                 .isEqualTo("Half a sentence");
     }
 
+    /** "I want this changed", and what is added: on the receipt, until it is sent. */
+    @Test
+    void whatIsTypedOnAReceiptIsStillThereUntilItIsSent() throws Exception {
+        ReceiptCode minas =
+                story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Loud.");
+        ReceiptCode somebodys = story.somebodySays(ask, "A week more.");
+        var view = story.firstView(minas);
+        story.playBack(story.around.cora, view);
+        story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
+        String at = "/say/" + minas.shown();
+        String field = "words-" + view.id().value();
+        Document shown = page(at);
+        String again = shown.select("form[action*=/again/]").attr("data-draft");
+        String add = shown.select("form[action$=/add]").attr("data-draft");
+        assertThat(List.of(again, add)).doesNotContain("");
+
+        assertThat(status(post(again).param(field, "The library is qui"))).isEqualTo(204);
+        assertThat(status(post(add).param("words", "And at lun"))).isEqualTo(204);
+        assertThat(status(post(at + "/unsent").param("form", "give").param("words", "x")))
+                .as("no form of that page")
+                .isEqualTo(404);
+        assertThat(status(post("/say/" + Receipts.fresh().shown() + "/unsent?form=add")
+                        .param("words", "x")))
+                .as("nobody's code")
+                .isEqualTo(404);
+
+        Document back = page(at);
+        assertThat(back.select("textarea[name=" + field + "]").val()).isEqualTo("The library is qui");
+        assertThat(back.select("textarea[name=words]").val()).isEqualTo("And at lun");
+        assertThat(back.select("details[open] form[data-draft]")).hasSize(2);
+        assertThat(back.select(".govuk-inset-text").eachText())
+                .hasSize(2)
+                .allMatch(text -> text.startsWith("You began to write this on 1 May 2026"));
+        assertThat(page("/say/" + somebodys.shown()).text()).doesNotContain("And at lun", "You began");
+        assertThat(reader.page(story.around.cora, get("/voice/" + view.sitting().value()))
+                        .text())
+                .contains("Loud.")
+                .doesNotContain("The library is qui", "And at lun");
+
+        location(post(at + "/again/" + view.id().value()).param(field, "The library is quiet."));
+
+        Document sent = page(at);
+        assertThat(sent.select(".govuk-inset-text").eachText()).hasSize(1);
+        location(post(at + "/add").param("words", "And at lunch."));
+        assertThat(page(at).text()).doesNotContain("You began to write this");
+    }
+
     @Test
     void tooMuchComesBackAndNothingIsLost() throws Exception {
         String at = started();

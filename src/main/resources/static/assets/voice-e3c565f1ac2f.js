@@ -1,4 +1,5 @@
-// For the pages on which people speak: reads the page aloud, and saves what is being written every two seconds.
+// For the pages on which people speak: reads the page aloud, and saves what is being written every two seconds. What was being
+// saved when the form is sent is given up, so that nothing is kept of a form that was sent.
 // Without it nothing is lost either: each step is saved when it is sent.
 const main = document.getElementById("main-content");
 
@@ -22,17 +23,19 @@ if (aloud && "speechSynthesis" in window) {
   addEventListener("pagehide", () => speechSynthesis.cancel());
 }
 
-const form = main.querySelector("form[data-draft]");
-if (form) {
-  const saved = main.querySelector("[data-saved]");
+for (const form of main.querySelectorAll("form[data-draft]")) {
+  const saved = form.querySelector("[data-saved]");
   let dirty = false;
-  let sending = false;
+  let sending = null;
+  let sent = false;
   // What has not arrived after four seconds is sent anew. A browser carries on what it is sending when a page is left (keepalive)
   // only up to 64 kB, so that it is asked to only then.
   const save = async (leaving) => {
-    if (!dirty || (sending && !leaving)) return;
+    if (sent || !dirty || (sending && !leaving)) return;
     dirty = false;
-    sending = true;
+    const mine = new AbortController();
+    sending = mine;
+    const late = leaving ? 0 : setTimeout(() => mine.abort(), 4000);
     const written = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
       if (typeof value === "string") written.append(name, value);
@@ -42,22 +45,25 @@ if (form) {
         method: "POST",
         body: written,
         keepalive: leaving,
-        signal: leaving ? undefined : AbortSignal.timeout(4000),
+        signal: mine.signal,
       });
       dirty = !answer.ok;
       saved.hidden = dirty;
     } catch {
       dirty = true;
     } finally {
-      sending = false;
+      clearTimeout(late);
+      sending = null;
     }
   };
   form.addEventListener("input", () => {
     dirty = true;
+    sent = false;
     saved.hidden = true;
   });
   form.addEventListener("submit", () => {
-    dirty = false;
+    sent = true;
+    if (sending) sending.abort();
   });
   setInterval(() => save(false), 2000);
   addEventListener("pagehide", () => save(true));

@@ -1,0 +1,109 @@
+package uk.sidebyside.access.unsent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.sidebyside.shared.AreaId;
+
+@Repository
+class UnsentFormStore {
+    private static final String THEIRS =
+            " unsent_form.area_id = :area AND unsent_form.holder_kind = :kind AND unsent_form.holder_id = :holder ";
+
+    private final JdbcClient jdbc;
+
+    UnsentFormStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param kind of principal, as the policies know it */
+    record Holder(AreaId area, String kind, UUID id) {}
+
+    /** @return false where they have begun so many others already */
+    boolean keep(Holder holder, UUID form, Map<String, List<String>> typed, int days, int most, Instant at) {
+        List<String> names = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        typed.forEach((name, values) -> values.forEach(value -> {
+            names.add(name);
+            texts.add(value);
+        }));
+        return of(holder, """
+                        INSERT INTO access.unsent_form (area_id, holder_kind, holder_id, form, names, texts, written_at, kept_days)
+                        SELECT :area, :kind, :holder, :form, :names, :texts, :at, :days
+                        WHERE (SELECT count(*) FROM access.unsent_form WHERE unsent_form.form <> :form AND
+                        """ + THEIRS + """
+                        ) < :most
+                        ON CONFLICT (area_id, holder_kind, holder_id, form) DO UPDATE SET names = excluded.names,
+                            texts = excluded.texts, written_at = excluded.written_at, kept_days = excluded.kept_days
+                        """)
+                        .param("form", form)
+                        .param("names", names.toArray(String[]::new))
+                        .param("texts", texts.toArray(String[]::new))
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("days", days)
+                        .param("most", most)
+                        .update()
+                == 1;
+    }
+
+    Map<UUID, UnsentForm> find(Holder holder, Collection<UUID> forms, Instant now) {
+        Map<UUID, UnsentForm> found = new HashMap<>();
+        of(holder, """
+                SELECT form, names, texts, written_at FROM access.unsent_form
+                WHERE form = ANY (:forms) AND written_at > :now::timestamptz - make_interval(days => kept_days) AND
+                """ + THEIRS)
+                .param("forms", forms.toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    found.put(row.getObject("form", UUID.class), form(row));
+                });
+        return found;
+    }
+
+    private static UnsentForm form(ResultSet row) throws SQLException {
+        var names = (String[]) row.getArray("names").getArray();
+        var texts = (String[]) row.getArray("texts").getArray();
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            typed.computeIfAbsent(names[i], name -> new ArrayList<>()).add(texts[i]);
+        }
+        return new UnsentForm(
+                typed, row.getObject("written_at", OffsetDateTime.class).toInstant());
+    }
+
+    boolean delete(Holder holder, UUID form) {
+        return of(holder, "DELETE FROM access.unsent_form WHERE form = :form AND" + THEIRS)
+                        .param("form", form)
+                        .update()
+                > 0;
+    }
+
+    /** Whatever the holders of these codes began. */
+    void deleteOf(AreaId area, Collection<UUID> codes) {
+        jdbc.sql("""
+                DELETE FROM access.unsent_form
+                WHERE area_id = :area AND holder_kind IN ('invitation', 'receipt') AND holder_id = ANY (:codes)
+                """)
+                .param("area", area.value())
+                .param("codes", codes.toArray(UUID[]::new))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec of(Holder holder, String sql) {
+        return jdbc.sql(sql)
+                .param("area", holder.area().value())
+                .param("kind", holder.kind())
+                .param("holder", holder.id());
+    }
+}
