@@ -242,8 +242,10 @@ class SayPagesTest {
 
         Document sent = page(at);
         assertThat(sent.select(".govuk-inset-text").eachText()).hasSize(1);
+        assertThat(story.heard(minas).begun()).as("what is not sent yet").containsOnlyKeys("add");
         location(post(at + "/add").param("words", "And at lunch."));
         assertThat(page(at).text()).doesNotContain("You began to write this");
+        assertThat(story.heard(minas).begun()).isEmpty();
     }
 
     @Test
