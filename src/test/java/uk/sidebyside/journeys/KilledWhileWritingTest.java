@@ -178,7 +178,8 @@ class KilledWhileWritingTest {
         long opened = System.nanoTime();
         Locator field = who.page().getByLabel(label);
         if (!field.isVisible()) {
-            who.page().locator("details", new Page.LocatorOptions().setHas(field))
+            who.page()
+                    .locator("details", new Page.LocatorOptions().setHas(field))
                     .locator("summary")
                     .click();
         }

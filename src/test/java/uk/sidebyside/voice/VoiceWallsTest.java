@@ -208,8 +208,7 @@ class VoiceWallsTest {
             assertThat(rows(other)).as(other.toString()).containsEntry("draft", 0L);
         }
         assertThatThrownBy(() -> story.as(
-                        story.around.cora,
-                        () -> story.looking.keep(story.area, minasView.sitting(), "add", "Planted")))
+                        story.around.cora, () -> story.looking.keep(story.area, minasView.sitting(), "add", "Planted")))
                 .isInstanceOf(NotFound.class);
     }
 

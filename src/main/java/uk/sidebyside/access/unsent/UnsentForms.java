@@ -61,14 +61,14 @@ public class UnsentForms {
             store.delete(holder.get(), key(address));
             return true;
         }
-        return length(words) <= LONGEST
-                && store.keep(holder.get(), key(address), words, days, MOST, clock.instant());
+        return length(words) <= LONGEST && store.keep(holder.get(), key(address), words, days, MOST, clock.instant());
     }
 
     private static Map<String, List<String>> words(Map<String, List<String>> typed) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         typed.forEach((name, values) -> {
-            List<String> said = values.stream().filter(value -> !value.isBlank()).toList();
+            List<String> said =
+                    values.stream().filter(value -> !value.isBlank()).toList();
             if (!said.isEmpty()) {
                 words.put(name, said);
             }
@@ -98,8 +98,7 @@ public class UnsentForms {
         Map<UUID, String> keys = new HashMap<>();
         addresses.forEach(address -> keys.put(key(address), address));
         Map<String, UnsentForm> begun = new HashMap<>();
-        store.find(holder.get(), keys.keySet(), clock.instant())
-                .forEach((key, form) -> begun.put(keys.get(key), form));
+        store.find(holder.get(), keys.keySet(), clock.instant()).forEach((key, form) -> begun.put(keys.get(key), form));
         return begun;
     }
 

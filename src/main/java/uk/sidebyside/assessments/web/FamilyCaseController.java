@@ -57,9 +57,7 @@ class FamilyCaseController {
         if (!FamilyFinished.speaks(its.child())) {
             throw new NotFound();
         }
-        return page.mayFinish()
-                ? onTheirGround(unsent.show(form(child)), page.audience())
-                : FormAnswers.on(page.at());
+        return page.mayFinish() ? onTheirGround(unsent.show(form(child)), page.audience()) : FormAnswers.on(page.at());
     }
 
     @PostMapping("/assessment/{child}/finished")

@@ -64,8 +64,7 @@ class WayKeptController {
             @RequestParam MultiValueMap<String, String> typed,
             Principal principal,
             HttpServletRequest request) {
-        return places.quietly(
-                principal, where, open -> unsent.keep(mine(principal.inArea(), open), typed, request));
+        return places.quietly(principal, where, open -> unsent.keep(mine(principal.inArea(), open), typed, request));
     }
 
     @PostMapping("/partnership/place/{where}/way-kept")

@@ -187,8 +187,7 @@ class LookController {
 
     private ResponseEntity<Void> keep(Back back, String form, Input input) {
         String field = form.equals("add") ? "words" : form.replace("again-", "words-");
-        return UnsentPages.answer(
-                back.as(() -> looking.keep(back.area(), back.sitting(), form, input.text(field))));
+        return UnsentPages.answer(back.as(() -> looking.keep(back.area(), back.sitting(), form, input.text(field))));
     }
 
     @PostMapping("/say/{code}/read")

@@ -104,8 +104,9 @@ class ReceiptView {
     /** What they began to say here and did not send, by its field; not what came back this moment. */
     private static Map<String, Views.Begun> begun(Views.Heard heard, StillParts.Back back) {
         Map<String, Views.Begun> begun = new HashMap<>();
-        heard.begun().forEach((name, one) ->
-                begun.put(name.equals("add") ? "words" : name.replace("again-", "words-"), one));
+        heard.begun()
+                .forEach(
+                        (name, one) -> begun.put(name.equals("add") ? "words" : name.replace("again-", "words-"), one));
         begun.keySet().removeAll(back.typed().keySet());
         return begun;
     }

@@ -103,11 +103,12 @@ class UnsentFormsTest {
     void whoeverTypedItFindsItAgainAndNobodyElse() {
         assertThat(find(asha, FORM)).hasValueSatisfying(form -> {
             assertThat(form.typed()).isEqualTo(TYPED);
-            assertThat(form.sentence())
-                    .startsWith("You began to write this on 3 May 2026 at 9:00. It is still here");
+            assertThat(form.sentence()).startsWith("You began to write this on 3 May 2026 at 9:00. It is still here");
             assertThat(form.toString()).doesNotContain("long");
         });
-        assertThat(find(asha, FORM.replace("draft=1", "draft=2"))).as("another form").isEmpty();
+        assertThat(find(asha, FORM.replace("draft=1", "draft=2")))
+                .as("another form")
+                .isEmpty();
         for (Principal other : others()) {
             assertThat(find(other, FORM)).as(other.toString()).isEmpty();
         }
@@ -204,7 +205,9 @@ class UnsentFormsTest {
             assertThat(keep(asha, "/form/" + n, TYPED, 30)).isTrue();
         }
         assertThat(keep(asha, "/form/50", TYPED, 30)).isFalse();
-        assertThat(keep(asha, "/form/7", TYPED, 30)).as("one that is begun goes on").isTrue();
+        assertThat(keep(asha, "/form/7", TYPED, 30))
+                .as("one that is begun goes on")
+                .isTrue();
         assertThat(rows(asha)).isEqualTo(50);
     }
 

@@ -216,7 +216,8 @@ class FamilyPagesTest {
         assertThat(pages.text(story.cora, get("/children/" + story.kit + "/contact")))
                 .doesNotContain("BSL");
 
-        pages.status(story.mina, post("/family/contact").param("channel", "TEXT").param("how", "BSL, and large print"));
+        pages.status(
+                story.mina, post("/family/contact").param("channel", "TEXT").param("how", "BSL, and large print"));
 
         assertThat(pages.text(story.mina, get("/family/contact")))
                 .contains("BSL, and large print")

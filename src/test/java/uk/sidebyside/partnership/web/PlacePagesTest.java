@@ -244,13 +244,20 @@ class PlacePagesTest {
         assertThat(back.select("main").text()).contains("You began to write this on", "It is still here");
         assertThat(back.select("textarea[name=words]").val()).isEqualTo("Nobody reads so mu");
         assertThat(back.select("input[checked]").val()).isEqualTo("do-not-agree");
-        assertThat(page(ask(get(pauls + "/agree"))).select("textarea[name=words]").val())
+        assertThat(page(ask(get(pauls + "/agree")))
+                        .select("textarea[name=words]")
+                        .val())
                 .as("another who takes part")
                 .isEmpty();
         assertThat(words(ask(get(petras)))).as("not sent").doesNotContain("Nobody reads");
         assertThat(answers()).isEmpty();
-        ask(post(petras + "/agree").param("draft", "1").param("answer", "do-not-agree").param("words", ""));
-        assertThat(page(ask(get(petras + "/agree"))).select("textarea[name=words]").val())
+        ask(post(petras + "/agree")
+                .param("draft", "1")
+                .param("answer", "do-not-agree")
+                .param("words", ""));
+        assertThat(page(ask(get(petras + "/agree")))
+                        .select("textarea[name=words]")
+                        .val())
                 .as("refused, it stays")
                 .isEqualTo("Nobody reads so mu");
 
@@ -271,7 +278,9 @@ class PlacePagesTest {
         assertThat(ask(post(keeps).param("words", "Page two is wrong")).getStatus())
                 .isEqualTo(204);
         share("The better leaflet");
-        assertThat(page(ask(get(petras + "/agree"))).select("textarea[name=words]").val())
+        assertThat(page(ask(get(petras + "/agree")))
+                        .select("textarea[name=words]")
+                        .val())
                 .isEmpty();
         assertThat(ask(post(keeps).param("words", "Page two is wr")).getStatus())
                 .isEqualTo(404);
@@ -281,23 +290,33 @@ class PlacePagesTest {
     void theChecksAndTheWayAreKeptTooAndByNobodysLinkNothing() throws Exception {
         Document checks = page(ask(get(petras + "/checks")));
         String field = checks.select("textarea").first().attr("name");
-        assertThat(ask(post(petras + "/checks/unsent").param(field, "They ask before").param("forged", "x"))
+        assertThat(ask(post(petras + "/checks/unsent")
+                                .param(field, "They ask before")
+                                .param("forged", "x"))
                         .getStatus())
                 .isEqualTo(204);
-        assertThat(ask(post(petras + "/way/unsent").param("way", "through-someone").param("through", "My sis"))
+        assertThat(ask(post(petras + "/way/unsent")
+                                .param("way", "through-someone")
+                                .param("through", "My sis"))
                         .getStatus())
                 .isEqualTo(204);
-        assertThat(ask(post(petras + "/way-kept/unsent").param("words", "The call")).getStatus())
+        assertThat(ask(post(petras + "/way-kept/unsent").param("words", "The call"))
+                        .getStatus())
                 .isEqualTo(204);
-        assertThat(page(ask(get(petras + "/checks"))).select("textarea[name=" + field + "]").val())
+        assertThat(page(ask(get(petras + "/checks")))
+                        .select("textarea[name=" + field + "]")
+                        .val())
                 .isEqualTo("They ask before");
         assertThat(page(ask(get(petras + "/way"))).select("input[name=through]").val())
                 .isEqualTo("My sis");
-        assertThat(page(ask(get(petras + "/way-kept"))).select("textarea[name=words]").val())
+        assertThat(page(ask(get(petras + "/way-kept")))
+                        .select("textarea[name=words]")
+                        .val())
                 .isEqualTo("The call");
         assertThat(petra().through()).as("not sent").isEmpty();
 
-        String nobodys = "/partnership/place/" + PlaceCode.from(UUID.randomUUID()).text();
+        String nobodys =
+                "/partnership/place/" + PlaceCode.from(UUID.randomUUID()).text();
         for (String form : List.of("/checks", "/way", "/way-kept")) {
             assertThat(ask(post(nobodys + form + "/unsent").param("words", "x")).getStatus())
                     .as(form)

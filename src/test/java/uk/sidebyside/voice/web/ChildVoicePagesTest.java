@@ -258,10 +258,16 @@ class ChildVoicePagesTest {
         assertThat(reader.page(story.around.sana, get("/voice/worries")).text()).doesNotContain(words);
         Document visitors = reader.page(null, get("/worry"));
         assertThat(visitors.text()).doesNotContain(words);
-        assertThat(visitors.select("[data-draft]")).as("of a visitor nothing is kept").isEmpty();
+        assertThat(visitors.select("[data-draft]"))
+                .as("of a visitor nothing is kept")
+                .isEmpty();
         assertThat(status(null, post("/worry/unsent").param("words", "x"))).isEqualTo(401);
 
-        story.clock.set(story.clock.instant().atZone(story.clock.getZone()).toLocalDate().plusDays(1));
+        story.clock.set(story.clock
+                .instant()
+                .atZone(story.clock.getZone())
+                .toLocalDate()
+                .plusDays(1));
         assertThat(reader.page(story.around.mina, get("/worry")).text()).doesNotContain(words, "You began");
 
         reader.as(story.around.mina, post("/worry/unsent").param("words", words));
