@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,15 +133,27 @@ public class ContactNeeds {
     /** How everybody around a child today wants to be reached, and the young person themself; empty where nobody was asked. */
     @Transactional(readOnly = true)
     public String around(AreaId area, ChildId child) {
+        return around(area, child, person -> true);
+    }
+
+    /** The same of those of these people who are best reached in another way than by e-mail, and so get none. */
+    @Transactional(readOnly = true)
+    public String withoutEmail(AreaId area, ChildId child, Collection<PersonId> people) {
+        Set<PersonId> otherwise = otherThanByEmail(area, people);
+        return otherwise.isEmpty() ? "" : around(area, child, otherwise::contains);
+    }
+
+    private String around(AreaId area, ChildId child, Predicate<PersonId> only) {
         LocalDate today = LocalDate.now(clock);
         String people = inWords(
                 area,
                 circles.members(area, List.of(child.value())).stream()
-                        .filter(member -> member.aroundOn(today))
+                        .filter(member -> member.aroundOn(today) && only.test(member.person()))
                         .toList());
         UUID owner = circles.owner(area, child.value());
-        Needs own =
-                owner == null ? null : of(area, List.of(new PersonId(owner))).get(new PersonId(owner));
+        Needs own = owner == null || !only.test(new PersonId(owner))
+                ? null
+                : of(area, List.of(new PersonId(owner))).get(new PersonId(owner));
         return (people + (own == null ? "" : " The young person: " + own.inWords())).strip();
     }
 

@@ -38,6 +38,18 @@ public class HowToReach {
         return piece.child() == null ? "" : words(area, piece.child(), participants.accountsHere(area, piece.id()));
     }
 
+    /** Of those of them who are written no e-mail, since they chose another way; empty for nobody, and of a piece on a service. */
+    @Transactional(readOnly = true)
+    public String withoutEmail(AreaId area, Piece piece) {
+        return piece.child() == null
+                ? ""
+                : contacts.withoutEmail(
+                        area,
+                        piece.child(),
+                        new HashSet<>(
+                                participants.accountsHere(area, piece.id()).values()));
+    }
+
     /** Of one of them. */
     @Transactional(readOnly = true)
     public String one(AreaId area, Piece piece, ParticipantId who) {

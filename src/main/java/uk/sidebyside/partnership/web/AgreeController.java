@@ -57,14 +57,16 @@ class AgreeController {
     ModelAndView agree(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.open(area, id);
+        PieceHead head = desk.head(area, piece);
         return FormAnswers.page(
                 "partnership/agree",
                 new AgreePage(
-                        desk.head(area, piece),
+                        head,
                         agreements.drafts(area, piece.id()),
                         agreements.answers(area, piece.id()),
                         participants.of(area, piece.id()),
-                        endings.agreed(area, piece.id())));
+                        endings.agreed(area, piece.id()),
+                        reached.withoutEmail(area, head)));
     }
 
     @GetMapping("/partnership/piece/{id}/agree/share")

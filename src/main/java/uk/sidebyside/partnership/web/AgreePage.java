@@ -7,13 +7,18 @@ import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.rules.Agreed;
 
-/** Drafts, the latest first, and what each who takes part said to it. */
+/**
+ * Drafts, the latest first, and what each who takes part said to it.
+ *
+ * @param reach how those want to be reached who get no e-mail of a draft; blank for nobody
+ */
 public record AgreePage(
         PieceHead head,
         List<Agreements.Draft> drafts,
         List<Agreements.Answer> answers,
         List<Participant> people,
-        @Nullable Agreed agreed) {
+        @Nullable Agreed agreed,
+        String reach) {
     public AgreePage {
         drafts = drafts.reversed();
         answers = List.copyOf(answers);

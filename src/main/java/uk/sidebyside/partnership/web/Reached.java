@@ -30,6 +30,11 @@ class Reached {
         return reach.all(area, piece);
     }
 
+    /** Who is written no e-mail, and how they want to be reached: for whoever leads it, on the page that comes after saving. */
+    String withoutEmail(AreaId area, PieceHead head) {
+        return head.mayLead() ? reach.withoutEmail(area, head.piece()) : "";
+    }
+
     private static FormPage with(FormPage form, String words) {
         return words.isBlank() ? form : form.saying("How they want to be reached: " + words);
     }

@@ -45,8 +45,10 @@ class SessionController {
     ModelAndView sessions(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.open(area, id);
+        PieceHead head = desk.head(area, piece);
         return FormAnswers.page(
-                "partnership/sessions", new SessionsPage(desk.head(area, piece), sessions.of(area, piece.id())));
+                "partnership/sessions",
+                new SessionsPage(head, sessions.of(area, piece.id()), reached.withoutEmail(area, head)));
     }
 
     @GetMapping("/partnership/piece/{id}/sessions/offer")

@@ -44,7 +44,10 @@ class TalkController {
     ModelAndView news(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.open(area, id);
-        return FormAnswers.page("partnership/news", new NewsPage(desk.head(area, piece), talks.news(area, piece.id())));
+        PieceHead head = desk.head(area, piece);
+        return FormAnswers.page(
+                "partnership/news",
+                new NewsPage(head, talks.news(area, piece.id()), reached.withoutEmail(area, head)));
     }
 
     @GetMapping("/partnership/piece/{id}/news/tell")

@@ -56,7 +56,7 @@ final class Wording {
             Map.entry("news.needs.channel", "Choose how you told or asked them"),
             Map.entry(
                     "news.by.mail.to.nobody",
-                    "Nobody who takes part has an account to write to. Choose how else you told them"),
+                    "Nobody who takes part gets email from here. Choose how else you told them"),
             Map.entry("needs.day", NEEDS_DAY),
             Map.entry("day.to.come", "Enter today or an earlier day"),
             Map.entry("feedback.needs.what", "Enter what you asked about"),

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
@@ -109,6 +111,16 @@ public class Carrying {
         public Carried {
             views = Set.copyOf(views);
         }
+    }
+
+    /** The accounts of those who were asked for an occasion, of what the reader may read. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> accounts(AreaId area, Carried carried, List<Views.Heard> heard) {
+        return heard.stream()
+                .filter(one -> one.views().stream()
+                        .anyMatch(told -> carried.views().contains(told.view().id())))
+                .flatMap(one -> letters.account(area, one.sitting()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** @param heard about the child, as far as the reader may @throws NotFound for an occasion of which none of it was asked */

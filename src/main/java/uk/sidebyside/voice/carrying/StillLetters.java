@@ -1,5 +1,6 @@
 package uk.sidebyside.voice.carrying;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,10 @@ import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.said.Occasion;
 import uk.sidebyside.voice.said.Sitting;
 
-/** Writes to whoever gave a view, or to the young person whose words they are. A letter names neither child nor need, and goes
- * to nobody who chose another way. */
+/**
+ * Writes to whoever gave a view, or to the young person whose words they are. A letter names neither child nor need, and goes
+ * to nobody who chose another way.
+ */
 @Component
 class StillLetters {
     private final Circles circles;
@@ -49,6 +52,14 @@ class StillLetters {
                         + "You can say that it is still right, change it, or take it away.\n\n"
                         + site.of(area, asked.where()),
                 "voice-still:" + occasion.id().value() + ":" + sitting.id().value()));
+    }
+
+    /** Whose account is asked; empty for a bare address. */
+    Optional<PersonId> account(AreaId area, Sitting sitting) {
+        Asked asked = asked(area, sitting);
+        return asked != null && asked.to() instanceof Recipient.ToPerson one
+                ? Optional.of(one.person())
+                : Optional.empty();
     }
 
     private @Nullable Asked asked(AreaId area, Sitting sitting) {

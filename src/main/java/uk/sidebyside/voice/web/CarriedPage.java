@@ -15,9 +15,18 @@ import uk.sidebyside.voice.said.Turn;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
 
-/** What was carried to an occasion: the words of what its giver confirmed, and of the rest only how many there are. */
+/**
+ * What was carried to an occasion: the words of what its giver confirmed, and of the rest only how many there are.
+ *
+ * @param reach how those want to be reached who were asked and got no e-mail, for whoever works with the child; blank for nobody
+ */
 public record CarriedPage(
-        Child child, Carrying.Carried carried, List<Views.Heard> heard, Map<ViewId, Kept> kept, Questions pictures) {
+        Child child,
+        Carrying.Carried carried,
+        List<Views.Heard> heard,
+        Map<ViewId, Kept> kept,
+        String reach,
+        Questions pictures) {
 
     public Occasion occasion() {
         return carried.occasion();

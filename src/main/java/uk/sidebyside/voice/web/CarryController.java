@@ -154,6 +154,15 @@ class CarryController {
         Carrying.Carried carried = Carrying.carried(heard, new OccasionId(occasion));
         return FormAnswers.page(
                 "voice/carried",
-                new CarriedPage(about.child(), carried, heard, Kept.of(heard, clock.getZone()), questions));
+                new CarriedPage(
+                        about.child(),
+                        carried,
+                        heard,
+                        Kept.of(heard, clock.getZone()),
+                        about.child().readByFamily()
+                                ? ""
+                                : contacts.withoutEmail(
+                                        area, about.child().id(), carrying.accounts(area, carried, heard)),
+                        questions));
     }
 }

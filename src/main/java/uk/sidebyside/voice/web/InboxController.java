@@ -169,7 +169,11 @@ class InboxController {
             return "";
         }
         ContactNeeds.Needs needs = contacts.of(area, List.of(giver)).get(giver);
-        return needs == null ? "" : needs.inWords();
+        if (needs == null) {
+            return "";
+        }
+        boolean unwritten = sitting.email() == null && needs.channel() != ContactNeeds.Channel.EMAIL;
+        return needs.inWords() + (unwritten ? " They get no email that an answer is there." : "");
     }
 
     /** Where a link to a view leads: its giver to their own page, everybody else to the page where it is answered. */

@@ -365,6 +365,40 @@ class PieceWithAChildTest {
                 .isEqualTo(422);
     }
 
+    /** Issue 4, 1: whoever leads it reads whom no e-mail reaches, and their way, where they come to after saving. */
+    @Test
+    void whoeverLeadsItReadsWhoGetsNoEmailOfADraftTimesAndNews() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        place(piece, story.mina);
+        place(piece, story.paul);
+        List<String> pages = List.of("/agree", "/sessions", "/news");
+        String none = "They get no email, since they chose another way:";
+        for (String page : pages) {
+            assertThat(as(story.cora, get(piece.at() + page)).getContentAsString())
+                    .as(page)
+                    .doesNotContain(none);
+        }
+        needs(story.mina, "Ring after six");
+
+        showADraftAndTimes(piece);
+
+        assertThat(letters("partnership-draft")).singleElement().satisfies(letter -> assertThat(letter)
+                .startsWith(story.paul.value() + " "));
+        for (String page : pages) {
+            assertThat(Visits.read(as(story.cora, get(piece.at() + page))).text())
+                    .as(page)
+                    .contains(none + " Mina Okoro: Please do not: Ring after six.")
+                    .doesNotContain("Paul Okoro:");
+        }
+        story.exclude(story.kit, story.mina, null, null, ChildStory.TODAY, null);
+        for (String page : pages) {
+            assertThat(as(story.cora, get(piece.at() + page)).getContentAsString())
+                    .as(page)
+                    .doesNotContain(none, "Ring after six");
+        }
+    }
+
     private void showADraftAndTimes(Piece piece) {
         story.as(story.cora, () -> agreements
                 .share(story.area, piece.id(), "The first draft", "What is in it.", "")

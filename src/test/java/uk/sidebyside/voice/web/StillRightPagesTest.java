@@ -18,9 +18,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.testing.Superuser;
 import uk.sidebyside.voice.VoiceStory;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
@@ -145,6 +147,29 @@ class StillRightPagesTest {
         Document shown = page(story.around.mina, said);
         assertThat(shown.select("blockquote").text()).isEqualTo("Lunch is too loud.");
         assertThat(shown.text()).contains("It stands since 3 May 2026.");
+    }
+
+    /** Issue 4, 1: who chose another way than e-mail is asked in that way, by whoever asked. */
+    @Test
+    void whoeverAsksReadsWhoGotNoEmailAndHowTheyWantToBeReached() throws Exception {
+        story.mayBeUsedAgain(minas);
+        story.as(story.around.mina, () -> program.getBean(ContactNeeds.class)
+                .say(
+                        story.area,
+                        new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", "Ring after six", 0))
+                .orThrow());
+        String occasion =
+                child + "/carried/" + story.asksWhetherStillRight(view).value();
+
+        assertThat(new Superuser(program.getEnvironment())
+                        .sql("SELECT count(*) FROM notices.mail WHERE area_id = :area AND template = 'voice-still-right'")
+                        .param("area", story.area.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        String none = "They get no email, since they chose another way:";
+        assertThat(page(story.around.cora, occasion).text()).contains(none, "Mina Okoro: Please do not: Ring after six");
+        assertThat(page(story.around.mina, occasion).text()).doesNotContain(none);
     }
 
     @Test

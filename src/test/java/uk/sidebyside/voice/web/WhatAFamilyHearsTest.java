@@ -20,6 +20,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.rules.SharedPart;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.notices.Reminders;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
@@ -129,6 +130,31 @@ class WhatAFamilyHearsTest {
             story.respond(story.around.cora, story.no(), List.of(one), null).orThrow();
         }
         assertThat(writtenTo("voice-answered")).containsExactly(story.around.mina.value());
+    }
+
+    /** Issue 4, 1: whoever answers reads that they get none, and how they want to be reached. */
+    @Test
+    void whoChoseAnotherWayThanEmailGetsNoLetterThatAnAnswerIsThere() throws Exception {
+        View pauls = said(story.around.paul, "Paul");
+        View minas = said(story.around.mina, "Mina");
+        story.as(story.around.mina, () -> program.getBean(ContactNeeds.class)
+                .say(
+                        story.area,
+                        new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", "Ring after six", 0))
+                .orThrow());
+        for (View one : List.of(pauls, minas)) {
+            story.playBack(story.around.cora, one);
+            story.respond(story.around.cora, story.no(), List.of(one), null).orThrow();
+        }
+
+        assertThat(writtenTo("voice-answered")).containsExactly(story.around.paul.value());
+        String none = "They get no email that an answer is there.";
+        assertThat(reader.page(story.around.cora, get("/voice/" + minas.sitting().value()))
+                        .text())
+                .contains("Ring after six", none);
+        assertThat(reader.page(story.around.cora, get("/voice/" + pauls.sitting().value()))
+                        .text())
+                .doesNotContain(none);
     }
 
     /** Nobody is reminded to tell somebody who has read it, by whichever way they came. */
