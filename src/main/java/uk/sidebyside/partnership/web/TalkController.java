@@ -46,8 +46,7 @@ class TalkController {
         Piece piece = desk.open(area, id);
         PieceHead head = desk.head(area, piece);
         return FormAnswers.page(
-                "partnership/news",
-                new NewsPage(head, talks.news(area, piece.id()), reached.withoutEmail(area, head)));
+                "partnership/news", new NewsPage(head, talks.news(area, piece.id()), reached.withoutEmail(area, head)));
     }
 
     @GetMapping("/partnership/piece/{id}/news/tell")

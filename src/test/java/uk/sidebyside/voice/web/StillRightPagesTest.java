@@ -162,13 +162,15 @@ class StillRightPagesTest {
                 child + "/carried/" + story.asksWhetherStillRight(view).value();
 
         assertThat(new Superuser(program.getEnvironment())
-                        .sql("SELECT count(*) FROM notices.mail WHERE area_id = :area AND template = 'voice-still-right'")
+                        .sql(
+                                "SELECT count(*) FROM notices.mail WHERE area_id = :area AND template = 'voice-still-right'")
                         .param("area", story.area.value())
                         .query(Integer.class)
                         .single())
                 .isZero();
         String none = "They get no email, since they chose another way:";
-        assertThat(page(story.around.cora, occasion).text()).contains(none, "Mina Okoro: Please do not: Ring after six");
+        assertThat(page(story.around.cora, occasion).text())
+                .contains(none, "Mina Okoro: Please do not: Ring after six");
         assertThat(page(story.around.mina, occasion).text()).doesNotContain(none);
     }
 

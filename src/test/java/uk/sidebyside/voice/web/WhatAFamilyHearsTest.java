@@ -149,10 +149,14 @@ class WhatAFamilyHearsTest {
 
         assertThat(writtenTo("voice-answered")).containsExactly(story.around.paul.value());
         String none = "They get no email that an answer is there.";
-        assertThat(reader.page(story.around.cora, get("/voice/" + minas.sitting().value()))
+        assertThat(reader.page(
+                                story.around.cora,
+                                get("/voice/" + minas.sitting().value()))
                         .text())
                 .contains("Ring after six", none);
-        assertThat(reader.page(story.around.cora, get("/voice/" + pauls.sitting().value()))
+        assertThat(reader.page(
+                                story.around.cora,
+                                get("/voice/" + pauls.sitting().value()))
                         .text())
                 .doesNotContain(none);
     }
