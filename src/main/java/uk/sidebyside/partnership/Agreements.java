@@ -92,7 +92,7 @@ public class Agreements {
         }
         UUID draft = Ids.next(clock);
         store.insert(area, draft, piece.id(), title.strip(), words.strip(), link.strip(), LocalDate.now(clock));
-        letters.send(area, piece, PieceLetters.Letter.draft(piece), draft);
+        letters.send(area, piece, PieceLetters.Letter.draft(), draft);
         return Saving.saved(id);
     }
 

@@ -60,24 +60,24 @@ class PieceLetters {
                     words);
         }
 
-        /** A draft is shown, and everybody is asked whether they agree. */
-        static Letter draft(Piece piece) {
+        /** A draft is shown, and everybody is asked whether they agree. A title may name a need, so it does not stand there. */
+        static Letter draft() {
             return new Letter(
                     "partnership-draft",
                     "There is a draft to look at: do you agree?",
                     "Nothing is final before you have said what you think. You can read it and answer here:",
-                    "A draft of “" + piece.title() + "”: do you agree?",
+                    "There is a draft to look at: do you agree?",
                     "There is a draft to look at. Nothing is final before you have said what you think. Open the link that"
                             + " you were given when you joined, read it and answer there.");
         }
 
         /** Times are offered for a session. */
-        static Letter times(Piece piece) {
+        static Letter times() {
             return new Letter(
                     "partnership-times",
                     "Times are offered to meet: which suit you?",
                     "Say which times suit you, or that none does, here:",
-                    "Times to meet about “" + piece.title() + "”: which suit you?",
+                    "Times are offered to meet: which suit you?",
                     "Times are offered to meet. Open the link that you were given when you joined and say which suit you,"
                             + " or that none does.");
         }

@@ -103,7 +103,7 @@ public class PieceSessions {
         UUID id = Ids.next(clock);
         store.insert(area, id, piece, offer, clock.instant());
         offer.times().forEach(time -> store.insertOption(area, Ids.next(clock), piece, id, time));
-        letters.send(area, its, PieceLetters.Letter.times(its), id);
+        letters.send(area, its, PieceLetters.Letter.times(), id);
         return Saving.saved(piece);
     }
 
