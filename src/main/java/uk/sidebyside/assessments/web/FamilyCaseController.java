@@ -19,6 +19,7 @@ import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.assessments.FamilyCases;
 import uk.sidebyside.assessments.FamilyFinished;
 import uk.sidebyside.children.ChildId;
+import uk.sidebyside.children.Children;
 import uk.sidebyside.pages.Audience;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
@@ -30,10 +31,13 @@ import uk.sidebyside.pages.form.Input;
 class FamilyCaseController {
     private final FamilyCases cases;
     private final FamilyFinished finished;
+    private final Children children;
     private final UnsentPages unsent;
     private final Clock clock;
 
-    FamilyCaseController(FamilyCases cases, FamilyFinished finished, UnsentPages unsent, Clock clock) {
+    FamilyCaseController(
+            FamilyCases cases, FamilyFinished finished, Children children, UnsentPages unsent, Clock clock) {
+        this.children = children;
         this.unsent = unsent;
         this.finished = finished;
         this.cases = cases;
@@ -79,7 +83,11 @@ class FamilyCaseController {
     ResponseEntity<Void> keep(
             @PathVariable ChildId child,
             @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
             HttpServletRequest request) {
+        if (children.standing(principal.inArea(), child).isEmpty()) {
+            throw new NotFound();
+        }
         return unsent.keep(form(child), typed, request);
     }
 
