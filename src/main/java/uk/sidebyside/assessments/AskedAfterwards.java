@@ -2,20 +2,15 @@ package uk.sidebyside.assessments;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.sidebyside.access.PersonId;
-import uk.sidebyside.access.circle.Circles;
-import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ChildRefs;
-import uk.sidebyside.children.Circle;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
@@ -31,13 +26,11 @@ import uk.sidebyside.surveys.rules.Respondent;
 class AskedAfterwards {
     private static final String QUESTIONS = "ehc-experience";
 
-    private final Circle circle;
-    private final Circles circles;
+    private final FamilyOf families;
     private final Closings closings;
 
-    AskedAfterwards(Circle circle, Circles circles, Closings closings) {
-        this.circle = circle;
-        this.circles = circles;
+    AskedAfterwards(FamilyOf families, Closings closings) {
+        this.families = families;
         this.closings = closings;
     }
 
@@ -50,19 +43,16 @@ class AskedAfterwards {
         UUID record = of.child();
         ChildId child = record == null ? null : new ChildId(record);
         Ref about = child == null ? new Ref(area, Closings.CASE, of.id().value()) : ChildRefs.of(area, child);
-        Set<PersonId> parents = child == null ? Set.of() : parents(area, child);
-        UUID own = record == null ? null : circles.owner(area, record);
-        Set<PersonId> all = new LinkedHashSet<>(parents);
+        FamilyOf.Family family = child == null ? new FamilyOf.Family(Set.of(), null) : families.of(area, child);
         Set<Respondent> groups = EnumSet.noneOf(Respondent.class);
-        if (!parents.isEmpty()) {
+        if (!family.parents().isEmpty()) {
             groups.add(Respondent.PARENT_CARER);
         }
-        if (own != null) {
-            all.add(new PersonId(own));
+        if (family.themself() != null) {
             groups.add(Respondent.YOUNG_PERSON);
         }
         List<Recipient> to =
-                all.stream().<Recipient>map(Recipient.ToPerson::new).toList();
+                family.all().stream().<Recipient>map(Recipient.ToPerson::new).toList();
         closings.closed(area, new Closings.Closed(about, child, kind, Closings.EHC_PLANS, on, QUESTIONS, to, groups));
     }
 
@@ -74,14 +64,5 @@ class AskedAfterwards {
             case CEASED -> choice.equals(EndOfPlan.DIED) ? null : Closing.Kind.PLAN;
             default -> null;
         };
-    }
-
-    private Set<PersonId> parents(AreaId area, ChildId child) {
-        Set<PersonId> parents = new LinkedHashSet<>();
-        circle.today(area, List.of(child)).stream()
-                .filter(one -> one.relationship() == Relationship.PARENT || one.relationship() == Relationship.CARER)
-                .map(Circles.Member::person)
-                .forEach(parents::add);
-        return parents;
     }
 }

@@ -128,7 +128,7 @@ public class CaseSteps {
             return Saving.refused(findings);
         }
         CaseFile now = write(area, file, take, take.on());
-        family.stepped(area, file, now, take.step(), take.choice());
+        family.stepped(area, file, now, take);
         afterwards.taken(area, file.head(), take.step(), take.choice(), take.on());
         return Saving.saved(id);
     }

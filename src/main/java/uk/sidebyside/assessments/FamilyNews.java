@@ -4,22 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.circle.Circles;
-import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.children.ChildId;
-import uk.sidebyside.children.Circle;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
@@ -36,15 +32,19 @@ class FamilyNews {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private final Circle circle;
+    /** Ours: a step that is written down later than so many days after it was taken is history, as when a case is typed in. */
+    private static final int DAYS_OF_NEWS = 56;
+
+    private final FamilyOf families;
     private final Circles circles;
     private final ContactNeeds contacts;
     private final Outbox outbox;
     private final SiteAddress site;
     private final Clock clock;
 
-    FamilyNews(Circle circle, Circles circles, ContactNeeds contacts, Outbox outbox, SiteAddress site, Clock clock) {
-        this.circle = circle;
+    FamilyNews(
+            FamilyOf families, Circles circles, ContactNeeds contacts, Outbox outbox, SiteAddress site, Clock clock) {
+        this.families = families;
         this.circles = circles;
         this.contacts = contacts;
         this.outbox = outbox;
@@ -52,14 +52,25 @@ class FamilyNews {
         this.clock = clock;
     }
 
-    /** In the transaction of a step, where the case stands elsewhere after it. Of a child who has died nobody gets a letter. */
-    void stepped(AreaId area, CaseFile before, CaseFile now, CaseStep step, String choice) {
+    /**
+     * In the transaction of a step, where the case stands elsewhere after it. What is typed late is no news, and of a child who has died
+     * nobody gets a letter.
+     */
+    void stepped(AreaId area, CaseFile before, CaseFile now, CaseSteps.Take step) {
         CaseState state = now.standing().state();
         String words = words(state);
-        boolean died = step == CaseStep.CEASED && choice.equals(EndOfPlan.DIED);
-        if (state != before.standing().state() && !words.isEmpty() && !died) {
+        boolean died = step.step() == CaseStep.CEASED && step.choice().equals(EndOfPlan.DIED);
+        if (state != before.standing().state() && !words.isEmpty() && !died && isNews(step.on())) {
             send(area, now.head(), words, state.name());
         }
+    }
+
+    private boolean isNews(@Nullable LocalDate on) {
+        return on != null && !on.isBefore(today().minusDays(DAYS_OF_NEWS));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     /** In the transaction in which a day is moved that the family was told. */
@@ -97,7 +108,7 @@ class FamilyNews {
         }
         Set<PersonId> family = family(area, new ChildId(record));
         Set<PersonId> otherwise = contacts.otherThanByEmail(area, family);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = today();
         for (PersonId person : family) {
             if (!otherwise.contains(person)) {
                 outbox.send(Message.of(
@@ -113,14 +124,7 @@ class FamilyNews {
     }
 
     private Set<PersonId> family(AreaId area, ChildId child) {
-        Set<PersonId> family = circle.today(area, List.of(child)).stream()
-                .filter(one -> one.relationship() == Relationship.PARENT || one.relationship() == Relationship.CARER)
-                .map(Circles.Member::person)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        UUID own = circles.owner(area, child.value());
-        if (own != null) {
-            family.add(new PersonId(own));
-        }
+        Set<PersonId> family = families.of(area, child).all();
         family.removeIf(person -> circles.seenBy(area, person, child.value())
                 .filter(seen -> seen.sees(SharedPart.STEPS))
                 .isEmpty());

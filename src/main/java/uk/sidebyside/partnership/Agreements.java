@@ -73,7 +73,10 @@ public class Agreements {
         return store.answers(area, piece);
     }
 
-    /** Everybody who takes part is asked anew, and gets a letter that says so: what they said to an earlier draft does not count for this one. */
+    /**
+     * Everybody who takes part is asked anew, and gets a letter that says so: what they said to an earlier draft does not count for this
+     * one.
+     */
     @Transactional
     public Saving<PieceId> share(AreaId area, PieceId id, String title, String words, String link) {
         Piece piece = pieces.toLead(area, id);

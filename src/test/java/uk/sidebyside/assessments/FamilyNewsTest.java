@@ -3,11 +3,15 @@ package uk.sidebyside.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -73,6 +77,16 @@ class FamilyNewsTest {
                 .doesNotContain("Kit", "EHC-"));
     }
 
+    /** A case that is typed in step by step is history. */
+    @ParameterizedTest
+    @CsvSource({"56, true", "57, false"})
+    void whatIsTypedLateIsNoNews(int later, boolean news) {
+        story.linkedToKit(id);
+        story.clock.set(FINAL.plusDays(later));
+        finalSent();
+        assertThat(letters().isEmpty()).isEqualTo(!news);
+    }
+
     @Test
     void aStepThatChangesNothingOfThatIsNot() {
         story.linkedToKit(id);
@@ -101,7 +115,7 @@ class FamilyNewsTest {
             return kit;
         });
 
-        finalSent();
+        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2029, 7, 2)).orThrow();
 
         assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter)
                 .startsWith(kit.value() + " "));
@@ -133,8 +147,7 @@ class FamilyNewsTest {
     }
 
     private static String month(LocalDate day) {
-        return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK) + " "
-                + day.getYear();
+        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + day.getYear();
     }
 
     private void finalSent() {

@@ -93,6 +93,19 @@ class FamilyFinishedTest {
                 .isInstanceOf(Saving.Saved.class);
     }
 
+    /** A guess at a child is answered as every other guess, also where nothing would be shown. */
+    @Test
+    void whoeverMayNotSeeTheChildKeepsNothingOfIt() throws Exception {
+        for (String child :
+                List.of(story.around.kit.toString(), UUID.randomUUID().toString())) {
+            String keeps = "/assessment/" + child + "/finished/unsent";
+            assertThat(visits.as(story.around.stranger, post(keeps).param("words", "x"))
+                            .getStatus())
+                    .as(child)
+                    .isEqualTo(404);
+        }
+    }
+
     @Test
     void whatAMotherTypesIsStillThereForHerAloneUntilSheSendsIt() throws Exception {
         String form = at + "/finished";
