@@ -30,9 +30,14 @@ public record UnsentForm(Map<String, List<String>> typed, Instant writtenAt) {
         return sentence(writtenAt);
     }
 
-    public static String sentence(Instant writtenAt) {
+    private static String sentence(Instant writtenAt) {
         return "You began to write this on " + MOMENT.format(writtenAt)
-                + ". It is still here, and nobody else can read it. Empty the fields if you do not want to keep it.";
+                + ". It is still here, and nobody else can read it.";
+    }
+
+    /** The same where there is nothing but words, and so nothing is kept any more once they are taken away. */
+    public static String ofWords(Instant writtenAt) {
+        return sentence(writtenAt) + " Empty the fields if you do not want to keep it.";
     }
 
     /** Not the words, which belong in no log. */

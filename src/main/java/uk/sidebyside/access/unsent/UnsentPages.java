@@ -41,7 +41,8 @@ public class UnsentPages {
         FormPage shown = begun.map(one -> page.again(typed(page, one), FormErrors.none(), Map.of()))
                 .orElse(page);
         ModelAndView answer = kept(page, FormAnswers.show(shown));
-        begun.ifPresent(one -> answer.addObject("begun", one.sentence()));
+        begun.ifPresent(one ->
+                answer.addObject("begun", isAllWords(page) ? UnsentForm.ofWords(one.writtenAt()) : one.sentence()));
         return answer;
     }
 
@@ -49,6 +50,15 @@ public class UnsentPages {
     private static boolean takesWords(FormPage page) {
         return page.fields().stream()
                 .anyMatch(field -> field instanceof FormPage.Area || field instanceof FormPage.Line);
+    }
+
+    /** Then it is empty once the words are taken away; what is chosen or was filled in before is never empty. */
+    private static boolean isAllWords(FormPage page) {
+        return page.fields().stream().allMatch(field -> switch (field) {
+            case FormPage.Area area -> area.value().isEmpty();
+            case FormPage.Line line -> line.value().isEmpty();
+            default -> false;
+        });
     }
 
     private static Input typed(FormPage page, UnsentForm begun) {

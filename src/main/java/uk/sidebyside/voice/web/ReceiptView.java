@@ -91,7 +91,7 @@ class ReceiptView {
                 begun.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                one -> UnsentForm.sentence(one.getValue().at()))),
+                                one -> UnsentForm.ofWords(one.getValue().at()))),
                 UUID.randomUUID(),
                 questions);
         ModelAndView shown = FormAnswers.page("voice/receipt", page);

@@ -71,7 +71,7 @@ class WorryController {
                         begun == null ? "" : begun.text("contact"),
                         FormErrors.none(),
                         keptAt(principal),
-                        begun == null ? null : begun.sentence()));
+                        begun == null ? null : UnsentForm.ofWords(begun.writtenAt())));
     }
 
     private static @Nullable String keptAt(Principal principal) {

@@ -114,7 +114,7 @@ class FamilyFinishedTest {
                 .isEqualTo(204);
         org.jsoup.nodes.Document back = visits.page(story.around.mina, form);
         assertThat(back.select("textarea[name=words]").val()).isEqualTo("Section F says too li");
-        assertThat(back.text()).contains("You began to write this on 8 January 2027");
+        assertThat(back.text()).contains("You began to write this on 8 January 2027", "Empty the fields");
         assertThat(back.select("form[data-draft]").attr("data-draft")).isEqualTo(form + "/unsent");
         assertThat(visits.page(story.around.paul, form).text())
                 .as("the other parent")

@@ -211,7 +211,10 @@ class FamilyPagesTest {
                 .isEqualTo(204);
         assertThat(pages.status(story.ada, post("/family/contact/unsent").param("how", "x")))
                 .isEqualTo(404);
-        assertThat(pages.text(story.mina, get("/family/contact"))).contains("You began to write this", "BSL, and lar");
+        assertThat(pages.text(story.mina, get("/family/contact")))
+                .contains("You began to write this", "BSL, and lar")
+                .as("what is chosen is never empty")
+                .doesNotContain("Empty the fields");
         assertThat(pages.text(story.paul, get("/family/contact"))).doesNotContain("You began", "BSL");
         assertThat(pages.text(story.cora, get("/children/" + story.kit + "/contact")))
                 .doesNotContain("BSL");

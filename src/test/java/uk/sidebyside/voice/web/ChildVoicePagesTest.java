@@ -251,7 +251,7 @@ class ChildVoicePagesTest {
         assertThat(back.select("textarea[name=words]").val()).isEqualTo(words);
         assertThat(back.select("input[name=called]").val()).isEqualTo("Mina");
         assertThat(back.select("input[name=from]").val()).as("no word of hers").isEmpty();
-        assertThat(back.text()).contains("You began to write this on 1 May 2026");
+        assertThat(back.text()).contains("You began to write this on 1 May 2026", "Empty the fields");
         for (PersonId who : List.of(story.around.paul, story.around.sana, story.around.cora)) {
             assertThat(reader.page(who, get("/worry")).text()).doesNotContain(words, "You began");
         }
