@@ -12,6 +12,9 @@ import uk.sidebyside.shared.AreaId;
 class ForgottenStore {
     private static final List<String> OF_REQUESTS = List.of("need", "placement", "upkeep", "plan", "assessment");
 
+    /** What no foreign key takes away with the case; everything else goes by one. */
+    private static final List<String> OF_CASES = List.of("request", "standing");
+
     private final JdbcClient jdbc;
 
     ForgottenStore(JdbcClient jdbc) {
@@ -40,6 +43,11 @@ class ForgottenStore {
                          WHERE area_id = :area AND request_id IN (
                             SELECT r.id FROM assessments.request r WHERE r.area_id = :area AND r.case_id = ANY (:cases))
                         """)
+                .param("area", area.value())
+                .param("cases", ids)
+                .update());
+        OF_CASES.forEach(table -> jdbc.sql(
+                        "DELETE FROM assessments." + table + " WHERE area_id = :area AND case_id = ANY (:cases)")
                 .param("area", area.value())
                 .param("cases", ids)
                 .update());
