@@ -109,7 +109,7 @@ final class StepFields {
                         running.plan() == null
                                 ? Map.of()
                                 : budget(step.code(), choice, running.plan().pb());
-                    case MEDIATION_HELD ->
+                    case MEDIATION_HELD, MEDIATION_AGREED ->
                         dispute(before, Field.REQUEST_MEDIATION, Field.MEDIATION, Field.OTHER_MEDIATION);
                     case APPEALED -> dispute(before, Field.REQUEST_TRIBUNAL, Field.TRIBUNAL, Field.OTHER_TRIBUNAL);
                     default -> Map.of();

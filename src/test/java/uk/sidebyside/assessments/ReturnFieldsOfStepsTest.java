@@ -100,6 +100,13 @@ class ReturnFieldsOfStepsTest {
         assertThat(request(noPlan).mediation()).isNull();
         assertThat(disputes(noPlan)).isEqualTo("1/1, null/null");
 
+        CaseId agreed = story.requested(RECEIVED);
+        take(agreed, CaseStep.WILL_NOT_ASSESS, RECEIVED.plusWeeks(5), "");
+        take(agreed, CaseStep.MEDIATION_ASKED, RECEIVED.plusWeeks(6), "");
+        assertThat(request(agreed).mediation()).isNull();
+        take(agreed, CaseStep.MEDIATION_AGREED, RECEIVED.plusWeeks(8), "assess");
+        assertThat(request(agreed).mediation()).isEqualTo("1");
+
         CaseId plan = story.draftOut(RECEIVED, SERVED);
         take(plan, CaseStep.FINAL_SENT, FINAL, "");
         disagrees(plan, FINAL.plusDays(10));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+import uk.sidebyside.assessments.rules.Trigger;
 
 /**
  * Writes the first version of a letter: what was decided, why, what the family can do and by when, who helps, and which law says so.
@@ -124,9 +125,15 @@ final class LetterDraft {
         if (!facts.why().isBlank()) {
             say(facts.why());
         }
+        facts.known()
+                .on(Trigger.AGREED_TO_ASSESS)
+                .filter(day -> !day.isAfter(facts.on()))
+                .ifPresent(day -> say("We agreed to this in mediation on " + day(day) + "."));
         point("We ask people who know " + facts.whom() + " for advice. Each of them has 6 weeks.");
-        List.of("C04", "C33.2", "C34.2").forEach(clock -> by(clock, "If there will be no plan, we tell you by "));
-        List.of("C07", "C33.3", "C34.3").forEach(clock -> by(clock, "If there will be a plan, you have it by "));
+        List.of("C04", "C33.2", "C33.12", "C34.2")
+                .forEach(clock -> by(clock, "If there will be no plan, we tell you by "));
+        List.of("C07", "C33.3", "C33.13", "C34.3")
+                .forEach(clock -> by(clock, "If there will be a plan, you have it by "));
         point("Before that you get a draft. You have at least 15 days to say what you think of it.");
         point("You can tell us at any time what matters to you.");
         end("What happens now");
@@ -150,7 +157,7 @@ final class LetterDraft {
     private void draft(String on) {
         say("With this letter you get the draft of " + facts.whose() + " plan. We sent it on " + on + ".");
         yourTurn("C06", "the draft");
-        List.of("C07", "C21", "C33.3", "C33.5", "C34.3", "C34.7")
+        List.of("C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7")
                 .forEach(clock -> by(clock, "You have the final plan by "));
         if (!points.isEmpty()) {
             end("What happens then");

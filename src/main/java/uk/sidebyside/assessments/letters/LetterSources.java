@@ -23,7 +23,7 @@ final class LetterSources {
         List<String> lines = new ArrayList<>();
         switch (facts.kind()) {
             case WILL_ASSESS -> {
-                clocks(lines, "C03", "C04", "C33.2", "C34.2", "C07", "C33.3", "C34.3");
+                clocks(lines, "C03", "C04", "C33.2", "C33.12", "C34.2", "C07", "C33.3", "C33.13", "C34.3");
                 lines.add(line("The time for your views", REGULATIONS + "13(1)(a)", Certainty.LAW));
             }
             case WILL_NOT_ASSESS ->
@@ -38,7 +38,7 @@ final class LetterSources {
                 lines.add(line("What this letter has to say", REGULATIONS + "10", Certainty.UNCHECKED));
                 lines.add(line("That you can appeal again", ACT + "51(2)(b)", Certainty.UNCHECKED));
             }
-            case DRAFT -> clocks(lines, "C06", "C07", "C21", "C33.3", "C33.5", "C34.3", "C34.7");
+            case DRAFT -> clocks(lines, "C06", "C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7");
             case FINAL ->
                 lines.add(line("The help, and this letter", ACT + "42, and regulation 14", Certainty.REPORTED));
             case BUDGET_REFUSED ->
@@ -105,9 +105,9 @@ final class LetterSources {
     private static String what(String clock) {
         return switch (clock) {
             case "C03" -> "The time for advice";
-            case "C04", "C33.2", "C34.2" -> "If there will be no plan";
+            case "C04", "C33.2", "C33.12", "C34.2" -> "If there will be no plan";
             case "C06", "C14" -> "The time for your views";
-            case "C07", "C21", "C33.3", "C33.5", "C34.3", "C34.7" -> "The final plan";
+            case "C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7" -> "The final plan";
             case "C15" -> "The changed plan";
             case "C25" -> "The review of the plan";
             case "C27" -> "The time to speak to a mediation adviser";

@@ -6,17 +6,23 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a council owes once the tribunal has ordered something or the council has told it that it does not oppose (regulations 44(2) and
- * 45): which step fulfils it, and what of the first request it takes the place of.
+ * What a council owes once the tribunal has ordered something, the council has told it that it does not oppose, or both sides have agreed
+ * in mediation as if that were an order (regulations 44(2), 45 and 42(2)): which step fulfils it, and what of the first request it takes the
+ * place of.
  */
-final class AfterTheTribunal {
-    /** How an appeal can end: an order, or that the council does not oppose. */
+public final class AfterTheTribunal {
+    /** What was agreed in mediation, among the parameters of triggers. */
+    static final String AGREEMENT = "mediation-agreement";
+
+    /** How an appeal can end: an order, or that the council does not oppose; and what can be agreed in mediation. */
     static final Set<Trigger> ENDINGS = Arrays.stream(Trigger.values())
-            .filter(trigger -> List.of("tribunal-order", "not-opposed").contains(trigger.parameter()))
+            .filter(trigger ->
+                    List.of("tribunal-order", "not-opposed", AGREEMENT).contains(trigger.parameter()))
             .collect(Collectors.toUnmodifiableSet());
 
     /** The choice of an appeal that the tribunal dismissed: what the council decided stands, and nothing follows but the end of a plan. */
@@ -25,8 +31,15 @@ final class AfterTheTribunal {
     /** The clocks of an appeal that has ended. */
     static final List<String> CLOCKS = List.of("C33", "C34");
 
-    private static final List<String> ASSESS = List.of("C33.1", "C34.1");
-    private static final List<String> DECIDE = List.of("C33.2", "C33.8", "C34.2");
+    /** Those of an agreement in mediation. */
+    private static final Set<String> AGREED =
+            Set.of("C33.11", "C33.12", "C33.13", "C33.14", "C33.15", "C33.16", "C33.17", "C33.18");
+
+    private static final List<String> ASSESS = List.of("C33.1", "C33.11", "C34.1");
+    private static final List<String> DECIDE = List.of("C33.2", "C33.8", "C33.12", "C34.2");
+
+    /** The final plan, however the appeal or mediation ended. */
+    static final List<String> FINAL_PLAN = List.of("C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7");
 
     /** What a case that was referred back asks of the council. */
     static final String THINK_AGAIN = "C33.8";
@@ -41,18 +54,15 @@ final class AfterTheTribunal {
             CaseStep.WILL_NOT_ISSUE,
             DECIDE,
             CaseStep.DRAFT_SERVED,
-            List.of("C33.2", "C33.4", "C34.2", "C34.6"),
+            List.of("C33.2", "C33.4", "C33.12", "C33.14", "C34.2", "C34.6"),
             CaseStep.FINAL_SENT,
-            List.of("C33.3", "C33.5", "C34.3", "C34.7"),
+            FINAL_PLAN,
             CaseStep.AMENDED,
-            List.of("C33.6", "C33.7", "C34.4", "C34.5"),
+            List.of("C33.6", "C33.7", "C33.16", "C33.17", "C34.4", "C34.5"),
             CaseStep.KEPT,
-            List.of("C33.9"),
+            List.of("C33.9", "C33.18"),
             CaseStep.CEASED,
             List.of("C33.10")));
-
-    /** The final plan, however the appeal ended. */
-    static final List<String> FINAL_PLAN = List.of("C33.3", "C33.5", "C34.3", "C34.7");
 
     /** The times of the first request that a new time takes the place of: no plan, the draft, the plan. */
     static final List<String> OF_THE_REQUEST = List.of("C04", "C05", "C07");
@@ -61,12 +71,16 @@ final class AfterTheTribunal {
             Trigger.ORDERED_TO_ASSESS,
             Trigger.ORDERED_TO_MAKE_PLAN,
             Trigger.REFERRED_BACK,
+            Trigger.AGREED_TO_ASSESS,
+            Trigger.AGREED_TO_MAKE_PLAN,
             Trigger.ASSESSMENT_NOT_OPPOSED,
             Trigger.PLAN_NOT_OPPOSED);
 
     private static final Map<Trigger, String> CHANGED_PLAN = Map.of(
             Trigger.ORDERED_TO_AMEND, "C33.6",
             Trigger.ORDERED_TO_NAME_SCHOOL, "C33.7",
+            Trigger.AGREED_TO_AMEND, "C33.16",
+            Trigger.AGREED_TO_NAME_SCHOOL, "C33.17",
             Trigger.CONTENTS_NOT_OPPOSED, "C34.4",
             Trigger.SCHOOL_NOT_OPPOSED, "C34.5");
 
@@ -74,6 +88,18 @@ final class AfterTheTribunal {
 
     static List<String> fulfils(CaseStep step) {
         return FULFILS.getOrDefault(step, List.of());
+    }
+
+    /** Whether a duty follows from what was agreed in mediation, and from no order. */
+    public static boolean wasAgreed(String duty) {
+        return AGREED.contains(duty);
+    }
+
+    /** What is met at once where a plan goes on that nobody was ending; nothing of any other ending. */
+    static Optional<String> keeps(Trigger ending) {
+        return ending == Trigger.ORDERED_TO_MAINTAIN
+                ? Optional.of("C33.9")
+                : ending == Trigger.AGREED_TO_MAINTAIN ? Optional.of("C33.18") : Optional.empty();
     }
 
     static boolean isStepOf(String duty) {

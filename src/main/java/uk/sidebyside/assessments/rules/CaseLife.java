@@ -108,6 +108,7 @@ public record CaseLife(
         return step.dispute()
                 ? known.containsKey(Trigger.DECISION_SENT)
                         && CasePath.after(dispute, step).isPresent()
+                        && (step != CaseStep.MEDIATION_AGREED || known.containsKey(Trigger.MEDIATION_REQUESTED))
                 : CasePath.after(state, step).isPresent()
                         && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step))
                         && (step != CaseStep.STILL_NO_PLAN || AfterTheTribunal.thinksAgain(known, met.keySet()))

@@ -132,6 +132,13 @@ public final class CasePath {
         dispute(DisputeState.MEDIATING, CaseStep.MEDIATION_CERTIFICATE, DisputeState.CERTIFIED);
         dispute(DisputeState.MEDIATING, CaseStep.SETTLED, DisputeState.NONE);
         dispute(DisputeState.MEDIATED, CaseStep.MEDIATION_CERTIFICATE, DisputeState.CERTIFIED);
+        // After a certificate only where there was mediation: see CaseLife.
+        for (DisputeState state : List.of(DisputeState.MEDIATING, DisputeState.MEDIATED, DisputeState.CERTIFIED)) {
+            dispute(state, CaseStep.MEDIATION_AGREED, DisputeState.AGREED);
+        }
+        dispute(DisputeState.AGREED, CaseStep.MEDIATION_CERTIFICATE, DisputeState.AGREED);
+        dispute(DisputeState.AGREED, CaseStep.APPEALED, DisputeState.APPEALED);
+        dispute(DisputeState.AGREED, CaseStep.SETTLED, DisputeState.NONE);
         dispute(DisputeState.MEDIATED, CaseStep.SETTLED, DisputeState.NONE);
         dispute(DisputeState.CERTIFIED, CaseStep.APPEALED, DisputeState.APPEALED);
         dispute(DisputeState.CERTIFIED, CaseStep.SETTLED, DisputeState.NONE);

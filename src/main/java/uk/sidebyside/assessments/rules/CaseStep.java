@@ -56,6 +56,8 @@ public enum CaseStep {
     MEDIATION_DECLINED,
     MEDIATION_ASKED,
     MEDIATION_HELD,
+    /** What was agreed there is kept to by the times of an order (regulation 42(2)). */
+    MEDIATION_AGREED,
     MEDIATION_CERTIFICATE,
     APPEALED,
     APPEAL_ANSWERED,

@@ -7,6 +7,8 @@ public enum DisputeState {
     DECLINED,
     MEDIATING,
     MEDIATED,
+    /** They agreed in mediation: what follows has its own clocks, and an appeal is still possible. */
+    AGREED,
     CERTIFIED,
     APPEALED,
     /** The tribunal has ordered, or the council does not oppose: what follows has its own clocks. */

@@ -13,6 +13,7 @@ public final class EndOfPlan {
     public static final String DIED = "8";
 
     private static final String NOTIFY = "reg. 31";
+    private static final String AGREEMENT = "reg. 42(2)";
     private static final String APPEAL = "Children and Families Act 2014, section 45(4)";
 
     private EndOfPlan() {}
@@ -29,7 +30,7 @@ public final class EndOfPlan {
     public static boolean disputed(CaseLife life) {
         return switch (life.dispute()) {
             case MEDIATING, MEDIATED, APPEALED -> true;
-            case NONE, DECLINED, CERTIFIED, DECIDED -> false;
+            case NONE, DECLINED, CERTIFIED, AGREED, DECIDED -> false;
         };
     }
 
@@ -53,8 +54,11 @@ public final class EndOfPlan {
         if (disputed(life)) {
             return Optional.of(Finding.of("on", "cease.disputed", APPEAL));
         }
-        if (goesOnAfterTheAppeal(life)) {
-            return Optional.of(Finding.of("on", "cease.not.upheld", APPEAL));
+        if (goesOnAfterTheDispute(life)) {
+            return Optional.of(
+                    life.dispute() == DisputeState.AGREED
+                            ? Finding.of("on", "cease.agreed.to.go.on", AGREEMENT)
+                            : Finding.of("on", "cease.not.upheld", APPEAL));
         }
         // The tribunal has agreed: nobody waits for an appeal any more.
         return life.dispute() == DisputeState.DECIDED
@@ -64,10 +68,18 @@ public final class EndOfPlan {
                         .map(last -> Finding.of("on", "cease.time.to.appeal", APPEAL, last));
     }
 
-    /** Whether the appeal against the end of the plan has ended, and not with the tribunal's word that it may end. */
-    static boolean goesOnAfterTheAppeal(CaseLife life) {
+    /**
+     * Whether the plan goes on that was to end: the appeal against its end is over, and not with the tribunal's word that it may end; or
+     * it was agreed in mediation to keep or to change it.
+     */
+    public static boolean goesOnAfterTheDispute(CaseLife life) {
         return life.state() == CaseState.ENDING
-                && life.dispute() == DisputeState.DECIDED
-                && life.known().on(Trigger.CEASING_UPHELD).isEmpty();
+                && switch (life.dispute()) {
+                    case DECIDED -> life.known().on(Trigger.CEASING_UPHELD).isEmpty();
+                    case AGREED ->
+                        life.known().days().keySet().stream()
+                                .anyMatch(day -> day.parameter().equals(AfterTheTribunal.AGREEMENT));
+                    case NONE, DECLINED, MEDIATING, MEDIATED, CERTIFIED, APPEALED -> false;
+                };
     }
 }

@@ -39,10 +39,13 @@ public record KnownDates(Map<Trigger, LocalDate> days) {
                                             MEDIATION_HELD,
                                             MEDIATION_CERTIFICATE,
                                             APPEAL_SENT_TO_COUNCIL),
-                                    endings())
+                                    Stream.concat(agreements(), endings()))
                             .toList()),
             Map.entry(MEDIATION_DECLINED, List.of(MEDIATION_CERTIFICATE)),
-            Map.entry(MEDIATION_REQUESTED, List.of(MEDIATION_HELD, MEDIATION_CERTIFICATE)),
+            Map.entry(
+                    MEDIATION_REQUESTED,
+                    Stream.concat(Stream.of(MEDIATION_HELD, MEDIATION_CERTIFICATE), agreements())
+                            .toList()),
             Map.entry(MEDIATION_HELD, List.of(MEDIATION_CERTIFICATE)),
             Map.entry(APPEAL_SENT_TO_COUNCIL, endings().toList()),
             Map.entry(RECOMMENDATION_SENT, List.of(RECOMMENDATION_ANSWERED)));
@@ -77,6 +80,11 @@ public record KnownDates(Map<Trigger, LocalDate> days) {
     private static Stream<Trigger> endings() {
         return Arrays.stream(Trigger.values())
                 .filter(trigger -> List.of("tribunal-order", "not-opposed").contains(trigger.parameter()));
+    }
+
+    private static Stream<Trigger> agreements() {
+        return Arrays.stream(Trigger.values())
+                .filter(trigger -> trigger.parameter().equals(AfterTheTribunal.AGREEMENT));
     }
 
     /**

@@ -41,8 +41,10 @@ final class LifeSoFar {
     private CaseState state = CaseState.NOT_BEGUN;
     private DisputeState dispute = DisputeState.NONE;
     private Review review = Review.NONE;
-    private boolean appealEnded;
-    /** Whether the end of an appeal has given new times for what was owed on the request. */
+    /** Whether an appeal has ended, or mediation with an agreement. */
+    private boolean disputeEnded;
+
+    /** Whether that end has given new times for what was owed on the request. */
     private boolean newTime;
 
     private @Nullable LocalDate last;
@@ -91,11 +93,11 @@ final class LifeSoFar {
         on.put(step, event.on());
         last = event.on();
         apply(event, before);
-        if (appealEnded) {
+        if (disputeEnded) {
             AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, event.on()));
             if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER)
                     .contains(step)) {
-                liftWhatTheAppealLeft();
+                liftWhatItsEndLeft();
             }
         }
     }
@@ -107,7 +109,7 @@ final class LifeSoFar {
         lifted.clear();
         dispute = DisputeState.NONE;
         review = Review.NONE;
-        appealEnded = false;
+        disputeEnded = false;
         newTime = false;
     }
 
@@ -143,7 +145,7 @@ final class LifeSoFar {
                 meet("C04", day);
                 decided(day);
                 nothingOwedOnTheRequest();
-                if (appealEnded) {
+                if (disputeEnded) {
                     AfterTheTribunal.FINAL_PLAN.forEach(this::lift);
                 }
             }
@@ -228,6 +230,10 @@ final class LifeSoFar {
                 met.put("C30", day);
                 known.put(Trigger.MEDIATION_HELD, day);
             }
+            case MEDIATION_AGREED -> {
+                OF_A_DISPUTE.forEach(this::lift);
+                ended(AfterTheTribunal.AGREEMENT, event);
+            }
             case MEDIATION_CERTIFICATE -> {
                 met.put("C28", day);
                 known.put(Trigger.MEDIATION_CERTIFICATE, day);
@@ -291,7 +297,7 @@ final class LifeSoFar {
         }
     }
 
-    private void liftWhatTheAppealLeft() {
+    private void liftWhatItsEndLeft() {
         Statute.IN_FORCE.dueFrom(new KnownDates(known)).stream()
                 .map(due -> due.duty().key())
                 .filter(AfterTheTribunal::isStepOf)
@@ -423,9 +429,9 @@ final class LifeSoFar {
                 : Trigger.of(parameter, choice);
     }
 
-    /** The end of an appeal. What an earlier one had set off is over. */
+    /** The end of an appeal, or an agreement. What an earlier one had set off is over. */
     private void ended(String parameter, CaseEvent event) {
-        appealEnded = true;
+        disputeEnded = true;
         lift("C32");
         known.keySet().removeAll(AfterTheTribunal.ENDINGS);
         met.keySet().removeIf(AfterTheTribunal::isStepOf);
@@ -436,8 +442,8 @@ final class LifeSoFar {
                 newTime = true;
                 nothingOwedOnTheRequest();
             }
-            if (ending == Trigger.ORDERED_TO_MAINTAIN && PLAN_GOES_ON.contains(state)) {
-                met.put("C33.9", event.on());
+            if (PLAN_GOES_ON.contains(state)) {
+                AfterTheTribunal.keeps(ending).ifPresent(duty -> met.put(duty, event.on()));
             }
         });
         on.forEach((step, day) -> {

@@ -65,6 +65,7 @@ public record NextStep(
     /** What is owed in a dispute, beside the case. */
     private static final Map<DisputeState, StatutoryClocks> BESIDE = new EnumMap<>(Map.of(
             DisputeState.MEDIATING, Statute.IN_FORCE.only(List.of("C30")),
+            DisputeState.AGREED, Statute.IN_FORCE.only(AfterTheTribunal.CLOCKS),
             DisputeState.APPEALED, Statute.IN_FORCE.only(List.of("C32")),
             DisputeState.DECIDED, Statute.IN_FORCE.only(AfterTheTribunal.CLOCKS)));
 
@@ -95,7 +96,7 @@ public record NextStep(
                     case AGREED -> withoutADay(DRAFT);
                     case DRAFT_OUT -> withoutADay("C07");
                     case CEASING -> withoutADay("C22");
-                    case ENDING -> withoutADay(EndOfPlan.goesOnAfterTheAppeal(life) ? GOES_ON : END);
+                    case ENDING -> withoutADay(EndOfPlan.goesOnAfterTheDispute(life) ? GOES_ON : END);
                     default -> NOTHING;
                 };
         return Stream.concat(inCase, beside)
@@ -154,7 +155,7 @@ public record NextStep(
     private static NextStep of(Due due, CaseLife life, List<Due> running) {
         Who who = due.duty().who();
         return switch (due.duty().key()) {
-            case "C07", "C21", "C33.3", "C33.5", "C34.3", "C34.7" ->
+            case "C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7" ->
                 waiting(due, life.state().draftOut() ? first(running, "C06") : Optional.empty());
             case "C15" -> waiting(due, first(running, "C14"));
             case "C13" -> waiting(due, first(running, "C12"));

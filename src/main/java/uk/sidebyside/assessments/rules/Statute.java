@@ -183,6 +183,14 @@ public final class Statute {
             ordered(8, from(REFERRED_BACK, new Weeks(2)), reg("44(2)"), UNCHECKED),
             ordered(9, from(ORDERED_TO_MAINTAIN, new AtOnce()), reg("44(2)"), UNCHECKED),
             ordered(10, from(CEASING_UPHELD, new AtOnce()), reg("44(2)(a)"), REPORTED),
+            agreed(11, from(AGREED_TO_ASSESS, new Weeks(2)), "44(2)(b)", REPORTED),
+            agreed(12, from(AGREED_TO_ASSESS, new Weeks(10)), "44(2)(b)(i)", REPORTED),
+            agreed(13, from(AGREED_TO_ASSESS, new Weeks(14)), "44(2)(b)(ii)", REPORTED),
+            agreed(14, from(AGREED_TO_MAKE_PLAN, new Weeks(5)), "44(2)(c)(i)", REPORTED),
+            agreed(15, from(AGREED_TO_MAKE_PLAN, new Weeks(11)), "44(2)(c)(ii)", REPORTED),
+            agreed(16, from(AGREED_TO_AMEND, new Weeks(5)), "44(2)", REPORTED),
+            agreed(17, from(AGREED_TO_NAME_SCHOOL, new Weeks(2)), "44(2)", REPORTED),
+            agreed(18, from(AGREED_TO_MAINTAIN, new AtOnce()), "44(2)", UNCHECKED),
             unopposed(1, from(ASSESSMENT_NOT_OPPOSED, new Weeks(2)), reg("45(3)"), LAW),
             unopposed(2, from(ASSESSMENT_NOT_OPPOSED, new Weeks(10)), reg("45(3A)(a)"), LAW),
             unopposed(3, from(ASSESSMENT_NOT_OPPOSED, new Weeks(14)), reg("45(3A)(b)"), LAW),
@@ -222,6 +230,11 @@ public final class Statute {
     /** A step after an order of the tribunal; nothing excuses lateness. */
     private static Duty ordered(int step, Limit limit, Provision source, Certainty certainty) {
         return duty("C33", limit, source, certainty, COUNCIL).step(step);
+    }
+
+    /** A step after an agreement in mediation, by the times of an order (regulation 42(2)); nothing excuses lateness. */
+    private static Duty agreed(int step, Limit limit, String place, Certainty certainty) {
+        return ordered(step, limit, reg("42(2)").with("and regulation " + place), certainty);
     }
 
     /** A step after the council has told the tribunal that it does not oppose the appeal. */

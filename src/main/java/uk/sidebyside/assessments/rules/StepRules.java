@@ -30,6 +30,7 @@ public final class StepRules {
     private static final Set<CaseStep> NEED_CHOICE = Set.of(
             CaseStep.ORDERED,
             CaseStep.NOT_OPPOSED,
+            CaseStep.MEDIATION_AGREED,
             CaseStep.PHASE_TRANSFER,
             CaseStep.CEASED,
             CaseStep.AMENDED,

@@ -118,6 +118,9 @@ public final class CasePage {
         if (file.life().state() != CaseState.ENDING) {
             return "";
         }
+        if (EndOfPlan.goesOnAfterTheDispute(file.life())) {
+            return "The plan goes on. Write down that it stays.";
+        }
         return EndOfPlan.disputed(file.life())
                 ? "The plan goes on while mediation or the appeal goes on."
                 : EndOfPlan.appealUntil(file.life())
@@ -297,7 +300,7 @@ public final class CasePage {
 
     public String done(Happening happening) {
         return CaseStep.of(happening.kind())
-                .map(step -> StepWords.of(step).done() + StepWords.dismissed(step, happening.choice()))
+                .map(step -> StepWords.done(step, happening.choice()))
                 .orElse(happening.kind());
     }
 

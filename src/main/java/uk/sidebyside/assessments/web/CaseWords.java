@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.AskedBody;
+import uk.sidebyside.assessments.rules.AfterTheTribunal;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Duty.Who;
@@ -122,6 +123,9 @@ public final class CaseWords {
             Map.entry(
                     "cease.not.upheld",
                     "The appeal did not end with the tribunal’s word that the plan may end, so it goes on. Write that down"),
+            Map.entry(
+                    "cease.agreed.to.go.on",
+                    "It was agreed in mediation that the plan goes on. Write down that it stays, or how it is changed"),
             Map.entry("too.far.ahead", "This day is too far ahead. Check the year"),
             Map.entry("exemption.not.for.this.duty", "The law does not excuse this with that ground. Choose another"),
             Map.entry(
@@ -160,6 +164,9 @@ public final class CaseWords {
     }
 
     public static String next(String key) {
+        if (AfterTheTribunal.wasAgreed(key)) {
+            return "Do what was agreed in mediation";
+        }
         return key.startsWith("C33") || key.startsWith("C34")
                 ? "Do what follows from the tribunal"
                 : NEXT.getOrDefault(key, "Nothing for now");

@@ -29,6 +29,7 @@ final class DutyWords {
     }
 
     private static final String TRIBUNAL = " The tribunal can set another time.";
+    private static final String IN_WRITING = " You can both agree on another time in writing.";
 
     private static final Map<String, Said> WORDS = Map.ofEntries(
             say(
@@ -190,6 +191,38 @@ final class DutyWords {
                     "C33.10",
                     "The council ends the plan",
                     "The tribunal agreed that it may end. This is at once." + TRIBUNAL),
+            say(
+                    "C33.11",
+                    "The council tells you that it will assess, as you agreed",
+                    "It has 2 weeks from the day you agreed in mediation." + IN_WRITING),
+            say(
+                    "C33.12",
+                    "If there will be no plan, the council tells you",
+                    "It has 10 weeks from the day you agreed in mediation. It must tell you why." + IN_WRITING),
+            say(
+                    "C33.13",
+                    "The council sends the final plan",
+                    "It has 14 weeks from the day you agreed in mediation." + IN_WRITING),
+            say(
+                    "C33.14",
+                    "The council sends a draft plan, as you agreed",
+                    "It has 5 weeks from the day you agreed in mediation." + IN_WRITING),
+            say(
+                    "C33.15",
+                    "The council sends the final plan, as you agreed",
+                    "It has 11 weeks from the day you agreed in mediation." + IN_WRITING),
+            say(
+                    "C33.16",
+                    "The council sends the changed plan, as you agreed",
+                    "It has 5 weeks from the day you agreed in mediation." + IN_WRITING),
+            say(
+                    "C33.17",
+                    "The plan names the school or college that you agreed on",
+                    "The council has 2 weeks from the day you agreed in mediation." + IN_WRITING),
+            say(
+                    "C33.18",
+                    "The council keeps the plan going, as you agreed",
+                    "We think that this is at once. We have not checked this." + IN_WRITING),
             say(
                     "C34.1",
                     "The council tells you that it will assess",

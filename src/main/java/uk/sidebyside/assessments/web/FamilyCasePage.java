@@ -94,6 +94,9 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
         if (file().life().state() != CaseState.ENDING) {
             return "";
         }
+        if (EndOfPlan.goesOnAfterTheDispute(file().life())) {
+            return "The help in the plan goes on.";
+        }
         return EndOfPlan.disputed(file().life())
                 ? "The help in the plan goes on until you and the council agree, or your appeal is over."
                 : "The help in the plan goes on for now."
@@ -298,7 +301,7 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
 
     public String told(Happening happening) {
         return CaseStep.of(happening.kind())
-                .map(step -> StepWords.of(step).told() + StepWords.dismissedToldFamily(step, happening.choice()))
+                .map(step -> StepWords.told(step, happening.choice()))
                 .orElse("");
     }
 }

@@ -47,7 +47,10 @@ public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String>
                                     "You need no mediation adviser if you disagree about the school or college alone.");
                         }
                     }
-                    if (dispute != DisputeState.CERTIFIED) {
+                    if (dispute == DisputeState.AGREED) {
+                        steps.add(
+                                "You and the council agreed in mediation. You need a certificate if you want to appeal all the same.");
+                    } else if (dispute != DisputeState.CERTIFIED) {
                         steps.add("You choose if you want mediation. You get a certificate, whatever you choose.");
                     }
                     steps.add(tribunal(appeal, dispute));

@@ -88,6 +88,12 @@ final class StepForm {
                 "The family can ask you to look at it again. Its letter says so, and why there will be none.";
             case CEASING ->
                 "Tell the family and the head of the school or college in the plan. Ask both what they think. Once it is written down, both letters are drafted for you.";
+            case MEDIATION_AGREED ->
+                "Take the day that the written agreement bears. From it the council keeps the times of an order of the tribunal, unless you and the family agreed on another time in writing.";
+            case SETTLED ->
+                file.life().allows(CaseStep.MEDIATION_AGREED)
+                        ? "Was something agreed in mediation? Write that down instead, so that its last days are kept."
+                        : "";
             case CEASING_TOLD ->
                 "Tell the school or college that the plan names, and the health body that pays for health care in it. Their letters are drafted for you on the page of the case.";
             case CEASED ->
@@ -115,6 +121,7 @@ final class StepForm {
     private static String choice(CaseStep step) {
         return switch (step) {
             case RECEIVED -> "Who asks?";
+            case MEDIATION_AGREED -> "What was agreed?";
             case ORDERED -> "What did the tribunal order?";
             case NOT_OPPOSED -> "What was the appeal about?";
             case PHASE_TRANSFER -> "Which move?";
@@ -139,6 +146,15 @@ final class StepForm {
                         Option.of("maintain", "To go on with the plan"),
                         Option.of("cease", "The plan may end"),
                         Option.of("dismissed", "Nothing: the appeal is dismissed, and the decision stands"));
+            case MEDIATION_AGREED ->
+                List.of(
+                        Option.of("", "Choose one"),
+                        Option.of("assess", "To assess, or to assess again"),
+                        Option.of("make-plan", "To make a plan"),
+                        Option.of("amend", "To change the plan"),
+                        Option.of("name-school", "To name a school or college"),
+                        Option.of("maintain", "To go on with the plan"),
+                        Option.of("other", "Something else, for which no last day is counted here"));
             case NOT_OPPOSED ->
                 List.of(
                         Option.of("", "Choose one"),

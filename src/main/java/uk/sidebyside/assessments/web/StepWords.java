@@ -257,6 +257,12 @@ record StepWords(String todo, String done, String day, String told) {
                     "On which day?",
                     "Mediation took place."),
             say(
+                    CaseStep.MEDIATION_AGREED,
+                    "Something was agreed in mediation",
+                    "Agreed in mediation",
+                    "Which day does the agreement bear?",
+                    "You and we agreed in mediation."),
+            say(
                     CaseStep.MEDIATION_CERTIFICATE,
                     "There is a mediation certificate",
                     "The mediation certificate was given",
@@ -298,18 +304,44 @@ record StepWords(String todo, String done, String day, String told) {
         return Map.entry(step, new StepWords(todo, done, day, told));
     }
 
-    /** To add for those at work; blank unless the tribunal dismissed the appeal. */
-    static String dismissed(CaseStep step, String choice) {
-        return isDismissal(step, choice) ? ": the appeal is dismissed" : "";
+    /** What was chosen with a step, for those at work and for the family; blank words where the step itself says it all. */
+    private record Chosen(String done, String told) {}
+
+    private static final Chosen NOTHING_MORE = new Chosen("", "");
+
+    private static Chosen chosen(CaseStep step, String choice) {
+        return switch (step) {
+            case ORDERED ->
+                choice.equals("dismissed")
+                        ? new Chosen(
+                                ": the appeal is dismissed",
+                                " It did not agree with your appeal, so our decision stands.")
+                        : NOTHING_MORE;
+            case MEDIATION_AGREED -> agreed(choice);
+            default -> NOTHING_MORE;
+        };
+    }
+
+    private static Chosen agreed(String choice) {
+        return switch (choice) {
+            case "assess" -> new Chosen(": to assess", " We will assess the needs.");
+            case "make-plan" -> new Chosen(": to make a plan", " We will make a plan.");
+            case "amend" -> new Chosen(": to change the plan", " We will change the plan.");
+            case "name-school" ->
+                new Chosen(": to name a school or college", " We will name the school or college that we agreed on.");
+            case "maintain" -> new Chosen(": to go on with the plan", " The plan goes on.");
+            default -> NOTHING_MORE;
+        };
+    }
+
+    /** What was done, with what was chosen. */
+    static String done(CaseStep step, String choice) {
+        return of(step).done() + chosen(step, choice).done();
     }
 
     /** The same for the family. */
-    static String dismissedToldFamily(CaseStep step, String choice) {
-        return isDismissal(step, choice) ? " It did not agree with your appeal, so our decision stands." : "";
-    }
-
-    private static boolean isDismissal(CaseStep step, String choice) {
-        return step == CaseStep.ORDERED && choice.equals("dismissed");
+    static String told(CaseStep step, String choice) {
+        return of(step).told() + chosen(step, choice).told();
     }
 
     static StepWords of(CaseStep step) {

@@ -77,6 +77,17 @@ public final class TimetableFields {
                     "maintain", "The plan must go on",
                     "cease", "The plan may end"));
 
+    private static final Kinds AGREED = new Kinds(
+            "mediation-agreement-kind",
+            "What did you agree on?",
+            "Choose what you agreed on",
+            inOrder(
+                    "assess", "The council assesses, or assesses again",
+                    "make-plan", "The council makes a plan",
+                    "amend", "The council changes the plan",
+                    "name-school", "The plan names a school or college",
+                    "maintain", "The plan goes on"));
+
     private static final Kinds NOT_OPPOSED = new Kinds(
             "not-opposed-kind",
             "What was your appeal about?",
@@ -144,6 +155,12 @@ public final class TimetableFields {
                             day("mediation-requested", "The day the council was told that you want mediation", ""),
                             day("health-issue-told", "The day the council was told which health issue it is", ""),
                             day("mediation-held", "The day mediation ended", ""),
+                            new Field(
+                                    "mediation-agreement",
+                                    "The day you and the council agreed in mediation",
+                                    "It stands in the written agreement",
+                                    Takes.DAY,
+                                    AGREED),
                             day("mediation-certificate", "The day on the mediation certificate", ""),
                             day("appeal-sent-to-council", "The day your appeal was sent to the council", ""))),
             new Group(

@@ -284,8 +284,8 @@ class LetterDraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ORDERED_TO_ASSESS", "ASSESSMENT_NOT_OPPOSED"})
-    void afterTheTribunalItsTimesAreNamed(Trigger ending) {
+    @CsvSource({"ORDERED_TO_ASSESS", "ASSESSMENT_NOT_OPPOSED", "AGREED_TO_ASSESS"})
+    void afterTheTribunalAndAfterMediationItsTimesAreNamed(Trigger ending) {
         KnownDates known = KnownDates.of(ending, LocalDate.of(2027, 1, 12));
         assertThat(LetterDraft.of(told(LetterKind.WILL_ASSESS, known)))
                 .contains("If there will be no plan, we tell you by 23 March 2027")
@@ -294,6 +294,24 @@ class LetterDraftTest {
         assertThat(new LetterSources(told(LetterKind.WILL_ASSESS, known)).lines())
                 .anyMatch(line -> line.startsWith("If there will be no plan: "))
                 .anyMatch(line -> line.startsWith("The final plan: "));
+    }
+
+    @Test
+    void whatWasAgreedInMediationIsSaidOfTheAssessmentThatFollowsIt() {
+        String words = "We agreed to this in mediation on ";
+        KnownDates agreed = KnownDates.of(Trigger.AGREED_TO_ASSESS, ON);
+        assertThat(LetterDraft.of(told(LetterKind.WILL_ASSESS, agreed))).contains(words + "19 January 2027.");
+        assertThat(LetterDraft.of(
+                        told(LetterKind.WILL_ASSESS, KnownDates.of(Trigger.AGREED_TO_ASSESS, ON.plusDays(1)))))
+                .doesNotContain(words);
+        assertThat(LetterDraft.of(facts(LetterKind.WILL_ASSESS, false, SERVICES)))
+                .doesNotContain(words);
+        LetterFacts draft =
+                told(LetterKind.DRAFT, KnownDates.of(Trigger.AGREED_TO_MAKE_PLAN, LocalDate.of(2027, 1, 12)));
+        assertThat(LetterDraft.of(draft)).contains("You have the final plan by 30 March 2027");
+        assertThat(new LetterSources(draft).lines())
+                .anyMatch(line -> line.startsWith("The final plan: ")
+                        && line.endsWith("regulation 42(2); and regulation 44(2)(c)(ii), as others report it."));
     }
 
     private static LetterFacts told(LetterKind kind, KnownDates known) {

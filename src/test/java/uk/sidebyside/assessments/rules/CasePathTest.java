@@ -41,9 +41,10 @@ class CasePathTest {
     private static final String BESIDE = """
             NONE: mediation-declined>DECLINED mediation-asked>MEDIATING appealed>APPEALED
             DECLINED: mediation-certificate>CERTIFIED
-            MEDIATING: mediation-held>MEDIATED mediation-certificate>CERTIFIED settled>NONE
-            MEDIATED: mediation-certificate>CERTIFIED settled>NONE
-            CERTIFIED: appealed>APPEALED settled>NONE
+            MEDIATING: mediation-held>MEDIATED mediation-agreed>AGREED mediation-certificate>CERTIFIED settled>NONE
+            MEDIATED: mediation-agreed>AGREED mediation-certificate>CERTIFIED settled>NONE
+            AGREED: mediation-certificate>AGREED appealed>APPEALED settled>NONE
+            CERTIFIED: mediation-agreed>AGREED appealed>APPEALED settled>NONE
             APPEALED: appeal-answered>APPEALED not-opposed>DECIDED ordered>DECIDED settled>NONE
             DECIDED: settled>NONE
             """;

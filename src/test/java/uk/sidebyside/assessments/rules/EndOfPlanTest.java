@@ -131,6 +131,31 @@ class EndOfPlanTest {
     }
 
     @Test
+    void aPlanGoesOnThatBothSidesAgreedToKeep() {
+        told();
+        on(CaseStep.MEDIATION_ASKED, DECIDED.plusDays(10));
+        on(CaseStep.MEDIATION_AGREED, LocalDate.of(2027, 3, 1), "maintain");
+        assertThat(EndOfPlan.disputed(life())).isFalse();
+        assertThat(EndOfPlan.goesOnAfterTheDispute(life())).isTrue();
+        assertThat(refused("2", LocalDate.of(2027, 9, 1))).containsExactly("cease.agreed.to.go.on");
+        assertThat(NextStep.of(life()).key()).isEqualTo("C33.18");
+        on(CaseStep.KEPT, LocalDate.of(2027, 3, 2));
+        assertThat(life().state()).isEqualTo(CaseState.PLAN);
+        assertThat(EndOfPlan.goesOnAfterTheDispute(life())).isFalse();
+    }
+
+    /** As that the help goes on until the summer: the end stays as it was decided, and one can still appeal against it. */
+    @Test
+    void anAgreementAboutSomethingElseLeavesTheTimeToAppeal() {
+        told();
+        on(CaseStep.MEDIATION_ASKED, DECIDED.plusDays(10));
+        on(CaseStep.MEDIATION_AGREED, LocalDate.of(2027, 3, 1), "other");
+        assertThat(EndOfPlan.goesOnAfterTheDispute(life())).isFalse();
+        assertThat(refused("2", LAST)).containsExactly("cease.time.to.appeal");
+        assertThat(refused("2", LAST.plusDays(1))).isEmpty();
+    }
+
+    @Test
     void theEndIsNoDecisionOfItsOwnAndNobodyIsAskedToAppealAnew() {
         told();
         on(CaseStep.CEASED, LAST.plusDays(1), "2");

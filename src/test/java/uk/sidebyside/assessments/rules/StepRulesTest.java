@@ -156,6 +156,7 @@ class StepRulesTest {
                         CaseStep.WILL_ASSESS,
                         CaseStep.WILL_NOT_ASSESS,
                         CaseStep.WITHDRAWN,
+                        CaseStep.MEDIATION_AGREED,
                         CaseStep.APPEALED,
                         CaseStep.SETTLED);
     }
