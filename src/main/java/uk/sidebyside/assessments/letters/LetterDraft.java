@@ -84,6 +84,10 @@ final class LetterDraft {
                 say("With this letter you get the final plan. Its day is " + on + ".");
                 say("The help in the plan has to be given from that day on.");
             }
+            case FINAL_SCHOOL -> planToSchool("final", on);
+            case FINAL_HEALTH -> planToHealth("final", on);
+            case AMENDED_SCHOOL -> planToSchool("changed", on);
+            case AMENDED_HEALTH -> planToHealth("changed", on);
             case BUDGET_REFUSED -> noBudget(on);
             case KEPT -> decided("On " + on + " we decided that " + facts.whose() + " plan stays as it is.");
             case CHANGES -> changes(on);
@@ -203,6 +207,31 @@ final class LetterDraft {
         point("What would happen if the help in the plan ended?");
         end("What you think");
         say("Please answer soon, since a family waits for the decision. Write to " + signs() + ".");
+    }
+
+    /** Regulations 13(2) and 22(3): what the plan says stands in it, so the letter says what is asked of whoever reads it. */
+    private void planToSchool(String which, String on) {
+        plan(which, on);
+        say("You lead the school or college that the plan names. The family and the health body get the plan too.");
+        point("Please see that everybody who works with " + facts.forename() + " knows what the plan asks of them.");
+        point("If there is help in it that can’t be given, tell us at once.");
+        end("What we ask of you");
+        say("If you have a question, ask " + signs() + ".");
+    }
+
+    private void planToHealth(String which, String on) {
+        plan(which, on);
+        say("The family gets the plan too, and so does the school or college if one is named in it.");
+        point("Please see that the health care in section G of the plan is given.");
+        point("If there is health care in it that can’t be given, tell us at once.");
+        end("What we ask of you");
+        say("If you have a question, ask " + signs() + ".");
+    }
+
+    private void plan(String which, String on) {
+        say("With this letter you get " + facts.whose() + " " + which + " education, health and care plan. Its day is "
+                + on + ".");
+        say("The help in the plan has to be given from that day on.");
     }
 
     /** Regulation 31: the school or college and the health body are told of the decision; what it rests on is the family's. */

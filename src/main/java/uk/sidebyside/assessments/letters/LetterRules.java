@@ -49,7 +49,7 @@ final class LetterRules {
             findings.add(Finding.of(
                     "",
                     "letter.lacks",
-                    "reg. 5(3), 13(1)(a), 14, 15(4), 22(2)(c), 27(2), 31, 32; SI 2014/1652, reg. 7",
+                    "reg. 5(3), 13(1)(a), 13(2), 14, 15(4), 22(2)(c), 22(3), 27(2), 31, 32; SI 2014/1652, reg. 7",
                     String.join(", ", missing)));
         }
         return findings;
@@ -65,6 +65,7 @@ final class LetterRules {
             case MOVED_HERE -> days(facts, musts, "C25");
             case BUDGET_REFUSED -> musts.add("look at it again");
             case CEASING_SCHOOL -> musts.add("what you think");
+            case FINAL_SCHOOL, FINAL_HEALTH, AMENDED_SCHOOL, AMENDED_HEALTH -> musts.add(LetterDraft.day(facts.on()));
             case WILL_CEASE_SCHOOL, WILL_CEASE_HEALTH -> {
                 musts.add(LetterDraft.day(facts.on()));
                 days(facts, musts, "C31");

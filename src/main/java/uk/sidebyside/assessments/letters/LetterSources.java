@@ -41,6 +41,8 @@ final class LetterSources {
             case DRAFT -> clocks(lines, "C06", "C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7");
             case FINAL ->
                 lines.add(line("The help, and this letter", ACT + "42, and regulation 14", Certainty.REPORTED));
+            case FINAL_SCHOOL, FINAL_HEALTH -> planSentOn(lines, "13(2), and 27(2) after a new assessment");
+            case AMENDED_SCHOOL, AMENDED_HEALTH -> planSentOn(lines, "22(3)");
             case BUDGET_REFUSED ->
                 lines.add(line(
                         "Why, and that we look at it again",
@@ -82,6 +84,11 @@ final class LetterSources {
             appeal(lines);
         }
         return lines;
+    }
+
+    private static void planSentOn(List<String> lines, String regulation) {
+        lines.add(line("That you get the plan", REGULATIONS + regulation, Certainty.LAW));
+        lines.add(line("That the help is given", ACT + "42", Certainty.REPORTED));
     }
 
     private void appeal(List<String> lines) {

@@ -104,6 +104,18 @@ public final class CasePath {
                 CaseState.ENDING)) {
             from(state).stays(CaseStep.AMENDED);
         }
+        // Who else has the plan moves nothing: see PlanSentOn.
+        for (CaseState state : List.of(
+                PLAN,
+                CaseState.REVIEW_MET,
+                CHANGES_OUT,
+                CaseState.REASSESSMENT_ASKED,
+                REASSESSING,
+                NEW_DRAFT_OUT,
+                CaseState.CEASING,
+                CaseState.ENDING)) {
+            from(state).stays(CaseStep.PLAN_TO_SCHOOL, CaseStep.PLAN_TO_HEALTH);
+        }
         // While a draft is prepared and while a plan is reviewed or assessed anew (SI 2014/1652, regulation 4); the
         // answer may come later.
         for (CaseState state : List.of(

@@ -41,6 +41,9 @@ public enum CaseStep {
     CHANGES_SENT,
     AMENDED,
     NOT_AMENDED,
+    /** The school or college that the plan names has it, or it names none: see {@link PlanSentOn}. */
+    PLAN_TO_SCHOOL,
+    PLAN_TO_HEALTH,
     /** The family and the school are told that ending the plan is thought about, and asked what they think (regulation 31). */
     CEASING,
     CEASING_VIEWS,

@@ -14,11 +14,17 @@ public enum LetterKind {
     STILL_NO_PLAN(CaseStep.STILL_NO_PLAN, true, "There will still be no plan"),
     DRAFT(CaseStep.DRAFT_SERVED, false, "The draft plan"),
     FINAL(CaseStep.FINAL_SENT, true, "The final plan"),
+    /** Regulation 13(2): beside the family, the school or college in the plan and the health body get it. */
+    FINAL_SCHOOL(CaseStep.FINAL_SENT, Reader.SCHOOL, "To the school or college: the final plan"),
+    FINAL_HEALTH(CaseStep.FINAL_SENT, Reader.HEALTH, "To the health body: the final plan"),
     /** No appeal, but the family can ask the council to look at it again. */
     BUDGET_REFUSED(CaseStep.BUDGET_REFUSED, false, "No personal budget"),
     KEPT(CaseStep.KEPT, true, "After the review: the plan stays as it is"),
     CHANGES(CaseStep.CHANGES_SENT, false, "Changes to the plan that we propose"),
     AMENDED(CaseStep.AMENDED, true, "The changed plan"),
+    /** Regulation 22(3): the same of a plan that was changed. */
+    AMENDED_SCHOOL(CaseStep.AMENDED, Reader.SCHOOL, "To the school or college: the changed plan"),
+    AMENDED_HEALTH(CaseStep.AMENDED, Reader.HEALTH, "To the health body: the changed plan"),
     NOT_AMENDED(CaseStep.NOT_AMENDED, true, "The plan is not changed after all"),
     REASSESSMENT_AGREED(CaseStep.REASSESSMENT_AGREED, false, "We will assess again"),
     REASSESSMENT_REFUSED(CaseStep.REASSESSMENT_REFUSED, true, "We will not assess again"),

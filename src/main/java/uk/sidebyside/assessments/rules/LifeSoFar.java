@@ -91,7 +91,9 @@ final class LifeSoFar {
             state = CasePath.after(state, step).orElse(state);
         }
         on.put(step, event.on());
-        last = event.on();
+        if (!PlanSentOn.isStep(step)) {
+            last = event.on();
+        }
         apply(event, before);
         if (disputeEnded) {
             AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, event.on()));
@@ -264,7 +266,9 @@ final class LifeSoFar {
                     BUDGET_REVIEWED,
                     CEASING_VIEWS,
                     CEASING_SCHOOL,
-                    CEASING_TOLD -> {}
+                    CEASING_TOLD,
+                    PLAN_TO_SCHOOL,
+                    PLAN_TO_HEALTH -> {}
         }
     }
 

@@ -106,7 +106,8 @@ public final class StepRules {
         if (on.isAfter(today)) {
             return Optional.of(Finding.of("on", "step.in.the.future", ORDER, today));
         }
-        LocalDate last = life.last();
+        LocalDate last =
+                PlanSentOn.isStep(wanted.step()) ? PlanSentOn.sent(life).orElse(null) : life.last();
         if (last != null && on.isBefore(last)) {
             return Optional.of(Finding.of("on", "step.out.of.order", ORDER, on, life.state(), last));
         }

@@ -43,6 +43,7 @@ public final class CasePage {
     private final LocalDate today;
     private final NextStep next;
     private final List<StatutoryClock> clocks;
+    private final WhoHasThePlan plan;
 
     CasePage(CaseDesk.Opened opened, LocalDate today) {
         this.file = opened.file();
@@ -52,6 +53,7 @@ public final class CasePage {
         this.today = today;
         this.next = file.next();
         this.clocks = file.clocks();
+        this.plan = new WhoHasThePlan(file);
     }
 
     public CaseFile file() {
@@ -166,7 +168,18 @@ public final class CasePage {
                 .filter(step -> !step.dispute() && file.life().allows(step))
                 .filter(step ->
                         step != CaseStep.VIEWS_LEFT_OPEN || holds.stream().anyMatch(FinalHeld.Hold::mayGoOn))
+                .filter(plan::offers)
                 .toList();
+    }
+
+    /** Who still has to get the plan beside the family; blank where nobody has. */
+    public String stillToGet() {
+        return plan.stillToGet();
+    }
+
+    /** Whether all three have the plan with which a clock was met; blank for every other clock. */
+    public String whoHasIt(StatutoryClock clock) {
+        return plan.beside(clock);
     }
 
     /** What a family waits for that asked for a personal budget; blank where nothing. The law sets no day for it. */

@@ -96,6 +96,10 @@ final class StepForm {
                         : "";
             case CEASING_TOLD ->
                 "Tell the school or college that the plan names, and the health body that pays for health care in it. Their letters are drafted for you on the page of the case.";
+            case PLAN_TO_SCHOOL ->
+                "The law has the plan sent to the school or college that it names, too. The letter is drafted for you on the page of the case.";
+            case PLAN_TO_HEALTH ->
+                "The law has the plan sent to the health body, too. The letter is drafted for you on the page of the case.";
             case CEASED ->
                 "The plan goes on until the family can’t appeal any more, and while mediation or an appeal goes on.";
             case TOLD_AFTER_MOVE ->
@@ -126,6 +130,7 @@ final class StepForm {
             case NOT_OPPOSED -> "What was the appeal about?";
             case PHASE_TRANSFER -> "Which move?";
             case CEASED -> "Why does it end?";
+            case PLAN_TO_SCHOOL -> "Does the plan name one?";
             case BUDGET_AGREED -> "How is it given?";
             case BUDGET_REVIEWED -> "What was decided?";
             default -> "Does it name the next school or college?";
@@ -184,6 +189,10 @@ final class StepForm {
                         Option.of("7", "Left England"),
                         Option.of("8", "Has died"),
                         Option.of("9", "Something else"));
+            case PLAN_TO_SCHOOL ->
+                List.of(
+                        Option.of("", "Yes, and it was sent there"),
+                        Option.of(StepWords.NONE_NAMED, "No, it names no school or college"));
             case BUDGET_AGREED ->
                 List.of(
                         Option.of("", "Not known yet"),

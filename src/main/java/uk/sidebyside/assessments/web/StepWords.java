@@ -190,6 +190,18 @@ record StepWords(String todo, String done, String day, String told) {
                     "On which day was the family told?",
                     "We decided not to change the plan after all. You can appeal against this."),
             say(
+                    CaseStep.PLAN_TO_SCHOOL,
+                    "The school or college has the plan",
+                    "The plan went to the school or college",
+                    "On which day was it sent?",
+                    "The school or college in the plan has it too."),
+            say(
+                    CaseStep.PLAN_TO_HEALTH,
+                    "The health body has the plan",
+                    "The plan went to the health body",
+                    "On which day was it sent?",
+                    "The health body has the plan too."),
+            say(
                     CaseStep.CEASING,
                     "Ending the plan is thought about",
                     "Said that ending the plan is thought about",
@@ -309,6 +321,9 @@ record StepWords(String todo, String done, String day, String told) {
 
     private static final Chosen NOTHING_MORE = new Chosen("", "");
 
+    /** The choice of a plan that names no school or college. */
+    static final String NONE_NAMED = "none-named";
+
     private static Chosen chosen(CaseStep step, String choice) {
         return switch (step) {
             case ORDERED ->
@@ -334,14 +349,22 @@ record StepWords(String todo, String done, String day, String told) {
         };
     }
 
+    private static boolean namesNone(CaseStep step, String choice) {
+        return step == CaseStep.PLAN_TO_SCHOOL && choice.equals(NONE_NAMED);
+    }
+
     /** What was done, with what was chosen. */
     static String done(CaseStep step, String choice) {
-        return of(step).done() + chosen(step, choice).done();
+        return namesNone(step, choice)
+                ? "The plan names no school or college that has to get it"
+                : of(step).done() + chosen(step, choice).done();
     }
 
     /** The same for the family. */
     static String told(CaseStep step, String choice) {
-        return of(step).told() + chosen(step, choice).told();
+        return namesNone(step, choice)
+                ? "The plan names no school or college, so there is none to send it to."
+                : of(step).told() + chosen(step, choice).told();
     }
 
     static StepWords of(CaseStep step) {

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSettings;
+import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.KnownDates;
 import uk.sidebyside.assessments.rules.LetterKind;
+import uk.sidebyside.assessments.rules.LetterKind.Reader;
 import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.shared.Finding;
 
@@ -207,6 +209,33 @@ class LetterDraftTest {
             for (String must : List.of("19 January 2027", "19 March 2027")) {
                 assertThat(kept(tells, words.replace(must, "soon"), ON)).containsExactly("letter.lacks");
             }
+        }
+    }
+
+    /** Regulations 13(2), 22(3) and 27(2): beside the family two others get the plan, and read what is asked of them. */
+    @Test
+    void theSchoolAndTheHealthBodyGetThePlanWithALetterOfTheirOwn() {
+        for (LetterKind kind : List.of(
+                LetterKind.FINAL_SCHOOL,
+                LetterKind.FINAL_HEALTH,
+                LetterKind.AMENDED_SCHOOL,
+                LetterKind.AMENDED_HEALTH)) {
+            LetterFacts facts = facts(kind, true, SERVICES);
+            boolean last = kind.step() == CaseStep.FINAL_SENT;
+            String words = LetterDraft.of(facts);
+            assertThat(words)
+                    .contains("With this letter you get Kit’s " + (last ? "final" : "changed")
+                            + " education, health and care plan. Its day is 19 January 2027.")
+                    .contains("has to be given from that day on.")
+                    .contains("If you have a question, ask Cora Quayle, Case officer.")
+                    .contains(last ? "regulation 13(2), and 27(2) after a new assessment." : "regulation 22(3).")
+                    .contains("section 42, as others report it.")
+                    .doesNotContain("Because it is so.", "appeal", "mediation", "not certain");
+            assertThat(words.contains("section G of the plan")).isEqualTo(kind.reader() == Reader.HEALTH);
+            assertThat(words.contains("You lead the school or college that the plan names."))
+                    .isEqualTo(kind.reader() == Reader.SCHOOL);
+            assertThat(kept(facts, words.replace("19 January 2027", "soon"), ON))
+                    .containsExactly("letter.lacks");
         }
     }
 
