@@ -89,6 +89,7 @@ final class LetterDraft {
             case AMENDED_SCHOOL -> planToSchool("changed", on);
             case AMENDED_HEALTH -> planToHealth("changed", on);
             case BUDGET_REFUSED -> noBudget(on);
+            case INVITED -> invited();
             case KEPT -> decided("On " + on + " we decided that " + facts.whose() + " plan stays as it is.");
             case CHANGES -> changes(on);
             case AMENDED ->
@@ -185,6 +186,50 @@ final class LetterDraft {
         point("Ask to meet us.");
         end("What you can do");
         say("We ask the head of the school or college in the plan what they think, too.");
+    }
+
+    /** Regulation 20: when it is, who is invited, what comes before and after, and how the family says what it thinks. */
+    private void invited() {
+        say("We invite you to the meeting that reviews " + facts.whose() + " plan.");
+        if (!facts.why().isBlank()) {
+            say(facts.why());
+        }
+        point("On "
+                + facts.known().on(Trigger.REVIEW_MEETING).map(LetterDraft::day).orElse("[the day]")
+                + ", at [the time].");
+        point("At [the place, or how to join from home].");
+        point("If you need another day or another place, tell " + signs() + ".");
+        end("When and where");
+        point("You.");
+        point("The head of the nursery, school or college.");
+        point("An officer of the council who works with children and young people with special educational needs.");
+        point("Somebody from health, whom the health body names.");
+        point("An officer of the council’s social care.");
+        end("Who is invited");
+        before();
+        point("Come and say it. You can bring somebody who helps you.");
+        point("Or tell us before, on your page, by letter or on the telephone.");
+        if (!facts.toThem()) {
+            point(facts.forename() + " can come too, or say it in another way.");
+        }
+        end("How you can say what you think");
+        by("C12", "You get a report of the meeting by ");
+        by("C13", "We tell you what we decide about the plan by ");
+        end("What comes after the meeting");
+    }
+
+    private void before() {
+        LocalDate last = facts.due("C11").map(Due::on).orElse(facts.on());
+        String advice = "What the others advise about " + facts.whom();
+        if (facts.on().isAfter(last)) {
+            say("You should have had this letter by " + day(last) + ", 2 weeks before the meeting. We are sorry.");
+            point(advice + ", as soon as we have it.");
+            point("If you need more time to read it, ask for a later day.");
+        } else {
+            point(advice + ", by " + day(last) + ". That is 2 weeks before the meeting.");
+        }
+        point("Send us what you want the others to read. They get it too.");
+        end("What you get before the meeting");
     }
 
     /** SI 2014/1652, regulation 7: the reasons, and that the family can ask for the decision to be looked at again. */

@@ -57,7 +57,7 @@ record LetterFacts(
                     case DRAFT -> known.and(Trigger.DRAFT_SERVED, on);
                     case CHANGES -> known.and(Trigger.AMENDMENT_NOTICE_SENT, on);
                     case REASSESSMENT_AGREED -> known.and(Trigger.REASSESSMENT_AGREED, on);
-                    case WILL_ASSESS, MOVED_HERE -> known;
+                    case WILL_ASSESS, MOVED_HERE, INVITED -> known;
                     // The steps of an earlier dispute have nothing to do with this decision.
                     default -> KnownDates.of(Trigger.DECISION_SENT, on);
                 };

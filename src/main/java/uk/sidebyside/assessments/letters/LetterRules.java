@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.shared.Finding;
 
 /** What a letter needs to be written down, and what it needs to be kept. */
@@ -49,7 +50,7 @@ final class LetterRules {
             findings.add(Finding.of(
                     "",
                     "letter.lacks",
-                    "reg. 5(3), 13(1)(a), 13(2), 14, 15(4), 22(2)(c), 22(3), 27(2), 31, 32; SI 2014/1652, reg. 7",
+                    "reg. 5(3), 13(1)(a), 13(2), 14, 15(4), 20(3) and (4), 22(2)(c), 22(3), 27(2), 31, 32; SI 2014/1652, reg. 7",
                     String.join(", ", missing)));
         }
         return findings;
@@ -63,6 +64,10 @@ final class LetterRules {
             case CHANGES -> days(facts, musts, "C14");
             case REASSESSMENT_AGREED -> days(facts, musts, "C21");
             case MOVED_HERE -> days(facts, musts, "C25");
+            case INVITED -> {
+                facts.known().on(Trigger.REVIEW_MEETING).map(LetterDraft::day).ifPresent(musts::add);
+                days(facts, musts, "C11");
+            }
             case BUDGET_REFUSED -> musts.add("look at it again");
             case CEASING_SCHOOL -> musts.add("what you think");
             case FINAL_SCHOOL, FINAL_HEALTH, AMENDED_SCHOOL, AMENDED_HEALTH -> musts.add(LetterDraft.day(facts.on()));

@@ -49,6 +49,13 @@ final class LetterSources {
                         Objects.requireNonNull(Statute.WITHOUT_A_LIMIT.get("C37"))
                                 .words(),
                         Certainty.REPORTED));
+            case INVITED -> {
+                lines.add(line(
+                        "Who is invited",
+                        REGULATIONS + "20(2), and 21(2) for whoever goes to no school or college",
+                        Certainty.LAW));
+                clocks(lines, "C11", "C12", "C13");
+            }
             case KEPT -> lines.add(line("The decision after a review", REGULATIONS + "20(10)", Certainty.REPORTED));
             case CHANGES -> {
                 clocks(lines, "C14", "C15");
@@ -115,6 +122,9 @@ final class LetterSources {
             case "C04", "C33.2", "C33.12", "C34.2" -> "If there will be no plan";
             case "C06", "C14" -> "The time for your views";
             case "C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7" -> "The final plan";
+            case "C11" -> "The 2 weeks before the meeting";
+            case "C12" -> "The report of the meeting";
+            case "C13" -> "The decision after it";
             case "C15" -> "The changed plan";
             case "C25" -> "The review of the plan";
             case "C27" -> "The time to speak to a mediation adviser";

@@ -111,6 +111,7 @@ public record CaseLife(
                         && (step != CaseStep.MEDIATION_AGREED || known.containsKey(Trigger.MEDIATION_REQUESTED))
                 : CasePath.after(state, step).isPresent()
                         && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step))
+                        && (step != CaseStep.REVIEW_ADVICE || ReviewCalled.lacksAdvice(on))
                         && (!PlanSentOn.isStep(step) || PlanSentOn.isToGo(on, step))
                         && (step != CaseStep.STILL_NO_PLAN || AfterTheTribunal.thinksAgain(known, met.keySet()))
                         && (!changesAtOnce(state, step) || AfterTheTribunal.owesChangedPlan(known, met.keySet()));

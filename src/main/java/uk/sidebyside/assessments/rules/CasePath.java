@@ -40,7 +40,12 @@ public final class CasePath {
                 .to(PLAN, CaseStep.FINAL_SENT)
                 .to(WITHDRAWN, CaseStep.WITHDRAWN);
         from(PLAN)
-                .stays(CaseStep.PHASE_TRANSFER, CaseStep.REVIEW_CALLED, CaseStep.MOVE_LEARNED, CaseStep.TOLD_AFTER_MOVE)
+                .stays(
+                        CaseStep.PHASE_TRANSFER,
+                        CaseStep.REVIEW_CALLED,
+                        CaseStep.REVIEW_ADVICE,
+                        CaseStep.MOVE_LEARNED,
+                        CaseStep.TOLD_AFTER_MOVE)
                 .to(CaseState.REVIEW_MET, CaseStep.REVIEW_MET)
                 .to(CHANGES_OUT, CaseStep.CHANGES_SENT)
                 .to(CaseState.REASSESSMENT_ASKED, CaseStep.REASSESSMENT_ASKED)

@@ -35,6 +35,8 @@ public enum CaseStep {
     TOLD_AFTER_MOVE,
     PHASE_TRANSFER,
     REVIEW_CALLED,
+    /** What those who are invited advise went to all of them: see {@link ReviewCalled}. */
+    REVIEW_ADVICE,
     REVIEW_MET,
     REVIEW_REPORTED,
     KEPT,

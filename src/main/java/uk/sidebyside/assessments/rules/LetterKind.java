@@ -19,6 +19,8 @@ public enum LetterKind {
     FINAL_HEALTH(CaseStep.FINAL_SENT, Reader.HEALTH, "To the health body: the final plan"),
     /** No appeal, but the family can ask the council to look at it again. */
     BUDGET_REFUSED(CaseStep.BUDGET_REFUSED, false, "No personal budget"),
+    /** Regulation 20(2) to (4): who is invited, and that the advice comes before. */
+    INVITED(CaseStep.REVIEW_CALLED, false, "We invite you to a review meeting"),
     KEPT(CaseStep.KEPT, true, "After the review: the plan stays as it is"),
     CHANGES(CaseStep.CHANGES_SENT, false, "Changes to the plan that we propose"),
     AMENDED(CaseStep.AMENDED, true, "The changed plan"),

@@ -162,11 +162,10 @@ final class LifeSoFar {
             case PHASE_TRANSFER -> transfer(event);
             case REVIEW_CALLED -> {
                 if (event.until() != null) {
-                    reviewOf(event.until());
-                    met.put("C11", day);
-                    review = Review.CALLED;
+                    called(event, event.until());
                 }
             }
+            case REVIEW_ADVICE -> prepared();
             case REVIEW_MET -> review(day);
             case REVIEW_REPORTED -> met.put("C12", day);
             case KEPT -> {
@@ -354,9 +353,30 @@ final class LifeSoFar {
         known.remove(Trigger.REASSESSMENT_REQUEST_RECEIVED);
     }
 
+    /** A meeting that is called again is the same, and its advice need not go out again. */
+    private void called(CaseEvent event, LocalDate meeting) {
+        if (review != Review.CALLED) {
+            on.remove(CaseStep.REVIEW_ADVICE);
+        }
+        if (event.choice().equals(ReviewCalled.WITH_ADVICE)) {
+            on.put(CaseStep.REVIEW_ADVICE, event.on());
+        }
+        reviewOf(meeting);
+        review = Review.CALLED;
+        prepared();
+    }
+
+    /** The notice and the advice, both of which a meeting needs (regulation 20(3) and (4)). */
+    private void prepared() {
+        ReviewCalled.done(on).ifPresentOrElse(day -> met.put("C11", day), () -> met.remove("C11"));
+    }
+
+    /** Nobody was invited to a meeting that was not called: what was sent was for an earlier one. */
     private void review(LocalDate day) {
         if (review != Review.CALLED) {
-            met.remove("C11");
+            on.remove(CaseStep.REVIEW_CALLED);
+            on.remove(CaseStep.REVIEW_ADVICE);
+            prepared();
         }
         reviewOf(day);
         review = Review.MET;

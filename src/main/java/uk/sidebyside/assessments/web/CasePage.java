@@ -36,6 +36,8 @@ public final class CasePage {
     /** The help in a plan (section 42): it goes on day by day, and no step says that it was given. */
     private static final String HELP = "C09";
 
+    private static final String BEFORE_THE_MEETING = "C11";
+
     private final CaseFile file;
     private final List<FinalHeld.Hold> holds;
     private final Map<SeatId, String> titles;
@@ -177,9 +179,22 @@ public final class CasePage {
         return plan.stillToGet();
     }
 
-    /** Whether all three have the plan with which a clock was met; blank for every other clock. */
-    public String whoHasIt(StatutoryClock clock) {
-        return plan.beside(clock);
+    /** What a clock has beside its own day: who else has the plan, or which part of what it asks was done; blank for most. */
+    public String beside(StatutoryClock clock) {
+        return clock.due().duty().id().equals(BEFORE_THE_MEETING) ? invited() : plan.beside(clock);
+    }
+
+    /** Of the meeting that is called or was held; blank where nobody wrote down that it was called. */
+    private String invited() {
+        return file.life()
+                .when(CaseStep.REVIEW_CALLED)
+                .map(day -> "Invitations: " + CaseWords.day(day) + ". Advice: "
+                        + file.life()
+                                .when(CaseStep.REVIEW_ADVICE)
+                                .map(CaseWords::day)
+                                .orElse("not written down that it went out")
+                        + ".")
+                .orElse("");
     }
 
     /** What a family waits for that asked for a personal budget; blank where nothing. The law sets no day for it. */

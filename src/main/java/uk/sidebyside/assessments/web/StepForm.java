@@ -5,6 +5,7 @@ import java.util.List;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.FinalHeld;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.ReviewCalled;
 import uk.sidebyside.assessments.rules.StepRules;
 import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.assessments.rules.WorkingBack;
@@ -88,6 +89,9 @@ final class StepForm {
                 "The family can ask you to look at it again. Its letter says so, and why there will be none.";
             case CEASING ->
                 "Tell the family and the head of the school or college in the plan. Ask both what they think. Once it is written down, both letters are drafted for you.";
+            case REVIEW_CALLED ->
+                "At least 2 weeks before the meeting, invite the family, the school or college, an officer for special educational needs, health and social care. What they advise goes to all of them by the same day. The family’s letter is drafted for you on the page of the case.";
+            case REVIEW_ADVICE -> "What was advised goes to all who are invited, at least 2 weeks before the meeting.";
             case MEDIATION_AGREED ->
                 "Take the day that the written agreement bears. From it the council keeps the times of an order of the tribunal, unless you and the family agreed on another time in writing.";
             case SETTLED ->
@@ -125,6 +129,7 @@ final class StepForm {
     private static String choice(CaseStep step) {
         return switch (step) {
             case RECEIVED -> "Who asks?";
+            case REVIEW_CALLED -> "Did the advice go out with the invitations?";
             case MEDIATION_AGREED -> "What was agreed?";
             case ORDERED -> "What did the tribunal order?";
             case NOT_OPPOSED -> "What was the appeal about?";
@@ -151,6 +156,10 @@ final class StepForm {
                         Option.of("maintain", "To go on with the plan"),
                         Option.of("cease", "The plan may end"),
                         Option.of("dismissed", "Nothing: the appeal is dismissed, and the decision stands"));
+            case REVIEW_CALLED ->
+                List.of(
+                        Option.of("", "Not yet: that is written down once it does"),
+                        Option.of(ReviewCalled.WITH_ADVICE, "Yes, on the same day"));
             case MEDIATION_AGREED ->
                 List.of(
                         Option.of("", "Choose one"),

@@ -3,6 +3,7 @@ package uk.sidebyside.assessments.web;
 import java.util.Map;
 import java.util.Objects;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.ReviewCalled;
 
 /**
  * The words of each step.
@@ -153,6 +154,12 @@ record StepWords(String todo, String done, String day, String told) {
                     "A review meeting was called",
                     "On which day did the invitations go out?",
                     "We invited you to a review meeting."),
+            say(
+                    CaseStep.REVIEW_ADVICE,
+                    "The advice for the review meeting went out",
+                    "The advice for the review meeting went to all who are invited",
+                    "On which day did it go out?",
+                    "We sent you what the others advise for the review meeting."),
             say(
                     CaseStep.REVIEW_MET,
                     "The review meeting was held",
@@ -333,6 +340,10 @@ record StepWords(String todo, String done, String day, String told) {
                                 " It did not agree with your appeal, so our decision stands.")
                         : NOTHING_MORE;
             case MEDIATION_AGREED -> agreed(choice);
+            case REVIEW_CALLED ->
+                choice.equals(ReviewCalled.WITH_ADVICE)
+                        ? new Chosen(", and its advice went out", " You got what the others advise with it.")
+                        : NOTHING_MORE;
             default -> NOTHING_MORE;
         };
     }

@@ -239,6 +239,61 @@ class LetterDraftTest {
         }
     }
 
+    private static LetterFacts invited(boolean own, LocalDate meeting) {
+        LetterFacts its = facts(LetterKind.INVITED, own, SERVICES);
+        return new LetterFacts(
+                its.kind(),
+                its.forename(),
+                its.name(),
+                its.reference(),
+                ON,
+                own,
+                its.toWhom(),
+                its.officer(),
+                "",
+                KnownDates.of(Trigger.REVIEW_MEETING, meeting),
+                SERVICES);
+    }
+
+    /** Regulation 20: the notice, who is invited, the advice two weeks before, and the report afterwards. */
+    @Test
+    void whoIsInvitedToAReviewReadsWhenWhoComesWhatComesBeforeAndHowToSayWhatTheyThink() {
+        LetterFacts facts = invited(false, LocalDate.of(2027, 2, 3));
+        String words = LetterDraft.of(facts);
+        assertThat(words)
+                .contains("We invite you to the meeting that reviews Kit’s plan.")
+                .contains("- On 3 February 2027, at [the time].", "- At [the place, or how to join from home].")
+                .contains("# Who is invited", "- You.", "Somebody from health", "social care")
+                .contains("What the others advise about Kit, by 20 January 2027. That is 2 weeks before the meeting.")
+                .contains("# How you can say what you think", "Kit can come too, or say it in another way.")
+                .contains("You get a report of the meeting by 17 February 2027.")
+                .contains("We tell you what we decide about the plan by 3 March 2027.")
+                .contains("regulation 20(2), and 21(2) for whoever goes to no school or college.")
+                .contains("The 2 weeks before the meeting: ", "regulation 20(3) and (4).")
+                .contains("regulation 20(7), as others report it.")
+                .doesNotContain("We are sorry", "appeal");
+        assertThat(LetterText.gaps(words)).containsExactly("[the time]", "[the place, or how to join from home]");
+        assertThat(kept(facts, words, ON)).containsExactly("letter.has.gaps");
+        String whole = words.replace("[the time]", "10 am").replaceAll("\\[the place.*]", "Larch School");
+        assertThat(kept(facts, whole, ON)).isEmpty();
+        for (String must : List.of("3 February 2027", "20 January 2027")) {
+            assertThat(kept(facts, whole.replace(must, "soon"), ON)).containsExactly("letter.lacks");
+        }
+        assertThat(LetterDraft.of(invited(true, LocalDate.of(2027, 2, 3))))
+                .contains("reviews your plan", "What the others advise about you,")
+                .doesNotContain("Kit can come too");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-02-01, true", "2027-02-02, false", "2027-02-03, false"})
+    void whoIsInvitedLessThanTwoWeeksBeforeReadsThatItIsLate(LocalDate meeting, boolean late) {
+        String words = LetterDraft.of(invited(false, meeting));
+        assertThat(words.contains("2 weeks before the meeting. We are sorry.")).isEqualTo(late);
+        assertThat(words.contains("If you need more time to read it, ask for a later day."))
+                .isEqualTo(late);
+        assertThat(words.contains("That is 2 weeks before the meeting.")).isEqualTo(!late);
+    }
+
     /** Regulation 15(4): that it moved, whether there will be an assessment, when the review is. */
     @Test
     void whoMovedHereReadsWhetherAndWhen() {
@@ -259,8 +314,10 @@ class LetterDraftTest {
         LetterFacts facts = facts(kind, false, SERVICES);
         String words = LetterDraft.of(facts);
         assertThat(words).startsWith("Dear Mina Okoro,\n\nThis letter is about Kit Okoro. Our reference is EHC-9.");
-        assertThat(LetterText.gaps(words)).isEmpty();
-        assertThat(kept(facts, words, ON)).isEmpty();
+        // When and where a meeting is, no record knows.
+        String whole = kind == LetterKind.INVITED ? words.replaceAll("[\\[\\]]", "") : words;
+        assertThat(LetterText.gaps(whole)).isEmpty();
+        assertThat(kept(facts, whole, ON)).isEmpty();
         assertThat(LetterDraft.of(facts(kind, true, SERVICES)))
                 .startsWith("Dear Kit Okoro,\n\nThis letter is about " + (kind.toFamily() ? "you." : "Kit Okoro."))
                 .satisfies(own -> assertThat(own.contains("Kit’s")).isEqualTo(!kind.toFamily()));

@@ -19,7 +19,7 @@ class LifeOfReviewsTest {
     @BeforeEach
     void aPlanThatWasReviewedAndChanged() {
         and(CaseStep.MOVED_IN, "2025-01-10", CaseEvent.KNOWN_BEFORE, "2025-01-10")
-                .and(CaseStep.REVIEW_CALLED, "2025-11-20", "", "2026-01-08")
+                .and(CaseStep.REVIEW_CALLED, "2025-11-20", ReviewCalled.WITH_ADVICE, "2026-01-08")
                 .and(CaseStep.REVIEW_MET, "2026-01-08")
                 .and(CaseStep.REVIEW_REPORTED, "2026-01-20")
                 .and(CaseStep.CHANGES_SENT, "2026-02-02")
@@ -93,7 +93,8 @@ class LifeOfReviewsTest {
 
     @Test
     void theEndIsThoughtAboutByADayOnlyWhereAReviewAsked() {
-        and(CaseStep.REVIEW_CALLED, "2026-11-02", "", "2027-01-11").and(CaseStep.CEASING, "2026-11-10");
+        and(CaseStep.REVIEW_CALLED, "2026-11-02", ReviewCalled.WITH_ADVICE, "2027-01-11")
+                .and(CaseStep.CEASING, "2026-11-10");
         assertThat(next()).isEqualTo("C22 null");
         and(CaseStep.KEPT, "2026-12-01").and(CaseStep.REVIEW_MET, "2027-01-11").and(CaseStep.CEASING, "2027-01-15");
         assertThat(next()).isEqualTo("C13 2027-02-08");
@@ -110,7 +111,7 @@ class LifeOfReviewsTest {
         assertThat(clock("C12")).isEqualTo("2026-01-22, 2026-01-20");
         assertThat(clock("C13")).isEqualTo("2026-02-05, 2026-02-02");
         assertThat(clock("C15")).isEqualTo("2026-04-02, 2026-03-12");
-        and(CaseStep.REVIEW_CALLED, "2026-11-02", "", "2027-01-11");
+        and(CaseStep.REVIEW_CALLED, "2026-11-02", ReviewCalled.WITH_ADVICE, "2027-01-11");
         assertThat(clock("C11")).isEqualTo("2026-12-28, 2026-11-02");
         assertThat(clock("C12")).isEqualTo("2027-01-25");
         assertThat(clock("C13")).isEqualTo("2027-02-08");
