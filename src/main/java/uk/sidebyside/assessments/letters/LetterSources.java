@@ -39,8 +39,11 @@ final class LetterSources {
                 lines.add(line("That you can appeal again", ACT + "51(2)(b)", Certainty.UNCHECKED));
             }
             case DRAFT -> clocks(lines, "C06", "C07", "C21", "C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7");
-            case FINAL ->
+            case FINAL -> {
+                lines.add(line(
+                        "Who gets the plan", REGULATIONS + "13(2), and 27(2) after a new assessment", Certainty.LAW));
                 lines.add(line("The help, and this letter", ACT + "42, and regulation 14", Certainty.REPORTED));
+            }
             case FINAL_SCHOOL, FINAL_HEALTH -> planSentOn(lines, "13(2), and 27(2) after a new assessment");
             case AMENDED_SCHOOL, AMENDED_HEALTH -> planSentOn(lines, "22(3)");
             case BUDGET_REFUSED ->

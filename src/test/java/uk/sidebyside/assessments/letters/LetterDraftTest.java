@@ -222,6 +222,9 @@ class LetterDraftTest {
                 LetterKind.AMENDED_HEALTH)) {
             LetterFacts facts = facts(kind, true, SERVICES);
             boolean last = kind.step() == CaseStep.FINAL_SENT;
+            assertThat(LetterDraft.of(facts(last ? LetterKind.FINAL : LetterKind.AMENDED, false, SERVICES)))
+                    .as("the family reads who else gets it")
+                    .contains("The health body gets the plan too, and so does the school or college if one is named");
             String words = LetterDraft.of(facts);
             assertThat(words)
                     .contains("With this letter you get Kit’s " + (last ? "final" : "changed")
