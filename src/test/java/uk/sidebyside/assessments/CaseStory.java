@@ -87,6 +87,34 @@ public final class CaseStory {
         return id;
     }
 
+    /** A case with a final plan of that day, as a return brings it in: without a step that anybody wrote down. */
+    public CaseId planFromAReturn(LocalDate received, LocalDate sent) {
+        var id = new CaseId(UUID.randomUUID());
+        var request = new EhcRequest(
+                new RequestId(UUID.randomUUID()),
+                id,
+                received,
+                null,
+                null,
+                "1",
+                null,
+                "Y",
+                received.plusWeeks(5),
+                null,
+                null,
+                null,
+                new EhcRequest.Assessment("Y", received.plusWeeks(14), null, null, null, null, null, null),
+                new EhcRequest.Plan(sent, List.of(), null, null, null, null, null, null, null),
+                null);
+        Identity who = Identity.of("Okoro " + id, "Ada", ChildStory.KIT_BORN);
+        EhcCase head = EhcCase.from(id, "R-" + id.toString().substring(0, 8), who, EhcCase.Source.RETURN);
+        around.as(around.cora, () -> {
+            cases.add(around.area, List.of(new WholeCase(head, List.of(request), List.of())));
+            return true;
+        });
+        return id;
+    }
+
     /** So many open cases with requests one day apart, the newest on that day. */
     public void many(int number, LocalDate newest) {
         many("M", number, newest, null);

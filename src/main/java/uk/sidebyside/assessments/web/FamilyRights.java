@@ -3,11 +3,14 @@ package uk.sidebyside.assessments.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.DisputeState;
 import uk.sidebyside.assessments.rules.LetterKind;
@@ -22,17 +25,23 @@ import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
  * @param help who helps, as the area says; none where it has not said
  */
 public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String> help) {
+    /** Where a case is only once a no was taken back, or before there was one. */
+    private static final Set<CaseState> TAKEN_BACK =
+            EnumSet.of(CaseState.ASSESSING, CaseState.AGREED, CaseState.DRAFT_OUT);
+
     public FamilyRights {
         steps = List.copyOf(steps);
         help = List.copyOf(help);
     }
 
-    /** Empty where there is no decision to appeal against, once the time is over, and where an appeal goes on or has its answer. */
+    /** Empty where there is no decision to appeal against or it was taken back, once the time is over, and where an appeal goes on or has its answer. */
     static Optional<FamilyRights> of(CaseFile file, LocalDate today) {
         CaseSettings.Setting services = file.settings();
         DisputeState dispute = file.life().dispute();
         boolean goesOn = dispute == DisputeState.MEDIATING || dispute == DisputeState.MEDIATED;
-        if (dispute == DisputeState.APPEALED || dispute == DisputeState.DECIDED) {
+        if (dispute == DisputeState.APPEALED
+                || dispute == DisputeState.DECIDED
+                || TAKEN_BACK.contains(file.life().state())) {
             return Optional.empty();
         }
         return due(file, "C31")

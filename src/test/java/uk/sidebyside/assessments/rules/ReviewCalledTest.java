@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,9 @@ class ReviewCalledTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(due.on()).isEqualTo(LAST);
-        assertThat(StatutoryClock.started(due).met(met()).standingOn(LocalDate.of(2027, 1, 10)))
+        assertThat(StatutoryClock.started(due)
+                        .met(Objects.requireNonNull(met()))
+                        .standingOn(LocalDate.of(2027, 1, 10)))
                 .isEqualTo(standing);
     }
 

@@ -97,6 +97,7 @@ class AgreedInMediationTest {
                 .contains("The tribunal must have your appeal by 14 February 2027")
                 .doesNotContain("You choose if you want mediation.");
         story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2027, 1, 11)).orThrow();
+        assertThat(family()).as("a no that was taken back").doesNotContain("If you do not agree", "tribunal must have");
         assertThat(visits.page(story.around.cora, at + "/letters/new/will-assess")
                         .select("textarea")
                         .text())

@@ -113,10 +113,11 @@ class WhoHasThePlanTest {
     }
 
     @Test
-    void ofAPlanThatNobodyWroteDownHereNothingIsSaid() throws Exception {
-        CaseId moved = story.requested(LocalDate.of(2026, 9, 7));
-        assertThat(visits.page(story.around.cora, "/cases/" + moved).text())
-                .doesNotContain("still to go to", "The health body has the plan");
+    void ofAPlanThatAReturnBroughtInNothingIsSaid() throws Exception {
+        CaseId brought = story.planFromAReturn(LocalDate.of(2026, 9, 7), SENT);
+        assertThat(visits.page(story.around.cora, "/cases/" + brought).text())
+                .contains("Plan in force", "Done on 20 January 2027")
+                .doesNotContain("still to go to", "The health body has the plan", "To the health body: not yet");
     }
 
     @Test
