@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.access.Person;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
@@ -108,32 +107,6 @@ public class Pieces {
     @Transactional(readOnly = true)
     public Model model(AreaId area, Piece piece) {
         return models.version(area, piece.modelCode(), piece.modelVersion());
-    }
-
-    /**
-     * Who leads it, as a page shows them: the post, or the coordinator.
-     *
-     * @param outOfReach why no email about it reaches that post; blank where one does
-     */
-    public record Lead(String words, String outOfReach) {}
-
-    /** @param toldWhy whether the reader is told why no email reaches them */
-    @Transactional(readOnly = true)
-    public Lead lead(AreaId area, Piece piece, boolean toldWhy) {
-        Seat seat = seats.seat(area, piece.lead());
-        return seat == null
-                ? new Lead("Joint partnership coordinator", "")
-                : new Lead(seat.titleAndOrganisation(), toldWhy && piece.running() ? outOfReach(seat) : "");
-    }
-
-    private String outOfReach(Seat seat) {
-        Seat.Holder holder = seat.holder();
-        if (holder == null) {
-            return "nobody holds that post today";
-        }
-        return seats.person(holder.person()).map(Person::email).isPresent()
-                ? ""
-                : "whoever holds that post has no email address";
     }
 
     /** How the current principal is written down: the first of their posts by title, never a name. */

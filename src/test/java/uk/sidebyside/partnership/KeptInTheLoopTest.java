@@ -3,6 +3,7 @@ package uk.sidebyside.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.partnership.join.Proposals;
 import uk.sidebyside.partnership.rules.Channel;
+import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.WorkingDays;
@@ -102,6 +104,36 @@ class KeptInTheLoopTest {
         story.days(27);
         morning();
         assertThat(letters()).as("a third silence").isEqualTo(3);
+    }
+
+    /** No post is named, so it goes to each coordinator, once for each silence too; it names nothing of the piece. */
+    @Test
+    void ofAPieceThatNoPostLeadsTheCoordinatorIsReminded() {
+        story.as(story.cora, () -> story.pieces
+                .begin(
+                        story.area,
+                        new Pieces.Begin(Level.STRATEGIC, story.service, null, story.words("A poster", null)))
+                .orThrow());
+        story.days(27);
+        morning();
+        assertThat(letters()).as("the day before").isZero();
+        story.days(1);
+        morning();
+        morning();
+        assertThat(letters()).as("of this piece and of that which a post leads").isEqualTo(2);
+        assertThat(seatsWrittenTo()).containsOnly(story.corasSeat.value());
+    }
+
+    private List<UUID> seatsWrittenTo() {
+        return story.as(
+                Principal.operator(story.area, "test"),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                SELECT to_seat FROM notices.mail
+                                WHERE area_id = :area AND template = 'partnership-quiet' AND body NOT LIKE '%poster%'
+                                """)
+                        .param("area", story.area.value())
+                        .query(UUID.class)
+                        .list()));
     }
 
     /** What an area sets holds at once, for the silence that runs and for proposals from then on. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.PersonId;
@@ -114,10 +115,14 @@ public final class PartnershipStory {
     }
 
     public Pieces.Words words(String title) {
+        return words(title, corasSeat);
+    }
+
+    public Pieces.Words words(String title, @Nullable SeatId lead) {
         return new Pieces.Words(
                 title,
                 PieceKind.INFORMATION,
-                corasSeat,
+                lead,
                 false,
                 "Families asked for it.",
                 "The law on short breaks.",

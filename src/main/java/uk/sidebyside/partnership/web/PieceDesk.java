@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.children.Looks;
+import uk.sidebyside.partnership.LedBy;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PieceId;
@@ -20,6 +21,7 @@ import uk.sidebyside.shared.AreaId;
 @Component
 class PieceDesk {
     private final Pieces pieces;
+    private final LedBy ledBy;
     private final PieceEndings endings;
     private final PieceSteps steps;
     private final PiecePlans plans;
@@ -30,6 +32,7 @@ class PieceDesk {
 
     PieceDesk(
             Pieces pieces,
+            LedBy ledBy,
             PieceEndings endings,
             PieceSteps steps,
             PiecePlans plans,
@@ -38,6 +41,7 @@ class PieceDesk {
             CameOfIt cameOfIt,
             Clock clock) {
         this.pieces = pieces;
+        this.ledBy = ledBy;
         this.endings = endings;
         this.steps = steps;
         this.plans = plans;
@@ -76,7 +80,7 @@ class PieceDesk {
                 models.agreedWords(area, model),
                 steps.of(area, piece.id()),
                 plans.of(area, piece.id()),
-                pieces.lead(area, piece, mayLead),
+                ledBy.of(area, piece, mayLead),
                 endings.agreed(area, piece.id()),
                 cameOfIt.made(area, piece),
                 cameOfIt.impact(area, piece),

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.measures.curves.ImpactStatement;
+import uk.sidebyside.partnership.LedBy;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSteps;
-import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.rules.Agreed;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.thread.Linked;
@@ -26,7 +26,7 @@ public record PiecePage(
         Map<String, String> agreedWords,
         Map<String, PieceSteps.Said> said,
         List<PiecePlans.Item> plan,
-        Pieces.Lead lead,
+        LedBy.Lead lead,
         @Nullable Agreed agreed,
         List<Linked> made,
         List<ImpactStatement> impact,

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static uk.sidebyside.testing.Posted.csrf;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.access.Refs;
@@ -34,6 +36,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.children.Looks;
+import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
@@ -409,6 +412,40 @@ class PieceWithAChildTest {
         story.as(story.cora, () -> sessions.offer(
                         story.area, piece.id(), new PieceSessions.Offer("Talk about mornings", "The hall", times, ""))
                 .orThrow());
+    }
+
+    /** No post leads a piece with a child: its case officer is reminded, and where there is none, whoever else works with the child. */
+    @Test
+    void whoeverWorksWithTheChildIsRemindedWhenNobodyHadNews() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        assertThat(Visits.read(as(story.cora, get(piece.at()))).text())
+                .contains("Led by: whoever works with the child. No post is named to lead it.")
+                .contains("Reminders go to: Cora Quayle.");
+        quiet(ChildStory.TODAY.plusWeeks(4).minusDays(1));
+        assertThat(letters("partnership-quiet")).as("the day before").isEmpty();
+        quiet(ChildStory.TODAY.plusWeeks(4));
+        quiet(ChildStory.TODAY.plusWeeks(4).plusDays(1));
+        assertThat(letters("partnership-quiet")).singleElement().satisfies(letter -> assertThat(letter)
+                .startsWith(story.cora.value() + " ")
+                .contains(piece.at() + "/news")
+                .doesNotContain("Kit"));
+
+        story.exclude(story.kit, story.cora, null, null, LocalDate.now(clock), null);
+        assertThat(Visits.read(as(story.theo, get(piece.at()))).text()).contains("Reminders go to: Theo Marsh.");
+        quiet(LocalDate.now(clock));
+        assertThat(letters("partnership-quiet"))
+                .hasSize(2)
+                .anySatisfy(letter -> assertThat(letter).startsWith(story.theo.value() + " "));
+    }
+
+    private void quiet(LocalDate day) {
+        clock.set(day);
+        DailyTask task = program.getBeansOfType(DailyTask.class).values().stream()
+                .filter(one -> one.name().equals("quiet-pieces-of-partnership"))
+                .findFirst()
+                .orElseThrow();
+        Principals.run(Principal.job(story.area, "test"), () -> task.run(story.area, day));
     }
 
     private static MockHttpServletRequestBuilder told(MockHttpServletRequestBuilder form) {

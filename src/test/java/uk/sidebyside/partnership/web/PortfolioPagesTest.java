@@ -206,31 +206,7 @@ class PortfolioPagesTest {
                         Role.ACTION_OWNER,
                         LocalDate.of(2026, 1, 1),
                         null)));
-        String piece = "/partnership/piece/"
-                + story.as(story.cora, () -> {
-                    Pieces.Words words = story.words("A booklet");
-                    return story.pieces
-                            .begin(
-                                    story.area,
-                                    new Pieces.Begin(
-                                            Level.STRATEGIC,
-                                            story.service,
-                                            null,
-                                            new Pieces.Words(
-                                                    words.title(),
-                                                    words.kind(),
-                                                    post,
-                                                    false,
-                                                    words.why(),
-                                                    words.fixed(),
-                                                    words.canChange(),
-                                                    words.principles(),
-                                                    words.benefits(),
-                                                    words.ages(),
-                                                    words.groups())))
-                            .orThrow()
-                            .value();
-                });
+        String piece = begun("A booklet", post);
         assertThat(visits.words(story.cora, piece)).contains(out + " nobody holds that post today.");
         assertThat(visits.words(story.plan.nadia, piece))
                 .as("who does not lead it")
@@ -253,6 +229,40 @@ class PortfolioPagesTest {
             return lee;
         });
         assertThat(visits.words(story.cora, piece)).contains(out + " whoever holds that post has no email address.");
+    }
+
+    private String begun(String title, @Nullable SeatId lead) {
+        return "/partnership/piece/"
+                + story.as(story.cora, () -> story.pieces
+                                .begin(
+                                        story.area,
+                                        new Pieces.Begin(
+                                                Level.STRATEGIC, story.service, null, story.words(title, lead)))
+                                .orThrow())
+                        .value();
+    }
+
+    /** Where no post is named, whoever may name one reads who is reminded, or that nobody is. */
+    @Test
+    void aPieceWithoutANamedPostSaysWhoIsReminded() throws Exception {
+        String piece = begun("A poster", null);
+        String told = "No post is named to lead it. Reminders go to: Joint Partnership Coordinator.";
+        assertThat(visits.words(story.cora, piece)).contains(told, "Name a post");
+        assertThat(visits.words(story.plan.nadia, piece))
+                .as("who does not lead it")
+                .contains("Led by: Joint partnership coordinator")
+                .doesNotContain("Reminders go to");
+
+        story.plan.asOperator(() -> {
+            program.getBean(Seats.class)
+                    .vacate(story.area, story.corasSeat, story.today().minusDays(1));
+            return piece;
+        });
+        assertThat(visits.words(story.plan.nadia, piece))
+                .as("then nobody leads it, so whoever reads it is told")
+                .contains(
+                        "No email about this work reaches its lead: nobody holds the post of coordinator today.")
+                .doesNotContain("choose who else leads it");
     }
 
     /** R060: one format for actions, services and pieces of work. Who leads the piece writes it; a draft is theirs alone. */
