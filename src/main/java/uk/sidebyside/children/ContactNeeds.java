@@ -107,13 +107,19 @@ public class ContactNeeds {
         return people.isEmpty() ? Map.of() : store.of(area, people);
     }
 
-    /** Those of them who said that they are best reached in another way than by e-mail; nobody writes them one unasked. */
+    /**
+     * Those of them who said that they are best reached in another way than by e-mail; nobody writes them one unasked. Also of those of
+     * whom the principal may know nothing more.
+     */
     @Transactional(readOnly = true)
     public Set<PersonId> otherThanByEmail(AreaId area, Collection<PersonId> people) {
-        return of(area, people).entrySet().stream()
-                .filter(one -> one.getValue().channel() != Channel.EMAIL)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return people.isEmpty() ? Set.of() : store.otherwise(area, people);
+    }
+
+    /** The same of addresses whose account is not known to the principal; of those that nobody's account has, none. */
+    @Transactional(readOnly = true)
+    public Set<String> addressesOtherwise(AreaId area, Collection<String> addresses) {
+        return addresses.isEmpty() ? Set.of() : store.otherwiseByAddress(area, addresses);
     }
 
     /** How these people around a child want to be reached, one after the other, each by name; empty where nobody was asked. */
@@ -139,8 +145,13 @@ public class ContactNeeds {
     /** The same of those of these people who are best reached in another way than by e-mail, and so get none. */
     @Transactional(readOnly = true)
     public String withoutEmail(AreaId area, ChildId child, Collection<PersonId> people) {
-        Set<PersonId> otherwise = otherThanByEmail(area, people);
-        return otherwise.isEmpty() ? "" : around(area, child, otherwise::contains);
+        return of(area, child, otherThanByEmail(area, people));
+    }
+
+    /** The same of these people, whichever way is best. */
+    @Transactional(readOnly = true)
+    public String of(AreaId area, ChildId child, Set<PersonId> people) {
+        return people.isEmpty() ? "" : around(area, child, people::contains);
     }
 
     private String around(AreaId area, ChildId child, Predicate<PersonId> only) {

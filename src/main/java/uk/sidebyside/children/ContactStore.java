@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,30 @@ class ContactStore {
                                     row.getInt("version")));
                 });
         return needs;
+    }
+
+    /** Those of them who are best reached in another way than by e-mail, whoever may know how. */
+    Set<PersonId> otherwise(AreaId area, Collection<PersonId> people) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT one FROM unnest(:people) AS one
+                        WHERE access.principal_area() = :area AND children.best_by_another_way(one, NULL)
+                        """)
+                .param("area", area.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> new PersonId(row.getObject("one", UUID.class)))
+                .list());
+    }
+
+    /** The same by their addresses. */
+    Set<String> otherwiseByAddress(AreaId area, Collection<String> addresses) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT one FROM unnest(:addresses) AS one
+                        WHERE access.principal_area() = :area AND children.best_by_another_way(NULL, one)
+                        """)
+                .param("area", area.value())
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** @return false where somebody else changed them since that version */

@@ -22,10 +22,12 @@ import uk.sidebyside.surveys.rules.Respondent;
 @Component
 class AskHowItWas {
     private final ParticipantStore participants;
+    private final Addresses addresses;
     private final Closings closings;
 
-    AskHowItWas(ParticipantStore participants, Closings closings) {
+    AskHowItWas(ParticipantStore participants, Addresses addresses, Closings closings) {
         this.participants = participants;
+        this.addresses = addresses;
         this.closings = closings;
     }
 
@@ -79,14 +81,13 @@ class AskHowItWas {
     }
 
     private Map<ParticipantId, Recipient> addresses(AreaId area, Piece piece) {
-        Map<ParticipantId, Recipient> addresses = new LinkedHashMap<>();
-        participants.contacts(area, piece.id()).forEach((one, contact) -> {
-            String address = contact.email().strip().toLowerCase(Locale.ROOT);
-            if (!address.isEmpty()) {
-                addresses.put(one, new Recipient.ToAddress(address));
-            }
-        });
-        return addresses;
+        Map<ParticipantId, Recipient> written = new LinkedHashMap<>();
+        addresses
+                .of(area, piece)
+                .byEmail()
+                .forEach((one, contact) -> written.put(
+                        one, new Recipient.ToAddress(contact.email().strip().toLowerCase(Locale.ROOT))));
+        return written;
     }
 
     /** About a child those with an account, of whom {@code surveys} leaves out who may not see the child. */

@@ -17,16 +17,23 @@ import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.shared.AreaId;
 
-/** How those who take part in a piece with a child want to be reached, for whoever is about to write or call (issue 4, 1). */
+/** How those who take part in a piece want to be reached, for whoever is about to write or call (issue 4, 1). */
 @Service
 public class HowToReach {
     private final ParticipantStore participants;
+    private final Addresses addresses;
     private final Circles circles;
     private final ContactNeeds contacts;
     private final Clock clock;
 
-    HowToReach(ParticipantStore participants, Circles circles, ContactNeeds contacts, Clock clock) {
+    HowToReach(
+            ParticipantStore participants,
+            Addresses addresses,
+            Circles circles,
+            ContactNeeds contacts,
+            Clock clock) {
         this.participants = participants;
+        this.addresses = addresses;
         this.circles = circles;
         this.contacts = contacts;
         this.clock = clock;
@@ -38,11 +45,16 @@ public class HowToReach {
         return piece.child() == null ? "" : words(area, piece.child(), participants.accountsHere(area, piece.id()));
     }
 
-    /** Of those of them who are written no e-mail, since they chose another way; empty for nobody, and of a piece on a service. */
+    /**
+     * Of those who are written no e-mail, since they chose another way; empty for nobody. Of a piece on a service, whose lead need not know
+     * how, their names with the phone numbers that they gave for it.
+     */
     @Transactional(readOnly = true)
     public String withoutEmail(AreaId area, Piece piece) {
         return piece.child() == null
-                ? ""
+                ? addresses.of(area, piece).otherwise().stream()
+                        .map(one -> one.name() + (one.phone().isBlank() ? "" : ", phone " + one.phone()) + ".")
+                        .collect(Collectors.joining(" "))
                 : contacts.withoutEmail(
                         area,
                         piece.child(),

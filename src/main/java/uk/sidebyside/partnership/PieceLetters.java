@@ -3,7 +3,6 @@ package uk.sidebyside.partnership;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,13 +26,21 @@ class PieceLetters {
     private static final String PLACE = "/partnership/place/";
 
     private final ParticipantStore participants;
+    private final Addresses addresses;
     private final Circles circles;
     private final ContactNeeds needs;
     private final Outbox outbox;
     private final SiteAddress site;
 
-    PieceLetters(ParticipantStore participants, Circles circles, ContactNeeds needs, Outbox outbox, SiteAddress site) {
+    PieceLetters(
+            ParticipantStore participants,
+            Addresses addresses,
+            Circles circles,
+            ContactNeeds needs,
+            Outbox outbox,
+            SiteAddress site) {
         this.participants = participants;
+        this.addresses = addresses;
         this.circles = circles;
         this.needs = needs;
         this.outbox = outbox;
@@ -116,19 +123,14 @@ class PieceLetters {
     }
 
     private List<Message> ofService(AreaId area, Piece piece, Letter letter, UUID event) {
-        Map<ParticipantId, Participants.Contact> contacts = participants.contacts(area, piece.id());
-        return participants.of(area, piece.id()).stream()
-                .filter(one -> one.here() && contacts.containsKey(one.id()))
-                .filter(one ->
-                        !Objects.requireNonNull(contacts.get(one.id())).email().isEmpty())
+        return addresses.of(area, piece).byEmail().entrySet().stream()
                 .map(one -> Message.of(
                         area,
-                        new Recipient.ToAddress(
-                                Objects.requireNonNull(contacts.get(one.id())).email()),
+                        new Recipient.ToAddress(one.getValue().email()),
                         letter.template(),
                         letter.ofService(),
                         letter.words(),
-                        reference(letter, event, one.id())))
+                        reference(letter, event, one.getKey())))
                 .toList();
     }
 

@@ -18,10 +18,14 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.partnership.join.Proposals;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PlaceCode;
+import uk.sidebyside.partnership.rules.Side;
+import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.WorkingDays;
 import uk.sidebyside.testing.DatabaseTest;
@@ -39,6 +43,9 @@ class KeptInTheLoopTest {
 
     @Autowired
     PartnershipWork work;
+
+    @Autowired
+    HowToReach howToReach;
 
     @Autowired
     PartnershipSettings settings;
@@ -133,6 +140,59 @@ class KeptInTheLoopTest {
                                 """)
                         .param("area", story.area.value())
                         .query(UUID.class)
+                        .list()));
+    }
+
+    /**
+     * Cora sees none of Petra's children, and so nothing of how Petra wants to be reached, but that no e-mail is to go. Paul typed his
+     * address in himself, for just this.
+     */
+    @Test
+    void whoChoseAnotherWayGetsNoEmailOfWorkOnAServiceEither() {
+        String petras = "petra." + story.area.value() + "@example.org";
+        String pauls = "paul." + story.area.value() + "@example.org";
+        reachedByPhone(petras);
+        reachedByPhone(pauls);
+        var petra = new Participants.Words(
+                "Petra Example", petras, "01632 960123", Side.PARENT, "A parent", Way.ONLINE, "", "");
+        story.as(story.cora, () -> story.participants
+                .add(story.area, story.piece, UUID.randomUUID(), petra)
+                .orThrow());
+        UUID form = UUID.randomUUID();
+        story.as(Participants.holder(story.area, PlaceCode.from(form)), () -> story.participants
+                .join(story.area, story.piece, form, PartnershipStory.person("Paul Example", pauls))
+                .orThrow());
+
+        story.as(story.cora, () -> story.talks
+                .tell(story.area, story.piece, Channel.EMAIL, story.today(), "It goes well.")
+                .orThrow());
+
+        assertThat(addressesWrittenTo("partnership-news"))
+                .contains("petra@example.org", pauls)
+                .doesNotContain(petras);
+        assertThat(story.as(
+                        story.cora,
+                        () -> howToReach.withoutEmail(story.area, story.pieces.byId(story.area, story.piece))))
+                .isEqualTo("Petra Example, phone 01632 960123.");
+    }
+
+    private void reachedByPhone(String address) {
+        PersonId person =
+                story.plan.asOperator(() -> program.getBean(Seats.class).addPerson(story.area, "Somebody", "S", address));
+        story.as(Principal.account(person, story.area, Map.of()), () -> program.getBean(ContactNeeds.class)
+                .say(story.area, new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", "", 0))
+                .orThrow());
+    }
+
+    private List<String> addressesWrittenTo(String template) {
+        return story.as(
+                Principal.operator(story.area, "test"),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                SELECT to_address FROM notices.mail WHERE area_id = :area AND template = :template
+                                """)
+                        .param("area", story.area.value())
+                        .param("template", template)
+                        .query(String.class)
                         .list()));
     }
 

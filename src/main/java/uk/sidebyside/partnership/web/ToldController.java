@@ -75,7 +75,6 @@ class ToldController {
                 .toList();
         Closing asked =
                 closings.about(area, Portfolio.ofPiece(area, piece.id())).orElse(null);
-        boolean otherwise = asked != null && !asked.reason().isBlank() && head.mayLead();
         return FormAnswers.page(
                 "partnership/told",
                 new ToldPage(
@@ -90,7 +89,15 @@ class ToldController {
                                 .orElse(null),
                         opportunities.of(area, piece.id()),
                         asked,
-                        otherwise ? reached.all(area, piece) : ""));
+                        asked == null ? "" : otherwise(area, head, asked)));
+    }
+
+    /** How to reach whoever got no e-mail that asks how it was. */
+    private String otherwise(AreaId area, PieceHead head, Closing asked) {
+        if (head.piece().child() == null) {
+            return reached.withoutEmail(area, head);
+        }
+        return asked.reason().isBlank() || !head.mayLead() ? "" : reached.all(area, head.piece());
     }
 
     @GetMapping("/partnership/piece/{id}/told/add")

@@ -30,6 +30,8 @@ import uk.sidebyside.voice.said.ViewId;
 @Controller
 @AllowedToHearers
 class InboxController {
+    private static final String UNWRITTEN = " They get no email that an answer is there.";
+
     private final Inbox inbox;
     private final Views views;
     private final WholeReading reading;
@@ -165,15 +167,21 @@ class InboxController {
 
     private String reach(AreaId area, Sitting sitting) {
         PersonId giver = sitting.giver();
-        if (sitting.child().isEmpty() || giver == null) {
+        if (giver == null) {
             return "";
+        }
+        if (sitting.child().isEmpty()) {
+            return sitting.email() == null
+                            && !contacts.otherThanByEmail(area, List.of(giver)).isEmpty()
+                    ? "Their best way is another than e-mail." + UNWRITTEN
+                    : "";
         }
         ContactNeeds.Needs needs = contacts.of(area, List.of(giver)).get(giver);
         if (needs == null) {
             return "";
         }
         boolean unwritten = sitting.email() == null && needs.channel() != ContactNeeds.Channel.EMAIL;
-        return needs.inWords() + (unwritten ? " They get no email that an answer is there." : "");
+        return needs.inWords() + (unwritten ? UNWRITTEN : "");
     }
 
     /** Where a link to a view leads: its giver to their own page, everybody else to the page where it is answered. */

@@ -28,9 +28,12 @@ import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.testing.Superuser;
 import uk.sidebyside.voice.Asking;
+import uk.sidebyside.voice.Giving;
 import uk.sidebyside.voice.Invitations;
+import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.VoiceStory;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
+import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Round;
 import uk.sidebyside.voice.said.View;
@@ -137,11 +140,7 @@ class WhatAFamilyHearsTest {
     void whoChoseAnotherWayThanEmailGetsNoLetterThatAnAnswerIsThere() throws Exception {
         View pauls = said(story.around.paul, "Paul");
         View minas = said(story.around.mina, "Mina");
-        story.as(story.around.mina, () -> program.getBean(ContactNeeds.class)
-                .say(
-                        story.area,
-                        new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", "Ring after six", 0))
-                .orThrow());
+        reachedByPhone(story.around.mina);
         for (View one : List.of(pauls, minas)) {
             story.playBack(story.around.cora, one);
             story.respond(story.around.cora, story.no(), List.of(one), null).orThrow();
@@ -159,6 +158,62 @@ class WhatAFamilyHearsTest {
                                 get("/voice/" + pauls.sitting().value()))
                         .text())
                 .doesNotContain(none);
+    }
+
+    /** Cleo answers about a service and sees no child of Mina's, so nothing of how Mina wants to be reached but that no e-mail is to go. */
+    @Test
+    void whoChoseAnotherWayGetsNoLetterFromSomebodyEitherWhoSeesNoChildOfTheirs() throws Exception {
+        View pauls = saidOfTheService(story.around.paul);
+        View minas = saidOfTheService(story.around.mina);
+        reachedByPhone(story.around.mina);
+        assertThat(story.as(story.cleo, () -> program.getBean(ContactNeeds.class)
+                        .of(story.area, List.of(story.around.mina))))
+                .as("what Cleo may read of it")
+                .isEmpty();
+        for (View one : List.of(pauls, minas)) {
+            story.playBack(story.cleo, one);
+            story.respond(story.cleo, story.no(), List.of(one), null).orThrow();
+        }
+
+        assertThat(writtenTo("voice-answered")).containsExactly(story.around.paul.value());
+        assertThat(reader.page(story.cleo, get("/voice/" + minas.sitting().value()))
+                        .text())
+                .contains("Their best way is another than e-mail. They get no email that an answer is there.")
+                .doesNotContain("Ring after six");
+    }
+
+    private View saidOfTheService(PersonId giver) {
+        ReceiptCode code = Receipts.fresh();
+        story.as(giver, () -> {
+            story.asking.begin(
+                    story.area,
+                    code,
+                    new Asking.Begin(
+                            story.service,
+                            "Short breaks",
+                            Questions.SERVICE,
+                            new Asking.Readers("Cleo Winter", null, story.cleo),
+                            Speaker.PARENT,
+                            false,
+                            ""));
+            return code;
+        });
+        Receipts.Held held = story.held(code);
+        held.as(() -> story.giving
+                .save(story.area, held.sitting().id(), Questions.SERVICE, Giving.Draft.of("A week more."))
+                .orThrow());
+        held.as(() -> story.giving
+                .give(story.area, held.sitting().id(), VoiceStory.sending(""))
+                .orThrow());
+        return story.firstView(code);
+    }
+
+    private void reachedByPhone(PersonId person) {
+        story.as(person, () -> program.getBean(ContactNeeds.class)
+                .say(
+                        story.area,
+                        new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", "Ring after six", 0))
+                .orThrow());
     }
 
     /** Nobody is reminded to tell somebody who has read it, by whichever way they came. */
