@@ -218,6 +218,30 @@ public class CaseSteps {
         return holding(area, file, part -> true);
     }
 
+    /**
+     * What is read before a step is written down.
+     *
+     * @param holds what keeps the final plan
+     * @param withoutAPlace how much that was advised has no place in the plan yet
+     * @param withoutEmail how those of the family want to be reached who get no e-mail of it; blank for nobody
+     */
+    public record Before(List<FinalHeld.Hold> holds, int withoutAPlace, String withoutEmail) {
+        public Before {
+            holds = List.copyOf(holds);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Before before(AreaId area, CaseFile file, CaseStep step) {
+        return new Before(holding(area, file), withoutAPlace(area, file, step), withoutEmail(area, file));
+    }
+
+    /** How those of the family want to be reached who get no e-mail of what is told, since they chose another way; blank for nobody. */
+    @Transactional(readOnly = true)
+    public String withoutEmail(AreaId area, CaseFile file) {
+        return family.withoutEmail(area, file.head());
+    }
+
     /** How much of what was advised has no place in the plan yet, before a step that makes it final (R145). It keeps nothing back. */
     @Transactional(readOnly = true)
     public int withoutAPlace(AreaId area, CaseFile file, CaseStep step) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.PersonId;
@@ -124,10 +125,27 @@ class FamilyNews {
     }
 
     private Set<PersonId> family(AreaId area, ChildId child) {
-        Set<PersonId> family = families.of(area, child).all();
-        family.removeIf(person -> circles.seenBy(area, person, child.value())
-                .filter(seen -> seen.sees(SharedPart.STEPS))
-                .isEmpty());
-        return family;
+        return shown(area, child, families.of(area, child).all());
+    }
+
+    /** Those of them who are shown the page. */
+    private Set<PersonId> shown(AreaId area, ChildId child, Set<PersonId> some) {
+        return some.stream()
+                .filter(person -> circles.seenBy(area, person, child.value())
+                        .filter(seen -> seen.sees(SharedPart.STEPS))
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** How those want to be reached who would get it and are written none, since they chose another way; empty for nobody. */
+    String withoutEmail(AreaId area, EhcCase of) {
+        UUID record = of.child();
+        if (record == null) {
+            return "";
+        }
+        var child = new ChildId(record);
+        Set<PersonId> otherwise =
+                contacts.otherThanByEmail(area, families.of(area, child).all());
+        return contacts.of(area, child, shown(area, child, otherwise));
     }
 }

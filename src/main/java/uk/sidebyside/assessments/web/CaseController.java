@@ -89,8 +89,9 @@ class CaseController {
     }
 
     private FormPage form(AreaId area, CaseFile file, CaseStep step) {
-        return StepForm.of(
-                file, step, LocalDate.now(clock), steps.holding(area, file), steps.withoutAPlace(area, file, step));
+        CaseSteps.Before before = steps.before(area, file, step);
+        FormPage form = StepForm.of(file, step, LocalDate.now(clock), before.holds(), before.withoutAPlace());
+        return CaseWords.reached(form, before.withoutEmail());
     }
 
     private static CaseStep known(String step) {

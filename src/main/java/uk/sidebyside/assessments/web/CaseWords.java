@@ -12,6 +12,7 @@ import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.shared.Finding;
 
 /** What pages of cases say to those at work, and what they say to what the rules found. */
@@ -170,6 +171,13 @@ public final class CaseWords {
         return key.startsWith("C33") || key.startsWith("C34")
                 ? "Do what follows from the tribunal"
                 : NEXT.getOrDefault(key, "Nothing for now");
+    }
+
+    /** With who of the family hears of it in another way, and how they want to be reached; as it is where nobody does. */
+    static FormPage reached(FormPage form, String withoutEmail) {
+        return withoutEmail.isBlank()
+                ? form
+                : form.saying("They get no email of this, since they chose another way: " + withoutEmail);
     }
 
     public static String who(@Nullable Who who) {

@@ -18,6 +18,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.CaseSteps;
 import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.Excuses;
 import uk.sidebyside.assessments.rules.Ground;
@@ -37,11 +38,13 @@ import uk.sidebyside.shared.AreaId;
 class ExcuseController {
     private final Cases cases;
     private final Excuses excuses;
+    private final CaseSteps steps;
     private final Clock clock;
 
-    ExcuseController(Cases cases, Excuses excuses, Clock clock) {
+    ExcuseController(Cases cases, Excuses excuses, CaseSteps steps, Clock clock) {
         this.cases = cases;
         this.excuses = excuses;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -142,7 +145,7 @@ class ExcuseController {
 
     @GetMapping("/cases/{id}/moved/{duty}")
     ModelAndView move(@PathVariable CaseId id, @PathVariable String duty, Principal principal) {
-        return FormAnswers.show(moveForm(cases.open(principal.inArea(), id), duty));
+        return FormAnswers.show(moveForm(principal.inArea(), cases.open(principal.inArea(), id), duty));
     }
 
     @PostMapping("/cases/{id}/moved/{duty}")
@@ -154,17 +157,17 @@ class ExcuseController {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         return FormAnswers.send(
-                moveForm(cases.open(area, id), duty),
+                moveForm(area, cases.open(area, id), duty),
                 input,
                 () -> excuses.move(area, id, input.fingerprint(), duty, input.day("to"), input.text("reason")),
                 saved -> "/cases/" + saved,
                 CaseWords::of);
     }
 
-    private static FormPage moveForm(CaseFile file, String duty) {
+    private FormPage moveForm(AreaId area, CaseFile file, String duty) {
         String at = "/cases/" + file.head().id();
         LocalDate before = file.told(duty).orElseThrow(NotFound::new);
-        return FormPage.asking(
+        FormPage form = FormPage.asking(
                         "Tell the family a new day",
                         CaseWords.next(duty) + ". So far the family was told " + CaseWords.day(before)
                                 + ". That day stays on its page, with the new one and why. The day of the law does not move.",
@@ -174,5 +177,6 @@ class ExcuseController {
                 .with(new FormPage.Day("to", "New day", DateEntry.of(null), false))
                 .with(new FormPage.Area(
                         "reason", "Why?", "In plain words. The family reads this on its page.", "", 3, 1000, false));
+        return CaseWords.reached(form, steps.withoutEmail(area, file));
     }
 }

@@ -26,6 +26,7 @@ import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
 import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -131,6 +132,43 @@ class CasePagesTest {
                 .as("the help is given day by day, and no step says so")
                 .contains("To be given since that day")
                 .doesNotContain("Late");
+    }
+
+    /** A letter goes in the moment in which it is written down, so whoever writes reads before that whom to tell in another way. */
+    @Test
+    void theFormsOfWhatAFamilyIsToldByEmailSayWhoGetsNone() throws Exception {
+        CaseId id = story.draftOut(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 12, 14));
+        story.linkedToKit(id);
+        String toFinal = "/cases/" + id + "/step/" + CaseStep.FINAL_SENT.code();
+        List<String> forms = List.of(
+                toFinal,
+                "/cases/" + id + "/moved/" + story.file(id).standing().next().key());
+        String none = "They get no email of this, since they chose another way:";
+        for (String form : forms) {
+            assertThat(page(story.around.cora, form).text()).as(form).doesNotContain(none);
+        }
+        reachedByPhone(story.around.mina);
+        reachedByPhone(story.around.paul);
+        story.around.exclude(story.around.kit, story.around.paul, null, null, LocalDate.now(story.clock), null);
+
+        for (String form : forms) {
+            assertThat(page(story.around.cora, form).text())
+                    .as(form)
+                    .contains(none + " Mina Okoro: Please do not: Ring after six. Best way: Phone.")
+                    .doesNotContain("Paul");
+        }
+        assertThat(Jsoup.parse(as(story.around.cora, post(toFinal)).getContentAsString(StandardCharsets.UTF_8))
+                        .text())
+                .as("with what was wrong")
+                .contains(none);
+    }
+
+    private void reachedByPhone(PersonId person) {
+        story.around.as(person, () -> program.getBean(ContactNeeds.class)
+                .say(
+                        story.around.area,
+                        new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", "Ring after six", 0))
+                .orThrow());
     }
 
     /** How each clock of a case stands. */
