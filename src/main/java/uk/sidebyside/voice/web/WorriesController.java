@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -13,12 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Children;
+import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
@@ -33,11 +36,13 @@ import uk.sidebyside.voice.worries.WorryId;
 class WorriesController {
     private final Worries worries;
     private final Children children;
+    private final ContactNeeds contacts;
     private final Clock clock;
 
-    WorriesController(Worries worries, Children children, Clock clock) {
+    WorriesController(Worries worries, Children children, ContactNeeds contacts, Clock clock) {
         this.worries = worries;
         this.children = children;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -51,7 +56,17 @@ class WorriesController {
     @GetMapping("/voice/worries/{id}")
     ModelAndView read(@PathVariable UUID id, Principal principal) {
         Worries.Worry worry = worries.read(principal.inArea(), new WorryId(id));
-        return FormAnswers.page("voice/worryRead", new WorryReadPage(worry, child(principal, worry)));
+        return FormAnswers.page("voice/worryRead", new WorryReadPage(worry, child(principal, worry), reach(principal, worry)));
+    }
+
+    /** What whoever told it said before of how to write to them and call them; of somebody who keeps back who they are, nothing. */
+    private String reach(Principal principal, Worries.Worry worry) {
+        PersonId giver = worry.mayBeReached() ? worry.giver() : null;
+        return giver == null
+                ? ""
+                : contacts.of(principal.inArea(), List.of(giver)).values().stream()
+                        .map(ContactNeeds.Needs::inWords)
+                        .collect(Collectors.joining());
     }
 
     private @Nullable Child child(Principal principal, Worries.Worry worry) {

@@ -69,6 +69,7 @@ public class Worries {
      * @param about who or what it is about, in words; may be blank
      * @param called how whoever told it wants to be called; may be blank
      * @param contact how to reach them; may be blank
+     * @param giver whose account it was told with; null for nobody's
      * @param readAt null while nobody has
      * @param done what was done about it; blank while nothing is written down
      * @param tellingRisksHarm null while the lead has not decided
@@ -80,11 +81,17 @@ public class Worries {
             String words,
             String called,
             String contact,
+            @Nullable PersonId giver,
             Instant toldAt,
             @Nullable Instant readAt,
             String done,
             @Nullable Instant doneAt,
-            @Nullable Boolean tellingRisksHarm) {}
+            @Nullable Boolean tellingRisksHarm) {
+        /** Whether whoever told it said who they are or how to reach them. */
+        public boolean mayBeReached() {
+            return !called.isBlank() || !contact.isBlank();
+        }
+    }
 
     /** @param child that it was told on the page of; null where none is known */
     public record Tell(@Nullable UUID child, String about, String words, String called, String contact) {}

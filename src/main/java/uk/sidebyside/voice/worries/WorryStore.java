@@ -22,7 +22,7 @@ class WorryStore {
             """;
 
     private static final String COLUMNS = """
-            SELECT w.id, w.child_id, w.about, w.words, w.called, w.contact, w.told_at, d.done, d.at AS done_at,
+            SELECT w.id, w.child_id, w.about, w.words, w.called, w.contact, w.giver_id, w.told_at, d.done, d.at AS done_at,
                 d.telling_risks_harm,
             """ + READ + """
             FROM voice.worry w
@@ -141,6 +141,7 @@ class WorryStore {
                 row.getString("words"),
                 row.getString("called"),
                 row.getString("contact"),
+                Columns.person(row, "giver_id"),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
                 Columns.instant(row, "read_at"),
                 done == null ? "" : done,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -328,6 +329,34 @@ class ChildVoicePagesTest {
                 .doesNotContain("worry about safety", "afeguarding");
     }
 
+    /** Issue 4, 1. Whoever keeps back who they are is not told by it; and nobody around the child reads more than before. */
+    @Test
+    void howWhoeverToldAWorryWantsToBeReachedIsReadBeforeTheyAreCalled() throws Exception {
+        story.as(story.around.mina, () -> program.getBean(ContactNeeds.class)
+                .say(
+                        story.area,
+                        new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "Igbo", true, "", "", "ring after six", 0))
+                .orThrow());
+        String reach = "Before you write or call: Please do not: ring after six. Best way: Phone. Language: Igbo."
+                + " An interpreter is needed.";
+        String worry = worried(story.around.mina, "I am afraid of the way to school.", "", "");
+        String named = worried(story.around.mina, "I am afraid of somebody at home.", "Mina", "01632 960100");
+        int looks = story.as(story.around.mina, () -> program.getBean(Looks.class)
+                        .of(story.area, story.around.kit))
+                .size();
+
+        assertThat(reader.page(story.around.sana, get(named)).text()).contains("01632 960100", reach);
+        assertThat(reader.page(story.around.sana, get(worry)).text())
+                .contains("Somebody who gave no name")
+                .doesNotContain("Igbo", "Before you write or call");
+        assertThat(story.as(story.around.mina, () -> program.getBean(Looks.class)
+                        .of(story.area, story.around.kit)))
+                .hasSize(looks);
+        for (PersonId other : List.of(story.around.cora, story.around.theo, story.around.paul)) {
+            assertThat(status(other, get(named))).isEqualTo(404);
+        }
+    }
+
     /** The lead's "no" lifts the withholding of their looks at that worry from then on, and of nothing else that they open. */
     @Test
     void wherePassingItOnRisksNoHarmTheFamilySeesThatTheLeadLookedAtTheWorry() throws Exception {
@@ -358,13 +387,19 @@ class ChildVoicePagesTest {
     }
 
     private String worried(String words) throws Exception {
+        return worried(null, words, "", "");
+    }
+
+    private String worried(@Nullable PersonId by, String words, String called, String contact) throws Exception {
         ReceiptCode invited = story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT);
         reader.as(
-                null,
+                by,
                 post("/worry")
                         .param("submission", UUID.randomUUID().toString())
                         .param("from", invited.shown())
-                        .param("words", words));
+                        .param("words", words)
+                        .param("called", called)
+                        .param("contact", contact));
         return story.as(story.around.sana, () -> story.worries.all(story.area).stream()
                 .filter(worry -> worry.words().equals(words))
                 .map(worry -> "/voice/worries/" + worry.id().value())
