@@ -139,7 +139,21 @@ public class ContactNeeds {
     /** How everybody around a child today wants to be reached, and the young person themself; empty where nobody was asked. */
     @Transactional(readOnly = true)
     public String around(AreaId area, ChildId child) {
-        return around(area, child, person -> true);
+        List<Circles.Member> all = circles.members(area, List.of(child.value()));
+        return (inWords(area, today(all)) + themself(area, child, owner -> true)).strip();
+    }
+
+    private List<Circles.Member> today(List<Circles.Member> all) {
+        LocalDate today = LocalDate.now(clock);
+        return all.stream().filter(member -> member.aroundOn(today)).toList();
+    }
+
+    private String themself(AreaId area, ChildId child, Predicate<PersonId> told) {
+        UUID owner = circles.owner(area, child.value());
+        Needs own = owner == null || !told.test(new PersonId(owner))
+                ? null
+                : of(area, List.of(new PersonId(owner))).get(new PersonId(owner));
+        return own == null ? "" : " The young person: " + own.inWords();
     }
 
     /** The same of those of these people who are best reached in another way than by e-mail, and so get none. */
@@ -148,24 +162,19 @@ public class ContactNeeds {
         return of(area, child, otherThanByEmail(area, people));
     }
 
-    /** The same of these people, whichever way is best. */
+    /** The same of these people, whichever way is best. Whoever is not around the child any more, or kept away, is not told of. */
     @Transactional(readOnly = true)
     public String of(AreaId area, ChildId child, Set<PersonId> people) {
-        return people.isEmpty() ? "" : around(area, child, people::contains);
-    }
-
-    private String around(AreaId area, ChildId child, Predicate<PersonId> only) {
-        LocalDate today = LocalDate.now(clock);
-        String people = inWords(
-                area,
-                circles.members(area, List.of(child.value())).stream()
-                        .filter(member -> member.aroundOn(today) && only.test(member.person()))
-                        .toList());
-        UUID owner = circles.owner(area, child.value());
-        Needs own = owner == null || !only.test(new PersonId(owner))
-                ? null
-                : of(area, List.of(new PersonId(owner))).get(new PersonId(owner));
-        return (people + (own == null ? "" : " The young person: " + own.inWords())).strip();
+        if (people.isEmpty()) {
+            return "";
+        }
+        List<Circles.Member> all = circles.members(area, List.of(child.value()));
+        List<Circles.Member> around = today(all).stream()
+                .filter(member -> people.contains(member.person()))
+                .toList();
+        Set<PersonId> others = new HashSet<>(people);
+        all.forEach(member -> others.remove(member.person()));
+        return (inWords(area, around) + (others.isEmpty() ? "" : themself(area, child, others::contains))).strip();
     }
 
     /** One's own. */

@@ -86,6 +86,14 @@ public class Looks {
         }
     }
 
+    /** The same for a list that tells something about these: of whom the principal may not see it writes down nothing. */
+    @Transactional
+    public void list(AreaId area, Collection<ChildId> some, String why) {
+        if (!some.isEmpty()) {
+            children.find(area, some, Purpose.of(why));
+        }
+    }
+
     /**
      * Writes down that the principal sees something about these without opening their records: what a list for the state holds, what
      * a body advised. Whoever is around a child sees it as that, everybody else by their post. Three statements, for one and for a

@@ -63,6 +63,27 @@ class AgreementStore {
                 .list();
     }
 
+    /** Every draft with what was said to each, and who takes or took part, in one statement. */
+    Agreements.All all(AreaId area, PieceId piece) {
+        List<Agreements.Draft> drafts = new ArrayList<>();
+        List<Agreements.Answer> answers = new ArrayList<>();
+        List<Participant> people = new ArrayList<>();
+        OneStatement.read(
+                jdbc,
+                PieceStore.of(area, piece),
+                List.of(
+                        new OneStatement.Part(
+                                "SELECT " + DRAFT + """
+                                FROM partnership.draft d WHERE d.area_id = :area AND d.piece_id = CAST(:piece AS uuid)
+                                """, "draft_number", row -> drafts.add(draft(row, 0))),
+                        new OneStatement.Part(
+                                "SELECT " + ANSWER + """
+                                FROM partnership.draft_answer a WHERE a.area_id = :area AND a.piece_id = CAST(:piece AS uuid)
+                                """, "answered_on, answered_by", row -> answers.add(answer(row, 0))),
+                        ParticipantStore.part(people)));
+        return new Agreements.All(drafts, answers, people);
+    }
+
     /** The latest draft with what was said to it; empty where there is none. */
     Optional<Agreements.Latest> latest(AreaId area, PieceId piece) {
         var latest = new Latest();
@@ -121,17 +142,6 @@ class AgreementStore {
                 row.getObject("answered_on", LocalDate.class),
                 row.getString("written_down_as"),
                 row.getInt("answered_version"));
-    }
-
-    List<Agreements.Answer> answers(AreaId area, PieceId piece) {
-        return jdbc.sql("SELECT " + ANSWER + """
-                FROM partnership.draft_answer a
-                WHERE a.area_id = :area AND a.piece_id = :piece ORDER BY answered_on, answered_by
-                """)
-                .param("area", area.value())
-                .param("piece", piece.value())
-                .query(AgreementStore::answer)
-                .list();
     }
 
     /** What somebody says now, in place of what they said to that draft before. */

@@ -3,7 +3,9 @@ package uk.sidebyside.partnership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +64,39 @@ public class Agreements {
         return store.latest(area, piece);
     }
 
-    /** The first first. */
-    @Transactional(readOnly = true)
-    public List<Draft> drafts(AreaId area, PieceId piece) {
-        return store.drafts(area, piece);
+    /**
+     * All that was said.
+     *
+     * @param drafts the first first
+     * @param people who takes or took part
+     */
+    public record All(List<Draft> drafts, List<Answer> answers, List<Participant> people) {
+        public All {
+            drafts = List.copyOf(drafts);
+            answers = List.copyOf(answers);
+            people = List.copyOf(people);
+        }
+
+        /** How those who take part stand to the latest draft; null where there is none. */
+        public @Nullable Agreed stand() {
+            if (drafts.isEmpty()) {
+                return null;
+            }
+            Map<ParticipantId, AgreementAnswer> latest = new HashMap<>();
+            answers.stream()
+                    .filter(answer -> answer.draft().equals(drafts.getLast().id()))
+                    .forEach(answer -> latest.put(answer.participant(), answer.answer()));
+            List<ParticipantId> current = people.stream()
+                    .filter(Participant::here)
+                    .map(Participant::id)
+                    .toList();
+            return Agreed.of(current, latest);
+        }
     }
 
     @Transactional(readOnly = true)
-    public List<Answer> answers(AreaId area, PieceId piece) {
-        return store.answers(area, piece);
+    public All all(AreaId area, PieceId piece) {
+        return store.all(area, piece);
     }
 
     /**

@@ -103,6 +103,18 @@ class Desk {
         return seen.isPresent() && works(seen.get().standing());
     }
 
+    /**
+     * Whether somebody who opened a child's record leads the pieces with the child.
+     *
+     * @throws NotFound for whoever does not work with the child, and so does not read those pieces
+     */
+    boolean opened(Circles.Seen seen) {
+        if (!works(seen.standing())) {
+            throw new NotFound();
+        }
+        return !Principals.current().has(Role.INSPECTOR);
+    }
+
     private static boolean works(MaySeeChild.Standing standing) {
         return switch (standing.as()) {
             case SELF -> false;

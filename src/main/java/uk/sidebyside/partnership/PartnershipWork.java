@@ -6,10 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.children.ChildId;
 import uk.sidebyside.notices.WaitingWork;
 import uk.sidebyside.partnership.rules.KeepInLoop;
 import uk.sidebyside.partnership.rules.PlanOfAction;
@@ -19,6 +24,7 @@ import uk.sidebyside.shared.AreaId;
 /** What a worker has to do on their pieces: what is late, what is due this week, and what waits for others. */
 @Service
 public class PartnershipWork implements WaitingWork {
+    private static final String PLAN = "/plan";
     private static final Comparator<Item> SOONEST = Comparator.comparing(Item::dueOn);
 
     private final Pieces pieces;
@@ -47,6 +53,16 @@ public class PartnershipWork implements WaitingWork {
             thisWeek = List.copyOf(thisWeek);
             onOthers = List.copyOf(onOthers);
         }
+
+        /** With whom these pieces are: whoever reads their titles sees something about a child. */
+        public Set<ChildId> children() {
+            return Stream.of(late.stream().map(Item::piece), thisWeek.stream().map(Item::piece), onOthers.stream()
+                            .map(Waiting::piece))
+                    .flatMap(pieces -> pieces)
+                    .map(Piece::child)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** Of the pieces that the principal leads. */
@@ -59,7 +75,7 @@ public class PartnershipWork implements WaitingWork {
         List<Item> items = new ArrayList<>();
         plans.items(area, null).stream()
                 .filter(item -> item.doneOn() == null && mine.containsKey(item.piece()))
-                .forEach(item -> add(items, mine.get(item.piece()), item.what(), item.dueOn(), "/plan"));
+                .forEach(item -> add(items, mine.get(item.piece()), item.what(), item.dueOn(), PLAN));
         tellBacks.of(area, null).stream()
                 .filter(promise -> promise.toldOn() == null && mine.containsKey(promise.piece()))
                 .forEach(promise ->
@@ -114,7 +130,10 @@ public class PartnershipWork implements WaitingWork {
         return waits;
     }
 
-    /** On the page of all work: what is late or due this week, of pieces that one's own post leads. */
+    /**
+     * On the page of all work: what is late or due this week, of pieces that one's own post leads. That page is no look at a child, so no
+     * words of a piece with one stand there: whoever wrote them may have named the child or a need.
+     */
     @Override
     @Transactional(readOnly = true)
     public List<WaitingWork.Item> waitingFor(Principal principal, LocalDate today) {
@@ -125,8 +144,14 @@ public class PartnershipWork implements WaitingWork {
         List<WaitingWork.Item> items = new ArrayList<>();
         List<Item> all = new ArrayList<>(list.late());
         all.addAll(list.thisWeek());
-        all.forEach(item ->
-                items.add(new WaitingWork.Item(item.piece().title(), item.what(), item.address(), item.dueOn())));
+        all.forEach(item -> items.add(
+                item.piece().child() == null
+                        ? new WaitingWork.Item(item.piece().title(), item.what(), item.address(), item.dueOn())
+                        : new WaitingWork.Item(
+                                "A piece of work with a child",
+                                item.address().endsWith(PLAN) ? "Part of its plan of action" : item.what(),
+                                item.address(),
+                                item.dueOn())));
         return items;
     }
 }

@@ -2,16 +2,13 @@ package uk.sidebyside.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.partnership.rules.Agreed;
-import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.FinishPiece;
 import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.partnership.rules.PieceState;
@@ -81,19 +78,7 @@ public class PieceEndings {
     /** How those who take part stand to the latest draft; null where there is none. */
     @Transactional(readOnly = true)
     public @Nullable Agreed agreed(AreaId area, PieceId id) {
-        List<Agreements.Draft> drafts = records.agreements().drafts(area, id);
-        if (drafts.isEmpty()) {
-            return null;
-        }
-        Map<ParticipantId, AgreementAnswer> answers = new HashMap<>();
-        records.agreements().answers(area, id).stream()
-                .filter(answer -> answer.draft().equals(drafts.getLast().id()))
-                .forEach(answer -> answers.put(answer.participant(), answer.answer()));
-        List<ParticipantId> current = records.participants().of(area, id).stream()
-                .filter(Participant::here)
-                .map(Participant::id)
-                .toList();
-        return Agreed.of(current, answers);
+        return records.agreements().all(area, id).stand();
     }
 
     /** @param words what came of it */

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.LocalServices;
 import uk.sidebyside.access.NotFound;
@@ -13,6 +15,7 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.ServiceId;
+import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.models.PartnershipModels;
 import uk.sidebyside.partnership.rules.BeginPiece;
@@ -67,6 +70,27 @@ public class Pieces {
     @Transactional(readOnly = true)
     public Piece byId(AreaId area, PieceId id) {
         return store.find(area, id).filter(piece -> desk.reads(area, piece)).orElseThrow(NotFound::new);
+    }
+
+    /** A piece that the principal reads. @param leads whether they lead it too */
+    public record Opened(Piece piece, boolean leads) {}
+
+    /**
+     * The same as {@link #byId}, where the record of the child is opened with it: as what the principal sees the child is asked once.
+     *
+     * @param opens opens the record, and says as what the principal sees the child
+     * @throws NotFound for one that is not there or that the principal does not read; what was opened is to be taken back then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opened opened(AreaId area, PieceId id, Function<ChildId, Circles.Seen> opens) {
+        Piece piece = store.find(area, id).orElseThrow(NotFound::new);
+        if (piece.child() != null) {
+            return new Opened(piece, desk.opened(opens.apply(piece.child())));
+        }
+        if (!desk.reads(area, piece)) {
+            throw new NotFound();
+        }
+        return new Opened(piece, desk.leads(area, piece));
     }
 
     /** Those with a child, the latest begun first; none for whoever may not see the child. */

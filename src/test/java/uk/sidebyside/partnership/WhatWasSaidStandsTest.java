@@ -109,7 +109,7 @@ class WhatWasSaidStandsTest {
     }
 
     private void agree(ParticipantId one) {
-        int latest = story.as(story.cora, () -> story.agreements.drafts(story.area, story.piece))
+        int latest = story.as(story.cora, () -> story.agreements.all(story.area, story.piece).drafts())
                 .size();
         answer(one, latest, AgreementAnswer.AGREE, "").orThrow();
     }
@@ -163,7 +163,7 @@ class WhatWasSaidStandsTest {
     }
 
     private List<Agreements.Answer> answers() {
-        return story.as(story.cora, () -> story.agreements.answers(story.area, story.piece));
+        return story.as(story.cora, () -> story.agreements.all(story.area, story.piece).answers());
     }
 
     private List<String> missing() {

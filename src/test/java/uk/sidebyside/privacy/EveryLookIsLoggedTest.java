@@ -58,6 +58,7 @@ import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.assessments.sen2.ReturnFindings;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.children.Rights;
+import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -114,8 +115,8 @@ class EveryLookIsLoggedTest {
             Map.entry(
                     "/surveys.*|/survey/.*|/complaints.*", "answers of nobody; of a child a reference, see ChildRefs"),
             Map.entry(
-                    "/partnership(/(?!piece/\\{|place/|child/).*)?",
-                    "pieces by their titles, which name nobody, and what is on services"));
+                    "/partnership(/(?!piece/\\{|place/|child/|work).*)?",
+                    "pieces on services, and figures; of a piece with a child nothing"));
 
     /** Pages of a piece that need more than a piece with a child has here; {@code PieceDesk} opens them as it opens the others. */
     private static final String DEEPER =
@@ -337,6 +338,10 @@ class EveryLookIsLoggedTest {
     private void ofPieces() {
         by(around.cora, "/partnership/child/{child}/piece", "/partnership/child/" + around.kit + "/piece");
         by(around.cora, "/partnership/child/{child}", "/partnership/child/" + around.kit);
+        around.as(around.cora, () -> program.getBean(PiecePlans.class)
+                .add(around.area, all.piece, "Ask Kit again", "Cora", ChildStory.TODAY.plusDays(3))
+                .orThrow());
+        by(around.cora, "/partnership/work", "/partnership/work");
         for (String end : List.of("", "/agree", "/checks", "/way", "/way-kept", "/history", "/easy-read")) {
             by(around.mina, "/partnership/place/{where}" + end, mina.place() + end);
         }

@@ -19,7 +19,6 @@ import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
-import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.shared.AreaId;
@@ -34,7 +33,6 @@ class AgreeController {
     private final Agreements agreements;
     private final Checks checks;
     private final Participants participants;
-    private final PieceEndings endings;
     private final Reached reached;
 
     AgreeController(
@@ -42,13 +40,11 @@ class AgreeController {
             Agreements agreements,
             Checks checks,
             Participants participants,
-            PieceEndings endings,
             Reached reached) {
         this.desk = desk;
         this.agreements = agreements;
         this.checks = checks;
         this.participants = participants;
-        this.endings = endings;
         this.reached = reached;
     }
 
@@ -56,17 +52,15 @@ class AgreeController {
     @AllowedToPartners
     ModelAndView agree(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
-        Piece piece = desk.open(area, id);
-        PieceHead head = desk.head(area, piece);
         return FormAnswers.page(
                 "partnership/agree",
-                new AgreePage(
-                        head,
-                        agreements.drafts(area, piece.id()),
-                        agreements.answers(area, piece.id()),
-                        participants.of(area, piece.id()),
-                        endings.agreed(area, piece.id()),
-                        reached.withoutEmail(area, head)));
+                desk.reading(
+                        area,
+                        id,
+                        head -> new AgreePage(
+                                head,
+                                agreements.all(area, head.piece().id()),
+                                reached.withoutEmail(area, head))));
     }
 
     @GetMapping("/partnership/piece/{id}/agree/share")

@@ -12,21 +12,17 @@ import uk.sidebyside.partnership.rules.Agreed;
  *
  * @param reach how those want to be reached who get no e-mail of a draft; blank for nobody
  */
-public record AgreePage(
-        PieceHead head,
-        List<Agreements.Draft> drafts,
-        List<Agreements.Answer> answers,
-        List<Participant> people,
-        @Nullable Agreed agreed,
-        String reach) {
-    public AgreePage {
-        drafts = drafts.reversed();
-        answers = List.copyOf(answers);
-        people = List.copyOf(people);
+public record AgreePage(PieceHead head, Agreements.All all, String reach) {
+    public List<Agreements.Draft> drafts() {
+        return all.drafts().reversed();
+    }
+
+    public @Nullable Agreed agreed() {
+        return all.stand();
     }
 
     public Agreements.@Nullable Answer answer(UUID draft, Participant one) {
-        return answers.stream()
+        return all.answers().stream()
                 .filter(answer ->
                         answer.draft().equals(draft) && answer.participant().equals(one.id()))
                 .findFirst()
@@ -35,7 +31,7 @@ public record AgreePage(
 
     /** Who is shown beside a draft: those who are here, and whoever answered it. */
     public List<Participant> beside(UUID draft) {
-        return people.stream()
+        return all.people().stream()
                 .filter(one -> one.here() || answer(draft, one) != null)
                 .toList();
     }

@@ -77,7 +77,9 @@ class PieceController {
     @AllowedToPartners
     ModelAndView work(Principal principal) {
         LocalDate today = LocalDate.now(clock);
-        return FormAnswers.page("partnership/work", new WorkPage(work.of(principal.inArea(), today), today));
+        PartnershipWork.Due due = work.of(principal.inArea(), today);
+        looks.list(principal.inArea(), due.children(), "to see what is to be done on pieces of work");
+        return FormAnswers.page("partnership/work", new WorkPage(due, today));
     }
 
     @GetMapping("/partnership/piece/{id}")

@@ -3,6 +3,7 @@ package uk.sidebyside.partnership.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.children.Looks;
@@ -20,6 +21,8 @@ import uk.sidebyside.shared.AreaId;
 /** Opens a piece for whoever works on it. One with a child opens the child's record, so that it stands in the access log. */
 @Component
 class PieceDesk {
+    private static final String TO_READ = "to read how a piece of work goes";
+
     private final Pieces pieces;
     private final LedBy ledBy;
     private final PieceEndings endings;
@@ -53,8 +56,18 @@ class PieceDesk {
 
     Piece open(AreaId area, UUID id) {
         Piece piece = pieces.byId(area, new PieceId(id));
-        log(area, piece, "to read how a piece of work goes");
+        log(area, piece, TO_READ);
         return piece;
+    }
+
+    /** What a page of it shows, read in one transaction with its opening, since such pages have few statements. */
+    @Transactional
+    public <T> T reading(AreaId area, UUID id, Function<PieceHead, T> shown) {
+        Pieces.Opened opened = pieces.opened(
+                area,
+                new PieceId(id),
+                child -> looks.open(area, child, TO_READ).seen());
+        return shown.apply(new PieceHead(opened.piece(), opened.leads(), LocalDate.now(clock)));
     }
 
     /** In one transaction, since the forms of a piece have few statements. */

@@ -44,11 +44,13 @@ class SessionController {
     @AllowedToPartners
     ModelAndView sessions(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
-        Piece piece = desk.open(area, id);
-        PieceHead head = desk.head(area, piece);
         return FormAnswers.page(
                 "partnership/sessions",
-                new SessionsPage(head, sessions.of(area, piece.id()), reached.withoutEmail(area, head)));
+                desk.reading(
+                        area,
+                        id,
+                        head -> new SessionsPage(
+                                head, sessions.of(area, head.piece().id()), reached.withoutEmail(area, head))));
     }
 
     @GetMapping("/partnership/piece/{id}/sessions/offer")

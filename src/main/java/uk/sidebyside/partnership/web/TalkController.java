@@ -43,10 +43,13 @@ class TalkController {
     @AllowedToPartners
     ModelAndView news(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
-        Piece piece = desk.open(area, id);
-        PieceHead head = desk.head(area, piece);
         return FormAnswers.page(
-                "partnership/news", new NewsPage(head, talks.news(area, piece.id()), reached.withoutEmail(area, head)));
+                "partnership/news",
+                desk.reading(
+                        area,
+                        id,
+                        head -> new NewsPage(
+                                head, talks.news(area, head.piece().id()), reached.withoutEmail(area, head))));
     }
 
     @GetMapping("/partnership/piece/{id}/news/tell")

@@ -36,6 +36,7 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.children.Looks;
+import uk.sidebyside.notices.CalendarSource;
 import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.ParticipantId;
@@ -402,6 +403,32 @@ class PieceWithAChildTest {
         }
     }
 
+    /** However many drafts there were and whoever answered; with those named whom no e-mail reaches. */
+    @Test
+    void thePagesThatSayWhomNoEmailReachesTakeTwelveStatementsAtMost() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        place(piece, story.mina);
+        place(piece, story.paul);
+        needs(story.mina, "Ring after six");
+        needs(story.paul, "Ring at work");
+        for (int i = 0; i < 4; i++) {
+            showADraftAndTimes(piece);
+        }
+        for (String page : List.of("/agree", "/sessions", "/news")) {
+            var answer = new ArrayList<MockHttpServletResponse>();
+            as(story.cora, get(piece.at() + page)); // from then on the area and its words are known
+            List<String> statements =
+                    CountedStatements.during(() -> answer.add(as(story.cora, get(piece.at() + page))));
+            assertThat(answer.getFirst().getContentAsString())
+                    .as(page)
+                    .contains("Mina Okoro: Please do not: Ring after six.", "Paul Okoro: Please do not: Ring at work.");
+            assertThat(statements)
+                    .as(page + "\n" + String.join("\n", statements))
+                    .hasSizeLessThanOrEqualTo(12);
+        }
+    }
+
     private void showADraftAndTimes(Piece piece) {
         story.as(story.cora, () -> agreements
                 .share(story.area, piece.id(), "The first draft", "What is in it.", "")
@@ -437,6 +464,52 @@ class PieceWithAChildTest {
         assertThat(letters("partnership-quiet"))
                 .hasSize(2)
                 .anySatisfy(letter -> assertThat(letter).startsWith(story.theo.value() + " "));
+    }
+
+    /** Its words may name the child: where they stand it is a look, and where it is none they do not stand. */
+    @Test
+    void whatIsToBeDoneNamesTheChildWhereThatIsALookAndNowhereElse() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        story.as(story.cora, () -> plans.add(
+                        story.area, piece.id(), "Ask Kit again", "Cora", ChildStory.TODAY.plusDays(3))
+                .orThrow());
+        showADraftAndTimes(piece);
+        settleTheFirst(piece);
+        int looked = looks();
+
+        assertThat(as(story.cora, get("/my-work")).getContentAsString())
+                .contains("A piece of work with a child", piece.at() + "/plan")
+                .doesNotContain("Kit");
+        assertThat(calendar(story.cora))
+                .extracting(CalendarSource.Entry::title)
+                .contains("Session of a piece of work with a child")
+                .doesNotContain("Talk about mornings");
+        assertThat(looks()).isEqualTo(looked);
+
+        assertThat(Visits.read(as(story.cora, get("/partnership/work"))).text())
+                .contains("Kit's plan", "Ask Kit again");
+        assertThat(looks()).isEqualTo(looked + 1);
+        assertThat(as(story.cora, get("/partnership/pieces")).getContentAsString())
+                .doesNotContain("Kit");
+        assertThat(looks()).isEqualTo(looked + 1);
+    }
+
+    private void settleTheFirst(Piece piece) {
+        PieceSessions.Session offered =
+                story.as(story.cora, () -> sessions.of(story.area, piece.id())).getFirst();
+        story.as(story.cora, () -> sessions.settle(
+                        story.area,
+                        piece.id(),
+                        offered.id(),
+                        offered.options().getFirst().id())
+                .orThrow());
+    }
+
+    private List<CalendarSource.Entry> calendar(PersonId who) {
+        return story.as(who, () -> program.getBeansOfType(CalendarSource.class).values().stream()
+                .flatMap(room -> room.entries(Principals.current()).stream())
+                .toList());
     }
 
     private void quiet(LocalDate day) {

@@ -635,7 +635,7 @@ class PlacePagesTest {
     }
 
     private List<Agreements.Answer> answers() {
-        return story.as(story.cora, () -> story.agreements.answers(story.area, story.piece));
+        return story.as(story.cora, () -> story.agreements.all(story.area, story.piece).answers());
     }
 
     private static MockHttpServletRequestBuilder version(MockHttpServletRequestBuilder request, Document form) {
