@@ -42,7 +42,7 @@ class AskedAfterwards {
         }
         UUID record = of.child();
         ChildId child = record == null ? null : new ChildId(record);
-        Ref about = child == null ? new Ref(area, Closings.CASE, of.id().value()) : ChildRefs.of(area, child);
+        Ref about = about(area, of);
         FamilyOf.Family family = child == null ? new FamilyOf.Family(Set.of(), null) : families.of(area, child);
         Set<Respondent> groups = EnumSet.noneOf(Respondent.class);
         if (!family.parents().isEmpty()) {
@@ -54,6 +54,27 @@ class AskedAfterwards {
         List<Recipient> to =
                 family.all().stream().<Recipient>map(Recipient.ToPerson::new).toList();
         closings.closed(area, new Closings.Closed(about, child, kind, Closings.EHC_PLANS, on, QUESTIONS, to, groups));
+    }
+
+    private static Ref about(AreaId area, EhcCase of) {
+        UUID record = of.child();
+        return record == null
+                ? new Ref(area, Closings.CASE, of.id().value())
+                : ChildRefs.of(area, new ChildId(record));
+    }
+
+    /** Whether something closed in a case about which its family is asked. */
+    static boolean closed(CaseFile file) {
+        return file.happenings().stream()
+                .anyMatch(one -> CaseStep.of(one.kind())
+                        .filter(step -> closes(step, one.choice()) != null)
+                        .isPresent());
+    }
+
+    /** Of what closed last, whether the family was asked; null where nothing was noted. One statement. */
+    @Nullable
+    Closing latest(AreaId area, EhcCase of) {
+        return closings.about(area, about(area, of)).orElse(null);
     }
 
     /** What a step closes; null for a step after which it goes on, and where a child has died: then nobody is asked. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -12,16 +13,19 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.surveys.Closing;
 
 /** All that a case's page shows, in one transaction. */
 @Service
 public class CaseDesk {
     private final Cases cases;
     private final CaseSteps steps;
+    private final AskedAfterwards afterwards;
     private final Seats seats;
     private final Organisations organisations;
 
-    CaseDesk(Cases cases, CaseSteps steps, Seats seats, Organisations organisations) {
+    CaseDesk(Cases cases, CaseSteps steps, AskedAfterwards afterwards, Seats seats, Organisations organisations) {
+        this.afterwards = afterwards;
         this.organisations = organisations;
         this.cases = cases;
         this.steps = steps;
@@ -32,9 +36,16 @@ public class CaseDesk {
      * @param holds what keeps the final plan
      * @param titles of posts, with who holds them
      * @param bodies short names of organisations
+     * @param closed whether something closed about which the family is asked
+     * @param asked whether it was; null where nothing was noted, and while a draft or changes are out, when views are read
      */
     public record Opened(
-            CaseFile file, List<FinalHeld.Hold> holds, Map<SeatId, String> titles, Map<UUID, String> bodies) {
+            CaseFile file,
+            List<FinalHeld.Hold> holds,
+            Map<SeatId, String> titles,
+            Map<UUID, String> bodies,
+            boolean closed,
+            @Nullable Closing asked) {
         public Opened {
             bodies = Map.copyOf(bodies);
             holds = List.copyOf(holds);
@@ -47,7 +58,14 @@ public class CaseDesk {
     public Opened open(AreaId area, CaseId id) {
         CaseFile file = cases.open(area, id);
         Names names = names(area, file);
-        return new Opened(file, steps.shown(area, file), names.titles(), names.bodies());
+        boolean closed = AskedAfterwards.closed(file);
+        return new Opened(
+                file,
+                steps.shown(area, file),
+                names.titles(),
+                names.bodies(),
+                closed,
+                closed && !CaseSteps.isOut(file) ? afterwards.latest(area, file.head()) : null);
     }
 
     /** By the posts that are read already; where a body has none, its name is asked for, but for a draft or changes, when views are read. */

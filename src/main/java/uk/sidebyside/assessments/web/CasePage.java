@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.PersonalBudget;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClock.Standing;
+import uk.sidebyside.surveys.Closing;
 
 /** One case on one page: where we are, what is next, who, by when, what changed. Its clocks are worked out once. */
 public final class CasePage {
@@ -42,6 +44,8 @@ public final class CasePage {
     private final List<FinalHeld.Hold> holds;
     private final Map<SeatId, String> titles;
     private final Map<UUID, String> bodies;
+    private final boolean closed;
+    private final @Nullable Closing asked;
     private final LocalDate today;
     private final NextStep next;
     private final List<StatutoryClock> clocks;
@@ -52,6 +56,8 @@ public final class CasePage {
         this.holds = opened.holds();
         this.titles = opened.titles();
         this.bodies = opened.bodies();
+        this.closed = opened.closed();
+        this.asked = opened.asked();
         this.today = today;
         this.next = file.next();
         this.clocks = file.clocks();
@@ -292,6 +298,21 @@ public final class CasePage {
     /** Of the draft or the changes that are out, that the family has finished; null while it has not said so. */
     public @Nullable Happening finished() {
         return file.finished().orElse(null);
+    }
+
+    /** Whether something closed about which the family is asked how it was. */
+    public boolean closed() {
+        return closed;
+    }
+
+    /** Whether it was, of what closed last, as "Asked on 3 May 2027." or "Not asked. It closed …"; blank where the page does not know. */
+    public String askedHowItWas() {
+        return asked == null
+                ? ""
+                : asked.kind().label() + " closed on " + CaseWords.day(asked.closedOn()) + ": "
+                        + asked.asked().label().toLowerCase(Locale.UK)
+                        + (asked.askedOn() == null ? "" : " on " + CaseWords.day(asked.askedOn()))
+                        + (asked.reason().isBlank() ? "." : ". " + asked.reason());
     }
 
     /** The newest first. */

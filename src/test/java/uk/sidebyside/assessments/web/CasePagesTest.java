@@ -9,6 +9,7 @@ import static uk.sidebyside.testing.Posted.csrf;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,11 +23,16 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
 import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.children.ContactNeeds;
+import uk.sidebyside.surveys.Closings;
+import uk.sidebyside.surveys.Surveys;
+import uk.sidebyside.surveys.rules.Moment;
+import uk.sidebyside.surveys.rules.Respondent;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -161,6 +167,48 @@ class CasePagesTest {
                         .text())
                 .as("with what was wrong")
                 .contains(none);
+    }
+
+    /** R122: what closes is asked about, and the officer reads on the case whether it was, at no more than twelve statements. */
+    @Test
+    void whetherTheFamilyWasAskedHowItWasStandsOnTheCase() throws Exception {
+        CaseId id = story.draftOut(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 12, 14));
+        String at = "/cases/" + id;
+        story.linkedToKit(id);
+        assertThat(page(story.around.cora, at).text()).doesNotContain("Asked how it was");
+
+        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2026, 12, 30)).orThrow();
+        assertThat(page(story.around.cora, at).text())
+                .contains("Asked how it was A plan closed on 30 December 2026: not asked. It was written down more than"
+                        + " eight weeks after it closed, so nobody was written to.");
+        assertThat(CountedStatements.during(() -> page(story.around.cora, at))).hasSizeLessThanOrEqualTo(12);
+
+        asksAboutPlans();
+        story.take(id, CaseStep.REVIEW_MET, LocalDate.of(2027, 2, 1)).orThrow();
+        story.take(id, CaseStep.KEPT, LocalDate.of(2027, 2, 22)).orThrow();
+        assertThat(page(story.around.cora, at).text())
+                .contains("A review closed on 22 February 2027: asked on 1 March 2027.");
+    }
+
+    private void asksAboutPlans() {
+        PersonId cleo = story.around.holder("Cleo Winter", Role.COORDINATOR, story.around.council);
+        LocalDate today = LocalDate.now(story.clock);
+        story.around.as(cleo, () -> program.getBean(Surveys.class)
+                .make(
+                        story.around.area,
+                        new Surveys.Make(
+                                UUID.randomUUID(),
+                                "The way to the EHC plan",
+                                "ehc-experience",
+                                Closings.EHC_PLANS,
+                                Set.of(Respondent.PARENT_CARER),
+                                Moment.ALONE,
+                                null,
+                                false,
+                                today.minusDays(5),
+                                today.plusDays(30),
+                                today.plusDays(60)))
+                .orThrow());
     }
 
     private void reachedByPhone(PersonId person) {
