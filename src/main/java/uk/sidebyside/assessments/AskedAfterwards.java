@@ -58,17 +58,14 @@ class AskedAfterwards {
 
     private static Ref about(AreaId area, EhcCase of) {
         UUID record = of.child();
-        return record == null
-                ? new Ref(area, Closings.CASE, of.id().value())
-                : ChildRefs.of(area, new ChildId(record));
+        return record == null ? new Ref(area, Closings.CASE, of.id().value()) : ChildRefs.of(area, new ChildId(record));
     }
 
     /** Whether something closed in a case about which its family is asked. */
     static boolean closed(CaseFile file) {
-        return file.happenings().stream()
-                .anyMatch(one -> CaseStep.of(one.kind())
-                        .filter(step -> closes(step, one.choice()) != null)
-                        .isPresent());
+        return file.happenings().stream().anyMatch(one -> CaseStep.of(one.kind())
+                .filter(step -> closes(step, one.choice()) != null)
+                .isPresent());
     }
 
     /** Of what closed last, whether the family was asked; null where nothing was noted. One statement. */

@@ -37,7 +37,8 @@ class Addresses {
         Map<ParticipantId, Participants.Contact> contacts = participants.contacts(area, piece.id());
         List<Participant> here = participants.of(area, piece.id()).stream()
                 .filter(one -> one.here() && contacts.containsKey(one.id()))
-                .filter(one -> !Objects.requireNonNull(contacts.get(one.id())).email().isEmpty())
+                .filter(one ->
+                        !Objects.requireNonNull(contacts.get(one.id())).email().isEmpty())
                 .toList();
         Set<String> asked = here.stream()
                 .filter(one -> one.cameBy().equals("asked"))

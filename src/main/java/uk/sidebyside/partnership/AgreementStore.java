@@ -79,7 +79,9 @@ class AgreementStore {
                         new OneStatement.Part(
                                 "SELECT " + ANSWER + """
                                 FROM partnership.draft_answer a WHERE a.area_id = :area AND a.piece_id = CAST(:piece AS uuid)
-                                """, "answered_on, answered_by", row -> answers.add(answer(row, 0))),
+                                """,
+                                "answered_on, answered_by",
+                                row -> answers.add(answer(row, 0))),
                         ParticipantStore.part(people)));
         return new Agreements.All(drafts, answers, people);
     }

@@ -16,10 +16,7 @@ public class HowToReach {
     private final Addresses addresses;
     private final ContactNeeds contacts;
 
-    HowToReach(
-            ParticipantStore participants,
-            Addresses addresses,
-            ContactNeeds contacts) {
+    HowToReach(ParticipantStore participants, Addresses addresses, ContactNeeds contacts) {
         this.participants = participants;
         this.addresses = addresses;
         this.contacts = contacts;
@@ -28,7 +25,9 @@ public class HowToReach {
     /** Of all who take part today; empty where nobody said, and of a piece on a service. */
     @Transactional(readOnly = true)
     public String all(AreaId area, Piece piece) {
-        return piece.child() == null ? "" : contacts.of(
+        return piece.child() == null
+                ? ""
+                : contacts.of(
                         area,
                         piece.child(),
                         new HashSet<>(

@@ -56,8 +56,10 @@ public class PartnershipWork implements WaitingWork {
 
         /** With whom these pieces are: whoever reads their titles sees something about a child. */
         public Set<ChildId> children() {
-            return Stream.of(late.stream().map(Item::piece), thisWeek.stream().map(Item::piece), onOthers.stream()
-                            .map(Waiting::piece))
+            return Stream.of(
+                            late.stream().map(Item::piece),
+                            thisWeek.stream().map(Item::piece),
+                            onOthers.stream().map(Waiting::piece))
                     .flatMap(pieces -> pieces)
                     .map(Piece::child)
                     .filter(Objects::nonNull)

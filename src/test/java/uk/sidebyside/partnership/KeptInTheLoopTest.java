@@ -177,8 +177,8 @@ class KeptInTheLoopTest {
     }
 
     private void reachedByPhone(String address) {
-        PersonId person =
-                story.plan.asOperator(() -> program.getBean(Seats.class).addPerson(story.area, "Somebody", "S", address));
+        PersonId person = story.plan.asOperator(
+                () -> program.getBean(Seats.class).addPerson(story.area, "Somebody", "S", address));
         story.as(Principal.account(person, story.area, Map.of()), () -> program.getBean(ContactNeeds.class)
                 .say(story.area, new ContactNeeds.Say(ContactNeeds.Channel.PHONE, "", false, "", "", "", 0))
                 .orThrow());

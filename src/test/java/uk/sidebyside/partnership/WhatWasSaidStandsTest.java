@@ -109,7 +109,9 @@ class WhatWasSaidStandsTest {
     }
 
     private void agree(ParticipantId one) {
-        int latest = story.as(story.cora, () -> story.agreements.all(story.area, story.piece).drafts())
+        int latest = story.as(
+                        story.cora,
+                        () -> story.agreements.all(story.area, story.piece).drafts())
                 .size();
         answer(one, latest, AgreementAnswer.AGREE, "").orThrow();
     }
@@ -163,7 +165,8 @@ class WhatWasSaidStandsTest {
     }
 
     private List<Agreements.Answer> answers() {
-        return story.as(story.cora, () -> story.agreements.all(story.area, story.piece).answers());
+        return story.as(
+                story.cora, () -> story.agreements.all(story.area, story.piece).answers());
     }
 
     private List<String> missing() {

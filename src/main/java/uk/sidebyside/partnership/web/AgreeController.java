@@ -35,12 +35,7 @@ class AgreeController {
     private final Participants participants;
     private final Reached reached;
 
-    AgreeController(
-            PieceDesk desk,
-            Agreements agreements,
-            Checks checks,
-            Participants participants,
-            Reached reached) {
+    AgreeController(PieceDesk desk, Agreements agreements, Checks checks, Participants participants, Reached reached) {
         this.desk = desk;
         this.agreements = agreements;
         this.checks = checks;
@@ -58,9 +53,7 @@ class AgreeController {
                         area,
                         id,
                         head -> new AgreePage(
-                                head,
-                                agreements.all(area, head.piece().id()),
-                                reached.withoutEmail(area, head))));
+                                head, agreements.all(area, head.piece().id()), reached.withoutEmail(area, head))));
     }
 
     @GetMapping("/partnership/piece/{id}/agree/share")

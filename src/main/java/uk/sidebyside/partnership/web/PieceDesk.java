@@ -64,9 +64,7 @@ class PieceDesk {
     @Transactional
     public <T> T reading(AreaId area, UUID id, Function<PieceHead, T> shown) {
         Pieces.Opened opened = pieces.opened(
-                area,
-                new PieceId(id),
-                child -> looks.open(area, child, TO_READ).seen());
+                area, new PieceId(id), child -> looks.open(area, child, TO_READ).seen());
         return shown.apply(new PieceHead(opened.piece(), opened.leads(), LocalDate.now(clock)));
     }
 

@@ -56,7 +56,8 @@ class WorriesController {
     @GetMapping("/voice/worries/{id}")
     ModelAndView read(@PathVariable UUID id, Principal principal) {
         Worries.Worry worry = worries.read(principal.inArea(), new WorryId(id));
-        return FormAnswers.page("voice/worryRead", new WorryReadPage(worry, child(principal, worry), reach(principal, worry)));
+        return FormAnswers.page(
+                "voice/worryRead", new WorryReadPage(worry, child(principal, worry), reach(principal, worry)));
     }
 
     /** What whoever told it said before of how to write to them and call them; of somebody who keeps back who they are, nothing. */

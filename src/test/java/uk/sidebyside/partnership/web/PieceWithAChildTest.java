@@ -461,9 +461,8 @@ class PieceWithAChildTest {
         story.exclude(story.kit, story.cora, null, null, LocalDate.now(clock), null);
         assertThat(Visits.read(as(story.theo, get(piece.at()))).text()).contains("Reminders go to: Theo Marsh.");
         quiet(LocalDate.now(clock));
-        assertThat(letters("partnership-quiet"))
-                .hasSize(2)
-                .anySatisfy(letter -> assertThat(letter).startsWith(story.theo.value() + " "));
+        assertThat(letters("partnership-quiet")).hasSize(2).anySatisfy(letter -> assertThat(letter)
+                .startsWith(story.theo.value() + " "));
     }
 
     /** Its words may name the child: where they stand it is a look, and where it is none they do not stand. */

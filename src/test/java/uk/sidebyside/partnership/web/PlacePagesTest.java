@@ -635,7 +635,8 @@ class PlacePagesTest {
     }
 
     private List<Agreements.Answer> answers() {
-        return story.as(story.cora, () -> story.agreements.all(story.area, story.piece).answers());
+        return story.as(
+                story.cora, () -> story.agreements.all(story.area, story.piece).answers());
     }
 
     private static MockHttpServletRequestBuilder version(MockHttpServletRequestBuilder request, Document form) {

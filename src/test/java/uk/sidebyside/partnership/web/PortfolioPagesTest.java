@@ -260,8 +260,7 @@ class PortfolioPagesTest {
         });
         assertThat(visits.words(story.plan.nadia, piece))
                 .as("then nobody leads it, so whoever reads it is told")
-                .contains(
-                        "No email about this work reaches its lead: nobody holds the post of coordinator today.")
+                .contains("No email about this work reaches its lead: nobody holds the post of coordinator today.")
                 .doesNotContain("choose who else leads it");
     }
 

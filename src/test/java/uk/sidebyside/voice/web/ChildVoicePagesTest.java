@@ -341,16 +341,16 @@ class ChildVoicePagesTest {
                 + " An interpreter is needed.";
         String worry = worried(story.around.mina, "I am afraid of the way to school.", "", "");
         String named = worried(story.around.mina, "I am afraid of somebody at home.", "Mina", "01632 960100");
-        int looks = story.as(story.around.mina, () -> program.getBean(Looks.class)
-                        .of(story.area, story.around.kit))
+        int looks = story.as(
+                        story.around.mina, () -> program.getBean(Looks.class).of(story.area, story.around.kit))
                 .size();
 
         assertThat(reader.page(story.around.sana, get(named)).text()).contains("01632 960100", reach);
         assertThat(reader.page(story.around.sana, get(worry)).text())
                 .contains("Somebody who gave no name")
                 .doesNotContain("Igbo", "Before you write or call");
-        assertThat(story.as(story.around.mina, () -> program.getBean(Looks.class)
-                        .of(story.area, story.around.kit)))
+        assertThat(story.as(
+                        story.around.mina, () -> program.getBean(Looks.class).of(story.area, story.around.kit)))
                 .hasSize(looks);
         for (PersonId other : List.of(story.around.cora, story.around.theo, story.around.paul)) {
             assertThat(status(other, get(named))).isEqualTo(404);
