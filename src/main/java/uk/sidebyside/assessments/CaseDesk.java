@@ -1,8 +1,10 @@
 package uk.sidebyside.assessments;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,12 +14,16 @@ import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.surveys.Closing;
 
 /** All that a case's page shows, in one transaction. */
 @Service
 public class CaseDesk {
+    private static final Set<CaseState> WHERE_A_PLAN_STANDS =
+            EnumSet.of(CaseState.PLAN, CaseState.REVIEW_MET, CaseState.CEASING, CaseState.ENDING, CaseState.CEASED);
+
     private final Cases cases;
     private final CaseSteps steps;
     private final AskedAfterwards afterwards;
@@ -37,7 +43,8 @@ public class CaseDesk {
      * @param titles of posts, with who holds them
      * @param bodies short names of organisations
      * @param closed whether something closed about which the family is asked
-     * @param asked whether it was; null where nothing was noted, and while a draft or changes are out, when views are read
+     * @param asked whether it was; null where nothing was noted, and while the case is on its way to a plan or changes are out, when
+     *     its page reads other things
      */
     public record Opened(
             CaseFile file,
@@ -65,7 +72,9 @@ public class CaseDesk {
                 names.titles(),
                 names.bodies(),
                 closed,
-                closed && !CaseSteps.isOut(file) ? afterwards.latest(area, file.head()) : null);
+                closed && WHERE_A_PLAN_STANDS.contains(file.life().state())
+                        ? afterwards.latest(area, file.head())
+                        : null);
     }
 
     /** By the posts that are read already; where a body has none, its name is asked for, but for a draft or changes, when views are read. */

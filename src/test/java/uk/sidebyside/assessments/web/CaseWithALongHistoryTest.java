@@ -164,6 +164,24 @@ class CaseWithALongHistoryTest {
                 .hasSize(before);
     }
 
+    /** Then it says whether the family was asked how it was. */
+    @Test
+    void withAPlanToo() throws Exception {
+        List.of(
+                        CaseStep.WILL_ASSESS,
+                        CaseStep.WILL_ISSUE,
+                        CaseStep.DRAFT_SERVED,
+                        CaseStep.FAMILY_FINISHED,
+                        CaseStep.VIEWS_LEFT_OPEN,
+                        CaseStep.FINAL_SENT)
+                .forEach(this::take);
+        muchHappened();
+        bodyWithoutPosts();
+        assertThat(visits.page(story.cora, at).text())
+                .contains("Plan in force", "Physiotherapy", "Asked how it was A plan closed on");
+        assertThat(statements()).isBetween(5, 12);
+    }
+
     @Test
     void withChangesOutToo() throws Exception {
         List.of(
