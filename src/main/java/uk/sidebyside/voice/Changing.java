@@ -148,9 +148,13 @@ public class Changing {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        return said.n() == seen && views.write(area, sitting.id(), id, seen + 1, draft, kept, clock.instant())
-                ? Saving.saved(id)
-                : new Saving.Stale<>(Map.of("words", said.words(), "saw", said.saw(), "means", said.means()), said.n());
+        if (said.n() != seen || !views.write(area, sitting.id(), id, seen + 1, draft, kept, clock.instant())) {
+            return new Saving.Stale<>(
+                    Map.of("words", said.words(), "saw", said.saw(), "means", said.means()), said.n());
+        }
+        drafts.delete(area, sitting.id(), ReceiptForms.change(view));
+        drafts.delete(area, sitting.id(), ReceiptForms.still(view));
+        return Saving.saved(id);
     }
 
     /**
@@ -180,7 +184,7 @@ public class Changing {
         }
         VoiceFacts.Known known = facts.known(area, List.of(id));
         ViewId added = newViews.insert(area, sitting, before.size() + 100, ADDED, draft, List.of(), null);
-        drafts.delete(area, id, Looking.ADDED);
+        drafts.delete(area, id, ReceiptForms.ADD);
         rounds.again(area, sitting);
         facts.changed(area, List.of(id), known);
         return Saving.saved(added);

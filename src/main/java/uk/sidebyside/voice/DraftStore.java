@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +20,9 @@ import uk.sidebyside.voice.said.SittingId;
 class DraftStore {
     /** What is typed to what the sitting s became, for the list of what a statement selects. Read it with {@link #begun}. */
     static final String BEGUN = """
-            ARRAY(SELECT ARRAY[d.question, d.words, (d.saved_at AT TIME ZONE 'UTC')::text] FROM voice.draft d
-                WHERE d.area_id = s.area_id AND d.sitting_id = s.id AND s.given_at IS NOT NULL) AS begun
+            ARRAY(SELECT ARRAY[d.question, d.words, d.saw, d.means, array_to_string(d.choices, '|'), d.answer,
+                    (d.saved_at AT TIME ZONE 'UTC')::text] FROM voice.draft d
+                WHERE d.area_id = s.area_id AND d.sitting_id = s.id AND s.given_at IS NOT NULL AND NOT d.done) AS begun
             """;
 
     private final JdbcClient jdbc;
@@ -69,10 +72,86 @@ class DraftStore {
         return drafts;
     }
 
-    static Map<String, Views.Begun> begun(ResultSet row) throws SQLException {
-        Map<String, Views.Begun> begun = new LinkedHashMap<>();
+    /**
+     * What its giver types to what became of it.
+     *
+     * @param submission of the page; null where it says none
+     * @param lately what was sent after that is not kept again under the submission by which it was sent
+     * @return false for that
+     */
+    boolean keep(
+            AreaId area,
+            SittingId sitting,
+            String form,
+            UnsentWords.Begun typed,
+            @Nullable UUID submission,
+            Instant lately) {
+        return jdbc.sql("""
+                        INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, answer, done, saved_at)
+                        VALUES (:area, :sitting, :form, :words, :saw, :means, :choices, :answer, false, :at)
+                        ON CONFLICT (area_id, sitting_id, question) DO UPDATE SET words = excluded.words, saw = excluded.saw,
+                            means = excluded.means, choices = excluded.choices, answer = excluded.answer, done = false,
+                            saved_at = excluded.saved_at
+                        WHERE draft.sent IS NULL OR draft.sent IS DISTINCT FROM :submission::uuid OR draft.saved_at <= :lately
+                        """)
+                        .param("area", area.value())
+                        .param("sitting", sitting.value())
+                        .param("form", form)
+                        .param("words", typed.words())
+                        .param("saw", typed.saw())
+                        .param("means", typed.means())
+                        .param("choices", typed.choices().toArray(String[]::new))
+                        .param("answer", typed.answer())
+                        .param("at", Columns.utc(typed.at()))
+                        .param("submission", submission)
+                        .param("lately", Columns.utc(lately))
+                        .update()
+                == 1;
+    }
+
+    /** What was emptied again; that it was sent before stays. */
+    void empty(AreaId area, SittingId sitting, String form, @Nullable UUID submission) {
+        jdbc.sql("""
+                UPDATE voice.draft SET words = '', saw = '', means = '', choices = '{}', answer = '', done = true
+                WHERE area_id = :area AND sitting_id = :sitting AND question = :form
+                    AND (sent IS NULL OR sent IS DISTINCT FROM :submission::uuid)
+                """)
+                .param("area", area.value())
+                .param("sitting", sitting.value())
+                .param("form", form)
+                .param("submission", submission)
+                .update();
+    }
+
+    /** Forgets the words and keeps, without any, that they were sent. */
+    void sent(AreaId area, SittingId sitting, String form, UUID submission, Instant at) {
+        jdbc.sql("""
+                INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, done, saved_at, sent)
+                VALUES (:area, :sitting, :form, '', '', '', '{}', true, :at, :submission)
+                ON CONFLICT (area_id, sitting_id, question) DO UPDATE SET words = '', saw = '', means = '', choices = '{}',
+                    answer = '', done = true, saved_at = excluded.saved_at, sent = excluded.sent
+                """)
+                .param("area", area.value())
+                .param("sitting", sitting.value())
+                .param("form", form)
+                .param("at", Columns.utc(at))
+                .param("submission", submission)
+                .update();
+    }
+
+    static Map<String, UnsentWords.Begun> begun(ResultSet row) throws SQLException {
+        Map<String, UnsentWords.Begun> begun = new LinkedHashMap<>();
         for (@Nullable String[] cells : Columns.rows(row, "begun")) {
-            begun.put(text(cells, 0), new Views.Begun(text(cells, 1), Columns.instant(text(cells, 2))));
+            String chosen = text(cells, 4);
+            begun.put(
+                    text(cells, 0),
+                    new UnsentWords.Begun(
+                            text(cells, 1),
+                            text(cells, 2),
+                            text(cells, 3),
+                            chosen.isEmpty() ? List.of() : List.of(chosen.split("\\|")),
+                            text(cells, 5),
+                            Columns.instant(text(cells, 6))));
         }
         return begun;
     }

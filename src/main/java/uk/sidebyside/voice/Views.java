@@ -1,6 +1,5 @@
 package uk.sidebyside.voice;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +62,12 @@ public class Views {
         }
     }
 
-    /** What is typed on a receipt and not sent. */
-    public record Begun(String words, Instant at) {}
-
     /**
      * What one person said in one go, with all that became of it.
      *
-     * @param begun what they typed to it and did not send, by the name that {@link Looking#keep} has for it; read by nobody else
+     * @param begun what they typed to it and did not send, by the name that {@link ReceiptForms} has for it; read by nobody else
      */
-    public record Heard(Sitting sitting, List<Told> views, List<Round> rounds, Map<String, Begun> begun) {
+    public record Heard(Sitting sitting, List<Told> views, List<Round> rounds, Map<String, UnsentWords.Begun> begun) {
         public Heard {
             views = List.copyOf(views);
             rounds = List.copyOf(rounds);

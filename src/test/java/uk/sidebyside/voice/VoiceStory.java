@@ -60,6 +60,7 @@ public final class VoiceStory {
     public final Changing changing;
     public final Receipts receipts;
     public final Looking looking;
+    private final UnsentWords unsent;
     public final Invitations invitations;
     public final Asking asking;
     public final Worries worries;
@@ -88,6 +89,7 @@ public final class VoiceStory {
         responses = program.getBean(Responses.class);
         receipts = program.getBean(Receipts.class);
         looking = program.getBean(Looking.class);
+        unsent = program.getBean(UnsentWords.class);
         invitations = program.getBean(Invitations.class);
         asking = program.getBean(Asking.class);
         worries = program.getBean(Worries.class);
@@ -255,5 +257,11 @@ public final class VoiceStory {
                                 its.stream().map(View::id).toList(),
                                 written,
                                 where == null ? List.of() : List.of(where))));
+    }
+
+    /** What a browser keeps of one field while somebody types. */
+    public boolean types(SittingId sitting, String form, String words) {
+        return unsent.keep(
+                area, sitting, form, new UnsentWords.Begun(words, "", "", List.of(), "", clock.instant()), null);
     }
 }

@@ -191,7 +191,7 @@ class VoiceWallsTest {
     @Test
     void whatIsTypedOnAReceiptAndNotSentIsItsGiversAlone() {
         Receipts.Held held = story.held(minas);
-        held.as(() -> story.looking.keep(story.area, minasView.sitting(), "add", "And at lun"));
+        held.as(() -> story.types(minasView.sitting(), ReceiptForms.ADD, "And at lun"));
         for (Principal own : List.of(
                 Receipts.holder(story.area, minas, Principal.Kind.RECEIPT),
                 story.around.principal(story.around.mina))) {
@@ -208,7 +208,7 @@ class VoiceWallsTest {
             assertThat(rows(other)).as(other.toString()).containsEntry("draft", 0L);
         }
         assertThatThrownBy(() -> story.as(
-                        story.around.cora, () -> story.looking.keep(story.area, minasView.sitting(), "add", "Planted")))
+                        story.around.cora, () -> story.types(minasView.sitting(), ReceiptForms.ADD, "Planted")))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -30,7 +30,7 @@ public record UnsentForm(Map<String, List<String>> typed, Instant writtenAt) {
         return sentence(writtenAt);
     }
 
-    private static String sentence(Instant writtenAt) {
+    public static String sentence(Instant writtenAt) {
         return "You began to write this on " + MOMENT.format(writtenAt)
                 + ". It is still here, and nobody else can read it.";
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.shared.AreaId;
@@ -30,8 +31,21 @@ class UnsentFormStore {
     /** @param kind of principal, as the policies know it */
     record Holder(AreaId area, String kind, UUID id) {}
 
-    /** @return false where they have begun so many others already */
-    boolean keep(Holder holder, UUID form, Map<String, List<String>> typed, int days, int most, Instant at) {
+    /**
+     * @param typed not empty
+     * @param submission of the page; null where it says none
+     * @param lately what was sent after that is not kept again under the submission by which it was sent
+     * @return false for that, and where they have begun so many others already
+     */
+    boolean keep(
+            Holder holder,
+            UUID form,
+            Map<String, List<String>> typed,
+            int days,
+            int most,
+            Instant at,
+            @Nullable UUID submission,
+            Instant lately) {
         List<String> names = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         typed.forEach((name, values) -> values.forEach(value -> {
@@ -41,11 +55,14 @@ class UnsentFormStore {
         return of(holder, """
                         INSERT INTO access.unsent_form (area_id, holder_kind, holder_id, form, names, texts, written_at, kept_days)
                         SELECT :area, :kind, :holder, :form, :names, :texts, :at, :days
-                        WHERE (SELECT count(*) FROM access.unsent_form WHERE unsent_form.form <> :form AND
+                        WHERE (SELECT count(*) FROM access.unsent_form
+                            WHERE unsent_form.form <> :form AND cardinality(unsent_form.names) > 0 AND
                         """ + THEIRS + """
                         ) < :most
                         ON CONFLICT (area_id, holder_kind, holder_id, form) DO UPDATE SET names = excluded.names,
                             texts = excluded.texts, written_at = excluded.written_at, kept_days = excluded.kept_days
+                        WHERE unsent_form.sent IS NULL OR unsent_form.sent IS DISTINCT FROM :submission::uuid
+                            OR unsent_form.written_at <= :lately
                         """)
                         .param("form", form)
                         .param("names", names.toArray(String[]::new))
@@ -53,15 +70,47 @@ class UnsentFormStore {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("days", days)
                         .param("most", most)
+                        .param("submission", submission)
+                        .param("lately", lately.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Forgets the words and keeps, without any, that it was sent: in one row with them, so that a save that is under way waits for it. */
+    void sent(Holder holder, UUID form, UUID submission, Instant at) {
+        of(holder, """
+                INSERT INTO access.unsent_form (area_id, holder_kind, holder_id, form, names, texts, written_at, kept_days, sent)
+                VALUES (:area, :kind, :holder, :form, '{}', '{}', :at, 1, :submission)
+                ON CONFLICT (area_id, holder_kind, holder_id, form) DO UPDATE SET names = '{}', texts = '{}',
+                    written_at = excluded.written_at, kept_days = 1, sent = excluded.sent
+                """)
+                .param("form", form)
+                .param("submission", submission)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What was emptied again; that it was sent before stays. */
+    void empty(Holder holder, UUID form, @Nullable UUID submission) {
+        if (of(holder, "DELETE FROM access.unsent_form WHERE form = :form AND sent IS NULL AND" + THEIRS)
+                        .param("form", form)
+                        .update()
+                == 0) {
+            of(holder, """
+                    UPDATE access.unsent_form SET names = '{}', texts = '{}'
+                    WHERE form = :form AND sent IS DISTINCT FROM :submission::uuid AND
+                    """ + THEIRS)
+                    .param("form", form)
+                    .param("submission", submission)
+                    .update();
+        }
     }
 
     Map<UUID, UnsentForm> find(Holder holder, Collection<UUID> forms, Instant now) {
         Map<UUID, UnsentForm> found = new HashMap<>();
         of(holder, """
                 SELECT form, names, texts, written_at FROM access.unsent_form
-                WHERE form = ANY (:forms) AND written_at > :now::timestamptz - make_interval(days => kept_days) AND
+                WHERE form = ANY (:forms) AND cardinality(names) > 0 AND written_at > :now::timestamptz - make_interval(days => kept_days) AND
                 """ + THEIRS)
                 .param("forms", forms.toArray(UUID[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -82,11 +131,10 @@ class UnsentFormStore {
                 typed, row.getObject("written_at", OffsetDateTime.class).toInstant());
     }
 
-    boolean delete(Holder holder, UUID form) {
-        return of(holder, "DELETE FROM access.unsent_form WHERE form = :form AND" + THEIRS)
-                        .param("form", form)
-                        .update()
-                > 0;
+    void delete(Holder holder, UUID form) {
+        of(holder, "DELETE FROM access.unsent_form WHERE form = :form AND" + THEIRS)
+                .param("form", form)
+                .update();
     }
 
     /** Whatever the holders of these codes began. */

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
@@ -34,6 +37,9 @@ public class UnsentForms {
     /** Of one person or code. Who has so many begun sends some or waits until they are forgotten. */
     private static final int MOST = 50;
 
+    /** For how long what comes by a submission that was sent is refused: longer than a save can be under way. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+
     private final UnsentFormStore store;
     private final Clock clock;
 
@@ -48,20 +54,24 @@ public class UnsentForms {
      * @param address of the form, as it is sent to
      * @param typed by field, without what only the page put there
      * @param days for how long, from 1 to {@link #DAYS}
-     * @return whether it is kept: not of a visitor, nor when it is far too long
+     * @param submission of the page on which it is typed; null where it has none
+     * @return whether it is kept: not of a visitor, nor when it is far too long, nor within a minute of its having been sent
      */
     @Transactional
-    public boolean keep(String address, Map<String, List<String>> typed, int days) {
+    public boolean keep(String address, Map<String, List<String>> typed, int days, @Nullable UUID submission) {
         Optional<UnsentFormStore.Holder> holder = holder();
         if (holder.isEmpty()) {
             return false;
         }
         Map<String, List<String>> words = words(typed);
         if (words.isEmpty()) {
-            store.delete(holder.get(), key(address));
+            store.empty(holder.get(), key(address), submission);
             return true;
         }
-        return length(words) <= LONGEST && store.keep(holder.get(), key(address), words, days, MOST, clock.instant());
+        Instant now = clock.instant();
+        return length(words) <= LONGEST
+                && store.keep(
+                        holder.get(), key(address), words, days, MOST, now, submission, now.minus(UNDER_WAY));
     }
 
     private static Map<String, List<String>> words(Map<String, List<String>> typed) {
@@ -102,10 +112,16 @@ public class UnsentForms {
         return begun;
     }
 
-    /** @return whether anything of it had been kept */
+    /** Its words are forgotten; those of them that were still under way are not kept either. @param submission by which it was sent */
     @Transactional
-    public boolean sent(String address) {
-        return holder().map(holder -> store.delete(holder, key(address))).orElse(false);
+    public void sent(String address, UUID submission) {
+        holder().ifPresent(holder -> store.sent(holder, key(address), submission, clock.instant()));
+    }
+
+    /** Forgets a form without a trace, not even that it was sent. */
+    @Transactional
+    public void forget(String address) {
+        holder().ifPresent(holder -> store.delete(holder, key(address)));
     }
 
     /** When whoever held these codes is erased; joins the caller's transaction, which runs in the operator's name. */

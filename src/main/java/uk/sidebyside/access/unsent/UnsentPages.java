@@ -73,14 +73,14 @@ public class UnsentPages {
     }
 
     /** What became of a form that was sent: stored, it is forgotten here; refused, it goes on being kept. */
-    public ModelAndView sent(FormPage page, ModelAndView answer) {
+    public ModelAndView sent(FormPage page, Input input, ModelAndView answer) {
         if (!takesWords(page)) {
             return answer;
         }
         if ("layout/form".equals(answer.getViewName())) {
             return kept(page, answer);
         }
-        forms.sent(page.action());
+        forms.sent(page.action(), input.submission());
         return answer;
     }
 
@@ -102,7 +102,7 @@ public class UnsentPages {
                 words.put(name, said);
             }
         }));
-        return answer(forms.keep(page.action(), words, UnsentForms.DAYS));
+        return answer(forms.keep(page.action(), words, UnsentForms.DAYS, new Input(typed).id("submission")));
     }
 
     private static List<String> names(FormPage.Field field) {

@@ -75,7 +75,7 @@ class FamilyCaseController {
                 () -> finished.say(principal.inArea(), child, input.fingerprint(), input.text("words")),
                 saved -> "/assessment/" + saved + "/finished",
                 CaseWords::of);
-        return onTheirGround(unsent.sent(form, answer), Audience.FAMILY);
+        return onTheirGround(unsent.sent(form, input, answer), Audience.FAMILY);
     }
 
     /** What a browser sends by itself while somebody types. It is kept for its writer, whoever may see the child. */

@@ -139,7 +139,7 @@ class FamilyController {
                 () -> contact.say(principal.inArea(), ContactController.say(input)),
                 person -> "/family",
                 ChildWords::of);
-        return ChildForms.forFamily(unsent.sent(form, answer), Audience.FAMILY);
+        return ChildForms.forFamily(unsent.sent(form, input, answer), Audience.FAMILY);
     }
 
     private FormPage contactForm(Principal principal) {

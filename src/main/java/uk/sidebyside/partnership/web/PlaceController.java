@@ -92,6 +92,7 @@ class PlaceController {
             FormPage page = form.apply(open);
             return unsent.sent(
                     page,
+                    input,
                     FormAnswers.send(
                             page, input, () -> store.apply(open, input), saved -> open.address(), Wording::of));
         });

@@ -76,6 +76,7 @@ class WayKeptController {
             FormPage page = mine(area, open).version(input.version());
             return unsent.sent(
                     page,
+                    input,
                     FormAnswers.send(
                             page,
                             input,

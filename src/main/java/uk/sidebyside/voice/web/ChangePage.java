@@ -2,11 +2,15 @@ package uk.sidebyside.voice.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import uk.sidebyside.access.unsent.UnsentForm;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.voice.ReceiptForms;
+import uk.sidebyside.voice.UnsentWords;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.View;
 
@@ -16,6 +20,7 @@ import uk.sidebyside.voice.said.View;
  * @param at the address of the receipt
  * @param offered pictures that may be chosen; empty where none were
  * @param now what stands there now, where it was changed elsewhere in the meantime
+ * @param begun said of what was begun and not sent; null where nothing was, or where it came back
  */
 public record ChangePage(
         String at,
@@ -28,21 +33,34 @@ public record ChangePage(
         FamilyWords words,
         Questions pictures,
         FormErrors errors,
-        Map<String, String> now) {
+        Map<String, String> now,
+        @Nullable String begun) {
 
-    static ChangePage of(String at, View view, List<String> offered, FamilyWords words, Questions pictures) {
+    static ChangePage of(
+            String at,
+            View view,
+            UnsentWords.@Nullable Begun begun,
+            List<String> offered,
+            FamilyWords words,
+            Questions pictures) {
         return new ChangePage(
                 at,
                 view,
-                view.said().words(),
-                view.said().saw(),
-                view.said().means(),
+                begun == null ? view.said().words() : begun.words(),
+                begun == null ? view.said().saw() : begun.saw(),
+                begun == null ? view.said().means() : begun.means(),
                 offered,
-                view.said().choices(),
+                begun == null ? view.said().choices() : begun.choices(),
                 words,
                 pictures,
                 FormErrors.none(),
-                Map.of());
+                Map.of(),
+                begun == null ? null : UnsentForm.sentence(begun.at()));
+    }
+
+    /** Where a browser keeps what is typed. */
+    public String unsentAt() {
+        return at + "/unsent?form=" + ReceiptForms.change(view);
     }
 
     ModelAndView again(Input input, FormErrors wrong, Map<String, String> other) {
@@ -59,7 +77,8 @@ public record ChangePage(
                         words,
                         pictures,
                         wrong,
-                        other));
+                        other,
+                        null));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }

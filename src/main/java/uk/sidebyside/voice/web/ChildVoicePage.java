@@ -55,6 +55,11 @@ public record ChildVoicePage(
         return child.readByThemself() ? "What I said" : "What " + child.knownAs() + " and others said";
     }
 
+    /** Whether something is typed here, which a browser keeps. */
+    public boolean keeps() {
+        return still.values().stream().anyMatch(part -> part.asks() != null && part.mayChange());
+    }
+
     public boolean own(Views.Heard one) {
         return reader.equals(one.sitting().giver());
     }

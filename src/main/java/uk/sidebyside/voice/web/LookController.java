@@ -26,7 +26,9 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.voice.Changing;
 import uk.sidebyside.voice.Looking;
+import uk.sidebyside.voice.ReceiptForms;
 import uk.sidebyside.voice.Receipts;
+import uk.sidebyside.voice.UnsentWords;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.said.PlaybackId;
 import uk.sidebyside.voice.said.Questions;
@@ -45,6 +47,7 @@ class LookController {
     private final CodeHolders holders;
     private final Looking looking;
     private final Changing changing;
+    private final UnsentWords unsent;
     private final Views views;
     private final ReceiptView pages;
     private final OpenedViews opened;
@@ -54,6 +57,7 @@ class LookController {
             CodeHolders holders,
             Looking looking,
             Changing changing,
+            UnsentWords unsent,
             Views views,
             ReceiptView pages,
             Questions questions,
@@ -62,6 +66,7 @@ class LookController {
         this.holders = holders;
         this.looking = looking;
         this.changing = changing;
+        this.unsent = unsent;
         this.views = views;
         this.pages = pages;
         this.questions = questions;
@@ -129,10 +134,15 @@ class LookController {
         if (answer == null) {
             return again(back, FormErrors.none().and(field, "Choose one of them"), Map.of(words, input.text(words)));
         }
+        var id = new PlaybackId(playback);
         return after(
                 back,
-                back.as(() -> looking.understood(
-                        back.area(), back.sitting(), new PlaybackId(playback), answer, input.text(words))),
+                sent(
+                        back,
+                        ReceiptForms.understood(id),
+                        input,
+                        back.as(() ->
+                                looking.understood(back.area(), back.sitting(), id, answer, input.text(words)))),
                 Map.of(words, input.text(words), field, input.text(field)));
     }
 
@@ -157,14 +167,30 @@ class LookController {
     }
 
     private ModelAndView openAgain(Back back, UUID view, Input input) {
-        String words = "words-" + view;
+        var id = new ViewId(view);
+        String form = ReceiptForms.again(id);
         return after(
                 back,
-                back.as(() -> looking.openAgain(back.area(), new ViewId(view), input.fingerprint(), input.text(words))),
-                Map.of(words, input.text(words)));
+                sent(
+                        back,
+                        form,
+                        input,
+                        back.as(() -> looking.openAgain(back.area(), id, input.fingerprint(), input.text(form)))),
+                Map.of(form, input.text(form)));
     }
 
-    /** What a browser sends by itself while somebody types. @param form which, by the name that {@link Looking#keep} has for it */
+    /** What was typed into a form that is stored is kept no longer. */
+    private <T> Saving<T> sent(Back back, String form, Input input, Saving<T> saving) {
+        if (saving instanceof Saving.Saved<T>) {
+            back.as(() -> {
+                unsent.sent(back.area(), back.sitting(), form, input.submission());
+                return form;
+            });
+        }
+        return saving;
+    }
+
+    /** What a browser sends by itself while somebody types. @param form which, by the name that {@link ReceiptForms} has for it */
     @PostMapping("/say/{code}/unsent")
     ResponseEntity<Void> keep(
             @PathVariable String code,
@@ -186,8 +212,8 @@ class LookController {
     }
 
     private ResponseEntity<Void> keep(Back back, String form, Input input) {
-        String field = form.equals("add") ? "words" : form.replace("again-", "words-");
-        return UnsentPages.answer(back.as(() -> looking.keep(back.area(), back.sitting(), form, input.text(field))));
+        return UnsentPages.answer(back.as(() -> unsent.keep(
+                back.area(), back.sitting(), form, ReceiptFields.read(form, input), input.id("submission"))));
     }
 
     @PostMapping("/say/{code}/read")
@@ -224,7 +250,11 @@ class LookController {
     private ModelAndView add(Back back, Input input) {
         return after(
                 back,
-                back.as(() -> changing.add(back.area(), back.sitting(), input.text("words"))),
+                sent(
+                        back,
+                        ReceiptForms.ADD,
+                        input,
+                        back.as(() -> changing.add(back.area(), back.sitting(), input.text("words")))),
                 Map.of("words", input.text("words")));
     }
 
@@ -260,7 +290,8 @@ class LookController {
     private ChangePage changePage(Back back, Views.Heard heard, View view) {
         String set = heard.sitting().questions();
         List<String> offered = view.said().choices().isEmpty() ? List.of() : questions.offered(set, view);
-        return ChangePage.of(back.at(), view, offered, FamilyWords.of(set, ""), questions);
+        UnsentWords.Begun begun = heard.begun().get(ReceiptForms.change(view));
+        return ChangePage.of(back.at(), view, begun, offered, FamilyWords.of(set, ""), questions);
     }
 
     private Views.Heard heard(Back back) {

@@ -28,7 +28,7 @@ import uk.sidebyside.voice.said.ViewId;
  * @param still whether each view is still right
  * @param mayChange whether the words may be changed here
  * @param typed what was typed into a form that came back, or that was begun and not sent, by its field
- * @param begun said of what was begun and not sent, by its field
+ * @param begun said of what was begun and not sent, by its form
  */
 public record ReceiptPage(
         String at,
@@ -59,11 +59,11 @@ public record ReceiptPage(
     }
 
     /** Null where nothing was begun, or where it came back refused. */
-    public @Nullable String begun(String field) {
-        return begun.get(field);
+    public @Nullable String begun(String form) {
+        return begun.get(form);
     }
 
-    /** Where a browser keeps what is typed into the form of that address under this page. */
+    /** Where a browser keeps what is typed into that form of this page. */
     public String unsentAt(String form) {
         return at + "/unsent?form=" + form;
     }

@@ -18,6 +18,7 @@ import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.voice.Changing;
 import uk.sidebyside.voice.Receipts;
+import uk.sidebyside.voice.UnsentWords;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Sitting;
@@ -73,9 +74,9 @@ class ReceiptView {
             String at, @Nullable String code, WholeReading.Whole whole, int from, String read, StillParts.Back back) {
         Views.Heard heard = whole.heard();
         FamilyWords words = FamilyWords.of(heard.sitting().questions(), read);
-        Map<String, Views.Begun> begun = begun(heard, back);
+        Map<String, UnsentWords.Begun> begun = begun(heard, back);
         Map<String, String> typed = new HashMap<>(back.typed());
-        begun.forEach((field, one) -> typed.put(field, one.words()));
+        begun.forEach((form, one) -> typed.putAll(ReceiptFields.of(form, one)));
         var page = new ReceiptPage(
                 at,
                 code,
@@ -101,13 +102,12 @@ class ReceiptView {
         return shown;
     }
 
-    /** What they began to say here and did not send, by its field; not what came back this moment. */
-    private static Map<String, Views.Begun> begun(Views.Heard heard, StillParts.Back back) {
-        Map<String, Views.Begun> begun = new HashMap<>();
-        heard.begun()
-                .forEach(
-                        (name, one) -> begun.put(name.equals("add") ? "words" : name.replace("again-", "words-"), one));
-        begun.keySet().removeAll(back.typed().keySet());
+    /** What they began to say here and did not send, by its form; not what came back this moment, nor what a part of the page shows. */
+    private static Map<String, UnsentWords.Begun> begun(Views.Heard heard, StillParts.Back back) {
+        Map<String, UnsentWords.Begun> begun = new HashMap<>(heard.begun());
+        begun.keySet()
+                .removeIf(form -> form.startsWith("still-")
+                        || back.returned(ReceiptFields.of(form, heard.begun().get(form))));
         return begun;
     }
 }

@@ -25,7 +25,9 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.voice.Changing;
+import uk.sidebyside.voice.ReceiptForms;
 import uk.sidebyside.voice.Receipts;
+import uk.sidebyside.voice.UnsentWords;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.carrying.Answering;
 import uk.sidebyside.voice.rules.StillRight;
@@ -44,6 +46,7 @@ class StillController {
     private final Answering answering;
     private final Views views;
     private final Looks looks;
+    private final UnsentWords unsent;
     private final ReceiptView receipts;
     private final ChildVoiceView childPages;
 
@@ -52,12 +55,14 @@ class StillController {
             Answering answering,
             Views views,
             Looks looks,
+            UnsentWords unsent,
             ReceiptView receipts,
             ChildVoiceView childPages) {
         this.holders = holders;
         this.answering = answering;
         this.views = views;
         this.looks = looks;
+        this.unsent = unsent;
         this.receipts = receipts;
         this.childPages = childPages;
     }
@@ -119,7 +124,8 @@ class StillController {
 
     /** Null where it was kept. */
     private StillParts.@Nullable Back answer(AreaId area, SittingId sitting, UUID id, Input input) {
-        View view = views.heard(area, sitting).views().stream()
+        Views.Heard heard = views.heard(area, sitting);
+        View view = heard.views().stream()
                 .map(Views.Told::view)
                 .filter(one -> one.id().value().equals(id))
                 .findFirst()
@@ -134,6 +140,9 @@ class StillController {
                 input.text(field("means", id)),
                 view.said().choices().isEmpty() ? null : input.several(field("choices", id)));
         Saving<ViewId> saved = answering.say(area, view.id(), new Answering.Answer(said, input.version(), now));
+        if (saved instanceof Saving.Saved<ViewId> && Answering.may(StillRight.Said.CHANGED, heard.sitting(), false)) {
+            unsent.sent(area, sitting, ReceiptForms.still(view), input.submission());
+        }
         return switch (saved) {
             case Saving.Saved<ViewId> done -> null;
             case Saving.Refused<ViewId> no -> back(input, id, FormErrors.of(fielded(no.findings(), id), Wording::of));

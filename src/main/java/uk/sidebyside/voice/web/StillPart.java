@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.govuk.Choice;
+import uk.sidebyside.voice.ReceiptForms;
 import uk.sidebyside.voice.carrying.Kept;
 import uk.sidebyside.voice.rules.StillRight;
 import uk.sidebyside.voice.said.Occasion;
@@ -17,24 +18,36 @@ import uk.sidebyside.voice.said.View;
 /**
  * "Is this still right?" as a page asks it of whoever may answer, and shows to everybody else how a view stands.
  *
- * @param action where the answer is sent to
+ * @param at under which address the answer is sent
  * @param may what the reader may say about it
  * @param offered pictures that may be chosen anew; empty where none were
- * @param typed what was typed into a form that came back, by its field
+ * @param typed what was typed into a form that came back, or that was begun and not sent, by its field
+ * @param begun said of what was begun and not sent; null where nothing was
  */
 public record StillPart(
         View view,
         Kept kept,
-        String action,
+        String at,
         Set<StillRight.Said> may,
         List<String> offered,
         FamilyWords words,
         FormErrors errors,
         Map<String, String> typed,
+        @Nullable String begun,
         Questions pictures) {
     public StillPart {
         may = Set.copyOf(may);
         offered = List.copyOf(offered);
+    }
+
+    /** Where the answer is sent to. */
+    public String action() {
+        return at + "/still/" + view.id().value();
+    }
+
+    /** Where a browser keeps what is typed; null where nothing is to be typed. */
+    public @Nullable String unsentAt() {
+        return mayChange() ? at + "/unsent?form=" + ReceiptForms.still(view) : null;
     }
 
     /** The occasion for which the reader is asked; null where they are not. */

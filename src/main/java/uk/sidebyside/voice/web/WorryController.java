@@ -84,7 +84,7 @@ class WorryController {
     ResponseEntity<Void> keep(@RequestParam MultiValueMap<String, String> typed) {
         Map<String, List<String>> words = new HashMap<>(typed);
         words.keySet().retainAll(FIELDS);
-        return UnsentPages.answer(unsent.keep(AT, words, DAYS));
+        return UnsentPages.answer(unsent.keep(AT, words, DAYS, new Input(typed).id("submission")));
     }
 
     @PostMapping("/worry")
@@ -119,7 +119,7 @@ class WorryController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        unsent.sent(AT);
+        unsent.sent(AT, input.submission());
         return holders.orWait(principal, code.shown(), request) instanceof Receipts.Wait
                 ? toldAtOnce(area, code)
                 : FormAnswers.on("/worry/" + code.shown());

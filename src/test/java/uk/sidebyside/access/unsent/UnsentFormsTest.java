@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,7 @@ import uk.sidebyside.testing.StoryClock;
 @Import(StoryClock.Provided.class)
 class UnsentFormsTest {
     private static final String FORM = "/partnership/place/aVerySecretCode/agree?draft=1";
+    private static final UUID SUBMISSION = UUID.randomUUID();
     private static final Map<String, List<String>> TYPED =
             Map.of("answer", List.of("agree"), "words", List.of("It is too long,\nand it is 👩‍👧 مرحبا."));
 
@@ -82,7 +86,12 @@ class UnsentFormsTest {
     }
 
     private boolean keep(Principal who, String form, Map<String, List<String>> typed, int days) {
-        return Principals.call(who, () -> forms.keep(form, typed, days));
+        return keep(who, form, typed, days, SUBMISSION);
+    }
+
+    private boolean keep(
+            Principal who, String form, Map<String, List<String>> typed, int days, @Nullable UUID submission) {
+        return Principals.call(who, () -> forms.keep(form, typed, days, submission));
     }
 
     private Optional<UnsentForm> find(Principal who, String form) {
@@ -144,9 +153,7 @@ class UnsentFormsTest {
     /** An address may hold the code that opens a place. */
     @Test
     void noAddressStandsInTheRow() {
-        assertThat(as(asha, () -> jdbc.sql("SELECT u::text FROM access.unsent_form u")
-                        .query(String.class)
-                        .single()))
+        assertThat(row(asha))
                 .contains("It is too long")
                 .doesNotContain("aVerySecretCode", "/partnership");
     }
@@ -156,13 +163,75 @@ class UnsentFormsTest {
         keep(asha, FORM, Map.of("words", List.of("It is right.")), UnsentForms.DAYS);
         assertThat(rows(asha)).isEqualTo(1);
         assertThat(find(asha, FORM).orElseThrow().typed()).isEqualTo(Map.of("words", List.of("It is right.")));
-        assertThat(Principals.call(asha, () -> forms.sent(FORM))).isTrue();
-        assertThat(rows(asha)).isZero();
-
-        keep(asha, FORM, TYPED, UnsentForms.DAYS);
         assertThat(keep(asha, FORM, Map.of("words", List.of(" ", "")), UnsentForms.DAYS))
                 .isTrue();
         assertThat(rows(asha)).isZero();
+
+        keep(asha, FORM, TYPED, UnsentForms.DAYS);
+        send(asha, FORM, SUBMISSION);
+        assertThat(find(asha, FORM)).isEmpty();
+        assertThat(row(asha)).contains("{},{}").doesNotContain("too long");
+        Principals.run(asha, () -> forms.forget(FORM));
+        assertThat(rows(asha)).isZero();
+    }
+
+    private void send(Principal who, String form, UUID submission) {
+        Principals.run(who, () -> forms.sent(form, submission));
+    }
+
+    private String row(Principal who) {
+        return as(who, () -> jdbc.sql("SELECT u::text FROM access.unsent_form u")
+                .query(String.class)
+                .single());
+    }
+
+    /** A save that was under way when the form was sent, and comes after it. */
+    @Test
+    void whatComesAfterItsFormWasSentBringsNothingBack() {
+        for (String form : List.of(FORM, "/family/contact")) {
+            send(asha, form, SUBMISSION);
+            clock.advance(Duration.ofSeconds(59));
+            assertThat(keep(asha, form, TYPED, 30)).as(form).isFalse();
+            assertThat(find(asha, form)).as(form).isEmpty();
+        }
+    }
+
+    @Test
+    void theNextPageOfTheSameFormIsKeptAtOnceAndWhatIsTypedAfterGoingBackAMinuteLater() {
+        send(asha, FORM, SUBMISSION);
+        assertThat(keep(asha, FORM, TYPED, 30, UUID.randomUUID())).isTrue();
+        assertThat(keep(asha, FORM, Map.of("words", List.of("Late.")), 30)).isFalse();
+        assertThat(keep(asha, FORM, Map.of(), 30)).as("late, and emptied").isTrue();
+        assertThat(find(asha, FORM).orElseThrow().typed()).isEqualTo(TYPED);
+        assertThat(keep(asha, FORM, Map.of(), 30, UUID.randomUUID())).isTrue();
+        assertThat(find(asha, FORM)).isEmpty();
+        assertThat(keep(asha, FORM, TYPED, 30)).as("emptied on another page").isFalse();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(keep(asha, FORM, TYPED, 30)).isTrue();
+        send(asha, FORM, SUBMISSION);
+        assertThat(keep(asha, FORM, TYPED, 30, null)).as("of a page without an id").isTrue();
+    }
+
+    /** Whichever of the two comes first, the other waits for its row. */
+    @Test
+    void ofASaveAndTheFormItselfAtTheSameMomentNothingIsLeft() throws Exception {
+        for (int n = 0; n < 20; n++) {
+            String form = "/form/" + n;
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Boolean>> came = both.invokeAll(List.of(
+                        () -> keep(asha, form, TYPED, 30),
+                        () -> {
+                            send(asha, form, SUBMISSION);
+                            return true;
+                        },
+                        () -> keep(asha, form, TYPED, 30)));
+                for (Future<Boolean> one : came) {
+                    one.get();
+                }
+            }
+            assertThat(find(asha, form)).as(form).isEmpty();
+        }
     }
 
     @Test
@@ -201,6 +270,7 @@ class UnsentFormsTest {
     void farTooMuchIsNotKeptNorMoreFormsThanSomebodyCanBegin() {
         assertThat(keep(asha, "/a", Map.of("words", List.of("x".repeat(100_001))), 30))
                 .isFalse();
+        send(asha, "/sent", SUBMISSION);
         for (int n = 1; n < 50; n++) {
             assertThat(keep(asha, "/form/" + n, TYPED, 30)).isTrue();
         }
@@ -208,7 +278,7 @@ class UnsentFormsTest {
         assertThat(keep(asha, "/form/7", TYPED, 30))
                 .as("one that is begun goes on")
                 .isTrue();
-        assertThat(rows(asha)).isEqualTo(50);
+        assertThat(rows(asha)).as("and one that was sent").isEqualTo(51);
     }
 
     @Test

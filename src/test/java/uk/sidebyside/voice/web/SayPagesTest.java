@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.said.AskId;
 import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.View;
 
 /** Saying something without an account, and looking it up. */
 @DatabaseTest
@@ -209,7 +211,7 @@ class SayPagesTest {
         story.playBack(story.around.cora, view);
         story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
         String at = "/say/" + minas.shown();
-        String field = "words-" + view.id().value();
+        String field = "again-" + view.id().value();
         Document shown = page(at);
         String again = shown.select("form[action*=/again/]").attr("data-draft");
         String add = shown.select("form[action$=/add]").attr("data-draft");
@@ -246,6 +248,91 @@ class SayPagesTest {
         location(post(at + "/add").param("words", "And at lunch."));
         assertThat(page(at).text()).doesNotContain("You began to write this");
         assertThat(story.heard(minas).begun()).isEmpty();
+    }
+
+    /** "Have we understood?", and what they said before, changed: on the receipt and on its page, until they are sent. */
+    @Test
+    void anAnswerToAPlaybackAndAChangeAreStillThereUntilTheyAreSent() throws Exception {
+        ReceiptCode minas =
+                story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Loud.");
+        ReceiptCode somebodys = story.somebodySays(ask, "A week more.");
+        View view = story.firstView(minas);
+        story.playBack(story.around.cora, view);
+        String at = "/say/" + minas.shown();
+        Element asks = page(at).select("form[action*=/understood/]").first();
+        String playback = asks.attr("action").substring(asks.attr("action").lastIndexOf('/') + 1);
+        String change = at + "/view/" + view.id().value();
+        String changes = page(change).select("form[data-draft]").attr("data-draft");
+        assertThat(page(change).select("[data-saved], script[src*=voice]")).hasSize(2);
+
+        assertThat(status(post(asks.attr("data-draft"))
+                        .param("answer-" + playback, "partly")
+                        .param("words-" + playback, "Two each we")))
+                .isEqualTo(204);
+        assertThat(status(post(changes).param("words", "Loud at lun"))).isEqualTo(204);
+        for (String others : List.of("/say/" + somebodys.shown(), "/say/" + Receipts.fresh().shown())) {
+            for (String its : List.of(asks.attr("data-draft"), changes)) {
+                assertThat(status(post(its.replace(at, others)).param("words", "x")))
+                        .as(others)
+                        .isEqualTo(404);
+            }
+        }
+
+        Document back = page(at);
+        assertThat(back.select("textarea[name=words-" + playback + "]").val()).isEqualTo("Two each we");
+        assertThat(back.select("input[value=partly][checked]")).hasSize(1);
+        assertThat(back.select(".sbs-playback .govuk-inset-text").text()).startsWith("You began to write this on 1 May");
+        assertThat(page(change).select("textarea[name=words]").val()).isEqualTo("Loud at lun");
+        assertThat(page(change).select(".govuk-inset-text").text()).startsWith("You began to write this on 1 May");
+        assertThat(page("/say/" + somebodys.shown()).text()).doesNotContain("Two each", "Loud at", "You began");
+        assertThat(reader.page(story.around.cora, get("/voice/" + view.sitting().value()))
+                        .text())
+                .contains("Loud.")
+                .doesNotContain("Two each", "Loud at");
+
+        location(post(asks.attr("action"))
+                .param("answer-" + playback, "partly")
+                .param("words-" + playback, "Two each week."));
+        location(post(change).param("words", "Loud at lunch.").param("version", "1"));
+
+        assertThat(story.heard(minas).begun()).isEmpty();
+        assertThat(page(at).text()).doesNotContain("You began to write this");
+        assertThat(page(change).text()).doesNotContain("You began to write this");
+        for (String late : List.of(asks.attr("data-draft"), changes)) {
+            assertThat(status(post(late).param("words", "Late").param("words-" + playback, "Late")))
+                    .as("a form that is there no more: " + late)
+                    .isEqualTo(404);
+        }
+    }
+
+    /** A save that was under way when the form was sent, and comes after it. */
+    @Test
+    void whatComesAfterItsFormWasSentBringsNothingBack() throws Exception {
+        String at = "/say/" + story.somebodySays(ask, "A week more.").shown();
+        String before = page(at).select("form[action$=/add] input[name=submission]").val();
+        location(post(at + "/add").param("submission", before).param("words", "And at lunch."));
+
+        assertThat(status(post(at + "/unsent?form=add").param("submission", before).param("words", "And at lun")))
+                .isEqualTo(422);
+        assertThat(page(at).text()).doesNotContain("You began to write this");
+
+        String next = page(at).select("form[action$=/add] input[name=submission]").val();
+        assertThat(status(post(at + "/unsent?form=add").param("submission", next).param("words", "And one th")))
+                .isEqualTo(204);
+        assertThat(page(at).select("textarea[name=words]").val()).isEqualTo("And one th");
+    }
+
+    /** What stands there anyhow was not begun. */
+    @Test
+    void whatIsTypedBackToAsItWasIsForgotten() throws Exception {
+        ReceiptCode code = story.somebodySays(ask, "A week more.");
+        String change = "/say/" + code.shown() + "/view/" + story.firstView(code).id().value();
+        String changes = page(change).select("form[data-draft]").attr("data-draft");
+        assertThat(status(post(changes).param("words", "A week or tw"))).isEqualTo(204);
+        assertThat(story.heard(code).begun()).hasSize(1);
+        assertThat(status(post(changes).param("words", "A week more. "))).isEqualTo(204);
+        assertThat(story.heard(code).begun()).isEmpty();
+        assertThat(status(post(changes).param("words", "x".repeat(4001)))).isEqualTo(422);
     }
 
     @Test

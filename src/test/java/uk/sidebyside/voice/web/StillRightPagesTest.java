@@ -119,6 +119,76 @@ class StillRightPagesTest {
         assertThat(page(story.around.mina, child).select("input[value=yes]")).hasSize(1);
     }
 
+    /** By the link and by the account, as one of them left it; on the page of the child too. */
+    @Test
+    void whatIsBegunIsStillThereUntilItIsSent() throws Exception {
+        story.mayBeUsedAgain(minas);
+        story.asksWhetherStillRight(view);
+        String end = "-" + view.id().value();
+        String keeps = page(null, receipt).select("form[action*=/still/]").attr("data-draft");
+        assertThat(reader.as(
+                                null,
+                                post(keeps).param("still" + end, "changed").param("words" + end, "Lunch is too lo"))
+                        .getStatus())
+                .isEqualTo(204);
+
+        String said = "/said/" + view.sitting().value();
+        for (Document back : List.of(
+                page(null, receipt), page(story.around.mina, said), page(story.around.mina, child))) {
+            assertThat(back.select("#words" + end).val()).isEqualTo("Lunch is too lo");
+            assertThat(back.select("input[value=changed][checked]")).hasSize(1);
+            assertThat(back.select("details[open] #words" + end)).hasSize(1);
+            assertThat(back.select(".sbs-playback .govuk-inset-text").text()).startsWith("You began to write this on");
+            assertThat(back.select("script[src*=voice]")).hasSize(1);
+        }
+        for (PersonId other : List.of(story.around.cora, story.around.theo)) {
+            assertThat(page(other, child).text()).as(other.toString()).doesNotContain("Lunch is", "You began");
+        }
+        String mine = page(story.around.mina, said).select("form[action*=/still/]").attr("data-draft");
+        for (PersonId other : List.of(story.around.cora, story.around.paul, story.around.ada)) {
+            assertThat(reader.as(other, post(mine).param("words" + end, "Planted")).getStatus())
+                    .as(other.toString())
+                    .isEqualTo(404);
+        }
+
+        String id = page(null, receipt)
+                .select("form[action*=/still/] input[name=submission]")
+                .val();
+        assertThat(reader.as(
+                                null,
+                                post(receipt + "/still/" + view.id().value())
+                                        .param("submission", id)
+                                        .param("still" + end, "yes")
+                                        .param("version", "1"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(reader.as(null, post(keeps).param("submission", id).param("words" + end, "Late"))
+                        .getStatus())
+                .as("under way when it was sent")
+                .isEqualTo(422);
+        assertThat(story.heard(minas).begun()).isEmpty();
+    }
+
+    /** Whoever may change no word is kept nothing of. */
+    @Test
+    void whoeverHelpedAChildIsKeptNothingOf() throws Exception {
+        ReceiptCode code =
+                story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.CHILD), "know", "I want quiet.");
+        story.mayBeUsedAgain(code);
+        View childs = story.firstView(code);
+        story.asksWhetherStillRight(childs);
+
+        assertThat(page(story.around.mina, child).select("form[action*=/still/]").eachAttr("data-draft"))
+                .isEmpty();
+        assertThat(reader.as(
+                                story.around.mina,
+                                post("/said/" + childs.sitting().value() + "/unsent")
+                                        .param("form", "still-1-" + childs.id().value())
+                                        .param("words-" + childs.id().value(), "Planted"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
     @Test
     void itsGiverChangesItInPlaceAndNothingTypedIsLost() throws Exception {
         story.mayBeUsedAgain(minas);
