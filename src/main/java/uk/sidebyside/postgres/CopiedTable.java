@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -37,6 +38,9 @@ record CopiedTable(String schema, String table, List<String> columns, String ord
             "ground.spring_session",
             "ground.spring_session_attributes",
             "notices.subscription_attempt");
+
+    /** Of a table, the rows that it carries: what is kept for one day, as answers to a survey that nobody has sent yet, not for years. */
+    private static final Map<String, String> ONLY = Map.of("access.unsent_form", "kept_days > 1");
 
     private static final String CATALOGUE = """
             SELECT n.nspname, c.relname,
@@ -97,7 +101,8 @@ record CopiedTable(String schema, String table, List<String> columns, String ord
     BackupManifest.TableEntry writeTo(Connection connection, OutputStream out) throws SQLException, IOException {
         MessageDigest digest = sha256();
         var hashing = new DigestOutputStream(out, digest);
-        String rows = "SELECT " + String.join(", ", columns) + " FROM " + fullName() + " t ORDER BY " + order;
+        String rows = "SELECT " + String.join(", ", columns) + " FROM " + fullName() + " t WHERE "
+                + ONLY.getOrDefault(schema + "." + table, "true") + " ORDER BY " + order;
         long count = copy(connection).copyOut("COPY (" + rows + ") TO STDOUT", hashing);
         return new BackupManifest.TableEntry(
                 schema, table, columns, count, HexFormat.of().formatHex(digest.digest()));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.unsent.UnsentForms;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -27,6 +28,7 @@ public class Answering {
     private final LinkHolderStore holders;
     private final AnswerStore answers;
     private final FreeTextStore texts;
+    private final UnsentForms unsent;
     private final Clock clock;
 
     Answering(
@@ -35,12 +37,14 @@ public class Answering {
             LinkHolderStore holders,
             AnswerStore answers,
             FreeTextStore texts,
+            UnsentForms unsent,
             Clock clock) {
         this.holders = holders;
         this.surveys = surveys;
         this.links = links;
         this.answers = answers;
         this.texts = texts;
+        this.unsent = unsent;
         this.clock = clock;
     }
 
@@ -59,6 +63,11 @@ public class Answering {
     @Transactional(readOnly = true)
     public Asked asked(AreaId area, String token) {
         return asked(area, token, false);
+    }
+
+    /** The same for whoever is about to answer: a link that works once waits for whoever else comes by it. Within a transaction. */
+    Asked toAnswer(AreaId area, String token) {
+        return asked(area, token, true);
     }
 
     private Asked asked(AreaId area, String token, boolean toAnswer) {
@@ -83,7 +92,7 @@ public class Answering {
     /** Stores what came by a link. Whoever sends it again, with other words too, is heard and counted once. */
     @Transactional
     public Saving<SurveyId> send(AreaId area, String token, Sent sent) {
-        Asked asked = asked(area, token, true);
+        Asked asked = toAnswer(area, token);
         SurveyId survey = asked.survey().id();
         if (asked.state() != Opening.State.OPEN) {
             return Saving.refused(List.of(Finding.of("", "survey.not.open", SOURCE)));
@@ -99,6 +108,7 @@ public class Answering {
         if (asked.once()) {
             links.spend(area, token);
             holders.forget(area, token);
+            unsent.forget(BegunAnswers.address(token));
         }
         return Saving.saved(survey);
     }

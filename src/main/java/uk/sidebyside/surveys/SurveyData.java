@@ -2,18 +2,25 @@ package uk.sidebyside.surveys;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.personal.PersonalData;
 import uk.sidebyside.access.personal.PersonalRows;
 import uk.sidebyside.access.personal.Section;
 import uk.sidebyside.access.personal.Subject;
+import uk.sidebyside.access.unsent.UnsentForms;
 
 /** That somebody was asked how it was and has not answered. Of an answer nobody knows whose it is. */
 @Component
 class SurveyData implements PersonalData {
     private final PersonalRows rows;
+    private final UnsentForms unsent;
+    private final JdbcClient jdbc;
 
-    SurveyData(PersonalRows rows) {
+    SurveyData(PersonalRows rows, UnsentForms unsent, JdbcClient jdbc) {
+        this.unsent = unsent;
+        this.jdbc = jdbc;
         this.rows = rows;
     }
 
@@ -31,9 +38,16 @@ class SurveyData implements PersonalData {
                 """, subject));
     }
 
-    /** Without a holder a link about a child opens nothing. */
+    /** Without a holder a link about a child opens nothing; what was begun by it goes first, while it is known whose link it is. */
     @Override
     public void erase(Subject subject) {
+        unsent.forget(
+                subject.area(),
+                jdbc.sql("SELECT link_key FROM surveys.link_holder WHERE area_id = :area AND person_id = :person")
+                        .param("area", subject.area().value())
+                        .param("person", subject.person().value())
+                        .query(UUID.class)
+                        .list());
         rows.update("DELETE FROM surveys.link_holder WHERE area_id = :area AND person_id = :person", subject);
     }
 }

@@ -619,7 +619,10 @@ final class FormsOfTheHouse {
                 .forEach(route -> elsewhere.put(route, "FigureLoadPagesTest: a file"));
         List.of("/measures/{key}/bands", "/measures/{key}/bands/apply", "/measures/{key}/bands/refused.csv")
                 .forEach(route -> elsewhere.put(route, "BandLoadPagesTest: a file"));
-        List.of("/survey/{token}/questions", "/surveys/{id}/key-in", "/surveys/{id}/words/{text}", "/surveys/sets/load")
+        List.of(
+                        "/survey/{token}/questions",
+                        "/survey/{token}/unsent",
+                        "/surveys/{id}/key-in", "/surveys/{id}/words/{text}", "/surveys/sets/load")
                 .forEach(route ->
                         elsewhere.put(route, "AnsweringPagesTest, SurveyPagesTest: forms made from questions"));
         elsewhere.put("/plan/edit/keys", "EditPlanTest: a file");

@@ -1,12 +1,15 @@
 package uk.sidebyside.surveys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +21,7 @@ import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.Input;
@@ -25,6 +29,7 @@ import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.surveys.Answering;
+import uk.sidebyside.surveys.BegunAnswers;
 import uk.sidebyside.surveys.Survey;
 import uk.sidebyside.surveys.SurveyId;
 import uk.sidebyside.surveys.SurveyLinks;
@@ -47,10 +52,12 @@ class AnswerController {
             List.of(Finding.of("", "survey.too.many", "docs/rules/surveys.md, answering"));
 
     private final Answering answering;
+    private final BegunAnswers begun;
     private final SurveyLinks links;
     private final LinkHolders holders;
 
-    AnswerController(Answering answering, SurveyLinks links, LinkHolders holders) {
+    AnswerController(Answering answering, BegunAnswers begun, SurveyLinks links, LinkHolders holders) {
+        this.begun = begun;
         this.holders = holders;
         this.answering = answering;
         this.links = links;
@@ -66,8 +73,18 @@ class AnswerController {
 
     @GetMapping("/survey/{token}")
     ModelAndView start(@PathVariable String token, Principal principal, HttpServletRequest request) {
-        return FormAnswers.page(
-                "surveys/start", new StartPage(token, asked(principal, token, request), "", FormErrors.none()));
+        LinkHolders.Holder holder = holders.of(principal, token, request);
+        return start(holder, asked(principal.inArea(), holder), "", FormErrors.none());
+    }
+
+    private ModelAndView start(LinkHolders.Holder holder, Answering.Asked asked, String who, FormErrors errors) {
+        BegunAnswers.@Nullable Begun before = before(holder, asked);
+        String chosen = who.isEmpty() && before != null ? before.who() : who;
+        return FormAnswers.page("surveys/start", new StartPage(holder.token(), asked, chosen, before, errors));
+    }
+
+    private BegunAnswers.@Nullable Begun before(LinkHolders.Holder holder, Answering.Asked asked) {
+        return holder.as(() -> begun.find(holder.token(), asked)).orElse(null);
     }
 
     @GetMapping("/survey/{token}/questions")
@@ -78,25 +95,49 @@ class AnswerController {
             @RequestParam(defaultValue = ONE) String layout,
             Principal principal,
             HttpServletRequest request) {
-        Answering.Asked asked = asked(principal, token, request);
+        LinkHolders.Holder holder = holders.of(principal, token, request);
+        Answering.Asked asked = asked(principal.inArea(), holder);
         Optional<Respondent> group = Respondent.of(who).filter(asked.survey().asked()::contains);
         if (!asked.open() || group.isEmpty()) {
             FormErrors errors =
                     asked.open() ? FormErrors.none().and("who", "Choose who is answering") : FormErrors.none();
-            ModelAndView again = FormAnswers.page("surveys/start", new StartPage(token, asked, who, errors));
+            ModelAndView again = start(holder, asked, who, errors);
             again.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
             return again;
         }
+        List<Question> all = asked.survey().set().questions();
+        Edition words = edition(asked.survey(), edition);
+        BegunAnswers.@Nullable Begun before = before(holder, asked);
         return page(new AnswerPage(
                 token,
                 asked.survey(),
                 group.get(),
-                edition(asked.survey(), edition),
+                words,
                 layout.equals(ONE),
-                0,
+                before == null ? 0 : place(before.at(), all.size()),
+                asked.once(),
+                before == null ? null : before.sentence(),
                 UUID.randomUUID(),
-                Map.of(),
+                before == null ? Map.of() : before.in(words, all),
                 FormErrors.none()));
+    }
+
+    /** What a browser sends by itself while somebody answers by a link that works once. */
+    @PostMapping("/survey/{token}/unsent")
+    ResponseEntity<Void> keep(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        LinkHolders.Holder holder = holders.of(principal, token, request);
+        AnswerPage page = read(token, asked(principal.inArea(), holder), new Input(typed));
+        return UnsentPages.answer(keep(principal.inArea(), holder, page));
+    }
+
+    private boolean keep(AreaId area, LinkHolders.Holder holder, AnswerPage page) {
+        var said = new BegunAnswers.Begun(
+                page.who().code(), page.edition().code(), String.valueOf(page.at()), page.typed(), Instant.EPOCH);
+        return holder.as(() -> begun.keep(area, holder.token(), said));
     }
 
     @PostMapping("/survey/{token}/questions")
@@ -108,7 +149,7 @@ class AnswerController {
         AreaId area = principal.inArea();
         var input = new Input(typed);
         LinkHolders.Holder holder = holders.of(principal, token, request);
-        AnswerPage page = read(token, asked(area, holder).survey(), input);
+        AnswerPage page = read(token, asked(area, holder), input);
         String go = input.text("go");
         if (go.equals("send") || go.isEmpty() && page.checking() || !page.oneByOne()) {
             return holders.mayAnswer(holder, request) ? send(area, holder, page) : refused(again(page, TOO_MANY));
@@ -117,7 +158,11 @@ class AnswerController {
         if (wrong.any()) {
             return refused(page.at(page.at(), wrong));
         }
-        return page(page.at(next(page, go), FormErrors.none()));
+        AnswerPage next = page.at(next(page, go), FormErrors.none());
+        if (next.keeps()) {
+            keep(area, holder, next); // Where scripts do not run, each step keeps what was answered so far.
+        }
+        return page(next);
     }
 
     private static int next(AnswerPage page, String go) {
@@ -148,7 +193,7 @@ class AnswerController {
     @GetMapping("/survey/{token}/thanks")
     ModelAndView thanks(@PathVariable String token, Principal principal, HttpServletRequest request) {
         return FormAnswers.page(
-                "surveys/thanks", new StartPage(token, asked(principal, token, request), "", FormErrors.none()));
+                "surveys/thanks", new StartPage(token, asked(principal, token, request), "", null, FormErrors.none()));
     }
 
     /** The same questions on paper, for those who would rather write by hand. */
@@ -168,7 +213,8 @@ class AnswerController {
                 PaperPage.of(asked.survey(), edition(asked.survey(), edition), links.address(area, token)));
     }
 
-    private static AnswerPage read(String token, Survey survey, Input input) {
+    private static AnswerPage read(String token, Answering.Asked asked, Input input) {
+        Survey survey = asked.survey();
         Map<String, String> typed = new LinkedHashMap<>();
         for (Question question : survey.set().questions()) {
             typed.put(question.key(), input.text("a." + question.key()).strip());
@@ -183,6 +229,8 @@ class AnswerController {
                 edition(survey, input.text("edition")),
                 input.text("layout").equals(ONE),
                 place(input.text("at"), survey.set().questions().size()),
+                asked.once(),
+                null,
                 once == null ? input.fingerprint() : once,
                 typed,
                 FormErrors.none());

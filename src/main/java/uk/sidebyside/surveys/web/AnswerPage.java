@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.pages.Audience;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.surveys.Survey;
@@ -16,9 +17,11 @@ import uk.sidebyside.surveys.rules.Scale;
 
 /**
  * Questions to be answered: one of them, all of them, or what was answered before it is sent. What was answered on other pages
- * travels in the form, so that nothing is kept of somebody who stops.
+ * travels in the form. By a link that is shared nothing is kept of somebody who stops.
  *
  * @param at which question from 0; as many as there are for the page that shows all answers before they are sent
+ * @param keeps whether what is answered is kept until it is sent: by a link that works once
+ * @param begun said of what was begun before; null where nothing was, or it was said already
  * @param once made when the first page was shown: what is sent again under it counts once
  */
 public record AnswerPage(
@@ -28,6 +31,8 @@ public record AnswerPage(
         Edition edition,
         boolean oneByOne,
         int at,
+        boolean keeps,
+        @Nullable String begun,
         UUID once,
         Map<String, String> typed,
         FormErrors errors) {
@@ -65,6 +70,11 @@ public record AnswerPage(
         return typed.getOrDefault(question.key(), "");
     }
 
+    /** Where a browser keeps what is answered; null where it is not kept. */
+    public @Nullable String unsentAt() {
+        return keeps ? UnsentPages.at("/survey/" + token) : null;
+    }
+
     public Audience audience() {
         return edition == Edition.CHILD ? Audience.YOUNG : Audience.FAMILY;
     }
@@ -86,7 +96,7 @@ public record AnswerPage(
     }
 
     public AnswerPage at(int where, FormErrors wrong) {
-        return new AnswerPage(token, survey, who, edition, oneByOne, where, once, typed, wrong);
+        return new AnswerPage(token, survey, who, edition, oneByOne, where, keeps, null, once, typed, wrong);
     }
 
     /** The first page on which something is wrong; this one where it is none of them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,15 @@ class AnsweringPagesTest {
     /** What a family opens of a survey, in every edition. */
     @Test
     void eachPageHasTenStatementsAndFourteenKilobytesAtMost() throws Exception {
+        String one = linkForOne();
+        reader.as(
+                null,
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(one + "/unsent")
+                        .param("who", "parent-carer")
+                        .param("a.went-well", "Te"));
         for (String path : List.of(
+                one,
+                one + "/questions?who=parent-carer&layout=all",
                 link,
                 link + "/questions?who=child&edition=child&layout=one",
                 link + "/questions?who=parent-carer&edition=easy-read&layout=all",
@@ -158,12 +167,7 @@ class AnsweringPagesTest {
 
     @Test
     void aUsedLinkSaysSoAndTakesNoMore() throws Exception {
-        UUID batch = UUID.randomUUID();
-        story.asInes(
-                () -> story.links.make(story.area, story.survey.id(), batch, 1).orThrow());
-        link = "/survey/"
-                + story.asInes(() -> story.links.unspent(story.area, story.survey.id(), batch))
-                        .getFirst();
+        link = linkForOne();
         Document page = reader.page(null, get(link + "/questions?who=child&layout=all"));
         assertThat(send(page, "send", Map.of("a.success", "agree")).getStatus()).isEqualTo(302);
         assertThat(reader.page(null, get(link + "/thanks")).text()).contains("Your answers have arrived");
@@ -175,12 +179,108 @@ class AnsweringPagesTest {
         assertThat(answered()).containsExactly(Map.entry(Respondent.CHILD, 1));
     }
 
+    private String linkForOne() {
+        UUID batch = UUID.randomUUID();
+        story.asInes(
+                () -> story.links.make(story.area, story.survey.id(), batch, 1).orThrow());
+        return "/survey/"
+                + story.asInes(() -> story.links.unspent(story.area, story.survey.id(), batch))
+                        .getFirst();
+    }
+
+    /** By a link that works once, with a browser that sends it by itself; from then on nothing of it is left. */
+    @Test
+    void whatIsAnsweredByALinkOfOnesOwnIsStillThereUntilItIsSent() throws Exception {
+        String others = linkForOne();
+        link = linkForOne();
+        Document page = reader.page(null, get(link + "/questions?who=parent-carer&layout=all"));
+        String keeps = page.select("form[data-draft]").attr("data-draft");
+        assertThat(keeps).isEqualTo(link + "/unsent");
+        assertThat(page.select("form [data-saved], script[src*=voice]")).hasSize(2);
+        Map<String, String> answers = Map.of("a.success", "agree", "a.went-well", "Tea, and somebody lis");
+        assertThat(post(null, keeps, page, "", answers).getStatus()).isEqualTo(204);
+
+        Document start = reader.page(null, get(link));
+        assertThat(start.select("main .govuk-inset-text").text()).startsWith("You began to answer on ");
+        assertThat(start.select("input[value=parent-carer][checked]")).hasSize(1);
+        Document back = reader.page(null, get(link + "/questions?who=parent-carer&layout=all"));
+        assertThat(back.select("textarea[name=a.went-well]").text()).isEqualTo("Tea, and somebody lis");
+        assertThat(back.select("input[name=a.success][value=agree][checked]")).hasSize(1);
+        assertThat(reader.page(null, get(link + "/questions?who=child&edition=child&layout=all"))
+                        .select("textarea[name=a.went-well]")
+                        .text())
+                .as("in other words, what was written alone")
+                .isEqualTo("Tea, and somebody lis");
+        assertThat(reader.page(null, get(others + "/questions?who=parent-carer&layout=all"))
+                        .text())
+                .doesNotContain("Tea", "You began");
+        assertThat(answered()).isEmpty();
+        assertThat(texts()).isEmpty();
+
+        assertThat(post(null, link + "/questions", back, "send", Map.of()).getStatus()).isEqualTo(302);
+
+        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area")).isEmpty();
+        assertThat(answered()).containsExactly(Map.entry(Respondent.PARENT_CARER, 1));
+        assertThat(post(null, keeps, page, "", answers).getStatus())
+                .as("under way when it was sent")
+                .isEqualTo(422);
+        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area")).isEmpty();
+    }
+
+    /** Without scripts: each step that is sent keeps what was answered so far, and where they were. */
+    @Test
+    void whoeverStopsComesBackToTheQuestionAtWhichTheyStoppedForADay() throws Exception {
+        link = linkForOne();
+        String questions = link + "/questions?who=child&edition=child&layout=one";
+        Document page = reader.page(null, get(questions));
+        page = go(page, "next", Map.of("a.success", "yes"));
+        go(page, "next", Map.of("a.meaningful", "no"));
+
+        page = reader.page(null, get(questions));
+        assertThat(page.title()).startsWith("Question 3 of 8");
+        assertThat(page.select("input[name=a.success]").val()).isEqualTo("yes");
+        assertThat(page.select(".govuk-inset-text").text()).contains("Whoever has your link can read it");
+        assertThat(go(page, "back", Map.of()).select(".govuk-inset-text")).as("said once").isEmpty();
+        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area"))
+                .as("neither the link nor the id by which the answers will be known")
+                .singleElement()
+                .asString()
+                .doesNotContain(link.substring(8), page.select("input[name=once]").val());
+
+        story.clock.advance(Duration.ofDays(1));
+        assertThat(reader.page(null, get(questions)).title()).startsWith("Question 1 of 8");
+        assertThat(reader.page(null, get(link)).text()).doesNotContain("You began");
+    }
+
+    @Test
+    void whatIsEmptiedAgainIsForgotten() throws Exception {
+        link = linkForOne();
+        Document page = reader.page(null, get(link + "/questions?who=child&layout=all"));
+        post(null, link + "/unsent", page, "", Map.of("a.went-well", "Te"));
+        assertThat(reader.page(null, get(link)).text()).contains("You began");
+        assertThat(post(null, link + "/unsent", page, "", Map.of()).getStatus()).isEqualTo(204);
+        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area")).isEmpty();
+    }
+
+    /** The next person answers by the same link. */
+    @Test
+    void ofALinkThatIsSharedNothingIsKept() throws Exception {
+        Document page = reader.page(null, get(link + "/questions?who=child&edition=child&layout=one"));
+        assertThat(page.select("form[data-draft], script[src*=voice]")).isEmpty();
+        assertThat(post(null, link + "/unsent", page, "", Map.of("a.success", "yes")).getStatus())
+                .isEqualTo(404);
+        go(page, "next", Map.of("a.success", "yes"));
+        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area")).isEmpty();
+        assertThat(reader.page(null, get(link)).text()).contains("Nothing is kept before you send it");
+    }
+
     /** Nobody's account is kept with an answer, and nothing is kept of the form by which it came. */
     @Test
     void whoeverIsSignedInAnswersAsNobody() throws Exception {
         Principal nadia = story.plan.nadia;
         Document page = reader.page(nadia, get(link + "/questions?who=practitioner&layout=all"));
-        assertThat(post(nadia, page, "send", Map.of("a.success", "agree")).getStatus())
+        assertThat(post(nadia, link + "/questions", page, "send", Map.of("a.success", "agree"))
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(answered()).containsExactly(Map.entry(Respondent.PRACTITIONER, 1));
         assertThat(rows("SELECT id::text FROM access.sent_form WHERE area_id = :area"))
@@ -205,12 +305,13 @@ class AnsweringPagesTest {
     }
 
     private MockHttpServletResponse send(Document page, String button, Map<String, String> typed) throws Exception {
-        return post(null, page, button, typed);
+        return post(null, link + "/questions", page, button, typed);
     }
 
     /** As a browser sends it: what stands in the form, what is chosen in it, and what is typed over it. */
     private MockHttpServletResponse post(
-            @Nullable Principal who, Document page, String button, Map<String, String> typed) throws Exception {
+            @Nullable Principal who, String address, Document page, String button, Map<String, String> typed)
+            throws Exception {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element input : page.select("main form[method=post] input, main form[method=post] textarea")) {
             String type = input.attr("type");
@@ -222,7 +323,7 @@ class AnsweringPagesTest {
         fields.put("go", button);
         fields.remove("_csrf");
         MockHttpServletRequestBuilder request =
-                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(link + "/questions");
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(address);
         fields.forEach(request::param);
         return reader.as(who, request);
     }

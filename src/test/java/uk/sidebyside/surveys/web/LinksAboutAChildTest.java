@@ -275,6 +275,38 @@ class LinksAboutAChildTest {
         assertThat(as(answers(shared)).getStatus()).isEqualTo(302);
     }
 
+    /** What was begun by a link of theirs is of no use to whoever is kept away, and goes with whoever is erased. */
+    @Test
+    void whatWasBegunByALinkAboutAChildOpensWithItAlone() throws Exception {
+        closed(to(story.mina), to(story.paul));
+        String minas = letters().get(story.mina.value());
+        String pauls = letters().get(story.paul.value());
+        for (String link : List.of(minas, pauls)) {
+            assertThat(as(begins(link)).getStatus()).isEqualTo(204);
+            assertThat(text(get(link))).contains("You began to answer");
+        }
+        story.exclude(story.kit, story.paul, null, null, ChildStory.TODAY, null);
+        assertThat(as(begins(pauls)).getStatus()).isEqualTo(404);
+        assertThat(as(get(pauls)).getStatus()).isEqualTo(404);
+
+        assertThat(begun()).isEqualTo(2);
+        story.operator(() -> records.eraseOnRequest(story.area, story.paul));
+        assertThat(begun()).isEqualTo(1);
+        as(answers(minas));
+        assertThat(begun()).isZero();
+    }
+
+    private static MockHttpServletRequestBuilder begins(String link) {
+        return post(link + "/unsent").param("who", "parent-carer").param("a.went-well", "Somebody lis");
+    }
+
+    private int begun() {
+        return database.sql("SELECT count(*) FROM access.unsent_form WHERE area_id = :area")
+                .param("area", story.area.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private static MockHttpServletRequestBuilder answers(String link) {
         return post(link + "/questions")
                 .param("who", "parent-carer")
