@@ -31,24 +31,31 @@ class DraftStore {
         this.jdbc = jdbc;
     }
 
-    void save(AreaId area, SittingId sitting, String question, Giving.Draft draft, Instant at) {
-        jdbc.sql("""
-                INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, done, saved_at)
-                VALUES (:area, :sitting, :question, :words, :saw, :means, :choices, :done, :at)
-                ON CONFLICT (area_id, sitting_id, question) DO UPDATE SET words = excluded.words, saw = excluded.saw,
-                    means = excluded.means, choices = excluded.choices, done = draft.done OR excluded.done,
-                    saved_at = excluded.saved_at
-                """)
-                .param("area", area.value())
-                .param("sitting", sitting.value())
-                .param("question", question)
-                .param("words", draft.words())
-                .param("saw", draft.saw())
-                .param("means", draft.means())
-                .param("choices", draft.choices().toArray(String[]::new))
-                .param("done", draft.done())
-                .param("at", Columns.utc(at))
-                .update();
+    /** @return false for what came by itself within a minute of its page having been sent */
+    boolean save(AreaId area, SittingId sitting, String question, Giving.Draft draft, Giving.Came came, Instant at) {
+        return jdbc.sql("""
+                        INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, done, saved_at, sent)
+                        VALUES (:area, :sitting, :question, :words, :saw, :means, :choices, :done, :at,
+                            CASE WHEN NOT :byItself THEN :page::uuid END)
+                        ON CONFLICT (area_id, sitting_id, question) DO UPDATE SET words = excluded.words, saw = excluded.saw,
+                            means = excluded.means, choices = excluded.choices, done = draft.done OR excluded.done,
+                            saved_at = excluded.saved_at, sent = coalesce(excluded.sent, draft.sent)
+                        WHERE NOT :byItself OR draft.sent IS NULL OR draft.sent IS DISTINCT FROM :page::uuid
+                            OR draft.saved_at <= :at::timestamptz - interval '1 minute'
+                        """)
+                        .param("area", area.value())
+                        .param("sitting", sitting.value())
+                        .param("question", question)
+                        .param("words", draft.words())
+                        .param("saw", draft.saw())
+                        .param("means", draft.means())
+                        .param("choices", draft.choices().toArray(String[]::new))
+                        .param("done", draft.done())
+                        .param("page", came.page())
+                        .param("byItself", came.byItself())
+                        .param("at", Columns.utc(at))
+                        .update()
+                == 1;
     }
 
     Map<String, Giving.Draft> of(AreaId area, SittingId sitting) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -139,13 +140,29 @@ public class Giving {
      */
     @Transactional
     public Saving<SittingId> save(AreaId area, SittingId id, String key, Draft draft) {
+        return save(area, id, key, draft, new Came(null, false));
+    }
+
+    /**
+     * How it came.
+     *
+     * @param page on which it was written; null where it has no id
+     * @param byItself whether a browser sent it while somebody was typing: not kept within a minute of their going on from that page
+     */
+    public record Came(@Nullable UUID page, boolean byItself) {}
+
+    /** The same. What was under way when somebody went on from its page is refused, so that it takes the place of nothing. */
+    @Transactional
+    public Saving<SittingId> save(AreaId area, SittingId id, String key, Draft draft, Came came) {
         Sitting sitting = unsent(area, id);
         Question question = questions.find(sitting.questions(), key).orElseThrow(NotFound::new);
         List<Finding> findings = check(draft, question, false);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        drafts.save(area, id, key, offered(draft, question), clock.instant());
+        if (!drafts.save(area, id, key, offered(draft, question), came, clock.instant())) {
+            return Saving.refused(List.of());
+        }
         sittings.saved(area, id, clock.instant());
         return Saving.saved(id);
     }

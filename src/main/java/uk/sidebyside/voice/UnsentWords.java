@@ -72,8 +72,7 @@ public class UnsentWords {
      * @throws NotFound for a form that is not shown any more, and for whoever did not give it
      */
     @Transactional
-    public boolean keep(
-            AreaId area, SittingId id, String form, Begun typed, @Nullable UUID submission) {
+    public boolean keep(AreaId area, SittingId id, String form, Begun typed, @Nullable UUID submission) {
         Sitting sitting = givers.lock(area, id);
         List<Views.Told> all = views.of(area, List.of(id));
         Optional<View> changed = changed(sitting, all, form);
@@ -114,7 +113,9 @@ public class UnsentWords {
     private static boolean shown(Sitting sitting, List<Views.Told> all, String form) {
         return form.equals(ReceiptForms.ADD)
                 ? Changing.may(sitting)
-                : all.stream().anyMatch(told -> form.equals(ReceiptForms.again(told.view().id())) || asks(told, form));
+                : all.stream()
+                        .anyMatch(told ->
+                                form.equals(ReceiptForms.again(told.view().id())) || asks(told, form));
     }
 
     private static boolean asks(Views.Told told, String form) {

@@ -98,6 +98,25 @@ class BackupAcrossVersionsTest {
         }
     }
 
+    /** A backup is kept for years. */
+    @Test
+    void whatIsKeptForOneDayStaysBehind() throws Exception {
+        DatabaseAddress home = yorkWithSomethingInEveryTable();
+        Hashes.execute(home, """
+                INSERT INTO access.unsent_form (area_id, holder_kind, holder_id, form, names, texts, written_at, kept_days)
+                SELECT area_id, 'invitation', gen_random_uuid(), form, '{a.went-well}', '{Answered to no name}', written_at, 1
+                FROM access.unsent_form
+                """);
+        Path file = backup(home, "without-a-days-words.backup");
+        Hashes.execute(home, "DELETE FROM access.unsent_form WHERE kept_days = 1");
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream rows = zip.getInputStream(zip.getEntry("tables/access.unsent_form.copy"))) {
+            assertThat(new String(rows.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Half a sentence")
+                    .doesNotContain("Answered to no name");
+        }
+    }
+
     /** How the file was made: docs/testing.md. Never make it again; add one for a later release beside it. */
     @Test
     void whatTheFirstReleaseBackedUpIsRestoredMigratedAndServedOnTheOldestVersion() throws Exception {

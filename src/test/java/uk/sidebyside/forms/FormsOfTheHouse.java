@@ -622,7 +622,9 @@ final class FormsOfTheHouse {
         List.of(
                         "/survey/{token}/questions",
                         "/survey/{token}/unsent",
-                        "/surveys/{id}/key-in", "/surveys/{id}/words/{text}", "/surveys/sets/load")
+                        "/surveys/{id}/key-in",
+                        "/surveys/{id}/words/{text}",
+                        "/surveys/sets/load")
                 .forEach(route ->
                         elsewhere.put(route, "AnsweringPagesTest, SurveyPagesTest: forms made from questions"));
         elsewhere.put("/plan/edit/keys", "EditPlanTest: a file");

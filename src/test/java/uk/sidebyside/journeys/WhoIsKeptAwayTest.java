@@ -231,11 +231,14 @@ class WhoIsKeptAwayTest extends AtHome {
                 "/voice/child/" + kit + "/own",
                 "/said/" + paul.sitting().value() + "/add",
                 "/say/" + paul.unsent().shown() + "/q/0",
+                "/said/" + paul.sitting().value() + "/unsent?form=add",
                 "/say/" + paul.receipt().shown() + "/add",
+                "/say/" + paul.receipt().shown() + "/unsent?form=add",
                 "/say/" + paul.receipt().shown() + "/again/"
                         + paul.answered().id().value(),
                 paul.place() + "/way",
                 paul.place() + "/leave",
+                paul.survey() + "/unsent?who=parent-carer",
                 paul.survey() + "/questions?who=parent-carer&layout=all&go=send")) {
             pauls.opens("/account");
             int status = (int) pauls.page().evaluate("""

@@ -170,7 +170,8 @@ class ErasureTest {
                         new Subscriptions.Ask(null, "York", email, Subscription.Frequency.DAILY, UUID.randomUUID())));
         Principal self = Principal.account(person.id(), york.id(), Map.of());
         Principals.run(self, () -> calendars.renew(york.id(), person.id()));
-        Principals.run(self, () -> unsent.keep("/worry", Map.of("called", List.of(person.name())), UnsentForms.DAYS, null));
+        Principals.run(
+                self, () -> unsent.keep("/worry", Map.of("called", List.of(person.name())), UnsentForms.DAYS, null));
         Principals.run(operator, () -> {
             var plan = plans.tree(york.id(), (String) null);
             var line = plan.lines().findFirst().orElseThrow();

@@ -169,6 +169,24 @@ class ForgettingTest {
                         """,
                         "FROM access.unsent_form WHERE area_id = :area AND form = :id"),
                 new Kept(
+                        "access.unsent_form",
+                        "answers to a survey one day",
+                        Period.ofDays(1),
+                        """
+                        INSERT INTO access.unsent_form (area_id, holder_kind, holder_id, form, names, texts, written_at, kept_days)
+                        VALUES (:area, 'invitation', :person, :id, '{a.success}', '{agree}', :at, 1)
+                        """,
+                        "FROM access.unsent_form WHERE area_id = :area AND form = :id"),
+                new Kept(
+                        "access.unsent_form",
+                        "that it was sent, without a word, one day",
+                        Period.ofDays(1),
+                        """
+                        INSERT INTO access.unsent_form (area_id, holder_kind, holder_id, form, names, texts, written_at, kept_days, sent)
+                        VALUES (:area, 'account', :person, :id, '{}', '{}', :at, 1, :id)
+                        """,
+                        "FROM access.unsent_form WHERE area_id = :area AND form = :id"),
+                new Kept(
                         "ground.spring_session",
                         "until the session expires",
                         Period.ZERO,

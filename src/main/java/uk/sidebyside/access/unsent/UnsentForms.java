@@ -70,8 +70,7 @@ public class UnsentForms {
         }
         Instant now = clock.instant();
         return length(words) <= LONGEST
-                && store.keep(
-                        holder.get(), key(address), words, days, MOST, now, submission, now.minus(UNDER_WAY));
+                && store.keep(holder.get(), key(address), words, days, MOST, now, submission, now.minus(UNDER_WAY));
     }
 
     private static Map<String, List<String>> words(Map<String, List<String>> typed) {

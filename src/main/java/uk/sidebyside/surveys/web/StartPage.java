@@ -15,12 +15,7 @@ import uk.sidebyside.surveys.rules.Respondent;
  *
  * @param begun what they began to answer by it; null where nothing is kept of them
  */
-public record StartPage(
-        String token,
-        Asked asked,
-        String who,
-        BegunAnswers.@Nullable Begun begun,
-        FormErrors errors) {
+public record StartPage(String token, Asked asked, String who, BegunAnswers.@Nullable Begun begun, FormErrors errors) {
 
     public Survey survey() {
         return asked.survey();

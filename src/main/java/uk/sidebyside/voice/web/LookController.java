@@ -141,8 +141,7 @@ class LookController {
                         back,
                         ReceiptForms.understood(id),
                         input,
-                        back.as(() ->
-                                looking.understood(back.area(), back.sitting(), id, answer, input.text(words)))),
+                        back.as(() -> looking.understood(back.area(), back.sitting(), id, answer, input.text(words)))),
                 Map.of(words, input.text(words), field, input.text(field)));
     }
 

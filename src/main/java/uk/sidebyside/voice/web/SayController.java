@@ -144,7 +144,7 @@ class SayController {
         Question question = progress.questions().get(number);
         String go = input.text("go");
         Giving.Draft draft = draft(input, go.equals("next") || go.equals("skip"));
-        FormErrors errors = save(held, question, draft, go);
+        FormErrors errors = save(held, question, draft, input);
         String read = input.text("read");
         if (!errors.any() && go.startsWith("remove-")) {
             remove(held, go.substring("remove-".length()));
@@ -166,12 +166,13 @@ class SayController {
         };
     }
 
-    private FormErrors save(Receipts.Held held, Question question, Giving.Draft draft, String go) {
-        Saving<?> saved = held.as(() -> giving.save(area(held), held.sitting().id(), question.key(), draft));
+    private FormErrors save(Receipts.Held held, Question question, Giving.Draft draft, Input input) {
+        var came = new Giving.Came(input.id("page"), false);
+        Saving<?> saved = held.as(() -> giving.save(area(held), held.sitting().id(), question.key(), draft, came));
         FormErrors errors = FormErrors.none();
         if (saved instanceof Saving.Refused<?> no) {
             errors = FormErrors.of(no.findings(), Wording::of);
-        } else if (go.equals("next")) {
+        } else if (input.text("go").equals("next")) {
             errors = FormErrors.of(Giving.half(draft, question), Wording::of);
         }
         return errors;
@@ -221,8 +222,10 @@ class SayController {
         if (number >= asked.size()) {
             throw new NotFound();
         }
+        var input = new Input(typed);
+        var came = new Giving.Came(input.id("page"), true);
         Saving<?> saved = held.as(() ->
-                giving.save(area(held), held.sitting().id(), asked.get(number).key(), draft(new Input(typed), false)));
+                giving.save(area(held), held.sitting().id(), asked.get(number).key(), draft(input, false), came));
         return ResponseEntity.status(
                         saved instanceof Saving.Saved<?> ? HttpStatus.NO_CONTENT : HttpStatus.UNPROCESSABLE_CONTENT)
                 .build();

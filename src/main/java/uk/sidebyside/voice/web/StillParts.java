@@ -81,7 +81,8 @@ class StillParts {
     }
 
     /** @param sentence said of it; null where nothing was begun */
-    private record Begun(Map<String, String> typed, @Nullable String sentence) {}
+    private record Begun(
+            Map<String, String> typed, @Nullable String sentence) {}
 
     /** What its giver began to answer and did not send, unless it came back this moment. */
     private static Begun begun(Views.Heard heard, View view, Back back) {

@@ -153,9 +153,7 @@ class UnsentFormsTest {
     /** An address may hold the code that opens a place. */
     @Test
     void noAddressStandsInTheRow() {
-        assertThat(row(asha))
-                .contains("It is too long")
-                .doesNotContain("aVerySecretCode", "/partnership");
+        assertThat(row(asha)).contains("It is too long").doesNotContain("aVerySecretCode", "/partnership");
     }
 
     @Test
@@ -210,7 +208,9 @@ class UnsentFormsTest {
         clock.advance(Duration.ofMinutes(1));
         assertThat(keep(asha, FORM, TYPED, 30)).isTrue();
         send(asha, FORM, SUBMISSION);
-        assertThat(keep(asha, FORM, TYPED, 30, null)).as("of a page without an id").isTrue();
+        assertThat(keep(asha, FORM, TYPED, 30, null))
+                .as("of a page without an id")
+                .isTrue();
     }
 
     /** Whichever of the two comes first, the other waits for its row. */

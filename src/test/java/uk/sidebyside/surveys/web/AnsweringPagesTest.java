@@ -217,14 +217,17 @@ class AnsweringPagesTest {
         assertThat(answered()).isEmpty();
         assertThat(texts()).isEmpty();
 
-        assertThat(post(null, link + "/questions", back, "send", Map.of()).getStatus()).isEqualTo(302);
+        assertThat(post(null, link + "/questions", back, "send", Map.of()).getStatus())
+                .isEqualTo(302);
 
-        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area")).isEmpty();
+        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area"))
+                .isEmpty();
         assertThat(answered()).containsExactly(Map.entry(Respondent.PARENT_CARER, 1));
         assertThat(post(null, keeps, page, "", answers).getStatus())
                 .as("under way when it was sent")
                 .isEqualTo(422);
-        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area")).isEmpty();
+        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area"))
+                .isEmpty();
     }
 
     /** Without scripts: each step that is sent keeps what was answered so far, and where they were. */
@@ -240,12 +243,15 @@ class AnsweringPagesTest {
         assertThat(page.title()).startsWith("Question 3 of 8");
         assertThat(page.select("input[name=a.success]").val()).isEqualTo("yes");
         assertThat(page.select(".govuk-inset-text").text()).contains("Whoever has your link can read it");
-        assertThat(go(page, "back", Map.of()).select(".govuk-inset-text")).as("said once").isEmpty();
+        assertThat(go(page, "back", Map.of()).select(".govuk-inset-text"))
+                .as("said once")
+                .isEmpty();
         assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area"))
                 .as("neither the link nor the id by which the answers will be known")
                 .singleElement()
                 .asString()
-                .doesNotContain(link.substring(8), page.select("input[name=once]").val());
+                .doesNotContain(
+                        link.substring(8), page.select("input[name=once]").val());
 
         story.clock.advance(Duration.ofDays(1));
         assertThat(reader.page(null, get(questions)).title()).startsWith("Question 1 of 8");
@@ -259,7 +265,8 @@ class AnsweringPagesTest {
         post(null, link + "/unsent", page, "", Map.of("a.went-well", "Te"));
         assertThat(reader.page(null, get(link)).text()).contains("You began");
         assertThat(post(null, link + "/unsent", page, "", Map.of()).getStatus()).isEqualTo(204);
-        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area")).isEmpty();
+        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area"))
+                .isEmpty();
     }
 
     /** The next person answers by the same link. */
@@ -267,10 +274,12 @@ class AnsweringPagesTest {
     void ofALinkThatIsSharedNothingIsKept() throws Exception {
         Document page = reader.page(null, get(link + "/questions?who=child&edition=child&layout=one"));
         assertThat(page.select("form[data-draft], script[src*=voice]")).isEmpty();
-        assertThat(post(null, link + "/unsent", page, "", Map.of("a.success", "yes")).getStatus())
+        assertThat(post(null, link + "/unsent", page, "", Map.of("a.success", "yes"))
+                        .getStatus())
                 .isEqualTo(404);
         go(page, "next", Map.of("a.success", "yes"));
-        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area")).isEmpty();
+        assertThat(rows("SELECT u::text FROM access.unsent_form u WHERE area_id = :area"))
+                .isEmpty();
         assertThat(reader.page(null, get(link)).text()).contains("Nothing is kept before you send it");
     }
 

@@ -201,6 +201,27 @@ class SayPagesTest {
                 .isEqualTo("Half a sentence");
     }
 
+    /** Somebody goes on while the last letters but one are under way. */
+    @Test
+    void whatComesAfterSomebodyWentOnDoesNotTakeThePlaceOfWhatTheyWrote() throws Exception {
+        String at = started();
+        String shown = page(at).select("input[name=page]").val();
+        location(post(at + "/q/0")
+                .param("page", shown)
+                .param("words", "Half a sentence")
+                .param("go", "next"));
+        assertThat(status(post(at + "/draft/0").param("page", shown).param("words", "Half a sen")))
+                .isEqualTo(422);
+        Document back = page(at + "?q=0");
+        assertThat(back.select("textarea[name=words]").val()).isEqualTo("Half a sentence");
+        assertThat(status(post(at + "/draft/0")
+                        .param("page", back.select("input[name=page]").val())
+                        .param("words", "Half a sentence and")))
+                .as("who went back and types on")
+                .isEqualTo(204);
+        assertThat(page(at + "?q=0").select("textarea[name=words]").val()).isEqualTo("Half a sentence and");
+    }
+
     /** "I want this changed", and what is added: on the receipt, until it is sent. */
     @Test
     void whatIsTypedOnAReceiptIsStillThereUntilItIsSent() throws Exception {
@@ -270,7 +291,8 @@ class SayPagesTest {
                         .param("words-" + playback, "Two each we")))
                 .isEqualTo(204);
         assertThat(status(post(changes).param("words", "Loud at lun"))).isEqualTo(204);
-        for (String others : List.of("/say/" + somebodys.shown(), "/say/" + Receipts.fresh().shown())) {
+        for (String others :
+                List.of("/say/" + somebodys.shown(), "/say/" + Receipts.fresh().shown())) {
             for (String its : List.of(asks.attr("data-draft"), changes)) {
                 assertThat(status(post(its.replace(at, others)).param("words", "x")))
                         .as(others)
@@ -281,7 +303,8 @@ class SayPagesTest {
         Document back = page(at);
         assertThat(back.select("textarea[name=words-" + playback + "]").val()).isEqualTo("Two each we");
         assertThat(back.select("input[value=partly][checked]")).hasSize(1);
-        assertThat(back.select(".sbs-playback .govuk-inset-text").text()).startsWith("You began to write this on 1 May");
+        assertThat(back.select(".sbs-playback .govuk-inset-text").text())
+                .startsWith("You began to write this on 1 May");
         assertThat(page(change).select("textarea[name=words]").val()).isEqualTo("Loud at lun");
         assertThat(page(change).select(".govuk-inset-text").text()).startsWith("You began to write this on 1 May");
         assertThat(page("/say/" + somebodys.shown()).text()).doesNotContain("Two each", "Loud at", "You began");
@@ -309,15 +332,20 @@ class SayPagesTest {
     @Test
     void whatComesAfterItsFormWasSentBringsNothingBack() throws Exception {
         String at = "/say/" + story.somebodySays(ask, "A week more.").shown();
-        String before = page(at).select("form[action$=/add] input[name=submission]").val();
+        String before =
+                page(at).select("form[action$=/add] input[name=submission]").val();
         location(post(at + "/add").param("submission", before).param("words", "And at lunch."));
 
-        assertThat(status(post(at + "/unsent?form=add").param("submission", before).param("words", "And at lun")))
+        assertThat(status(post(at + "/unsent?form=add")
+                        .param("submission", before)
+                        .param("words", "And at lun")))
                 .isEqualTo(422);
         assertThat(page(at).text()).doesNotContain("You began to write this");
 
-        String next = page(at).select("form[action$=/add] input[name=submission]").val();
-        assertThat(status(post(at + "/unsent?form=add").param("submission", next).param("words", "And one th")))
+        String next =
+                page(at).select("form[action$=/add] input[name=submission]").val();
+        assertThat(status(
+                        post(at + "/unsent?form=add").param("submission", next).param("words", "And one th")))
                 .isEqualTo(204);
         assertThat(page(at).select("textarea[name=words]").val()).isEqualTo("And one th");
     }
@@ -326,7 +354,8 @@ class SayPagesTest {
     @Test
     void whatIsTypedBackToAsItWasIsForgotten() throws Exception {
         ReceiptCode code = story.somebodySays(ask, "A week more.");
-        String change = "/say/" + code.shown() + "/view/" + story.firstView(code).id().value();
+        String change =
+                "/say/" + code.shown() + "/view/" + story.firstView(code).id().value();
         String changes = page(change).select("form[data-draft]").attr("data-draft");
         assertThat(status(post(changes).param("words", "A week or tw"))).isEqualTo(204);
         assertThat(story.heard(code).begun()).hasSize(1);

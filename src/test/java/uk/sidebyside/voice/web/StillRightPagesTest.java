@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -126,15 +127,13 @@ class StillRightPagesTest {
         story.asksWhetherStillRight(view);
         String end = "-" + view.id().value();
         String keeps = page(null, receipt).select("form[action*=/still/]").attr("data-draft");
-        assertThat(reader.as(
-                                null,
-                                post(keeps).param("still" + end, "changed").param("words" + end, "Lunch is too lo"))
+        assertThat(reader.as(null, post(keeps).param("still" + end, "changed").param("words" + end, "Lunch is too lo"))
                         .getStatus())
                 .isEqualTo(204);
 
         String said = "/said/" + view.sitting().value();
-        for (Document back : List.of(
-                page(null, receipt), page(story.around.mina, said), page(story.around.mina, child))) {
+        for (Document back :
+                List.of(page(null, receipt), page(story.around.mina, said), page(story.around.mina, child))) {
             assertThat(back.select("#words" + end).val()).isEqualTo("Lunch is too lo");
             assertThat(back.select("input[value=changed][checked]")).hasSize(1);
             assertThat(back.select("details[open] #words" + end)).hasSize(1);
@@ -144,9 +143,11 @@ class StillRightPagesTest {
         for (PersonId other : List.of(story.around.cora, story.around.theo)) {
             assertThat(page(other, child).text()).as(other.toString()).doesNotContain("Lunch is", "You began");
         }
-        String mine = page(story.around.mina, said).select("form[action*=/still/]").attr("data-draft");
+        String mine =
+                page(story.around.mina, said).select("form[action*=/still/]").attr("data-draft");
         for (PersonId other : List.of(story.around.cora, story.around.paul, story.around.ada)) {
-            assertThat(reader.as(other, post(mine).param("words" + end, "Planted")).getStatus())
+            assertThat(reader.as(other, post(mine).param("words" + end, "Planted"))
+                            .getStatus())
                     .as(other.toString())
                     .isEqualTo(404);
         }
@@ -169,6 +170,38 @@ class StillRightPagesTest {
         assertThat(story.heard(minas).begun()).isEmpty();
     }
 
+    /** A young person who shares nothing any more, and an exclusion. */
+    @Test
+    void whoeverIsKeptAwayFindsNothingThatTheyBeganAndIsKeptNothingOf() throws Exception {
+        story.around.kitThemself();
+        story.mayBeUsedAgain(minas);
+        story.asksWhetherStillRight(view);
+        String said = "/said/" + view.sitting().value();
+        String keeps = page(null, receipt).select("form[action*=/still/]").attr("data-draft");
+        String words = "words-" + view.id().value();
+        for (String each : List.of(keeps, keeps.replace(receipt, said))) {
+            assertThat(reader.as(story.around.mina, post(each).param(words, "Lunch is too lo"))
+                            .getStatus())
+                    .isEqualTo(204);
+        }
+        story.clock.set(LocalDate.of(2029, 7, 2));
+        assertThat(status(story.around.mina, get(said))).isEqualTo(404);
+        assertThat(status(story.around.mina, post(keeps.replace(receipt, said)).param(words, "x")))
+                .isEqualTo(404);
+
+        story.clock.set(VoiceStory.TODAY);
+        assertThat(page(story.around.mina, said).text()).contains("Lunch is too lo");
+        story.around.exclude(story.around.kit, story.around.mina, null, null, VoiceStory.TODAY, null);
+        for (String each : List.of(receipt, said)) {
+            assertThat(status(story.around.mina, get(each))).as(each).isEqualTo(404);
+            assertThat(status(
+                            story.around.mina,
+                            post(keeps.replace(receipt, each)).param(words, "x")))
+                    .as(each)
+                    .isEqualTo(404);
+        }
+    }
+
     /** Whoever may change no word is kept nothing of. */
     @Test
     void whoeverHelpedAChildIsKeptNothingOf() throws Exception {
@@ -178,7 +211,9 @@ class StillRightPagesTest {
         View childs = story.firstView(code);
         story.asksWhetherStillRight(childs);
 
-        assertThat(page(story.around.mina, child).select("form[action*=/still/]").eachAttr("data-draft"))
+        assertThat(page(story.around.mina, child)
+                        .select("form[action*=/still/]")
+                        .eachAttr("data-draft"))
                 .isEmpty();
         assertThat(reader.as(
                                 story.around.mina,
