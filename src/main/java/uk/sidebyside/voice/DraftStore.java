@@ -83,23 +83,17 @@ class DraftStore {
      * What its giver types to what became of it.
      *
      * @param submission of the page; null where it says none
-     * @param lately what was sent after that is not kept again under the submission by which it was sent
-     * @return false for that
+     * @return false where it was sent by that submission within the last minute, which is longer than a save can be under way
      */
-    boolean keep(
-            AreaId area,
-            SittingId sitting,
-            String form,
-            UnsentWords.Begun typed,
-            @Nullable UUID submission,
-            Instant lately) {
+    boolean keep(AreaId area, SittingId sitting, String form, UnsentWords.Begun typed, @Nullable UUID submission) {
         return jdbc.sql("""
                         INSERT INTO voice.draft (area_id, sitting_id, question, words, saw, means, choices, answer, done, saved_at)
                         VALUES (:area, :sitting, :form, :words, :saw, :means, :choices, :answer, false, :at)
                         ON CONFLICT (area_id, sitting_id, question) DO UPDATE SET words = excluded.words, saw = excluded.saw,
                             means = excluded.means, choices = excluded.choices, answer = excluded.answer, done = false,
                             saved_at = excluded.saved_at
-                        WHERE draft.sent IS NULL OR draft.sent IS DISTINCT FROM :submission::uuid OR draft.saved_at <= :lately
+                        WHERE draft.sent IS NULL OR draft.sent IS DISTINCT FROM :submission::uuid
+                            OR draft.saved_at <= :at::timestamptz - interval '1 minute'
                         """)
                         .param("area", area.value())
                         .param("sitting", sitting.value())
@@ -111,7 +105,6 @@ class DraftStore {
                         .param("answer", typed.answer())
                         .param("at", Columns.utc(typed.at()))
                         .param("submission", submission)
-                        .param("lately", Columns.utc(lately))
                         .update()
                 == 1;
     }

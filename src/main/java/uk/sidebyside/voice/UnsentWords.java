@@ -1,7 +1,6 @@
 package uk.sidebyside.voice;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,6 @@ public class UnsentWords {
     private static final int LONGEST = 4000;
 
     private static final Set<String> ANSWERS = Set.of("yes", "partly", "no", "changed", "taken_away");
-
-    /** For how long what comes by a submission that was sent is refused: longer than a save can be under way. */
-    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
     private final Givers givers;
     private final ViewStore views;
@@ -96,7 +92,7 @@ public class UnsentWords {
                 chosen,
                 ANSWERS.contains(typed.answer()) ? typed.answer() : "",
                 clock.instant());
-        return drafts.keep(area, id, form, kept, submission, kept.at().minus(UNDER_WAY));
+        return drafts.keep(area, id, form, kept, submission);
     }
 
     /** The view whose words a form changes. */

@@ -34,8 +34,8 @@ class UnsentFormStore {
     /**
      * @param typed not empty
      * @param submission of the page; null where it says none
-     * @param lately what was sent after that is not kept again under the submission by which it was sent
-     * @return false for that, and where they have begun so many others already
+     * @return false where it was sent by that submission within the last minute, which is longer than a save can be under way, and where
+     *     they have begun so many others already
      */
     boolean keep(
             Holder holder,
@@ -44,8 +44,7 @@ class UnsentFormStore {
             int days,
             int most,
             Instant at,
-            @Nullable UUID submission,
-            Instant lately) {
+            @Nullable UUID submission) {
         List<String> names = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         typed.forEach((name, values) -> values.forEach(value -> {
@@ -62,7 +61,7 @@ class UnsentFormStore {
                         ON CONFLICT (area_id, holder_kind, holder_id, form) DO UPDATE SET names = excluded.names,
                             texts = excluded.texts, written_at = excluded.written_at, kept_days = excluded.kept_days
                         WHERE unsent_form.sent IS NULL OR unsent_form.sent IS DISTINCT FROM :submission::uuid
-                            OR unsent_form.written_at <= :lately
+                            OR unsent_form.written_at <= :at::timestamptz - interval '1 minute'
                         """)
                         .param("form", form)
                         .param("names", names.toArray(String[]::new))
@@ -71,7 +70,6 @@ class UnsentFormStore {
                         .param("days", days)
                         .param("most", most)
                         .param("submission", submission)
-                        .param("lately", lately.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,9 +35,6 @@ public class UnsentForms {
     /** Of one person or code. Who has so many begun sends some or waits until they are forgotten. */
     private static final int MOST = 50;
 
-    /** For how long what comes by a submission that was sent is refused: longer than a save can be under way. */
-    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
-
     private final UnsentFormStore store;
     private final Clock clock;
 
@@ -68,9 +63,8 @@ public class UnsentForms {
             store.empty(holder.get(), key(address), submission);
             return true;
         }
-        Instant now = clock.instant();
         return length(words) <= LONGEST
-                && store.keep(holder.get(), key(address), words, days, MOST, now, submission, now.minus(UNDER_WAY));
+                && store.keep(holder.get(), key(address), words, days, MOST, clock.instant(), submission);
     }
 
     private static Map<String, List<String>> words(Map<String, List<String>> typed) {

@@ -105,9 +105,9 @@ class ReceiptView {
     /** What they began to say here and did not send, by its form; not what came back this moment, nor what a part of the page shows. */
     private static Map<String, UnsentWords.Begun> begun(Views.Heard heard, StillParts.Back back) {
         Map<String, UnsentWords.Begun> begun = new HashMap<>(heard.begun());
-        begun.keySet()
-                .removeIf(form -> form.startsWith("still-")
-                        || back.returned(ReceiptFields.of(form, heard.begun().get(form))));
+        begun.entrySet()
+                .removeIf(one -> one.getKey().startsWith("still-")
+                        || back.returned(ReceiptFields.of(one.getKey(), one.getValue())));
         return begun;
     }
 }
