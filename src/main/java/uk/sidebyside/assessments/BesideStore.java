@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.rules.ClockLine;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.assessments.rules.Ground.Circumstance;
 import uk.sidebyside.assessments.rules.LetterKind;
@@ -21,7 +22,8 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * Reads what stands beside the fields of the return: what happened, what excuses lateness, which days moved; and of one case, which
- * letters there are, who was asked for advice, what health told the council, and how the area warns. One statement each.
+ * letters there are, who was asked for advice, what health told the council, which other clocks began, and how the area warns. One
+ * statement each.
  */
 @Repository
 class BesideStore {
@@ -61,6 +63,10 @@ class BesideStore {
             FROM assessments.health_notice n
             WHERE n.area_id = :area AND n.case_id = ANY (:cases) AND n.sent_on IS NOT NULL
             UNION ALL
+            SELECT 'clock', id, clock_id, case_id, takes_back, said, what, on_day, second_on, NULL, NULL, words, '', recorded_as,
+                recorded_at
+            FROM assessments.clock_line WHERE area_id = :area AND case_id = ANY (:cases)
+            UNION ALL
             SELECT 'setting', area_id, area_id, area_id, NULL, CASE WHEN warns_strictly THEN 'strict' ELSE '' END, '', NULL, NULL,
                 NULL, NULL, mediation, advice, disagreement, now()
             FROM assessments.setting WHERE area_id = :area
@@ -84,9 +90,11 @@ class BesideStore {
             List<CaseLetter> letters,
             List<AskedBody> asked,
             List<ToldByHealth> told,
+            List<ClockLine> clocks,
             List<CaseSettings.Setting> settings) {
         private Beside() {
             this(
+                    new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -124,6 +132,7 @@ class BesideStore {
                                     .add(new ToldByHealth(
                                             row.getObject("id", UUID.class),
                                             Objects.requireNonNull(day(row, "first"))));
+                        case "clock" -> beside.clocks().add(clock(row));
                         default -> beside.settings().add(setting(row));
                     }
                 });
@@ -135,6 +144,8 @@ class BesideStore {
         beside.changes().sort(Comparator.comparing(DateChange::recordedAt).thenComparing(DateChange::id));
         beside.letters().sort(Comparator.comparing(CaseLetter::datedOn).thenComparing(CaseLetter::id));
         beside.told().sort(Comparator.comparing(ToldByHealth::sentOn).thenComparing(ToldByHealth::id));
+        beside.clocks()
+                .sort(Comparator.comparing(ClockLine::recordedAt).thenComparing(ClockLine::id));
         beside.asked().sort(Comparator.comparing(AskedBody::dueOn).thenComparing(AskedBody::profession));
         return beside;
     }
@@ -155,6 +166,20 @@ class BesideStore {
                 Objects.requireNonNull(day(row, "first")),
                 row.getString("b"),
                 day(row, "second"));
+    }
+
+    static ClockLine clock(ResultSet row) throws SQLException {
+        return new ClockLine(
+                row.getObject("id", UUID.class),
+                row.getObject("submission", UUID.class),
+                ClockLine.Said.of(row.getString("a")),
+                row.getString("b"),
+                row.getObject("request_id", UUID.class),
+                day(row, "first"),
+                day(row, "second"),
+                row.getString("words"),
+                row.getString("recorded_as"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
     private static AskedBody asked(ResultSet row) throws SQLException {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.rules.BegunClock;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.ClockLine;
 import uk.sidebyside.assessments.rules.Finishing;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClock;
@@ -19,6 +21,7 @@ import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
  * @param letters drafts and kept ones, by their day
  * @param asked who was asked for advice
  * @param told what health told the council before, the oldest first
+ * @param clockLines what was said of clocks that no step sets off, the oldest first
  * @param settings of the area, without their version
  */
 public record CaseFile(
@@ -30,6 +33,7 @@ public record CaseFile(
         List<CaseLetter> letters,
         List<AskedBody> asked,
         List<ToldByHealth> told,
+        List<ClockLine> clockLines,
         CaseSettings.Setting settings,
         CaseLife life) {
 
@@ -41,6 +45,7 @@ public record CaseFile(
         letters = List.copyOf(letters);
         asked = List.copyOf(asked);
         told = List.copyOf(told);
+        clockLines = List.copyOf(clockLines);
     }
 
     /** Whether the area warns a day early. */
@@ -55,6 +60,11 @@ public record CaseFile(
                         .filter(one -> request.id().value().equals(one.request()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The clocks that no step sets off, without what was taken back. */
+    public List<BegunClock> otherClocks() {
+        return BegunClock.of(clockLines);
     }
 
     /** That the family said of what is with it now that it has finished; who wrote it down says who. */

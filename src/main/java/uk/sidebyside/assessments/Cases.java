@@ -213,6 +213,7 @@ public class Cases {
                 its.letters(),
                 its.asked(),
                 its.told(),
+                its.clocks(),
                 its.settings().isEmpty()
                         ? CaseSettings.Setting.NONE
                         : its.settings().getFirst(),

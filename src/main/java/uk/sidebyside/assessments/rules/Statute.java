@@ -157,12 +157,15 @@ public final class Statute {
                     "C28",
                     latestOf(
                             from(MEDIATION_DECLINED, new WorkingDaysAfter(3)),
-                            from(MEDIATION_HELD, new WorkingDaysAfter(3))),
+                            from(MEDIATION_HELD, new WorkingDaysAfter(3)),
+                            from(MEDIATION_NOT_ARRANGED, new WorkingDaysAfter(3))),
                     reg("34 and 39"),
                     REPORTED,
                     MEDIATION_ADVISER),
             duty("C29", from(HEALTH_ISSUE_TOLD, new WorkingDaysAfter(3)), reg("35"), REPORTED, COUNCIL),
             duty("C30", from(MEDIATION_REQUESTED, new Days(30)), reg("36 and 37"), REPORTED, COUNCIL_OR_NHS),
+            duty("C30", from(HEALTH_MEDIATION_TOLD, new Days(30)), reg("35"), REPORTED, COUNCIL_OR_NHS)
+                    .step(2),
             duty(
                     "C31",
                     new OutOfTheTribunalsRest(

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What happened on a day, so that clocks begin. The words are those of the timetable's address: a parameter and, where one
- * parameter stands for several things, the kind.
+ * parameter stands for several things, the kind. What the timetable does not ask for has no words.
  */
 public enum Trigger {
     /** Also the day on which the council became responsible otherwise (section 24), as by a notice of section 23. */
@@ -39,6 +39,10 @@ public enum Trigger {
     MEDIATION_REQUESTED("mediation-requested"),
     HEALTH_ISSUE_TOLD("health-issue-told"),
     MEDIATION_HELD("mediation-held"),
+    /** The mediation adviser was told that mediation can't be arranged in time. */
+    MEDIATION_NOT_ARRANGED(""),
+    /** The ICB was told that the family wants mediation about health care, which the ICB arranges itself. */
+    HEALTH_MEDIATION_TOLD(""),
     MEDIATION_CERTIFICATE("mediation-certificate"),
     APPEAL_SENT_TO_COUNCIL("appeal-sent-to-council"),
     AGREED_TO_ASSESS("mediation-agreement", "assess"),
@@ -72,8 +76,13 @@ public enum Trigger {
         this.kinds = List.of(kinds);
     }
 
+    /** Blank for what the timetable does not ask for. */
     public String parameter() {
         return parameter;
+    }
+
+    public boolean onTheTimetable() {
+        return !parameter.isEmpty();
     }
 
     /** Empty where the parameter stands for this alone. */
@@ -84,6 +93,7 @@ public enum Trigger {
     /** @param kind blank for a parameter that has none */
     public static Optional<Trigger> of(String parameter, String kind) {
         return Arrays.stream(values())
+                .filter(Trigger::onTheTimetable)
                 .filter(trigger -> trigger.parameter.equals(parameter))
                 .filter(trigger -> kind.isEmpty() ? trigger.kinds.isEmpty() : trigger.kinds.contains(kind))
                 .findFirst();

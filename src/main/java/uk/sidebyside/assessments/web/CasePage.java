@@ -233,6 +233,10 @@ public final class CasePage {
     }
 
     public String standing(StatutoryClock clock) {
+        return standing(clock, today);
+    }
+
+    static String standing(StatutoryClock clock, LocalDate today) {
         Standing standing = clock.standingOn(today);
         String met = clock.metOn() == null ? "" : CaseWords.day(clock.metOn());
         return switch (standing) {
@@ -279,6 +283,11 @@ public final class CasePage {
     /** The same for what is next. */
     public String warning() {
         return CaseWords.warning(next, today, file.warnsStrictly());
+    }
+
+    /** The clocks that no step sets off. */
+    public OtherClocksPage others() {
+        return new OtherClocksPage(file, today);
     }
 
     public List<AskedBody> asked() {

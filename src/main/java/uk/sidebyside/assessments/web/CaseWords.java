@@ -138,6 +138,13 @@ public final class CaseWords {
             Map.entry("moved.same.day", "This is the day that was said before. Enter the new one"),
             Map.entry("moved.in.the.past", "Enter a day from today on"),
             Map.entry("moved.needs.reason", "Say why, in plain words. The family reads them"),
+            Map.entry("clock.needs.whom", "Say whom it is about, in a few words"),
+            Map.entry("clock.needs.reason", "Say why, in plain words"),
+            Map.entry("clock.there.already", "This is written down already, of the same day. Look at the list of clocks"),
+            Map.entry(
+                    "clock.not.open",
+                    "Somebody has said something else of it meanwhile. Look at the list of clocks before you go on"),
+            Map.entry("clock.rests.on.it", "Something that came later rests on it. Take that back first"),
             Map.entry("letter.needs.words", "Enter the words of the letter"),
             Map.entry("letter.needs.whom", "Enter to whom it goes, in 200 characters at most"),
             Map.entry("letter.too.long", "Use at most 20,000 characters"),
@@ -209,6 +216,11 @@ public final class CaseWords {
             case "coming.sent.later" ->
                 "It came on " + day((LocalDate) details.getFirst())
                         + ". Enter the day on which it was sent before, or that day";
+            case "clock.too.long" -> "Use at most " + details.getFirst() + " characters";
+            case "clock.before.the.case" ->
+                "The case began on " + day((LocalDate) details.getFirst()) + ". Enter that day or a later one";
+            case "clock.done.before" ->
+                "It can’t have been done before " + day((LocalDate) details.getFirst()) + ". Enter that day or a later one";
             case "letter.has.gaps" -> "Fill in what stands in square brackets: " + details.getFirst();
             case "letter.lacks" ->
                 "The law wants this to be read in the letter: " + details.getFirst() + ". Write it in again";

@@ -147,7 +147,8 @@ final class DutyWords {
             say(
                     "C28",
                     "The mediation adviser gives you a certificate",
-                    "It is due 3 working days after mediation ended or you said no to it."),
+                    "It is due 3 working days after mediation ended or you said no to it. So it is if mediation can’t be arranged"
+                            + " in time."),
             say(
                     "C29",
                     "The council tells the NHS board which health issue it is",
@@ -157,6 +158,10 @@ final class DutyWords {
                     "Mediation is arranged",
                     "The council has 30 days from the day it was told. If it is only about health, the NHS board arranges it and"
                             + " its 30 days begin when the council tells it."),
+            say(
+                    "C30.2",
+                    "The NHS board arranges mediation about health care",
+                    "It has 30 days from the day the council told it."),
             say(
                     "C31",
                     "The tribunal has your appeal",

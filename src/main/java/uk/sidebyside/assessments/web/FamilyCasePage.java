@@ -180,6 +180,11 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
                 : List.of();
     }
 
+    /** What has last days of its own beside the case. */
+    public FamilyClocks clocks() {
+        return new FamilyClocks(file(), today);
+    }
+
     /** An assessment that is made again has its own advice. */
     private Optional<LocalDate> askedSince() {
         return file().life().known().on(Trigger.REASSESSMENT_REQUEST_RECEIVED);

@@ -1,0 +1,93 @@
+package uk.sidebyside.assessments.rules;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of a case that no step of it sets off, so that somebody says when one began and about whom. Advice has a place of its own
+ * (C03), and an inspection is of no case (C40).
+ */
+public enum OtherClock {
+    /** Several schools and colleges can be asked side by side. */
+    SCHOOL_ASKED(Trigger.SETTING_CONSULTED, true),
+    /** Known before it happens or afterwards; the new board's time begins when it was told. */
+    ICB_CHANGED(Trigger.ICB_CHANGED, Trigger.ICB_CHANGE_LEARNED, false, true, Map.of("C26.1", Trigger.ICB_TOLD)),
+    MEDIATION_NOT_ARRANGED(Trigger.MEDIATION_NOT_ARRANGED, false),
+    HEALTH_ISSUE_TOLD(Trigger.HEALTH_ISSUE_TOLD, false),
+    HEALTH_MEDIATION(Trigger.HEALTH_MEDIATION_TOLD, false),
+    /** The council sends on what was answered. */
+    RECOMMENDATION(
+            Trigger.RECOMMENDATION_SENT, null, true, false, Map.of("C35.1", Trigger.RECOMMENDATION_ANSWERED)),
+    FIRST_DIRECT_PAYMENT(Trigger.FIRST_DIRECT_PAYMENT, false),
+    DETENTION_ENDED(Trigger.DETENTION_ENDED, false);
+
+    private final Trigger begins;
+    private final @Nullable Trigger learned;
+    private final boolean named;
+    private final boolean ahead;
+    private final Map<String, Trigger> follows;
+
+    OtherClock(Trigger begins, boolean named) {
+        this(begins, null, named, false, Map.of());
+    }
+
+    OtherClock(
+            Trigger begins, @Nullable Trigger learned, boolean named, boolean ahead, Map<String, Trigger> follows) {
+        this.begins = begins;
+        this.learned = learned;
+        this.named = named;
+        this.ahead = ahead;
+        this.follows = follows;
+    }
+
+    public Trigger begins() {
+        return begins;
+    }
+
+    /** What a second day says; null where one day is all. */
+    public @Nullable Trigger learned() {
+        return learned;
+    }
+
+    /** Whether it is nothing without saying whom it is about. */
+    public boolean named() {
+        return named;
+    }
+
+    /** Whether its day may be one to come. */
+    public boolean ahead() {
+        return ahead;
+    }
+
+    /** What begins once a duty of it is done, by the duty's key. */
+    Map<String, Trigger> follows() {
+        return follows;
+    }
+
+    /** The duties that it sets off at once, in the order of the statute. */
+    public List<Duty> duties() {
+        KnownDates known = KnownDates.of(begins, Statute.FIRST_DAY);
+        return Statute.IN_FORCE.duties().stream()
+                .filter(duty -> duty.limit().lastDay(known).isPresent())
+                .toList();
+    }
+
+    /** The first day from which the law knows it. */
+    LocalDate lawSince() {
+        return duties().stream().map(Duty::from).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<OtherClock> of(String code) {
+        return Arrays.stream(values()).filter(clock -> clock.code().equals(code)).findFirst();
+    }
+}
