@@ -63,6 +63,7 @@ final class CaseAreas {
             "assessments.exemption",
             "assessments.date_change",
             "assessments.finished",
+            "assessments.clock_line",
             "assessments.letter",
             "assessments.advice_point",
             "assessments.advice_request",
@@ -70,7 +71,7 @@ final class CaseAreas {
 
     /** Columns of {@code assessments} with an id of a row of its own. People, organisations and children keep theirs. */
     private static final Set<String> OF_A_ROW =
-            Set.of("id", "case_id", "request_id", "advice_id", "point_id", "submission", "writing");
+            Set.of("id", "case_id", "request_id", "advice_id", "point_id", "submission", "writing", "clock_id", "takes_back");
 
     private static final String LINKED = """
             SELECT c.id FROM assessments.ehc_case c WHERE c.area_id = '%s' AND c.child_id IS NOT NULL AND c.officer_seat IS NOT NULL

@@ -29,6 +29,11 @@ final class FormsOfCases {
             .shownOn("/cases", THE_CASE, "/letters/new/will-assess")
             .filledWith("toWhom", "Mina Example", "words", "Dear Mina,");
 
+    private static final HouseForm CLOCK = form("/cases/{id}/clocks/new/{kind}")
+            .after(CASE)
+            .shownOn("/cases", THE_CASE, "/clocks/new/school-asked")
+            .filledWith("on", "2026-06-02", "about", "Hill School");
+
     private FormsOfCases() {}
 
     static List<HouseForm> all() {
@@ -57,6 +62,19 @@ final class FormsOfCases {
                         .after(CASE, STEP, LETTER)
                         .shownOn("/cases", THE_CASE, "", THE_CASE + "/letters/[0-9a-f-]{36}", "/edit")
                         .filledWith("toWhom", "Mina Example", "words", "Dear Mina, thank you."),
+                CLOCK,
+                form("/cases/{id}/clocks/{of}/done/{duty}")
+                        .after(CASE, CLOCK)
+                        .shownOn("/cases", THE_CASE, "/clocks", THE_CASE + "/clocks/[0-9a-f-]{36}/done/C08", "")
+                        .filledWith("on", "2026-06-03"),
+                form("/cases/{id}/clocks/{of}/not-owed/{duty}")
+                        .after(CASE, CLOCK)
+                        .shownOn("/cases", THE_CASE, "/clocks", THE_CASE + "/clocks/[0-9a-f-]{36}/not-owed/C08", "")
+                        .filledWith("words", "It has closed."),
+                form("/cases/{id}/clocks/back/{line}")
+                        .after(CASE, CLOCK)
+                        .shownOn("/cases", THE_CASE, "/clocks", THE_CASE + "/clocks/back/[0-9a-f-]{36}", "")
+                        .filledWith("words", "It was another school."),
                 form("/cases/settings")
                         .shownOn("/cases/settings")
                         .filledWith("strict", "yes", "mediation", "Talk First")

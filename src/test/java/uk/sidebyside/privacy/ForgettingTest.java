@@ -435,6 +435,7 @@ class ForgettingTest {
             Map.entry("assessments.advice_use", "as assessments.ehc_case"),
             Map.entry("assessments.agreed_g", "as assessments.ehc_case"),
             Map.entry("assessments.assessment", "as assessments.ehc_case"),
+            Map.entry("assessments.clock_line", "as assessments.ehc_case"),
             Map.entry("assessments.counted", "as assessments.ehc_case"),
             Map.entry("assessments.date_change", "as assessments.ehc_case"),
             Map.entry("assessments.exemption", "as assessments.ehc_case"),
