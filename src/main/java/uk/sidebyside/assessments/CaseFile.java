@@ -62,9 +62,9 @@ public record CaseFile(
                 .orElse(List.of());
     }
 
-    /** The clocks that no step sets off, without what was taken back. */
+    /** The clocks that no step sets off, without what was taken back and with what a step did since. */
     public List<BegunClock> otherClocks() {
-        return BegunClock.of(clockLines);
+        return BegunClock.of(clockLines, life);
     }
 
     /** That the family said of what is with it now that it has finished; who wrote it down says who. */

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.rules.ClockLine;
 import uk.sidebyside.shared.AreaId;
 
@@ -53,39 +51,22 @@ class ClockLineStore {
                 .update();
     }
 
-    /**
-     * A line with the case that it is of.
-     *
-     * @param child the record of the child; null for a case that is linked to none
-     */
-    record Led(
-            CaseId of,
-            String reference,
-            @Nullable UUID child,
-            @Nullable SeatId officer,
-            @Nullable SeatId cover,
-            ClockLine line) {}
+    /** A line with the case that it is of. */
+    record Of(CaseId of, ClockLine line) {}
 
     /** All lines of clocks of which something was said of a day since then. One statement. */
-    List<Led> since(AreaId area, LocalDate day) {
+    List<Of> since(AreaId area, LocalDate day) {
         return jdbc.sql("""
-                SELECT c.id AS of_case, c.reference, c.child_id, c.officer_seat, c.cover_seat, l.id,
-                    l.clock_id AS submission, l.said AS a, l.what AS b, l.takes_back AS request_id, l.on_day AS first,
-                    l.second_on AS second, l.words, l.recorded_as, l.recorded_at
-                FROM assessments.clock_line l JOIN assessments.ehc_case c ON c.area_id = l.area_id AND c.id = l.case_id
+                SELECT l.case_id, l.id, l.clock_id AS submission, l.said AS a, l.what AS b, l.takes_back AS request_id,
+                    l.on_day AS first, l.second_on AS second, l.words, l.recorded_as, l.recorded_at
+                FROM assessments.clock_line l
                 WHERE l.area_id = :area AND l.clock_id IN (
                     SELECT m.clock_id FROM assessments.clock_line m WHERE m.area_id = :area AND m.on_day >= :since)
                 ORDER BY l.recorded_at, l.id
                 """)
                 .param("area", area.value())
                 .param("since", day)
-                .query((row, n) -> new Led(
-                        new CaseId(row.getObject("of_case", UUID.class)),
-                        row.getString("reference"),
-                        row.getObject("child_id", UUID.class),
-                        CaseStore.seat(row, "officer_seat"),
-                        CaseStore.seat(row, "cover_seat"),
-                        BesideStore.clock(row)))
+                .query((row, n) -> new Of(new CaseId(row.getObject("case_id", UUID.class)), BesideStore.clock(row)))
                 .list();
     }
 }

@@ -18,6 +18,7 @@ import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.circle.KeptAway;
 import uk.sidebyside.assessments.rules.BegunClock;
+import uk.sidebyside.assessments.rules.ClockLine;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.notices.Message;
@@ -56,13 +57,16 @@ class OtherClockLetters implements DailyTask {
             Map.entry("C39.3", "the final plan"));
 
     private final ClockLineStore lines;
+    private final Cases cases;
     private final Seats seats;
     private final KeptAway keptAway;
     private final Outbox outbox;
     private final SiteAddress site;
 
-    OtherClockLetters(ClockLineStore lines, Seats seats, KeptAway keptAway, Outbox outbox, SiteAddress site) {
+    OtherClockLetters(
+            ClockLineStore lines, Cases cases, Seats seats, KeptAway keptAway, Outbox outbox, SiteAddress site) {
         this.lines = lines;
+        this.cases = cases;
         this.seats = seats;
         this.keptAway = keptAway;
         this.outbox = outbox;
@@ -77,21 +81,31 @@ class OtherClockLetters implements DailyTask {
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
-        Map<CaseId, List<ClockLineStore.Led>> byCase = lines.since(area, day.minusWeeks(WEEKS_BACK)).stream()
-                .collect(Collectors.groupingBy(ClockLineStore.Led::of, LinkedHashMap::new, Collectors.toList()));
-        byCase.values().forEach(its -> {
-            for (BegunClock clock :
-                    BegunClock.of(its.stream().map(ClockLineStore.Led::line).toList())) {
-                clock.open().stream()
-                        .map(open -> open.due())
-                        .filter(due -> REMIND.stream()
-                                .anyMatch(days -> due.on().plusDays(days).equals(day)))
-                        .forEach(due -> remind(area, its.getFirst(), clock.id(), due, day));
+        Map<CaseId, List<ClockLine>> byCase = lines.since(area, day.minusWeeks(WEEKS_BACK)).stream()
+                .collect(Collectors.groupingBy(
+                        ClockLineStore.Of::of,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ClockLineStore.Of::line, Collectors.toList())));
+        byCase.forEach((id, its) -> {
+            if (BegunClock.of(its).stream().anyMatch(clock -> remindsOf(clock, day))) {
+                CaseFile file = cases.file(area, id);
+                file.otherClocks().forEach(clock -> dueOn(clock, day)
+                        .forEach(due -> remind(area, file.head(), clock.id(), due, day)));
             }
         });
     }
 
-    private void remind(AreaId area, ClockLineStore.Led of, UUID clock, Due due, LocalDate day) {
+    private static boolean remindsOf(BegunClock clock, LocalDate day) {
+        return dueOn(clock, day).findAny().isPresent();
+    }
+
+    /** Of what is open, that of which somebody is reminded on a day. */
+    private static Stream<Due> dueOn(BegunClock clock, LocalDate day) {
+        return clock.open().stream().map(open -> open.due()).filter(due -> REMIND.stream()
+                .anyMatch(days -> due.on().plusDays(days).equals(day)));
+    }
+
+    private void remind(AreaId area, EhcCase of, UUID clock, Due due, LocalDate day) {
         String what = Objects.requireNonNull(WHAT.get(due.duty().key()));
         boolean over = due.on().isBefore(day);
         Stream.of(of.officer(), of.cover())
@@ -103,7 +117,7 @@ class OtherClockLetters implements DailyTask {
                         "Case " + of.reference() + ": " + what + (over ? " was due on " : " is due on ")
                                 + DAY.format(due.on()),
                         "You lead or cover this case. Once it is done, or is owed no more, write that down on its page: then nobody is"
-                                + " reminded any more.\n\n" + site.of(area, "/cases/" + of.of() + "/clocks"),
+                                + " reminded any more.\n\n" + site.of(area, "/cases/" + of.id() + "/clocks"),
                         "other-clock:" + clock + ":" + due.duty().key() + ":" + day + ":" + seat.value())));
     }
 

@@ -67,7 +67,11 @@ public class OtherClocks {
                         wanted.about()));
     }
 
-    /** @throws NotFound for a clock that this case does not have */
+    /**
+     * Writes down on which day a duty was done.
+     *
+     * @throws NotFound for a clock that this case does not have
+     */
     @Transactional
     public Saving<CaseId> done(
             AreaId area, CaseId id, UUID submission, UUID of, String duty, @Nullable LocalDate on) {
@@ -85,7 +89,11 @@ public class OtherClocks {
                         new Line(Ids.next(clock), of, Said.DONE, duty, null, on, null, ""));
     }
 
-    /** @throws NotFound for a clock that this case does not have */
+    /**
+     * Writes down that a duty is owed no more, and why.
+     *
+     * @throws NotFound for a clock that this case does not have
+     */
     @Transactional
     public Saving<CaseId> notOwed(AreaId area, CaseId id, UUID submission, UUID of, String duty, String why) {
         CaseFile file = locked(area, id);
@@ -102,7 +110,11 @@ public class OtherClocks {
                         new Line(Ids.next(clock), of, Said.NOT_OWED, duty, null, null, null, why));
     }
 
-    /** @throws NotFound for what was not said of this case */
+    /**
+     * Writes down that a line was a mistake, and why.
+     *
+     * @throws NotFound for what was not said of this case
+     */
     @Transactional
     public Saving<CaseId> takeBack(AreaId area, CaseId id, UUID submission, UUID line, String why) {
         CaseFile file = locked(area, id);

@@ -155,7 +155,7 @@ class ExampleEndOfPlan {
     }
 
     /** So many days ago, or the Friday before a weekend. */
-    private static LocalDate day(Story story, int daysAgo) {
+    static LocalDate day(Story story, int daysAgo) {
         LocalDate day = story.sheet().today().minusDays(daysAgo);
         return switch (day.getDayOfWeek()) {
             case SATURDAY -> day.minusDays(1);

@@ -34,6 +34,7 @@ class ExampleRest {
     private final ExampleAdviceYears adviceYears;
     private final ExampleTraining training;
     private final ExampleEndOfPlan endOfPlan;
+    private final ExampleSchoolsAsked schoolsAsked;
     private final ExampleHealthNotices notices;
     private final ExampleMonthOfCases monthOfCases;
 
@@ -64,6 +65,7 @@ class ExampleRest {
             ExampleAdviceYears adviceYears,
             ExampleTraining training,
             ExampleEndOfPlan endOfPlan,
+            ExampleSchoolsAsked schoolsAsked,
             ExampleHealthNotices notices,
             ExampleMonthOfCases monthOfCases) {
         this.monthOfCases = monthOfCases;
@@ -71,6 +73,7 @@ class ExampleRest {
         this.adviceYears = adviceYears;
         this.training = training;
         this.endOfPlan = endOfPlan;
+        this.schoolsAsked = schoolsAsked;
         this.notices = notices;
         this.caseload = caseload;
         this.returned = returned;
@@ -121,6 +124,7 @@ class ExampleRest {
         chapters.add(adviceYears.chapter());
         chapters.add(training.chapter());
         chapters.add(endOfPlan.chapter());
+        chapters.add(schoolsAsked.chapter());
         chapters.add(notices.chapter());
         chapters.add(monthOfCases.chapter());
         chapters.addAll(progress.chapters(sheet));

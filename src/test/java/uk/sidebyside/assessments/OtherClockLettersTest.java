@@ -21,6 +21,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.assessments.rules.BegunClock;
+import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Duty;
 import uk.sidebyside.assessments.rules.OtherClock;
 import uk.sidebyside.assessments.rules.OtherClockRules.Wanted;
@@ -139,6 +140,23 @@ class OtherClockLettersTest {
         assertThat(on(DUE.plusDays(1))).hasSize(2);
         back(line);
         assertThat(on(DUE.plusDays(7))).hasSize(2);
+    }
+
+    @Test
+    void whatAStepDidRemindsNobody() {
+        story.around
+                .as(
+                        story.around.cora,
+                        () -> clocks.begin(
+                                story.around.area,
+                                id,
+                                UUID.randomUUID(),
+                                new Wanted(OtherClock.DETENTION_ENDED, LocalDate.of(2027, 1, 18), null, "")))
+                .orThrow();
+        LocalDate decided = LocalDate.of(2027, 3, 1);
+        assertThat(on(decided)).anyMatch(letter -> letter.contains("the decision whether to assess is due on 1 March"));
+        story.take(id, CaseStep.WILL_ASSESS, decided).orThrow();
+        assertThat(on(decided.plusDays(1))).noneMatch(letter -> letter.contains("was due on 1 March"));
     }
 
     private void back(UUID line) {

@@ -197,6 +197,19 @@ class YorkCaseloadTest {
     }
 
     @Test
+    void twoSchoolsWereAskedOfWhichOneAnsweredAndOneIsLate() {
+        assertThat(texts("""
+                        SELECT b.words || coalesce(', ' || d.said, CASE WHEN b.on_day + 15 < CURRENT_DATE THEN ', late' END)
+                        FROM assessments.clock_line b
+                        JOIN assessments.ehc_case c ON c.area_id = b.area_id AND c.id = b.case_id
+                        LEFT JOIN assessments.clock_line d ON d.area_id = b.area_id AND d.clock_id = b.id AND d.said = 'done'
+                        WHERE b.area_id = :area AND c.reference = 'EHC 1651' AND c.child_id IS NOT NULL AND b.said = 'began'
+                        ORDER BY 1
+                        """))
+                .containsExactly("Foss Valley School (example), done", "Ings Lane School (example), late");
+    }
+
+    @Test
     void aFamilyWhoseChildHasNoCaseReadsWhatHealthTold() {
         assertThat(texts("""
                         SELECT w.forename FROM assessments.health_notice n

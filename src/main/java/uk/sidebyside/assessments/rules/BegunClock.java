@@ -36,12 +36,18 @@ public record BegunClock(
         notOwed = Map.copyOf(notOwed);
     }
 
-    /** The latest begun last. */
+    /** As {@link #of(List, CaseLife)}, by the lines alone. */
     public static List<BegunClock> of(List<ClockLine> lines) {
+        return of(lines, CaseLife.NONE);
+    }
+
+    /** The latest begun last. What a step of the case did since then is done. */
+    public static List<BegunClock> of(List<ClockLine> lines, CaseLife life) {
         List<ClockLine> standing = standing(lines);
         return standing.stream()
                 .filter(line -> line.said() == Said.BEGAN)
                 .flatMap(line -> OtherClock.of(line.what()).map(kind -> begun(kind, line, standing)).stream())
+                .map(begun -> begun.with(life))
                 .sorted(Comparator.comparing(BegunClock::on).thenComparing(BegunClock::id))
                 .toList();
     }
@@ -69,6 +75,17 @@ public record BegunClock(
         });
         return new BegunClock(
                 first.id(), kind, Objects.requireNonNull(first.on()), first.second(), first.words(), done, notOwed);
+    }
+
+    private BegunClock with(CaseLife life) {
+        Map<String, LocalDate> all = new HashMap<>(done);
+        for (Duty duty : kind.duties()) {
+            OtherClock.doneBy(duty.key()).stream()
+                    .flatMap(step -> life.when(step).stream())
+                    .filter(day -> !day.isBefore(on) && !notOwed.containsKey(duty.key()))
+                    .forEach(day -> all.putIfAbsent(duty.key(), day));
+        }
+        return new BegunClock(id, kind, on, learned, about, all, notOwed);
     }
 
     /** The days by which it counts. */

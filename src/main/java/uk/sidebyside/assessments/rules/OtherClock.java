@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public enum OtherClock {
             Trigger.RECOMMENDATION_SENT, null, true, false, Map.of("C35.1", Trigger.RECOMMENDATION_ANSWERED)),
     FIRST_DIRECT_PAYMENT(Trigger.FIRST_DIRECT_PAYMENT, false),
     DETENTION_ENDED(Trigger.DETENTION_ENDED, false);
+
+    /** Steps of the case that do what is owed here too, so that nobody has to say it twice; by the key of the duty. */
+    private static final Map<String, Set<CaseStep>> DONE_BY = Map.of(
+            "C28", Set.of(CaseStep.MEDIATION_CERTIFICATE),
+            "C30.2", Set.of(CaseStep.MEDIATION_HELD),
+            "C39.1", Set.of(CaseStep.WILL_ASSESS, CaseStep.WILL_NOT_ASSESS),
+            "C39.2", Set.of(CaseStep.WILL_ISSUE, CaseStep.WILL_NOT_ISSUE),
+            "C39.3", Set.of(CaseStep.FINAL_SENT));
 
     private final Trigger begins;
     private final @Nullable Trigger learned;
@@ -76,6 +85,10 @@ public enum OtherClock {
         return Statute.IN_FORCE.duties().stream()
                 .filter(duty -> duty.limit().lastDay(known).isPresent())
                 .toList();
+    }
+
+    static Set<CaseStep> doneBy(String duty) {
+        return DONE_BY.getOrDefault(duty, Set.of());
     }
 
     /** The first day from which the law knows it. */

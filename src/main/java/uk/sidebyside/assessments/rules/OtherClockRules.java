@@ -32,7 +32,11 @@ public final class OtherClockRules {
             @Nullable LocalDate learned,
             String about) {}
 
-    /** @param first the first day of the case; null where nothing is known of it */
+    /**
+     * What keeps a clock from beginning.
+     *
+     * @param first the first day of the case; null where nothing is known of it
+     */
     public static List<Finding> begin(
             List<BegunClock> before, Wanted wanted, @Nullable LocalDate first, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
@@ -97,6 +101,7 @@ public final class OtherClockRules {
                 : Optional.empty();
     }
 
+    /** What is open can be owed no more, with a reason. */
     public static Optional<Finding> notOwed(BegunClock of, String duty, String why) {
         return of.open(duty).isEmpty()
                 ? Optional.of(Finding.of("words", "clock.not.open", ORDER))

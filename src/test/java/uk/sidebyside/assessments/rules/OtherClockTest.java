@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -199,6 +200,53 @@ class OtherClockTest {
         assertThat(clock().open("C26.1").orElseThrow().due().on()).isEqualTo("2026-10-21");
         done(id, "C26.1", LocalDate.of(2026, 9, 14));
         assertThat(clock().open("C26.2").orElseThrow().due().on()).isEqualTo("2026-10-02");
+    }
+
+    @ParameterizedTest(name = "{2}, {3} days after {0}, does {1}: {4}")
+    @CsvSource({
+        "MEDIATION_NOT_ARRANGED, C28,   MEDIATION_CERTIFICATE, 0,  true",
+        "MEDIATION_NOT_ARRANGED, C28,   MEDIATION_CERTIFICATE, -1, false",
+        "HEALTH_MEDIATION,       C30.2, MEDIATION_HELD,        9,  true",
+        "DETENTION_ENDED,        C39.1, WILL_ASSESS,           9,  true",
+        "DETENTION_ENDED,        C39.1, WILL_NOT_ASSESS,       9,  true",
+        "DETENTION_ENDED,        C39.2, WILL_ISSUE,            9,  true",
+        "DETENTION_ENDED,        C39.2, WILL_NOT_ISSUE,        9,  true",
+        "DETENTION_ENDED,        C39.3, FINAL_SENT,            9,  true",
+        "DETENTION_ENDED,        C39.3, WILL_ISSUE,            9,  false",
+        "SCHOOL_ASKED,           C08,   FINAL_SENT,            9,  false",
+    })
+    void whatAStepDidSinceThenNeedNotBeSaidAgain(
+            OtherClock kind, String duty, CaseStep step, int days, boolean done) {
+        begin(kind, TODAY, "Hill School");
+        CaseLife life = lifeWith(step, TODAY.plusDays(days));
+        BegunClock clock = BegunClock.of(lines, life).getFirst();
+        assertThat(clock.done().get(duty)).isEqualTo(done ? TODAY.plusDays(days) : null);
+    }
+
+    private static CaseLife lifeWith(CaseStep step, LocalDate day) {
+        CaseLife none = CaseLife.NONE;
+        return new CaseLife(
+                none.state(),
+                none.dispute(),
+                none.review(),
+                none.last(),
+                none.known(),
+                none.met(),
+                none.lifted(),
+                Map.of(step, day),
+                none.odd());
+    }
+
+    @Test
+    void whatWasSaidOfADutyStandsBeforeWhatAStepDid() {
+        UUID id = begin(OtherClock.HEALTH_MEDIATION, TODAY, "");
+        UUID said = done(id, "C30.2", TODAY.plusDays(3));
+        CaseLife held = lifeWith(CaseStep.MEDIATION_HELD, TODAY.plusDays(9));
+        assertThat(BegunClock.of(lines, held).getFirst().done()).containsEntry("C30.2", TODAY.plusDays(3));
+        takeBack(said);
+        assertThat(BegunClock.of(lines, held).getFirst().done()).containsEntry("C30.2", TODAY.plusDays(9));
+        say(Said.NOT_OWED, id, "C30.2", null, null, "They agreed");
+        assertThat(BegunClock.of(lines, held).getFirst().done()).isEmpty();
     }
 
     @Test
