@@ -144,8 +144,7 @@ class BesideStore {
         beside.changes().sort(Comparator.comparing(DateChange::recordedAt).thenComparing(DateChange::id));
         beside.letters().sort(Comparator.comparing(CaseLetter::datedOn).thenComparing(CaseLetter::id));
         beside.told().sort(Comparator.comparing(ToldByHealth::sentOn).thenComparing(ToldByHealth::id));
-        beside.clocks()
-                .sort(Comparator.comparing(ClockLine::recordedAt).thenComparing(ClockLine::id));
+        beside.clocks().sort(Comparator.comparing(ClockLine::recordedAt).thenComparing(ClockLine::id));
         beside.asked().sort(Comparator.comparing(AskedBody::dueOn).thenComparing(AskedBody::profession));
         return beside;
     }

@@ -73,8 +73,7 @@ public class OtherClocks {
      * @throws NotFound for a clock that this case does not have
      */
     @Transactional
-    public Saving<CaseId> done(
-            AreaId area, CaseId id, UUID submission, UUID of, String duty, @Nullable LocalDate on) {
+    public Saving<CaseId> done(AreaId area, CaseId id, UUID submission, UUID of, String duty, @Nullable LocalDate on) {
         CaseFile file = locked(area, id);
         if (lines.said(area, submission)) {
             return Saving.saved(id);
@@ -82,11 +81,7 @@ public class OtherClocks {
         Optional<Finding> refusal = OtherClockRules.done(begun(file, of), duty, on, today());
         return refusal.isPresent()
                 ? Saving.refused(List.of(refusal.get()))
-                : write(
-                        area,
-                        id,
-                        submission,
-                        new Line(Ids.next(clock), of, Said.DONE, duty, null, on, null, ""));
+                : write(area, id, submission, new Line(Ids.next(clock), of, Said.DONE, duty, null, on, null, ""));
     }
 
     /**

@@ -109,8 +109,9 @@ class OtherClockLettersTest {
         on(DUE);
         assertThat(on(DUE))
                 .hasSize(2)
-                .allMatch(letter -> letter.contains(
-                        "Case EHC-9: the answer of a school or college is due on 2 March 2027 You lead or cover this case."))
+                .allMatch(
+                        letter -> letter.contains(
+                                "Case EHC-9: the answer of a school or college is due on 2 March 2027 You lead or cover this case."))
                 .allMatch(letter -> letter.contains("/cases/" + id + "/clocks"))
                 .noneMatch(letter -> letter.contains("Kit") || letter.contains("Hill"))
                 .anyMatch(letter -> letter.startsWith(post(story.around.cora).toString()))
@@ -130,9 +131,7 @@ class OtherClockLettersTest {
         BegunClock begun = story.file(id).otherClocks().getFirst();
         UUID line = begun.id();
         story.around
-                .as(
-                        story.around.cora,
-                        () -> clocks.done(story.around.area, id, UUID.randomUUID(), line, "C08", ASKED))
+                .as(story.around.cora, () -> clocks.done(story.around.area, id, UUID.randomUUID(), line, "C08", ASKED))
                 .orThrow();
         assertThat(on(DUE)).isEmpty();
         UUID done = story.file(id).clockLines().getLast().id();

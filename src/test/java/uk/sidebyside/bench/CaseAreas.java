@@ -70,8 +70,8 @@ final class CaseAreas {
             "assessments.advice_text");
 
     /** Columns of {@code assessments} with an id of a row of its own. People, organisations and children keep theirs. */
-    private static final Set<String> OF_A_ROW =
-            Set.of("id", "case_id", "request_id", "advice_id", "point_id", "submission", "writing", "clock_id", "takes_back");
+    private static final Set<String> OF_A_ROW = Set.of(
+            "id", "case_id", "request_id", "advice_id", "point_id", "submission", "writing", "clock_id", "takes_back");
 
     private static final String LINKED = """
             SELECT c.id FROM assessments.ehc_case c WHERE c.area_id = '%s' AND c.child_id IS NOT NULL AND c.officer_seat IS NOT NULL

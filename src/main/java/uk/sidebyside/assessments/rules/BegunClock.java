@@ -54,8 +54,10 @@ public record BegunClock(
 
     /** The lines that nobody took back, themselves and with the clock that they are about. */
     static List<ClockLine> standing(List<ClockLine> lines) {
-        Set<UUID> back =
-                lines.stream().map(ClockLine::takesBack).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> back = lines.stream()
+                .map(ClockLine::takesBack)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return lines.stream()
                 .filter(line -> line.said() != Said.TAKEN_BACK)
                 .filter(line -> !back.contains(line.id()) && !back.contains(line.clock()))

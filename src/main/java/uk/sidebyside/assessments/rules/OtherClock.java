@@ -23,8 +23,7 @@ public enum OtherClock {
     HEALTH_ISSUE_TOLD(Trigger.HEALTH_ISSUE_TOLD, false),
     HEALTH_MEDIATION(Trigger.HEALTH_MEDIATION_TOLD, false),
     /** The council sends on what was answered. */
-    RECOMMENDATION(
-            Trigger.RECOMMENDATION_SENT, null, true, false, Map.of("C35.1", Trigger.RECOMMENDATION_ANSWERED)),
+    RECOMMENDATION(Trigger.RECOMMENDATION_SENT, null, true, false, Map.of("C35.1", Trigger.RECOMMENDATION_ANSWERED)),
     FIRST_DIRECT_PAYMENT(Trigger.FIRST_DIRECT_PAYMENT, false),
     DETENTION_ENDED(Trigger.DETENTION_ENDED, false);
 
@@ -46,8 +45,7 @@ public enum OtherClock {
         this(begins, null, named, false, Map.of());
     }
 
-    OtherClock(
-            Trigger begins, @Nullable Trigger learned, boolean named, boolean ahead, Map<String, Trigger> follows) {
+    OtherClock(Trigger begins, @Nullable Trigger learned, boolean named, boolean ahead, Map<String, Trigger> follows) {
         this.begins = begins;
         this.learned = learned;
         this.named = named;
@@ -101,6 +99,8 @@ public enum OtherClock {
     }
 
     public static Optional<OtherClock> of(String code) {
-        return Arrays.stream(values()).filter(clock -> clock.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(clock -> clock.code().equals(code))
+                .findFirst();
     }
 }

@@ -96,16 +96,12 @@ public final class OtherClockRules {
         }
         LocalDate from =
                 of.kind().ahead() ? of.kind().lawSince() : open.get().due().startedOn();
-        return on.isBefore(from)
-                ? Optional.of(Finding.of("on", "clock.done.before", ORDER, from))
-                : Optional.empty();
+        return on.isBefore(from) ? Optional.of(Finding.of("on", "clock.done.before", ORDER, from)) : Optional.empty();
     }
 
     /** What is open can be owed no more, with a reason. */
     public static Optional<Finding> notOwed(BegunClock of, String duty, String why) {
-        return of.open(duty).isEmpty()
-                ? Optional.of(Finding.of("words", "clock.not.open", ORDER))
-                : reason(why);
+        return of.open(duty).isEmpty() ? Optional.of(Finding.of("words", "clock.not.open", ORDER)) : reason(why);
     }
 
     private static Optional<Finding> reason(String words) {
@@ -127,9 +123,7 @@ public final class OtherClockRules {
         if (!counts(lines, line)) {
             return Optional.of(Finding.of("words", "clock.not.open", ORDER));
         }
-        return restsOnIt(lines, line)
-                ? Optional.of(Finding.of("words", "clock.rests.on.it", ORDER))
-                : reason(why);
+        return restsOnIt(lines, line) ? Optional.of(Finding.of("words", "clock.rests.on.it", ORDER)) : reason(why);
     }
 
     private static boolean restsOnIt(List<ClockLine> lines, ClockLine line) {

@@ -140,7 +140,8 @@ public final class CaseWords {
             Map.entry("moved.needs.reason", "Say why, in plain words. The family reads them"),
             Map.entry("clock.needs.whom", "Say whom it is about, in a few words"),
             Map.entry("clock.needs.reason", "Say why, in plain words"),
-            Map.entry("clock.there.already", "This is written down already, of the same day. Look at the list of clocks"),
+            Map.entry(
+                    "clock.there.already", "This is written down already, of the same day. Look at the list of clocks"),
             Map.entry(
                     "clock.not.open",
                     "Somebody has said something else of it meanwhile. Look at the list of clocks before you go on"),
@@ -220,7 +221,8 @@ public final class CaseWords {
             case "clock.before.the.case" ->
                 "The case began on " + day((LocalDate) details.getFirst()) + ". Enter that day or a later one";
             case "clock.done.before" ->
-                "It can’t have been done before " + day((LocalDate) details.getFirst()) + ". Enter that day or a later one";
+                "It can’t have been done before " + day((LocalDate) details.getFirst())
+                        + ". Enter that day or a later one";
             case "letter.has.gaps" -> "Fill in what stands in square brackets: " + details.getFirst();
             case "letter.lacks" ->
                 "The law wants this to be read in the letter: " + details.getFirst() + ". Write it in again";

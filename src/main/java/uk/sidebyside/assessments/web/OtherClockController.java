@@ -74,8 +74,7 @@ class OtherClockController {
                         principal.inArea(),
                         id,
                         input.fingerprint(),
-                        new OtherClockRules.Wanted(
-                                wanted, input.day("on"), input.day("learned"), input.text("about"))),
+                        new OtherClockRules.Wanted(wanted, input.day("on"), input.day("learned"), input.text("about"))),
                 saved -> page.at(),
                 CaseWords::of);
     }
@@ -198,9 +197,7 @@ class OtherClockController {
     ModelAndView takeBack(@PathVariable CaseId id, @PathVariable UUID line, Principal principal) {
         OtherClocksPage page = page(id, principal);
         ClockLine mistake = mistake(page, line);
-        return page.canBeTakenBack(mistake)
-                ? FormAnswers.show(backForm(page, mistake))
-                : FormAnswers.on(page.at());
+        return page.canBeTakenBack(mistake) ? FormAnswers.show(backForm(page, mistake)) : FormAnswers.on(page.at());
     }
 
     @PostMapping("/cases/{id}/clocks/back/{line}")

@@ -46,12 +46,12 @@ record OtherClockWords(String happened, String day, String about) {
                     "To which body?"),
             OtherClock.FIRST_DIRECT_PAYMENT,
             new OtherClockWords(
-                    "The first direct payment was made", "On which day was it made?", "What is it for, in a few words?"),
+                    "The first direct payment was made",
+                    "On which day was it made?",
+                    "What is it for, in a few words?"),
             OtherClock.DETENTION_ENDED,
             new OtherClockWords(
-                    "A young person who was detained is released",
-                    "On which day did we hear of it?",
-                    "Who told us?")));
+                    "A young person who was detained is released", "On which day did we hear of it?", "Who told us?")));
 
     static OtherClockWords of(OtherClock clock) {
         return Objects.requireNonNull(ALL.get(clock));

@@ -99,8 +99,8 @@ class OtherClockTest {
         done(id, duty, due.plusDays(1));
         assertThat(clock().open(duty)).isEmpty();
         assertThat(clock().clocks())
-                .anyMatch(one -> one.due().duty().key().equals(duty)
-                        && one.standingOn(due.plusDays(1)) == Standing.MET_LATE);
+                .anyMatch(one ->
+                        one.due().duty().key().equals(duty) && one.standingOn(due.plusDays(1)) == Standing.MET_LATE);
     }
 
     @ParameterizedTest
@@ -109,8 +109,7 @@ class OtherClockTest {
         assertThat(OtherClock.of(kind.code())).contains(kind);
         begin(kind, TODAY, "");
         assertThat(keys(clock().clocks()))
-                .containsExactlyElementsOf(
-                        kind.duties().stream().map(Duty::key).toList())
+                .containsExactlyElementsOf(kind.duties().stream().map(Duty::key).toList())
                 .isNotEmpty();
     }
 
@@ -215,8 +214,7 @@ class OtherClockTest {
         "DETENTION_ENDED,        C39.3, WILL_ISSUE,            9,  false",
         "SCHOOL_ASKED,           C08,   FINAL_SENT,            9,  false",
     })
-    void whatAStepDidSinceThenNeedNotBeSaidAgain(
-            OtherClock kind, String duty, CaseStep step, int days, boolean done) {
+    void whatAStepDidSinceThenNeedNotBeSaidAgain(OtherClock kind, String duty, CaseStep step, int days, boolean done) {
         begin(kind, TODAY, "Hill School");
         CaseLife life = lifeWith(step, TODAY.plusDays(days));
         BegunClock clock = BegunClock.of(lines, life).getFirst();
@@ -307,17 +305,15 @@ class OtherClockTest {
         assertThat(begins(OtherClock.SCHOOL_ASKED, TODAY.plusDays(1), null, "Hill"))
                 .containsExactly("on: step.in.the.future");
         assertThat(OtherClockRules.begin(
-                        List.of(),
-                        new Wanted(OtherClock.SCHOOL_ASKED, FIRST.minusYears(1), null, "Hill"),
-                        null,
-                        TODAY))
+                        List.of(), new Wanted(OtherClock.SCHOOL_ASKED, FIRST.minusYears(1), null, "Hill"), null, TODAY))
                 .as("of a case of which no day is known")
                 .isEmpty();
     }
 
     @Test
     void aChangeOfTheBoardMayLieAheadAndWhenItWasLearnedMayNot() {
-        assertThat(begins(OtherClock.ICB_CHANGED, TODAY.plusYears(1), TODAY, "")).isEmpty();
+        assertThat(begins(OtherClock.ICB_CHANGED, TODAY.plusYears(1), TODAY, ""))
+                .isEmpty();
         assertThat(begins(OtherClock.ICB_CHANGED, KnownDates.LAST_DAY.plusDays(1), TODAY.plusDays(1), ""))
                 .containsExactly("on: too.far.ahead", "learned: step.in.the.future");
         assertThat(begins(OtherClock.ICB_CHANGED, TODAY, FIRST.minusDays(1), ""))
@@ -344,7 +340,8 @@ class OtherClockTest {
         assertThat(begins(OtherClock.SCHOOL_ASKED, TODAY, null, " ")).containsExactly("about: clock.needs.whom");
         assertThat(begins(OtherClock.RECOMMENDATION, TODAY, null, "")).containsExactly("about: clock.needs.whom");
         assertThat(begins(OtherClock.FIRST_DIRECT_PAYMENT, TODAY, null, "")).isEmpty();
-        assertThat(begins(OtherClock.SCHOOL_ASKED, TODAY, null, "a".repeat(200))).isEmpty();
+        assertThat(begins(OtherClock.SCHOOL_ASKED, TODAY, null, "a".repeat(200)))
+                .isEmpty();
         assertThat(begins(OtherClock.SCHOOL_ASKED, TODAY, null, "a".repeat(201)))
                 .containsExactly("about: clock.too.long");
         begin(OtherClock.SCHOOL_ASKED, TODAY, "Hill School");
@@ -372,7 +369,8 @@ class OtherClockTest {
         assertThat(dones("C36", TODAY)).isEqualTo("on: clock.not.open");
         done(id, "C08", TODAY);
         assertThat(dones("C08", TODAY)).isEqualTo("on: clock.not.open");
-        assertThat(refusal(OtherClockRules.notOwed(clock(), "C08", "It closed"))).isEqualTo("words: clock.not.open");
+        assertThat(refusal(OtherClockRules.notOwed(clock(), "C08", "It closed")))
+                .isEqualTo("words: clock.not.open");
     }
 
     @Test

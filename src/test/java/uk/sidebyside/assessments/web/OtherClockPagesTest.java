@@ -66,8 +66,7 @@ class OtherClockPagesTest {
         at = one + "/clocks";
     }
 
-    private static MockHttpServletRequestBuilder day(
-            MockHttpServletRequestBuilder form, String field, LocalDate day) {
+    private static MockHttpServletRequestBuilder day(MockHttpServletRequestBuilder form, String field, LocalDate day) {
         return with(
                 form,
                 field + ".day",
@@ -130,12 +129,16 @@ class OtherClockPagesTest {
         String done = link("It is done", "Dale College");
         assertThat(visits.as(story.around.cora, day(post(done), "on", LAST)).getRedirectedUrl())
                 .isEqualTo(at);
-        assertThat(rows()).contains("Dale College 25 February 2027 12 March 2027 By the strict count 11 March 2027 Done on 2 March 2027");
+        assertThat(rows())
+                .contains(
+                        "Dale College 25 February 2027 12 March 2027 By the strict count 11 March 2027 Done on 2 March 2027");
         assertThat(family("Which schools did we ask").text())
-                .isEqualTo("Hill School We asked on 15 February 2027. It should have answered by 2 March 2027, and is late."
-                        + " Dale College We asked on 25 February 2027. It answered on 2 March 2027.");
+                .isEqualTo(
+                        "Hill School We asked on 15 February 2027. It should have answered by 2 March 2027, and is late."
+                                + " Dale College We asked on 25 February 2027. It answered on 2 March 2027.");
         String drop = link("It is owed no more", "Hill School");
-        assertThat(visits.refused(story.around.cora, with(post(drop), "words", " ")).text())
+        assertThat(visits.refused(story.around.cora, with(post(drop), "words", " "))
+                        .text())
                 .contains("Say why, in plain words");
         visits.as(story.around.cora, with(post(drop), "words", "It has closed."));
         assertThat(rows()).contains("Owed no more, because: It has closed.");
@@ -150,7 +153,8 @@ class OtherClockPagesTest {
         begin(OtherClock.SCHOOL_ASKED, ASKED, "Hill School");
         String done = link("It is done", "Hill School");
         for (int n = 0; n < 2; n++) {
-            assertThat(visits.as(story.around.cora, day(post(done), "on", ASKED)).getStatus())
+            assertThat(visits.as(story.around.cora, day(post(done), "on", ASKED))
+                            .getStatus())
                     .isEqualTo(302);
         }
         String back = link("It was a mistake", "done on 15 February 2027");
@@ -177,7 +181,8 @@ class OtherClockPagesTest {
         Document after = mine();
         assertThat(after.select("tbody").text()).isEmpty();
         assertThat(after.select(".sbs-timeline").text())
-                .contains("Taken back: A school or college was asked if it can take the child (Hill School): 15 February 2027")
+                .contains(
+                        "Taken back: A school or college was asked if it can take the child (Hill School): 15 February 2027")
                 .contains("Another child’s.", "That was Hall School.", "Post of Cora Quayle, TC");
         assertThat(after.select("a:contains(It was a mistake)")).isEmpty();
         assertThat(family("Which schools")).isNull();
@@ -190,8 +195,8 @@ class OtherClockPagesTest {
 
     @Test
     void whatCannotBeIsSaidBesideItsFieldAndWhatWasTypedStays() throws Exception {
-        Document again = visits.refused(
-                story.around.cora, begins(at, OtherClock.SCHOOL_ASKED, LocalDate.of(2026, 9, 6), ""));
+        Document again =
+                visits.refused(story.around.cora, begins(at, OtherClock.SCHOOL_ASKED, LocalDate.of(2026, 9, 6), ""));
         assertThat(again.select(".govuk-error-message").eachText().toString())
                 .contains("The case began on 7 September 2026", "Say whom it is about");
         assertThat(again.select("input[name=on.year]").val()).isEqualTo("2026");
@@ -235,7 +240,8 @@ class OtherClockPagesTest {
     void theFamilyReadsWhenItsMoneyIsLookedAt() throws Exception {
         begin(OtherClock.FIRST_DIRECT_PAYMENT, LocalDate.of(2027, 1, 4), "A helper at home");
         assertThat(family("What else has a last day").text())
-                .isEqualTo("The council checks how the direct payments work (A helper at home) It is due by 4 April 2027.");
+                .isEqualTo(
+                        "The council checks how the direct payments work (A helper at home) It is due by 4 April 2027.");
         story.clock.set(LocalDate.of(2027, 4, 5));
         assertThat(family("What else has a last day").text()).contains("It was due by 4 April 2027, and is late.");
     }
