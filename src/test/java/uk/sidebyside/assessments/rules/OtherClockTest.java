@@ -148,7 +148,11 @@ class OtherClockTest {
             }
             LocalDate day = FIRST.plusDays(way.size());
             for (CaseStep step : CaseStep.values()) {
-                boolean chooses = List.of(CaseStep.ORDERED, CaseStep.NOT_OPPOSED, CaseStep.PHASE_TRANSFER)
+                boolean chooses = List.of(
+                                CaseStep.MEDIATION_AGREED,
+                                CaseStep.ORDERED,
+                                CaseStep.NOT_OPPOSED,
+                                CaseStep.PHASE_TRANSFER)
                         .contains(step);
                 for (String choice : chooses ? choices : List.of("")) {
                     if (life.allows(step)) {
