@@ -2,14 +2,18 @@ package uk.sidebyside.assessments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,19 +25,22 @@ import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * Reads what stands beside the fields of the return: what happened, what excuses lateness, which days moved; and of one case, which
- * letters there are, who was asked for advice, what health told the council, which other clocks began, and how the area warns. One
- * statement each.
+ * Reads what stands beside the fields of the return: what happened and was put right, what excuses lateness, which days moved; and of one
+ * case, which letters there are, who was asked for advice, what health told the council, which other clocks began, and how the area warns.
+ * One statement each.
  */
 @Repository
 class BesideStore {
     private static final String EVENTS = """
-            SELECT 'happened' AS what, id, submission, case_id, request_id, kind AS a, choice AS b, on_day AS first,
-                until_on AS second, NULL::date AS third, NULL::date AS fourth, words, '' AS by_whom, recorded_as, recorded_at
-            FROM assessments.happening WHERE area_id = :area AND case_id = ANY (:cases)
+            SELECT CASE WHEN p.id IS NULL THEN 'happened' ELSE 'wrong' END AS what, h.id, h.submission, h.case_id, h.request_id,
+                h.kind AS a, h.choice AS b, h.on_day AS first, h.until_on AS second, NULL::date AS third, NULL::date AS fourth,
+                h.words, '' AS by_whom, h.recorded_as, h.recorded_at
+            FROM assessments.happening h
+            LEFT JOIN assessments.put_right p ON p.area_id = h.area_id AND p.case_id = h.case_id AND p.step_id = h.id
+            WHERE h.area_id = :area AND h.case_id = ANY (:cases)
             UNION ALL
-            SELECT 'happened', id, submission, case_id, request_id, 'family-finished', '', said_on, NULL, NULL, NULL, words, '',
-                said_as, said_at
+            SELECT 'happened', id, submission, case_id, request_id, 'family-finished', '', said_on, NULL, NULL, NULL, words,
+                'family', said_as, said_at
             FROM assessments.finished WHERE area_id = :area AND case_id = ANY (:cases)
             UNION ALL
             SELECT 'excused', id, submission, case_id, request_id, duty, ground, from_on, to_on, asked_on, approved_on,
@@ -46,6 +53,10 @@ class BesideStore {
             """;
 
     private static final String OF_ONE = """
+            UNION ALL
+            SELECT 'righted', step_id, submission, case_id, instead_id, '', '', NULL, NULL, NULL, NULL, reason, '', recorded_as,
+                recorded_at
+            FROM assessments.put_right WHERE area_id = :area AND case_id = ANY (:cases)
             UNION ALL
             SELECT 'letter', id, id, case_id, NULL, kind, to_whom, dated_on, (kept_at AT TIME ZONE 'Europe/London')::date, NULL,
                 NULL, '', '', written_as, written_at
@@ -85,6 +96,7 @@ class BesideStore {
      */
     record Beside(
             List<Happening> happenings,
+            List<Righted> righted,
             List<ExemptionOf> exemptions,
             List<DateChange> changes,
             List<CaseLetter> letters,
@@ -117,12 +129,16 @@ class BesideStore {
 
     private Beside read(String sql, AreaId area, Collection<CaseId> cases) {
         var beside = new Beside();
+        Map<UUID, Happening> wrong = new HashMap<>();
+        List<Righting> rightings = new ArrayList<>();
         jdbc.sql(sql)
                 .param("area", area.value())
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {
                     switch (row.getString("what")) {
                         case "happened" -> beside.happenings().add(happening(row));
+                        case "wrong" -> wrong.put(row.getObject("id", UUID.class), happening(row));
+                        case "righted" -> rightings.add(righting(row));
                         case "excused" -> beside.exemptions().add(exemption(row));
                         case "moved" -> beside.changes().add(change(row));
                         case "letter" -> beside.letters().add(letter(row));
@@ -136,6 +152,8 @@ class BesideStore {
                         default -> beside.settings().add(setting(row));
                     }
                 });
+        rightings.forEach(one -> one.to(beside, wrong));
+        beside.righted().sort(Comparator.comparing(Righted::recordedAt));
         beside.happenings()
                 .sort(Comparator.comparing(Happening::on)
                         .thenComparing(Happening::recordedAt)
@@ -147,6 +165,33 @@ class BesideStore {
         beside.clocks().sort(Comparator.comparing(ClockLine::recordedAt).thenComparing(ClockLine::id));
         beside.asked().sort(Comparator.comparing(AskedBody::dueOn).thenComparing(AskedBody::profession));
         return beside;
+    }
+
+    /** @param instead null where it did not happen */
+    private record Righting(
+            UUID step, UUID submission, @Nullable UUID instead, String reason, String as, Instant at) {
+
+        /** What stands in its place may have been put right, too. */
+        void to(Beside beside, Map<UUID, Happening> wrong) {
+            Happening right = instead == null
+                    ? null
+                    : Stream.concat(wrong.values().stream(), beside.happenings().stream())
+                            .filter(one -> one.id().equals(instead))
+                            .findFirst()
+                            .orElseThrow();
+            beside.righted()
+                    .add(new Righted(submission, Objects.requireNonNull(wrong.get(step)), right, reason, as, at));
+        }
+    }
+
+    private static Righting righting(ResultSet row) throws SQLException {
+        return new Righting(
+                row.getObject("id", UUID.class),
+                row.getObject("submission", UUID.class),
+                row.getObject("request_id", UUID.class),
+                row.getString("words"),
+                row.getString("recorded_as"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
     private static CaseSettings.Setting setting(ResultSet row) throws SQLException {
@@ -209,7 +254,8 @@ class BesideStore {
                 day(row, "second"),
                 row.getString("words"),
                 row.getString("recorded_as"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("by_whom").equals("family"));
     }
 
     private static ExemptionOf exemption(ResultSet row) throws SQLException {

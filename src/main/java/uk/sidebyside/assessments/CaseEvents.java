@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.rules.CaseEvent;
@@ -41,6 +42,32 @@ final class CaseEvents {
                     .ifPresent(events::add);
         }
         return events;
+    }
+
+    /** As what something that was written down stands among the events; empty where a return has said otherwise, so that it counts no more. */
+    static Optional<CaseEvent> event(Happening of, List<CaseEvent> events) {
+        return CaseStep.of(of.kind()).flatMap(step -> {
+            var whole = new CaseEvent(step, of.on(), of.choice(), of.untilOn());
+            return events.contains(whole)
+                    ? Optional.of(whole)
+                    : Optional.of(CaseEvent.of(step, of.on()))
+                            .filter(plain -> IN_FIELDS.contains(step) && events.contains(plain));
+        });
+    }
+
+    /** The same the other way. */
+    static Optional<Happening> happening(CaseEvent of, List<Happening> happenings) {
+        return happenings.stream()
+                .filter(one -> !one.byFamily() && event(one, List.of(of)).isPresent())
+                .findFirst();
+    }
+
+    /** What fits in the place of an event that was wrong: where a field of the return says it, the day alone. */
+    static CaseEvent instead(CaseEvent wrong, Happening was, Happening right) {
+        boolean whole = wrong.equals(new CaseEvent(wrong.step(), was.on(), was.choice(), was.untilOn()));
+        return whole
+                ? new CaseEvent(wrong.step(), right.on(), right.choice(), right.untilOn())
+                : CaseEvent.of(wrong.step(), right.on());
     }
 
     /** What the fields of a request say, but for the steps that were written down for it with more than a field holds. */

@@ -17,6 +17,7 @@ import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
  * A case with all that is known of it.
  *
  * @param happenings the oldest first
+ * @param righted steps that were put right and count no more, the oldest first
  * @param changes of days that the family was told, the oldest first
  * @param letters drafts and kept ones, by their day
  * @param asked who was asked for advice
@@ -28,6 +29,7 @@ public record CaseFile(
         EhcCase head,
         List<EhcRequest> requests,
         List<Happening> happenings,
+        List<Righted> righted,
         List<ExemptionOf> exemptions,
         List<DateChange> changes,
         List<CaseLetter> letters,
@@ -40,12 +42,24 @@ public record CaseFile(
     public CaseFile {
         requests = List.copyOf(requests);
         happenings = List.copyOf(happenings);
+        righted = List.copyOf(righted);
         exemptions = List.copyOf(exemptions);
         changes = List.copyOf(changes);
         letters = List.copyOf(letters);
         asked = List.copyOf(asked);
         told = List.copyOf(told);
         clockLines = List.copyOf(clockLines);
+    }
+
+    /** The same case as it stood before a step. */
+    CaseFile as(CaseLife before) {
+        return new CaseFile(
+                head, requests, happenings, righted, exemptions, changes, letters, asked, told, settings, before);
+    }
+
+    /** How often something of its history was written down: whoever saw another number has not seen all of it. */
+    public int version() {
+        return happenings.size() + 2 * righted.size();
     }
 
     /** Whether the area warns a day early. */

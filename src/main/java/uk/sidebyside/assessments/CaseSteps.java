@@ -20,7 +20,6 @@ import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Coming;
-import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StepRules;
 import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.shared.AreaId;
@@ -34,7 +33,7 @@ public class CaseSteps {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Steps with which a plan is final, the first time or amended. */
-    private static final Set<CaseStep> ENDS = Set.of(CaseStep.FINAL_SENT, CaseStep.AMENDED);
+    static final Set<CaseStep> ENDS = Set.of(CaseStep.FINAL_SENT, CaseStep.AMENDED);
 
     private final Cases cases;
     private final CaseStore store;
@@ -203,11 +202,7 @@ public class CaseSteps {
         }
         List<CaseEvent> events = new ArrayList<>(CaseEvents.all(before.requests(), before.happenings()));
         events.add(new CaseEvent(take.step(), on, take.choice(), take.until()));
-        return NextStep.running(CaseLife.of(events)).stream()
-                .filter(due -> List.of("C17", "C18", "C19").contains(due.duty().id()))
-                .map(due -> due.on())
-                .findFirst()
-                .orElse(null);
+        return StepFields.transferDue(CaseLife.of(events));
     }
 
     /**

@@ -139,6 +139,20 @@ public class Cases {
         return now;
     }
 
+    /** Where a case stands after a step was put right, with the days that the family was told and that moved with it. */
+    record PutRight(CaseFile now, List<DateChange> moved) {}
+
+    /**
+     * Where a case stands after a step was put right. Days that the family was told and that moved are kept with the reason.
+     *
+     * @param reason in words for the family
+     */
+    PutRight putRight(AreaId area, CaseFile before, String reason, String as) {
+        CaseFile now = whole(area, before.head());
+        standings.put(area, List.of(now.standing()));
+        return new PutRight(now, corrected.afterAStepWasPutRight(area, before, now, new CorrectedDays.Why(reason, as)));
+    }
+
     private static <T> Map<CaseId, List<T>> by(List<T> all, Function<T, CaseId> of) {
         return all.stream().collect(Collectors.groupingBy(of));
     }
@@ -208,6 +222,7 @@ public class Cases {
                 head,
                 asked,
                 its.happenings(),
+                its.righted(),
                 its.exemptions(),
                 its.changes(),
                 its.letters(),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.KnownDates;
@@ -38,7 +39,10 @@ class CorrectedDays {
     /** Where nothing has a day but the end of the time in which the family may appeal: it runs from the decision, the last step. */
     private static final Set<CaseState> REFUSED = EnumSet.of(CaseState.NOT_ASSESSING, CaseState.NO_PLAN);
 
-    private static final String APPEAL = "C31";
+    static final String APPEAL = "C31";
+
+    /** Beside what is next, a family reads until when it can appeal, ask for mediation, and send its views. */
+    private static final List<String> ON_THE_PAGE = List.of(APPEAL, "C27", "C06", "C14");
 
     private final StandingStore standings;
     private final CaseStore store;
@@ -103,6 +107,28 @@ class CorrectedDays {
                             now.told(duty).flatMap(says -> change(was.head().id(), duty, said, says, why)))
                     .ifPresent(change -> store.insert(area, change, clock.instant()));
         }
+    }
+
+    /**
+     * After a step was put right: each day that the family reads on its page and that runs on with another one.
+     *
+     * @return what is next first
+     */
+    List<DateChange> afterAStepWasPutRight(AreaId area, CaseFile was, CaseFile now, Why why) {
+        if (was.head().child() == null
+                || !Objects.equals(was.standing().request(), now.standing().request())) {
+            return List.of();
+        }
+        List<DateChange> moved = Stream.concat(Stream.of(was.next().key()), ON_THE_PAGE.stream())
+                .distinct()
+                .filter(duty -> !now.life().met().containsKey(duty))
+                .flatMap(duty -> was.told(duty).stream().flatMap(said -> now.told(duty).stream()
+                        .flatMap(says -> change(was.head().id(), duty, said, says, why).stream())))
+                .toList();
+        if (!moved.isEmpty()) {
+            store.insert(area, moved, moved.getFirst().reason(), why.as(), clock.instant());
+        }
+        return moved;
     }
 
     private Optional<DateChange> change(Standing was, Standing now, List<DateChange> changes, Why why) {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.PersonId;
@@ -77,6 +79,35 @@ class FamilyNews {
     /** In the transaction in which a day is moved that the family was told. */
     void moved(AreaId area, EhcCase of, String duty, LocalDate before, LocalDate to) {
         send(area, of, "A day has moved from " + DAY.format(before) + " to " + DAY.format(to), duty + ":" + to);
+    }
+
+    /**
+     * In the transaction in which a step is put right: what is next and the last day to appeal, where they moved and are not over, or else
+     * that something was. What is history is no news, and where the step said that a child has died, somebody speaks to the family.
+     */
+    void putRight(AreaId area, CaseFile before, Cases.PutRight done, Righted righted) {
+        Happening right = righted.right();
+        boolean died = Stream.of(righted.wrong(), right == null ? righted.wrong() : right)
+                .anyMatch(one -> one.kind().equals(CaseStep.CEASED.code())
+                        && one.choice().equals(EndOfPlan.DIED));
+        if (died) {
+            return;
+        }
+        List<DateChange> toCome = done.moved().stream()
+                .filter(one -> !one.oldOn().isBefore(today()) || !one.newOn().isBefore(today()))
+                .toList();
+        toCome.stream()
+                .filter(one -> one.equals(toCome.getFirst()) || one.duty().equals(CorrectedDays.APPEAL))
+                .forEach(one -> moved(area, before.head(), one.duty(), one.oldOn(), one.newOn()));
+        boolean elsewhere = before.standing().state() != done.now().standing().state();
+        boolean news = isNews(righted.wrong().on()) || right != null && isNews(right.on());
+        if (toCome.isEmpty() && (elsewhere || news)) {
+            send(
+                    area,
+                    before.head(),
+                    "The council put right something that it had written down",
+                    "PUT_RIGHT:" + righted.wrong().id());
+        }
     }
 
     /** As a subject; empty where a letter of the council says it better, or nothing is to be told. */

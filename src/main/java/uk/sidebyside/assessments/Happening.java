@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param untilOn where it has a second day
  * @param words for the family
  * @param recordedAs the post of whoever wrote it down
+ * @param byFamily whether the family said so itself, on its own page
  */
 public record Happening(
         UUID id,
@@ -26,4 +27,21 @@ public record Happening(
         @Nullable LocalDate untilOn,
         String words,
         String recordedAs,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        boolean byFamily) {
+
+    public Happening(
+            UUID id,
+            UUID submission,
+            CaseId of,
+            @Nullable RequestId request,
+            String kind,
+            String choice,
+            LocalDate on,
+            @Nullable LocalDate untilOn,
+            String words,
+            String recordedAs,
+            Instant recordedAt) {
+        this(id, submission, of, request, kind, choice, on, untilOn, words, recordedAs, recordedAt, false);
+    }
+}

@@ -108,6 +108,8 @@ class RequestStore {
 
     /** The field of a table that a step fills. */
     enum Field {
+        RECEIVED_ON("request", "received_on"),
+        SOURCE("request", "source"),
         REQUEST_OUTCOME("request", "outcome"),
         REQUEST_OUTCOME_ON("request", "outcome_on"),
         REQUEST_MEDIATION("request", "mediation"),
@@ -140,6 +142,62 @@ class RequestStore {
             this.table = table;
             this.column = column;
         }
+    }
+
+    /** What stands in a field now; null where nothing does. */
+    static @Nullable Object said(Field field, EhcRequest of) {
+        EhcRequest.Assessment assessed = of.assessment();
+        EhcRequest.Plan plan = of.plan();
+        EhcRequest.Upkeep upkeep = of.upkeep();
+        return switch (field.table) {
+            case "assessment" -> assessed == null ? null : said(field, assessed);
+            case "plan" -> plan == null ? null : said(field, plan);
+            case "upkeep" -> upkeep == null ? null : said(field, upkeep);
+            default ->
+                switch (field) {
+                    case RECEIVED_ON -> of.receivedOn();
+                    case SOURCE -> of.source();
+                    case REQUEST_OUTCOME -> of.outcome();
+                    case REQUEST_OUTCOME_ON -> of.outcomeOn();
+                    case REQUEST_MEDIATION -> of.mediation();
+                    default -> of.tribunal();
+                };
+        };
+    }
+
+    private static @Nullable Object said(Field field, EhcRequest.Assessment of) {
+        return switch (field) {
+            case OUTCOME -> of.outcome();
+            case OUTCOME_ON -> of.outcomeOn();
+            case MEDIATION -> of.mediation();
+            case TRIBUNAL -> of.tribunal();
+            case OTHER_MEDIATION -> of.otherMediation();
+            case OTHER_TRIBUNAL -> of.otherTribunal();
+            case WEEK_20 -> of.week20();
+            default -> of.draftServedOn();
+        };
+    }
+
+    private static @Nullable Object said(Field field, EhcRequest.Plan of) {
+        return switch (field) {
+            case START_ON -> of.startOn();
+            case PERSONAL_BUDGET -> of.pb();
+            case ORGANISED -> of.oa();
+            case DIRECT_PAYMENT -> of.dp();
+            case CEASE_ON -> of.ceaseOn();
+            default -> of.ceaseReason();
+        };
+    }
+
+    private static @Nullable Object said(Field field, EhcRequest.Upkeep of) {
+        return switch (field) {
+            case REVIEW_MEETING_ON -> of.reviewMeetingOn();
+            case REVIEW_OUTCOME -> of.reviewOutcome();
+            case REVIEW_DRAFT_ON -> of.reviewDraftOn();
+            case LAST_REVIEW_ON -> of.lastReviewOn();
+            case PHASE_TRANSFER_DUE_ON -> of.phaseTransferDueOn();
+            default -> of.phaseTransferFinalOn();
+        };
     }
 
     /** Whether a request has a row of this table already: a row is a module of the return, and a field alone makes none. */
@@ -178,5 +236,50 @@ class RequestStore {
 
     void set(AreaId area, RequestId request, Map<Field, Object> values) {
         values.forEach((field, value) -> set(area, request, field, Objects.requireNonNull(value)));
+    }
+
+    /**
+     * Takes away the modules of the return in which nothing stands any more, once fields were emptied. A plan that is kept up has a row
+     * in which nothing need stand.
+     */
+    void dropEmpty(AreaId area, RequestId request) {
+        drop(area, request, """
+                DELETE FROM assessments.assessment x WHERE area_id = :area AND request_id = :request AND num_nonnulls(outcome, outcome_on,
+                    mediation, tribunal, other_mediation, other_tribunal, week20, draft_served_on) = 0
+                """);
+        drop(area, request, """
+                DELETE FROM assessments.plan x WHERE area_id = :area AND request_id = :request AND num_nonnulls(start_on, residential,
+                    work_based, pb, oa, dp, cease_on, cease_reason) = 0
+                AND NOT EXISTS (SELECT FROM assessments.placement p WHERE p.area_id = x.area_id AND p.request_id = x.request_id
+                    AND p.stage = 'named')
+                """);
+        drop(area, request, """
+                DELETE FROM assessments.upkeep x WHERE area_id = :area AND request_id = :request AND num_nonnulls(transfer_la,
+                    review_meeting_on, review_outcome, review_draft_on, phase_transfer_due_on, phase_transfer_final_on,
+                    last_review_on) = 0
+                AND NOT EXISTS (SELECT FROM assessments.plan p WHERE p.area_id = x.area_id AND p.request_id = x.request_id)
+                AND NOT EXISTS (SELECT FROM assessments.placement p WHERE p.area_id = x.area_id AND p.request_id = x.request_id
+                    AND p.stage = 'active')
+                AND NOT EXISTS (SELECT FROM assessments.need n WHERE n.area_id = x.area_id AND n.request_id = x.request_id)
+                """);
+    }
+
+    /** @return false where something stands in it that no step filled, or hangs on it: then it stays */
+    boolean dropRequest(AreaId area, RequestId request) {
+        return drop(area, request, """
+                DELETE FROM assessments.request x WHERE area_id = :area AND id = :request AND num_nonnulls(received_on, source, rya,
+                    outcome, outcome_on, mediation, tribunal, exported) = 0
+                AND NOT EXISTS (SELECT FROM assessments.assessment a WHERE a.area_id = x.area_id AND a.request_id = x.id)
+                AND NOT EXISTS (SELECT FROM assessments.plan p WHERE p.area_id = x.area_id AND p.request_id = x.id)
+                AND NOT EXISTS (SELECT FROM assessments.upkeep u WHERE u.area_id = x.area_id AND u.request_id = x.id)
+                """);
+    }
+
+    private boolean drop(AreaId area, RequestId request, String sql) {
+        return jdbc.sql(sql)
+                        .param("area", area.value())
+                        .param("request", request.value())
+                        .update()
+                == 1;
     }
 }

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,15 @@ import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseLife.Review;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.NextStep;
 
 /** Which fields of the SEN2 return a step fills. */
 final class StepFields {
     /** Not decided yet. */
     private static final String PENDING = "A";
+
+    /** Another council's. */
+    private static final String HISTORICAL = "H";
 
     private static final String YES = "1";
     private static final String NO = "0";
@@ -124,6 +129,32 @@ final class StepFields {
                 fields.put(Field.OUTCOME, PENDING);
             }
             fields.put(Field.WEEK_20, YES);
+        }
+        return fields;
+    }
+
+    /** @param after a move to the next school or college was written down */
+    static @Nullable LocalDate transferDue(CaseLife after) {
+        return NextStep.running(after).stream()
+                .filter(due -> List.of("C17", "C18", "C19").contains(due.duty().id()))
+                .map(due -> due.on())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those of the row that a request or a plan from another council begins. */
+    static Map<Field, Object> ofBeginning(CaseStep step, LocalDate on, @Nullable LocalDate until, String choice) {
+        Map<Field, Object> fields = new LinkedHashMap<>();
+        if (step == CaseStep.RECEIVED) {
+            fields.put(Field.RECEIVED_ON, on);
+            if (!choice.isBlank()) {
+                fields.put(Field.SOURCE, choice);
+            }
+        } else if (step == CaseStep.MOVED_IN) {
+            put(fields, Field.REQUEST_OUTCOME, HISTORICAL, Field.OUTCOME, HISTORICAL);
+            if (until != null) {
+                fields.put(Field.START_ON, until);
+            }
         }
         return fields;
     }

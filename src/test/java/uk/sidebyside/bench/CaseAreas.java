@@ -60,6 +60,7 @@ final class CaseAreas {
             "assessments.standing",
             "assessments.kept_up",
             "assessments.happening",
+            "assessments.put_right",
             "assessments.exemption",
             "assessments.date_change",
             "assessments.finished",
@@ -71,7 +72,17 @@ final class CaseAreas {
 
     /** Columns of {@code assessments} with an id of a row of its own. People, organisations and children keep theirs. */
     private static final Set<String> OF_A_ROW = Set.of(
-            "id", "case_id", "request_id", "advice_id", "point_id", "submission", "writing", "clock_id", "takes_back");
+            "id",
+            "case_id",
+            "request_id",
+            "advice_id",
+            "point_id",
+            "step_id",
+            "instead_id",
+            "submission",
+            "writing",
+            "clock_id",
+            "takes_back");
 
     private static final String LINKED = """
             SELECT c.id FROM assessments.ehc_case c WHERE c.area_id = '%s' AND c.child_id IS NOT NULL AND c.officer_seat IS NOT NULL

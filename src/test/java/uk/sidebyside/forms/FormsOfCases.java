@@ -75,6 +75,10 @@ final class FormsOfCases {
                         .after(CASE, CLOCK)
                         .shownOn("/cases", THE_CASE, "/clocks", THE_CASE + "/clocks/back/[0-9a-f-]{36}", "")
                         .filledWith("words", "It was another school."),
+                form("/cases/{id}/steps/{happening}/put-right")
+                        .after(CASE)
+                        .shownOn("/cases", THE_CASE, "", THE_CASE + "/steps/[0-9a-f-]{36}/put-right", "")
+                        .filledWith("on", "2026-06-02", "words", "It came by post.", "reason", "The stamp says so."),
                 form("/cases/settings")
                         .shownOn("/cases/settings")
                         .filledWith("strict", "yes", "mediation", "Talk First")

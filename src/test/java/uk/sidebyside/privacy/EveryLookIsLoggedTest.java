@@ -40,6 +40,7 @@ import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.assessments.CaseBook;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSteps;
+import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequests;
@@ -202,6 +203,7 @@ class EveryLookIsLoggedTest {
                 .orThrow();
         Map<String, String> values = Map.of(
                 "id", id.toString(),
+                "happening", written(id).toString(),
                 "step", "representations",
                 "duty", "C07",
                 "kind", "draft",
@@ -220,6 +222,13 @@ class EveryLookIsLoggedTest {
                     "/assessment/{child}" + end,
                     "/assessment/" + around.kit + end.replace("{letter}", kept.toString()));
         }
+    }
+
+    private UUID written(CaseId id) {
+        return around.as(around.cora, () -> program.getBean(Cases.class).open(around.area, id))
+                .happenings()
+                .getFirst()
+                .id();
     }
 
     private LetterId letter(CaseId id, LetterKind kind) {

@@ -449,6 +449,7 @@ class ForgettingTest {
             Map.entry("assessments.need", "as assessments.ehc_case"),
             Map.entry("assessments.placement", "as assessments.ehc_case"),
             Map.entry("assessments.plan", "as assessments.ehc_case"),
+            Map.entry("assessments.put_right", "as assessments.ehc_case"),
             Map.entry("assessments.request", "as assessments.ehc_case"),
             Map.entry("assessments.return_typed", "as assessments.ehc_case"),
             Map.entry("assessments.sen2_finding", "as assessments.ehc_case"),

@@ -62,6 +62,13 @@ public class CaseFacts {
         keptUp.insert(area, earlier);
     }
 
+    /** Reviews and transfers that a person put right; {@link #changed} counts them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putRight(AreaId area, List<KeptUp> wrong, List<KeptUp> right) {
+        keptUp.delete(area, wrong);
+        keptUp.insert(area, right);
+    }
+
     /** Whether anything of a case is counted. */
     @Transactional(readOnly = true)
     public boolean counted(AreaId area, UUID caseId) {

@@ -64,6 +64,19 @@ class KeptUpStore {
                 .update();
     }
 
+    void delete(AreaId area, List<KeptUp> all) {
+        batch.batchUpdate(
+                "DELETE FROM assessments.kept_up WHERE area_id = ? AND request_id = ? AND kind = ? AND from_on = ?",
+                all,
+                AT_ONCE,
+                (to, one) -> {
+                    to.setObject(1, area.value());
+                    to.setObject(2, one.request());
+                    to.setString(3, one.kind().name().toLowerCase(Locale.ROOT));
+                    to.setObject(4, one.fromOn());
+                });
+    }
+
     void insert(AreaId area, List<KeptUp> all) {
         batch.batchUpdate("""
                 INSERT INTO assessments.kept_up (area_id, case_id, request_id, kind, from_on, done_on) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,6 +1,7 @@
 package uk.sidebyside.assessments.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,20 @@ public record CaseLife(
     }
 
     public static CaseLife of(List<CaseEvent> events) {
-        LifeSoFar life = new LifeSoFar();
+        return told(new LifeSoFar(), events);
+    }
+
+    /** A step with the case as it stood before. */
+    public record Moment(CaseEvent event, CaseLife before) {}
+
+    /** The same life step by step, in the order in which it is told; what does not fit is not among them. */
+    public static List<Moment> moments(List<CaseEvent> events) {
+        List<Moment> moments = new ArrayList<>();
+        told(new LifeSoFar(moments), events);
+        return moments;
+    }
+
+    private static CaseLife told(LifeSoFar life, List<CaseEvent> events) {
         events.stream()
                 .sorted(Comparator.comparing(CaseEvent::on).thenComparing(CaseEvent::step))
                 .forEach(life::take);

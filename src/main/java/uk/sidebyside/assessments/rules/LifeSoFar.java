@@ -52,6 +52,17 @@ final class LifeSoFar {
     /** Steps of one day may be told in another order than they were taken: what does not follow yet waits for the others of its day. */
     private final List<CaseEvent> waiting = new ArrayList<>();
 
+    /** Null where nobody asks how it stood before each. */
+    private final @Nullable List<CaseLife.Moment> moments;
+
+    LifeSoFar() {
+        this(null);
+    }
+
+    LifeSoFar(@Nullable List<CaseLife.Moment> moments) {
+        this.moments = moments;
+    }
+
     void take(CaseEvent event) {
         if (!waiting.isEmpty() && waiting.getFirst().on().isBefore(event.on())) {
             takeWaiting();
@@ -80,6 +91,9 @@ final class LifeSoFar {
     }
 
     private void go(CaseEvent event) {
+        if (moments != null) {
+            moments.add(new CaseLife.Moment(event, now()));
+        }
         CaseStep step = event.step();
         CaseState before = state;
         if (step == CaseStep.RECEIVED || step == CaseStep.MOVED_IN) {
@@ -117,6 +131,10 @@ final class LifeSoFar {
 
     CaseLife told() {
         takeWaiting();
+        return now();
+    }
+
+    private CaseLife now() {
         return new CaseLife(state, dispute, review, last, new KnownDates(known), met, lifted, on, odd);
     }
 

@@ -100,25 +100,36 @@ public final class StepRules {
     }
 
     private static Optional<Finding> day(CaseLife life, Wanted wanted, LocalDate on, LocalDate today) {
-        if (on.isBefore(Statute.FIRST_DAY)) {
-            return Optional.of(Finding.of("on", "before.the.law", "SI 2014/1530, regulation 1", Statute.FIRST_DAY));
-        }
-        if (on.isAfter(today)) {
-            return Optional.of(Finding.of("on", "step.in.the.future", ORDER, today));
+        Optional<Finding> outside = outside(on, today);
+        if (outside.isPresent()) {
+            return outside;
         }
         LocalDate last =
                 PlanSentOn.isStep(wanted.step()) ? PlanSentOn.sent(life).orElse(null) : life.last();
         if (last != null && on.isBefore(last)) {
             return Optional.of(Finding.of("on", "step.out.of.order", ORDER, on, life.state(), last));
         }
-        return switch (wanted.step()) {
+        return onItsDay(life, wanted.step(), on, wanted.choice(), wanted.openViews());
+    }
+
+    /** Before the law, or to come. */
+    static Optional<Finding> outside(LocalDate on, LocalDate today) {
+        if (on.isBefore(Statute.FIRST_DAY)) {
+            return Optional.of(Finding.of("on", "before.the.law", "SI 2014/1530, regulation 1", Statute.FIRST_DAY));
+        }
+        return on.isAfter(today) ? Optional.of(Finding.of("on", "step.in.the.future", ORDER, today)) : Optional.empty();
+    }
+
+    /** What the law asks of the day of some steps, counted from days before. */
+    static Optional<Finding> onItsDay(CaseLife life, CaseStep step, LocalDate on, String choice, int openViews) {
+        return switch (step) {
             case RECEIVED ->
                 life.known()
                         .on(Trigger.REQUEST_RECEIVED)
                         .filter(on::equals)
                         .map(day -> Finding.of("on", "step.two.requests", ORDER, day));
-            case FINAL_SENT -> beforeTheFinal(life, on, wanted.openViews());
-            case CEASED -> EndOfPlan.refusal(life, wanted.choice(), on);
+            case FINAL_SENT -> beforeTheFinal(life, on, openViews);
+            case CEASED -> EndOfPlan.refusal(life, choice, on);
             case AMENDED -> life.sentAfterTheAppeal() ? Optional.empty() : fifteenDaysOfChanges(life, on);
             case NOT_AMENDED -> fifteenDaysOfChanges(life, on);
             default -> Optional.empty();

@@ -31,7 +31,8 @@ class OriginStore {
         jdbc.query(
                 """
                 SELECT 'step', h.request_id, h.kind, h.choice, h.recorded_as, h.on_day FROM assessments.happening h
-                WHERE h.area_id = ? AND h.case_id = ? AND h.request_id IS NOT NULL
+                WHERE h.area_id = ? AND h.case_id = ? AND h.request_id IS NOT NULL AND NOT EXISTS
+                    (SELECT FROM assessments.put_right p WHERE p.area_id = h.area_id AND p.step_id = h.id)
                 UNION ALL
                 SELECT 'step', e.request_id, 'exception', '', e.recorded_as, e.approved_on FROM assessments.exemption e
                 WHERE e.area_id = ? AND e.case_id = ? AND e.request_id IS NOT NULL AND e.duty = 'C07'

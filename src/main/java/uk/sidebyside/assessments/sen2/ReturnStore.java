@@ -190,7 +190,9 @@ class ReturnStore {
     Map<UUID, LocalDate> amended(AreaId area) {
         Map<UUID, LocalDate> amended = new HashMap<>();
         jdbc.query(
-                "SELECT case_id, max(on_day) FROM assessments.happening WHERE area_id = ? AND kind = ? GROUP BY case_id",
+                "SELECT h.case_id, max(h.on_day) FROM assessments.happening h WHERE h.area_id = ? AND h.kind = ? AND NOT EXISTS"
+                        + " (SELECT FROM assessments.put_right p WHERE p.area_id = h.area_id AND p.step_id = h.id)"
+                        + " GROUP BY h.case_id",
                 row -> {
                     amended.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
                 },

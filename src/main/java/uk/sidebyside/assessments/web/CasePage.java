@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.AskedBody;
@@ -20,6 +21,7 @@ import uk.sidebyside.assessments.ExemptionOf;
 import uk.sidebyside.assessments.FinalHeld;
 import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.Identity;
+import uk.sidebyside.assessments.Righted;
 import uk.sidebyside.assessments.rules.CasePath;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
@@ -347,13 +349,34 @@ public final class CasePage {
         return file.exemptions();
     }
 
-    /** The newest first. */
-    public List<Happening> happened() {
-        return file.happenings().stream()
-                .sorted(Comparator.comparing(Happening::on)
-                        .thenComparing(Happening::recordedAt)
+    /**
+     * Something in the history.
+     *
+     * @param righted that it was put right and counts no more; null where it stands
+     */
+    public record Entry(Happening of, @Nullable Righted righted) {}
+
+    /** The newest first; what was put right stands where it was. */
+    public List<Entry> happened() {
+        return Stream.concat(
+                        file.happenings().stream().map(one -> new Entry(one, null)),
+                        file.righted().stream().map(one -> new Entry(one.wrong(), one)))
+                .sorted(Comparator.comparing((Entry one) -> one.of().on())
+                        .thenComparing(one -> one.of().recordedAt())
                         .reversed())
                 .toList();
+    }
+
+    /** Where it is put right; blank for what the family said itself, and for what was put right. */
+    public String putRight(Entry one) {
+        return one.righted() != null || one.of().byFamily()
+                ? ""
+                : at() + "/steps/" + one.of().id() + "/put-right";
+    }
+
+    /** As "Put right on 5 June 2027 by Case officer, York: it was on 3 March 2027". */
+    public String how(Righted one) {
+        return "Put right on " + CaseWords.day(one.on()) + " by " + one.recordedAs() + ": " + RightedWords.of(one);
     }
 
     public String done(Happening happening) {

@@ -5,8 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.AskedBody;
+import uk.sidebyside.assessments.CaseFile;
+import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.rules.AfterTheTribunal;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
@@ -146,6 +149,16 @@ public final class CaseWords {
                     "clock.not.open",
                     "Somebody has said something else of it meanwhile. Look at the list of clocks before you go on"),
             Map.entry("clock.rests.on.it", "Something that came later rests on it. Take that back first"),
+            Map.entry(
+                    "put.right.same",
+                    "Nothing is different from what was written down. Enter what is right, or say that it did not happen"),
+            Map.entry("put.right.cannot.be", "It can’t have been on this day, as the other steps stand. Check the day"),
+            Map.entry(
+                    "put.right.return",
+                    "A return has said something else about this since, and that counts. A return that is right puts it right"),
+            Map.entry(
+                    "put.right.hangs",
+                    "Advice was asked for, or an exception was written down, for this. So it can’t be taken away"),
             Map.entry("letter.needs.words", "Enter the words of the letter"),
             Map.entry("letter.needs.whom", "Enter to whom it goes, in 200 characters at most"),
             Map.entry("letter.too.long", "Use at most 20,000 characters"),
@@ -223,6 +236,16 @@ public final class CaseWords {
             case "clock.done.before" ->
                 "It can’t have been done before " + day((LocalDate) details.getFirst())
                         + ". Enter that day or a later one";
+            case "put.right.before" ->
+                step(details) + " comes before it. Enter that day or a later one, or put that right first";
+            case "put.right.depends" -> step(details) + " comes after it and could not be so. Put that right first";
+            case "put.right.too.soon" ->
+                step(details) + " would come sooner than the law allows, or against it. Put that right first";
+            case "put.right.already" ->
+                "This was put right on " + day((LocalDate) details.getFirst()) + " by " + details.get(1)
+                        + ". Look at the case again";
+            case "put.right.sent.later" ->
+                "It was sent on " + day((LocalDate) details.getFirst()) + ". Enter that day or a later one";
             case "letter.has.gaps" -> "Fill in what stands in square brackets: " + details.getFirst();
             case "letter.lacks" ->
                 "The law wants this to be read in the letter: " + details.getFirst() + ". Write it in again";
@@ -237,6 +260,29 @@ public final class CaseWords {
             case "before.the.law" -> "These rules began on " + day((LocalDate) details.getFirst()) + ". Check the year";
             default -> FOUND.getOrDefault(finding.key(), finding.key());
         };
+    }
+
+    private static String step(List<Object> details) {
+        return "“" + done((CaseStep) details.getFirst()) + "” of " + day((LocalDate) details.get(1));
+    }
+
+    /** What was written down last. */
+    static String newest(CaseFile file) {
+        return Stream.concat(
+                        file.happenings().stream()
+                                .map(one -> Map.entry(one.recordedAt(), done(one) + ", " + day(one.on()))),
+                        file.righted().stream()
+                                .map(one -> Map.entry(
+                                        one.recordedAt(),
+                                        done(one.wrong()) + ", "
+                                                + day(one.wrong().on()) + ", was put right")))
+                .reduce((one, other) -> other.getKey().isBefore(one.getKey()) ? one : other)
+                .map(newest -> newest.getValue() + ".")
+                .orElse("");
+    }
+
+    private static String done(Happening one) {
+        return CaseStep.of(one.kind()).map(CaseWords::done).orElse(one.kind());
     }
 
     /** That the last day has come; blank where it has not, and where it is late already. */

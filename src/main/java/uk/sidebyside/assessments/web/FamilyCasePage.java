@@ -18,6 +18,7 @@ import uk.sidebyside.assessments.DateChange;
 import uk.sidebyside.assessments.FamilyCases;
 import uk.sidebyside.assessments.FamilyFinished;
 import uk.sidebyside.assessments.Happening;
+import uk.sidebyside.assessments.Righted;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Certainty;
@@ -271,6 +272,16 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
                 .thenComparing(Happening::recordedAt)
                 .reversed());
         return newest;
+    }
+
+    /** What the council wrote down wrongly and put right, the newest first. */
+    public List<Righted> righted() {
+        return file().righted().reversed();
+    }
+
+    /** The old day and the new one, or that it did not happen. */
+    public String told(Righted one) {
+        return RightedWords.told(one, told(one.wrong()));
     }
 
     /** When a review meeting is, and when it was to be before it was called again; blank for everything else. */

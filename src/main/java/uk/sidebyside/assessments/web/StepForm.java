@@ -117,7 +117,7 @@ final class StepForm {
                 + String.join(". ", holds.stream().map(FinalHeld.Hold::reason).toList()) + ".";
     }
 
-    private static String second(CaseStep step) {
+    static String second(CaseStep step) {
         return switch (step) {
             case REVIEW_CALLED -> "On which day is the meeting?";
             case MOVE_LEARNED -> "On which day does the family move?";
@@ -126,7 +126,7 @@ final class StepForm {
         };
     }
 
-    private static String choice(CaseStep step) {
+    static String choice(CaseStep step) {
         return switch (step) {
             case RECEIVED -> "Who asks?";
             case REVIEW_CALLED -> "Did the advice go out with the invitations?";
@@ -142,7 +142,7 @@ final class StepForm {
         };
     }
 
-    private static List<Option> choices(CaseStep step) {
+    static List<Option> choices(CaseStep step) {
         return switch (step) {
             case RECEIVED -> Sources.options();
             case ORDERED ->

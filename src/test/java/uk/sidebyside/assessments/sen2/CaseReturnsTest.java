@@ -23,6 +23,8 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.assessments.CaseBook;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
+import uk.sidebyside.assessments.Happening;
+import uk.sidebyside.assessments.WrongSteps;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.sen2.CaseReturns.Opened;
 import uk.sidebyside.assessments.sen2.format.Field;
@@ -167,6 +169,33 @@ class CaseReturnsTest {
                 .contains("SENneed{SENtype=ASD SENtypeRank=1 } SENneed{SENtype=SLCN SENtypeRank=2 }");
         assertThat(broughtIn(xml)).isEqualTo("0 new, 0 changed, 1 the same");
         assertThat(only(export()).toString()).isEqualTo(person.toString());
+    }
+
+    @Test
+    void whatAStepHadFilledIsPutRightInTheReturnAndWhatWasTypedStays() throws Exception {
+        CaseId id = planned();
+        everythingIsTyped(id);
+        Happening sent = story.file(id).happenings().getLast();
+        LocalDate on = FINAL.minusDays(1);
+        story.around
+                .as(story.around.cora, () -> program.getBean(WrongSteps.class)
+                        .putRight(
+                                story.around.area,
+                                id,
+                                sent.id(),
+                                new WrongSteps.Right(
+                                        UUID.randomUUID(),
+                                        story.file(id).version(),
+                                        true,
+                                        on,
+                                        null,
+                                        "",
+                                        sent.words(),
+                                        "It went out the day before.")))
+                .orThrow();
+        assertThat(only(export()).toString())
+                .contains("StartDate=" + on, "SENtype=ASD", "URN=121345")
+                .doesNotContain(FINAL.toString());
     }
 
     @Test
