@@ -163,6 +163,8 @@ class WrongStepsTest {
         next(CaseStep.BUDGET_AGREED, 4, "E", null);
         next(CaseStep.FAMILY_FINISHED, 2);
         next(CaseStep.FINAL_SENT, 30);
+        next(CaseStep.PLAN_TO_SCHOOL, 2);
+        next(CaseStep.PLAN_TO_HEALTH, 1);
         next(CaseStep.MEDIATION_ASKED, 10);
         next(CaseStep.MEDIATION_HELD, 20);
         next(CaseStep.MEDIATION_CERTIFICATE, 3);
@@ -171,6 +173,7 @@ class WrongStepsTest {
         next(CaseStep.AMENDED, 20, "same-phase", null);
         next(CaseStep.PHASE_TRANSFER, 5, "primary-secondary", LocalDate.of(2025, 9, 1));
         next(CaseStep.REVIEW_CALLED, 5, "", LocalDate.of(2024, 12, 10));
+        next(CaseStep.REVIEW_ADVICE, 5);
         next(CaseStep.REVIEW_MET, 30);
         next(CaseStep.REVIEW_REPORTED, 8);
         next(CaseStep.CHANGES_SENT, 8);
@@ -199,7 +202,7 @@ class WrongStepsTest {
         next(CaseStep.WILL_NOT_ASSESS, 30);
         next(CaseStep.MEDIATION_ASKED, 10);
         next(CaseStep.MEDIATION_HELD, 10);
-        next(CaseStep.SETTLED, 10);
+        next(CaseStep.MEDIATION_AGREED, 5, "assess", null);
         next(CaseStep.WILL_ASSESS, 10);
         next(CaseStep.WILL_NOT_ISSUE, 40);
         next(CaseStep.APPEALED, 10);
