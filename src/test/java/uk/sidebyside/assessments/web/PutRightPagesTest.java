@@ -430,7 +430,6 @@ class PutRightPagesTest {
     @Test
     void aLetterThatIsKeptStaysAndThePageSaysSo() throws Exception {
         CaseId id = planned();
-        changed(id, "UPDATE assessments.request SET rya = '0'");
         Principals.run(
                 Principal.operator(story.around.area, "test"),
                 () -> transaction.executeWithoutResult(status -> jdbc.sql("""
