@@ -15,6 +15,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseId;
+import uk.sidebyside.assessments.CaseSteps;
 import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.WrongSteps;
@@ -30,10 +31,12 @@ import uk.sidebyside.shared.Saving;
 @AllowedTo(Role.CASE_OFFICER)
 class RightController {
     private final Cases cases;
+    private final CaseSteps steps;
     private final WrongSteps wrong;
 
-    RightController(Cases cases, WrongSteps wrong) {
+    RightController(Cases cases, CaseSteps steps, WrongSteps wrong) {
         this.cases = cases;
+        this.steps = steps;
         this.wrong = wrong;
     }
 
@@ -41,7 +44,7 @@ class RightController {
     @GetMapping("/cases/{id}/steps/{happening}/put-right")
     ModelAndView form(@PathVariable CaseId id, @PathVariable UUID happening, Principal principal) {
         CaseFile file = cases.open(principal.inArea(), id);
-        FormPage form = form(file, happening);
+        FormPage form = form(principal.inArea(), file, happening);
         return WrongSteps.righted(file, happening).isPresent() ? FormAnswers.on(form.back()) : FormAnswers.show(form);
     }
 
@@ -56,7 +59,7 @@ class RightController {
         CaseFile file = cases.open(area, id);
         Happening its = WrongSteps.step(file, happening);
         return FormAnswers.send(
-                form(file, happening).version(input.version()),
+                form(area, file, happening).version(input.version()),
                 input,
                 () -> told(area, happening, wrong.putRight(area, id, happening, right(its, input)), id),
                 saved -> "/cases/" + saved,
@@ -88,8 +91,10 @@ class RightController {
         return new Saving.Stale<>(theirs, stale.version());
     }
 
-    private static FormPage form(CaseFile file, UUID happening) {
+    private FormPage form(AreaId area, CaseFile file, UUID happening) {
         Happening its = WrongSteps.step(file, happening);
-        return RightForm.of(file, happening, CaseStep.of(its.kind()).orElseThrow(NotFound::new), its);
+        return CaseWords.reached(
+                RightForm.of(file, happening, CaseStep.of(its.kind()).orElseThrow(NotFound::new), its),
+                steps.withoutEmail(area, file));
     }
 }
