@@ -99,6 +99,7 @@ final class ToldAnew {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 file.settings(),
                 life);
     }
