@@ -24,10 +24,12 @@ class IncomingStore {
 
     private final JdbcTemplate jdbc;
     private final RecognisedStore recognised;
+    private final SameRequests requests;
 
-    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised) {
+    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised, SameRequests requests) {
         this.jdbc = jdbc;
         this.recognised = recognised;
+        this.requests = requests;
     }
 
     /** How many persons are new, changed, the same, refused, and belong to cases that are kept from who asks. */
@@ -84,7 +86,7 @@ class IncomingStore {
         if (count("SELECT count(*) FROM matched") > 0) {
             // Where nobody is known nothing is compared, and no plan needs to know how much there is.
             sql.analyse().forEach(jdbc::execute);
-            sql.takeTheirIds().forEach(each -> jdbc.update(each, args(each, area)));
+            requests.takeTheirIds(area);
         }
         jdbc.execute(sql.emptyChanges());
         if (count("SELECT count(*) FROM matched") > 0) {
@@ -149,6 +151,9 @@ class IncomingStore {
         int away = jdbc.update(sql.keptAway(), area.value());
         recognised.takeKeys(area, at);
         sql.store().forEach(each -> jdbc.update(each, args(each, area)));
+        if (count("SELECT count(*) FROM matched") > 0) {
+            requests.findingsGoWithThem(area);
+        }
         findings(area, at);
         if (count("SELECT count(*) FROM in_person") > AT_ONCE) {
             jdbc.execute(ImportSql.tellThePlanner());

@@ -249,6 +249,23 @@ class CorrectedByAReturnTest {
     }
 
     @Test
+    void theDayOnWhichARequestCameIsPutRight() throws Exception {
+        CaseId id = kits(waiting("2026-12-23"));
+        assertThat(familysPage().text()).contains("by 3 February 2027.");
+        Principals.call(Principal.job(story.around.area, "returns"), () -> stored(waiting("2026-12-30"), true));
+        assertThat(familysPage().text())
+                .contains("by 10 February 2027.")
+                .contains("First we said 3 February 2027. Now it is 10 February 2027, because: A date in the council’s"
+                        + " record was wrong.");
+        assertThat(dayOnTheFamilysList()).isEqualTo("2027-02-10, before 2027-02-03");
+        assertThat(story.file(id).requests()).hasSize(1);
+    }
+
+    private static Node waiting(String since) {
+        return person(decided("A", LocalDate.MAX).with(Field.RECEIVED, since).with(Field.OUTCOME_DATE, ""));
+    }
+
+    @Test
     void theCaseSystemsFileSaysThatItWasThat() throws Exception {
         kits(planned(FIRST, "", ""));
         Principals.call(
