@@ -36,8 +36,8 @@ import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * Tells a family by e-mail what changed where its assessment or plan stands (issue 4, 5), be it that a return put a day right. A letter goes to whoever is shown the page
- * today and did not choose another way to be reached; neither the child nor a need stands in it.
+ * Tells a family by e-mail what changed where its assessment or plan stands, be it that a return put a day right (issue 4, 5). A letter
+ * goes to whoever is shown the page today and did not choose another way to be reached; neither the child nor a need stands in it.
  */
 @Component
 class FamilyNews {
@@ -140,9 +140,10 @@ class FamilyNews {
         if (news.isEmpty()) {
             return;
         }
-        Map<CaseId, EhcCase> heads =
-                store.find(area, news.stream().map(DateChange::of).distinct().toList()).stream()
-                        .collect(Collectors.toMap(EhcCase::id, Function.identity()));
+        Map<CaseId, EhcCase> heads = store
+                .find(area, news.stream().map(DateChange::of).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(EhcCase::id, Function.identity()));
         Map<ChildId, Set<PersonId>> readers = readersApart(area, heads.values());
         outbox.send(news.stream()
                 .flatMap(change -> letters(

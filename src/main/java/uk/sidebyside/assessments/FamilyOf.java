@@ -62,8 +62,7 @@ class FamilyOf {
             UUID owner = owners.get(child.value());
             families.put(
                     child,
-                    new Family(
-                            parents.getOrDefault(child, Set.of()), owner == null ? null : new PersonId(owner)));
+                    new Family(parents.getOrDefault(child, Set.of()), owner == null ? null : new PersonId(owner)));
         }
         return families;
     }

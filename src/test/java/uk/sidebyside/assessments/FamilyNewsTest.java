@@ -156,8 +156,7 @@ class FamilyNewsTest {
         assertThat(letters()).as("nothing was told of it yet").hasSize(before);
         movesTo(2028);
         assertThat(letters().stream()
-                        .filter(letter ->
-                                letter.contains("A day has moved from 14 February 2027 to 14 February 2028")))
+                        .filter(letter -> letter.contains("A day has moved from 14 February 2027 to 14 February 2028")))
                 .hasSize(2);
     }
 

@@ -120,7 +120,9 @@ public record NextStep(
     static Optional<LocalDate> lastDay(CaseLife life, String key) {
         List<Due> running = running(life);
         return key.equals(DRAFT)
-                ? draft(running).filter(draft -> life.state() == CaseState.AGREED).map(NextStep::dueOn)
+                ? draft(running)
+                        .filter(draft -> life.state() == CaseState.AGREED)
+                        .map(NextStep::dueOn)
                 : running.stream()
                         .filter(due -> due.duty().key().equals(key))
                         .findFirst()

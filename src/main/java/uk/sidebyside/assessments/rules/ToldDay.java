@@ -50,10 +50,7 @@ public record ToldDay(
 
     private static ToldDay toAppeal(CaseLife life, StatutoryClocks.Due last, CaseStep decided) {
         return new ToldDay(
-                last.duty().key(),
-                last.on(),
-                decided,
-                round(life, last.duty().key(), decided));
+                last.duty().key(), last.on(), decided, round(life, last.duty().key(), decided));
     }
 
     /** That a plan is kept is decided each year. */
@@ -63,8 +60,8 @@ public record ToldDay(
     }
 
     /**
-     * The day of the same duty after something of the record was put right. Empty where it is the same, where nobody owes it any more, where it is
-     * of another decision or another year, and where the time to appeal is over by both days.
+     * The day of the same duty after something of the record was put right. Empty where it is the same, where nobody owes it any more,
+     * where it is of another decision or another year, and where the time to appeal is over by both days.
      */
     public Optional<LocalDate> putRight(CaseLife now, LocalDate today) {
         Optional<LocalDate> day = decided == null ? NextStep.lastDay(now, duty) : toAppeal(now, today);

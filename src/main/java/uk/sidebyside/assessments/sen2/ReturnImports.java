@@ -203,7 +203,11 @@ public class ReturnImports {
                     counted.queried());
             incoming.askOfSome();
             incoming.opened().forEach(some -> cases.opened(area, some));
-            standAnew(area, incoming.changed(), ToldDays.all(told), PutRight.by(one, read.header(), LocalDate.now(clock)));
+            standAnew(
+                    area,
+                    incoming.changed(),
+                    ToldDays.all(told),
+                    PutRight.by(one, read.header(), LocalDate.now(clock)));
             chunks.delete(area, one.id());
         }
         store.counted(
@@ -224,7 +228,8 @@ public class ReturnImports {
             return List.of();
         }
         incoming.askOfSome();
-        List<ToldDays> told = linked.stream().map(some -> cases.told(area, some)).toList();
+        List<ToldDays> told =
+                linked.stream().map(some -> cases.told(area, some)).toList();
         incoming.askOfAll();
         return told;
     }

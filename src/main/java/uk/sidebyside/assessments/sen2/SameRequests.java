@@ -58,8 +58,8 @@ class SameRequests {
     private static final String OF_ONE_PLAN = WITHOUT_A_DAY.replace("$of", ", start_on, cease_on, listed")
             + "(o.start_on, o.cease_on, o.listed) IS NOT DISTINCT FROM (i.start_on, i.cease_on, i.listed)";
 
-    private static final String IN_THEIR_ORDER = WITHOUT_A_DAY.replace("$of", "")
-            + "coalesce(abs(o.start_on - i.start_on) <= " + DAYS_APART + ", true)";
+    private static final String IN_THEIR_ORDER =
+            WITHOUT_A_DAY.replace("$of", "") + "coalesce(abs(o.start_on - i.start_on) <= " + DAYS_APART + ", true)";
 
     /**
      * The one request of the file and the one of ours that are left and fit each other. Who asks again does so after the first request

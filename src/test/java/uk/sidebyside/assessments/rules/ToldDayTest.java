@@ -24,14 +24,16 @@ class ToldDayTest {
     }
 
     private static String told(CaseLife life) {
-        return ToldDay.of(life).stream().map(told -> told.duty() + " " + told.on()).collect(Collectors.joining(", "));
+        return ToldDay.of(life).stream()
+                .map(told -> told.duty() + " " + told.on())
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> putRight(String before, String now) {
         CaseLife after = life(now);
         return ToldDay.of(life(before)).stream()
-                .flatMap(told -> told.putRight(after, TODAY).stream()
-                        .map(says -> told.duty() + " " + told.on() + " to " + says))
+                .flatMap(told ->
+                        told.putRight(after, TODAY).stream().map(says -> told.duty() + " " + told.on() + " to " + says))
                 .toList();
     }
 
@@ -58,9 +60,7 @@ class ToldDayTest {
     void theDayToAppealMovesWithEachDecisionAndNotOnlyWithARefusal() {
         assertThat(putRight(PLAN + "2026-12-20", PLAN + "2026-12-17"))
                 .containsExactly(
-                        "C10 2027-12-20 to 2027-12-17",
-                        "C31 2027-02-20 to 2027-02-17",
-                        "C27 2027-02-20 to 2027-02-17");
+                        "C10 2027-12-20 to 2027-12-17", "C31 2027-02-20 to 2027-02-17", "C27 2027-02-20 to 2027-02-17");
         assertThat(putRight(
                         FIRST + "2026-08-20, review-met 2026-12-01, kept 2026-12-20",
                         FIRST + "2026-08-20, review-met 2026-12-01, kept 2026-12-22"))
@@ -103,16 +103,19 @@ class ToldDayTest {
 
     /** A review comes each year, and a mistyped date does not. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "2026-08-18 | 2026-12-20 | C10 2027-08-18 to 2027-12-20",
-        "2026-01-18 | 2027-01-18 | C10 2027-01-18 to 2028-01-18",
-        "2026-08-18, review-met 2026-11-20 | 2026-08-18, review-met 2027-01-19 | C13 2026-12-18 to 2027-02-16",
-        "2026-08-18, review-met 2026-11-20 | 2026-08-18, review-met 2027-01-20 | -",
-        "2025-08-18, review-met 2026-01-20 | 2025-08-18, review-met 2027-01-20 | -",
-        "2025-08-18 | 2025-08-18, review-met 2026-07-20, kept 2026-08-01 | -",
-        "2025-08-18, review-met 2025-09-20, kept 2025-10-01 | 2025-08-18, review-met 2026-10-01, kept 2026-10-08 | -",
-        "2025-08-18, review-met 2025-09-20, kept 2025-10-01 | 2025-08-18, review-met 2025-09-20, kept 2025-10-08 | C10 2026-10-01 to 2026-10-08",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "2026-08-18 | 2026-12-20 | C10 2027-08-18 to 2027-12-20",
+                "2026-01-18 | 2027-01-18 | C10 2027-01-18 to 2028-01-18",
+                "2026-08-18, review-met 2026-11-20 | 2026-08-18, review-met 2027-01-19 | C13 2026-12-18 to 2027-02-16",
+                "2026-08-18, review-met 2026-11-20 | 2026-08-18, review-met 2027-01-20 | -",
+                "2025-08-18, review-met 2026-01-20 | 2025-08-18, review-met 2027-01-20 | -",
+                "2025-08-18 | 2025-08-18, review-met 2026-07-20, kept 2026-08-01 | -",
+                "2025-08-18, review-met 2025-09-20, kept 2025-10-01 | 2025-08-18, review-met 2026-10-01, kept 2026-10-08 | -",
+                "2025-08-18, review-met 2025-09-20, kept 2025-10-01 | 2025-08-18, review-met 2025-09-20, kept 2025-10-08 | C10 2026-10-01 to 2026-10-08",
+            })
     void onlyAReviewIsTakenForTheNextOne(String before, String now, String moved) {
         assertThat(putRight(FIRST + before, FIRST + now).stream().filter(one -> one.matches("C1.*")))
                 .isEqualTo(moved == null ? List.of() : List.of(moved));
@@ -120,7 +123,8 @@ class ToldDayTest {
 
     @Test
     void aRequestThatIsAYearLaterIsNoNextOne() {
-        assertThat(putRight("received 2026-01-12, will-assess 2026-02-20", "received 2027-01-12, will-assess 2027-01-20"))
+        assertThat(putRight(
+                        "received 2026-01-12, will-assess 2026-02-20", "received 2027-01-12, will-assess 2027-01-20"))
                 .containsExactly("C04 2026-05-04 to 2027-05-04");
     }
 
@@ -129,7 +133,8 @@ class ToldDayTest {
         String agreed = ", will-assess 2026-12-08, will-issue 2027-01-18";
         assertThat(putRight("received 2026-10-20" + agreed, "received 2026-10-27" + agreed))
                 .containsExactly("draft 2027-02-22 to 2027-03-01");
-        assertThat(putRight("received 2026-10-20" + agreed, "received 2026-10-27" + agreed + ", draft-served 2027-01-25"))
+        assertThat(putRight(
+                        "received 2026-10-20" + agreed, "received 2026-10-27" + agreed + ", draft-served 2027-01-25"))
                 .isEmpty();
     }
 }

@@ -136,7 +136,8 @@ class CorrectedByAReturnTest {
         assertThat(familysPage().text()).contains("by 15 December 2027.");
         assertThat(story.file(id).changes()).isEmpty();
         brought(planned(FIRST, "2026-12-01", "2026-12-16"));
-        assertThat(story.file(id).changes()).extracting(DateChange::duty)
+        assertThat(story.file(id).changes())
+                .extracting(DateChange::duty)
                 .as("its day was put right, and with it the last day to appeal")
                 .containsExactly("C10", "C31");
     }
@@ -194,7 +195,8 @@ class CorrectedByAReturnTest {
     void theCaseSystemsFileSaysThatItWasThat() throws Exception {
         kits(planned(FIRST, "", ""));
         Principals.call(
-                Principal.job(story.around.area, "returns"), () -> returns.stored(true, planned(FIRST.plusDays(2), "", "")));
+                Principal.job(story.around.area, "returns"),
+                () -> returns.stored(true, planned(FIRST.plusDays(2), "", "")));
         assertThat(familysPage().text())
                 .contains("First we said 18 August 2027. Now it is 20 August 2027, because: A date in the council’s"
                         + " record was wrong. The council’s own case system put it right on 2 February 2027.");

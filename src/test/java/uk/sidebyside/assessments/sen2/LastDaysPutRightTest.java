@@ -105,7 +105,8 @@ class LastDaysPutRightTest {
     void withACertificateItMovesOnlyWhereTheDecisionStillSetsIt() {
         CaseId id = returns.kits(planned(SENT, "", ""));
         story.take(id, CaseStep.MEDIATION_DECLINED, LocalDate.of(2027, 1, 20)).orThrow();
-        story.take(id, CaseStep.MEDIATION_CERTIFICATE, LocalDate.of(2027, 1, 25)).orThrow();
+        story.take(id, CaseStep.MEDIATION_CERTIFICATE, LocalDate.of(2027, 1, 25))
+                .orThrow();
         returns.brought(planned(SENT.minusDays(3), "", ""));
         assertThat(changes(id)).containsExactly("C10 2027-12-20 to 2027-12-17");
         returns.brought(planned(LocalDate.of(2027, 1, 5), "", ""));
@@ -148,8 +149,7 @@ class LastDaysPutRightTest {
     @Test
     void whoeverSeesThePageGetsAnEmailWithBothDays() {
         returns.kits(waiting("2026-12-23"));
-        story.around.exclude(
-                story.around.kit, story.around.paul, null, null, LocalDate.of(2027, 1, 1), null);
+        story.around.exclude(story.around.kit, story.around.paul, null, null, LocalDate.of(2027, 1, 1), null);
         returns.broughtBy(story.dev, waiting("2026-12-30"));
         assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter)
                 .startsWith(story.around.mina.value() + " A day has moved from 3 February 2027 to 10 February 2027 ")
@@ -216,7 +216,9 @@ class LastDaysPutRightTest {
         Node kit = waiting("2026-12-23");
         returns.brought(kit, another(kit));
         story.linkedToKit(returns.theCase());
-        story.around.as(story.around.cora, () -> story.book.link(story.around.area, returns.of(2), "TW-2")).orThrow();
+        story.around
+                .as(story.around.cora, () -> story.book.link(story.around.area, returns.of(2), "TW-2"))
+                .orThrow();
         Node first = waiting("2026-12-30");
         List<String> one = CountedStatements.duringWithWork(() -> returns.brought(first, another(kit)));
         assertThat(letters()).hasSize(2);
@@ -224,6 +226,8 @@ class LastDaysPutRightTest {
         List<String> two = CountedStatements.duringWithWork(() -> returns.brought(second, another(second)));
         assertThat(letters()).hasSize(5);
         assertThat(two).hasSameSizeAs(one);
-        assertThat(story.file(returns.of(2)).changes()).extracting(DateChange::duty).containsExactly("C01");
+        assertThat(story.file(returns.of(2)).changes())
+                .extracting(DateChange::duty)
+                .containsExactly("C01");
     }
 }

@@ -83,7 +83,8 @@ class ReturnExportsTest {
     private String twice() {
         return java.util.stream.IntStream.range(0, PERSONS)
                 .mapToObj(generated::person)
-                .filter(person -> person.children().getFirst().text(Field.OUTCOME).equals("H"))
+                .filter(person ->
+                        person.children().getFirst().text(Field.OUTCOME).equals("H"))
                 .findFirst()
                 .orElseThrow()
                 .text(Field.UPN);

@@ -97,7 +97,6 @@ final class ReturnsOfKit {
         story.around.as(officer, () -> stored(false, persons));
     }
 
-
     ReturnImport stored(boolean nightly, Node... persons) {
         ImportId id = imports.keep(
                 story.around.area,

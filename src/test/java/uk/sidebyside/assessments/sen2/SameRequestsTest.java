@@ -103,15 +103,18 @@ class SameRequestsTest {
     }
 
     private List<String> stored(String sql) {
-        return story.as(Role.CASE_OFFICER, () -> transaction.execute(status -> jdbc.sql(sql)
-                .param("area", story.area.value())
-                .query(String.class)
-                .list()));
+        return story.as(
+                Role.CASE_OFFICER,
+                () -> transaction.execute(status -> jdbc.sql(sql)
+                        .param("area", story.area.value())
+                        .query(String.class)
+                        .list()));
     }
 
     private List<String> requests() {
-        return stored("SELECT coalesce(received_on::text, '-') || ' ' || coalesce(outcome, '-') FROM assessments.request"
-                + " WHERE area_id = :area ORDER BY received_on NULLS FIRST, id");
+        return stored(
+                "SELECT coalesce(received_on::text, '-') || ' ' || coalesce(outcome, '-') FROM assessments.request"
+                        + " WHERE area_id = :area ORDER BY received_on NULLS FIRST, id");
     }
 
     private List<String> ids() {
@@ -190,10 +193,12 @@ class SameRequestsTest {
     void whatWasExplainedOfItStaysExplained() {
         Node without = waiting("2025-10-01").with(Field.SOURCE, "");
         brought(person(without));
-        story.as(Role.CASE_OFFICER, () -> transaction.execute(status -> jdbc.sql(
-                        "UPDATE assessments.sen2_finding SET reason = 'Nobody knows.' WHERE area_id = :area")
-                .param("area", story.area.value())
-                .update()));
+        story.as(
+                Role.CASE_OFFICER,
+                () -> transaction.execute(status -> jdbc.sql(
+                                "UPDATE assessments.sen2_finding SET reason = 'Nobody knows.' WHERE area_id = :area")
+                        .param("area", story.area.value())
+                        .update()));
         brought(person(without.with(Field.RECEIVED, "2025-10-08")));
         assertThat(stored("SELECT rule || ' ' || request_on || ' ' || reason FROM assessments.sen2_finding"
                         + " WHERE area_id = :area"))
