@@ -24,9 +24,9 @@ class IncomingStore {
 
     private final JdbcTemplate jdbc;
     private final RecognisedStore recognised;
-    private final SameRequests requests;
+    private final SameRequestStore requests;
 
-    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised, SameRequests requests) {
+    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised, SameRequestStore requests) {
         this.jdbc = jdbc;
         this.recognised = recognised;
         this.requests = requests;

@@ -10,7 +10,7 @@ import uk.sidebyside.shared.AreaId;
  * was decided of it; and of those without a day, by the plan. A few statements, for one and for a hundred thousand.
  */
 @Repository
-class SameRequests {
+class SameRequestStore {
     /** Ours, as of reviews: a day that moves by more is not the same one put right. */
     private static final int DAYS_APART = 56;
 
@@ -97,7 +97,7 @@ class SameRequests {
 
     private final JdbcTemplate jdbc;
 
-    SameRequests(JdbcTemplate jdbc) {
+    SameRequestStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
