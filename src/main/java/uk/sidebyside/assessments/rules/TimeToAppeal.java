@@ -41,7 +41,9 @@ public final class TimeToAppeal {
 
     /** Empty too once the family has said whether it wants mediation. */
     public static Optional<Due> toSpeakToAnAdviser(CaseLife life) {
-        return life.dispute() == DisputeState.NONE ? due(life, ADVISER) : Optional.empty();
+        return life.dispute() == DisputeState.NONE
+                ? toAppeal(life).flatMap(appeal -> due(life, ADVISER))
+                : Optional.empty();
     }
 
     /** Whether the family reads a last day: until it is over, and while mediation goes on. */

@@ -54,6 +54,9 @@ class ToldDayTest {
                         + " appealed 2027-01-29")))
                 .as("once there is an appeal no last day for it is told")
                 .isEqualTo("C32 2027-03-12");
+        assertThat(told(life("received 2026-12-23, will-not-assess 2027-01-20, will-assess 2027-01-28")))
+                .as("nor once the no was taken back")
+                .isEqualTo("C04 2027-04-14");
     }
 
     @Test
