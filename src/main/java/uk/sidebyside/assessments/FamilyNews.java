@@ -226,6 +226,7 @@ class FamilyNews {
                 contacts.otherThanByEmail(area, families.of(area, child).all());
         return otherwise.isEmpty()
                 ? ""
-                : contacts.of(area, child, shown(area, Map.of(record, otherwise)).getOrDefault(child, Set.of()));
+                : contacts.of(
+                        area, child, shown(area, Map.of(record, otherwise)).getOrDefault(child, Set.of()));
     }
 }
