@@ -54,7 +54,18 @@ public record CaseFile(
     /** The same case as it stood before a step. */
     CaseFile as(CaseLife before) {
         return new CaseFile(
-                head, requests, happenings, righted, exemptions, changes, letters, asked, told, clockLines, settings, before);
+                head,
+                requests,
+                happenings,
+                righted,
+                exemptions,
+                changes,
+                letters,
+                asked,
+                told,
+                clockLines,
+                settings,
+                before);
     }
 
     /** How often something of its history was written down: whoever saw another number has not seen all of it. */

@@ -87,38 +87,54 @@ public class Cases {
     @Transactional
     public void refresh(AreaId area, Collection<CaseId> ids) {
         mustLead();
-        standAnew(area, ids, beside.of(area, ids));
+        standAnew(area, known(area, ids));
+    }
+
+    /** Which last days the families of these cases read, before a return is stored. A thousand at a time, two statements each. */
+    @Transactional(readOnly = true)
+    public ToldDays told(AreaId area, Collection<CaseId> linked) {
+        mustLead();
+        return new ToldDays(known(area, linked).stream()
+                .collect(Collectors.toMap(
+                        WhatIsKnown::of, known -> ToldDays.OfCase.of(known.requests(), known.life()))));
     }
 
     /**
      * The same after a return was stored. Where a last day moved that a family was told, the old one is kept with the reason.
      *
+     * @param before what the families read
      * @param reason in words for the family
      * @param as the post that brought the return in
      */
     @Transactional
-    public void refresh(AreaId area, Collection<CaseId> ids, String reason, String as) {
+    public void refresh(AreaId area, Collection<CaseId> ids, ToldDays before, String reason, String as) {
         mustLead();
-        List<Standing> before = corrected.before(area, ids);
-        BesideStore.Beside all = beside.of(area, ids);
-        List<Standing> after = standAnew(area, ids, all);
-        corrected.afterAReturn(
-                area, before, after, by(all.changes(), DateChange::of), new CorrectedDays.Why(reason, as));
+        List<WhatIsKnown> known = known(area, ids);
+        standAnew(area, known);
+        corrected.afterAReturn(area, before, known, new CorrectedDays.Why(reason, as));
     }
 
-    private List<Standing> standAnew(AreaId area, Collection<CaseId> ids, BesideStore.Beside all) {
+    private List<WhatIsKnown> known(AreaId area, Collection<CaseId> ids) {
+        BesideStore.Beside all = beside.of(area, ids);
         Map<CaseId, List<EhcRequest>> asked = by(requests.of(area, ids), EhcRequest::of);
         Map<CaseId, List<Happening>> happened = by(all.happenings(), Happening::of);
         Map<CaseId, List<ExemptionOf>> excused = by(all.exemptions(), ExemptionOf::of);
-        List<Standing> standing = ids.stream()
-                .map(id -> Standing.of(
-                        id,
-                        asked.getOrDefault(id, List.of()),
-                        CaseEvents.life(asked.getOrDefault(id, List.of()), happened.getOrDefault(id, List.of())),
-                        excused.getOrDefault(id, List.of())))
+        Map<CaseId, List<DateChange>> moved = by(all.changes(), DateChange::of);
+        return ids.stream()
+                .map(id -> {
+                    List<EhcRequest> its = asked.getOrDefault(id, List.of());
+                    return new WhatIsKnown(
+                            id,
+                            its,
+                            CaseEvents.life(its, happened.getOrDefault(id, List.of())),
+                            excused.getOrDefault(id, List.of()),
+                            moved.getOrDefault(id, List.of()));
+                })
                 .toList();
-        standings.put(area, standing);
-        return standing;
+    }
+
+    private void standAnew(AreaId area, List<WhatIsKnown> known) {
+        standings.put(area, known.stream().map(WhatIsKnown::standing).toList());
     }
 
     /**

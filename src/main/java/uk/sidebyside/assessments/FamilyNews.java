@@ -4,20 +4,31 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.EndOfPlan;
+import uk.sidebyside.assessments.rules.TimeToAppeal;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.notices.Message;
@@ -27,8 +38,8 @@ import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * Tells a family by e-mail what changed where its assessment or plan stands (issue 4, 5). A letter goes to whoever is shown the page
- * today and did not choose another way to be reached; neither the child nor a need stands in it.
+ * Tells a family by e-mail what changed where its assessment or plan stands, be it that a return put a day right (issue 4, 5). A letter
+ * goes to whoever is shown the page today and did not choose another way to be reached; neither the child nor a need stands in it.
  */
 @Component
 class FamilyNews {
@@ -43,10 +54,23 @@ class FamilyNews {
     private final ContactNeeds contacts;
     private final Outbox outbox;
     private final SiteAddress site;
+    private final CaseStore store;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
     FamilyNews(
-            FamilyOf families, Circles circles, ContactNeeds contacts, Outbox outbox, SiteAddress site, Clock clock) {
+            FamilyOf families,
+            Circles circles,
+            ContactNeeds contacts,
+            Outbox outbox,
+            SiteAddress site,
+            CaseStore store,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.store = store;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
         this.families = families;
         this.circles = circles;
         this.contacts = contacts;
@@ -78,7 +102,11 @@ class FamilyNews {
 
     /** In the transaction in which a day is moved that the family was told. */
     void moved(AreaId area, EhcCase of, String duty, LocalDate before, LocalDate to) {
-        send(area, of, "A day has moved from " + DAY.format(before) + " to " + DAY.format(to), duty + ":" + to);
+        send(area, of, moved(before, to), duty + ":" + to);
+    }
+
+    private static String moved(LocalDate before, LocalDate to) {
+        return "A day has moved from " + DAY.format(before) + " to " + DAY.format(to);
     }
 
     /**
@@ -97,7 +125,7 @@ class FamilyNews {
                 .filter(one -> !one.oldOn().isBefore(today()) || !one.newOn().isBefore(today()))
                 .toList();
         toCome.stream()
-                .filter(one -> one.equals(toCome.getFirst()) || one.duty().equals(CorrectedDays.APPEAL))
+                .filter(one -> one.equals(toCome.getFirst()) || one.duty().equals(TimeToAppeal.APPEAL))
                 .forEach(one -> moved(area, before.head(), one.duty(), one.oldOn(), one.newOn()));
         boolean elsewhere = before.standing().state() != done.now().standing().state();
         boolean news = isNews(righted.wrong().on()) || right != null && isNews(right.on());
@@ -132,40 +160,90 @@ class FamilyNews {
         };
     }
 
-    /** Of each kind of change at most one letter a person and day. A case that is linked to no record has no page that a family sees. */
-    private void send(AreaId area, EhcCase of, String what, String kind) {
-        UUID record = of.child();
-        if (record == null) {
+    /**
+     * In the transaction in which a return or a step put a date right, of the days that this moved. Whoever brings a return in may be in
+     * none of these circles, so who reads it is asked apart, in the program's own name. What is long over is no news.
+     */
+    void putRight(AreaId area, List<DateChange> kept) {
+        List<DateChange> news = kept.stream()
+                .filter(change -> isNews(change.oldOn()) || isNews(change.newOn()))
+                .toList();
+        if (news.isEmpty()) {
             return;
         }
-        Set<PersonId> family = family(area, new ChildId(record));
-        Set<PersonId> otherwise = contacts.otherThanByEmail(area, family);
+        Map<CaseId, EhcCase> heads = store
+                .find(area, news.stream().map(DateChange::of).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(EhcCase::id, Function.identity()));
+        Map<ChildId, Set<PersonId>> readers = readersApart(area, heads.values());
+        outbox.send(news.stream()
+                .flatMap(change -> letters(
+                        area,
+                        Objects.requireNonNull(heads.get(change.of())),
+                        readers,
+                        moved(change.oldOn(), change.newOn()),
+                        change.duty() + ":" + change.newOn())
+                        .stream())
+                .toList());
+    }
+
+    private Map<ChildId, Set<PersonId>> readersApart(AreaId area, Collection<EhcCase> cases) {
+        return Principals.call(
+                Principal.job(area, "to tell families that a day moved"),
+                () -> Objects.requireNonNull(apart.execute(status -> readers(area, cases))));
+    }
+
+    private void send(AreaId area, EhcCase of, String what, String kind) {
+        outbox.send(letters(area, of, readers(area, List.of(of)), what, kind));
+    }
+
+    /** Of each kind of change at most one letter a person and day. A case that is linked to no record has no page that a family sees. */
+    private List<Message> letters(
+            AreaId area, EhcCase of, Map<ChildId, Set<PersonId>> readers, String what, String kind) {
+        UUID record = of.child();
+        if (record == null) {
+            return List.of();
+        }
         LocalDate today = today();
-        for (PersonId person : family) {
-            if (!otherwise.contains(person)) {
-                outbox.send(Message.of(
+        return readers.getOrDefault(new ChildId(record), Set.of()).stream()
+                .map(person -> Message.of(
                         area,
                         new Recipient.ToPerson(person),
                         "assessment-changed",
                         what,
                         "You can read what it means, what comes next, who does it and by when here:\n\n"
                                 + site.of(area, "/assessment/" + record),
-                        "assessment-changed:" + of.id().value() + ":" + person.value() + ":" + kind + ":" + today));
-            }
-        }
+                        "assessment-changed:" + of.id().value() + ":" + person.value() + ":" + kind + ":" + today))
+                .toList();
     }
 
-    private Set<PersonId> family(AreaId area, ChildId child) {
-        return shown(area, child, families.of(area, child).all());
+    /** By child, who is shown the page today and did not choose another way to be reached. Four statements for all. */
+    private Map<ChildId, Set<PersonId>> readers(AreaId area, Collection<EhcCase> cases) {
+        List<ChildId> children = cases.stream()
+                .map(EhcCase::child)
+                .filter(Objects::nonNull)
+                .map(ChildId::new)
+                .toList();
+        if (children.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Set<PersonId>> asked = new HashMap<>();
+        families.of(area, children).forEach((child, family) -> asked.put(child.value(), family.all()));
+        Map<ChildId, Set<PersonId>> readers = shown(area, asked);
+        Set<PersonId> otherwise = contacts.otherThanByEmail(
+                area, readers.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        readers.values().forEach(people -> people.removeAll(otherwise));
+        return readers;
     }
 
     /** Those of them who are shown the page. */
-    private Set<PersonId> shown(AreaId area, ChildId child, Set<PersonId> some) {
-        return some.stream()
-                .filter(person -> circles.seenBy(area, person, child.value())
-                        .filter(seen -> seen.sees(SharedPart.STEPS))
-                        .isPresent())
-                .collect(Collectors.toSet());
+    private Map<ChildId, Set<PersonId>> shown(AreaId area, Map<UUID, Set<PersonId>> some) {
+        Map<ChildId, Set<PersonId>> shown = new HashMap<>();
+        circles.seenBy(area, some).forEach((child, people) -> {
+            people.values().removeIf(seen -> !seen.sees(SharedPart.STEPS));
+            shown.put(new ChildId(child), people.keySet());
+        });
+        return shown;
     }
 
     /** How those want to be reached who would get it and are written none, since they chose another way; empty for nobody. */
@@ -177,6 +255,9 @@ class FamilyNews {
         var child = new ChildId(record);
         Set<PersonId> otherwise =
                 contacts.otherThanByEmail(area, families.of(area, child).all());
-        return contacts.of(area, child, shown(area, child, otherwise));
+        return otherwise.isEmpty()
+                ? ""
+                : contacts.of(
+                        area, child, shown(area, Map.of(record, otherwise)).getOrDefault(child, Set.of()));
     }
 }

@@ -1,7 +1,10 @@
 package uk.sidebyside.assessments;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ import uk.sidebyside.shared.AreaId;
 /** Whose case it is, as it is written to them. Whether they may see it is asked where they are written to. */
 @Component
 class FamilyOf {
+    private static final Family NOBODY = new Family(Set.of(), null);
+
     private final Circle circle;
     private final Circles circles;
 
@@ -40,11 +45,25 @@ class FamilyOf {
     }
 
     Family of(AreaId area, ChildId child) {
-        Set<PersonId> parents = circle.today(area, List.of(child)).stream()
+        return of(area, List.of(child)).getOrDefault(child, NOBODY);
+    }
+
+    /** Those of each of these children; one that the principal may not see has none. Two statements. */
+    Map<ChildId, Family> of(AreaId area, Collection<ChildId> children) {
+        Map<ChildId, Set<PersonId>> parents = circle.today(area, children).stream()
                 .filter(one -> one.relationship() == Relationship.PARENT || one.relationship() == Relationship.CARER)
-                .map(Circles.Member::person)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        UUID owner = circles.owner(area, child.value());
-        return new Family(parents, owner == null ? null : new PersonId(owner));
+                .collect(Collectors.groupingBy(
+                        one -> new ChildId(one.child()),
+                        Collectors.mapping(Circles.Member::person, Collectors.toCollection(LinkedHashSet::new))));
+        Map<UUID, UUID> owners =
+                circles.owners(area, children.stream().map(ChildId::value).toList());
+        Map<ChildId, Family> families = new HashMap<>();
+        for (ChildId child : children) {
+            UUID owner = owners.get(child.value());
+            families.put(
+                    child,
+                    new Family(parents.getOrDefault(child, Set.of()), owner == null ? null : new PersonId(owner)));
+        }
+        return families;
     }
 }

@@ -87,18 +87,6 @@ class StandingStore {
                 area.value());
     }
 
-    /** Where those of these cases stand that a family may see. One statement. */
-    List<Standing> ofLinked(AreaId area, Collection<CaseId> ids) {
-        return jdbc.query(
-                """
-                SELECT s.* FROM assessments.standing s JOIN assessments.ehc_case c ON c.area_id = s.area_id AND c.id = s.case_id
-                WHERE s.area_id = ? AND s.case_id = ANY (?) AND c.child_id IS NOT NULL
-                """,
-                (row, n) -> standing(row),
-                area.value(),
-                ids.stream().map(CaseId::value).toArray(UUID[]::new));
-    }
-
     /** One statement for all: row by row, the wall is planned anew for each of a hundred thousand cases of a return. */
     private void write(AreaId area, List<Standing> some) {
         List<@Nullable Object> args = new ArrayList<>();

@@ -7,6 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.notices.Mail.State;
@@ -19,36 +23,52 @@ class MailStore {
             queued_at, next_try_at, attempts, sent_at, failed_at, failure
             """;
 
-    private final JdbcClient jdbc;
+    /** No conflict target is named, since a visitor may write a mail and not read one. */
+    private static final String INSERT = """
+            INSERT INTO notices.mail (area_id, id, reference, template, to_person, to_seat, to_address,
+                subject, body, unsubscribe_url, queued_at, next_try_at)
+            VALUES (:area, :id, :reference, :template, :person, :seat, :address,
+                :subject, :body, :unsubscribe, :now, :first)
+            ON CONFLICT DO NOTHING
+            """;
 
-    MailStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    MailStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
-    /** No conflict target is named, since a visitor may write a mail and not read one. */
     void insert(UUID id, Message message, Instant now) {
+        jdbc.sql(INSERT).paramSource(params(id, message, now)).update();
+    }
+
+    /** As many as there are, in one statement. */
+    void insert(List<Message> messages, Supplier<UUID> ids, Instant now) {
+        batch.batchUpdate(
+                INSERT,
+                messages.stream()
+                        .map(message -> params(ids.get(), message, now))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource params(UUID id, Message message, Instant now) {
         Recipient.Columns to = message.to().columns();
         Instant first = message.notBefore() == null ? now : message.notBefore();
-        jdbc.sql("""
-                INSERT INTO notices.mail (area_id, id, reference, template, to_person, to_seat, to_address,
-                    subject, body, unsubscribe_url, queued_at, next_try_at)
-                VALUES (:area, :id, :reference, :template, :person, :seat, :address,
-                    :subject, :body, :unsubscribe, :now, :first)
-                ON CONFLICT DO NOTHING
-                """)
-                .param("area", message.area().value())
-                .param("id", id)
-                .param("reference", message.reference())
-                .param("template", message.template())
-                .param("person", to.person())
-                .param("seat", to.seat())
-                .param("address", to.address())
-                .param("subject", message.subject())
-                .param("body", message.text())
-                .param("unsubscribe", message.unsubscribeUrl())
-                .param("now", utc(now))
-                .param("first", utc(first))
-                .update();
+        return new MapSqlParameterSource()
+                .addValue("area", message.area().value())
+                .addValue("id", id)
+                .addValue("reference", message.reference())
+                .addValue("template", message.template())
+                .addValue("person", to.person())
+                .addValue("seat", to.seat())
+                .addValue("address", to.address())
+                .addValue("subject", message.subject())
+                .addValue("body", message.text())
+                .addValue("unsubscribe", message.unsubscribeUrl())
+                .addValue("now", utc(now))
+                .addValue("first", utc(first));
     }
 
     /** Takes mail that is due and puts its next try off to {@code until}, so that no other node takes it meanwhile. */

@@ -52,6 +52,15 @@ public class Outbox {
         store.insert(Ids.next(clock), message, clock.instant());
     }
 
+    /** The same of several, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(List<Message> messages) {
+        if (messages.isEmpty() || OF_THE_PAST.isBound()) {
+            return;
+        }
+        store.insert(messages, () -> Ids.next(clock), clock.instant());
+    }
+
     /** What could not be sent and will not be tried again by itself, newest first, at most 200. */
     @Transactional(readOnly = true)
     public List<Mail> failed(AreaId area) {

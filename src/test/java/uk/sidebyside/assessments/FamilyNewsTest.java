@@ -146,6 +146,32 @@ class FamilyNewsTest {
                 .noneMatch(letter -> letter.contains("Kit") || letter.contains("report"));
     }
 
+    /** The year of the next school was mistyped. */
+    @Test
+    void soIsADayThatAStepPutRightWhichIsWrittenDownAgain() {
+        story.linkedToKit(id);
+        finalSent();
+        int before = letters().size();
+        movesTo(2027);
+        assertThat(letters()).as("nothing was told of it yet").hasSize(before);
+        movesTo(2028);
+        assertThat(letters().stream()
+                        .filter(letter -> letter.contains("A day has moved from 14 February 2027 to 14 February 2028")))
+                .hasSize(2);
+    }
+
+    private void movesTo(int year) {
+        story.clock.set(LocalDate.of(2027, 2, 1));
+        story.take(
+                        id,
+                        CaseStep.PHASE_TRANSFER,
+                        LocalDate.of(2027, 2, 1),
+                        LocalDate.of(year, 9, 1),
+                        "primary-secondary",
+                        "")
+                .orThrow();
+    }
+
     private static String month(LocalDate day) {
         return day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + day.getYear();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -31,6 +32,22 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class CircleStore {
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** What is known of a child and of who asks, without where it is looked for. */
+    private static final String KNOWN = """
+            SELECT c.id, c.own_from_on, coalesce(c.person_id = $me, false) AS self,
+                coalesce(c.opened_by = $me, false) AND NOT EXISTS (SELECT FROM access.circle m
+                    WHERE m.area_id = c.area_id AND m.child_id = c.id) AS opened,
+                ARRAY(SELECT ARRAY[m.relationship, m.organisation_id::text, m.from_on::text, m.until_on::text]
+                    FROM access.circle m WHERE m.area_id = c.area_id AND m.child_id = c.id AND m.person_id = $me)
+                    AS memberships,
+                ARRAY(SELECT ARRAY[e.person_id::text, e.relationship, e.organisation_id::text, e.from_on::text,
+                    e.until_on::text] FROM access.exclusion e WHERE e.area_id = c.area_id AND e.child_id = c.id)
+                    AS exclusions,
+                coalesce((SELECT s.parts FROM access.shared_with_parents s
+                    WHERE s.area_id = c.area_id AND s.child_id = c.id ORDER BY s.chosen_at DESC, s.id DESC LIMIT 1),
+                    '{}') AS shared
+            """;
 
     private final JdbcClient jdbc;
 
@@ -67,6 +84,19 @@ class CircleStore {
                 .update();
     }
 
+    Map<UUID, UUID> owners(AreaId area, Collection<UUID> children) {
+        var owners = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                SELECT id, person_id FROM access.child WHERE area_id = :area AND id = ANY (:children) AND person_id IS NOT NULL
+                """)
+                .param("area", area.value())
+                .param("children", children.toArray(UUID[]::new))
+                .query(row -> {
+                    owners.put(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class));
+                });
+        return owners;
+    }
+
     @Nullable
     UUID owner(AreaId area, UUID child) {
         return jdbc.sql(
@@ -92,19 +122,7 @@ class CircleStore {
 
     /** The same about somebody else, as far as the second wall lets the principal know it. */
     List<Known> known(AreaId area, @Nullable Collection<UUID> children, UUID me, boolean lead) {
-        return jdbc.sql("""
-                SELECT c.id, c.own_from_on, coalesce(c.person_id = :me, false) AS self,
-                    coalesce(c.opened_by = :me, false) AND NOT EXISTS (SELECT FROM access.circle m
-                        WHERE m.area_id = c.area_id AND m.child_id = c.id) AS opened,
-                    ARRAY(SELECT ARRAY[m.relationship, m.organisation_id::text, m.from_on::text, m.until_on::text]
-                        FROM access.circle m WHERE m.area_id = c.area_id AND m.child_id = c.id AND m.person_id = :me)
-                        AS memberships,
-                    ARRAY(SELECT ARRAY[e.person_id::text, e.relationship, e.organisation_id::text, e.from_on::text,
-                        e.until_on::text] FROM access.exclusion e WHERE e.area_id = c.area_id AND e.child_id = c.id)
-                        AS exclusions,
-                    coalesce((SELECT s.parts FROM access.shared_with_parents s
-                        WHERE s.area_id = c.area_id AND s.child_id = c.id ORDER BY s.chosen_at DESC, s.id DESC LIMIT 1),
-                        '{}') AS shared
+        return jdbc.sql(KNOWN.replace("$me", ":me") + """
                 FROM access.child c
                 WHERE c.area_id = :area AND (:all OR c.id = ANY (:children)) ORDER BY c.id
                 """)
@@ -113,6 +131,25 @@ class CircleStore {
                 .param("all", children == null)
                 .param("children", children == null ? new UUID[0] : children.toArray(UUID[]::new))
                 .query((row, n) -> known(row, me, lead))
+                .list();
+    }
+
+    /** The same about others, each about one of these children. One statement for all. */
+    List<Known> known(AreaId area, Map<UUID, Set<PersonId>> asked) {
+        List<UUID> children = new ArrayList<>();
+        List<UUID> people = new ArrayList<>();
+        asked.forEach((child, some) -> some.forEach(person -> {
+            children.add(child);
+            people.add(person.value());
+        }));
+        return jdbc.sql(KNOWN.replace("$me", "asked.me") + """
+                , asked.me FROM unnest(CAST(:children AS uuid[]), CAST(:people AS uuid[])) AS asked (child, me)
+                JOIN access.child c ON c.area_id = :area AND c.id = asked.child ORDER BY c.id, asked.me
+                """)
+                .param("area", area.value())
+                .param("children", children.toArray(UUID[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, n) -> known(row, row.getObject("me", UUID.class), false))
                 .list();
     }
 

@@ -68,6 +68,12 @@ public class Circles {
         return store.owner(area, child);
     }
 
+    /** The same of each of these who has one. One statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> owners(AreaId area, Collection<UUID> children) {
+        return store.owners(area, children);
+    }
+
     /** As what the current principal sees each of these; who may not see one finds it missing. One statement. */
     @Transactional(readOnly = true)
     public Map<UUID, Seen> seen(AreaId area, Collection<UUID> children) {
@@ -104,6 +110,19 @@ public class Circles {
                 .findFirst()
                 .flatMap(one -> MaySeeChild.on(today, one.record(), one.asking())
                         .map(standing -> seen(standing, one.record(), today)));
+    }
+
+    /** The same of many, by the child and by who sees it. One statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<PersonId, Seen>> seenBy(AreaId area, Map<UUID, Set<PersonId>> people) {
+        LocalDate today = LocalDate.now(clock);
+        var seen = new LinkedHashMap<UUID, Map<PersonId, Seen>>();
+        for (CircleStore.Known one : store.known(area, people)) {
+            MaySeeChild.on(today, one.record(), one.asking())
+                    .ifPresent(standing -> seen.computeIfAbsent(one.child(), child -> new LinkedHashMap<>())
+                            .put(new PersonId(one.asking().person()), seen(standing, one.record(), today)));
+        }
+        return seen;
     }
 
     /**

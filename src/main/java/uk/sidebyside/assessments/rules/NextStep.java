@@ -116,6 +116,19 @@ public record NextStep(
         return running(life, Statute.IN_FORCE);
     }
 
+    /** The last day of a duty that is owed where the case stands, be it next or not; empty where it is owed no more or has no day. */
+    static Optional<LocalDate> lastDay(CaseLife life, String key) {
+        List<Due> running = running(life);
+        return key.equals(DRAFT)
+                ? draft(running)
+                        .filter(draft -> life.state() == CaseState.AGREED)
+                        .map(NextStep::dueOn)
+                : running.stream()
+                        .filter(due -> due.duty().key().equals(key))
+                        .findFirst()
+                        .map(Due::on);
+    }
+
     private static List<Due> running(CaseLife life, StatutoryClocks clocks) {
         return clocks.dueFrom(life.known(), done(life));
     }

@@ -40,32 +40,6 @@ final class ImportSql {
                 """;
     }
 
-    /**
-     * Their persons and requests go by the ids that they have with us. Ours are put aside first: behind their wall the planner takes
-     * them for a single row, and would hold each against all of a day.
-     */
-    List<String> takeTheirIds() {
-        return List.of(
-                "UPDATE in_person p SET case_id = m.case_id FROM matched m WHERE m.no = p.no",
-                "UPDATE in_request r SET case_id = m.case_id FROM matched m WHERE m.no = r.no",
-                """
-                CREATE TEMPORARY TABLE ours ON COMMIT DROP AS SELECT r.id, r.case_id, r.received_on FROM assessments.request r
-                WHERE r.area_id = ?
-                """,
-                "ANALYZE ours",
-                """
-                CREATE TEMPORARY TABLE known ON COMMIT DROP AS
-                SELECT DISTINCT ON (i.request_id) i.no, i.request_id AS new_id, o.id AS request_id
-                FROM in_request i JOIN ours o ON o.case_id = i.case_id
-                    AND coalesce(o.received_on, '0001-01-01') = coalesce(i.received_on, '0001-01-01')
-                WHERE i.no IN (SELECT m.no FROM matched m) ORDER BY i.request_id, o.id
-                """,
-                "ANALYZE known",
-                "UPDATE in_request i SET request_id = k.request_id FROM known k WHERE k.new_id = i.request_id",
-                "UPDATE in_placement i SET request_id = k.request_id FROM known k WHERE k.new_id = i.request_id",
-                "UPDATE in_need i SET request_id = k.request_id FROM known k WHERE k.new_id = i.request_id");
-    }
-
     String emptyChanges() {
         return "CREATE TEMPORARY TABLE changed (no int, part text, request_id uuid) ON COMMIT DROP";
     }

@@ -24,10 +24,12 @@ class IncomingStore {
 
     private final JdbcTemplate jdbc;
     private final RecognisedStore recognised;
+    private final SameRequestStore requests;
 
-    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised) {
+    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised, SameRequestStore requests) {
         this.jdbc = jdbc;
         this.recognised = recognised;
+        this.requests = requests;
     }
 
     /** How many persons are new, changed, the same, refused, and belong to cases that are kept from who asks. */
@@ -84,7 +86,7 @@ class IncomingStore {
         if (count("SELECT count(*) FROM matched") > 0) {
             // Where nobody is known nothing is compared, and no plan needs to know how much there is.
             sql.analyse().forEach(jdbc::execute);
-            sql.takeTheirIds().forEach(each -> jdbc.update(each, args(each, area)));
+            requests.takeTheirIds(area);
         }
         jdbc.execute(sql.emptyChanges());
         if (count("SELECT count(*) FROM matched") > 0) {
@@ -149,11 +151,26 @@ class IncomingStore {
         int away = jdbc.update(sql.keptAway(), area.value());
         recognised.takeKeys(area, at);
         sql.store().forEach(each -> jdbc.update(each, args(each, area)));
+        if (count("SELECT count(*) FROM matched") > 0) {
+            requests.findingsGoWithThem(area);
+        }
         findings(area, at);
         if (count("SELECT count(*) FROM in_person") > AT_ONCE) {
             jdbc.execute(ImportSql.tellThePlanner());
         }
         return away;
+    }
+
+    /** From here on a thousand cases are asked for and not all. A plan for any number looks at each request for each. */
+    void askOfSome() {
+        jdbc.execute("SET LOCAL enable_nestloop = on");
+        jdbc.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+    }
+
+    /** From here on all of them again. */
+    void askOfAll() {
+        jdbc.execute("SET LOCAL enable_nestloop = off");
+        jdbc.execute("SET LOCAL plan_cache_mode = auto");
     }
 
     /** The cases that are new, a thousand at a time: more are no quicker. */
@@ -166,13 +183,21 @@ class IncomingStore {
         return some("p.no IN (SELECT no FROM changed)");
     }
 
-    private List<List<CaseId>> some(String which) {
-        // What follows asks for a thousand cases and not for all. A plan for any number looks at each request for each.
-        jdbc.execute("SET LOCAL enable_nestloop = on");
-        jdbc.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+    /** Of the cases that will be changed, those that a family sees, so too; before anything is stored. */
+    List<List<CaseId>> linkedToChange(AreaId area) {
+        return count("SELECT count(*) FROM changed") == 0
+                ? List.of()
+                : some(
+                        "p.no IN (SELECT no FROM changed) AND p.case_id IN (SELECT c.id FROM assessments.ehc_case c"
+                                + " WHERE c.area_id = ? AND c.child_id IS NOT NULL)",
+                        area.value());
+    }
+
+    private List<List<CaseId>> some(String which, Object... args) {
         List<CaseId> all = jdbc.query(
                 "SELECT p.case_id FROM in_person p WHERE " + which,
-                (row, n) -> new CaseId(row.getObject(1, UUID.class)));
+                (row, n) -> new CaseId(row.getObject(1, UUID.class)),
+                args);
         return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> all.subList(from, Math.min(from + AT_ONCE, all.size())))
                 .toList();

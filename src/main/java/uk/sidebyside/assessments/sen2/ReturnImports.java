@@ -27,6 +27,7 @@ import uk.sidebyside.access.Seats;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.EhcCase;
+import uk.sidebyside.assessments.ToldDays;
 import uk.sidebyside.assessments.sen2.ReturnImport.State;
 import uk.sidebyside.assessments.sen2.format.CsvPersons;
 import uk.sidebyside.assessments.sen2.format.FileRefused;
@@ -185,6 +186,7 @@ public class ReturnImports {
         IncomingStore.Counted counted = incoming.count(area, read.persons());
         incoming.keepRefused(area, one.id().value());
         if (storing) {
+            List<ToldDays> told = told(area, incoming.linkedToChange(area));
             int first = store.takeNumbers(area, counted.fresh());
             int away = incoming.store(
                     area,
@@ -199,8 +201,13 @@ public class ReturnImports {
                     counted.refused(),
                     away,
                     counted.queried());
+            incoming.askOfSome();
             incoming.opened().forEach(some -> cases.opened(area, some));
-            standAnew(area, incoming.changed(), PutRight.by(one, read.header(), LocalDate.now(clock)));
+            standAnew(
+                    area,
+                    incoming.changed(),
+                    ToldDays.all(told),
+                    PutRight.by(one, read.header(), LocalDate.now(clock)));
             chunks.delete(area, one.id());
         }
         store.counted(
@@ -216,10 +223,21 @@ public class ReturnImports {
                 storing ? clock.instant() : null);
     }
 
-    private void standAnew(AreaId area, List<List<CaseId>> changed, String reason) {
+    private List<ToldDays> told(AreaId area, List<List<CaseId>> linked) {
+        if (linked.isEmpty()) {
+            return List.of();
+        }
+        incoming.askOfSome();
+        List<ToldDays> told =
+                linked.stream().map(some -> cases.told(area, some)).toList();
+        incoming.askOfAll();
+        return told;
+    }
+
+    private void standAnew(AreaId area, List<List<CaseId>> changed, ToldDays before, String reason) {
         if (!changed.isEmpty()) {
             String as = as(area);
-            changed.forEach(some -> cases.refresh(area, some, reason, as));
+            changed.forEach(some -> cases.refresh(area, some, before, reason, as));
         }
     }
 

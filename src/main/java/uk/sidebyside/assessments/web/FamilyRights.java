@@ -3,19 +3,17 @@ package uk.sidebyside.assessments.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.rules.CaseLife;
-import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.DisputeState;
 import uk.sidebyside.assessments.rules.LetterKind;
-import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+import uk.sidebyside.assessments.rules.TimeToAppeal;
+import uk.sidebyside.assessments.rules.Trigger;
 
 /**
  * What a family can do that does not agree with a decision, by its own last days (C27, C31), whether or not a letter was kept.
@@ -25,10 +23,6 @@ import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
  * @param help who helps, as the area says; none where it has not said
  */
 public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String> help) {
-    /** Where a case is only once a no was taken back, or before there was one. */
-    private static final Set<CaseState> TAKEN_BACK =
-            EnumSet.of(CaseState.ASSESSING, CaseState.AGREED, CaseState.DRAFT_OUT);
-
     public FamilyRights {
         steps = List.copyOf(steps);
         help = List.copyOf(help);
@@ -37,21 +31,17 @@ public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String>
     /** Empty where there is no decision to appeal against or it was taken back, once the time is over, and where an appeal goes on or has its answer. */
     static Optional<FamilyRights> of(CaseFile file, LocalDate today) {
         CaseSettings.Setting services = file.settings();
-        DisputeState dispute = file.life().dispute();
-        boolean goesOn = dispute == DisputeState.MEDIATING || dispute == DisputeState.MEDIATED;
-        if (dispute == DisputeState.APPEALED
-                || dispute == DisputeState.DECIDED
-                || TAKEN_BACK.contains(file.life().state())) {
-            return Optional.empty();
-        }
-        return due(file, "C31")
-                .filter(appeal -> goesOn || !today.isAfter(appeal.on()))
+        CaseLife life = file.life();
+        DisputeState dispute = life.dispute();
+        return TimeToAppeal.toAppeal(life)
+                .filter(appeal -> TimeToAppeal.isTold(life, appeal.on(), today))
                 .map(appeal -> {
                     List<String> steps = new ArrayList<>();
-                    LocalDate decided = due(file, "C27").map(Due::startedOn).orElse(appeal.startedOn());
+                    LocalDate decided = life.known().on(Trigger.DECISION_SENT).orElse(appeal.startedOn());
                     if (dispute == DisputeState.NONE) {
-                        due(file, "C27").ifPresent(due -> steps.add(adviser(due, services.mediation(), today)));
-                        if (ofAPlan(file.life(), decided)) {
+                        TimeToAppeal.toSpeakToAnAdviser(life)
+                                .ifPresent(due -> steps.add(adviser(due, services.mediation(), today)));
+                        if (ofAPlan(life, decided)) {
                             steps.add(
                                     "You need no mediation adviser if you disagree about the school or college alone.");
                         }
@@ -65,13 +55,6 @@ public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String>
                     steps.add(tribunal(appeal, dispute));
                     return new FamilyRights(decided, steps, help(services));
                 });
-    }
-
-    private static Optional<Due> due(CaseFile file, String id) {
-        return file.clocks().stream()
-                .map(StatutoryClock::due)
-                .filter(due -> due.duty().id().equals(id))
-                .findFirst();
     }
 
     private static boolean ofAPlan(CaseLife life, LocalDate decided) {

@@ -1,10 +1,11 @@
 package uk.sidebyside.assessments.sen2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.sidebyside.assessments.sen2.ReturnsOfKit.decided;
+import static uk.sidebyside.assessments.sen2.ReturnsOfKit.person;
+import static uk.sidebyside.assessments.sen2.ReturnsOfKit.planned;
+import static uk.sidebyside.assessments.sen2.ReturnsOfKit.waiting;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
@@ -22,11 +22,7 @@ import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
 import uk.sidebyside.assessments.DateChange;
 import uk.sidebyside.assessments.FamilyCases;
-import uk.sidebyside.assessments.sen2.format.Field;
-import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
 import uk.sidebyside.assessments.sen2.format.Node;
-import uk.sidebyside.assessments.sen2.format.Part;
-import uk.sidebyside.assessments.sen2.format.XmlReturn;
 import uk.sidebyside.assessments.web.Visits;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
@@ -36,7 +32,6 @@ import uk.sidebyside.testing.StoryClock;
 @DatabaseTest
 @Import({StoryClock.Provided.class, CountedStatements.Provided.class})
 class CorrectedByAReturnTest {
-    private static final GeneratedReturn GENERATED = new GeneratedReturn(5, 2027, 1, "816");
     private static final LocalDate FIRST = LocalDate.of(2026, 8, 18);
     private static final LocalDate STORED_ON = LocalDate.of(2027, 2, 2);
     private static final String RETURN =
@@ -46,94 +41,26 @@ class CorrectedByAReturnTest {
     private ApplicationContext program;
 
     @Autowired
-    private ReturnImports imports;
-
-    @Autowired
     private MockMvc mvc;
 
     private CaseStory story;
+    private ReturnsOfKit returns;
     private Visits visits;
 
     @BeforeEach
     void begin() {
         story = new CaseStory(program);
         story.clock.set(STORED_ON);
+        returns = new ReturnsOfKit(program, story);
         visits = new Visits(mvc, story.around.host);
     }
 
-    private static Node person(Node request) {
-        Node its = GENERATED.person(0);
-        its.children().clear();
-        return its.add(request);
-    }
-
-    private static Node decided(String outcome, LocalDate on) {
-        return new Node(Part.REQUEST, 0)
-                .with(Field.RECEIVED, "2026-04-01")
-                .with(Field.SOURCE, "1")
-                .with(Field.RYA, "0")
-                .with(Field.MEDIATION, "0")
-                .with(Field.TRIBUNAL, "0")
-                .with(Field.OUTCOME, outcome)
-                .with(Field.OUTCOME_DATE, on);
-    }
-
-    /** Whose plan is of that day; blank for a meeting or a decision that was not. */
-    private static Node planned(LocalDate start, String met, String reviewed) {
-        Node request = decided("Y", LocalDate.of(2026, 5, 8))
-                .add(new Node(Part.ASSESSMENT, 0)
-                        .with(Field.ASSESSMENT_OUTCOME, "Y")
-                        .with(Field.ASSESSMENT_OUTCOME_DATE, "2026-07-18")
-                        .with(Field.ASSESSMENT_MEDIATION, "0")
-                        .with(Field.ASSESSMENT_TRIBUNAL, "0")
-                        .with(Field.WEEK20, "0")
-                        .add(new Node(Part.PLAN, 0)
-                                .with(Field.START, start)
-                                .with(Field.PB, "0")
-                                .with(Field.OA, "0")));
-        return person(request.add(
-                new Node(Part.ACTIVE, 0).with(Field.REVIEW_MEETING, met).with(Field.LAST_REVIEW, reviewed)));
-    }
-
-    private static byte[] file(Node person) {
-        var out = new ByteArrayOutputStream();
-        try (var xml = new XmlReturn(out, GENERATED.header())) {
-            xml.person(person);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
     private void brought(Node person) {
-        story.around.as(story.around.cora, () -> stored(person, false));
-    }
-
-    private ReturnImport stored(Node person, boolean nightly) {
-        ImportId id = imports.keep(
-                story.around.area,
-                UUID.randomUUID(),
-                nightly,
-                List.of(new ReturnImports.Chosen("return.xml", new ByteArrayResource(file(person)))));
-        imports.check(story.around.area, id);
-        imports.confirm(story.around.area, id);
-        ReturnImport stored = imports.store(story.around.area, id);
-        assertThat(stored.state()).as(stored.toString()).isEqualTo(ReturnImport.State.STORED);
-        assertThat(stored.refused()).isZero();
-        return stored;
-    }
-
-    private CaseId theCase() {
-        return story.around
-                .as(story.around.cora, () -> story.cases.byReference(story.around.area, "SEN2-000001"))
-                .orElseThrow();
+        returns.brought(person);
     }
 
     private CaseId kits(Node person) {
-        brought(person);
-        CaseId id = theCase();
-        story.linkedToKit(id);
-        return id;
+        return returns.kits(person);
     }
 
     private Document familysPage() throws Exception {
@@ -209,7 +136,10 @@ class CorrectedByAReturnTest {
         assertThat(familysPage().text()).contains("by 15 December 2027.");
         assertThat(story.file(id).changes()).isEmpty();
         brought(planned(FIRST, "2026-12-01", "2026-12-16"));
-        assertThat(story.file(id).changes()).as("its day was put right").hasSize(1);
+        assertThat(story.file(id).changes())
+                .extracting(DateChange::duty)
+                .as("its day was put right, and with it the last day to appeal")
+                .containsExactly("C10", "C31");
     }
 
     /** A promise of a later day stands until the day of the law is later still. */
@@ -249,10 +179,24 @@ class CorrectedByAReturnTest {
     }
 
     @Test
+    void theDayOnWhichARequestCameIsPutRight() throws Exception {
+        CaseId id = kits(waiting("2026-12-23"));
+        assertThat(familysPage().text()).contains("by 3 February 2027.");
+        Principals.call(Principal.job(story.around.area, "returns"), () -> returns.stored(true, waiting("2026-12-30")));
+        assertThat(familysPage().text())
+                .contains("by 10 February 2027.")
+                .contains("First we said 3 February 2027. Now it is 10 February 2027, because: A date in the council’s"
+                        + " record was wrong.");
+        assertThat(dayOnTheFamilysList()).isEqualTo("2027-02-10, before 2027-02-03");
+        assertThat(story.file(id).requests()).hasSize(1);
+    }
+
+    @Test
     void theCaseSystemsFileSaysThatItWasThat() throws Exception {
         kits(planned(FIRST, "", ""));
         Principals.call(
-                Principal.job(story.around.area, "returns"), () -> stored(planned(FIRST.plusDays(2), "", ""), true));
+                Principal.job(story.around.area, "returns"),
+                () -> returns.stored(true, planned(FIRST.plusDays(2), "", "")));
         assertThat(familysPage().text())
                 .contains("First we said 18 August 2027. Now it is 20 August 2027, because: A date in the council’s"
                         + " record was wrong. The council’s own case system put it right on 2 February 2027.");
@@ -262,7 +206,7 @@ class CorrectedByAReturnTest {
     void ofACaseThatNoFamilySeesNothingIsKept() {
         brought(planned(FIRST, "", ""));
         brought(planned(FIRST.plusDays(7), "", ""));
-        assertThat(story.file(theCase()).changes()).isEmpty();
+        assertThat(story.file(returns.theCase()).changes()).isEmpty();
     }
 
     /** The way of new cases is as long as it was. */

@@ -42,15 +42,23 @@ final class PersonRules {
         twoLivePlans(person, faults);
     }
 
+    /** Historical ones need no day, and somebody who moved here twice has two of them. */
     private static void twoOnADay(Node person, Faults faults) {
         Set<String> days = new HashSet<>();
         for (Node request : person.all(Part.REQUEST)) {
             faults.in(request);
             boolean again = !days.add(request.text(Field.RECEIVED));
-            faults.when(again && !request.has(Field.RECEIVED), Rule.TWO_ON_A_DAY, request, null);
-            faults.when(again && request.has(Field.RECEIVED), Rule.TWO_ON_A_DAY, request, Field.RECEIVED);
+            boolean dated = request.has(Field.RECEIVED);
+            faults.when(again && !dated && !allHistorical(person), Rule.TWO_ON_A_DAY, request, null);
+            faults.when(again && dated, Rule.TWO_ON_A_DAY, request, Field.RECEIVED);
         }
         faults.in(null);
+    }
+
+    private static boolean allHistorical(Node person) {
+        return person.all(Part.REQUEST).stream()
+                .filter(request -> !request.has(Field.RECEIVED))
+                .allMatch(request -> request.text(Field.OUTCOME).equals("H"));
     }
 
     private static void twoLivePlans(Node person, Faults faults) {

@@ -1,0 +1,17 @@
+package uk.sidebyside.assessments;
+
+import java.util.List;
+import uk.sidebyside.assessments.rules.CaseLife;
+
+/**
+ * What of a case tells where it stands and which days its family was told.
+ *
+ * @param requests the oldest first
+ * @param changes of days that the family was told, the oldest first
+ */
+record WhatIsKnown(
+        CaseId of, List<EhcRequest> requests, CaseLife life, List<ExemptionOf> exemptions, List<DateChange> changes) {
+    Standing standing() {
+        return Standing.of(of, requests, life, exemptions);
+    }
+}
