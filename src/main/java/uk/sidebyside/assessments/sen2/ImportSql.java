@@ -177,15 +177,11 @@ final class ImportSql {
                 + " WHERE " + ofNewPersons();
     }
 
-    /**
-     * What is asked of the new cases next is planned by what there is, not by what there was before they came. Lists go by what a case
-     * and its standing say, everything else by its key.
-     */
+    /** What is asked of the new cases next is planned by what there is, not by what there was before they came. */
     static String tellThePlanner() {
         return "ANALYZE assessments.ehc_case, assessments.standing, "
-                + ReturnTable.of(Part.REQUEST) + " (area_id, id, case_id), "
-                + Stream.of(Part.ASSESSMENT, Part.PLAN, Part.ACTIVE, Part.PLACEMENT, Part.NEED)
-                        .map(part -> ReturnTable.of(part) + " (area_id, request_id)")
+                + Stream.of(Part.REQUEST, Part.ASSESSMENT, Part.PLAN, Part.ACTIVE, Part.PLACEMENT, Part.NEED)
+                        .map(ReturnTable::of)
                         .collect(joining(", "));
     }
 
