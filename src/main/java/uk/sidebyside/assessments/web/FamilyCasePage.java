@@ -213,6 +213,11 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
                 + (one.lateOn(today) && one.excused() ? " They have a reason that the law allows." : "");
     }
 
+    /** Whether some of that advice should be here by now, be it with a reason that the law allows. */
+    public boolean adviceLate() {
+        return asked().stream().anyMatch(one -> one.lateOn(today));
+    }
+
     /** The new day, where one was said that has not passed. */
     public String newDay() {
         List<DateChange> moved = moved();

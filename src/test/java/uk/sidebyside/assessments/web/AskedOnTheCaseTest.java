@@ -79,12 +79,17 @@ class AskedOnTheCaseTest {
                         "Speech and language therapy, from Hospital We asked on 1 May 2026. It is due by 12 June 2026.");
         story.clock.set(AdviceStory.TODAY.plusWeeks(6));
         assertThat(told(family)).as("the last day").doesNotContain("late");
+        assertThat(visits.page(story.around.mina, family).text()).doesNotContain("We are sorry");
         story.send(story.tess, speech, AdviceStory.good());
         story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(1));
         assertThat(told(family))
                 .contains("Speech and language therapy, from Hospital It came on 12 June 2026.")
                 .containsPattern(
                         "Social care, from \\w+ We asked on 1 May 2026. It was due by 12 June 2026, and is late.");
+        assertThat(visits.page(story.around.mina, family)
+                        .select("h2:contains(Whose advice) + ul + p")
+                        .text())
+                .startsWith("We are sorry that you have to wait for it.");
         assertThat(CountedStatements.during(() -> visits.page(story.around.mina, family)))
                 .hasSizeLessThanOrEqualTo(10);
     }
