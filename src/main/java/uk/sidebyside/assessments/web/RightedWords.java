@@ -27,17 +27,18 @@ final class RightedWords {
     static String told(Righted one, String told) {
         Happening wrong = one.wrong();
         Happening right = one.right();
-        String first = "First we said: “" + told + "”, on " + CaseWords.day(wrong.on());
+        String first = "First we said of " + CaseWords.day(wrong.on()) + ": “" + told + "”";
         LocalDate second = wrong.untilOn();
         if (right == null) {
-            return first + ". It did not happen.";
+            return first + " It did not happen.";
         }
         if (!right.on().equals(wrong.on())) {
-            return first + ". Now it is " + CaseWords.day(right.on()) + ".";
+            return first + " Now it is " + CaseWords.day(right.on()) + ".";
         }
-        return second != null && !second.equals(right.untilOn())
-                ? first + ", and the day " + CaseWords.day(second) + ". Now it is " + CaseWords.day(right.untilOn())
-                        + "."
-                : first + ". We have written it anew.";
+        LocalDate secondNow = right.untilOn();
+        return second == null || secondNow == null || second.equals(secondNow)
+                ? first + " We have written it anew."
+                : first + " The day with it was " + CaseWords.day(second) + ". Now it is " + CaseWords.day(secondNow)
+                        + ".";
     }
 }

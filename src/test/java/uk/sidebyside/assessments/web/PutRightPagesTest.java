@@ -178,9 +178,8 @@ class PutRightPagesTest {
                 .contains("The tribunal must have your appeal by 25 March 2027")
                 .contains(
                         "First we said 25 February 2028. Now it is 25 January 2028, because: I chose the wrong month.")
-                .contains(
-                        "First we said: “We sent you the final plan.”, on 25 February 2027. Now it is 25 January 2027."
-                                + " Because: I chose the wrong month.")
+                .contains("First we said of 25 February 2027: “We sent you the final plan.” Now it is 25 January 2027."
+                        + " Because: I chose the wrong month.")
                 .contains("First we said 25 April 2027. Then it was 25 March 2027");
         assertThat(request(id).plan()).extracting(EhcRequest.Plan::startOn).isEqualTo(IN_TIME);
         assertThat(visits.page(story.around.cora, theCase + "/return").text())
@@ -211,7 +210,7 @@ class PutRightPagesTest {
         assertThat(figure("plans-in-20-weeks")).isEqualTo("0/0");
         assertThat(visits.page(story.around.mina, "/assessment/" + story.around.kit)
                         .text())
-                .contains("“We sent you the final plan.”, on 25 February 2027. It did not happen.")
+                .contains("First we said of 25 February 2027: “We sent you the final plan.” It did not happen.")
                 .doesNotContain("You can appeal");
         assertThat(news()).contains("The council put right something that it had written down");
         story.take(id, CaseStep.FINAL_SENT, IN_TIME).orThrow();
