@@ -379,6 +379,11 @@ public final class CasePage {
         return "Put right on " + CaseWords.day(one.on()) + " by " + one.recordedAs() + ": " + RightedWords.of(one);
     }
 
+    /** The words that stand in place of those of a step that was put right; null where that needs no saying. */
+    public RightedWords.@Nullable Line words(Righted one) {
+        return RightedWords.words(one);
+    }
+
     public String done(Happening happening) {
         return CaseStep.of(happening.kind())
                 .map(step -> StepWords.done(step, happening.choice()))

@@ -1,6 +1,8 @@
 package uk.sidebyside.assessments.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.assessments.AskedBody;
@@ -18,10 +21,10 @@ import uk.sidebyside.assessments.DateChange;
 import uk.sidebyside.assessments.FamilyCases;
 import uk.sidebyside.assessments.FamilyFinished;
 import uk.sidebyside.assessments.Happening;
-import uk.sidebyside.assessments.Righted;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.ClockTakenBack;
 import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.Finishing;
@@ -32,6 +35,7 @@ import uk.sidebyside.pages.Audience;
 
 /** Where the assessment or the plan of a child stands, in plain words. */
 public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String THE_DRAFT = "The council sends you the draft plan";
 
     /** While advice is what a family waits for, or has just led to a no. */
@@ -279,14 +283,30 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
         return newest;
     }
 
-    /** What the council wrote down wrongly and put right, the newest first. */
-    public List<Righted> righted() {
-        return file().righted().reversed();
+    /**
+     * Something that the council said and put right.
+     *
+     * @param lines what it said first and what is so now
+     */
+    public record PutRight(Instant at, List<RightedWords.Line> lines, String reason) {
+        public String on() {
+            return CaseWords.day(LocalDate.ofInstant(at, LONDON));
+        }
     }
 
-    /** The old day and the new one, or that it did not happen. */
-    public String told(Righted one) {
-        return RightedWords.told(one, told(one.wrong()));
+    /** Steps, and what was said of other clocks, the newest first. */
+    public List<PutRight> putRight() {
+        Stream<PutRight> steps = file().righted().stream()
+                .map(one -> new PutRight(one.recordedAt(), RightedWords.told(one), one.reason()));
+        Stream<PutRight> clocks = ClockTakenBack.of(file().clockLines(), file().life()).stream()
+                .map(one -> new PutRight(
+                        one.line().recordedAt(),
+                        TakenBackWords.told(one),
+                        one.line().words()));
+        return Stream.concat(steps, clocks)
+                .sorted(Comparator.comparing(PutRight::at))
+                .toList()
+                .reversed();
     }
 
     /** When a review meeting is, and when it was to be before it was called again; blank for everything else. */

@@ -229,17 +229,14 @@ class OtherClockController {
                         "Take it back",
                         page.said(line)
                                 + ". It stays in what was written down, with your reason, and counts no more."
-                                + (line.said() == Said.BEGAN ? " So does all that was said of this clock." : ""),
+                                + (line.said() == Said.BEGAN ? " So does all that was said of this clock." : "")
+                                + " The family reads what it said, and your reason."
+                                + (line.said() == Said.BEGAN
+                                        ? " If it began on another day, write that down next: the family reads the old last day and the new one."
+                                        : ""),
                         page.at(),
                         page.at() + "/back/" + line.id(),
                         "Take it back")
-                .with(new FormPage.Area(
-                        "words",
-                        "Why?",
-                        "For those who work on the case",
-                        "",
-                        3,
-                        OtherClockRules.REASON_AT_MOST,
-                        false));
+                .with(new FormPage.Area("words", "Why?", READ, "", 3, OtherClockRules.REASON_AT_MOST, false));
     }
 }

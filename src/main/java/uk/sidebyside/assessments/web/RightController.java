@@ -68,13 +68,16 @@ class RightController {
 
     /** A choice that the form does not offer is not one to put right. */
     private static WrongSteps.Right right(Happening its, Input input) {
+        boolean offered = CaseStep.of(its.kind())
+                .filter(step -> !StepForm.choices(step).isEmpty())
+                .isPresent();
         return new WrongSteps.Right(
                 input.fingerprint(),
                 input.version(),
                 !input.text("what").equals(RightForm.NEVER),
                 input.day("on"),
                 input.day("until"),
-                input.has("choice") ? input.text("choice") : its.choice(),
+                offered && input.has("choice") ? input.text("choice") : its.choice(),
                 input.text("words"),
                 input.text("reason"));
     }

@@ -15,6 +15,9 @@ import uk.sidebyside.pages.govuk.Option;
 
 /** The form of a step: its day, what it asks besides, and words that the family reads. */
 final class StepForm {
+    /** Of a list in which nothing is chosen yet. */
+    static final String CHOOSE = "Choose one";
+
     private static final String APPEAL =
             "The family can appeal. Its letter says how, by when, about mediation, and who helps.";
 
@@ -147,7 +150,7 @@ final class StepForm {
             case RECEIVED -> Sources.options();
             case ORDERED ->
                 List.of(
-                        Option.of("", "Choose one"),
+                        Option.of("", CHOOSE),
                         Option.of("assess", "To assess"),
                         Option.of("make-plan", "To make a plan"),
                         Option.of("amend", "To change the plan"),
@@ -162,7 +165,7 @@ final class StepForm {
                         Option.of(ReviewCalled.WITH_ADVICE, "Yes, on the same day"));
             case MEDIATION_AGREED ->
                 List.of(
-                        Option.of("", "Choose one"),
+                        Option.of("", CHOOSE),
                         Option.of("assess", "To assess, or to assess again"),
                         Option.of("make-plan", "To make a plan"),
                         Option.of("amend", "To change the plan"),
@@ -171,7 +174,7 @@ final class StepForm {
                         Option.of("other", "Something else, for which no last day is counted here"));
             case NOT_OPPOSED ->
                 List.of(
-                        Option.of("", "Choose one"),
+                        Option.of("", CHOOSE),
                         Option.of("assess", "An assessment"),
                         Option.of("make-plan", "A plan"),
                         Option.of("amend", "What the plan says"),
@@ -179,7 +182,7 @@ final class StepForm {
                         Option.of("maintain", "The end of the plan"));
             case PHASE_TRANSFER ->
                 List.of(
-                        Option.of("", "Choose one"),
+                        Option.of("", CHOOSE),
                         Option.of("early-years", "From nursery to school"),
                         Option.of("infant-junior", "From infant to junior school"),
                         Option.of("primary-middle", "From primary to middle school"),
@@ -189,7 +192,7 @@ final class StepForm {
                         Option.of("post-16", "Between places after 16"));
             case CEASED ->
                 List.of(
-                        Option.of("", "Choose one"),
+                        Option.of("", CHOOSE),
                         Option.of("1", "The greatest age is reached"),
                         Option.of("2", "The needs are met without a plan"),
                         Option.of("3", "Higher education"),
@@ -212,12 +215,12 @@ final class StepForm {
                         Option.of("I", "Paid to the family, for more than one of these"));
             case BUDGET_REVIEWED ->
                 List.of(
-                        Option.of("", "Choose one"),
+                        Option.of("", CHOOSE),
                         Option.of("agreed", "There will be a personal budget"),
                         Option.of("refused", "There will be none"));
             case AMENDED ->
                 List.of(
-                        Option.of("", "Choose one"),
+                        Option.of("", CHOOSE),
                         Option.of("names-next-school", "Yes, after the move between phases"),
                         Option.of("same-phase", "No, it is not about a move"));
             default -> List.of();

@@ -194,6 +194,39 @@ class OtherClockPagesTest {
     }
 
     @Test
+    void theFamilyReadsTheLastDayThatWasWrongTheRightOneAndWhy() throws Exception {
+        begin(OtherClock.SCHOOL_ASKED, ASKED, "Hill School");
+        String back = link("It was a mistake", "was asked");
+        assertThat(visits.page(story.around.cora, back).text())
+                .contains("The family reads what it said, and your reason.", "the old last day and the new one")
+                .contains("In plain words. The family can read this on its page.");
+        visits.as(story.around.cora, with(post(back), "words", "I typed the wrong day."));
+        assertThat(family("What we put right").text())
+                .isEqualTo("1 March 2027 The school or college answers the council (Hill School)"
+                        + " First we said: the last day is 2 March 2027. We took that back."
+                        + " Because: I typed the wrong day.");
+        begin(OtherClock.SCHOOL_ASKED, ASKED.plusDays(5), "Hill School");
+        assertThat(family("What we put right").text())
+                .isEqualTo("1 March 2027 The school or college answers the council (Hill School)"
+                        + " First we said: the last day is 2 March 2027. We took that back."
+                        + " Now we say: the last day is 7 March 2027. Because: I typed the wrong day.");
+    }
+
+    /** It may have been about another child. */
+    @Test
+    void whyItWasOwedNoMoreIsNotSaidAgainOnceItIsTakenBack() throws Exception {
+        begin(OtherClock.SCHOOL_ASKED, ASKED, "Hill School");
+        String drop = link("It is owed no more", "Hill School");
+        visits.as(story.around.cora, with(post(drop), "words", "It has closed."));
+        visits.as(
+                story.around.cora, with(post(link("It was a mistake", "owed no more")), "words", "That was Hall School."));
+        assertThat(family("What we put right").text())
+                .contains("First we said: this is owed no more. We took that back."
+                        + " Now we say: the last day is 2 March 2027. Because: That was Hall School.")
+                .doesNotContain("closed");
+    }
+
+    @Test
     void whatCannotBeIsSaidBesideItsFieldAndWhatWasTypedStays() throws Exception {
         Document again =
                 visits.refused(story.around.cora, begins(at, OtherClock.SCHOOL_ASKED, LocalDate.of(2026, 9, 6), ""));

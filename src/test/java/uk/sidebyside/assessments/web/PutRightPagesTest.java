@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -215,6 +217,109 @@ class PutRightPagesTest {
         assertThat(news()).contains("The council put right something that it had written down");
         story.take(id, CaseStep.FINAL_SENT, IN_TIME).orThrow();
         assertThat(figure("plans-in-20-weeks")).as("it is written down anew").isEqualTo("1/1");
+    }
+
+    /** The form is sent as it was shown but for these fields: each name is followed by what is typed. */
+    private void say(CaseId id, CaseStep step, String... typed) throws Exception {
+        String at = at(id, step);
+        Document form = visits.page(story.around.cora, at);
+        Map<String, String> fields = new HashMap<>();
+        form.select("[name=version], [name=submission], [name=what][checked], [name^=on.], [name^=until.]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.put("choice", form.select("option[selected]").val());
+        fields.put("words", form.select("[name=words]").text());
+        fields.put("reason", "I was in the wrong line.");
+        for (int n = 0; n < typed.length; n += 2) {
+            fields.put(typed[n], typed[n + 1]);
+        }
+        MockHttpServletRequestBuilder sent = post(at);
+        fields.forEach(sent::param);
+        assertThat(visits.as(story.around.cora, sent).getStatus()).isEqualTo(302);
+    }
+
+    private String family() throws Exception {
+        return visits.page(story.around.mina, "/assessment/" + story.around.kit)
+                .select("h2:contains(What we put right) ~ ul")
+                .first()
+                .text();
+    }
+
+    private String history(CaseId id) throws Exception {
+        return visits.page(story.around.cora, "/cases/" + id)
+                .select("li:has(s)")
+                .text();
+    }
+
+    @Test
+    void whereOnlyTheWordsWereWrongBothStandThere() throws Exception {
+        CaseId id = planned();
+        say(id, CaseStep.FINAL_SENT, "words", "Here it is, with its three letters.");
+        assertThat(family())
+                .isEqualTo("1 March 2027 First we said of 25 February 2027: “We sent you the final plan.”"
+                        + " The words with it were: “Here it is.” Now they are: “Here it is, with its three letters.”"
+                        + " Because: I was in the wrong line.");
+        assertThat(history(id))
+                .contains(": the words with it are others, because: I was in the wrong line."
+                        + " The words with it are: “Here it is, with its three letters.”");
+        say(id, CaseStep.FINAL_SENT, "words", "");
+        assertThat(family())
+                .contains("The words with it were: “Here it is, with its three letters.” Now there are none. Because:");
+        assertThat(history(id)).contains(": there are no words with it, because:");
+        say(id, CaseStep.FINAL_SENT, "words", "Here.");
+        assertThat(family()).contains("First there were no words with it. Now they are: “Here.”");
+    }
+
+    @Test
+    void whereOnlyTheChoiceWasWrongBothStandThere() throws Exception {
+        CaseId id = planned();
+        story.take(id, CaseStep.PLAN_TO_SCHOOL, LATE, null, "", "").orThrow();
+        say(id, CaseStep.PLAN_TO_SCHOOL, "choice", StepWords.NONE_NAMED);
+        assertThat(family())
+                .contains("First we said of 25 February 2027: “The school or college in the plan has it too.”"
+                        + " Now we say: “The plan names no school or college, so there is none to send it to.” Because:")
+                .doesNotContain("Now it is", "words");
+        assertThat(history(id)).contains(": it is “The plan names no school or college that has to get it”, because:");
+        say(id, CaseStep.RECEIVED, "choice", "2");
+        assertThat(family())
+                .as("what no other sentence tells of it")
+                .contains("“We got the request for an assessment.” Who asks? First we said:"
+                        + " “A parent or the young person”. Now it is: “A school, college or nursery”. Because:");
+        assertThat(history(id))
+                .contains("“Who asks?” had “A parent or the young person” and has “A school, college or nursery”");
+    }
+
+    @Test
+    void whereTheDayAndTheChoiceWereWrongAllOfItStandsThere() throws Exception {
+        CaseId id = planned();
+        story.take(id, CaseStep.PLAN_TO_SCHOOL, LATE, null, StepWords.NONE_NAMED, "")
+                .orThrow();
+        say(id, CaseStep.PLAN_TO_SCHOOL, "choice", "", "on.day", "26");
+        assertThat(family())
+                .contains("“The plan names no school or college, so there is none to send it to.”"
+                        + " Now it is 26 February 2027. Now we say: “The school or college in the plan has it too.”"
+                        + " Because:");
+        assertThat(history(id))
+                .contains(": it was on 26 February 2027; it is “The plan went to the school or college”, because:");
+    }
+
+    @Test
+    void whereTheSecondDayWasWrongBothStandThere() throws Exception {
+        CaseId id = planned();
+        story.take(id, CaseStep.REVIEW_CALLED, LATE, LocalDate.of(2027, 3, 20), "", "")
+                .orThrow();
+        say(id, CaseStep.REVIEW_CALLED, "until.day", "21");
+        assertThat(family())
+                .contains("On which day is the meeting? First we said: 20 March 2027. Now it is: 21 March 2027. Because:")
+                .doesNotContain("Now it is 2");
+        assertThat(history(id)).contains("“On which day is the meeting?” had 20 March 2027 and has 21 March 2027");
+    }
+
+    /** They may have been for another family. */
+    @Test
+    void theWordsWithAStepThatDidNotHappenAreNotSaidAgain() throws Exception {
+        CaseId id = planned();
+        takenAway(id, CaseStep.FINAL_SENT);
+        assertThat(family()).doesNotContain("Here it is.");
     }
 
     @Test
