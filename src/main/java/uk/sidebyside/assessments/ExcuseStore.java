@@ -19,6 +19,15 @@ class ExcuseStore {
         this.jdbc = jdbc;
     }
 
+    boolean said(AreaId area, UUID submission) {
+        return jdbc.sql("SELECT count(*) FROM assessments.exemption WHERE area_id = :area AND submission = :submission")
+                        .param("area", area.value())
+                        .param("submission", submission)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** A new exemption as it is stored. */
     record New(
             UUID id,

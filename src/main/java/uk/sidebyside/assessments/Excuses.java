@@ -52,14 +52,19 @@ public class Excuses {
     }
 
     /**
-     * Writes down what excuses that a duty is late, with its ground, its days, what shows it and who approved it.
+     * Writes down what excuses that a duty is late, with its ground, its days, what shows it and who approved it. The same submission again
+     * changes nothing.
      *
      * @throws NotFound for a duty that the days of the case do not set off
      */
     @Transactional
     public Saving<CaseId> exempt(AreaId area, CaseId id, UUID submission, String duty, Exemption exemption) {
+        Cases.mustLead();
         store.lock(area, id);
         CaseFile file = cases.file(area, id);
+        if (excuses.said(area, submission)) {
+            return Saving.saved(id);
+        }
         StatutoryClock clock = clock(file, duty);
         Optional<Finding> refusal = clock.refusal(exemption);
         if (refusal.isPresent()) {
@@ -90,10 +95,11 @@ public class Excuses {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Tells the family another day, with the reason; the old one stays beside it. */
+    /** Tells the family another day, with the reason; the old one stays beside it. The same submission again changes nothing. */
     @Transactional
     public Saving<CaseId> move(
             AreaId area, CaseId id, UUID submission, String duty, @Nullable LocalDate to, String reason) {
+        Cases.mustLead();
         store.lock(area, id);
         CaseFile file = cases.file(area, id);
         if (file.changes().stream().anyMatch(change -> change.submission().equals(submission))) {

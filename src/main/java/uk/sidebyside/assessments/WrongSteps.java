@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +42,12 @@ public class WrongSteps {
 
     /** With which a row of the return begins. */
     private static final Set<CaseStep> BEGIN = EnumSet.of(CaseStep.RECEIVED, CaseStep.MOVED_IN);
+
+    /**
+     * By what the database keeps a return's word of a request, which no step knows, from standing beside the right step: another request of
+     * that day, a decision before it, a plan that ended before it began.
+     */
+    private static final Set<String> A_RETURN_HOLDS = Set.of("one_request_on_a_day", "request_check", "plan_check");
 
     private final Cases cases;
     private final CaseSteps steps;
@@ -128,6 +136,7 @@ public class WrongSteps {
      * Puts a step right. The same submission again changes nothing. Whoever has not seen what was written down meanwhile is told so.
      *
      * @throws NotFound for a step that a person did not write down here
+     * @throws DataIntegrityViolationException for what no form offers
      */
     public Saving<CaseId> putRight(AreaId area, CaseId id, UUID step, Right right) {
         Cases.mustLead();
@@ -140,9 +149,17 @@ public class WrongSteps {
                 return saving;
             }));
         } catch (DataIntegrityViolationException e) {
-            // What a return said of the same request, which no step knows, can't be with it.
+            if (!A_RETURN_HOLDS.contains(constraint(e))) {
+                throw e;
+            }
             return Saving.refused(List.of(otherwise(right)));
         }
+    }
+
+    private static String constraint(DataIntegrityViolationException refused) {
+        ServerErrorMessage said =
+                refused.getMostSpecificCause() instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        return said == null ? "" : Objects.requireNonNullElse(said.getConstraint(), "");
     }
 
     private Saving<CaseId> inOrder(AreaId area, CaseId id, UUID step, Right right) {

@@ -77,20 +77,20 @@ class ExcusesTest {
         assertThat(row.standing().excused()).isTrue();
     }
 
+    private static final Exemption LONG_AWAY = new Exemption(
+            Ground.ABSENT_FOUR_WEEKS,
+            new Circumstance.Absence(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 30)),
+            "A letter of 3 December",
+            "Head of service",
+            LocalDate.of(2026, 12, 4));
+
     private Saving<CaseId> excusePlan(CaseId id) {
+        return excusePlan(id, UUID.randomUUID());
+    }
+
+    private Saving<CaseId> excusePlan(CaseId id, UUID submission) {
         return story.around.as(
-                story.around.cora,
-                () -> story.excuses.exempt(
-                        story.around.area,
-                        id,
-                        UUID.randomUUID(),
-                        "C07",
-                        new Exemption(
-                                Ground.ABSENT_FOUR_WEEKS,
-                                new Circumstance.Absence(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 30)),
-                                "A letter of 3 December",
-                                "Head of service",
-                                LocalDate.of(2026, 12, 4))));
+                story.around.cora, () -> story.excuses.exempt(story.around.area, id, submission, "C07", LONG_AWAY));
     }
 
     private String week20(CaseId id) {
@@ -129,6 +129,49 @@ class ExcusesTest {
         assertThat(story.file(id).next().key()).isEqualTo("C01");
         assertThat(story.file(id).standing().excused()).isFalse();
         assertThat(story.file(id).clocks()).allMatch(clock -> clock.exemptions().isEmpty());
+    }
+
+    @Test
+    void sentTwiceItIsStoredOnceAndExcusesNoLaterRequestEither() {
+        CaseId id = story.requested(RECEIVED);
+        story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2026, 10, 12)).orThrow();
+        UUID submission = UUID.randomUUID();
+        excusePlan(id, submission).orThrow();
+        excusePlan(id, submission).orThrow();
+        assertThat(story.file(id).exemptions()).hasSize(1);
+        story.take(id, CaseStep.WITHDRAWN, LocalDate.of(2026, 12, 7)).orThrow();
+        story.take(id, CaseStep.RECEIVED, LocalDate.of(2026, 12, 8), null, "1", "")
+                .orThrow();
+        story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2027, 1, 11)).orThrow();
+        excusePlan(id, submission).orThrow();
+        assertThat(story.file(id).exemptions()).hasSize(1);
+        assertThat(week20(id)).isEqualTo("null");
+    }
+
+    @Test
+    void onlyWhoeverLeadsCasesExcusesOrMovesADay() {
+        CaseId id = story.requested(RECEIVED);
+        story.linkedToKit(id);
+        for (PersonId who : new PersonId[] {story.around.mina, story.around.leila, story.around.stranger}) {
+            for (CaseId of : new CaseId[] {id, new CaseId(UUID.randomUUID())}) {
+                assertThatThrownBy(() -> story.around.as(
+                                who,
+                                () -> story.excuses.exempt(story.around.area, of, UUID.randomUUID(), "C07", LONG_AWAY)))
+                        .isInstanceOf(NotFound.class);
+                assertThatThrownBy(() -> story.around.as(
+                                who,
+                                () -> story.excuses.move(
+                                        story.around.area,
+                                        of,
+                                        UUID.randomUUID(),
+                                        "C01",
+                                        LocalDate.of(2027, 3, 8),
+                                        "It is late.")))
+                        .isInstanceOf(NotFound.class);
+            }
+        }
+        assertThat(story.file(id).exemptions()).isEmpty();
+        assertThat(story.file(id).changes()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.sidebyside.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
@@ -259,5 +261,71 @@ class WrongStepsTest {
                                         RECEIVED.plusDays(41))))
                 .orThrow();
         assertThat(never(last()).toString()).contains("put.right.hangs");
+    }
+
+    private void said(String sql) {
+        story.around.operator(() -> transaction.execute(status -> jdbc.sql(sql)
+                .param("area", story.around.area.value())
+                .param("case", id.value())
+                .update()));
+    }
+
+    /** Whatever a return said of the same request that no step knows. */
+    @Test
+    void whatAReturnSaidOfTheRequestKeepsAStepFromBeingPutBeyondIt() {
+        said(
+                "UPDATE assessments.request SET outcome = 'A', outcome_on = DATE '2024-01-10' WHERE area_id = :area AND case_id = :case");
+        assertThat(putRight(last(), true, LocalDate.of(2024, 1, 11)).toString())
+                .as("a decision before it")
+                .contains("put.right.return");
+        putRight(last(), true, LocalDate.of(2024, 1, 10)).orThrow();
+    }
+
+    @Test
+    void aReturnsOtherRequestOfThatDayKeepsAStepFromBeingPutThere() {
+        said(
+                "INSERT INTO assessments.request (area_id, id, case_id, received_on, outcome) VALUES (:area, gen_random_uuid(), :case,"
+                        + " DATE '2024-01-10', 'H')");
+        assertThat(putRight(last(), true, LocalDate.of(2024, 1, 10)).toString()).contains("put.right.return");
+    }
+
+    @Test
+    void aReturnsEndOfThePlanKeepsThePlanFromBeginningAfterIt() {
+        next(CaseStep.WILL_ASSESS, 30);
+        next(CaseStep.WILL_ISSUE, 40);
+        next(CaseStep.DRAFT_SERVED, 10);
+        next(CaseStep.FINAL_SENT, 30);
+        Happening sent = last();
+        next(CaseStep.CEASING, 30);
+        next(CaseStep.CEASING_VIEWS, 20);
+        next(CaseStep.WILL_CEASE, 10);
+        next(CaseStep.CEASING_TOLD, 4);
+        next(CaseStep.CEASED, 100, "2", null);
+        said("UPDATE assessments.plan p SET cease_on = start_on + 5 FROM assessments.request r WHERE r.area_id = :area"
+                + " AND r.case_id = :case AND p.area_id = r.area_id AND p.request_id = r.id");
+        assertThat(putRight(sent, true, sent.on().plusDays(6)).toString()).contains("put.right.return");
+    }
+
+    /** It is a fault and says so, and no return is blamed for it. */
+    @Test
+    void whatNoFormOffersIsNoReturnsDoing() {
+        Happening step = last();
+        assertThatThrownBy(() -> story.around.as(
+                        story.around.cora,
+                        () -> wrong.putRight(
+                                story.around.area,
+                                id,
+                                step.id(),
+                                new WrongSteps.Right(
+                                        UUID.randomUUID(),
+                                        story.file(id).version(),
+                                        true,
+                                        step.on(),
+                                        null,
+                                        "no such choice",
+                                        "",
+                                        "It was another."))))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(story.file(id).righted()).isEmpty();
     }
 }

@@ -78,11 +78,10 @@ public record ClockTakenBack(ClockLine line, String about, List<Change> changes)
     }
 
     private static Optional<BegunClock> itsOwn(List<ClockLine> lines, List<BegunClock> now, ClockLine began) {
-        return find(now, began.id())
-                .or(() -> lines.stream()
-                        .filter(line -> began.id().equals(line.takesBack()))
-                        .findFirst()
-                        .flatMap(line -> standing(lines, now, line)));
+        return find(now, began.id()).or(() -> lines.stream()
+                .filter(line -> began.id().equals(line.takesBack()))
+                .findFirst()
+                .flatMap(line -> standing(lines, now, line)));
     }
 
     /** The line by which the same clock about the same began once more. */

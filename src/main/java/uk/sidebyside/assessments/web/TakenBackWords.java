@@ -14,7 +14,9 @@ final class TakenBackWords {
 
     /** What was said first, duty by duty, and what is said now. Why it was owed no more is not said again. */
     static List<Line> told(ClockTakenBack one) {
-        return one.changes().stream().flatMap(change -> told(change, one.about())).toList();
+        return one.changes().stream()
+                .flatMap(change -> told(change, one.about()))
+                .toList();
     }
 
     private static Stream<Line> told(Change change, String about) {

@@ -61,7 +61,9 @@ class ClockTakenBackTest {
 
     private static String told(Stands one) {
         return one.duty().key() + " "
-                + (one.done() != null ? "done " + one.done() : one.owed() ? one.last().toString() : "not owed");
+                + (one.done() != null
+                        ? "done " + one.done()
+                        : one.owed() ? one.last().toString() : "not owed");
     }
 
     @Test
@@ -80,8 +82,7 @@ class ClockTakenBackTest {
         takeBack(asked(ASKED.plusDays(1), "Hill School"));
         assertThat(told()).containsExactly("C08 2026-09-22 → nothing", "C08 2026-09-23 → nothing");
         UUID last = asked(ASKED.plusDays(2), "Hill School");
-        assertThat(told())
-                .containsExactly("C08 2026-09-22 → C08 2026-09-24", "C08 2026-09-23 → C08 2026-09-24");
+        assertThat(told()).containsExactly("C08 2026-09-22 → C08 2026-09-24", "C08 2026-09-23 → C08 2026-09-24");
         say(Said.DONE, last, "C08", null, ASKED.plusDays(3));
         assertThat(told().getFirst()).isEqualTo("C08 2026-09-22 → C08 done 2026-09-10");
     }
@@ -112,11 +113,11 @@ class ClockTakenBackTest {
         UUID clock = say(Said.BEGAN, null, OtherClock.RECOMMENDATION.code(), null, ASKED, "Health");
         UUID done = say(Said.DONE, clock, "C35.1", null, LocalDate.of(2026, 10, 5));
         takeBack(done);
-        assertThat(told())
-                .containsExactly("C35.1 done 2026-10-05 → C35.1 2026-10-12", "C35.2 2026-10-12 → nothing");
+        assertThat(told()).containsExactly("C35.1 done 2026-10-05 → C35.1 2026-10-12", "C35.2 2026-10-12 → nothing");
         say(Said.DONE, clock, "C35.1", null, LocalDate.of(2026, 10, 7));
         assertThat(told())
-                .containsExactly("C35.1 done 2026-10-05 → C35.1 done 2026-10-07", "C35.2 2026-10-12 → C35.2 2026-10-14");
+                .containsExactly(
+                        "C35.1 done 2026-10-05 → C35.1 done 2026-10-07", "C35.2 2026-10-12 → C35.2 2026-10-14");
     }
 
     @Test

@@ -219,7 +219,8 @@ class OtherClockPagesTest {
         String drop = link("It is owed no more", "Hill School");
         visits.as(story.around.cora, with(post(drop), "words", "It has closed."));
         visits.as(
-                story.around.cora, with(post(link("It was a mistake", "owed no more")), "words", "That was Hall School."));
+                story.around.cora,
+                with(post(link("It was a mistake", "owed no more")), "words", "That was Hall School."));
         assertThat(family("What we put right").text())
                 .contains("First we said: this is owed no more. We took that back."
                         + " Now we say: the last day is 2 March 2027. Because: That was Hall School.")

@@ -275,8 +275,9 @@ class PutRightPagesTest {
         story.take(id, CaseStep.PLAN_TO_SCHOOL, LATE, null, "", "").orThrow();
         say(id, CaseStep.PLAN_TO_SCHOOL, "choice", StepWords.NONE_NAMED);
         assertThat(family())
-                .contains("First we said of 25 February 2027: “The school or college in the plan has it too.”"
-                        + " Now we say: “The plan names no school or college, so there is none to send it to.” Because:")
+                .contains(
+                        "First we said of 25 February 2027: “The school or college in the plan has it too.”"
+                                + " Now we say: “The plan names no school or college, so there is none to send it to.” Because:")
                 .doesNotContain("Now it is", "words");
         assertThat(history(id)).contains(": it is “The plan names no school or college that has to get it”, because:");
         say(id, CaseStep.RECEIVED, "choice", "2");
@@ -309,7 +310,8 @@ class PutRightPagesTest {
                 .orThrow();
         say(id, CaseStep.REVIEW_CALLED, "until.day", "21");
         assertThat(family())
-                .contains("On which day is the meeting? First we said: 20 March 2027. Now it is: 21 March 2027. Because:")
+                .contains(
+                        "On which day is the meeting? First we said: 20 March 2027. Now it is: 21 March 2027. Because:")
                 .doesNotContain("Now it is 2");
         assertThat(history(id)).contains("“On which day is the meeting?” had 20 March 2027 and has 21 March 2027");
     }
