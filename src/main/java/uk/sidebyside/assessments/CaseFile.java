@@ -151,8 +151,14 @@ public record CaseFile(
         return moved(next.key(), next.dueOn());
     }
 
-    /** The day that the family was told last for a duty, or that of the law; empty for a duty that the days of the case do not set off. */
+    /**
+     * The day that the family was told last for a duty, or that of the law; empty for a duty that the days of the case do not set off, and
+     * once the child has died: then the family is told no day.
+     */
     public Optional<LocalDate> told(String duty) {
+        if (life.died()) {
+            return Optional.empty();
+        }
         NextStep next = next();
         Optional<LocalDate> due = duty.equals(next.key()) && next.dueOn() != null
                 ? Optional.of(next.dueOn())

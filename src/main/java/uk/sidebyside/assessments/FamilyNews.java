@@ -118,7 +118,7 @@ class FamilyNews {
         boolean died = Stream.of(righted.wrong(), right == null ? righted.wrong() : right)
                 .anyMatch(one -> one.kind().equals(CaseStep.CEASED.code())
                         && one.choice().equals(EndOfPlan.DIED));
-        if (died) {
+        if (died || done.now().life().died()) {
             return;
         }
         List<DateChange> toCome = done.moved().stream()

@@ -95,12 +95,16 @@ public class Letters {
     /**
      * Drafts a letter about a step.
      *
-     * @throws NotFound for a case that the principal may not open, and for a step that was not written down in this round
+     * @throws NotFound for a case that the principal may not open, for a step that was not written down in this round, and once the child
+     *     has died
      */
     @Transactional
     public Drafted draft(AreaId area, CaseId id, LetterKind kind) {
         CaseFile file = cases.open(area, id);
-        LocalDate on = file.life().when(kind.step()).orElseThrow(NotFound::new);
+        LocalDate on = file.life()
+                .when(kind.step())
+                .filter(step -> !file.life().died())
+                .orElseThrow(NotFound::new);
         String toWhom =
                 switch (kind.reader()) {
                     case FAMILY -> toWhom(area, file);
@@ -309,13 +313,17 @@ public class Letters {
     public Opened open(AreaId area, CaseId of, LetterId id) {
         CaseFile file = cases.open(area, of);
         Letter letter = store.find(area, of, id).orElseThrow(NotFound::new);
-        List<Finding> open = letter.kept()
-                ? List.of()
+        List<Finding> open = letter.kept() ? List.of() : open(area, file, letter);
+        return new Opened(file, letter, open, letter.kept() ? "" : reach(area, file, letter.kind()));
+    }
+
+    private List<Finding> open(AreaId area, CaseFile file, Letter letter) {
+        return file.life().died()
+                ? List.of(Finding.of("", "letter.after.a.death", "the record of the case"))
                 : LetterRules.keep(
                         letter,
                         facts(area, file, letter.kind(), letter.datedOn(), letter.toWhom()),
                         file.life().when(letter.kind().step()).orElse(null));
-        return new Opened(file, letter, open, letter.kept() ? "" : reach(area, file, letter.kind()));
     }
 
     /** @throws NotFound for a child that the principal may not see, and for a letter that is not kept */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param met the day on which a duty was met, by its key
  * @param lifted keys of duties that the known days set off and that nobody owes any more
  * @param odd what did not fit
+ * @param died whether the plan ended because the child died: then nobody is owed anything, and nobody appeals
  */
 public record CaseLife(
         CaseState state,
@@ -28,7 +29,8 @@ public record CaseLife(
         Map<String, LocalDate> met,
         Set<String> lifted,
         Map<CaseStep, LocalDate> on,
-        List<CaseEvent> odd) {
+        List<CaseEvent> odd,
+        boolean died) {
 
     public static final CaseLife NONE = new CaseLife(
             CaseState.NOT_BEGUN,
@@ -39,7 +41,8 @@ public record CaseLife(
             Map.of(),
             Set.of(),
             Map.of(),
-            List.of());
+            List.of(),
+            false);
 
     /** How far the review of a plan has come. A plan can also be changed, or its end thought about, without one. */
     public enum Review {

@@ -95,7 +95,13 @@ public final class CasePath {
                 CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT, CaseState.CEASING, CaseState.ENDING)) {
             from(state).stays(CaseStep.MOVE_LEARNED).to(MOVED_AWAY, CaseStep.HANDED_OVER);
         }
-        for (CaseState state : List.of(CHANGES_OUT, CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT)) {
+        for (CaseState state : List.of(
+                PLAN,
+                CaseState.REVIEW_MET,
+                CHANGES_OUT,
+                CaseState.REASSESSMENT_ASKED,
+                REASSESSING,
+                NEW_DRAFT_OUT)) {
             from(state).to(CaseState.CEASED, CaseStep.CEASED);
         }
         // As the tribunal, or the appeal that was not opposed, has it: see CaseLife. Nothing else of the case moves.

@@ -109,9 +109,12 @@ public enum LetterKind {
 
     /**
      * Those whose step was written down in the round that runs, the newest step first. The end of a plan has its letter with the decision,
-     * where there was one.
+     * where there was one. None is left to write once the child has died: nearly each says what the family can do next.
      */
     public static List<LetterKind> of(CaseLife life) {
+        if (life.died()) {
+            return List.of();
+        }
         return Arrays.stream(values())
                 .filter(kind -> life.when(kind.step).isPresent())
                 .filter(kind -> kind != CEASED || life.when(CaseStep.WILL_CEASE).isEmpty())

@@ -47,6 +47,8 @@ final class LifeSoFar {
     /** Whether that end has given new times for what was owed on the request. */
     private boolean newTime;
 
+    private boolean died;
+
     private @Nullable LocalDate last;
 
     /** Steps of one day may be told in another order than they were taken: what does not follow yet waits for the others of its day. */
@@ -127,6 +129,7 @@ final class LifeSoFar {
         review = Review.NONE;
         disputeEnded = false;
         newTime = false;
+        died = false;
     }
 
     CaseLife told() {
@@ -135,7 +138,7 @@ final class LifeSoFar {
     }
 
     private CaseLife now() {
-        return new CaseLife(state, dispute, review, last, new KnownDates(known), met, lifted, on, odd);
+        return new CaseLife(state, dispute, review, last, new KnownDates(known), met, lifted, on, odd, died);
     }
 
     private void apply(CaseEvent event, CaseState before) {
@@ -225,6 +228,10 @@ final class LifeSoFar {
                 decision(day, "C22");
             }
             case CEASED -> {
+                if (event.choice().equals(EndOfPlan.DIED)) {
+                    died();
+                    return;
+                }
                 decideReview(day, false);
                 // The end of what was decided before is no decision of its own.
                 if (!met.containsKey("C22")) {
@@ -332,8 +339,12 @@ final class LifeSoFar {
 
     /** A decision that a family may appeal against; the steps of an earlier dispute are over. */
     private void decided(LocalDate day) {
-        dispute = DisputeState.NONE;
+        undisputed();
         known.put(Trigger.DECISION_SENT, day);
+    }
+
+    private void undisputed() {
+        dispute = DisputeState.NONE;
         List.of(
                         Trigger.MEDIATION_DECLINED,
                         Trigger.MEDIATION_REQUESTED,
@@ -344,6 +355,17 @@ final class LifeSoFar {
         met.remove("C31");
         OF_A_DISPUTE.forEach(met::remove);
         OF_A_DISPUTE.forEach(lifted::remove);
+    }
+
+    /** Nobody has decided that, so nobody appeals or answers; and what was not done is owed to nobody any more. */
+    private void died() {
+        died = true;
+        undisputed();
+        known.remove(Trigger.DECISION_SENT);
+        review = Review.NONE;
+        Statute.IN_FORCE
+                .dueFrom(new KnownDates(known))
+                .forEach(due -> lift(due.duty().key()));
     }
 
     private void draft(LocalDate day) {

@@ -123,7 +123,7 @@ public final class CaseWords {
                     "The plan goes on while mediation or an appeal goes on. Write down its end first"),
             Map.entry(
                     "cease.died.alone",
-                    "While a plan is changed or the child is assessed again, it ends at once only where the child has died. Write down first how that ended"),
+                    "A plan ends at once only where the child has died. For any other reason write down first how what goes on now ended, and that ending the plan is thought about"),
             Map.entry(
                     "cease.not.upheld",
                     "The appeal did not end with the tribunal’s word that the plan may end, so it goes on. Write that down"),
@@ -251,6 +251,8 @@ public final class CaseWords {
                 "The law wants this to be read in the letter: " + details.getFirst() + ". Write it in again";
             case "letter.changed" ->
                 "Somebody else changed this letter while you read it. These are their words: read them, and keep it then";
+            case "letter.after.a.death" ->
+                "The child has died. Nobody is told any more what to do next and by when. Throw this draft away";
             case "letter.day.differs" ->
                 "This letter is about " + day((LocalDate) details.getFirst())
                         + ". The case says another day now. Write the letter anew, so that its last days are right";

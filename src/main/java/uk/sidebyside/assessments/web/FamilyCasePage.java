@@ -66,6 +66,11 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
         return of.child().knownAs();
     }
 
+    /** Then the page says nothing of what comes next, of last days or of rights. */
+    public boolean died() {
+        return file().life().died();
+    }
+
     private NextStep next() {
         return file().next();
     }
@@ -342,7 +347,7 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
 
     public String told(Happening happening) {
         return CaseStep.of(happening.kind())
-                .map(step -> StepWords.told(step, happening.choice()))
+                .map(step -> died() ? StepWords.toldAfterADeath(step) : StepWords.told(step, happening.choice()))
                 .orElse("");
     }
 }

@@ -378,6 +378,12 @@ record StepWords(String todo, String done, String day, String told) {
                 : of(step).told() + chosen(step, choice).told();
     }
 
+    /** The same after a death: what happened, and nothing that anybody can do about it. */
+    static String toldAfterADeath(CaseStep step) {
+        String told = of(step).told();
+        return told.substring(0, told.indexOf('.') + 1);
+    }
+
     static StepWords of(CaseStep step) {
         return Objects.requireNonNull(WORDS.get(step));
     }

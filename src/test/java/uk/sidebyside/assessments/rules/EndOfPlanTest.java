@@ -96,6 +96,37 @@ class EndOfPlanTest {
         assertThat(refused(EndOfPlan.DIED, LocalDate.of(2027, 1, 11))).isEmpty();
     }
 
+    /** Whatever goes on by then: a review, the thought of ending the plan, its end decided, mediation about that. */
+    @ParameterizedTest
+    @CsvSource({"0, 8", "1, 8", "2, 8", "3, 8", "4, 8", "5, 8", "2, 9", "3, 9"})
+    void afterADeathNobodyAppealsAndNobodyIsOwedAnything(int steps, String reason) {
+        on(CaseStep.MOVED_IN, LocalDate.of(2026, 1, 5), CaseEvent.KNOWN_BEFORE);
+        List<CaseStep> before =
+                List.of(CaseStep.REVIEW_MET, CaseStep.CEASING, CaseStep.WILL_CEASE, CaseStep.MEDIATION_ASKED);
+        before.stream().limit(steps).forEach(step -> on(step, DECIDED));
+        if (steps == 5) {
+            on(CaseStep.APPEALED, DECIDED.plusDays(1));
+        }
+        on(CaseStep.CEASED, DECIDED.plusDays(9), reason);
+        boolean died = reason.equals(EndOfPlan.DIED);
+        assertThat(life().state()).isEqualTo(CaseState.CEASED);
+        assertThat(life().died()).isEqualTo(died);
+        assertThat(TimeToAppeal.toAppeal(life()).isEmpty()).isEqualTo(died);
+        assertThat(LetterKind.of(life()).isEmpty()).isEqualTo(died);
+        assertThat(life().allows(CaseStep.MEDIATION_ASKED)).isEqualTo(!died && steps < 4);
+        if (died) {
+            assertThat(NextStep.of(life())).isEqualTo(NextStep.NOTHING);
+            assertThat(NextStep.running(life())).isEmpty();
+            assertThat(life().clocks())
+                    .allMatch(due -> life().met().containsKey(due.duty().key()));
+            assertThat(life().met().containsKey("C13"))
+                    .as("whether the review was decided before")
+                    .isEqualTo(steps > 2);
+        }
+        on(CaseStep.RECEIVED, DECIDED.plusDays(99));
+        assertThat(life().died()).isFalse();
+    }
+
     @Test
     void thePlanGoesOnWhileMediationOrAnAppealGoesOn() {
         told();

@@ -236,7 +236,8 @@ class OtherClockTest {
                 none.met(),
                 none.lifted(),
                 Map.of(step, day),
-                none.odd());
+                none.odd(),
+                none.died());
     }
 
     @Test

@@ -17,6 +17,7 @@ import uk.sidebyside.access.Organisations;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -141,6 +142,52 @@ class CeasingTest {
         String words = visits.page(story.around.cora, at).select("textarea").text();
         return visits.as(story.around.cora, with(post(at), "toWhom", toWhom, "words", words))
                 .getRedirectedUrl();
+    }
+
+    private void hasDied(LocalDate on) {
+        story.take(id, CaseStep.CEASED, on, null, EndOfPlan.DIED, "").orThrow();
+        story.clock.set(on.plusDays(3));
+    }
+
+    private void nobodyIsToldWhatToDoNext() throws Exception {
+        assertThat(family())
+                .contains("We are so sorry. You do not have to do anything here.")
+                .contains("The plan ended.", "Whom can I ask?")
+                .doesNotContainIgnoringCase("appeal")
+                .doesNotContain("mediation adviser", "want mediation")
+                .doesNotContainIgnoringCase("complain")
+                .doesNotContainIgnoringCase("late")
+                .doesNotContain("Tell us what you think", "What is next", "last day", "timetable", "The help goes on");
+        assertThat(officer()).doesNotContain("/letters/new/", "The family can appeal", "The family wants mediation");
+        assertThat(visits.page(story.around.cora, "/cases/" + id).select("a[href*=/letters/new/]"))
+                .isEmpty();
+        for (String kind : List.of("ceased", "will-cease", "ceasing", "final")) {
+            assertThat(visits.status(story.around.cora, "/cases/" + id + "/letters/new/" + kind))
+                    .as(kind)
+                    .isEqualTo(404);
+        }
+        assertThat(visits.status(story.around.cora, "/cases/" + id + "/moved/C07"))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFamilyWhoseChildHasDiedIsToldOfNoRightsAndNoDays() throws Exception {
+        assertThat(visits.status(story.around.cora, "/cases/" + id + "/moved/C07"))
+                .isEqualTo(200);
+        hasDied(LocalDate.of(2027, 1, 11));
+        nobodyIsToldWhatToDoNext();
+    }
+
+    @Test
+    void norIsItAfterADecisionThatThePlanEndsAndALetterThatWasBegunGoesToNobody() throws Exception {
+        story.take(id, CaseStep.WILL_CEASE, LocalDate.of(2026, 12, 15)).orThrow();
+        String letter = begins("will-cease", "The parents");
+        story.take(id, CaseStep.MEDIATION_ASKED, LocalDate.of(2027, 1, 4)).orThrow();
+        hasDied(LocalDate.of(2027, 1, 11));
+        assertThat(visits.refused(story.around.cora, post(letter + "/keep").param("version", "1"))
+                        .text())
+                .contains("The child has died. Nobody is told any more what to do next and by when.");
+        nobodyIsToldWhatToDoNext();
     }
 
     @Test
