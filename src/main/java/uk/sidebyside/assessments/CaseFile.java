@@ -87,9 +87,11 @@ public record CaseFile(
                 .orElse(List.of());
     }
 
-    /** The clocks that no step sets off, without what was taken back and with what a step did since. */
+    /** The clocks that no step sets off, without what was taken back and with what the case did since. */
     public List<BegunClock> otherClocks() {
-        return BegunClock.of(clockLines, life);
+        return clockLines.isEmpty()
+                ? List.of()
+                : BegunClock.of(clockLines, CaseEvents.all(requests, happenings));
     }
 
     /** That the family said of what is with it now that it has finished; who wrote it down says who. */

@@ -158,6 +158,13 @@ class OtherClockLettersTest {
         assertThat(on(decided.plusDays(1))).noneMatch(letter -> letter.contains("was due on 1 March"));
     }
 
+    @Test
+    void whatIsOwedNoMoreAsTheCaseWentOnRemindsNobody() {
+        assertThat(on(DUE.minusDays(3))).hasSize(2);
+        story.take(id, CaseStep.WITHDRAWN, DUE.minusDays(2)).orThrow();
+        assertThat(on(DUE)).hasSize(2);
+    }
+
     private void back(UUID line) {
         story.around
                 .as(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.rules.ClockLine.Said;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
@@ -21,6 +22,7 @@ import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
  * @param about whom or what, in a few words; blank where nobody said
  * @param done the day, by the key of the duty
  * @param notOwed why it is owed no more, by the key of the duty
+ * @param lifted keys of duties that nobody owes any more as the case went on: see {@link OtherClock#lifted}
  */
 public record BegunClock(
         UUID id,
@@ -29,25 +31,33 @@ public record BegunClock(
         @Nullable LocalDate learned,
         String about,
         Map<String, LocalDate> done,
-        Map<String, String> notOwed) {
+        Map<String, String> notOwed,
+        Set<String> lifted) {
 
     public BegunClock {
         done = Map.copyOf(done);
         notOwed = Map.copyOf(notOwed);
+        lifted = Set.copyOf(lifted);
     }
 
-    /** As {@link #of(List, CaseLife)}, by the lines alone. */
+    /** As {@link #of(List, List)}, by the lines alone. */
     public static List<BegunClock> of(List<ClockLine> lines) {
-        return of(lines, CaseLife.NONE);
+        return of(lines, List.of());
     }
 
-    /** The latest begun last. What a step of the case did since then is done. */
-    public static List<BegunClock> of(List<ClockLine> lines, CaseLife life) {
+    /**
+     * The latest begun last. What a step of the case did since then is done, and what nobody owes any more as the case went on is lifted: by
+     * the round in which it began, so that neither a new request nor a second certificate changes what was before.
+     *
+     * @param events of the whole case
+     */
+    public static List<BegunClock> of(List<ClockLine> lines, List<CaseEvent> events) {
         List<ClockLine> standing = standing(lines);
+        List<CaseRound> rounds = standing.isEmpty() ? List.of() : CaseRound.of(events);
         return standing.stream()
                 .filter(line -> line.said() == Said.BEGAN)
                 .flatMap(line -> OtherClock.of(line.what()).map(kind -> begun(kind, line, standing)).stream())
-                .map(begun -> begun.with(life))
+                .map(begun -> begun.in(CaseRound.at(rounds, begun.on)))
                 .sorted(Comparator.comparing(BegunClock::on).thenComparing(BegunClock::id))
                 .toList();
     }
@@ -76,18 +86,21 @@ public record BegunClock(
             }
         });
         return new BegunClock(
-                first.id(), kind, Objects.requireNonNull(first.on()), first.second(), first.words(), done, notOwed);
+                first.id(), kind, Objects.requireNonNull(first.on()), first.second(), first.words(), done, notOwed, Set.of());
     }
 
-    private BegunClock with(CaseLife life) {
+    private BegunClock in(CaseRound round) {
         Map<String, LocalDate> all = new HashMap<>(done);
         for (Duty duty : kind.duties()) {
-            OtherClock.doneBy(duty.key()).stream()
-                    .flatMap(step -> life.when(step).stream())
-                    .filter(day -> !day.isBefore(on) && !notOwed.containsKey(duty.key()))
-                    .forEach(day -> all.putIfAbsent(duty.key(), day));
+            round.first(OtherClock.doneBy(duty.key()), on)
+                    .filter(day -> !notOwed.containsKey(duty.key()))
+                    .ifPresent(day -> all.putIfAbsent(duty.key(), day));
         }
-        return new BegunClock(id, kind, on, learned, about, all, notOwed);
+        Set<String> lifted = clocks().stream()
+                .map(clock -> clock.due().duty().key())
+                .filter(duty -> OtherClock.lifted(duty, round, on))
+                .collect(Collectors.toSet());
+        return new BegunClock(id, kind, on, learned, about, all, notOwed, lifted);
     }
 
     /** The days by which it counts. */
@@ -115,9 +128,8 @@ public record BegunClock(
 
     /** Those that are neither done nor owed no more. */
     public List<StatutoryClock> open() {
-        return clocks().stream()
-                .filter(clock -> clock.metOn() == null
-                        && !notOwed.containsKey(clock.due().duty().key()))
+        return unsaid()
+                .filter(clock -> !lifted.contains(clock.due().duty().key()))
                 .toList();
     }
 
@@ -126,5 +138,23 @@ public record BegunClock(
         return open().stream()
                 .filter(clock -> clock.due().duty().key().equals(duty))
                 .findFirst();
+    }
+
+    /** Whether nobody owes a duty any more that was not done, as the case went on. */
+    public boolean isLifted(String duty) {
+        return lifted.contains(duty) && unsaid(duty).isPresent();
+    }
+
+    /** A duty of which nobody has said that it is done or owed no more: also of what was lifted that can still be said. */
+    Optional<StatutoryClock> unsaid(String duty) {
+        return unsaid()
+                .filter(clock -> clock.due().duty().key().equals(duty))
+                .findFirst();
+    }
+
+    private Stream<StatutoryClock> unsaid() {
+        return clocks().stream()
+                .filter(clock -> clock.metOn() == null
+                        && !notOwed.containsKey(clock.due().duty().key()));
     }
 }

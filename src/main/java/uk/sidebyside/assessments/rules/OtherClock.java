@@ -3,6 +3,7 @@ package uk.sidebyside.assessments.rules;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,21 @@ public enum OtherClock {
             "C39.1", Set.of(CaseStep.WILL_ASSESS, CaseStep.WILL_NOT_ASSESS),
             "C39.2", Set.of(CaseStep.WILL_ISSUE, CaseStep.WILL_NOT_ISSUE),
             "C39.3", Set.of(CaseStep.FINAL_SENT));
+
+    /** What takes the place of the same for a young person who was not detained: once that is owed no more, neither is this. */
+    private static final Map<String, String> AS_ON_A_REQUEST = Map.of("C39.2", "C04", "C39.3", "C07");
+
+    /** With which nobody waits for the answer of a school or college any more. */
+    private static final Set<CaseStep> PLAN_IS_FINAL =
+            Set.of(CaseStep.FINAL_SENT, CaseStep.AMENDED, CaseStep.NOT_AMENDED);
+
+    /** Of a disagreement, which may go on when the case is over. */
+    private static final Set<String> OF_A_DISPUTE = Set.of("C28", "C29", "C30.2", "C35.1", "C35.2");
+
+    private static final Set<CaseState> OVER =
+            EnumSet.of(CaseState.WITHDRAWN, CaseState.CEASED, CaseState.MOVED_AWAY);
+
+    private static final Set<CaseState> REFUSED = EnumSet.of(CaseState.NOT_ASSESSING, CaseState.NO_PLAN);
 
     private final Trigger begins;
     private final @Nullable Trigger learned;
@@ -87,6 +103,20 @@ public enum OtherClock {
 
     static Set<CaseStep> doneBy(String duty) {
         return DONE_BY.getOrDefault(duty, Set.of());
+    }
+
+    /** Whether nobody owes a duty any more, as the round of the case went on in which its clock began. */
+    static boolean lifted(String duty, CaseRound round, LocalDate began) {
+        CaseLife life = round.life();
+        if (OVER.contains(life.state())
+                && (life.dispute() == DisputeState.NONE || !OF_A_DISPUTE.contains(duty))) {
+            return true;
+        }
+        String same = AS_ON_A_REQUEST.get(duty);
+        return duty.equals("C08")
+                ? REFUSED.contains(life.state())
+                        || round.first(PLAN_IS_FINAL, began).isPresent()
+                : same != null && life.lifted().contains(same);
     }
 
     /** The first day from which the law knows it. */

@@ -84,7 +84,7 @@ public final class OtherClockRules {
 
     /** What a board knows of before can be done before its day. */
     public static Optional<Finding> done(BegunClock of, String duty, @Nullable LocalDate on, LocalDate today) {
-        Optional<StatutoryClock> open = of.open(duty);
+        Optional<StatutoryClock> open = of.unsaid(duty);
         if (open.isEmpty()) {
             return Optional.of(Finding.of("on", "clock.not.open", ORDER));
         }
@@ -99,9 +99,9 @@ public final class OtherClockRules {
         return on.isBefore(from) ? Optional.of(Finding.of("on", "clock.done.before", ORDER, from)) : Optional.empty();
     }
 
-    /** What is open can be owed no more, with a reason. */
+    /** What nobody has said to be done can be owed no more, with a reason. */
     public static Optional<Finding> notOwed(BegunClock of, String duty, String why) {
-        return of.open(duty).isEmpty() ? Optional.of(Finding.of("words", "clock.not.open", ORDER)) : reason(why);
+        return of.unsaid(duty).isEmpty() ? Optional.of(Finding.of("words", "clock.not.open", ORDER)) : reason(why);
     }
 
     private static Optional<Finding> reason(String words) {

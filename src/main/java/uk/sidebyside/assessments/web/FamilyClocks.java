@@ -30,21 +30,25 @@ public final class FamilyClocks {
     }
 
     private Told school(BegunClock of, StatutoryClock clock) {
-        LocalDate came = clock.metOn();
-        LocalDate due = clock.due().on();
-        String why = of.notOwed().get(clock.due().duty().key());
-        String asked = "We asked on " + CaseWords.day(of.on()) + ". ";
-        if (came != null) {
-            return new Told(of.about(), "", asked + "It answered on " + CaseWords.day(came) + ".");
+        return new Told(of.about(), "", "We asked on " + CaseWords.day(of.on()) + ". " + answer(of, clock));
+    }
+
+    private String answer(BegunClock of, StatutoryClock clock) {
+        String duty = clock.due().duty().key();
+        String due = CaseWords.day(clock.due().on());
+        String why = of.notOwed().get(duty);
+        if (clock.metOn() != null) {
+            return "It answered on " + CaseWords.day(clock.metOn()) + ".";
         }
-        return new Told(
-                of.about(),
-                "",
-                why != null
-                        ? asked + "We wait for its answer no more, because: " + why
-                        : today.isAfter(due)
-                                ? asked + "It should have answered by " + CaseWords.day(due) + ", and is late."
-                                : asked + "It should answer by " + CaseWords.day(due) + ".");
+        if (why != null) {
+            return "We wait for its answer no more, because: " + why;
+        }
+        if (of.isLifted(duty)) {
+            return "It was to answer by " + due + ". We wait for its answer no more.";
+        }
+        return today.isAfter(clock.due().on())
+                ? "It should have answered by " + due + ", and is late."
+                : "It should answer by " + due + ".";
     }
 
     /** All the others, by what has to be done. */
@@ -56,21 +60,25 @@ public final class FamilyClocks {
     }
 
     private Told other(BegunClock of, StatutoryClock clock) {
-        LocalDate done = clock.metOn();
-        LocalDate due = clock.due().on();
-        String why = of.notOwed().get(clock.due().duty().key());
-        return new Told(
-                DutyWords.what(clock.due().duty()),
-                of.about(),
-                done != null
-                        ? "It was done on " + CaseWords.day(done) + "."
-                        : why != null
-                                ? "This is owed no more, because: " + why
-                                : (today.isAfter(due)
-                                                ? "It was due by " + CaseWords.day(due) + ", and is late."
-                                                : "It is due by " + CaseWords.day(due) + ".")
-                                        + (clock.due().certainty() == Certainty.UNCHECKED
-                                                ? " No law that we have checked sets this day."
-                                                : ""));
+        return new Told(DutyWords.what(clock.due().duty()), of.about(), how(of, clock));
+    }
+
+    private String how(BegunClock of, StatutoryClock clock) {
+        String duty = clock.due().duty().key();
+        String due = CaseWords.day(clock.due().on());
+        String why = of.notOwed().get(duty);
+        if (clock.metOn() != null) {
+            return "It was done on " + CaseWords.day(clock.metOn()) + ".";
+        }
+        if (why != null) {
+            return "This is owed no more, because: " + why;
+        }
+        if (of.isLifted(duty)) {
+            return "It was to be done by " + due + ". This is owed no more.";
+        }
+        return (today.isAfter(clock.due().on()) ? "It was due by " + due + ", and is late." : "It is due by " + due + ".")
+                + (clock.due().certainty() == Certainty.UNCHECKED
+                        ? " No law that we have checked sets this day."
+                        : "");
     }
 }

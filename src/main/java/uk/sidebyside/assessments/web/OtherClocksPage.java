@@ -70,6 +70,11 @@ public final class OtherClocksPage {
         return row.of().open(row.duty()).isPresent();
     }
 
+    /** Whether somebody can still say that it is done or owed no more. */
+    public boolean canBeSaid(Row row) {
+        return open(row) || row.of().isLifted(row.duty());
+    }
+
     public boolean late(Row row) {
         return open(row) && row.clock().standingOn(today) == Standing.LATE;
     }
@@ -99,7 +104,11 @@ public final class OtherClocksPage {
 
     public String standing(Row row) {
         String why = row.of().notOwed().get(row.duty());
-        return why == null ? CasePage.standing(row.clock(), today) : "Owed no more, because: " + why;
+        return why != null
+                ? "Owed no more, because: " + why
+                : row.of().isLifted(row.duty())
+                        ? "Owed no more, as the case went on"
+                        : CasePage.standing(row.clock(), today);
     }
 
     public String warning(Row row) {

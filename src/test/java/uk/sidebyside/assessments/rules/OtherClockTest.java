@@ -31,6 +31,7 @@ class OtherClockTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
 
     private final List<ClockLine> lines = new ArrayList<>();
+    private final List<CaseEvent> events = new ArrayList<>();
 
     private UUID say(
             Said said, @Nullable UUID clock, String what, @Nullable UUID back, @Nullable LocalDate on, String words) {
@@ -47,6 +48,48 @@ class OtherClockTest {
                 "Officer",
                 Instant.EPOCH.plusSeconds(lines.size())));
         return id;
+    }
+
+    private void and(CaseStep step, LocalDate on) {
+        and(step, on, "");
+    }
+
+    private void and(CaseStep step, LocalDate on, String choice) {
+        events.add(new CaseEvent(step, on, choice, null));
+    }
+
+    /** The steps from a request, one a day, before a step is possible; the last of them long before today. */
+    private void leadingTo(CaseStep step) {
+        List<CaseStep> way =
+                switch (step) {
+                    case MEDIATION_HELD, MEDIATION_CERTIFICATE ->
+                        List.of(CaseStep.RECEIVED, CaseStep.WILL_NOT_ASSESS, CaseStep.MEDIATION_ASKED);
+                    default ->
+                        List.of(CaseStep.RECEIVED, CaseStep.WILL_ASSESS, CaseStep.WILL_ISSUE, CaseStep.DRAFT_SERVED);
+                };
+        way.stream()
+                .takeWhile(before -> step.dispute() || before.compareTo(step) < 0 && !decidesTheSame(before, step))
+                .forEach(before -> and(before, FIRST.plusDays(events.size())));
+    }
+
+    private static boolean decidesTheSame(CaseStep one, CaseStep other) {
+        return one == CaseStep.WILL_ASSESS && other == CaseStep.WILL_NOT_ASSESS
+                || one == CaseStep.WILL_ISSUE && other == CaseStep.WILL_NOT_ISSUE;
+    }
+
+    private List<BegunClock> inTheCase() {
+        assertThat(CaseLife.of(events).odd()).isEmpty();
+        return BegunClock.of(lines, events);
+    }
+
+    /** What is owed still, by the key of the duty, and what nobody owes any more with a bar before it. */
+    private List<String> owed() {
+        return inTheCase().stream()
+                .flatMap(clock -> clock.clocks().stream()
+                        .map(one -> one.due().duty().key())
+                        .filter(duty -> clock.open(duty).isPresent() || clock.isLifted(duty))
+                        .map(duty -> (clock.open(duty).isPresent() ? "" : "-") + duty))
+                .toList();
     }
 
     private UUID begin(OtherClock kind, LocalDate on, String about) {
@@ -220,36 +263,118 @@ class OtherClockTest {
     })
     void whatAStepDidSinceThenNeedNotBeSaidAgain(OtherClock kind, String duty, CaseStep step, int days, boolean done) {
         begin(kind, TODAY, "Hill School");
-        CaseLife life = lifeWith(step, TODAY.plusDays(days));
-        BegunClock clock = BegunClock.of(lines, life).getFirst();
-        assertThat(clock.done().get(duty)).isEqualTo(done ? TODAY.plusDays(days) : null);
-    }
-
-    private static CaseLife lifeWith(CaseStep step, LocalDate day) {
-        CaseLife none = CaseLife.NONE;
-        return new CaseLife(
-                none.state(),
-                none.dispute(),
-                none.review(),
-                none.last(),
-                none.known(),
-                none.met(),
-                none.lifted(),
-                Map.of(step, day),
-                none.odd(),
-                none.died());
+        leadingTo(step);
+        and(step, TODAY.plusDays(days));
+        assertThat(inTheCase().getFirst().done().get(duty)).isEqualTo(done ? TODAY.plusDays(days) : null);
     }
 
     @Test
     void whatWasSaidOfADutyStandsBeforeWhatAStepDid() {
         UUID id = begin(OtherClock.HEALTH_MEDIATION, TODAY, "");
         UUID said = done(id, "C30.2", TODAY.plusDays(3));
-        CaseLife held = lifeWith(CaseStep.MEDIATION_HELD, TODAY.plusDays(9));
-        assertThat(BegunClock.of(lines, held).getFirst().done()).containsEntry("C30.2", TODAY.plusDays(3));
+        leadingTo(CaseStep.MEDIATION_HELD);
+        and(CaseStep.MEDIATION_HELD, TODAY.plusDays(9));
+        assertThat(inTheCase().getFirst().done()).containsEntry("C30.2", TODAY.plusDays(3));
         takeBack(said);
-        assertThat(BegunClock.of(lines, held).getFirst().done()).containsEntry("C30.2", TODAY.plusDays(9));
+        assertThat(inTheCase().getFirst().done()).containsEntry("C30.2", TODAY.plusDays(9));
         say(Said.NOT_OWED, id, "C30.2", null, null, "They agreed");
-        assertThat(BegunClock.of(lines, held).getFirst().done()).isEmpty();
+        assertThat(inTheCase().getFirst().done()).isEmpty();
+    }
+
+    private void beginOneOfEach(LocalDate on) {
+        for (OtherClock kind : OtherClock.values()) {
+            begin(kind, on, "Hill School");
+        }
+    }
+
+    /** A request is withdrawn, a plan ends or goes to another council: what was owed beside it is owed no more. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseStep.class,
+            names = {"WITHDRAWN", "CEASED", "HANDED_OVER"})
+    void nothingIsOwedOnceTheCaseIsOver(CaseStep end) {
+        if (end == CaseStep.WITHDRAWN) {
+            leadingTo(CaseStep.WILL_ISSUE);
+        } else {
+            and(CaseStep.MOVED_IN, FIRST);
+        }
+        if (end == CaseStep.CEASED) {
+            and(CaseStep.CEASING, FIRST.plusDays(9));
+        }
+        beginOneOfEach(FIRST.plusDays(9));
+        assertThat(owed()).hasSize(10).noneMatch(duty -> duty.startsWith("-"));
+        and(end, FIRST.plusDays(19));
+        assertThat(owed()).hasSize(10).allMatch(duty -> duty.startsWith("-"));
+        assertThat(inTheCase()).allMatch(clock -> clock.open().isEmpty());
+        assertThat(inTheCase())
+                .as("what was done all the same can be said")
+                .anyMatch(clock ->
+                        OtherClockRules.done(clock, "C08", TODAY, TODAY).isEmpty());
+        if (end == CaseStep.CEASED) {
+            and(CaseStep.MEDIATION_ASKED, FIRST.plusDays(29));
+            assertThat(owed())
+                    .as("a disagreement goes on")
+                    .contains("C28", "C29", "C30.2", "C35.1")
+                    .contains("-C08", "-C26.1", "-C36", "-C39.3");
+        }
+        and(CaseStep.SETTLED, FIRST.plusDays(39));
+        if (end != CaseStep.CEASED) {
+            events.removeLast();
+        }
+        and(CaseStep.RECEIVED, FIRST.plusYears(2));
+        assertThat(owed()).as("another request is of another time").allMatch(duty -> duty.startsWith("-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WILL_NOT_ASSESS, -C39.2 -C39.3, WILL_ASSESS, C39.2 C39.3",
+        "WILL_NOT_ISSUE,  C39.1 -C39.3,  WILL_ISSUE,  C39.1 C39.3",
+    })
+    void afterANoWhatFollowsFromAYesIsOwedNoMoreUntilItIsTakenBack(
+            CaseStep no, String owed, CaseStep yes, String again) {
+        leadingTo(no);
+        LocalDate out = CaseLife.of(events).last();
+        begin(OtherClock.DETENTION_ENDED, Objects.requireNonNull(out).plusDays(1), "");
+        begin(OtherClock.SCHOOL_ASKED, out.plusDays(1), "Hill School");
+        and(no, out.plusDays(5));
+        assertThat(owed()).contains(owed.split(" ")).hasSize(3).contains("-C08");
+        and(yes, out.plusDays(50));
+        assertThat(owed()).contains(again.split(" ")).hasSize(3).contains("C08");
+        assertThat(inTheCase().stream().flatMap(clock -> clock.done().values().stream()))
+                .as("the no was the decision")
+                .containsExactly(out.plusDays(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FINAL_SENT, 0, -C08", "FINAL_SENT, 1, -C08", "FINAL_SENT, -1, C08", "WILL_ISSUE, 5, C08"})
+    void nobodyWaitsForASchoolOnceThePlanIsFinal(CaseStep step, int days, String owed) {
+        begin(OtherClock.SCHOOL_ASKED, TODAY, "Hill School");
+        leadingTo(step);
+        and(step, TODAY.plusDays(days));
+        assertThat(owed()).containsExactly(owed);
+    }
+
+    @Test
+    void theFirstCertificateSinceThenDidItAndNoLaterOneNorANewRequestChangesThat() {
+        leadingTo(CaseStep.MEDIATION_CERTIFICATE);
+        begin(OtherClock.MEDIATION_NOT_ARRANGED, TODAY, "");
+        and(CaseStep.MEDIATION_CERTIFICATE, TODAY.plusDays(2));
+        assertThat(inTheCase().getFirst().done()).containsEntry("C28", TODAY.plusDays(2));
+        and(CaseStep.MEDIATION_AGREED, TODAY.plusDays(3), "assess");
+        and(CaseStep.MEDIATION_CERTIFICATE, TODAY.plusDays(60));
+        assertThat(inTheCase().getFirst().done()).containsEntry("C28", TODAY.plusDays(2));
+        and(CaseStep.RECEIVED, TODAY.plusYears(2));
+        assertThat(inTheCase().getFirst().done()).containsEntry("C28", TODAY.plusDays(2));
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsReleasedAfterARequestWasWithdrawnIsOwedADecisionOnTheNext() {
+        leadingTo(CaseStep.WILL_ASSESS);
+        and(CaseStep.WITHDRAWN, FIRST.plusDays(5));
+        begin(OtherClock.DETENTION_ENDED, TODAY, "");
+        and(CaseStep.RECEIVED, TODAY.plusDays(1));
+        assertThat(owed()).containsExactly("C39.1", "C39.2", "C39.3");
     }
 
     @Test

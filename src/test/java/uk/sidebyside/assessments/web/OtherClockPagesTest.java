@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
+import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.OtherClock;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.testing.CountedStatements;
@@ -278,6 +279,23 @@ class OtherClockPagesTest {
                         "The council checks how the direct payments work (A helper at home) It is due by 4 April 2027.");
         story.clock.set(LocalDate.of(2027, 4, 5));
         assertThat(family("What else has a last day").text()).contains("It was due by 4 April 2027, and is late.");
+    }
+
+    @Test
+    void nothingIsLateOnceTheRequestIsWithdrawnAndItsDayStays() throws Exception {
+        begin(OtherClock.SCHOOL_ASKED, ASKED, "Hill School");
+        begin(OtherClock.FIRST_DIRECT_PAYMENT, LocalDate.of(2027, 1, 4), "A helper at home");
+        story.take(id, CaseStep.WITHDRAWN, ASKED.plusDays(2)).orThrow();
+        story.clock.set(LocalDate.of(2027, 4, 5));
+        assertThat(family("Which schools did we ask").text())
+                .endsWith("It was to answer by 2 March 2027. We wait for its answer no more.");
+        assertThat(family("What else has a last day").text())
+                .endsWith("It was to be done by 4 April 2027. This is owed no more.");
+        assertThat(rows())
+                .contains("2 March 2027 By the strict count 1 March 2027 Owed no more, as the case went on")
+                .doesNotContain("Late", "last day");
+        assertThat(link("It is done", "Hill School")).isNotEmpty();
+        assertThat(visits.page(story.around.cora, one).text()).contains("No other clock is running.");
     }
 
     @Test
