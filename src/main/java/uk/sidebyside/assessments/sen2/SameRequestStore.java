@@ -83,8 +83,8 @@ class SameRequestStore {
                     AND CASE
                         WHEN coalesce(o.outcome, 'A') <> 'A' AND coalesce(i.outcome, 'A') <> 'A'
                             THEN (o.outcome, o.outcome_on) IS NOT DISTINCT FROM (i.outcome, i.outcome_on)
-                        WHEN coalesce(o.outcome, 'A') <> 'A' THEN i.received_on < o.outcome_on
-                        WHEN coalesce(i.outcome, 'A') <> 'A' THEN o.received_on < i.outcome_on
+                        WHEN coalesce(o.outcome, 'A') <> 'A' THEN i.received_on < coalesce(o.outcome_on, 'infinity')
+                        WHEN coalesce(i.outcome, 'A') <> 'A' THEN o.received_on < coalesce(i.outcome_on, 'infinity')
                         ELSE true END)
             SELECT no, new_id, request_id, was_on, received_on FROM fitting WHERE ours = 1 AND theirs = 1
             """.formatted(DAYS_APART);

@@ -151,6 +151,9 @@ class SameRequestsTest {
         "2025-05-01 N 2025-05-28, 2025-06-20 A -, false, refused and asked again",
         "2025-05-01 W 2025-05-10, 2025-05-10 A -, false, withdrawn and asked again that day",
         "2025-05-01 N 2025-06-05, 2025-05-08 A -, true, nobody asks again before the answer",
+        "2025-05-01 W -, 2025-05-08 A -, true, withdrawn on a day that nobody knows",
+        "2025-05-08 A -, 2025-05-01 W -, true, and the other way round",
+        "2025-05-01 W -, 2025-06-27 A -, false, and 57 days later",
     })
     void whatContradictsNothingIsTheSame(String ours, String theirs, boolean same, String why) {
         brought(person(of(ours)));
