@@ -1,6 +1,8 @@
 package uk.sidebyside.assessments;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import uk.sidebyside.assessments.rules.BegunClock;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.ClockLine;
+import uk.sidebyside.assessments.rules.Duty;
 import uk.sidebyside.assessments.rules.Finishing;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.StatutoryClock;
@@ -154,8 +157,8 @@ public record CaseFile(
     }
 
     /**
-     * The day that the family was told last for a duty, or that of the law; empty for a duty that the days of the case do not set off, and
-     * once the child has died: then the family is told no day.
+     * The day that the family was told last for a duty, or that of the law; empty for a duty that neither the days of the case nor another clock
+     * sets off, and once the child has died: then the family is told no day.
      */
     public Optional<LocalDate> told(String duty) {
         if (life.died()) {
@@ -169,7 +172,32 @@ public record CaseFile(
                         .filter(one -> one.duty().key().equals(duty))
                         .map(Due::on)
                         .findFirst();
-        return due.map(day -> DateChange.told(changes, duty, day));
+        return due.map(day -> DateChange.told(changes, duty, day))
+                .or(() -> soonestOfOthers(duty).map(other -> {
+                    List<DateChange> moved = moved(other);
+                    return moved.isEmpty() ? other.due().on() : moved.getLast().newOn();
+                }));
+    }
+
+    /** Of what the council owes by a clock that no step sets off, the open one that is due first: another day is told of that one. */
+    public Optional<StatutoryClock> soonestOfOthers(String duty) {
+        return otherClocks().stream()
+                .flatMap(begun -> begun.open(duty).stream())
+                .filter(clock -> clock.due().duty().who() == Duty.Who.COUNCIL)
+                .min(Comparator.comparing(clock -> clock.due().on()));
+    }
+
+    /** The days that the family was told instead for a clock that no step sets off, each instead of the one before, the oldest first. */
+    public List<DateChange> moved(StatutoryClock other) {
+        List<DateChange> moved = new ArrayList<>();
+        LocalDate said = other.due().on();
+        for (DateChange change : changes) {
+            if (change.duty().equals(other.due().duty().key()) && change.oldOn().equals(said)) {
+                moved.add(change);
+                said = change.newOn();
+            }
+        }
+        return moved;
     }
 
     /** The day that the family was told for what is next: the newest that was said, or that of the law. */

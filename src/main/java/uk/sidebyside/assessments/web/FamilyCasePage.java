@@ -29,6 +29,7 @@ import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.Finishing;
 import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.assessments.rules.Statute;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.pages.Audience;
@@ -134,36 +135,33 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
     public List<DateChange> movedBefore() {
         List<DateChange> before = new ArrayList<>(file().changes());
         before.removeAll(moved());
+        before.removeAll(clocks().moved());
         return before.reversed();
     }
 
     public String about(DateChange change) {
         return change.duty().equals(NextStep.DRAFT)
                 ? THE_DRAFT
-                : due(change.duty()).map(due -> DutyWords.what(due.duty())).orElse("What the council had to do");
+                : Statute.IN_FORCE.duties().stream()
+                        .filter(duty -> duty.key().equals(change.duty()))
+                        .findFirst()
+                        .map(DutyWords::what)
+                        .orElse("What the council had to do");
     }
 
-    /** The day that was said first and that has passed. */
-    public boolean late() {
-        return next().lateOn(today);
-    }
-
-    public String lateSince() {
-        return CaseWords.day(next().dueOn());
-    }
-
-    /** Why it is late, in the words that were written with a later day than the law's; blank where nobody has said. */
-    public String why() {
+    /** What the council owes and has not done in time: what is next, and what has last days of its own beside the case. */
+    public List<LateNow> lateNow() {
+        List<LateNow> late = new ArrayList<>();
         LocalDate due = next().dueOn();
-        return moved().reversed().stream()
-                .filter(change -> due == null || change.newOn().isAfter(due))
-                .map(DateChange::reason)
-                .findFirst()
-                .orElse("");
+        if (due != null && next().lateOn(today)) {
+            late.add(LateNow.of(what(), "", due, moved(), excuse(), today));
+        }
+        late.addAll(clocks().late());
+        return late;
     }
 
     /** What was written down as a reason that the law allows, in plain words; blank where nothing was. */
-    public String excuse() {
+    private String excuse() {
         String duty = next().key().equals(NextStep.DRAFT) ? "C07" : next().key();
         return file().clocks().stream()
                 .filter(clock -> clock.due().duty().key().equals(duty))
@@ -225,14 +223,6 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
     /** Whether some of that advice should be here by now, be it with a reason that the law allows. */
     public boolean adviceLate() {
         return asked().stream().anyMatch(one -> one.lateOn(today));
-    }
-
-    /** The new day, where one was said that has not passed. */
-    public String newDay() {
-        List<DateChange> moved = moved();
-        return moved.isEmpty() || moved.getLast().newOn().isBefore(today)
-                ? ""
-                : CaseWords.day(moved.getLast().newOn());
     }
 
     /** Whether the family can say something now, and until when. */

@@ -3,23 +3,35 @@ package uk.sidebyside.assessments.web;
 import java.time.LocalDate;
 import java.util.List;
 import uk.sidebyside.assessments.CaseFile;
+import uk.sidebyside.assessments.DateChange;
 import uk.sidebyside.assessments.rules.BegunClock;
 import uk.sidebyside.assessments.rules.Certainty;
+import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.OtherClock;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 
 /** What a family reads of clocks that no step of its case sets off. */
 public final class FamilyClocks {
+    private final CaseFile file;
     private final List<BegunClock> begun;
     private final LocalDate today;
 
     FamilyClocks(CaseFile file, LocalDate today) {
+        this.file = file;
         this.begun = file.otherClocks();
         this.today = today;
     }
 
-    /** One of them: whom or what it is about, and how it stands. */
-    public record Told(String title, String about, String how) {}
+    /**
+     * One of them: whom or what it is about, and how it stands.
+     *
+     * @param moved the days that were told instead of the first one, the oldest first
+     */
+    public record Told(String title, String about, String how, List<DateChange> moved) {
+        public Told {
+            moved = List.copyOf(moved);
+        }
+    }
 
     /** Which schools and colleges were asked, and until when each should answer. */
     public List<Told> schools() {
@@ -30,7 +42,8 @@ public final class FamilyClocks {
     }
 
     private Told school(BegunClock of, StatutoryClock clock) {
-        return new Told(of.about(), "", "We asked on " + CaseWords.day(of.on()) + ". " + answer(of, clock));
+        return new Told(
+                of.about(), "", "We asked on " + CaseWords.day(of.on()) + ". " + answer(of, clock), List.of());
     }
 
     private String answer(BegunClock of, StatutoryClock clock) {
@@ -60,7 +73,30 @@ public final class FamilyClocks {
     }
 
     private Told other(BegunClock of, StatutoryClock clock) {
-        return new Told(DutyWords.what(clock.due().duty()), of.about(), how(of, clock));
+        return new Told(DutyWords.what(clock.due().duty()), of.about(), how(of, clock), file.moved(clock));
+    }
+
+    /** What the council owes by them and has not done in time. */
+    List<LateNow> late() {
+        return begun.stream()
+                .flatMap(one -> one.open().stream()
+                        .filter(clock -> clock.due().duty().who() == Who.COUNCIL
+                                && today.isAfter(clock.due().on()))
+                        .map(clock -> late(one, clock)))
+                .toList();
+    }
+
+    private LateNow late(BegunClock of, StatutoryClock clock) {
+        return LateNow.of(
+                DutyWords.what(clock.due().duty()), of.about(), clock.due().on(), file.moved(clock), "", today);
+    }
+
+    /** Every day that was told anew for one of them: it stands with its clock. */
+    List<DateChange> moved() {
+        return begun.stream()
+                .flatMap(one -> one.clocks().stream())
+                .flatMap(clock -> file.moved(clock).stream())
+                .toList();
     }
 
     private String how(BegunClock of, StatutoryClock clock) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.CaseFile;
+import uk.sidebyside.assessments.DateChange;
 import uk.sidebyside.assessments.rules.BegunClock;
 import uk.sidebyside.assessments.rules.ClockLine;
 import uk.sidebyside.assessments.rules.ClockLine.Said;
@@ -109,6 +110,22 @@ public final class OtherClocksPage {
                 : row.of().isLifted(row.duty())
                         ? "Owed no more, as the case went on"
                         : CasePage.standing(row.clock(), today);
+    }
+
+    /** The day that the family was told instead; blank where it was told none. */
+    public String told(Row row) {
+        List<DateChange> moved = file.moved(row.clock());
+        return moved.isEmpty() ? "" : CaseWords.day(moved.getLast().newOn());
+    }
+
+    /** Where the family is told a new day; blank for what the council does not owe. */
+    public String move(Row row) {
+        return open(row)
+                        && file.soonestOfOthers(row.duty())
+                                .filter(row.clock()::equals)
+                                .isPresent()
+                ? "/cases/" + file.head().id() + "/moved/" + row.duty()
+                : "";
     }
 
     public String warning(Row row) {

@@ -281,6 +281,66 @@ class OtherClockPagesTest {
         assertThat(family("What else has a last day").text()).contains("It was due by 4 April 2027, and is late.");
     }
 
+    private Element late() throws Exception {
+        return visits.page(story.around.mina, "/assessment/" + story.around.kit).selectFirst(".govuk-inset-text");
+    }
+
+    /** One box for the step that is late and for what is late beside it; of a school that does not answer we are not sorry in its place. */
+    @Test
+    void ofWhatTheCouncilIsLateWithTheFamilyReadsWhyTheNewDayAndWhatItCanDo() throws Exception {
+        LocalDate due = LocalDate.of(2027, 4, 4);
+        story.take(id, CaseStep.WILL_ASSESS, LocalDate.of(2026, 10, 12)).orThrow();
+        story.take(id, CaseStep.WILL_ISSUE, LocalDate.of(2026, 12, 14)).orThrow();
+        story.take(id, CaseStep.DRAFT_SERVED, LocalDate.of(2026, 12, 15)).orThrow();
+        story.take(id, CaseStep.FINAL_SENT, LocalDate.of(2027, 1, 4)).orThrow();
+        begin(OtherClock.SCHOOL_ASKED, ASKED, "Hill School");
+        begin(OtherClock.FIRST_DIRECT_PAYMENT, LocalDate.of(2027, 1, 4), "A helper at home");
+        story.clock.set(due);
+        assertThat(late()).isNull();
+        story.clock.set(due.plusDays(1));
+        assertThat(late().text())
+                .isEqualTo(
+                        "We are late, and we are sorry The council checks how the direct payments work (A helper at home)"
+                                + " This was due by 4 April 2027. We have not told you why yet. Ask us."
+                                + " We have not told you a new day yet. Ask us for one. What you can do now"
+                                + " Ask Cora Quayle, Post of Cora Quayle when it will be done."
+                                + " If the answer does not help, tell the council that you want to complain."
+                                + " Look at your own timetable. It says what the law says, and who must act.");
+        assertThat(mine().select("tr:contains(Hill School) a:contains(Tell the family a new day)"))
+                .as("it is not the council's to say")
+                .isEmpty();
+        String move = link("Tell the family a new day", "A helper at home");
+        for (LocalDate day : List.of(LocalDate.of(2027, 4, 20), LocalDate.of(2027, 4, 27))) {
+            assertThat(visits.as(story.around.cora, with(day(post(move), "to", day), "reason", "Cora is ill."))
+                            .getRedirectedUrl())
+                    .isEqualTo(one);
+        }
+        assertThat(late().text())
+                .contains("Why: Cora is ill. We will do it by 27 April 2027.")
+                .doesNotContain("not told you");
+        assertThat(family("What else has a last day").text())
+                .endsWith("First we said 4 April 2027. Then we said 20 April 2027, because: Cora is ill."
+                        + " First we said 20 April 2027. Then we said 27 April 2027, because: Cora is ill.");
+        assertThat(rows()).contains("The family was told 27 April 2027.");
+        assertThat(visits.page(story.around.cora, one).text())
+                .contains("Look at how the direct payments work: 27 April 2027, before 20 April 2027");
+        story.clock.set(LocalDate.of(2028, 1, 5));
+        assertThat(late().select("h2")).hasSize(1);
+        assertThat(late().text())
+                .contains("with a decision This was due by 4 January 2028.")
+                .contains("(A helper at home) This was due by 4 April 2027.")
+                .containsOnlyOnce("What you can do now");
+        visits.as(
+                story.around.cora,
+                day(post(link("It is done", "A helper at home")), "on", LocalDate.of(2027, 5, 3)));
+        assertThat(late().text()).doesNotContain("A helper at home");
+        assertThat(visits.page(story.around.mina, "/assessment/" + story.around.kit)
+                        .text())
+                .contains("It was done on 3 May 2027. First we said 4 April 2027.")
+                .doesNotContain("Days that changed before");
+        assertThat(visits.status(story.around.cora, move)).isEqualTo(404);
+    }
+
     @Test
     void nothingIsLateOnceTheRequestIsWithdrawnAndItsDayStays() throws Exception {
         begin(OtherClock.SCHOOL_ASKED, ASKED, "Hill School");
