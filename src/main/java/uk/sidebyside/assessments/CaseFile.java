@@ -92,9 +92,7 @@ public record CaseFile(
 
     /** The clocks that no step sets off, without what was taken back and with what the case did since. */
     public List<BegunClock> otherClocks() {
-        return clockLines.isEmpty()
-                ? List.of()
-                : BegunClock.of(clockLines, CaseEvents.all(requests, happenings));
+        return clockLines.isEmpty() ? List.of() : BegunClock.of(clockLines, CaseEvents.all(requests, happenings));
     }
 
     /** That the family said of what is with it now that it has finished; who wrote it down says who. */

@@ -22,6 +22,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -158,6 +159,35 @@ class FamilyNewsTest {
         assertThat(letters().stream()
                         .filter(letter -> letter.contains("A day has moved from 14 February 2027 to 14 February 2028")))
                 .hasSize(2);
+    }
+
+    /** Somebody speaks to the family. */
+    @Test
+    void ofAStepThatIsPutRightAfterADeathNobodyIsWritten() {
+        story.linkedToKit(id);
+        finalSent();
+        Happening sent = story.file(id).happenings().getLast();
+        story.take(id, CaseStep.CEASED, FINAL.plusDays(9), null, EndOfPlan.DIED, "")
+                .orThrow();
+        int before = letters().size();
+        story.around
+                .as(story.around.cora, () -> program.getBean(WrongSteps.class)
+                        .putRight(
+                                story.around.area,
+                                id,
+                                sent.id(),
+                                new WrongSteps.Right(
+                                        UUID.randomUUID(),
+                                        story.file(id).version(),
+                                        true,
+                                        FINAL.plusDays(1),
+                                        null,
+                                        "",
+                                        "",
+                                        "It went out a day later.")))
+                .orThrow();
+        assertThat(story.file(id).righted()).hasSize(1);
+        assertThat(letters()).hasSize(before);
     }
 
     private void movesTo(int year) {

@@ -86,7 +86,14 @@ public record BegunClock(
             }
         });
         return new BegunClock(
-                first.id(), kind, Objects.requireNonNull(first.on()), first.second(), first.words(), done, notOwed, Set.of());
+                first.id(),
+                kind,
+                Objects.requireNonNull(first.on()),
+                first.second(),
+                first.words(),
+                done,
+                notOwed,
+                Set.of());
     }
 
     private BegunClock in(CaseRound round) {
@@ -128,8 +135,7 @@ public record BegunClock(
 
     /** Those that are neither done nor owed no more. */
     public List<StatutoryClock> open() {
-        return unsaid()
-                .filter(clock -> !lifted.contains(clock.due().duty().key()))
+        return unsaid().filter(clock -> !lifted.contains(clock.due().duty().key()))
                 .toList();
     }
 
@@ -147,9 +153,7 @@ public record BegunClock(
 
     /** A duty of which nobody has said that it is done or owed no more: also of what was lifted that can still be said. */
     Optional<StatutoryClock> unsaid(String duty) {
-        return unsaid()
-                .filter(clock -> clock.due().duty().key().equals(duty))
-                .findFirst();
+        return unsaid().filter(clock -> clock.due().duty().key().equals(duty)).findFirst();
     }
 
     private Stream<StatutoryClock> unsaid() {

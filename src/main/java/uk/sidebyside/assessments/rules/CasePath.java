@@ -96,12 +96,7 @@ public final class CasePath {
             from(state).stays(CaseStep.MOVE_LEARNED).to(MOVED_AWAY, CaseStep.HANDED_OVER);
         }
         for (CaseState state : List.of(
-                PLAN,
-                CaseState.REVIEW_MET,
-                CHANGES_OUT,
-                CaseState.REASSESSMENT_ASKED,
-                REASSESSING,
-                NEW_DRAFT_OUT)) {
+                PLAN, CaseState.REVIEW_MET, CHANGES_OUT, CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT)) {
             from(state).to(CaseState.CEASED, CaseStep.CEASED);
         }
         // As the tribunal, or the appeal that was not opposed, has it: see CaseLife. Nothing else of the case moves.

@@ -37,7 +37,8 @@ record CaseRound(List<CaseEvent> events, CaseLife life) {
     /** The one that ran on a day, or the next after it; the newest where none did. */
     static CaseRound at(List<CaseRound> rounds, LocalDate day) {
         return rounds.stream()
-                .filter(round -> round.events.stream().anyMatch(event -> !event.on().isBefore(day)))
+                .filter(round ->
+                        round.events.stream().anyMatch(event -> !event.on().isBefore(day)))
                 .findFirst()
                 .orElse(rounds.isEmpty() ? NONE : rounds.getLast());
     }

@@ -46,8 +46,7 @@ public enum OtherClock {
     /** Of a disagreement, which may go on when the case is over. */
     private static final Set<String> OF_A_DISPUTE = Set.of("C28", "C29", "C30.2", "C35.1", "C35.2");
 
-    private static final Set<CaseState> OVER =
-            EnumSet.of(CaseState.WITHDRAWN, CaseState.CEASED, CaseState.MOVED_AWAY);
+    private static final Set<CaseState> OVER = EnumSet.of(CaseState.WITHDRAWN, CaseState.CEASED, CaseState.MOVED_AWAY);
 
     private static final Set<CaseState> REFUSED = EnumSet.of(CaseState.NOT_ASSESSING, CaseState.NO_PLAN);
 
@@ -108,8 +107,7 @@ public enum OtherClock {
     /** Whether nobody owes a duty any more, as the round of the case went on in which its clock began. */
     static boolean lifted(String duty, CaseRound round, LocalDate began) {
         CaseLife life = round.life();
-        if (OVER.contains(life.state())
-                && (life.dispute() == DisputeState.NONE || !OF_A_DISPUTE.contains(duty))) {
+        if (OVER.contains(life.state()) && (life.dispute() == DisputeState.NONE || !OF_A_DISPUTE.contains(duty))) {
             return true;
         }
         String same = AS_ON_A_REQUEST.get(duty);

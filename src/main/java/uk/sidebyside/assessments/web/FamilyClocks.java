@@ -42,8 +42,7 @@ public final class FamilyClocks {
     }
 
     private Told school(BegunClock of, StatutoryClock clock) {
-        return new Told(
-                of.about(), "", "We asked on " + CaseWords.day(of.on()) + ". " + answer(of, clock), List.of());
+        return new Told(of.about(), "", "We asked on " + CaseWords.day(of.on()) + ". " + answer(of, clock), List.of());
     }
 
     private String answer(BegunClock of, StatutoryClock clock) {
@@ -112,9 +111,9 @@ public final class FamilyClocks {
         if (of.isLifted(duty)) {
             return "It was to be done by " + due + ". This is owed no more.";
         }
-        return (today.isAfter(clock.due().on()) ? "It was due by " + due + ", and is late." : "It is due by " + due + ".")
-                + (clock.due().certainty() == Certainty.UNCHECKED
-                        ? " No law that we have checked sets this day."
-                        : "");
+        return (today.isAfter(clock.due().on())
+                        ? "It was due by " + due + ", and is late."
+                        : "It is due by " + due + ".")
+                + (clock.due().certainty() == Certainty.UNCHECKED ? " No law that we have checked sets this day." : "");
     }
 }

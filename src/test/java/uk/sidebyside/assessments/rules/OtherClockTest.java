@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -306,10 +305,9 @@ class OtherClockTest {
         and(end, FIRST.plusDays(19));
         assertThat(owed()).hasSize(10).allMatch(duty -> duty.startsWith("-"));
         assertThat(inTheCase()).allMatch(clock -> clock.open().isEmpty());
-        assertThat(inTheCase())
-                .as("what was done all the same can be said")
-                .anyMatch(clock ->
-                        OtherClockRules.done(clock, "C08", TODAY, TODAY).isEmpty());
+        assertThat(inTheCase()).as("what was done all the same can be said").anyMatch(clock -> OtherClockRules.done(
+                        clock, "C08", TODAY, TODAY)
+                .isEmpty());
         if (end == CaseStep.CEASED) {
             and(CaseStep.MEDIATION_ASKED, FIRST.plusDays(29));
             assertThat(owed())

@@ -6,6 +6,7 @@ import static uk.sidebyside.assessments.web.Visits.with;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import uk.sidebyside.access.Organisations;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
+import uk.sidebyside.assessments.Excuses;
+import uk.sidebyside.assessments.OtherClocks;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.EndOfPlan;
+import uk.sidebyside.assessments.rules.OtherClock;
+import uk.sidebyside.assessments.rules.OtherClockRules.Wanted;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -157,7 +162,14 @@ class CeasingTest {
                 .doesNotContain("mediation adviser", "want mediation")
                 .doesNotContainIgnoringCase("complain")
                 .doesNotContainIgnoringCase("late")
-                .doesNotContain("Tell us what you think", "What is next", "last day", "timetable", "The help goes on");
+                .doesNotContain(
+                        "Tell us what you think",
+                        "What is next",
+                        "Swimming",
+                        "Days that changed",
+                        "last day",
+                        "timetable",
+                        "The help goes on");
         assertThat(officer()).doesNotContain("/letters/new/", "The family can appeal", "The family wants mediation");
         assertThat(visits.page(story.around.cora, "/cases/" + id).select("a[href*=/letters/new/]"))
                 .isEmpty();
@@ -166,13 +178,31 @@ class CeasingTest {
                     .as(kind)
                     .isEqualTo(404);
         }
-        assertThat(visits.status(story.around.cora, "/cases/" + id + "/moved/C07"))
-                .isEqualTo(404);
+        for (String duty : List.of("C07", "C10", "C36")) {
+            assertThat(visits.status(story.around.cora, "/cases/" + id + "/moved/" + duty))
+                    .as(duty)
+                    .isEqualTo(404);
+        }
     }
 
     @Test
     void aFamilyWhoseChildHasDiedIsToldOfNoRightsAndNoDays() throws Exception {
-        assertThat(visits.status(story.around.cora, "/cases/" + id + "/moved/C07"))
+        LocalDate later = LocalDate.of(2027, 8, 2);
+        story.around
+                .as(story.around.cora, () -> program.getBean(Excuses.class)
+                        .move(story.around.area, id, UUID.randomUUID(), "C10", later, "A report is to come."))
+                .orThrow();
+        story.around
+                .as(story.around.cora, () -> program.getBean(OtherClocks.class)
+                        .begin(
+                                story.around.area,
+                                id,
+                                UUID.randomUUID(),
+                                new Wanted(
+                                        OtherClock.FIRST_DIRECT_PAYMENT, LocalDate.of(2026, 9, 7), null, "Swimming")))
+                .orThrow();
+        assertThat(family()).contains("Swimming", "Days that changed before", "We are late, and we are sorry");
+        assertThat(visits.status(story.around.cora, "/cases/" + id + "/moved/C36"))
                 .isEqualTo(200);
         hasDied(LocalDate.of(2027, 1, 11));
         nobodyIsToldWhatToDoNext();

@@ -330,9 +330,7 @@ class OtherClockPagesTest {
                 .contains("with a decision This was due by 4 January 2028.")
                 .contains("(A helper at home) This was due by 4 April 2027.")
                 .containsOnlyOnce("What you can do now");
-        visits.as(
-                story.around.cora,
-                day(post(link("It is done", "A helper at home")), "on", LocalDate.of(2027, 5, 3)));
+        visits.as(story.around.cora, day(post(link("It is done", "A helper at home")), "on", LocalDate.of(2027, 5, 3)));
         assertThat(late().text()).doesNotContain("A helper at home");
         assertThat(visits.page(story.around.mina, "/assessment/" + story.around.kit)
                         .text())
