@@ -26,7 +26,7 @@ public record ClockTakenBack(ClockLine line, String about, List<Change> changes)
      * How one duty of a clock stands.
      *
      * @param done null where it is not
-     * @param owed false where somebody said that it is owed no more
+     * @param owed false where somebody said that it is owed no more, or the case went on without it
      */
     public record Stands(
             Duty duty, LocalDate last, @Nullable LocalDate done, boolean owed) {}
@@ -42,10 +42,9 @@ public record ClockTakenBack(ClockLine line, String about, List<Change> changes)
      * All that was taken back, the oldest first.
      *
      * @param lines the oldest first
-     * @param life what the steps of the case did since then
+     * @param now the clocks as they stand, with what the case did since then
      */
-    public static List<ClockTakenBack> of(List<ClockLine> lines, CaseLife life) {
-        List<BegunClock> now = BegunClock.of(lines, life);
+    public static List<ClockTakenBack> of(List<ClockLine> lines, List<BegunClock> now) {
         return lines.stream()
                 .filter(line -> line.said() == Said.TAKEN_BACK)
                 .flatMap(line -> of(lines, now, line).stream())
@@ -104,7 +103,8 @@ public record ClockTakenBack(ClockLine line, String about, List<Change> changes)
                                 its.due().duty(),
                                 its.due().on(),
                                 its.metOn(),
-                                !one.notOwed().containsKey(its.due().duty().key()))))
+                                !one.notOwed().containsKey(its.due().duty().key())
+                                        && !one.isLifted(its.due().duty().key()))))
                 .toList();
     }
 

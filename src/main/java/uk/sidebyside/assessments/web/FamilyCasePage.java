@@ -293,7 +293,7 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
     public List<PutRight> putRight() {
         Stream<PutRight> steps = file().righted().stream()
                 .map(one -> new PutRight(one.recordedAt(), RightedWords.told(one), one.reason()));
-        Stream<PutRight> clocks = ClockTakenBack.of(file().clockLines(), file().life()).stream()
+        Stream<PutRight> clocks = ClockTakenBack.of(file().clockLines(), file().otherClocks()).stream()
                 .map(one -> new PutRight(
                         one.line().recordedAt(),
                         TakenBackWords.told(one),

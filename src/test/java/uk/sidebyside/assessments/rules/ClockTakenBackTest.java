@@ -49,7 +49,7 @@ class ClockTakenBackTest {
 
     /** As "C08 2026-09-22 → C08 2026-09-24", one line for each duty of all that was taken back. */
     private List<String> told() {
-        return ClockTakenBack.of(lines, CaseLife.NONE).stream()
+        return ClockTakenBack.of(lines, BegunClock.of(lines)).stream()
                 .flatMap(one -> one.changes().stream().map(ClockTakenBackTest::told))
                 .toList();
     }
