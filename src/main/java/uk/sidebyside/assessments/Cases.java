@@ -17,6 +17,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.figures.CaseFacts;
 import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.ReviewCalled;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Looks;
@@ -151,8 +152,15 @@ public class Cases {
                 area,
                 before,
                 now,
-                new CorrectedDays.Why(words.isBlank() ? "We wrote it down again, with another day." : words, as));
+                new CorrectedDays.Why(words.isBlank() ? again(before) : words, as));
         return now;
+    }
+
+    /** What a family reads where nobody wrote down why a step was written down again. */
+    private static String again(CaseFile before) {
+        return before.next().key().equals(ReviewCalled.DUTY)
+                ? "The review meeting is on another day."
+                : "We wrote it down again, with another day.";
     }
 
     /** Where a case stands after a step was put right, with the days that the family was told and that moved with it. */

@@ -48,7 +48,7 @@ public record NextStep(
             Map.entry(CaseState.ASSESSING, List.of("C04", "C33", "C34")),
             Map.entry(CaseState.AGREED, List.of("C07", "C33", "C34")),
             Map.entry(CaseState.DRAFT_OUT, List.of("C07", "C33", "C34")),
-            Map.entry(CaseState.PLAN, List.of("C10", "C17", "C18", "C19", "C23", "C24", "C25")),
+            Map.entry(CaseState.PLAN, List.of("C10", ReviewCalled.DUTY, "C17", "C18", "C19", "C23", "C24", "C25")),
             Map.entry(CaseState.REVIEW_MET, List.of("C13", "C17", "C18", "C19", "C23")),
             Map.entry(CaseState.CHANGES_OUT, List.of("C15", "C17", "C18", "C19", "C23")),
             Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20", "C23")),
@@ -134,11 +134,15 @@ public record NextStep(
     }
 
     private static Set<String> done(CaseLife life) {
-        if (life.lifted().isEmpty()) {
+        boolean toPrepare = life.isToPrepare() || life.known().on(Trigger.REVIEW_MEETING).isEmpty();
+        if (life.lifted().isEmpty() && toPrepare) {
             return life.met().keySet();
         }
         Set<String> done = new HashSet<>(life.met().keySet());
         done.addAll(life.lifted());
+        if (!toPrepare) {
+            done.add(ReviewCalled.DUTY);
+        }
         return done;
     }
 
