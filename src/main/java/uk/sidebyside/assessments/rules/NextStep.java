@@ -134,7 +134,8 @@ public record NextStep(
     }
 
     private static Set<String> done(CaseLife life) {
-        boolean toPrepare = life.isToPrepare() || life.known().on(Trigger.REVIEW_MEETING).isEmpty();
+        boolean toPrepare =
+                life.isToPrepare() || life.known().on(Trigger.REVIEW_MEETING).isEmpty();
         if (life.lifted().isEmpty() && toPrepare) {
             return life.met().keySet();
         }
@@ -192,6 +193,18 @@ public record NextStep(
                 due.duty().who(),
                 on.map(one -> one.duty().who()).orElse(null),
                 on.map(Due::on).orElse(null));
+    }
+
+    /** The same, or what the council owes by a clock that no step sets off, where that is due before. */
+    public NextStep orBefore(List<BegunClock> others) {
+        return others.stream()
+                .flatMap(clock -> clock.open().stream())
+                .map(StatutoryClock::due)
+                .filter(due -> due.duty().who() == Who.COUNCIL
+                        && (dueOn == null || due.on().isBefore(dueOn)))
+                .min(Comparator.comparing(Due::on))
+                .map(due -> new NextStep(due.duty().key(), due.on(), due.strictOn(), Who.COUNCIL, null, null))
+                .orElse(this);
     }
 
     /** On whom it waits on a day. */

@@ -62,8 +62,14 @@ public final class CaseWords {
             Map.entry("C23", "Hand the plan to the new council"),
             Map.entry("C24", "Write to the family about the move"),
             Map.entry("C25", "Review the plan that moved here"),
+            Map.entry("C29", "Tell the health board (ICB) which health issue it is"),
             Map.entry("C30", "Arrange mediation"),
-            Map.entry("C32", "Answer the appeal"));
+            Map.entry("C32", "Answer the appeal"),
+            Map.entry("C35.2", "Send on what health or care answered to the tribunal’s recommendation"),
+            Map.entry("C36", "Look at how the direct payments work"),
+            Map.entry("C39.1", "Decide whether to assess, after the release"),
+            Map.entry("C39.2", "Decide whether there will be a plan, after the release"),
+            Map.entry("C39.3", "Send the final plan, after the release"));
 
     private static final Map<Who, String> WHO = Map.ofEntries(
             Map.entry(Who.COUNCIL, "The council"),

@@ -190,7 +190,9 @@ class ReviewCalledTest {
     void changesOnItsDayOrLaterAreNotBeforeIt(String sent, boolean toCome) {
         called("2026-12-01", "", MEETING).and(CaseStep.CHANGES_SENT, sent);
         assertThat(life().known().on(Trigger.REVIEW_MEETING).isPresent()).isEqualTo(toCome);
-        assertThat(next()).as("eight weeks from the notice").isEqualTo("C15 " + LocalDate.parse(sent).plusWeeks(8));
+        assertThat(next())
+                .as("eight weeks from the notice")
+                .isEqualTo("C15 " + LocalDate.parse(sent).plusWeeks(8));
     }
 
     @Test

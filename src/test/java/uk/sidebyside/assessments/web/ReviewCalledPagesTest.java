@@ -83,14 +83,15 @@ class ReviewCalledPagesTest {
         calls("");
         assertThat(clock())
                 .isEqualTo("Running Invitations: 8 February 2027. Advice: not written down that it went out.");
-        assertThat(officer()).contains("Next Send the advice for the review meeting By 24 February 2027, 12 days left.");
+        assertThat(officer())
+                .contains("Next Send the advice for the review meeting By 24 February 2027, 12 days left.");
         assertThat(family())
                 .contains("You are invited to the review meeting and get the advice for it, by 24 February 2027")
                 .doesNotContain("We are late");
         story.clock.set(LocalDate.of(2027, 2, 25));
         assertThat(officer()).contains("By 24 February 2027, 1 day late.");
         assertThat(row("late")).contains("Send the advice for the review meeting", "24 February 2027 (1 day late)");
-        assertThat(family()).contains("We are late, and we are sorry This was due by 24 February 2027.");
+        assertThat(family()).contains("We are late, and we are sorry", "This was due by 24 February 2027.");
         assertThat(clock()).isEqualTo("Late Invitations: 8 February 2027. Advice: not written down that it went out.");
         story.take(id, CaseStep.REVIEW_ADVICE, LocalDate.of(2027, 2, 24), null, "", "")
                 .orThrow();
