@@ -25,8 +25,8 @@ import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * Reads what stands beside the fields of the return: what happened and was put right, what excuses lateness, which days moved; and of one
- * case, which letters there are, who was asked for advice, what health told the council, which other clocks began, and how the area warns.
+ * Reads what stands beside the fields of the return: what happened and was put right, what excuses lateness, which days moved, which other
+ * clocks began; and of one case, which letters there are, who was asked for advice, what health told the council, and how the area warns.
  * One statement each.
  */
 @Repository
@@ -50,6 +50,10 @@ class BesideStore {
             SELECT 'moved', id, submission, case_id, NULL, duty, '', old_on, new_on, NULL, NULL, reason, '', recorded_as,
                 recorded_at
             FROM assessments.date_change WHERE area_id = :area AND case_id = ANY (:cases)
+            UNION ALL
+            SELECT 'clock', id, clock_id, case_id, takes_back, said, what, on_day, second_on, NULL, NULL, words, '', recorded_as,
+                recorded_at
+            FROM assessments.clock_line WHERE area_id = :area AND case_id = ANY (:cases)
             """;
 
     private static final String OF_ONE = """
@@ -73,10 +77,6 @@ class BesideStore {
             SELECT 'notice', n.id, n.id, n.case_id, NULL, '', '', n.sent_on, NULL, NULL, NULL, '', '', '', now()
             FROM assessments.health_notice n
             WHERE n.area_id = :area AND n.case_id = ANY (:cases) AND n.sent_on IS NOT NULL
-            UNION ALL
-            SELECT 'clock', id, clock_id, case_id, takes_back, said, what, on_day, second_on, NULL, NULL, words, '', recorded_as,
-                recorded_at
-            FROM assessments.clock_line WHERE area_id = :area AND case_id = ANY (:cases)
             UNION ALL
             SELECT 'setting', area_id, area_id, area_id, NULL, CASE WHEN warns_strictly THEN 'strict' ELSE '' END, '', NULL, NULL,
                 NULL, NULL, mediation, advice, disagreement, now()
@@ -102,7 +102,7 @@ class BesideStore {
             List<CaseLetter> letters,
             List<AskedBody> asked,
             List<ToldByHealth> told,
-            List<ClockLine> clocks,
+            List<ClockLineStore.Of> clocks,
             List<CaseSettings.Setting> settings) {
         private Beside() {
             this(
@@ -118,7 +118,7 @@ class BesideStore {
         }
     }
 
-    /** What happened, what excuses and what moved; without letters and advice. */
+    /** What happened, what excuses, what moved and which other clocks began; without letters and advice. */
     Beside of(AreaId area, Collection<CaseId> cases) {
         return read(EVENTS, area, cases);
     }
@@ -149,7 +149,10 @@ class BesideStore {
                                     .add(new ToldByHealth(
                                             row.getObject("id", UUID.class),
                                             Objects.requireNonNull(day(row, "first"))));
-                        case "clock" -> beside.clocks().add(clock(row));
+                        case "clock" ->
+                            beside.clocks()
+                                    .add(new ClockLineStore.Of(
+                                            new CaseId(row.getObject("case_id", UUID.class)), clock(row)));
                         default -> beside.settings().add(setting(row));
                     }
                 });
@@ -163,7 +166,9 @@ class BesideStore {
         beside.changes().sort(Comparator.comparing(DateChange::recordedAt).thenComparing(DateChange::id));
         beside.letters().sort(Comparator.comparing(CaseLetter::datedOn).thenComparing(CaseLetter::id));
         beside.told().sort(Comparator.comparing(ToldByHealth::sentOn).thenComparing(ToldByHealth::id));
-        beside.clocks().sort(Comparator.comparing(ClockLine::recordedAt).thenComparing(ClockLine::id));
+        beside.clocks()
+                .sort(Comparator.comparing((ClockLineStore.Of one) -> one.line().recordedAt())
+                        .thenComparing(one -> one.line().id()));
         beside.asked().sort(Comparator.comparing(AskedBody::dueOn).thenComparing(AskedBody::profession));
         return beside;
     }

@@ -104,7 +104,7 @@ public record CaseFile(
     }
 
     public Standing standing() {
-        return Standing.of(head.id(), requests, life, exemptions);
+        return Standing.of(head.id(), requests, life, exemptions, otherClocks());
     }
 
     public NextStep next() {

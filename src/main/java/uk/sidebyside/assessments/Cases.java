@@ -16,7 +16,10 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.figures.CaseFacts;
+import uk.sidebyside.assessments.rules.BegunClock;
 import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.ClockLine;
+import uk.sidebyside.assessments.rules.ReviewCalled;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Looks;
@@ -72,6 +75,7 @@ public class Cases {
                                 whole.head().id(),
                                 whole.requests(),
                                 CaseEvents.life(whole.requests(), whole.happenings()),
+                                List.of(),
                                 List.of()))
                         .toList());
     }
@@ -120,17 +124,26 @@ public class Cases {
         Map<CaseId, List<Happening>> happened = by(all.happenings(), Happening::of);
         Map<CaseId, List<ExemptionOf>> excused = by(all.exemptions(), ExemptionOf::of);
         Map<CaseId, List<DateChange>> moved = by(all.changes(), DateChange::of);
+        Map<CaseId, List<ClockLineStore.Of>> others = by(all.clocks(), ClockLineStore.Of::of);
         return ids.stream()
                 .map(id -> {
                     List<EhcRequest> its = asked.getOrDefault(id, List.of());
+                    List<Happening> happenings = happened.getOrDefault(id, List.of());
+                    CaseLife life = CaseEvents.life(its, happenings);
+                    List<ClockLine> said = lines(others.getOrDefault(id, List.of()));
                     return new WhatIsKnown(
                             id,
                             its,
-                            CaseEvents.life(its, happened.getOrDefault(id, List.of())),
+                            life,
                             excused.getOrDefault(id, List.of()),
-                            moved.getOrDefault(id, List.of()));
+                            moved.getOrDefault(id, List.of()),
+                            said.isEmpty() ? List.of() : BegunClock.of(said, CaseEvents.all(its, happenings)));
                 })
                 .toList();
+    }
+
+    private static List<ClockLine> lines(List<ClockLineStore.Of> of) {
+        return of.stream().map(ClockLineStore.Of::line).toList();
     }
 
     private void standAnew(AreaId area, List<WhatIsKnown> known) {
@@ -147,12 +160,15 @@ public class Cases {
     CaseFile stepped(AreaId area, CaseFile before, String words, String as) {
         CaseFile now = whole(area, before.head());
         standings.put(area, List.of(now.standing()));
-        corrected.afterAStep(
-                area,
-                before,
-                now,
-                new CorrectedDays.Why(words.isBlank() ? "We wrote it down again, with another day." : words, as));
+        corrected.afterAStep(area, before, now, new CorrectedDays.Why(words.isBlank() ? again(before) : words, as));
         return now;
+    }
+
+    /** What a family reads where nobody wrote down why a step was written down again. */
+    private static String again(CaseFile before) {
+        return before.next().key().equals(ReviewCalled.DUTY)
+                ? "The review meeting is on another day."
+                : "We wrote it down again, with another day.";
     }
 
     /** Where a case stands after a step was put right, with the days that the family was told and that moved with it. */
@@ -244,7 +260,7 @@ public class Cases {
                 its.letters(),
                 its.asked(),
                 its.told(),
-                its.clocks(),
+                lines(its.clocks()),
                 its.settings().isEmpty()
                         ? CaseSettings.Setting.NONE
                         : its.settings().getFirst(),

@@ -85,7 +85,7 @@ class CorrectedDays {
     /** After a step: what was next is next still or waits, and has another day, so the step was taken before and is put right. */
     void afterAStep(AreaId area, CaseFile was, CaseFile now, Why why) {
         String duty = was.next().key();
-        boolean goesOn = !now.life().met().containsKey(duty)
+        boolean goesOn = now.life().isToMeet(duty)
                 && Objects.equals(was.standing().request(), now.standing().request());
         if (was.head().child() != null && goesOn) {
             was.told(duty)
@@ -125,7 +125,7 @@ class CorrectedDays {
             case TimeToAppeal.APPEAL -> TimeToAppeal.toAppeal(file.life()).isPresent();
             case TimeToAppeal.ADVISER ->
                 TimeToAppeal.toSpeakToAnAdviser(file.life()).isPresent();
-            default -> !file.life().met().containsKey(duty);
+            default -> file.life().isToMeet(duty);
         };
     }
 

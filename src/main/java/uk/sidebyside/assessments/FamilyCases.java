@@ -13,6 +13,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.assessments.rules.CaseState;
+import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.FamilySteps;
@@ -111,14 +112,15 @@ public class FamilyCases implements FamilySteps {
         LocalDate now = one.movedTo();
         String at = "/assessment/" + one.child();
         String where = now(standing.state());
+        NextStep next = standing.nextOfSteps();
         return new Told(
                 where.isEmpty() ? List.of() : List.of(where),
-                standing.next().key().isEmpty()
+                next.key().isEmpty()
                         ? List.of()
                         : List.of(new Step(
                                 "Read what the council does next about the assessment or the plan",
                                 "The council",
-                                now != null ? now : standing.next().dueOn(),
+                                now != null ? now : next.dueOn(),
                                 one.movedFrom(),
                                 at)),
                 List.of());

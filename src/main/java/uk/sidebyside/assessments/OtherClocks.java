@@ -21,7 +21,10 @@ import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
 
-/** The clocks of a case that no step sets off: an officer says that one began, what was done, and what was a mistake. */
+/**
+ * The clocks of a case that no step sets off: an officer says that one began, what was done, and what was a mistake. The list of cases
+ * follows in the same transaction.
+ */
 @Service
 public class OtherClocks {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -178,6 +181,7 @@ public class OtherClocks {
                         line.words().strip(),
                         recorder.post(area),
                         clock.instant()));
+        cases.refresh(area, List.of(id));
         return Saving.saved(id);
     }
 

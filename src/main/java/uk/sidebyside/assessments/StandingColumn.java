@@ -17,7 +17,9 @@ public enum StandingColumn {
     WAITS_ON("text", one -> StandingStore.code(one.next().waitsOn())),
     WAITS_UNTIL("date", one -> one.next().waitsUntil()),
     EXCUSED("boolean", Standing::excused),
-    OPEN("boolean", Standing::open);
+    OPEN("boolean", Standing::open),
+    STEP_NEXT("text", one -> one.ofSteps() == null ? null : one.ofSteps().key()),
+    STEP_DUE_ON("date", one -> one.ofSteps() == null ? null : one.ofSteps().dueOn());
 
     private final String type;
     private final Function<Standing, @Nullable Object> part;

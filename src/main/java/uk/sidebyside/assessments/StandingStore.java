@@ -70,10 +70,12 @@ class StandingStore {
                 FROM unnest(CAST(? AS uuid[])) AS x (child)
                 LEFT JOIN assessments.ehc_case c ON c.area_id = ? AND c.child_id = x.child
                 LEFT JOIN assessments.standing s ON s.area_id = c.area_id AND s.case_id = c.id
+                LEFT JOIN LATERAL (SELECT coalesce(s.step_next, s.next) AS duty,
+                    CASE WHEN s.step_next IS NULL THEN s.due_on ELSE s.step_due_on END AS due_on) f ON true
                 LEFT JOIN LATERAL (SELECT d.new_on, d.old_on FROM assessments.date_change d
-                    WHERE d.area_id = c.area_id AND d.case_id = c.id AND d.duty = s.next
-                        AND (s.due_on IS NULL
-                            OR CASE WHEN d.id = d.submission THEN d.new_on = s.due_on ELSE d.old_on >= s.due_on END)
+                    WHERE d.area_id = c.area_id AND d.case_id = c.id AND d.duty = f.duty
+                        AND (f.due_on IS NULL
+                            OR CASE WHEN d.id = d.submission THEN d.new_on = f.due_on ELSE d.old_on >= f.due_on END)
                     ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) m ON true
                 """,
                 (row, n) -> new OfChild(
@@ -109,6 +111,13 @@ class StandingStore {
         return code.isEmpty() ? null : Who.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    private static @Nullable NextStep ofSteps(ResultSet row) throws SQLException {
+        String key = row.getString("step_next");
+        return key == null
+                ? null
+                : new NextStep(key, row.getObject("step_due_on", LocalDate.class), null, null, null, null);
+    }
+
     static Standing standing(ResultSet row) throws SQLException {
         UUID request = row.getObject("request_id", UUID.class);
         return new Standing(
@@ -123,6 +132,7 @@ class StandingStore {
                         who(row.getString("who")),
                         who(row.getString("waits_on")),
                         row.getObject("waits_until", LocalDate.class)),
-                row.getBoolean("excused"));
+                row.getBoolean("excused"),
+                ofSteps(row));
     }
 }

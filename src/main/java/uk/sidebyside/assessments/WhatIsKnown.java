@@ -1,6 +1,7 @@
 package uk.sidebyside.assessments;
 
 import java.util.List;
+import uk.sidebyside.assessments.rules.BegunClock;
 import uk.sidebyside.assessments.rules.CaseLife;
 
 /**
@@ -8,10 +9,16 @@ import uk.sidebyside.assessments.rules.CaseLife;
  *
  * @param requests the oldest first
  * @param changes of days that the family was told, the oldest first
+ * @param otherClocks that no step sets off
  */
 record WhatIsKnown(
-        CaseId of, List<EhcRequest> requests, CaseLife life, List<ExemptionOf> exemptions, List<DateChange> changes) {
+        CaseId of,
+        List<EhcRequest> requests,
+        CaseLife life,
+        List<ExemptionOf> exemptions,
+        List<DateChange> changes,
+        List<BegunClock> otherClocks) {
     Standing standing() {
-        return Standing.of(of, requests, life, exemptions);
+        return Standing.of(of, requests, life, exemptions, otherClocks);
     }
 }

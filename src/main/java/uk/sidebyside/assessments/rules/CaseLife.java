@@ -110,6 +110,16 @@ public record CaseLife(
                         .isPresent();
     }
 
+    /** Whether a meeting is called that has not been yet: before none, and after it, nobody prepares one. */
+    boolean isToPrepare() {
+        return review == Review.CALLED;
+    }
+
+    /** Whether a duty is still to be met, where the days of the case set it off. */
+    public boolean isToMeet(String duty) {
+        return !met.containsKey(duty) && (isToPrepare() || !duty.equals(ReviewCalled.DUTY));
+    }
+
     /** Whether a step can be taken now. */
     public boolean allows(CaseStep step) {
         return allows(state, dispute, known.days(), met, on, step);

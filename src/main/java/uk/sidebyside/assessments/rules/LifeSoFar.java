@@ -445,10 +445,12 @@ final class LifeSoFar {
         }
     }
 
-    /** Without a review, the meeting of an earlier one has nothing to do with them. */
+    /** Without a review, the meeting of an earlier one has nothing to do with them; one to come stays called. */
     private void changesSent(LocalDate day) {
         decideReview(day, true);
-        if (review != Review.DECIDED) {
+        LocalDate meeting = known.get(Trigger.REVIEW_MEETING);
+        boolean toCome = review == Review.CALLED && meeting != null && meeting.isAfter(day);
+        if (review != Review.DECIDED && !toCome) {
             known.remove(Trigger.REVIEW_MEETING);
         }
         List.of("C14", "C15", "C16").forEach(met::remove);
@@ -456,8 +458,13 @@ final class LifeSoFar {
         known.put(Trigger.AMENDMENT_NOTICE_SENT, day);
     }
 
+    /** What was done with them is not of a meeting that is to come. */
     private void changesAreOver() {
         known.remove(Trigger.AMENDMENT_NOTICE_SENT);
+        if (review == Review.CALLED) {
+            met.remove("C15");
+            lifted.add("C15");
+        }
         reviewIsOver();
     }
 

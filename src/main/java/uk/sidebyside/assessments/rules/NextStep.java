@@ -48,7 +48,7 @@ public record NextStep(
             Map.entry(CaseState.ASSESSING, List.of("C04", "C33", "C34")),
             Map.entry(CaseState.AGREED, List.of("C07", "C33", "C34")),
             Map.entry(CaseState.DRAFT_OUT, List.of("C07", "C33", "C34")),
-            Map.entry(CaseState.PLAN, List.of("C10", "C17", "C18", "C19", "C23", "C24", "C25")),
+            Map.entry(CaseState.PLAN, List.of("C10", ReviewCalled.DUTY, "C17", "C18", "C19", "C23", "C24", "C25")),
             Map.entry(CaseState.REVIEW_MET, List.of("C13", "C17", "C18", "C19", "C23")),
             Map.entry(CaseState.CHANGES_OUT, List.of("C15", "C17", "C18", "C19", "C23")),
             Map.entry(CaseState.REASSESSMENT_ASKED, List.of("C20", "C23")),
@@ -134,11 +134,16 @@ public record NextStep(
     }
 
     private static Set<String> done(CaseLife life) {
-        if (life.lifted().isEmpty()) {
+        boolean toPrepare =
+                life.isToPrepare() || life.known().on(Trigger.REVIEW_MEETING).isEmpty();
+        if (life.lifted().isEmpty() && toPrepare) {
             return life.met().keySet();
         }
         Set<String> done = new HashSet<>(life.met().keySet());
         done.addAll(life.lifted());
+        if (!toPrepare) {
+            done.add(ReviewCalled.DUTY);
+        }
         return done;
     }
 
@@ -188,6 +193,18 @@ public record NextStep(
                 due.duty().who(),
                 on.map(one -> one.duty().who()).orElse(null),
                 on.map(Due::on).orElse(null));
+    }
+
+    /** The same, or what the council owes by a clock that no step sets off, where that is due before. */
+    public NextStep orBefore(List<BegunClock> others) {
+        return others.stream()
+                .flatMap(clock -> clock.open().stream())
+                .map(StatutoryClock::due)
+                .filter(due -> due.duty().who() == Who.COUNCIL
+                        && (dueOn == null || due.on().isBefore(dueOn)))
+                .min(Comparator.comparing(Due::on))
+                .map(due -> new NextStep(due.duty().key(), due.on(), due.strictOn(), Who.COUNCIL, null, null))
+                .orElse(this);
     }
 
     /** On whom it waits on a day. */

@@ -9,6 +9,8 @@ import java.util.Optional;
  * both is it done.
  */
 public final class ReviewCalled {
+    public static final String DUTY = "C11";
+
     /** The choice of a meeting whose advice went out with the invitations. */
     public static final String WITH_ADVICE = "with-advice";
 

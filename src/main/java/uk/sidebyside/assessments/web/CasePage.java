@@ -31,6 +31,7 @@ import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.assessments.rules.NextStep;
 import uk.sidebyside.assessments.rules.PersonalBudget;
+import uk.sidebyside.assessments.rules.ReviewCalled;
 import uk.sidebyside.assessments.rules.StatutoryClock;
 import uk.sidebyside.assessments.rules.StatutoryClock.Standing;
 import uk.sidebyside.surveys.Closing;
@@ -39,8 +40,6 @@ import uk.sidebyside.surveys.Closing;
 public final class CasePage {
     /** The help in a plan (section 42): it goes on day by day, and no step says that it was given. */
     private static final String HELP = "C09";
-
-    private static final String BEFORE_THE_MEETING = "C11";
 
     private final CaseFile file;
     private final List<FinalHeld.Hold> holds;
@@ -189,7 +188,7 @@ public final class CasePage {
 
     /** What a clock has beside its own day: who else has the plan, or which part of what it asks was done; blank for most. */
     public String beside(StatutoryClock clock) {
-        return clock.due().duty().id().equals(BEFORE_THE_MEETING) ? invited() : plan.beside(clock);
+        return clock.due().duty().id().equals(ReviewCalled.DUTY) ? invited() : plan.beside(clock);
     }
 
     /** Of the meeting that is called or was held; blank where nobody wrote down that it was called. */

@@ -15,6 +15,7 @@ import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.NextStep;
+import uk.sidebyside.assessments.rules.ReviewCalled;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.shared.Finding;
 
@@ -48,6 +49,7 @@ public final class CaseWords {
             Map.entry(NextStep.DRAFT, "Send the draft plan"),
             Map.entry("C07", "Send the final plan"),
             Map.entry("C10", "End the yearly review with a decision"),
+            Map.entry(ReviewCalled.DUTY, "Send the advice for the review meeting"),
             Map.entry("C13", "Decide after the review meeting, and send any changes"),
             Map.entry("C15", "Send the changed plan"),
             Map.entry("C17", "Name the place after secondary school"),

@@ -133,4 +133,73 @@ class ReviewCalledTest {
         assertThat(LetterKind.INVITED.toFamily()).isTrue();
         assertThat(LetterKind.INVITED.appealable()).isFalse();
     }
+
+    private String next() {
+        NextStep next = NextStep.of(life());
+        return next.key() + " " + next.dueOn();
+    }
+
+    @Test
+    void untilTheAdviceWentOutItIsNextAndLateTheDayAfterItsLastDay() {
+        assertThat(next()).as("before the call").isEqualTo("C10 2027-01-12");
+        called("2026-12-01", "", MEETING);
+        assertThat(next()).isEqualTo("C11 2026-12-31");
+        NextStep next = NextStep.of(life());
+        assertThat(next.who()).isEqualTo(Duty.Who.COUNCIL_OR_SCHOOL);
+        assertThat(next.lateOn(LAST)).isFalse();
+        assertThat(next.lateOn(LAST.plusDays(1))).isTrue();
+        and(CaseStep.REVIEW_ADVICE, "2026-12-20");
+        assertThat(next()).as("both went out").isEqualTo("C10 2027-01-12");
+    }
+
+    @Test
+    void whatIsDueBeforeItIsNextBeforeIt() {
+        called("2026-12-01", "", "2027-01-26");
+        assertThat(next()).as("on one day, the review").isEqualTo("C10 2027-01-12");
+        called("2026-12-02", "", "2027-01-25");
+        assertThat(next()).isEqualTo("C11 2027-01-11");
+    }
+
+    @Test
+    void afterTheMeetingNobodyPreparesItAnyMore() {
+        called("2026-12-01", "", MEETING).and(CaseStep.REVIEW_MET, "2027-01-15");
+        assertThat(next()).isEqualTo("C13 2027-02-12");
+        assertThat(NextStep.lastDay(life(), "C11")).isEmpty();
+        assertThat(life().isToMeet("C11")).isFalse();
+        assertThat(life().isToMeet("C13")).isTrue();
+        and(CaseStep.KEPT, "2027-02-01");
+        assertThat(next()).as("of last year’s meeting").isEqualTo("C10 2028-02-01");
+        called("2027-11-02", "", "2027-12-14");
+        assertThat(next()).as("of the next").isEqualTo("C11 2027-11-30");
+        assertThat(life().isToMeet("C11")).isTrue();
+    }
+
+    @Test
+    void changesInBetweenLeaveAMeetingToComeCalled() {
+        called("2026-12-01", "", MEETING).and(CaseStep.CHANGES_SENT, "2026-12-02");
+        assertThat(next()).isEqualTo("C15 2027-01-27");
+        and(CaseStep.AMENDED, "2026-12-18");
+        assertThat(next()).isEqualTo("C11 2026-12-31");
+        assertThat(life().clocks()).extracting(due -> due.duty().key()).doesNotContain("C15");
+        and(CaseStep.REVIEW_MET, MEETING).and(CaseStep.CHANGES_SENT, "2027-02-01");
+        assertThat(next()).isEqualTo("C15 2027-03-29");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-01-13, true", "2027-01-14, false"})
+    void changesOnItsDayOrLaterAreNotBeforeIt(String sent, boolean toCome) {
+        called("2026-12-01", "", MEETING).and(CaseStep.CHANGES_SENT, sent);
+        assertThat(life().known().on(Trigger.REVIEW_MEETING).isPresent()).isEqualTo(toCome);
+        assertThat(next())
+                .as("eight weeks from the notice")
+                .isEqualTo("C15 " + LocalDate.parse(sent).plusWeeks(8));
+    }
+
+    @Test
+    void thinkingOfTheEndLeavesAMeetingToComeCalled() {
+        called("2026-12-01", "", MEETING).and(CaseStep.CEASING, "2026-12-02");
+        assertThat(next()).isEqualTo("C22 null");
+        and(CaseStep.KEPT, "2026-12-10");
+        assertThat(next()).isEqualTo("C11 2026-12-31");
+    }
 }

@@ -62,6 +62,12 @@ class ReviewCalledPagesTest {
         return visits.page(story.around.mina, "/assessment/" + story.around.kit).text();
     }
 
+    private String row(String when) throws Exception {
+        return visits.page(story.around.cora, "/cases?when=" + when)
+                .select("tbody tr")
+                .text();
+    }
+
     private String clock() throws Exception {
         return visits.page(story.around.cora, at)
                 .select("[aria-label=Clocks] tr:contains(invited to the review meeting) td:eq(2)")
@@ -77,17 +83,41 @@ class ReviewCalledPagesTest {
         calls("");
         assertThat(clock())
                 .isEqualTo("Running Invitations: 8 February 2027. Advice: not written down that it went out.");
+        assertThat(officer())
+                .contains("Next Send the advice for the review meeting By 24 February 2027, 12 days left.");
+        assertThat(family())
+                .contains("You are invited to the review meeting and get the advice for it, by 24 February 2027")
+                .doesNotContain("We are late");
         story.clock.set(LocalDate.of(2027, 2, 25));
+        assertThat(officer()).contains("By 24 February 2027, 1 day late.");
+        assertThat(row("late")).contains("Send the advice for the review meeting", "24 February 2027 (1 day late)");
+        assertThat(family()).contains("We are late, and we are sorry", "This was due by 24 February 2027.");
         assertThat(clock()).isEqualTo("Late Invitations: 8 February 2027. Advice: not written down that it went out.");
         story.take(id, CaseStep.REVIEW_ADVICE, LocalDate.of(2027, 2, 24), null, "", "")
                 .orThrow();
         assertThat(clock())
                 .isEqualTo("Done on 24 February 2027 Invitations: 8 February 2027. Advice: 24 February 2027.");
+        assertThat(row("late")).isEmpty();
         assertThat(officer()).contains("The advice for the review meeting went to all who are invited");
         assertThat(family())
                 .contains("We invited you to a review meeting. The meeting: 10 March 2027.")
                 .contains("We sent you what the others advise for the review meeting.");
         assertThat(CountedStatements.during(this::officer)).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void aMeetingThatIsCalledAgainMovesTheLastDayAndOneThatWasHeldDoesNot() throws Exception {
+        calls("");
+        story.take(id, CaseStep.REVIEW_CALLED, CALLED.plusDays(1), MEETING.plusDays(7), "", "")
+                .orThrow();
+        assertThat(family())
+                .contains(
+                        "First we said 24 February 2027. Now it is 3 March 2027, because: The review meeting is on another day.");
+        story.clock.set(MEETING.plusDays(8));
+        story.take(id, CaseStep.REVIEW_MET, MEETING.plusDays(8), null, "", "").orThrow();
+        assertThat(family())
+                .contains("The council tells you if it will keep, change or end the plan, by 15 April 2027")
+                .doesNotContain("4 March 2027");
     }
 
     @Test
