@@ -50,7 +50,7 @@ public class BothSides {
     /** As far as the principal may read the answers. */
     @Transactional(readOnly = true)
     public Figures inArea(AreaId area) {
-        List<CheckStore.Both> pairs = store.pairs(area, null);
+        List<CheckStore.Both> pairs = store.pairs(area);
         Map<ServiceId, List<TwoSided.Pair<String>>> services = by(
                 pairs.stream().filter(both -> both.service() != null).toList(),
                 both -> new ServiceId(Objects.requireNonNull(both.service())));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.partnership.rules.CheckAnswer;
+import uk.sidebyside.partnership.rules.Families;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.TwoSided;
 import uk.sidebyside.shared.AreaId;
@@ -76,17 +77,30 @@ class CheckStore {
     }
 
     /** One question that both sides answered, of a model of that level. */
-    record Both(
-            UUID pair, @Nullable UUID service, Level level, String key, TwoSided.Pair<String> answers, LocalDate on) {}
+    record Both(@Nullable UUID service, Level level, String key, TwoSided.Pair<String> answers) {}
 
-    /**
-     * Every question that a worker and somebody of a family both answered. Families are told apart by account or address.
-     *
-     * @param only null for all pieces
-     */
-    List<Both> pairs(AreaId area, @Nullable PieceId only) {
+    /** @param who by account or address */
+    private record Row(
+            String who, @Nullable UUID child, @Nullable UUID service, Level level, String key, String worker, String own) {}
+
+    /** Every question that a worker and somebody of a family both answered. */
+    List<Both> pairs(AreaId area) {
+        List<Row> rows = rows(area);
+        var families = new Families();
+        rows.forEach(row -> families.answered(row.who(), row.child()));
+        return rows.stream()
+                .map(row -> new Both(
+                        row.service(),
+                        row.level(),
+                        row.key(),
+                        new TwoSided.Pair<>(
+                                families.ofPerson(row.who()), CheckAnswer.of(row.worker()), CheckAnswer.of(row.own()))))
+                .toList();
+    }
+
+    private List<Row> rows(AreaId area) {
         return jdbc.sql("""
-                SELECT f.id, p.service_id, p.level, f.key, w.answer AS worker, f.answer AS family, greatest(w.on_day, f.on_day) AS on_day,
+                SELECT p.service_id, p.child_id, p.level, f.key, w.answer AS worker, f.answer AS family,
                     coalesce(o.person_id::text, nullif(lower(c.email), ''), t.id::text) AS who
                 FROM partnership.check_answer f
                 JOIN partnership.check_answer w ON w.area_id = f.area_id AND w.piece_id = f.piece_id AND w.key = f.key
@@ -96,21 +110,17 @@ class CheckStore {
                 JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
                 LEFT JOIN partnership.contact c ON c.area_id = t.area_id AND c.participant_id = t.id
                 WHERE f.area_id = :area AND t.side <> 'professional'
-                    AND (CAST(:piece AS uuid) IS NULL OR f.piece_id = :piece)
                 ORDER BY f.id
                 """)
                 .param("area", area.value())
-                .param("piece", only == null ? null : only.value(), java.sql.Types.OTHER)
-                .query((row, n) -> new Both(
-                        row.getObject("id", UUID.class),
+                .query((row, n) -> new Row(
+                        row.getString("who"),
+                        row.getObject("child_id", UUID.class),
                         row.getObject("service_id", UUID.class),
                         Level.of(row.getString("level")),
                         row.getString("key"),
-                        new TwoSided.Pair<>(
-                                row.getString("who"),
-                                CheckAnswer.of(row.getString("worker")),
-                                CheckAnswer.of(row.getString("family"))),
-                        row.getObject("on_day", LocalDate.class)))
+                        row.getString("worker"),
+                        row.getString("family")))
                 .list();
     }
 }

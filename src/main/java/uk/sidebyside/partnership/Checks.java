@@ -28,7 +28,6 @@ public class Checks {
     private static final String SOURCE = "REQUIREMENTS R084";
 
     private final CheckStore store;
-    private final PieceFacts facts;
     private final Pieces pieces;
     private final PieceStore pieceStore;
     private final Participants participants;
@@ -36,13 +35,11 @@ public class Checks {
 
     Checks(
             CheckStore store,
-            PieceFacts facts,
             Pieces pieces,
             PieceStore pieceStore,
             Participants participants,
             Clock clock) {
         this.store = store;
-        this.facts = facts;
         this.pieces = pieces;
         this.pieceStore = pieceStore;
         this.participants = participants;
@@ -204,7 +201,7 @@ public class Checks {
     }
 
     private void store(AreaId area, PieceId piece, Answer answer) {
-        facts.answered(area, piece, () -> store.answer(area, Ids.next(clock), piece, answer));
+        store.answer(area, Ids.next(clock), piece, answer);
     }
 
     private static Question question(List<Question> questions, String key) {

@@ -12,15 +12,16 @@ import uk.sidebyside.measures.ledger.FactSource;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 
-/** What is counted of joint partnership. Each is worked out in docs/rules/partnership.md. */
+/**
+ * What is counted of joint partnership. Each is worked out in docs/rules/partnership.md. How alike both sides answered is no such figure:
+ * a measure does not know of how many families it is, and {@link BothSides} does.
+ */
 @Configuration(proxyBeanMethods = true)
 class PartnershipSources {
     private final FactStore store;
-    private final CheckStore checks;
 
-    PartnershipSources(FactStore store, CheckStore checks) {
+    PartnershipSources(FactStore store) {
         this.store = store;
-        this.checks = checks;
     }
 
     @Bean
@@ -31,17 +32,6 @@ class PartnershipSources {
                 FactSource.Counts.FROM_ITS_DAY,
                 area -> PieceFacts.services(store, area, null),
                 (area, subjects) -> refs(area, subjects, id -> PieceRefs.of(area, new ServiceId(id))));
-    }
-
-    /** Nobody is led from a figure to who answered. */
-    @Bean
-    PartnershipSource alike() {
-        return new PartnershipSource(
-                "partnership.checks-alike",
-                "check questions that the worker and a family answered alike",
-                FactSource.Counts.IN_ITS_MONTH,
-                area -> PieceFacts.pairs(store, checks, area, null),
-                (area, subjects) -> Map.of());
     }
 
     @Bean

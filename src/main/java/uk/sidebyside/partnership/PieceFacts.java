@@ -14,7 +14,6 @@ import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.measures.ledger.Fact;
 import uk.sidebyside.measures.ledger.FactLedger;
 import uk.sidebyside.partnership.rules.OneAYear;
-import uk.sidebyside.partnership.rules.TwoSided;
 import uk.sidebyside.shared.AreaId;
 
 /** Writes down what a change of a record makes of the figures, in the transaction that changes it. */
@@ -24,15 +23,13 @@ class PieceFacts {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final FactStore store;
-    private final CheckStore checks;
     private final PartnershipSources sources;
     private final FactLedger ledger;
     private final LocalServices register;
 
     PieceFacts(
-            FactStore store, CheckStore checks, PartnershipSources sources, FactLedger ledger, LocalServices register) {
+            FactStore store, PartnershipSources sources, FactLedger ledger, LocalServices register) {
         this.store = store;
-        this.checks = checks;
         this.sources = sources;
         this.ledger = ledger;
         this.register = register;
@@ -49,13 +46,6 @@ class PieceFacts {
         register.find(area, service).ifPresent(now -> store.count(area, now));
         store.name(area, service.value());
         ledger.record(area, sources.services(), before, services(store, area, service));
-    }
-
-    void answered(AreaId area, PieceId piece, Runnable work) {
-        List<Fact> before = pairs(store, checks, area, piece);
-        work.run();
-        checks.pairs(area, piece).forEach(both -> store.name(area, both.pair()));
-        ledger.record(area, sources.alike(), before, pairs(store, checks, area, piece));
     }
 
     void toldBack(AreaId area, PieceId piece, Runnable work) {
@@ -76,14 +66,12 @@ class PieceFacts {
      * @return the pseudonyms behind which nothing stands any more
      */
     Set<UUID> gone(AreaId area, PieceId piece, Runnable work) {
-        List<Fact> alike = pairs(store, checks, area, piece);
         List<Fact> told = tellBacks(store, area, piece);
         List<Fact> joined = participants(store, area, null, piece);
         work.run();
-        ledger.record(area, sources.alike(), alike, List.of());
         ledger.record(area, sources.toldBack(), told, List.of());
         ledger.record(area, sources.joined(), joined, List.of());
-        return Stream.of(alike, told, joined)
+        return Stream.of(told, joined)
                 .flatMap(List::stream)
                 .map(Fact::subject)
                 .collect(Collectors.toSet());
@@ -108,20 +96,6 @@ class PieceFacts {
             }
         }
         return facts;
-    }
-
-    static List<Fact> pairs(FactStore store, CheckStore checks, AreaId area, @Nullable PieceId only) {
-        List<CheckStore.Both> pairs = checks.pairs(area, only);
-        Map<UUID, UUID> subjects =
-                store.subjects(area, pairs.stream().map(CheckStore.Both::pair).toList());
-        return pairs.stream()
-                .map(both -> {
-                    boolean alike = TwoSided.difference(
-                                    both.answers().worker(), both.answers().participant())
-                            == TwoSided.Difference.ALIKE;
-                    return Fact.of(subjects.getOrDefault(both.pair(), NOBODY), both.on(), alike ? 1 : 0, 1);
-                })
-                .toList();
     }
 
     static List<Fact> tellBacks(FactStore store, AreaId area, @Nullable PieceId only) {

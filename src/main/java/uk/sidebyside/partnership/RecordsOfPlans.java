@@ -66,12 +66,15 @@ class RecordsOfPlans implements RecordedFacts {
     private TwoSided.Alike alike(AreaId area, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE w.answer = f.answer) AS alike, count(*) AS pairs,
-                    count(DISTINCT p.child_id) AS families
+                    least(count(DISTINCT p.child_id),
+                        count(DISTINCT coalesce(o.person_id::text, nullif(lower(c.email), ''), t.id::text))) AS families
                 FROM partnership.check_answer f
                 JOIN partnership.check_answer w ON w.area_id = f.area_id AND w.piece_id = f.piece_id AND w.key = f.key
                     AND w.participant_id IS NULL
                 JOIN partnership.piece p ON p.area_id = f.area_id AND p.id = f.piece_id
                 JOIN partnership.participant t ON t.area_id = f.area_id AND t.id = f.participant_id
+                JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
+                LEFT JOIN partnership.contact c ON c.area_id = t.area_id AND c.participant_id = t.id
                 WHERE f.area_id = :area AND t.side <> 'professional' AND p.kind = ANY (:kinds)
                     AND greatest(w.on_day, f.on_day) BETWEEN :from AND :until
                 """)

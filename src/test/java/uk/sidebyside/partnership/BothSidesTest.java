@@ -2,6 +2,7 @@ package uk.sidebyside.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,13 +11,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import uk.sidebyside.access.LocalServices;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.measures.ledger.FactSource;
 import uk.sidebyside.partnership.rules.PlaceCode;
+import uk.sidebyside.partnership.rules.TwoSided;
+import uk.sidebyside.shared.Ref;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.thread.FactsOnRecord;
 
 /** How often both sides answered alike: of each service and at each step, and never of fewer than five families. */
 @DatabaseTest
@@ -110,5 +117,71 @@ class BothSidesTest {
         assertThat(figures().all().shown()).isFalse();
         families(second, "rosa", 1, "involved");
         assertThat(figures().all().shown()).isTrue();
+    }
+
+    /** Mum and Dad of one child are one family, and so is a mother of two children: five people of four families, then the fifth. */
+    @Test
+    void twoParentsOfOneChildAreOneFamilyAndSoIsAParentOfTwoChildren() {
+        var plans = new AnsweredPlans(story, program);
+        LocalDate today = story.today();
+        UUID shared = plans.plan("ehc-plan", "yes", "no", today);
+        UUID petra = UUID.randomUUID();
+        plans.parent(shared, petra, "yes", today);
+        plans.parent(plans.begin("annual-review", UUID.randomUUID(), "yes", today), petra, "yes", today);
+        for (int i = 0; i < 3; i++) {
+            plans.plan("ehc-plan", "yes", "yes", today);
+        }
+        assertThat(inWholeArea().shown()).isFalse();
+
+        plans.plan("ehc-plan", "yes", "yes", today);
+
+        assertThat(inWholeArea().shown()).isTrue();
+        assertThat(inWholeArea()).isEqualTo(new TwoSided.Alike(6, 7, 5));
+    }
+
+    private TwoSided.Alike inWholeArea() {
+        return Principals.call(
+                        Principal.job(story.area, "test"),
+                        () -> bothSides.inArea(story.area))
+                .all();
+    }
+
+    /** Three parents who came to two pieces by links are three people, and six places; five at one piece are five. */
+    @Test
+    void onAServiceWhoeverCameTwiceIsCountedOnce() {
+        PieceId second = story.as(story.cora, () -> story.pieces
+                .begin(story.area, new Pieces.Begin(Level.STRATEGIC, story.service, null, story.words("A poster")))
+                .orThrow());
+        worker(story.piece, "involved");
+        worker(second, "involved");
+        families(story.piece, "petra", 3, "involved");
+        families(second, "petra", 3, "involved");
+        families(story.piece, "paul", 1, "involved");
+        assertThat(onRecord()).contains("Fewer than 5 people");
+        assertThat(figures().services().get(story.service).shown()).isFalse();
+
+        families(story.piece, "quinn", 1, "involved");
+
+        assertThat(onRecord()).contains("answered alike: 4 of 8");
+        assertThat(figures().services().get(story.service).shown()).isTrue();
+    }
+
+    private String onRecord() {
+        return story.as(story.cora, () -> program.getBean(FactsOnRecord.class)
+                        .of(
+                                new Ref(story.area, "service", story.service.value()),
+                                story.today(),
+                                story.today(),
+                                List.of("checks")))
+                .getFirst()
+                .sentence();
+    }
+
+    /** A measure does not know of how many families its figure is. */
+    @Test
+    void howAlikeTheyAnsweredIsNoMeasure() {
+        assertThat(program.getBeansOfType(FactSource.class).values())
+                .extracting(source -> source.key().toString())
+                .noneMatch(key -> key.contains("checks") || key.contains("alike"));
     }
 }

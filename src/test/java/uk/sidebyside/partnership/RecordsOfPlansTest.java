@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.Ref;
@@ -31,72 +29,19 @@ class RecordsOfPlansTest {
     @Autowired
     FactsOnRecord facts;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transactions;
-
     private PartnershipStory story;
+    private AnsweredPlans plans;
     private LocalDate today;
 
     @BeforeEach
     void begin() {
         story = PartnershipStory.tell(program);
+        plans = new AnsweredPlans(story, program);
         today = LocalDate.now(story.clock);
     }
 
-    private void work(String sql, Object... values) {
-        Principals.run(
-                Principal.job(story.area, "test"),
-                () -> transactions.executeWithoutResult(status -> {
-                    JdbcClient.StatementSpec spec = jdbc.sql(sql);
-                    for (Object value : values) {
-                        spec = spec.param(value);
-                    }
-                    spec.update();
-                }));
-    }
-
-    /** A plan of a child on which worker and family answered one question. */
-    private void plan(String kind, String worker, String family, LocalDate on) {
-        UUID piece = UUID.randomUUID();
-        UUID part = UUID.randomUUID();
-        UUID area = story.area.value();
-        work("""
-                INSERT INTO partnership.piece (area_id, id, title, level, kind, model_code, model_version, service_id, child_id,
-                    lead_seat_id, small, why, fixed, can_change, principles, benefits, ages, groups_reached, began_on, state,
-                    ended_on, ended_because, version, changed_at)
-                SELECT area_id, ?, title, 'individual', ?, model_code, model_version, NULL, ?, lead_seat_id, small, why, fixed,
-                    can_change, principles, benefits, ages, groups_reached, began_on, state, ended_on, ended_because, version,
-                    changed_at
-                FROM partnership.piece WHERE id = ?
-                """, piece, kind, UUID.randomUUID(), story.piece.value());
-        work(
-                "INSERT INTO partnership.place (area_id, participant_id, piece_id, key) VALUES (?, ?, ?, ?)",
-                area,
-                part,
-                piece,
-                UUID.randomUUID());
-        work("""
-                INSERT INTO partnership.participant (area_id, id, piece_id, side, shown_as, way, through, access_state, came_by,
-                    first_time, joined_on, left_because, version)
-                VALUES (?, ?, ?, 'parent', 'A parent', 'online', '', 'none', 'circle', true, ?, '', 1)
-                """, area, part, piece, on);
-        answer(piece, null, worker, on);
-        answer(piece, part, family, on);
-    }
-
-    private void answer(UUID piece, UUID part, String answer, LocalDate on) {
-        work("""
-                INSERT INTO partnership.check_answer (area_id, id, piece_id, key, participant_id, answer, words, on_day, said_as,
-                    version)
-                VALUES (?, ?, ?, 'seen-in-plan', CAST(? AS uuid), ?, 'So it is.', ?, '', 1)
-                """, story.area.value(), UUID.randomUUID(), piece, part == null ? null : part.toString(), answer, on);
-    }
-
     private void somebodySpeaks(UUID child, String speaker, LocalDate on) {
-        work(
+        plans.work(
                 """
                 INSERT INTO voice.sitting (area_id, id, subject, about_kind, about_id, child_id, title, questions, readers, speaker,
                     on_behalf, own_account, giver_name, helper, carry_forward, begun_at, saved_at, given_at)
@@ -135,16 +80,31 @@ class RecordsOfPlansTest {
     @Test
     void answersOfBothSidesAreCountedOverAllPlansAndReviewsAndOfFewerThanFiveFamiliesNothing() {
         for (int i = 0; i < 4; i++) {
-            plan("ehc-plan", "yes", i == 0 ? "no" : "yes", today.minusDays(i));
+            plans.plan("ehc-plan", "yes", i == 0 ? "no" : "yes", today.minusDays(i));
         }
-        plan("other-plan", "yes", "yes", today);
-        plan("ehc-plan", "yes", "yes", today.minusYears(1).minusDays(1));
+        plans.plan("other-plan", "yes", "yes", today);
+        plans.plan("ehc-plan", "yes", "yes", today.minusYears(1).minusDays(1));
         assertThat(told("both-sides", story.cora)).contains("Fewer than 5 families answered");
-        plan("annual-review", "partly", "yes", today.minusYears(1));
+        plans.plan("annual-review", "partly", "yes", today.minusYears(1));
         assertThat(told("both-sides", story.cora))
                 .isEqualTo(
                         "In all plans and reviews of the area, and not in this one alone, worker and family answered 3 of 5"
                                 + " check questions alike.");
+    }
+
+    /** A mother who answered for two of her children is one family. */
+    @Test
+    void ofFiveChildrenOfFourParentsNothingIsTold() {
+        UUID petra = UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            plans.plan("ehc-plan", "yes", "yes", today);
+        }
+        for (int i = 0; i < 2; i++) {
+            plans.parent(plans.begin("ehc-plan", UUID.randomUUID(), "yes", today), petra, "yes", today);
+        }
+        assertThat(told("both-sides", story.cora)).contains("Fewer than 5 families answered");
+        plans.plan("ehc-plan", "yes", "yes", today);
+        assertThat(told("both-sides", story.cora)).contains("answered 6 of 6");
     }
 
     @Test

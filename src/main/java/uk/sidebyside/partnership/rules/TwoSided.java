@@ -65,14 +65,14 @@ public final class TwoSided {
     /**
      * A pair of answers to one question.
      *
-     * @param family who answered it on the other side
+     * @param family whose answer stands on the other side: see {@link Families}
      */
     public record Pair<F>(F family, CheckAnswer worker, CheckAnswer participant) {}
 
     /**
      * How many pairs are alike, of how many.
      *
-     * @param families how many people answered; with fewer than {@value #FAMILIES_AT_LEAST} nothing is told
+     * @param families of how many families the answers are; with fewer than {@value #FAMILIES_AT_LEAST} nothing is told
      * @param keptBack whether figures that are told beside it would tell one of fewer families
      */
     public record Alike(long alike, long pairs, long families, boolean keptBack) {
