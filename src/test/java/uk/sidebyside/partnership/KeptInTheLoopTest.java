@@ -16,14 +16,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.children.ContactNeeds;
+import uk.sidebyside.notices.DailyTask;
+import uk.sidebyside.notices.WaitingWork;
 import uk.sidebyside.partnership.join.Proposals;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PlaceCode;
+import uk.sidebyside.partnership.rules.Propose;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.Saving;
@@ -223,6 +227,85 @@ class KeptInTheLoopTest {
             return proposals.byCode(story.area, code).dueOn();
         });
         assertThat(due).isEqualTo(WorkingDays.after(story.today(), 5));
+    }
+
+    /** Cora hears that one came and that its day has come, and reads it in her work until it is answered; not what it says, or of whom. */
+    @Test
+    void aProposalReachesThoseWhoAnswerIt() {
+        UUID form = UUID.randomUUID();
+        Principal olga = Participants.holder(story.area, PlaceCode.from(form));
+        var words = new Proposals.Words("A quiet room.", "It is loud.", "Olga", "olga@example.org");
+        story.as(olga, () -> proposals.propose(story.area, form, words).orThrow());
+        story.as(olga, () -> proposals.propose(story.area, form, words).orThrow());
+        assertThat(lettersOfProposals()).singleElement().asString().contains(story.corasSeat.value() + " Somebody");
+        Proposals.Proposal it = story.as(story.cora, () -> proposals.all(story.area)).getFirst();
+        assertThat(waiting(story.cora)).singleElement().satisfies(item -> {
+            assertThat(item.dueOn()).isEqualTo(it.dueOn());
+            assertThat(item.lateOn(it.dueOn())).isFalse();
+            assertThat(item.lateOn(it.dueOn().plusDays(1))).isTrue();
+            assertThat(item.address()).isEqualTo("/partnership/proposals/" + it.id().value() + "/answer");
+            assertThat(item.sentence() + item.why()).doesNotContain("quiet", "loud", "Olga");
+        });
+        assertThat(waiting(story.plan.nadia)).isEmpty();
+
+        theMorningOf(it.dueOn().minusDays(1));
+        assertThat(lettersOfProposals()).as("the day before").hasSize(1);
+        theMorningOf(it.dueOn());
+        theMorningOf(it.dueOn().plusDays(1));
+        assertThat(lettersOfProposals())
+                .as("once")
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter)
+                        .contains(story.corasSeat.value().toString())
+                        .doesNotContain("quiet", "loud", "Olga", "olga"));
+
+        story.as(story.cora, () -> proposals
+                .answer(story.area, it.id(), it.version(), Propose.Answer.NOT_NOW, "There is no room free.", null)
+                .orThrow());
+        assertThat(waiting(story.cora)).isEmpty();
+    }
+
+    /** Whoever answers in time is not told that the day has come. */
+    @Test
+    void aProposalThatIsAnsweredIsNotDueAnyMore() {
+        UUID form = UUID.randomUUID();
+        story.as(Participants.holder(story.area, PlaceCode.from(form)), () -> proposals
+                .propose(story.area, form, new Proposals.Words("A bench.", "To rest.", "", ""))
+                .orThrow());
+        Proposals.Proposal it = story.as(story.cora, () -> proposals.all(story.area)).getFirst();
+        story.as(story.cora, () -> proposals
+                .answer(story.area, it.id(), it.version(), Propose.Answer.NOT_NOW, "There is no room.", null)
+                .orThrow());
+
+        theMorningOf(it.dueOn());
+
+        assertThat(lettersOfProposals()).as("that it came").hasSize(1);
+    }
+
+    private List<WaitingWork.Item> waiting(Principal who) {
+        return story.as(who, () -> program.getBeansOfType(WaitingWork.class).values().stream()
+                .flatMap(room -> room.waitingFor(who, story.today()).stream())
+                .filter(item -> item.address().contains("/proposals/"))
+                .toList());
+    }
+
+    private void theMorningOf(LocalDate day) {
+        Principals.run(
+                Principal.job(story.area, "test"), () -> program.getBeansOfType(DailyTask.class).values().stream()
+                        .filter(task -> task.name().equals("proposals-of-partnership-to-answer"))
+                        .forEach(task -> task.run(story.area, day)));
+    }
+
+    private List<String> lettersOfProposals() {
+        return story.as(
+                Principal.operator(story.area, "test"),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                SELECT to_seat || ' ' || subject || ' ' || body FROM notices.mail
+                                WHERE area_id = :area AND template IN ('partnership-proposal-came', 'partnership-proposal-due')
+                                """)
+                        .param("area", story.area.value())
+                        .query(String.class)
+                        .list()));
     }
 
     private Object settings(Principal by, int weeks, int days) {

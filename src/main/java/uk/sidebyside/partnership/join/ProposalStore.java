@@ -92,6 +92,23 @@ class ProposalStore {
                 .optional();
     }
 
+    /** A proposal without an answer: no word of it, nor of whoever made it. */
+    record Waiting(ProposalId id, LocalDate proposedOn, LocalDate dueOn) {}
+
+    /** As far as the principal may read them, by the day on which an answer is due. */
+    List<Waiting> waiting(AreaId area) {
+        return jdbc.sql("""
+                SELECT id, proposed_on, due_on FROM partnership.proposal WHERE area_id = :area AND answered_on IS NULL
+                ORDER BY due_on, id
+                """)
+                .param("area", area.value())
+                .query((row, n) -> new Waiting(
+                        new ProposalId(row.getObject("id", UUID.class)),
+                        row.getObject("proposed_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+
     /** As far as the principal may read them; those that wait first, by the day on which an answer is due. */
     List<Proposals.Proposal> all(AreaId area) {
         return jdbc.sql(select("true") + " ORDER BY answered_on IS NOT NULL, due_on, id")

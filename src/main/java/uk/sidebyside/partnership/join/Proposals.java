@@ -28,7 +28,10 @@ import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.shared.WorkingDays;
 
-/** Anybody can propose something to do together, without an account, and is answered by a day that they are told at once. */
+/**
+ * Anybody can propose something to do together, without an account, and is answered by a day that they are told at once. Those who answer
+ * hear of it too: {@link ProposalsToAnswer}.
+ */
 @Service
 public class Proposals {
     /** Where an area has set nothing else. */
@@ -36,13 +39,21 @@ public class Proposals {
 
     private final ProposalStore store;
     private final Pieces pieces;
+    private final ProposalsToAnswer toAnswer;
     private final Outbox outbox;
     private final SiteAddress site;
     private final Clock clock;
 
-    Proposals(ProposalStore store, Pieces pieces, Outbox outbox, SiteAddress site, Clock clock) {
+    Proposals(
+            ProposalStore store,
+            Pieces pieces,
+            ProposalsToAnswer toAnswer,
+            Outbox outbox,
+            SiteAddress site,
+            Clock clock) {
         this.store = store;
         this.pieces = pieces;
+        this.toAnswer = toAnswer;
         this.outbox = outbox;
         this.site = site;
         this.clock = clock;
@@ -97,6 +108,7 @@ public class Proposals {
                 "Thank you. Your link shows what we answer, and when:\n\n"
                         + site.of(area, "/partnership/proposal/" + code.text()),
                 "partnership-proposal:" + id.value());
+        toAnswer.came(area, new ProposalStore.Waiting(id, today, due));
         return Saving.saved(id);
     }
 
