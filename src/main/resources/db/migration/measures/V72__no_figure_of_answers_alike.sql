@@ -1,3 +1,6 @@
+-- Migrations act as the operator: the owner's policies let nobody else through.
+SELECT set_config('sidebyside.kind', 'operator', true);
+
 -- A measure does not know of how many families a figure is, and this one is never told of fewer than five: it stands with joint
 -- partnership alone. What was counted of it goes. A measure that an area had made of it is out of use, and stays known.
 DELETE FROM measures.fact WHERE source = 'partnership.checks-alike';
