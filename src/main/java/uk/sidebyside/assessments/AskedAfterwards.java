@@ -2,6 +2,7 @@ package uk.sidebyside.assessments;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,38 @@ class AskedAfterwards {
         closings.closed(area, new Closings.Closed(about, child, kind, Closings.EHC_PLANS, on, QUESTIONS, to, groups));
     }
 
+    /**
+     * A step was put right, in that transaction: what it closed never did, or closed on another day.
+     *
+     * @param instead null where it did not happen
+     * @param others that happened in the case
+     */
+    void putRight(AreaId area, EhcCase of, Happening wrong, @Nullable Happening instead, List<Happening> others) {
+        boolean closed = closes(wrong);
+        boolean closes = instead != null && closes(instead);
+        boolean shared = closed
+                && others.stream().anyMatch(one -> one.on().equals(wrong.on()) && closes(one));
+        if (closed && !shared && !closes) {
+            noted(area, of).forEach(about -> closings.neverClosed(area, about, wrong.on()));
+        } else if (closed && !shared && instead != null && !instead.on().equals(wrong.on())) {
+            noted(area, of).forEach(about -> closings.closedOn(area, about, wrong.on(), instead.on()));
+        } else if (instead != null && closes && (!closed || shared)) {
+            CaseStep.of(instead.kind()).ifPresent(step -> taken(area, of, step, instead.choice(), instead.on()));
+        }
+    }
+
+    private static boolean closes(Happening one) {
+        return CaseStep.of(one.kind())
+                .filter(step -> closes(step, one.choice()) != null)
+                .isPresent();
+    }
+
+    /** Under what it may have been noted: before a record was linked, under the case. */
+    private static Set<Ref> noted(AreaId area, EhcCase of) {
+        return new LinkedHashSet<>(
+                List.of(about(area, of), new Ref(area, Closings.CASE, of.id().value())));
+    }
+
     private static Ref about(AreaId area, EhcCase of) {
         UUID record = of.child();
         return record == null ? new Ref(area, Closings.CASE, of.id().value()) : ChildRefs.of(area, new ChildId(record));
@@ -63,9 +96,7 @@ class AskedAfterwards {
 
     /** Whether something closed in a case about which its family is asked. */
     static boolean closed(CaseFile file) {
-        return file.happenings().stream().anyMatch(one -> CaseStep.of(one.kind())
-                .filter(step -> closes(step, one.choice()) != null)
-                .isPresent());
+        return file.happenings().stream().anyMatch(AskedAfterwards::closes);
     }
 
     /** Of what closed last, whether the family was asked; null where nothing was noted. One statement. */

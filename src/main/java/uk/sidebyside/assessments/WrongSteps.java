@@ -33,7 +33,8 @@ import uk.sidebyside.shared.Saving;
 
 /**
  * Puts right a step that was written down with a wrong day, or that never happened. It stays in the history and counts for nothing; life,
- * standing, figures and the fields of the return that it had filled follow in the same transaction. What a return said by itself stays.
+ * standing, figures, the fields of the return that it had filled and what it had closed follow in the same transaction. What a return said
+ * by itself stays.
  */
 @Service
 public class WrongSteps {
@@ -57,6 +58,7 @@ public class WrongSteps {
     private final RightedStore rights;
     private final CaseFacts facts;
     private final FamilyNews family;
+    private final AskedAfterwards afterwards;
     private final Recorder recorder;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -70,6 +72,7 @@ public class WrongSteps {
             RightedStore rights,
             CaseFacts facts,
             FamilyNews family,
+            AskedAfterwards afterwards,
             Recorder recorder,
             TransactionTemplate transactions,
             Clock clock) {
@@ -81,6 +84,7 @@ public class WrongSteps {
         this.rights = rights;
         this.facts = facts;
         this.family = family;
+        this.afterwards = afterwards;
         this.recorder = recorder;
         this.transactions = transactions;
         this.clock = clock;
@@ -317,13 +321,19 @@ public class WrongSteps {
             return Saving.refused(List.of(otherwise(right)));
         }
         family.putRight(area, file, done, righted);
+        afterwards.putRight(area, file.head(), wrong, instead, others(file, wrong));
         return Saving.saved(file.head().id());
+    }
+
+    private static List<Happening> others(CaseFile file, Happening wrong) {
+        List<Happening> others = new ArrayList<>(file.happenings());
+        others.remove(wrong);
+        return others;
     }
 
     /** @return false where more was said of a request that should not be there */
     private boolean fields(AreaId area, CaseFile file, Happening wrong, @Nullable Happening instead, WrongStep put) {
-        List<Happening> counting = new ArrayList<>(file.happenings());
-        counting.remove(wrong);
+        List<Happening> counting = others(file, wrong);
         if (instead != null) {
             counting.add(instead);
         }

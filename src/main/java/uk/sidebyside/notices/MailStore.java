@@ -40,8 +40,9 @@ class MailStore {
         this.batch = batch;
     }
 
-    void insert(UUID id, Message message, Instant now) {
-        jdbc.sql(INSERT).paramSource(params(id, message, now)).update();
+    /** @return false where its reference was used before */
+    boolean insert(UUID id, Message message, Instant now) {
+        return jdbc.sql(INSERT).paramSource(params(id, message, now)).update() == 1;
     }
 
     /** As many as there are, in one statement. */

@@ -46,10 +46,13 @@ public class Outbox {
     /** Queues a message in the caller's transaction; does nothing where its reference was used before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Message message) {
-        if (OF_THE_PAST.isBound()) {
-            return;
-        }
-        store.insert(Ids.next(clock), message, clock.instant());
+        sendOnce(message);
+    }
+
+    /** @return false where its reference was used before */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean sendOnce(Message message) {
+        return OF_THE_PAST.isBound() || store.insert(Ids.next(clock), message, clock.instant());
     }
 
     /** The same of several, in one statement. */

@@ -88,13 +88,21 @@ class ClosingStore {
                 .optional();
     }
 
-    /** When people were asked about something else of the same kind of that child, which closed so many days before or after. */
-    Optional<LocalDate> askedBeside(AreaId area, Closing closing, ChildId child, int days) {
+    /**
+     * Something else of the same kind of that child, about which people were asked.
+     *
+     * @param letters what their letters were about first
+     * @param byLetter false where somebody noted by hand that they were asked
+     */
+    record Beside(UUID letters, LocalDate askedOn, boolean byLetter) {}
+
+    /** What closed so many days before or after, whichever was asked about first. */
+    Optional<Beside> askedBeside(AreaId area, Closing closing, ChildId child, int days) {
         return jdbc.sql("""
-                        SELECT asked_on FROM surveys.closing
+                        SELECT coalesce(beside_id, id) AS letters, asked_on, num_nonnulls(survey_id, beside_id) > 0 AS by_letter FROM surveys.closing
                         WHERE area_id = :area AND child_id = :child AND kind = :kind AND id <> :id AND asked = 'asked'
                             AND closed_on BETWEEN :from AND :until
-                        ORDER BY asked_on LIMIT 1
+                        ORDER BY asked_on, id LIMIT 1
                         """)
                 .param("area", area.value())
                 .param("child", child.value())
@@ -102,8 +110,57 @@ class ClosingStore {
                 .param("id", closing.id().value())
                 .param("from", closing.closedOn().minusDays(days))
                 .param("until", closing.closedOn().plusDays(days))
-                .query(LocalDate.class)
+                .query((row, n) -> new Beside(
+                        row.getObject("letters", UUID.class),
+                        row.getObject("asked_on", LocalDate.class),
+                        row.getBoolean("by_letter")))
                 .optional();
+    }
+
+    /** It was asked about with that, by letters about that. */
+    void letters(AreaId area, Closing closing, Beside beside) {
+        jdbc.sql("UPDATE surveys.closing SET beside_id = :beside WHERE area_id = :area AND id = :id")
+                .param("area", area.value())
+                .param("id", closing.id().value())
+                .param("beside", beside.letters())
+                .update();
+    }
+
+    /**
+     * Takes it back, and its links that were not used, unless something that did close was asked about by the same letters.
+     */
+    void withdraw(AreaId area, Ref about, LocalDate closedOn) {
+        jdbc.sql("""
+                WITH gone AS (DELETE FROM surveys.closing
+                    WHERE area_id = :area AND about_kind = :kind AND about_id = :id AND closed_on = :closed
+                    RETURNING id, coalesce(beside_id, id) AS letters)
+                DELETE FROM surveys.link l USING gone g
+                WHERE l.area_id = :area AND l.batch IN (g.id, g.letters) AND NOT l.spent
+                    AND NOT EXISTS (SELECT FROM surveys.closing c WHERE c.area_id = :area AND c.id <> g.id
+                        AND g.letters IN (c.id, c.beside_id))
+                """)
+                .param("area", area.value())
+                .param("kind", about.kind())
+                .param("id", about.id())
+                .param("closed", closedOn)
+                .update();
+    }
+
+    /** @return false where nothing closed on the one day, or something did on the other */
+    boolean move(AreaId area, Ref about, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        UPDATE surveys.closing c SET closed_on = :to, version = version + 1
+                        WHERE area_id = :area AND about_kind = :kind AND about_id = :id AND closed_on = :from
+                            AND NOT EXISTS (SELECT FROM surveys.closing o WHERE o.area_id = c.area_id
+                                AND o.about_kind = c.about_kind AND o.about_id = c.about_id AND o.closed_on = :to)
+                        """)
+                        .param("area", area.value())
+                        .param("kind", about.kind())
+                        .param("id", about.id())
+                        .param("from", from)
+                        .param("to", to)
+                        .update()
+                == 1;
     }
 
     /** The latest first. */

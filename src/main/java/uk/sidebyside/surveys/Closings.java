@@ -110,7 +110,7 @@ public class Closings {
      * Notes that something was closed, in the transaction that closes it, and sends each of them a link of their own to the survey
      * of that service that is open, or else to the newest open one of all services with the same questions. What they say counts
      * for what the survey is about, so one of another service is none for them. Called again for the same, it asks only where
-     * nobody was asked. What closed longer ago than eight weeks is noted, and nobody is written to.
+     * nobody was asked. Where something else of the same plan was asked about, it goes to whoever had no letter then. What closed longer ago than eight weeks is noted, and nobody is written to.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Closing closed(AreaId area, Closed closed) {
@@ -119,18 +119,20 @@ public class Closings {
         UUID id = Ids.next(clock);
         store.insert(area, id, id, note, closed.child());
         Closing closing = store.of(area, closed.about(), closed.on()).orElseThrow();
-        if (closing.asked() == Closing.Asked.NOT_ASKED && askedBeside(area, closing, closed)) {
-            return store.byId(area, closing.id()).orElseThrow();
-        }
         if (closing.asked() == Closing.Asked.NOT_ASKED) {
-            ask(area, closing, closed);
+            Optional<ClosingStore.Beside> beside = beside(area, closing, closed);
+            if (beside.isPresent()) {
+                askTheOthers(area, closing, closed, beside.get());
+            } else {
+                ask(area, closing, closed);
+            }
         }
         return store.byId(area, closing.id()).orElseThrow();
     }
 
     private void ask(AreaId area, Closing closing, Closed closed) {
         LocalDate today = LocalDate.now(clock);
-        if (closed.on().isBefore(today.minusDays(DAYS_TO_ASK))) {
+        if (late(closed, today)) {
             notAsked(area, closing, LATE);
             return;
         }
@@ -138,12 +140,16 @@ public class Closings {
         if (survey == null) {
             return;
         }
-        Sent sent = send(area, survey, closing.id(), closed);
+        Sent sent = send(area, survey, closing.id(), closing.id().value(), closed);
         if (sent.written() == 0) {
             notAsked(area, closing, sent.inWords());
             return;
         }
         store.asked(area, closing.id(), closing.version(), Closing.Asked.ASKED, today, sent.inWords(), survey.id());
+    }
+
+    private static boolean late(Closed closed, LocalDate today) {
+        return closed.on().isBefore(today.minusDays(DAYS_TO_ASK));
     }
 
     /** What somebody wrote about it before stays. */
@@ -163,16 +169,44 @@ public class Closings {
         }
     }
 
-    /** A piece of work and the case close the same plan: whoever was asked for one is not asked again for the other. */
-    private boolean askedBeside(AreaId area, Closing closing, Closed closed) {
-        Optional<LocalDate> asked = closed.child() == null || closed.kind() == Closing.Kind.PIECE
+    /** A piece of work and the case close the same plan. */
+    private Optional<ClosingStore.Beside> beside(AreaId area, Closing closing, Closed closed) {
+        return closed.child() == null || closed.kind() == Closing.Kind.PIECE
                 ? Optional.empty()
                 : store.askedBeside(area, closing, closed.child(), DAYS_OF_ONE);
-        asked.ifPresent(on -> store.asked(area, closing.id(), closing.version(), Closing.Asked.ASKED, on, "", null));
-        return asked.isPresent();
     }
 
-    private Sent send(AreaId area, Survey survey, ClosingId closing, Closed closed) {
+    /** Whoever was asked for the one is not asked again for the other; whoever was not is. */
+    private void askTheOthers(AreaId area, Closing closing, Closed closed, ClosingStore.Beside beside) {
+        LocalDate today = LocalDate.now(clock);
+        Survey survey = beside.byLetter() && !late(closed, today) ? open(area, closed) : null;
+        Sent sent = survey == null ? new Sent(0, 0) : send(area, survey, closing.id(), beside.letters(), closed);
+        SurveyId by = survey == null ? null : survey.id();
+        store.asked(
+                area, closing.id(), closing.version(), Closing.Asked.ASKED, beside.askedOn(), sent.inWords(), by);
+        if (beside.byLetter()) {
+            store.letters(area, closing, beside);
+        }
+    }
+
+    /**
+     * What closed never did: it is taken back in the transaction that puts that right. Links that were not used open nothing any more, and
+     * what somebody has answered stays.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void neverClosed(AreaId area, Ref about, LocalDate on) {
+        store.withdraw(area, about, on);
+    }
+
+    /** It closed on another day than was noted. Where that day has a closing already, that one stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closedOn(AreaId area, Ref about, LocalDate noted, LocalDate on) {
+        if (!store.move(area, about, noted, on)) {
+            store.withdraw(area, about, noted);
+        }
+    }
+
+    private Sent send(AreaId area, Survey survey, ClosingId closing, UUID letters, Closed closed) {
         ChildId child = closed.child();
         if (child == null) {
             links.send(area, survey, closing.value(), closed.to());
@@ -187,7 +221,7 @@ public class Closings {
         Set<PersonId> otherwise = contacts.otherThanByEmail(area, around);
         List<PersonId> written =
                 around.stream().filter(person -> !otherwise.contains(person)).toList();
-        links.sendHeld(area, survey, closing.value(), child, written);
+        links.sendHeld(area, survey, closing.value(), letters, child, written);
         return new Sent(written.size(), otherwise.size());
     }
 

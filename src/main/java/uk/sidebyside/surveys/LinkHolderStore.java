@@ -1,7 +1,9 @@
 package uk.sidebyside.surveys;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,10 +61,21 @@ class LinkHolderStore {
     }
 
     void forget(AreaId area, String token) {
-        jdbc.sql("DELETE FROM surveys.link_holder WHERE area_id = :area AND link_key = :key")
+        forget(area, Set.of(Tokens.key(token)));
+    }
+
+    void forget(AreaId area, Set<UUID> keys) {
+        jdbc.sql("DELETE FROM surveys.link_holder WHERE area_id = :area AND link_key = ANY (:keys)")
                 .param("area", area.value())
-                .param("key", Tokens.key(token))
+                .param("keys", keys.toArray(UUID[]::new))
                 .update();
+    }
+
+    Set<UUID> keys(AreaId area) {
+        return new HashSet<>(jdbc.sql("SELECT link_key FROM surveys.link_holder WHERE area_id = :area")
+                .param("area", area.value())
+                .query(UUID.class)
+                .list());
     }
 
     /** Of surveys that were counted before that day: nothing can be answered any more. */

@@ -38,6 +38,23 @@ class LinkStore {
                 == 1;
     }
 
+    /** Of a batch, the position of its last link; 0 where there is none. */
+    int last(AreaId area, UUID batch) {
+        return jdbc.sql("SELECT coalesce(max(position), 0) FROM surveys.link WHERE area_id = :area AND batch = :batch")
+                .param("area", area.value())
+                .param("batch", batch)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Of those that open for their holders alone and were not used yet. */
+    List<String> held(AreaId area) {
+        return jdbc.sql("SELECT token FROM surveys.link WHERE area_id = :area AND held AND NOT spent")
+                .param("area", area.value())
+                .query(String.class)
+                .list();
+    }
+
     Optional<Found> find(AreaId area, String token, boolean toSpend) {
         return jdbc.sql("SELECT survey_id, spent FROM surveys.link WHERE area_id = :area AND token_hash = :hash"
                         + (toSpend ? " FOR UPDATE" : ""))

@@ -126,15 +126,21 @@ public class SurveyLinks {
         }
     }
 
-    /** About something of a child: each link opens for its holder alone, and as long as they may see the child. */
-    void sendHeld(AreaId area, Survey survey, UUID batch, ChildId child, List<PersonId> to) {
-        int position = 0;
+    /**
+     * About something of a child: each link opens for its holder alone, and as long as they may see the child. Whoever had a letter about
+     * the same before gets none, and no link: letters know that, and links never whose they were.
+     *
+     * @param about what each is written to once about
+     */
+    void sendHeld(AreaId area, Survey survey, UUID batch, UUID about, ChildId child, List<PersonId> to) {
+        int position = store.last(area, batch);
         for (PersonId one : to) {
-            position++;
             String token = Tokens.single();
-            if (store.insert(area, survey.id(), batch, position, token, true)) {
+            String reference = about + ":" + one.value();
+            if (outbox.sendOnce(letter(area, survey, new Recipient.ToPerson(one), token, reference))) {
+                position++;
+                store.insert(area, survey.id(), batch, position, token, true);
                 holders.insert(area, survey.id(), token, child, one, LocalDate.now(clock));
-                outbox.send(letter(area, survey, new Recipient.ToPerson(one), token, batch + ":" + position));
             }
         }
     }

@@ -2,6 +2,8 @@ package uk.sidebyside.surveys;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.notices.DailyTask;
@@ -9,7 +11,7 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * Each morning: surveys whose forms of paper have had their time are counted, what PostgreSQL itself could tell of used links is
- * wiped, and what was kept for long enough is forgotten.
+ * wiped, and what was kept for long enough, or leads nowhere any more, is forgotten.
  */
 @Component
 class SurveyMornings implements DailyTask {
@@ -40,6 +42,15 @@ class SurveyMornings implements DailyTask {
         this.cases = cases;
     }
 
+    /** A link was taken back. Whoever took it back may not read whose it was. */
+    private void forgetHoldersOfNothing(AreaId area) {
+        Set<UUID> gone = holders.keys(area);
+        links.held(area).forEach(token -> gone.remove(Tokens.key(token)));
+        if (!gone.isEmpty()) {
+            holders.forget(area, gone);
+        }
+    }
+
     @Override
     public String name() {
         return "surveys";
@@ -52,6 +63,7 @@ class SurveyMornings implements DailyTask {
                 .filter(survey -> survey.opening().countsItselfOn(day))
                 .forEach(survey -> counting.count(area, survey.id(), day));
         holders.forgetCounted(area, day);
+        forgetHoldersOfNothing(area);
         links.writeUsedOnesAnew(area);
         texts.forget(area, day.minus(WORDS_KEPT));
         cases.forget(area, day.minus(CASES_KEPT));

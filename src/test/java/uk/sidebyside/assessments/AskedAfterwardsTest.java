@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,10 +21,12 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.EndOfPlan;
+import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.surveys.Closing;
 import uk.sidebyside.surveys.Closings;
+import uk.sidebyside.surveys.HeldLinks;
 import uk.sidebyside.surveys.Surveys;
 import uk.sidebyside.surveys.rules.Moment;
 import uk.sidebyside.surveys.rules.Respondent;
@@ -160,9 +163,9 @@ class AskedAfterwardsTest {
         assertThat(letters()).hasSize(2);
     }
 
-    /** A piece of work and the case led to the same plan: the family gets one letter, and both say that it was asked. */
+    /** A piece of work and the case led to the same plan: each of the family gets one letter, and both say that it was asked. */
     @Test
-    void whoeverWasAskedByThePieceOfWorkIsNotAskedAgain() {
+    void whoeverWasAskedByThePieceOfWorkIsNotAskedAgainAndWhoeverWasNotIs() {
         story.linkedToKit(id);
         var piece = new Closings.Closed(
                 new Ref(story.around.area, "piece", UUID.randomUUID()),
@@ -177,10 +180,154 @@ class AskedAfterwardsTest {
                 story.around.cora,
                 () -> Objects.requireNonNull(transaction.execute(status -> closings.closed(story.around.area, piece))));
 
+        assertThat(letters()).containsExactly(story.around.mina.value());
+
         finalSent();
 
         assertThat(closed()).hasSize(2).allMatch(closing -> closing.asked() == Closing.Asked.ASKED);
-        assertThat(letters()).containsExactly(story.around.mina.value());
+        assertThat(letters()).containsExactlyInAnyOrder(story.around.mina.value(), story.around.paul.value());
+        putRight(CaseStep.FINAL_SENT, null);
+        assertThat(closed()).as("the piece of work did end").hasSize(1);
+        assertThat(links()).as("and each letter asks about the same plan").hasSize(2).allMatch(this::opens);
+    }
+
+    /** It was the wrong case: nobody was asked about this one. The plan that does go out, some days later, is asked about. */
+    @Test
+    void whatNeverClosedIsTakenBackWithTheLinksThatNobodyUsed() {
+        story.linkedToKit(id);
+        finalSent();
+        assertThat(links()).hasSize(2).allMatch(this::opens);
+        String used = links().getFirst();
+        String unused = links().getLast();
+        operator("UPDATE surveys.link SET spent = true, token = NULL WHERE area_id = :area AND token = '" + used + "'");
+
+        putRight(CaseStep.FINAL_SENT, null);
+
+        assertThat(closed()).isEmpty();
+        assertThat(opens(unused)).isFalse();
+        assertThat(opens(used)).as("it says that it was used").isTrue();
+        assertThat(holders()).isEqualTo(2);
+        morning();
+        assertThat(holders()).isZero();
+
+        LocalDate real = FINAL.plusDays(9);
+        story.take(id, CaseStep.FINAL_SENT, real).orThrow();
+        assertThat(closed()).singleElement().satisfies(closing -> {
+            assertThat(closing.closedOn()).isEqualTo(real);
+            assertThat(closing.asked()).isEqualTo(Closing.Asked.ASKED);
+        });
+        assertThat(letters()).hasSize(4);
+        assertThat(links()).hasSize(2).allMatch(this::opens);
+        morning();
+        assertThat(holders()).as("whose links open").isEqualTo(2);
+    }
+
+    @Test
+    void aDayThatIsPutRightIsTheDayOnWhichItClosed() {
+        story.linkedToKit(id);
+        finalSent();
+
+        putRight(CaseStep.FINAL_SENT, FINAL.minusDays(3));
+
+        assertThat(closed()).singleElement().satisfies(closing -> {
+            assertThat(closing.closedOn()).isEqualTo(FINAL.minusDays(3));
+            assertThat(closing.asked()).isEqualTo(Closing.Asked.ASKED);
+        });
+        assertThat(letters()).hasSize(2);
+        assertThat(links()).hasSize(2).allMatch(this::opens);
+    }
+
+    /** It was noted under the case, since no record was linked yet. */
+    @Test
+    void whatNeverClosedIsTakenBackAlsoWhereTheRecordWasLinkedLater() {
+        finalSent();
+        story.linkedToKit(id);
+
+        putRight(CaseStep.FINAL_SENT, null);
+
+        assertThat(closed()).isEmpty();
+    }
+
+    /** A child who has died: that it closed is taken back, and where that was the mistake, it is asked about now. */
+    @Test
+    void howAPlanEndedIsPutRightToo() {
+        story.linkedToKit(id);
+        finalSent();
+        story.take(id, CaseStep.CEASING, LocalDate.of(2027, 2, 1)).orThrow();
+        story.take(id, CaseStep.CEASING_VIEWS, LocalDate.of(2027, 2, 11)).orThrow();
+        story.take(id, CaseStep.WILL_CEASE, LocalDate.of(2027, 2, 21)).orThrow();
+        story.take(id, CaseStep.CEASING_TOLD, LocalDate.of(2027, 2, 25)).orThrow();
+        LocalDate ended = LocalDate.of(2027, 6, 3);
+        story.clock.set(ended);
+        story.take(id, CaseStep.CEASED, ended, null, EndOfPlan.DIED, "").orThrow();
+        assertThat(closed()).hasSize(1);
+
+        putRight(CaseStep.CEASED, ended, "2");
+        assertThat(closed()).extracting(Closing::closedOn).containsExactly(ended, FINAL);
+
+        putRight(CaseStep.CEASED, ended, EndOfPlan.DIED);
+        assertThat(closed()).extracting(Closing::closedOn).containsExactly(FINAL);
+    }
+
+    private void putRight(CaseStep kind, @Nullable LocalDate on) {
+        putRight(kind, on, null);
+    }
+
+    private void putRight(CaseStep kind, @Nullable LocalDate on, @Nullable String choice) {
+        CaseFile file = story.file(id);
+        Happening step = file.happenings().stream()
+                .filter(one -> one.kind().equals(kind.code()))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        var right = new WrongSteps.Right(
+                UUID.randomUUID(),
+                file.version(),
+                on != null,
+                on,
+                null,
+                choice == null ? step.choice() : choice,
+                step.words(),
+                "It was the wrong case.");
+        story.around.as(story.around.cora, () -> program.getBean(WrongSteps.class)
+                .putRight(story.around.area, id, step.id(), right)
+                .orThrow());
+    }
+
+    /** Of links that nobody used. */
+    private List<String> links() {
+        return operator("SELECT token FROM surveys.link WHERE area_id = :area AND NOT spent ORDER BY batch, position");
+    }
+
+    private int holders() {
+        return operator("SELECT person_id::text FROM surveys.link_holder WHERE area_id = :area")
+                .size();
+    }
+
+    private boolean opens(String token) {
+        return program.getBean(HeldLinks.class).find(story.around.area, token, "192.0.2.1")
+                instanceof HeldLinks.Opens;
+    }
+
+    private void morning() {
+        Principals.run(
+                Principal.job(story.around.area, "test"),
+                () -> program.getBeansOfType(DailyTask.class).values().stream()
+                        .filter(task -> task.name().equals("surveys"))
+                        .forEach(task -> task.run(story.around.area, LocalDate.now(story.clock))));
+    }
+
+    /** What a statement finds; one that changes rows finds nothing. */
+    private List<String> operator(String sql) {
+        return Principals.call(
+                Principal.operator(story.around.area, "test"),
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    JdbcClient.StatementSpec spec = jdbc.sql(sql).param("area", story.around.area.value());
+                    if (sql.startsWith("UPDATE")) {
+                        assertThat(spec.update()).isOne();
+                        return List.of();
+                    }
+                    return spec.query(String.class).list();
+                })));
     }
 
     private void finalSent() {
@@ -193,13 +340,8 @@ class AskedAfterwardsTest {
     }
 
     private List<UUID> letters() {
-        return Principals.call(
-                Principal.operator(story.around.area, "test"),
-                () -> transaction.execute(status -> jdbc.sql("""
-                                SELECT to_person FROM notices.mail WHERE area_id = :area AND template = 'survey-link'
-                                """)
-                        .param("area", story.around.area.value())
-                        .query(UUID.class)
-                        .list()));
+        return operator("SELECT to_person::text FROM notices.mail WHERE area_id = :area AND template = 'survey-link'").stream()
+                .map(UUID::fromString)
+                .toList();
     }
 }
