@@ -27,9 +27,11 @@ public class PieceEasyRead {
 
     private final JdbcClient jdbc;
     private final Pieces pieces;
+    private final OwnWords ownWords;
     private final Clock clock;
 
-    PieceEasyRead(JdbcClient jdbc, Pieces pieces, Clock clock) {
+    PieceEasyRead(JdbcClient jdbc, Pieces pieces, OwnWords ownWords, Clock clock) {
+        this.ownWords = ownWords;
         this.jdbc = jdbc;
         this.pieces = pieces;
         this.clock = clock;
@@ -92,24 +94,37 @@ public class PieceEasyRead {
         if (text.strip().length() > AT_MOST) {
             findings.add(Finding.of("easyRead", "easy.read.much", "REQUIREMENTS R010", AT_MOST));
         }
+        findings.addAll(ownWords.in(area, List.of(id), List.of(Map.entry("easyRead", text))));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        int changed = jdbc.sql("""
-                        UPDATE partnership.piece SET easy_read = :text, easy_read_on = :on,
-                            easy_read_version = easy_read_version + 1
-                        WHERE area_id = :area AND id = :id AND easy_read_version = :version
-                        """)
-                .param("area", area.value())
-                .param("id", id.value())
-                .param("version", version)
-                .param("text", text.strip())
-                .param("on", text.isBlank() ? null : LocalDate.now(clock), java.sql.Types.DATE)
-                .update();
-        if (changed == 0) {
+        if (!update(area, id, version, text.strip())) {
             Written theirs = now(area, id);
             return new Saving.Stale<>(Map.of("easyRead", theirs.text()), theirs.version());
         }
         return Saving.saved(id);
+    }
+
+    private boolean update(AreaId area, PieceId id, int version, String text) {
+        return jdbc.sql("""
+                        UPDATE partnership.piece SET easy_read = :text, easy_read_on = :on,
+                            easy_read_version = easy_read_version + 1
+                        WHERE area_id = :area AND id = :id AND easy_read_version = :version
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("text", text)
+                        .param("on", text.isEmpty() ? null : LocalDate.now(clock), java.sql.Types.DATE)
+                        .update()
+                == 1;
+    }
+
+    /** Whatever version it has come to: there is none any more. */
+    void takeAway(AreaId area, PieceId id) {
+        jdbc.sql("""
+                UPDATE partnership.piece SET easy_read = '', easy_read_on = NULL, easy_read_version = easy_read_version + 1
+                WHERE area_id = :area AND id = :id
+                """).param("area", area.value()).param("id", id.value()).update();
     }
 }

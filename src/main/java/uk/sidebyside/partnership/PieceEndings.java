@@ -2,8 +2,10 @@ package uk.sidebyside.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ public class PieceEndings {
     private final TellBackStore tellBacks;
     private final PieceFacts facts;
     private final AskHowItWas survey;
+    private final OwnWords ownWords;
     private final Clock clock;
 
     PieceEndings(
@@ -34,6 +37,7 @@ public class PieceEndings {
             TellBackStore tellBacks,
             PieceFacts facts,
             AskHowItWas survey,
+            OwnWords ownWords,
             Clock clock) {
         this.pieces = pieces;
         this.store = store;
@@ -41,6 +45,7 @@ public class PieceEndings {
         this.tellBacks = tellBacks;
         this.facts = facts;
         this.survey = survey;
+        this.ownWords = ownWords;
         this.clock = clock;
     }
 
@@ -88,7 +93,8 @@ public class PieceEndings {
         if (!piece.running()) {
             return ended(piece, words);
         }
-        List<Finding> missing = missing(area, piece);
+        List<Finding> missing = new ArrayList<>(missing(area, piece));
+        missing.addAll(theirs(area, piece, "words", words));
         if (!missing.isEmpty()) {
             return Saving.refused(missing);
         }
@@ -107,8 +113,19 @@ public class PieceEndings {
         if (!piece.running()) {
             return ended(piece, because);
         }
+        List<Finding> theirs = theirs(area, piece, "because", because);
+        if (!theirs.isEmpty()) {
+            return Saving.refused(theirs);
+        }
         end(area, piece, PieceState.Event.STOP, because);
         return Saving.saved(id);
+    }
+
+    /** What came of work with a child is read by nobody who was not told it. */
+    private List<Finding> theirs(AreaId area, Piece piece, String field, String words) {
+        return piece.child() == null
+                ? ownWords.in(area, List.of(piece.id()), List.of(Map.entry(field, words)))
+                : List.of();
     }
 
     /** Sent again, it is as it was; other words are not dropped in silence. */

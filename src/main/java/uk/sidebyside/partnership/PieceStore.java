@@ -124,6 +124,19 @@ class PieceStore {
                 .update();
     }
 
+    /** In place of what was said of how it ended. */
+    void endedBecause(AreaId area, PieceId id, String because, Instant at) {
+        jdbc.sql("""
+                UPDATE partnership.piece SET ended_because = :because, version = version + 1, changed_at = :at
+                WHERE area_id = :area AND id = :id
+                """)
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("because", because)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     Optional<Piece> find(AreaId area, PieceId id) {
         return jdbc.sql(SELECT + " AND p.id = :id")
                 .param("area", area.value())

@@ -3,6 +3,8 @@ package uk.sidebyside.partnership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,8 @@ public class Portfolio {
     private final Participants participants;
     private final StepStore steps;
     private final EvidenceItems evidence;
+    private final OwnWords ownWords;
+    private final List<HoldsWords> holders;
     private final Changes changes;
     private final Clock clock;
 
@@ -55,6 +59,8 @@ public class Portfolio {
             Participants participants,
             StepStore steps,
             EvidenceItems evidence,
+            OwnWords ownWords,
+            List<HoldsWords> holders,
             Changes changes,
             Clock clock) {
         this.store = store;
@@ -63,6 +69,8 @@ public class Portfolio {
         this.participants = participants;
         this.steps = steps;
         this.evidence = evidence;
+        this.ownWords = ownWords;
+        this.holders = List.copyOf(holders);
         this.changes = changes;
         this.clock = clock;
     }
@@ -137,8 +145,9 @@ public class Portfolio {
     public Saving<PieceId> show(AreaId area, PieceId id, Words words) {
         Piece piece = pieces.toLead(area, id);
         Agreed agreed = endings.agreed(area, id);
-        List<Finding> findings =
-                ShowPiece.check(piece.level(), piece.state(), words.story(), agreed, words.disagreement());
+        List<Finding> findings = new ArrayList<>(
+                ShowPiece.check(piece.level(), piece.state(), words.story(), agreed, words.disagreement()));
+        findings.addAll(theirs(area, piece, words));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -162,6 +171,16 @@ public class Portfolio {
                 "/partnership/portfolio/" + id.value(),
                 today));
         return Saving.saved(id);
+    }
+
+    private List<Finding> theirs(AreaId area, Piece piece, Words words) {
+        return ownWords.in(
+                area,
+                List.of(piece.id()),
+                List.of(
+                        Map.entry("story", words.story()),
+                        Map.entry("impact", words.impact()),
+                        Map.entry("disagreement", words.disagreement())));
     }
 
     private Steps said(AreaId area, Piece piece) {
@@ -212,7 +231,7 @@ public class Portfolio {
             @Nullable LocalDate expiresOn) {
         pieces.toLead(area, id);
         LocalDate today = LocalDate.now(clock);
-        List<Finding> findings = new java.util.ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         if (words.isBlank()) {
             findings.add(Finding.of("words", "quote.needs.words", "REQUIREMENTS R100"));
         }
@@ -248,15 +267,23 @@ public class Portfolio {
         return Saving.saved(id);
     }
 
-    /** Consent was taken back: the words are gone from every page at once and deleted. */
+    /**
+     * Consent was taken back: the words are gone from every page at once and deleted.
+     *
+     * @return where else they stood, though they stand as a quote alone: there they are not shown any more either
+     */
     @Transactional
-    public void takeBack(AreaId area, PieceId id, EvidenceId quote) {
+    public Set<HoldsWords.Where> takeBack(AreaId area, PieceId id, EvidenceId quote) {
         pieces.toLead(area, id);
-        boolean its = evidence.of(PieceRefs.of(area, id)).stream()
-                .anyMatch(item -> item.id().equals(quote));
-        if (!its) {
-            throw new NotFound();
-        }
+        Evidence its = evidence.of(PieceRefs.of(area, id)).stream()
+                .filter(item -> item.id().equals(quote))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         evidence.withdraw(area, quote, "Consent was taken back.");
+        Set<HoldsWords.Where> out = EnumSet.noneOf(HoldsWords.Where.class);
+        if (its.content() instanceof Evidence.Quote said) {
+            holders.forEach(holder -> out.addAll(holder.takeOut(area, id, said.words())));
+        }
+        return out;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +36,11 @@ public class YouSaid {
     private final YouSaidStore store;
     private final Pieces pieces;
     private final Views views;
+    private final OwnWords ownWords;
     private final Clock clock;
 
-    YouSaid(YouSaidStore store, Pieces pieces, Views views, Clock clock) {
+    YouSaid(YouSaidStore store, Pieces pieces, Views views, OwnWords ownWords, Clock clock) {
+        this.ownWords = ownWords;
         this.store = store;
         this.pieces = pieces;
         this.views = views;
@@ -170,14 +171,13 @@ public class YouSaid {
     private List<Finding> check(AreaId area, PieceId piece, Words words) {
         List<Finding> findings =
                 new ArrayList<>(SaidAndDone.check(words.said(), words.became(), words.did(), words.because()));
-        findings.addAll(SaidAndDone.theirs(
-                words.said(),
-                words.did(),
-                words.because(),
-                views.about(PieceRefs.of(area, piece)).stream()
-                        .map(View::said)
-                        .flatMap(said -> Stream.of(said.words(), said.saw(), said.means()))
-                        .toList()));
+        findings.addAll(ownWords.in(
+                area,
+                List.of(piece),
+                List.of(
+                        Map.entry("said", words.said()),
+                        Map.entry("did", words.did()),
+                        Map.entry("because", words.because()))));
         return findings;
     }
 

@@ -106,6 +106,13 @@ class YouSaidStore {
                 .update();
     }
 
+    void hide(AreaId area, UUID id) {
+        jdbc.sql("UPDATE partnership.you_said SET published_at = NULL WHERE area_id = :area AND id = :id")
+                .param("area", area.value())
+                .param("id", id)
+                .update();
+    }
+
     /** Of pieces on services, what was last written from one day to another, the first first. */
     List<YouSaid.Line> between(AreaId area, LocalDate from, LocalDate until) {
         return jdbc.sql(SELECT + " AND p.level = 'strategic' AND y.on_day BETWEEN :from AND :until ORDER BY y.id")

@@ -38,15 +38,15 @@ public final class SaidAndDone {
     }
 
     /**
-     * A giver's own words are never a line, since a line is public without their consent: none of its fields repeats a sentence of
-     * theirs of four words or more, nor all that somebody said. With consent they stand as a quote, which can be taken back.
+     * A giver's own words are never part of what everybody reads, since that is public without their consent: no field repeats a sentence
+     * of theirs of four words or more, nor all that somebody said. With consent they stand as a quote, which can be taken back.
      *
+     * @param fields what is written, by the names of the form's fields
      * @param theirs what people said about the piece, each in their own words; blanks say nothing
      */
-    public static List<Finding> theirs(String said, String did, String because, Collection<String> theirs) {
+    public static List<Finding> theirs(List<Map.Entry<String, String>> fields, Collection<String> theirs) {
         List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<String, String> field :
-                List.of(Map.entry("said", said), Map.entry("did", did), Map.entry("because", because))) {
+        for (Map.Entry<String, String> field : fields) {
             if (theirs.stream().anyMatch(own -> repeats(field.getValue(), own))) {
                 findings.add(Finding.of(field.getKey(), "said.in.their.words", SOURCE));
             }
@@ -54,7 +54,8 @@ public final class SaidAndDone {
         return findings;
     }
 
-    private static boolean repeats(String words, String own) {
+    /** @param own what somebody said; blanks say nothing */
+    public static boolean repeats(String words, String own) {
         String line = bare(words);
         String all = bare(own);
         return !all.isBlank()

@@ -25,6 +25,7 @@ import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.partnership.OwnWords;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
@@ -44,6 +45,7 @@ public class MonthlyTellBacks {
     private final YouSaid youSaid;
     private final Pieces pieces;
     private final Participants participants;
+    private final OwnWords ownWords;
     private final Mailing mailing;
     private final Clock clock;
 
@@ -52,12 +54,14 @@ public class MonthlyTellBacks {
             YouSaid youSaid,
             Pieces pieces,
             Participants participants,
+            OwnWords ownWords,
             Mailing mailing,
             Clock clock) {
         this.store = store;
         this.youSaid = youSaid;
         this.pieces = pieces;
         this.participants = participants;
+        this.ownWords = ownWords;
         this.mailing = mailing;
         this.clock = clock;
     }
@@ -124,7 +128,8 @@ public class MonthlyTellBacks {
     public Saving<YearMonth> write(AreaId area, YearMonth of, int version, Words words) {
         mustWrite();
         MonthlyTellBack month = of(area, of);
-        List<Finding> findings = TellOfAMonth.check(words.opening());
+        List<Finding> findings = new ArrayList<>(TellOfAMonth.check(words.opening()));
+        findings.addAll(theirs(area, month, words.opening(), words.closing()));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -143,14 +148,27 @@ public class MonthlyTellBacks {
         return Saving.saved(of);
     }
 
+    /** Of the pieces that it tells of. */
+    private List<Finding> theirs(AreaId area, MonthlyTellBack month, String opening, String closing) {
+        Set<PieceId> told = new LinkedHashSet<>();
+        offered(area, month).forEach(line -> told.add(line.piece()));
+        pieces.inArea(area).stream()
+                .filter(piece -> piece.child() == null
+                        && piece.endedOn() != null
+                        && TellOfAMonth.within(piece.endedOn(), month.month()))
+                .forEach(piece -> told.add(piece.id()));
+        return ownWords.in(area, told, List.of(Map.entry("opening", opening), Map.entry("closing", closing)));
+    }
+
     /** Everybody may read it, and its lines with it. Those who follow what changes hear of it. */
     @Transactional
     public Saving<YearMonth> publish(AreaId area, YearMonth of) {
         mustWrite();
         MonthlyTellBack month = of(area, of);
         LocalDate today = LocalDate.now(clock);
-        List<Finding> findings =
-                TellOfAMonth.publish(of, youSaid.these(area, month.lines()).size(), today);
+        List<Finding> findings = new ArrayList<>(
+                TellOfAMonth.publish(of, youSaid.these(area, month.lines()).size(), today));
+        findings.addAll(theirs(area, month, month.opening(), month.closing()));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -161,8 +162,10 @@ class ShowController {
     ModelAndView quoteTakenBack(@PathVariable UUID id, @PathVariable UUID quote, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
-        portfolio.takeBack(area, piece.id(), new EvidenceId(quote));
-        return FormAnswers.on(piece.at() + "/told");
+        String out = portfolio.takeBack(area, piece.id(), new EvidenceId(quote)).stream()
+                .map(where -> "out=" + where.code())
+                .collect(Collectors.joining("&"));
+        return FormAnswers.on(piece.at() + "/told" + (out.isEmpty() ? "" : "?" + out));
     }
 
     @GetMapping("/partnership/piece/{id}/opportunity")

@@ -19,6 +19,7 @@ import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.partnership.HoldsWords;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.TellBacks;
@@ -66,7 +67,8 @@ class ToldController {
 
     @GetMapping("/partnership/piece/{id}/told")
     @AllowedToPartners
-    ModelAndView told(@PathVariable UUID id, Principal principal) {
+    ModelAndView told(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> out, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.open(area, id);
         PieceHead head = desk.head(area, piece);
@@ -89,7 +91,11 @@ class ToldController {
                                 .orElse(null),
                         opportunities.of(area, piece.id()),
                         asked,
-                        asked == null ? "" : otherwise(area, head, asked)));
+                        asked == null ? "" : otherwise(area, head, asked),
+                        out.stream()
+                                .flatMap(code -> HoldsWords.Where.find(code).stream())
+                                .distinct()
+                                .toList()));
     }
 
     /** How to reach whoever got no e-mail that asks how it was. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
@@ -30,10 +32,14 @@ import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.Portfolio;
+import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.agreed.Foundations;
 import uk.sidebyside.partnership.agreed.Strand;
+import uk.sidebyside.partnership.rules.Became;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.partnership.told.MonthlyDrafts;
+import uk.sidebyside.partnership.told.MonthlyTellBacks;
 import uk.sidebyside.shared.EasyWords;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
@@ -190,6 +196,103 @@ class PortfolioPagesTest {
                     .doesNotContain(words);
         }
         assertThat(visits.words(story.cora, told)).doesNotContain(words);
+    }
+
+    /** By her consent they stand as a quote; anywhere else they would outlast it. */
+    @Test
+    void herWordsStandAsAQuoteAndNowhereElse() throws Exception {
+        quoted("Nobody had asked me before. Now they did.");
+        String hers = "A mother said: nobody had asked me before!";
+        for (String field : List.of("story", "impact", "disagreement")) {
+            var sent = visits.ask(
+                    story.cora,
+                    post(at("/show"))
+                            .param("story", field.equals("story") ? hers : "We wrote half of it.")
+                            .param("impact", field.equals("impact") ? hers : "")
+                            .param("disagreement", field.equals("disagreement") ? hers : ""));
+            assertThat(sent.getStatus()).as(field).isEqualTo(422);
+            assertThat(Visits.read(sent).select("main").text()).contains("with their consent, theirs stand as a quote");
+        }
+        var easy = visits.ask(
+                story.cora, post(at("/easy-read")).param("version", "0").param("easyRead", "talk | " + hers));
+        assertThat(easy.getStatus()).isEqualTo(422);
+        assertThat(visits.words(null, entry)).contains("We wrote half of it.").doesNotContain("mother said");
+    }
+
+    private void quoted(String words) {
+        story.as(story.cora, () -> portfolio
+                .quote(story.area, story.piece, UUID.randomUUID(), words, "A mother of two", story.today(), null)
+                .orThrow());
+    }
+
+    private String at(String form) {
+        return "/partnership/piece/" + story.piece.value() + form;
+    }
+
+    private String takesBack() throws Exception {
+        String address = visits.page(story.cora, at("/told")).select("form[action*=/quote/]").attr("action");
+        return String.valueOf(visits.ask(story.cora, post(address)).getRedirectedUrl());
+    }
+
+    /** They were there before she was quoted, so nobody could refuse them. */
+    @Test
+    void whereverElseHerWordsStoodTheyGoWithHerConsentAndTheLeadReadsWhere() throws Exception {
+        String words = "There is no money.";
+        YouSaid youSaid = program.getBean(YouSaid.class);
+        YearMonth month = YearMonth.from(story.today());
+        LocalDate next = month.plusMonths(1).atDay(1);
+        story.as(story.cora, () -> {
+            var line = new YouSaid.Words(words, Became.STILL_THINKING, "", "");
+            youSaid.add(story.area, story.piece, null, line).orThrow();
+            youSaid.publish(story.area, story.piece, true);
+            easyRead.write(story.area, story.piece, 0, "money | " + words).orThrow();
+            var told = new Portfolio.Words("We began. " + words, "Nobody yet.", true, "");
+            return portfolio.show(story.area, story.piece, told).orThrow();
+        });
+        story.clock.set(next);
+        Principals.run(
+                Principal.job(story.area, "test"),
+                () -> program.getBean(MonthlyDrafts.class).run(story.area, next));
+        story.as(story.cora, () -> program.getBean(MonthlyTellBacks.class)
+                .publish(story.area, month)
+                .orThrow());
+        List<String> open = List.of("/partnership", "/partnership/portfolio", "/partnership/monthly/" + month);
+        for (String path : open) {
+            assertThat(visits.ask(null, get(path)).getStatus()).as(path).isEqualTo(200);
+        }
+        quoted(words);
+
+        String after = takesBack();
+
+        assertThat(visits.words(story.cora, after))
+                .contains(
+                        "the story in the portfolio",
+                        "what came of it",
+                        "the Easy Read version",
+                        "a line of what people said",
+                        "what is told of a month",
+                        "Say it in your words before you show it again.");
+        assertThat(visits.words(story.cora, at("/told"))).doesNotContain("before you show it again");
+        for (String path : List.of(entry, entry + "/easy-read", open.getLast())) {
+            assertThat(visits.ask(null, get(path)).getStatus()).as(path).isEqualTo(404);
+        }
+        for (String path : List.of("/partnership", "/partnership/portfolio", "/partnership/portfolio.csv")) {
+            assertThat(visits.ask(null, get(path)).getContentAsString())
+                    .as(path)
+                    .doesNotContain(words);
+        }
+        story.as(story.cora, () -> portfolio
+                .show(story.area, story.piece, new Portfolio.Words("We wrote half of it.", "", false, ""))
+                .orThrow());
+        assertThat(visits.words(null, entry)).contains("They took them back.").doesNotContain(words);
+    }
+
+    /** Nothing else held them, so nothing else is gone. */
+    @Test
+    void aQuoteThatStoodNowhereElseTakesNothingWithIt() throws Exception {
+        quoted("Nobody had asked me before.");
+        assertThat(takesBack()).endsWith("/told");
+        assertThat(visits.words(null, entry)).contains("We wrote half of it.", "There is no money.");
     }
 
     /** Reminders of a piece go to its lead: where none arrives, whoever can tell them otherwise reads so. */

@@ -154,6 +154,16 @@ class YouSaidPagesTest {
                 .isEqualTo(404);
     }
 
+    /** Nor does what came of a piece, which everybody reads in the portfolio. */
+    @Test
+    void whatCameOfItNeverRepeatsThemEither() throws Exception {
+        answered();
+        var sent = visits.ask(
+                cleo(), post(told.replace("/told", "/stop")).param("because", WORDS).param("confirm", "yes"));
+        assertThat(sent.getStatus()).isEqualTo(422);
+        assertThat(Visits.read(sent).select("main").text()).contains("These are somebody’s own words.");
+    }
+
     /** A line is public without anybody's consent, so nobody's own words are in it, however they get there. */
     @Test
     void aLineNeverRepeatsWhatSomebodySaidInTheirOwnWords() throws Exception {

@@ -1,0 +1,44 @@
+package uk.sidebyside.partnership;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import uk.sidebyside.shared.AreaId;
+
+/** What everybody reads and may hold somebody's own words, though they stood as a quote alone by consent. */
+public interface HoldsWords {
+
+    /** Where they stood, in the words of whoever leads. */
+    enum Where {
+        PORTFOLIO("portfolio", "the story in the portfolio, which is not shown any more"),
+        CAME_OF_IT("came-of-it", "what came of it, where it says now that somebody took their words back"),
+        EASY_READ("easy-read", "the Easy Read version, which is gone"),
+        LINES("lines", "a line of what people said, which is not shown any more"),
+        MONTH("month", "what is told of a month, which is not shown any more");
+
+        private final String code;
+        private final String label;
+
+        Where(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public static Optional<Where> find(String code) {
+            return Arrays.stream(values())
+                    .filter(one -> one.code.equals(code))
+                    .findFirst();
+        }
+    }
+
+    /** Takes out of publication what repeats these words, in the transaction that takes back the consent. */
+    Set<Where> takeOut(AreaId area, PieceId piece, String words);
+}
