@@ -66,8 +66,7 @@ class AskedAfterwards {
     void putRight(AreaId area, EhcCase of, Happening wrong, @Nullable Happening instead, List<Happening> others) {
         boolean closed = closes(wrong);
         boolean closes = instead != null && closes(instead);
-        boolean shared = closed
-                && others.stream().anyMatch(one -> one.on().equals(wrong.on()) && closes(one));
+        boolean shared = closed && others.stream().anyMatch(one -> one.on().equals(wrong.on()) && closes(one));
         if (closed && !shared && !closes) {
             noted(area, of).forEach(about -> closings.neverClosed(area, about, wrong.on()));
         } else if (closed && !shared && instead != null && !instead.on().equals(wrong.on())) {

@@ -81,7 +81,13 @@ class CheckStore {
 
     /** @param who by account or address */
     private record Row(
-            String who, @Nullable UUID child, @Nullable UUID service, Level level, String key, String worker, String own) {}
+            String who,
+            @Nullable UUID child,
+            @Nullable UUID service,
+            Level level,
+            String key,
+            String worker,
+            String own) {}
 
     /** Every question that a worker and somebody of a family both answered. */
     List<Both> pairs(AreaId area) {

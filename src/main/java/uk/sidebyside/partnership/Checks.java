@@ -33,12 +33,7 @@ public class Checks {
     private final Participants participants;
     private final Clock clock;
 
-    Checks(
-            CheckStore store,
-            Pieces pieces,
-            PieceStore pieceStore,
-            Participants participants,
-            Clock clock) {
+    Checks(CheckStore store, Pieces pieces, PieceStore pieceStore, Participants participants, Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.pieceStore = pieceStore;

@@ -33,9 +33,7 @@ public interface HoldsWords {
         }
 
         public static Optional<Where> find(String code) {
-            return Arrays.stream(values())
-                    .filter(one -> one.code.equals(code))
-                    .findFirst();
+            return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
         }
     }
 

@@ -27,8 +27,7 @@ class PieceFacts {
     private final FactLedger ledger;
     private final LocalServices register;
 
-    PieceFacts(
-            FactStore store, PartnershipSources sources, FactLedger ledger, LocalServices register) {
+    PieceFacts(FactStore store, PartnershipSources sources, FactLedger ledger, LocalServices register) {
         this.store = store;
         this.sources = sources;
         this.ledger = ledger;
@@ -71,10 +70,7 @@ class PieceFacts {
         work.run();
         ledger.record(area, sources.toldBack(), told, List.of());
         ledger.record(area, sources.joined(), joined, List.of());
-        return Stream.of(told, joined)
-                .flatMap(List::stream)
-                .map(Fact::subject)
-                .collect(Collectors.toSet());
+        return Stream.of(told, joined).flatMap(List::stream).map(Fact::subject).collect(Collectors.toSet());
     }
 
     /** A service counts while it is there; it is so while it has had a piece within twelve months. */

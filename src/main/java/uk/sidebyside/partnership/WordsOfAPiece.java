@@ -48,7 +48,9 @@ class WordsOfAPiece implements HoldsWords {
             changes.withdrawAbout(PieceRefs.of(area, id));
             out.add(Where.PORTFOLIO);
         }
-        if (pieces.find(area, id).filter(piece -> holds(words, piece.endedBecause())).isPresent()) {
+        if (pieces.find(area, id)
+                .filter(piece -> holds(words, piece.endedBecause()))
+                .isPresent()) {
             pieces.endedBecause(area, id, TAKEN_BACK, clock.instant());
             out.add(Where.CAME_OF_IT);
         }

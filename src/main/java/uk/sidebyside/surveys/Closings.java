@@ -182,8 +182,7 @@ public class Closings {
         Survey survey = beside.byLetter() && !late(closed, today) ? open(area, closed) : null;
         Sent sent = survey == null ? new Sent(0, 0) : send(area, survey, closing.id(), beside.letters(), closed);
         SurveyId by = survey == null ? null : survey.id();
-        store.asked(
-                area, closing.id(), closing.version(), Closing.Asked.ASKED, beside.askedOn(), sent.inWords(), by);
+        store.asked(area, closing.id(), closing.version(), Closing.Asked.ASKED, beside.askedOn(), sent.inWords(), by);
         if (beside.byLetter()) {
             store.letters(area, closing, beside);
         }

@@ -188,7 +188,10 @@ class AskedAfterwardsTest {
         assertThat(letters()).containsExactlyInAnyOrder(story.around.mina.value(), story.around.paul.value());
         putRight(CaseStep.FINAL_SENT, null);
         assertThat(closed()).as("the piece of work did end").hasSize(1);
-        assertThat(links()).as("and each letter asks about the same plan").hasSize(2).allMatch(this::opens);
+        assertThat(links())
+                .as("and each letter asks about the same plan")
+                .hasSize(2)
+                .allMatch(this::opens);
     }
 
     /** It was the wrong case: nobody was asked about this one. The plan that does go out, some days later, is asked about. */
@@ -304,8 +307,7 @@ class AskedAfterwardsTest {
     }
 
     private boolean opens(String token) {
-        return program.getBean(HeldLinks.class).find(story.around.area, token, "192.0.2.1")
-                instanceof HeldLinks.Opens;
+        return program.getBean(HeldLinks.class).find(story.around.area, token, "192.0.2.1") instanceof HeldLinks.Opens;
     }
 
     private void morning() {
@@ -340,7 +342,8 @@ class AskedAfterwardsTest {
     }
 
     private List<UUID> letters() {
-        return operator("SELECT to_person::text FROM notices.mail WHERE area_id = :area AND template = 'survey-link'").stream()
+        return operator("SELECT to_person::text FROM notices.mail WHERE area_id = :area AND template = 'survey-link'")
+                .stream()
                 .map(UUID::fromString)
                 .toList();
     }

@@ -15,9 +15,9 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Sector;
 import uk.sidebyside.access.ServiceId;
+import uk.sidebyside.measures.ledger.FactSource;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.partnership.rules.Level;
-import uk.sidebyside.measures.ledger.FactSource;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.TwoSided;
 import uk.sidebyside.shared.Ref;
@@ -140,9 +140,7 @@ class BothSidesTest {
     }
 
     private TwoSided.Alike inWholeArea() {
-        return Principals.call(
-                        Principal.job(story.area, "test"),
-                        () -> bothSides.inArea(story.area))
+        return Principals.call(Principal.job(story.area, "test"), () -> bothSides.inArea(story.area))
                 .all();
     }
 

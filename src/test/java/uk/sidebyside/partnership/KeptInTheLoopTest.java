@@ -238,12 +238,14 @@ class KeptInTheLoopTest {
         story.as(olga, () -> proposals.propose(story.area, form, words).orThrow());
         story.as(olga, () -> proposals.propose(story.area, form, words).orThrow());
         assertThat(lettersOfProposals()).singleElement().asString().contains(story.corasSeat.value() + " Somebody");
-        Proposals.Proposal it = story.as(story.cora, () -> proposals.all(story.area)).getFirst();
+        Proposals.Proposal it =
+                story.as(story.cora, () -> proposals.all(story.area)).getFirst();
         assertThat(waiting(story.cora)).singleElement().satisfies(item -> {
             assertThat(item.dueOn()).isEqualTo(it.dueOn());
             assertThat(item.lateOn(it.dueOn())).isFalse();
             assertThat(item.lateOn(it.dueOn().plusDays(1))).isTrue();
-            assertThat(item.address()).isEqualTo("/partnership/proposals/" + it.id().value() + "/answer");
+            assertThat(item.address())
+                    .isEqualTo("/partnership/proposals/" + it.id().value() + "/answer");
             assertThat(item.sentence() + item.why()).doesNotContain("quiet", "loud", "Olga");
         });
         assertThat(waiting(story.plan.nadia)).isEmpty();
@@ -252,12 +254,9 @@ class KeptInTheLoopTest {
         assertThat(lettersOfProposals()).as("the day before").hasSize(1);
         theMorningOf(it.dueOn());
         theMorningOf(it.dueOn().plusDays(1));
-        assertThat(lettersOfProposals())
-                .as("once")
-                .hasSize(2)
-                .allSatisfy(letter -> assertThat(letter)
-                        .contains(story.corasSeat.value().toString())
-                        .doesNotContain("quiet", "loud", "Olga", "olga"));
+        assertThat(lettersOfProposals()).as("once").hasSize(2).allSatisfy(letter -> assertThat(letter)
+                .contains(story.corasSeat.value().toString())
+                .doesNotContain("quiet", "loud", "Olga", "olga"));
 
         story.as(story.cora, () -> proposals
                 .answer(story.area, it.id(), it.version(), Propose.Answer.NOT_NOW, "There is no room free.", null)
@@ -272,7 +271,8 @@ class KeptInTheLoopTest {
         story.as(Participants.holder(story.area, PlaceCode.from(form)), () -> proposals
                 .propose(story.area, form, new Proposals.Words("A bench.", "To rest.", "", ""))
                 .orThrow());
-        Proposals.Proposal it = story.as(story.cora, () -> proposals.all(story.area)).getFirst();
+        Proposals.Proposal it =
+                story.as(story.cora, () -> proposals.all(story.area)).getFirst();
         story.as(story.cora, () -> proposals
                 .answer(story.area, it.id(), it.version(), Propose.Answer.NOT_NOW, "There is no room.", null)
                 .orThrow());

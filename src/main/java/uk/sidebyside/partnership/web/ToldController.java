@@ -67,8 +67,7 @@ class ToldController {
 
     @GetMapping("/partnership/piece/{id}/told")
     @AllowedToPartners
-    ModelAndView told(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> out, Principal principal) {
+    ModelAndView told(@PathVariable UUID id, @RequestParam(defaultValue = "") List<String> out, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.open(area, id);
         PieceHead head = desk.head(area, piece);

@@ -199,7 +199,8 @@ class JoiningInTest {
         LocalDate due = WorkingDays.after(story.today(), 20);
         assertThat(visits.words(null, its)).contains("We answer by " + PartnershipWords.day(due));
         story.clock.set(due.plusDays(1));
-        assertThat(visits.words(null, its)).contains("We are late, and we are sorry. If you want to know when it comes,");
+        assertThat(visits.words(null, its))
+                .contains("We are late, and we are sorry. If you want to know when it comes,");
         var proposal = story.as(story.cora, () -> proposals.all(story.area)).getFirst();
         assertThat(proposal.lateOn(story.today())).isTrue();
 

@@ -230,7 +230,9 @@ class PortfolioPagesTest {
     }
 
     private String takesBack() throws Exception {
-        String address = visits.page(story.cora, at("/told")).select("form[action*=/quote/]").attr("action");
+        String address = visits.page(story.cora, at("/told"))
+                .select("form[action*=/quote/]")
+                .attr("action");
         return String.valueOf(visits.ask(story.cora, post(address)).getRedirectedUrl());
     }
 
@@ -250,9 +252,8 @@ class PortfolioPagesTest {
             return portfolio.show(story.area, story.piece, told).orThrow();
         });
         story.clock.set(next);
-        Principals.run(
-                Principal.job(story.area, "test"),
-                () -> program.getBean(MonthlyDrafts.class).run(story.area, next));
+        Principals.run(Principal.job(story.area, "test"), () -> program.getBean(MonthlyDrafts.class)
+                .run(story.area, next));
         story.as(story.cora, () -> program.getBean(MonthlyTellBacks.class)
                 .publish(story.area, month)
                 .orThrow());

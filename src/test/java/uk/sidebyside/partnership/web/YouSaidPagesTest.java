@@ -159,7 +159,8 @@ class YouSaidPagesTest {
     void whatCameOfItNeverRepeatsThemEither() throws Exception {
         answered();
         var sent = visits.ask(
-                cleo(), post(told.replace("/told", "/stop")).param("because", WORDS).param("confirm", "yes"));
+                cleo(),
+                post(told.replace("/told", "/stop")).param("because", WORDS).param("confirm", "yes"));
         assertThat(sent.getStatus()).isEqualTo(422);
         assertThat(Visits.read(sent).select("main").text()).contains("These are somebody’s own words.");
     }
