@@ -1,7 +1,13 @@
-// For the pages on which people speak: reads the page aloud, and saves what is being written every two seconds. What was being
+// For the pages on which people speak: reads the page aloud, records what is said, and saves what is being written every two seconds. What was being
 // saved when the form is sent is given up, so that nothing is kept of a form that was sent.
 // Without it nothing is lost either: each step is saved when it is sent.
 const main = document.getElementById("main-content");
+
+// In the order of the page. What stands within another of these is read with it, and not once more.
+const SAID =
+  "h1, h2, h3, h4, p, legend, label, summary, li, dt, dd, th, td, blockquote, figcaption, img, "
+  + ".govuk-hint:not(.govuk-character-count__message), .govuk-inset-text";
+const seen = (part) => (part.checkVisibility ? part.checkVisibility() : part.offsetParent !== null);
 
 const aloud = main.querySelector("[data-aloud]");
 if (aloud && "speechSynthesis" in window) {
@@ -11,14 +17,16 @@ if (aloud && "speechSynthesis" in window) {
       speechSynthesis.cancel();
       return;
     }
-    const said = [...main.querySelectorAll("h1, h2, p, legend, label, li, blockquote")]
-      .filter((part) => part.offsetParent !== null && !part.closest("[data-silent]"))
-      .map((part) => part.innerText.trim())
-      .filter((text) => text !== "");
-    const speech = new SpeechSynthesisUtterance(said.join(". "));
-    speech.lang = "en-GB";
-    speech.rate = 0.9;
-    speechSynthesis.speak(speech);
+    [...main.querySelectorAll(SAID)]
+      .filter((part) => !part.parentElement.closest(SAID) && !part.closest("[data-silent], [aria-hidden=true]") && seen(part))
+      .map((part) => (part.alt ?? part.innerText).trim())
+      .filter((text, at, all) => text !== "" && text !== all[at - 1])
+      .forEach((text) => {
+        const speech = new SpeechSynthesisUtterance(text);
+        speech.lang = "en-GB";
+        speech.rate = 0.9;
+        speechSynthesis.speak(speech);
+      });
   });
   addEventListener("pagehide", () => speechSynthesis.cancel());
 }
