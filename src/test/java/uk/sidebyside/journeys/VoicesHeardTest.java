@@ -55,7 +55,7 @@ class VoicesHeardTest extends Journey {
 
             child.opens(receipt).reads("You said it. We did it.").reads("You swim twice a week now.");
             assertThat(heard(child, "Read it to me"))
-                    .containsSubsequence("What do you like doing?", "Animals", "Swimming", "You said it. We did it.")
+                    .containsSubsequence("What do you like doing?", "Swimming", "Animals", "You said it. We did it.")
                     .anyMatch(text -> text.contains("You swim twice a week now."));
             child.presses("I have read it").reads("We told you on");
             child.follows("Are you worried? Tell us here.");
@@ -228,6 +228,62 @@ class VoicesHeardTest extends Journey {
                     .doesNotHaveDuplicates()
                     .noneMatch(text -> text.contains("Read this page aloud"));
         }
+    }
+
+    /** The browser's own recorder hears a tone for a voice: with the keyboard alone it is recorded, heard, taken away and sent. */
+    @Test
+    void somebodyRecordsWhatTheyThinkWithTheKeyboard() {
+        try (Someone somebody = Someone.withAPhone(address())) {
+            somebody.page().addInitScript("""
+                    const devices = {
+                      getUserMedia: async () => {
+                        const room = new AudioContext();
+                        const voice = room.createOscillator();
+                        const ear = room.createMediaStreamDestination();
+                        voice.connect(ear);
+                        voice.start();
+                        return ear.stream;
+                      },
+                    };
+                    Object.defineProperty(navigator, "mediaDevices", { value: devices });""");
+            somebody.opens("/have-your-say")
+                    .follows("Learning about joint partnership together")
+                    .presses("Start");
+            somebody.page().locator("#files > summary").press("Enter");
+            records(somebody, "Record");
+            somebody.page().keyboard().press("Enter");
+            somebody.waitsFor("The recording is taken away.");
+            assertThat(somebody.page().evaluate("document.querySelector('[type=file]').files.length"))
+                    .isEqualTo(0);
+
+            records(somebody, null);
+            next(somebody, "Continue");
+            somebody.reads("This is what you said").reads("A recording, 1 second");
+            assertThat(somebody.page()
+                            .evaluate("new Promise(told => { const sound = document.querySelector('audio');"
+                                    + " sound.onplaying = () => told('plays'); sound.onerror = () => told('can not');"
+                                    + " sound.play(); })"))
+                    .isEqualTo("plays");
+        }
+    }
+
+    /** Presses the button that has the focus, or first this one; ends at the button that takes the recording away. */
+    private static void records(Someone who, @org.jspecify.annotations.Nullable String button) {
+        if (button == null) {
+            who.page().keyboard().press("Enter");
+        } else {
+            who.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(button).setExact(true))
+                    .press("Enter");
+        }
+        who.waitsFor("We are recording.");
+        who.page().waitForTimeout(1_500);
+        who.page().keyboard().press("Enter");
+        who.waitsFor("Your recording is ready.");
+        who.page().keyboard().press("Enter");
+        who.page().keyboard().press("Tab");
     }
 
     /** What their browser would say of the page. */

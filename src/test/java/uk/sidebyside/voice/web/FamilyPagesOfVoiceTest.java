@@ -29,6 +29,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.HowItReads;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.Giving;
@@ -262,10 +263,10 @@ class FamilyPagesOfVoiceTest {
             assertThat(sentences).as(path).hasSizeGreaterThan(4);
             assertThat(HowItReads.grade(sentences))
                     .as(path + "\n" + String.join("\n", sentences))
-                    .isLessThan(4.0);
+                    .isLessThan(HowItReads.AGE_NINE);
             assertThat(sentences)
                     .as(path)
-                    .allSatisfy(its -> assertThat(HowItReads.words(its)).as(its).hasSizeLessThanOrEqualTo(14));
+                    .allSatisfy(its -> assertThat(HowItReads.words(its)).as(its).hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
         }
     }
 
