@@ -294,7 +294,8 @@ class VoicesHeardTest extends Journey {
                   speechSynthesis.speak = speech => spoken.push(speech.text);
                 }""");
         who.presses(button);
-        return ((List<?>) who.page().evaluate("spoken")).stream().map(String::valueOf).toList();
+        return ((List<?>) who.page().evaluate("spoken"))
+                .stream().map(String::valueOf).toList();
     }
 
     private static Page.GetByRoleOptions named(String words) {

@@ -59,10 +59,9 @@ class QuestionSetsTest {
                     .map(question -> question.text(Edition.CHILD))
                     .toList());
             assertThat(HowItReads.grade(asked)).as(set.key()).isLessThan(HowItReads.AGE_NINE);
-            assertThat(asked)
-                    .allSatisfy(one -> assertThat(HowItReads.words(one))
-                            .as(one)
-                            .hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
+            assertThat(asked).allSatisfy(one -> assertThat(HowItReads.words(one))
+                    .as(one)
+                    .hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
         });
     }
 

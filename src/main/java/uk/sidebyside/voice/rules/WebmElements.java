@@ -27,8 +27,33 @@ public final class WebmElements {
 
     /** What a player needs beside these: of the header, the track and the times. Titles, places and programs are not among them. */
     private static final Set<Integer> NEEDED = Set.of(
-            DOC_TYPE, TICK, TRACK_TYPE, CODEC, CLUSTER_TIME, SIMPLE_BLOCK, BLOCK, 0x4286, 0x42F7, 0x42F2, 0x42F3, 0x4287,
-            0x4285, 0x4489, 0xD7, 0x73C5, 0x9C, 0x63A2, 0x56AA, 0x56BB, 0xE1, 0xA7, 0xAB, 0x9B, 0xFB, 0x75A2, 0x23E383,
+            DOC_TYPE,
+            TICK,
+            TRACK_TYPE,
+            CODEC,
+            CLUSTER_TIME,
+            SIMPLE_BLOCK,
+            BLOCK,
+            0x4286,
+            0x42F7,
+            0x42F2,
+            0x42F3,
+            0x4287,
+            0x4285,
+            0x4489,
+            0xD7,
+            0x73C5,
+            0x9C,
+            0x63A2,
+            0x56AA,
+            0x56BB,
+            0xE1,
+            0xA7,
+            0xAB,
+            0x9B,
+            0xFB,
+            0x75A2,
+            0x23E383,
             0x1C53BB6B);
 
     private static final long NANOS_PER_TICK = 1_000_000;
@@ -83,8 +108,7 @@ public final class WebmElements {
         List<Element> its = all.stream().filter(one -> one.id() == id).toList();
         return !its.isEmpty()
                 && its.stream()
-                        .map(one -> new String(
-                                content, one.from(), one.to() - one.from(), StandardCharsets.ISO_8859_1))
+                        .map(one -> new String(content, one.from(), one.to() - one.from(), StandardCharsets.ISO_8859_1))
                         .allMatch(word::equals);
     }
 

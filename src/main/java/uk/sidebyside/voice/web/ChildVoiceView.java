@@ -54,12 +54,7 @@ class ChildVoiceView {
                 views.shaped(heard.shown().stream()
                         .flatMap(one -> one.views().stream())
                         .toList()),
-                parts.of(
-                        heard.shown(),
-                        child.readByThemself(),
-                        sitting -> at(child, sitting, principal),
-                        words,
-                        back),
+                parts.of(heard.shown(), child.readByThemself(), sitting -> at(child, sitting, principal), words, back),
                 occasions(all),
                 works(child),
                 principal.person(),

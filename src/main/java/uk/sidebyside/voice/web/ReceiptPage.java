@@ -93,8 +93,7 @@ public record ReceiptPage(
     }
 
     public Became became(Views.Told told) {
-        return Became.of(
-                told, heard.round(), shaped.getOrDefault(told.view().id(), List.of()), words);
+        return Became.of(told, heard.round(), shaped.getOrDefault(told.view().id(), List.of()), words);
     }
 
     public boolean mayOpen(View view) {

@@ -301,17 +301,21 @@ class AnsweringPagesTest {
     @Test
     void theFirstPageOfASurveyReadsAtSevenToNine() throws Exception {
         for (String its : List.of(link, linkForOne())) {
-            List<String> texts = reader.page(null, get(its)).select("main").select("h1, h2, p, li, legend, label, button, a").stream()
-                    .map(Element::ownText)
-                    .filter(text -> !text.isBlank())
-                    .toList();
+            List<String> texts =
+                    reader
+                            .page(null, get(its))
+                            .select("main")
+                            .select("h1, h2, p, li, legend, label, button, a")
+                            .stream()
+                            .map(Element::ownText)
+                            .filter(text -> !text.isBlank())
+                            .toList();
             List<String> sentences = HowItReads.sentences(texts);
             assertThat(sentences).hasSizeGreaterThan(15);
             assertThat(HowItReads.grade(sentences)).isLessThan(HowItReads.AGE_NINE);
-            assertThat(sentences)
-                    .allSatisfy(one -> assertThat(HowItReads.words(one))
-                            .as(one)
-                            .hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
+            assertThat(sentences).allSatisfy(one -> assertThat(HowItReads.words(one))
+                    .as(one)
+                    .hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
         }
     }
 

@@ -379,7 +379,8 @@ public class FilesAsTheyComeTest {
             if (millis >= 0) {
                 bytes.writeBytes(unknown(0x1F43B675));
                 bytes.writeBytes(element(
-                        0xE7, ByteBuffer.allocate(4).putInt(Math.max(0, millis - 60)).array()));
+                        0xE7,
+                        ByteBuffer.allocate(4).putInt(Math.max(0, millis - 60)).array()));
                 bytes.writeBytes(element(0xA3, new byte[] {(byte) 0x81, 0, (byte) Math.min(60, millis), 0, 9, 9}));
             }
             bytes.writeBytes(element(0x1254C367, ascii("DEVICE=Phone of Kit".repeat(20))));
@@ -409,7 +410,8 @@ public class FilesAsTheyComeTest {
 
         private static byte[] named(int id) {
             int bytes = (39 - Integer.numberOfLeadingZeros(id)) / 8;
-            return java.util.Arrays.copyOfRange(ByteBuffer.allocate(4).putInt(id).array(), 4 - bytes, 4);
+            return java.util.Arrays.copyOfRange(
+                    ByteBuffer.allocate(4).putInt(id).array(), 4 - bytes, 4);
         }
 
         static byte[] exif(int orientation, ByteOrder order) {

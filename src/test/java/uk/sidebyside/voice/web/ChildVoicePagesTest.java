@@ -533,8 +533,7 @@ class ChildVoicePagesTest {
 
         Document page = reader.page(null, get(at));
         assertThat(page.text()).contains("A recording, 7 seconds");
-        MockHttpServletResponse sent =
-                reader.as(null, get(page.select("audio").attr("src")));
+        MockHttpServletResponse sent = reader.as(null, get(page.select("audio").attr("src")));
         assertThat(sent.getContentType()).isEqualTo("audio/webm");
         assertThat(sent.getHeader("Content-Security-Policy")).contains("sandbox");
         byte[] kept = sent.getContentAsByteArray();

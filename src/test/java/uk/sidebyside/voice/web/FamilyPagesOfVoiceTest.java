@@ -214,7 +214,9 @@ class FamilyPagesOfVoiceTest {
         String told = reader.as(
                         null,
                         post("/worry")
-                                .param("submission", form.select("[name=submission]").val())
+                                .param(
+                                        "submission",
+                                        form.select("[name=submission]").val())
                                 .param("read", form.select("[name=read]").val())
                                 .param("words", "I am afraid."))
                 .getHeader("Location");
@@ -264,10 +266,26 @@ class FamilyPagesOfVoiceTest {
             assertThat(HowItReads.grade(sentences))
                     .as(path + "\n" + String.join("\n", sentences))
                     .isLessThan(HowItReads.AGE_NINE);
-            assertThat(sentences)
-                    .as(path)
-                    .allSatisfy(its -> assertThat(HowItReads.words(its)).as(its).hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
+            assertThat(sentences).as(path).allSatisfy(its -> assertThat(HowItReads.words(its))
+                    .as(its)
+                    .hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
         }
+    }
+
+    /** A child who comes from their own page is not met by the words for grown-ups. */
+    @Test
+    void aChildFindsTheirOwnWordsWhereverTheirPagesLead() throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                "We keep what you said before.",
+                "Send my worry",
+                "One person reads it today.",
+                "You said it. We did it."));
+        for (Map.Entry<String, @Nullable PersonId> one : childsOtherPages().entrySet()) {
+            Document page = reader.page(one.getValue(), get(one.getKey()));
+            assertThat(page.select("main").text()).as(one.getKey()).contains(words.removeFirst());
+            assertThat(page.body().classNames()).as(one.getKey()).contains("sbs-young");
+        }
+        assertThat(reader.page(null, get("/worry")).text()).contains("Tell the safeguarding lead");
     }
 
     @Test
