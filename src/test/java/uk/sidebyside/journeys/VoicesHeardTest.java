@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,13 @@ class VoicesHeardTest extends Journey {
             officer.reads("It shaped").reads("Words of the plan");
 
             child.opens(receipt).reads("You said it. We did it.").reads("You swim twice a week now.");
+            assertThat(heard(child, "Read it to me"))
+                    .containsSubsequence("What do you like doing?", "Swimming", "Animals", "You said it. We did it.")
+                    .anyMatch(text -> text.contains("You swim twice a week now."));
             child.presses("I have read it").reads("We told you on");
+            child.follows("Are you worried? Tell us here.");
+            assertThat(heard(child, "Read it to me"))
+                    .anyMatch(text -> text.startsWith("Is somebody in danger now? Phone 999."));
             officer.opens(sitting).reads("Told on time");
         }
     }
@@ -197,6 +204,100 @@ class VoicesHeardTest extends Journey {
         }
     }
 
+    /** What became of it is a heading, and so are what was seen and what it may mean: each is said, and once. */
+    @Test
+    void aReceiptIsReadAloudWithWhatWasSeenAndWhatBecameOfIt() {
+        try (Someone officer = Someone.atADesk(address())) {
+            officer.signsInAs("Marguerite Ellwood");
+            atWhatWasSaid(officer, "Robin").presses("Write down what you saw");
+            officer.writes("What we saw", "Robin hums at the window.")
+                    .writes("What we think it means", "Robin is calm there.");
+            next(officer, "Continue");
+            officer.presses("Skip this question").presses("Skip this question");
+            officer.writes("Who saw this, and what are you to the child?", "Marguerite, case officer")
+                    .presses("Send it");
+            assertThat(heard(officer, "Read this page aloud"))
+                    .containsSubsequence(
+                            "This is what you said",
+                            "When does this child seem happy or calm?",
+                            "What we saw",
+                            "Robin hums at the window.",
+                            "What we think it means",
+                            "Robin is calm there.",
+                            "We have not answered this yet.")
+                    .doesNotHaveDuplicates()
+                    .noneMatch(text -> text.contains("Read this page aloud"));
+        }
+    }
+
+    /** The browser's own recorder hears a tone for a voice: with the keyboard alone it is recorded, heard, taken away and sent. */
+    @Test
+    void somebodyRecordsWhatTheyThinkWithTheKeyboard() {
+        try (Someone somebody = Someone.withAPhone(address())) {
+            somebody.page().addInitScript("""
+                    const devices = {
+                      getUserMedia: async () => {
+                        const room = new AudioContext();
+                        const voice = room.createOscillator();
+                        const ear = room.createMediaStreamDestination();
+                        voice.connect(ear);
+                        voice.start();
+                        return ear.stream;
+                      },
+                    };
+                    Object.defineProperty(navigator, "mediaDevices", { value: devices });""");
+            somebody.opens("/have-your-say")
+                    .follows("Learning about joint partnership together")
+                    .presses("Start");
+            somebody.page().locator("#files > summary").press("Enter");
+            records(somebody, "Record");
+            somebody.page().keyboard().press("Enter");
+            somebody.waitsFor("The recording is taken away.");
+            assertThat(somebody.page().evaluate("document.querySelector('[type=file]').files.length"))
+                    .isEqualTo(0);
+
+            records(somebody, null);
+            next(somebody, "Continue");
+            somebody.reads("This is what you said").reads("A recording, 1 second");
+            assertThat(somebody.page()
+                            .evaluate("new Promise(told => { const sound = document.querySelector('audio');"
+                                    + " sound.onplaying = () => told('plays'); sound.onerror = () => told('can not');"
+                                    + " sound.play(); })"))
+                    .isEqualTo("plays");
+        }
+    }
+
+    /** Presses the button that has the focus, or first this one; ends at the button that takes the recording away. */
+    private static void records(Someone who, @org.jspecify.annotations.Nullable String button) {
+        if (button == null) {
+            who.page().keyboard().press("Enter");
+        } else {
+            who.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(button).setExact(true))
+                    .press("Enter");
+        }
+        who.waitsFor("We are recording.");
+        who.page().waitForTimeout(1_500);
+        who.page().keyboard().press("Enter");
+        who.waitsFor("Your recording is ready.");
+        who.page().keyboard().press("Enter");
+        who.page().keyboard().press("Tab");
+    }
+
+    /** What their browser would say of the page. */
+    private static List<String> heard(Someone who, String button) {
+        who.page().evaluate("""
+                () => {
+                  window.spoken = [];
+                  speechSynthesis.speak = speech => spoken.push(speech.text);
+                }""");
+        who.presses(button);
+        return ((List<?>) who.page().evaluate("spoken"))
+                .stream().map(String::valueOf).toList();
+    }
+
     private static Page.GetByRoleOptions named(String words) {
         return new Page.GetByRoleOptions().setName(words);
     }
@@ -208,6 +309,18 @@ class VoicesHeardTest extends Journey {
     /** The path of a link for paper, to somebody around a child, as the list names them. */
     private static String invitation(Someone officer, String child, String person, String asked) {
         LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
+        atWhatWasSaid(officer, child).follows("Ask somebody what they think");
+        officer.picks("Whom do you ask?", person);
+        officer.chooses(asked).writes("Who reads it", "Marguerite Ellwood, case officer");
+        date(officer, "The link opens until", today.plusDays(10));
+        date(officer, "They are told by", today.plusDays(20));
+        officer.presses("Invite them").presses("Make a link for paper");
+        String address = officer.page().locator("p.sbs-break").innerText();
+        return address.substring(address.indexOf("/say/"));
+    }
+
+    /** The officer at what was said about a child. */
+    private static Someone atWhatWasSaid(Someone officer, String child) {
         officer.opens("/children")
                 .page()
                 .getByRole(AriaRole.LINK, named(child))
@@ -225,14 +338,7 @@ class VoicesHeardTest extends Journey {
             officer.page().getByRole(AriaRole.BUTTON).last().click();
             officer.page().waitForLoadState();
         }
-        officer.follows("What was said, and what became of it").follows("Ask somebody what they think");
-        officer.picks("Whom do you ask?", person);
-        officer.chooses(asked).writes("Who reads it", "Marguerite Ellwood, case officer");
-        date(officer, "The link opens until", today.plusDays(10));
-        date(officer, "They are told by", today.plusDays(20));
-        officer.presses("Invite them").presses("Make a link for paper");
-        String address = officer.page().locator("p.sbs-break").innerText();
-        return address.substring(address.indexOf("/say/"));
+        return officer.follows("What was said, and what became of it");
     }
 
     private static void date(Someone who, String legend, LocalDate day) {

@@ -19,6 +19,7 @@ import uk.sidebyside.surveys.rules.NamedQuestion;
 import uk.sidebyside.surveys.rules.Question;
 import uk.sidebyside.surveys.rules.QuestionSet;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.HowItReads;
 import uk.sidebyside.testing.StoryClock;
 
 /** Question sets are data: what comes with the program, and what an area brings in. */
@@ -49,6 +50,19 @@ class QuestionSetsTest {
     void everySetHasAStandardAnEasyReadAndAChildEdition() {
         assertThat(all()).hasSize(5).allSatisfy(set -> assertThat(set.editions())
                 .containsExactly(Edition.values()));
+    }
+
+    @Test
+    void whatAChildIsAskedReadsAtSevenToNine() {
+        assertThat(all()).hasSize(5).allSatisfy(set -> {
+            List<String> asked = HowItReads.sentences(set.questions().stream()
+                    .map(question -> question.text(Edition.CHILD))
+                    .toList());
+            assertThat(HowItReads.grade(asked)).as(set.key()).isLessThan(HowItReads.AGE_NINE);
+            assertThat(asked).allSatisfy(one -> assertThat(HowItReads.words(one))
+                    .as(one)
+                    .hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
+        });
     }
 
     @Test

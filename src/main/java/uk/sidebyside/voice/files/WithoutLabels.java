@@ -5,10 +5,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import uk.sidebyside.voice.rules.RecordingKind;
+import uk.sidebyside.voice.rules.WebmElements;
 
 /** Takes out what a recorder writes beside the sound: a title, the place, the device. */
 final class WithoutLabels {
     private static final byte[] FREE = {'f', 'r', 'e', 'e'};
+
+    /** Of an element of WebM that holds nothing, and how large one may be whose size stands in one byte. */
+    private static final byte VOID = (byte) 0xEC;
+
+    private static final int SHORT = 2 + 126;
 
     private WithoutLabels() {}
 
@@ -20,6 +26,7 @@ final class WithoutLabels {
             case MP3 -> {
                 return withoutTag(clean);
             }
+            case WEBM -> elements(clean);
             case OGG -> {}
         }
         return clean;
@@ -41,6 +48,23 @@ final class WithoutLabels {
                 boxes(content, at + 8, at + size);
             }
             at += size;
+        }
+    }
+
+    /** In place: whatever a player does not need becomes an element of zeros, which says that it is void. */
+    private static void elements(byte[] content) {
+        for (WebmElements.Element one : WebmElements.of(content)) {
+            if (one.needed()) {
+                continue;
+            }
+            int size = one.to() - one.at();
+            Arrays.fill(content, one.at(), one.to(), (byte) 0);
+            content[one.at()] = VOID;
+            if (size <= SHORT) {
+                content[one.at() + 1] = (byte) (0x80 | size - 2);
+            } else {
+                ByteBuffer.wrap(content).putLong(one.at() + 1, 1L << 56 | size - 9);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,8 @@ public enum RecordingKind {
     MP4("audio/mp4", "m4a"),
     WAV("audio/wav", "wav"),
     OGG("audio/ogg", "ogg"),
-    MP3("audio/mpeg", "mp3");
+    MP3("audio/mpeg", "mp3"),
+    WEBM("audio/webm", "webm");
 
     public static final Duration LONGEST = Duration.ofMinutes(5);
     public static final long BYTES_AT_MOST = 10L * 1024 * 1024;
@@ -43,7 +45,11 @@ public enum RecordingKind {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         try {
             if (word(bytes, 4).equals("ftyp")) {
-                return Optional.of(new Found(MP4, lengthOfMp4(bytes, 0, content.length)));
+                return Optional.of(new Found(
+                        MP4,
+                        Mp4Fragments.length(bytes)
+                                .or(() -> lengthOfMp4(bytes, 0, content.length))
+                                .filter(Duration::isPositive)));
             }
             if (word(bytes, 0).equals("RIFF") && word(bytes, 8).equals("WAVE")) {
                 return Optional.of(new Found(WAV, lengthOfWav(bytes)));
@@ -51,9 +57,23 @@ public enum RecordingKind {
             if (word(bytes, 0).equals("OggS")) {
                 return Optional.of(new Found(OGG, lengthOfOgg(content)));
             }
+            if (WebmElements.begins(content)) {
+                return webm(content);
+            }
             return Mp3Frames.length(content).map(length -> new Found(MP3, Optional.of(length)));
         } catch (IndexOutOfBoundsException cutShort) {
             return Optional.empty();
+        }
+    }
+
+    private static Optional<Found> webm(byte[] content) {
+        try {
+            List<WebmElements.Element> all = WebmElements.of(content);
+            return WebmElements.sound(content, all)
+                    ? Optional.of(new Found(WEBM, WebmElements.length(content, all)))
+                    : Optional.empty();
+        } catch (IndexOutOfBoundsException cutShort) {
+            return Optional.of(new Found(WEBM, Optional.empty()));
         }
     }
 

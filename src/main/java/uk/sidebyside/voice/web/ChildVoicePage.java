@@ -2,6 +2,7 @@ package uk.sidebyside.voice.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import uk.sidebyside.access.PersonId;
@@ -34,6 +35,7 @@ public record ChildVoicePage(
         LocalDate today,
         UUID submission,
         FormErrors errors,
+        FamilyWords words,
         Questions pictures) {
 
     public String at(String end) {
@@ -62,6 +64,17 @@ public record ChildVoicePage(
 
     public boolean own(Views.Heard one) {
         return reader.equals(one.sitting().giver());
+    }
+
+    public String occasion(Occasion occasion) {
+        return words.child()
+                ? words.say("still-" + occasion.kind().name().toLowerCase(Locale.ROOT))
+                : occasion.kind().label();
+    }
+
+    /** What became of it, to the child. */
+    public Became became(Views.Heard one, Views.Told told) {
+        return Became.of(told, one.round(), shaped(told.view()), words);
     }
 
     public List<Linked> shaped(View view) {

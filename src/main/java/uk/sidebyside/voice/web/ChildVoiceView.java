@@ -13,7 +13,6 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.voice.Views;
-import uk.sidebyside.voice.rules.Question;
 import uk.sidebyside.voice.said.Occasion;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Sitting;
@@ -46,6 +45,7 @@ class ChildVoiceView {
     public ModelAndView of(UUID id, String purpose, int from, Principal principal, StillParts.Back back) {
         OpenedViews.About about = opened.about(principal.inArea(), id, purpose);
         Child child = about.child();
+        FamilyWords words = FamilyWords.of(child);
         List<Views.Heard> all = about.all();
         Portion<Views.Heard> heard = Portion.of(all, from, Portion::weight);
         var page = new ChildVoicePage(
@@ -54,18 +54,14 @@ class ChildVoiceView {
                 views.shaped(heard.shown().stream()
                         .flatMap(one -> one.views().stream())
                         .toList()),
-                parts.of(
-                        heard.shown(),
-                        child.readByThemself(),
-                        sitting -> at(child, sitting, principal),
-                        FamilyWords.in(Question.Version.STANDARD),
-                        back),
+                parts.of(heard.shown(), child.readByThemself(), sitting -> at(child, sitting, principal), words, back),
                 occasions(all),
                 works(child),
                 principal.person(),
                 LocalDate.now(clock),
                 UUID.randomUUID(),
                 back.errors(),
+                words,
                 questions);
         ModelAndView shown = FormAnswers.page("voice/child", page);
         if (back.errors().any()) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.sidebyside.children.Child;
 import uk.sidebyside.pages.Audience;
 import uk.sidebyside.voice.rules.Question.Version;
 import uk.sidebyside.voice.said.Questions;
@@ -20,7 +21,7 @@ import uk.sidebyside.voice.said.Questions;
  * them, so that another language can stand beside.
  */
 public final class FamilyWords {
-    private static final Map<String, NamedCsvRecord> ROWS = read();
+    private static final Map<String, NamedCsvRecord> ROWS = rows();
 
     private final Version version;
 
@@ -38,6 +39,30 @@ public final class FamilyWords {
             return new FamilyWords(Version.EASY);
         }
         return new FamilyWords(set.equals(Questions.CHILD) ? Version.CHILD : Version.STANDARD);
+    }
+
+    /** @param read what a link or a form carries of the page before: {@code child}, {@code easy}, or blank for the usual */
+    static FamilyWords as(String read) {
+        return new FamilyWords(
+                switch (read) {
+                    case "child" -> Version.CHILD;
+                    case "easy" -> Version.EASY;
+                    default -> Version.STANDARD;
+                });
+    }
+
+    /** What a link or a form carries, so that the next page reads as this one; blank for the usual words. */
+    public String read() {
+        return version == Version.STANDARD ? "" : version.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words for a child on a page of the child's own; a young person whose rights are their own reads the usual. */
+    static FamilyWords of(Child child) {
+        return new FamilyWords(child.readByThemself() && !child.own() ? Version.CHILD : Version.STANDARD);
+    }
+
+    public Audience audience() {
+        return child() ? Audience.YOUNG : Audience.FAMILY;
     }
 
     public Version version() {
@@ -76,7 +101,7 @@ public final class FamilyWords {
                 .toList();
     }
 
-    private static Map<String, NamedCsvRecord> read() {
+    private static Map<String, NamedCsvRecord> rows() {
         try (InputStream in = FamilyWords.class.getResourceAsStream("/voice/words.csv")) {
             if (in == null) {
                 throw new IllegalStateException("The words of the family pages are missing");

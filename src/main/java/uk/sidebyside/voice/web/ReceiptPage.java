@@ -12,7 +12,6 @@ import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.rules.TellBack;
 import uk.sidebyside.voice.rules.ViewState;
 import uk.sidebyside.voice.said.Questions;
-import uk.sidebyside.voice.said.Response;
 import uk.sidebyside.voice.said.Round;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.Turn;
@@ -93,38 +92,8 @@ public record ReceiptPage(
         return heard.allAnswered() && heard.round().told() == null;
     }
 
-    /** What became of a view, as a heading. */
-    public String outcome(View view) {
-        Response response = view.response();
-        if (view.state() == ViewState.OPENED_AGAIN) {
-            return words.say("opened", VoicePages.day(heard.round().tellBack().nowDueOn()));
-        }
-        if (response == null) {
-            return words.say("waiting");
-        }
-        return switch (response.kind()) {
-            case USED -> words.say("used");
-            case PARTLY -> words.say("partly");
-            case NOT_POSSIBLE -> words.say("not-possible");
-            case THANKS -> words.say("thanked");
-            case THINKING ->
-                words.say("thinking", VoicePages.day(java.util.Objects.requireNonNull(response.untilOn())));
-        };
-    }
-
-    /** The answer that is shown in full: the last that says what became of it. */
-    public @Nullable Response answer(Views.Told told) {
-        Response last = null;
-        for (Turn turn : told.turns()) {
-            if (turn instanceof Turn.Responded said && said.response().kind().answers()) {
-                last = said.response();
-            }
-        }
-        return last;
-    }
-
-    public List<Linked> shaped(View view) {
-        return shaped.getOrDefault(view.id(), List.of());
+    public Became became(Views.Told told) {
+        return Became.of(told, heard.round(), shaped.getOrDefault(told.view().id(), List.of()), words);
     }
 
     public boolean mayOpen(View view) {

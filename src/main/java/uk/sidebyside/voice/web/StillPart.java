@@ -119,17 +119,16 @@ public record StillPart(
         Occasion asked = kept.asks();
         List<String> said = new ArrayList<>();
         if (standing.carried()) {
-            said.add("It stands since " + VoicePages.day(standing.since()) + ", and may be used again.");
+            said.add(words.say("stands-others", VoicePages.day(standing.since())));
             said.add(
                     standing.confirmedOn() == null
-                            ? "It was not confirmed since."
-                            : "It was last confirmed on " + VoicePages.day(standing.confirmedOn()) + ".");
+                            ? words.say("not-confirmed")
+                            : words.say("confirmed-others", VoicePages.day(standing.confirmedOn())));
             if (asked != null) {
-                said.add("We asked on " + VoicePages.day(asked.askedAt()) + " whether it is still right. "
-                        + "There is no answer yet.");
+                said.add(words.say("no-answer-yet", VoicePages.day(asked.askedAt())));
             }
         } else if (standing.takenOn() != null) {
-            said.add("It was taken away on " + VoicePages.day(standing.takenOn()) + ", and is not used again.");
+            said.add(words.say("taken-others", VoicePages.day(standing.takenOn())));
         }
         return said;
     }
@@ -137,14 +136,18 @@ public record StillPart(
     /** All that was said about it, each with its day. */
     public List<String> history() {
         return kept.words().stream()
-                .map(word -> VoicePages.day(word.at()) + ": " + word.said().label() + by(word))
+                .map(word -> VoicePages.day(word.at()) + ": " + word(word.said()) + by(word))
                 .toList();
+    }
+
+    private String word(StillRight.Said said) {
+        return words.say(said.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-word");
     }
 
     private String by(Turn.SaidAgain word) {
         return switch (word.by()) {
-            case THE_YOUNG_PERSON -> ", said by the young person";
-            case GIVERS_ACCOUNT -> view.speaker().young() ? ", said with whoever helped" : "";
+            case THE_YOUNG_PERSON -> words.say("by-young");
+            case GIVERS_ACCOUNT -> view.speaker().young() ? words.say("by-helper") : "";
             default -> "";
         };
     }

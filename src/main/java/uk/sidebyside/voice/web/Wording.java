@@ -25,7 +25,7 @@ final class Wording {
             Map.entry("recording.too.large", "The recording is larger than 10 MB. Record less at a time"),
             Map.entry(
                     "recording.no.length",
-                    "The recording can’t be read. Save it as M4A, MP3, WAV or OGG and try again"),
+                    "The recording can’t be read. Save it as M4A, MP3, WAV, OGG or WEBM and try again"),
             Map.entry("response.needs.kind", "Choose what became of it"),
             Map.entry("response.needs.views", "Choose what you answer"),
             Map.entry(

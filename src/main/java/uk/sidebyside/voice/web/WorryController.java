@@ -56,9 +56,15 @@ class WorryController {
         this.holders = holders;
     }
 
-    /** @param from the code of what somebody was saying, so that the child that it is about is known */
+    /**
+     * @param from the code of what somebody was saying, so that the child that it is about is known
+     * @param read how the page read from which they came
+     */
     @GetMapping("/worry")
-    ModelAndView ask(@RequestParam(defaultValue = "") String from, Principal principal) {
+    ModelAndView ask(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String read,
+            Principal principal) {
         UnsentForm begun = principal.signedIn() ? unsent.find(AT).orElse(null) : null;
         return FormAnswers.page(
                 "voice/worry",
@@ -71,7 +77,8 @@ class WorryController {
                         begun == null ? "" : begun.text("contact"),
                         FormErrors.none(),
                         keptAt(principal),
-                        begun == null ? null : UnsentForm.ofWords(begun.writtenAt())));
+                        begun == null ? null : UnsentForm.ofWords(begun.writtenAt()),
+                        FamilyWords.as(read)));
     }
 
     private static @Nullable String keptAt(Principal principal) {
@@ -91,6 +98,7 @@ class WorryController {
     ModelAndView tell(
             @RequestParam MultiValueMap<String, String> typed, Principal principal, HttpServletRequest request) {
         var input = new Input(typed);
+        FamilyWords words = FamilyWords.as(input.text("read"));
         ReceiptCode code = HaveYourSayController.codeOf(input.submission());
         AreaId area = principal.inArea();
         Receipts.@Nullable Held from = from(input.text("from"), principal, request);
@@ -115,22 +123,23 @@ class WorryController {
                             input.text("contact"),
                             FormErrors.of(no.findings(), Wording::of),
                             keptAt(principal),
-                            null));
+                            null,
+                            words));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
         unsent.sent(AT, input.submission());
         return holders.orWait(principal, code.shown(), request) instanceof Receipts.Wait
-                ? toldAtOnce(area, code)
-                : FormAnswers.on("/worry/" + code.shown());
+                ? toldAtOnce(area, code, words)
+                : FormAnswers.on("/worry/" + code.shown() + (words.read().isEmpty() ? "" : "?read=" + words.read()));
     }
 
     /** Where wrong codes were guessed from there no code is answered, this one neither: so its giver reads at once that it came. */
-    private ModelAndView toldAtOnce(AreaId area, ReceiptCode code) {
+    private ModelAndView toldAtOnce(AreaId area, ReceiptCode code, FamilyWords words) {
         Worries.Came came = Principals.call(
                 Receipts.holder(area, code, Principal.Kind.RECEIPT),
                 () -> worries.came(area, code.key()).orElseThrow(NotFound::new));
-        return FormAnswers.page("voice/worryTold", new WorryToldPage(code.shown(), came));
+        return FormAnswers.page("voice/worryTold", new WorryToldPage(code.shown(), came, words));
     }
 
     /** Unknown while the network waits: what is not known of a worry is no reason to refuse it. */
@@ -149,9 +158,13 @@ class WorryController {
 
     /** Says that it came and when it was read; never what was said. */
     @GetMapping("/worry/{code}")
-    ModelAndView told(@PathVariable String code, Principal principal, HttpServletRequest request) {
+    ModelAndView told(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String read,
+            Principal principal,
+            HttpServletRequest request) {
         if (holders.find(principal, code, request) instanceof Receipts.OfAWorry worry) {
-            return FormAnswers.page("voice/worryTold", new WorryToldPage(code, worry.came()));
+            return FormAnswers.page("voice/worryTold", new WorryToldPage(code, worry.came(), FamilyWords.as(read)));
         }
         throw new NotFound();
     }

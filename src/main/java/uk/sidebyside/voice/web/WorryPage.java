@@ -8,6 +8,7 @@ import uk.sidebyside.pages.FormErrors;
  * Telling a worry about safety.
  *
  * @param from the code of what somebody was saying when they came here; blank for none
+ * @param typed what worries them
  * @param called how they want to be called
  * @param unsentAt where a browser keeps what is typed; null for whoever is not signed in, of whom nothing is kept
  * @param begun said of what was typed before and not sent; null where there is nothing
@@ -16,9 +17,10 @@ public record WorryPage(
         UUID submission,
         String from,
         String about,
-        String words,
+        String typed,
         String called,
         String contact,
         FormErrors errors,
         @Nullable String unsentAt,
-        @Nullable String begun) {}
+        @Nullable String begun,
+        FamilyWords words) {}

@@ -29,6 +29,7 @@ import uk.sidebyside.surveys.SurveyStory;
 import uk.sidebyside.surveys.rules.Respondent;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.HowItReads;
 import uk.sidebyside.testing.StoryClock;
 
 /** Answering without an account and without JavaScript: nothing typed is lost, and nobody leaves a trace. */
@@ -294,6 +295,28 @@ class AnsweringPagesTest {
         assertThat(answered()).containsExactly(Map.entry(Respondent.PRACTITIONER, 1));
         assertThat(rows("SELECT id::text FROM access.sent_form WHERE area_id = :area"))
                 .isEmpty();
+    }
+
+    /** A child may open it, before anybody knows who answers. */
+    @Test
+    void theFirstPageOfASurveyReadsAtSevenToNine() throws Exception {
+        for (String its : List.of(link, linkForOne())) {
+            List<String> texts =
+                    reader
+                            .page(null, get(its))
+                            .select("main")
+                            .select("h1, h2, p, li, legend, label, button, a")
+                            .stream()
+                            .map(Element::ownText)
+                            .filter(text -> !text.isBlank())
+                            .toList();
+            List<String> sentences = HowItReads.sentences(texts);
+            assertThat(sentences).hasSizeGreaterThan(15);
+            assertThat(HowItReads.grade(sentences)).isLessThan(HowItReads.AGE_NINE);
+            assertThat(sentences).allSatisfy(one -> assertThat(HowItReads.words(one))
+                    .as(one)
+                    .hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.sidebyside.shared.Finding;
 
 /** Recordings and pictures by what is in them: how long, how large, which way up. */
-class FilesAsTheyComeTest {
+public class FilesAsTheyComeTest {
 
     @Test
     void aWaveSaysHowLongItIs() {
@@ -25,6 +26,17 @@ class FilesAsTheyComeTest {
     void aPhonesRecordingSaysHowLongItIs() {
         assertThat(RecordingKind.in(Sounds.mp4(61_000, false))).contains(found(RecordingKind.MP4, 61_000));
         assertThat(RecordingKind.in(Sounds.mp4(61_000, true))).contains(found(RecordingKind.MP4, 61_000));
+    }
+
+    /** As a telephone's browser writes it: its header says 0. */
+    @Test
+    void aRecordingInFragmentsIsAsLongAsTheyAre() {
+        assertThat(RecordingKind.in(Sounds.fragments(false, 30, 100))).contains(found(RecordingKind.MP4, 60_000));
+        assertThat(RecordingKind.in(Sounds.fragments(true, 30, 100))).contains(found(RecordingKind.MP4, 60_000));
+        assertThat(RecordingKind.in(Sounds.fragments(true, 151, 100))).contains(found(RecordingKind.MP4, 302_000));
+        assertThat(RecordingKind.in(Sounds.fragments(true, 0, 0)).orElseThrow().length())
+                .as("it says 0 and has nothing")
+                .isEmpty();
     }
 
     @Test
@@ -74,6 +86,41 @@ class FilesAsTheyComeTest {
                 .isEmpty();
     }
 
+    /** As a browser's recorder writes it: of unknown size, and without a length. */
+    @Test
+    void aBrowsersRecordingIsAsLongAsItsLastBlockIsLate() {
+        assertThat(RecordingKind.in(Sounds.webm("webm", "A_OPUS", 2, 61_000)))
+                .contains(found(RecordingKind.WEBM, 61_000));
+        assertThat(RecordingKind.in(Sounds.webm("webm", "A_OPUS", 2, 301_000)))
+                .contains(found(RecordingKind.WEBM, 301_000));
+        assertThat(RecordingKind.in(Sounds.webm("webm", "A_OPUS", 2, -1))
+                        .orElseThrow()
+                        .length())
+                .as("no block")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoSoundOfABrowserIsNoRecording() {
+        assertThat(RecordingKind.in(Sounds.webm("webm", "V_VP8", 1, 100)))
+                .as("moving pictures")
+                .isEmpty();
+        assertThat(RecordingKind.in(Sounds.webm("webm", "A_OPUS", 1, 100))).isEmpty();
+        assertThat(RecordingKind.in(Sounds.webm("webm", "A_VORBIS", 2, 100)))
+                .as("titles stand in its head")
+                .isEmpty();
+        assertThat(RecordingKind.in(Sounds.webm("matroska", "A_OPUS", 2, 100))).isEmpty();
+        byte[] whole = Sounds.webm("webm", "A_OPUS", 2, 100);
+        byte[] more = java.util.Arrays.copyOf(whole, whole.length + 400);
+        more[whole.length] = 'M';
+        more[whole.length + 1] = 'Z';
+        for (byte[] odd : List.of(more, java.util.Arrays.copyOf(whole, whole.length - 2))) {
+            assertThat(RecordingKind.in(odd).orElseThrow().length())
+                    .as("a program behind it, or cut short")
+                    .isEmpty();
+        }
+    }
+
     @Test
     void whatSaysNoLengthIsToldApart() {
         byte[] cut = java.util.Arrays.copyOf(Sounds.mp4(61_000, false), 20);
@@ -104,10 +151,10 @@ class FilesAsTheyComeTest {
     void eachKindHasItsTypeAndEnding() {
         assertThat(RecordingKind.values())
                 .extracting(RecordingKind::mediaType)
-                .containsExactly("audio/mp4", "audio/wav", "audio/ogg", "audio/mpeg");
+                .containsExactly("audio/mp4", "audio/wav", "audio/ogg", "audio/mpeg", "audio/webm");
         assertThat(RecordingKind.values())
                 .extracting(RecordingKind::ending)
-                .containsExactly("m4a", "wav", "ogg", "mp3");
+                .containsExactly("m4a", "wav", "ogg", "mp3", "webm");
     }
 
     private static RecordingKind.Found found(RecordingKind kind, long millis) {
@@ -198,7 +245,7 @@ class FilesAsTheyComeTest {
     }
 
     /** Files as small as they can be. */
-    static final class Sounds {
+    public static final class Sounds {
         private Sounds() {}
 
         static byte[] wav(int millis) {
@@ -232,6 +279,47 @@ class FilesAsTheyComeTest {
             }
             bytes.position(at + header);
             bytes.putInt(16).put(ascii("udta")).put(ascii("+53.96-1"));
+            return bytes.array();
+        }
+
+        /** Of samples of 20 thousandths of a second. @param each whether each says so, or the header of all */
+        static byte[] fragments(boolean each, int fragments, int samples) {
+            var bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(box("ftyp", ascii("iso5")));
+            bytes.writeBytes(box(
+                    "moov",
+                    box("mvhd", ints(0, 0, 0, 1000, 0, 0)),
+                    box("trak", box("tkhd", ints(0, 0, 0, 7)), box("mdia", box("mdhd", ints(0, 0, 0, 48_000, 0)))),
+                    box("mvex", box("trex", ints(0, 7, 1, each ? 0 : 960, 0, 0)))));
+            for (int i = 0; i < fragments; i++) {
+                ByteBuffer run = ByteBuffer.allocate(12 + (each ? 8 * samples : 0));
+                run.putInt(each ? 0x301 : 1).putInt(samples).putInt(0);
+                while (run.remaining() > 0) {
+                    run.putInt(960).putInt(40);
+                }
+                bytes.writeBytes(box("moof", box("traf", box("tfhd", ints(0x20000, 7)), box("trun", run.array()))));
+                bytes.writeBytes(box("mdat", new byte[8]));
+            }
+            return bytes.toByteArray();
+        }
+
+        private static byte[] box(String name, byte[]... parts) {
+            var within = new ByteArrayOutputStream();
+            for (byte[] part : parts) {
+                within.writeBytes(part);
+            }
+            return ByteBuffer.allocate(8 + within.size())
+                    .putInt(8 + within.size())
+                    .put(ascii(name))
+                    .put(within.toByteArray())
+                    .array();
+        }
+
+        private static byte[] ints(int... numbers) {
+            ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length);
+            for (int number : numbers) {
+                bytes.putInt(number);
+            }
             return bytes.array();
         }
 
@@ -272,6 +360,58 @@ class FilesAsTheyComeTest {
             last.put(ascii("OggS")).putShort((short) 0).putLong(samples);
             bytes.writeBytes(last.array());
             return bytes.toByteArray();
+        }
+
+        /** @param millis of its last block; below 0 for none */
+        public static byte[] webm(String type, String codec, int trackType, int millis) {
+            var bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(element(0x1A45DFA3, element(0x4282, ascii(type))));
+            bytes.writeBytes(unknown(0x18538067));
+            bytes.writeBytes(
+                    element(0x1549A966, element(0x7BA9, ascii("53.96N 1.08W")), element(0x5741, ascii("Chrome"))));
+            bytes.writeBytes(element(
+                    0x1654AE6B,
+                    element(
+                            0xAE,
+                            element(0xD7, new byte[] {1}),
+                            element(0x83, new byte[] {(byte) trackType}),
+                            element(0x86, ascii(codec)))));
+            if (millis >= 0) {
+                bytes.writeBytes(unknown(0x1F43B675));
+                bytes.writeBytes(element(
+                        0xE7,
+                        ByteBuffer.allocate(4).putInt(Math.max(0, millis - 60)).array()));
+                bytes.writeBytes(element(0xA3, new byte[] {(byte) 0x81, 0, (byte) Math.min(60, millis), 0, 9, 9}));
+            }
+            bytes.writeBytes(element(0x1254C367, ascii("DEVICE=Phone of Kit".repeat(20))));
+            return bytes.toByteArray();
+        }
+
+        private static byte[] element(int id, byte[]... parts) {
+            var within = new ByteArrayOutputStream();
+            for (byte[] part : parts) {
+                within.writeBytes(part);
+            }
+            byte[] name = named(id);
+            return ByteBuffer.allocate(name.length + 4 + within.size())
+                    .put(name)
+                    .putInt(0x10000000 | within.size())
+                    .put(within.toByteArray())
+                    .array();
+        }
+
+        private static byte[] unknown(int id) {
+            byte[] name = named(id);
+            return ByteBuffer.allocate(name.length + 8)
+                    .put(name)
+                    .putLong(0x01FFFFFFFFFFFFFFL)
+                    .array();
+        }
+
+        private static byte[] named(int id) {
+            int bytes = (39 - Integer.numberOfLeadingZeros(id)) / 8;
+            return java.util.Arrays.copyOfRange(
+                    ByteBuffer.allocate(4).putInt(id).array(), 4 - bytes, 4);
         }
 
         static byte[] exif(int orientation, ByteOrder order) {

@@ -33,8 +33,10 @@ import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.VoiceStory;
+import uk.sidebyside.voice.rules.FilesAsTheyComeTest.Sounds;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
+import uk.sidebyside.voice.rules.RecordingKind;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.View;
 
@@ -513,6 +515,43 @@ class ChildVoicePagesTest {
         assertThat(reader.page(null, get(at)).select("#file-hint").text())
                 .contains("up to 5 minutes")
                 .contains("10 MB");
+    }
+
+    /** As a browser's own recorder makes it: kept without a title, a place or the name of a phone, and played as what it is. */
+    @Test
+    void whatABrowserRecordsIsKeptWithoutItsLabels() throws Exception {
+        String at = begun(story.around.mina, "own");
+        assertThat(words(upload(at, "long.webm", Sounds.webm("webm", "A_OPUS", 2, 301_000))))
+                .contains("longer than 5 minutes");
+        assertThat(words(upload(at, "none.webm", Sounds.webm("webm", "A_OPUS", 2, -1))))
+                .contains("Save it as M4A, MP3, WAV, OGG or WEBM");
+        upload(at, "film.webm", Sounds.webm("webm", "V_VP8", 1, 900));
+        assertThat(reader.page(null, get(at)).select("audio")).as("no film").isEmpty();
+
+        byte[] recorded = Sounds.webm("webm", "A_OPUS", 2, 7_000);
+        assertThat(upload(at, "recording.webm", recorded).getStatus()).isEqualTo(302);
+
+        Document page = reader.page(null, get(at));
+        assertThat(page.text()).contains("A recording, 7 seconds");
+        MockHttpServletResponse sent = reader.as(null, get(page.select("audio").attr("src")));
+        assertThat(sent.getContentType()).isEqualTo("audio/webm");
+        assertThat(sent.getHeader("Content-Security-Policy")).contains("sandbox");
+        byte[] kept = sent.getContentAsByteArray();
+        assertThat(new String(recorded, StandardCharsets.ISO_8859_1)).contains("53.96N", "Chrome", "Phone of Kit");
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .hasSize(recorded.length)
+                .contains("A_OPUS")
+                .doesNotContain("53.96N", "Chrome", "Phone of Kit");
+        assertThat(RecordingKind.in(kept)).as("still whole").isEqualTo(RecordingKind.in(recorded));
+    }
+
+    /** Without scripts nobody meets a button that does nothing. */
+    @Test
+    void theRecorderIsHiddenUntilAScriptShowsIt() throws Exception {
+        Document page = reader.page(null, get(begun(story.around.mina, "help")));
+        assertThat(page.select("#files [data-recorder=300][hidden] button[type=button]"))
+                .hasSize(4);
+        assertThat(page.select("#files input[type=file]").attr("accept")).contains("audio/*", ".webm");
     }
 
     private static String words(MockHttpServletResponse answer) throws Exception {

@@ -2,6 +2,7 @@ package uk.sidebyside.voice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
+import uk.sidebyside.testing.HowItReads;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.Giving;
@@ -151,7 +153,7 @@ class FamilyPagesOfVoiceTest {
         return text.toString().strip() + ".";
     }
 
-    private Map<String, @Nullable PersonId> all() {
+    private Map<String, @Nullable PersonId> all() throws Exception {
         var all = new LinkedHashMap<String, @Nullable PersonId>();
         String kit = "/voice/child/" + story.around.kit.value();
         String said = "/said/" + story.firstView(minas).sitting().value();
@@ -170,6 +172,7 @@ class FamilyPagesOfVoiceTest {
         }
         childsPages("").forEach(path -> all.put(path, null));
         childsPages("easy").forEach(path -> all.put(path, null));
+        all.putAll(childsOtherPages());
         all.put(kit, story.around.mina);
         all.put(kit + "?from=3", story.around.mina);
         all.put(kit + "?from=1", kitThemself);
@@ -190,6 +193,34 @@ class FamilyPagesOfVoiceTest {
         its.add("/say/" + childsOpen.shown() + "/stopped?" + also);
         its.add("/say/" + kits.shown() + "?" + also);
         return its;
+    }
+
+    /** What a child comes to from those, and what their own account shows. */
+    private Map<String, @Nullable PersonId> childsOtherPages() throws Exception {
+        String receipt = "/say/" + kits.shown();
+        Document its = reader.page(null, get(receipt));
+        var all = new LinkedHashMap<String, @Nullable PersonId>();
+        all.put(its.select("main a[href*=/view/]").attr("href"), null);
+        String worries = its.select("main a[href^=/worry]").attr("href");
+        all.put(worries, null);
+        all.put(told(worries), null);
+        all.put("/voice/child/" + story.around.kit.value(), kitThemself);
+        return all;
+    }
+
+    /** The page to which a worry leads that is told by this one. */
+    private String told(String worries) throws Exception {
+        Element form = reader.page(null, get(worries)).select("main form").first();
+        String told = reader.as(
+                        null,
+                        post("/worry")
+                                .param(
+                                        "submission",
+                                        form.select("[name=submission]").val())
+                                .param("read", form.select("[name=read]").val())
+                                .param("words", "I am afraid."))
+                .getHeader("Location");
+        return java.util.Objects.requireNonNull(told);
     }
 
     @Test
@@ -225,22 +256,58 @@ class FamilyPagesOfVoiceTest {
     /** What somebody at work wrote is theirs, and what a child said the child's: the words of the pages are measured. */
     @Test
     void everyPageOfAChildReadsAtSevenToNine() throws Exception {
-        for (String path : childsPages("")) {
-            List<String> sentences = HowItReads.sentences(texts(path));
+        Map<String, @Nullable PersonId> all = new LinkedHashMap<>(childsOtherPages());
+        childsPages("").forEach(path -> all.put(path, null));
+        assertThat(all).hasSize(12);
+        for (Map.Entry<String, @Nullable PersonId> one : all.entrySet()) {
+            String path = one.getKey();
+            List<String> sentences = HowItReads.sentences(texts(one.getValue(), path));
             assertThat(sentences).as(path).hasSizeGreaterThan(4);
             assertThat(HowItReads.grade(sentences))
                     .as(path + "\n" + String.join("\n", sentences))
-                    .isLessThan(4.0);
-            assertThat(sentences)
-                    .as(path)
-                    .allSatisfy(one -> assertThat(HowItReads.words(one)).as(one).hasSizeLessThanOrEqualTo(14));
+                    .isLessThan(HowItReads.AGE_NINE);
+            assertThat(sentences).as(path).allSatisfy(its -> assertThat(HowItReads.words(its))
+                    .as(its)
+                    .hasSizeLessThanOrEqualTo(HowItReads.CHILDS_WORDS));
+        }
+    }
+
+    /** A child who comes from their own page is not met by the words for grown-ups. */
+    @Test
+    void aChildFindsTheirOwnWordsWhereverTheirPagesLead() throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                "We keep what you said before.",
+                "Send my worry",
+                "One person reads it today.",
+                "You said it. We did it."));
+        for (Map.Entry<String, @Nullable PersonId> one : childsOtherPages().entrySet()) {
+            Document page = reader.page(one.getValue(), get(one.getKey()));
+            assertThat(page.select("main").text()).as(one.getKey()).contains(words.removeFirst());
+            assertThat(page.body().classNames()).as(one.getKey()).contains("sbs-young");
+        }
+        assertThat(reader.page(null, get("/worry")).text()).contains("Tell the safeguarding lead");
+    }
+
+    @Test
+    void everyPageOfAChildAndOfAFamilyCanBeReadAloud() throws Exception {
+        Map<String, @Nullable PersonId> all = new LinkedHashMap<>(childsOtherPages());
+        childsPages("").forEach(path -> all.put(path, null));
+        all.put("/worry", null);
+        all.put("/worry/" + worry.shown(), null);
+        all.put("/voice/child/" + story.around.kit.value(), story.around.mina);
+        for (Map.Entry<String, @Nullable PersonId> one : all.entrySet()) {
+            Document page = reader.page(one.getValue(), get(one.getKey()));
+            assertThat(page.select("main [data-aloud][hidden] button"))
+                    .as(one.getKey())
+                    .hasSize(1);
+            assertThat(page.select("main script[src*=voice]")).as(one.getKey()).hasSize(1);
         }
     }
 
     @Test
     void everySentenceOfAnEasyReadPageHasFifteenWordsAtMost() throws Exception {
         for (String path : childsPages("easy")) {
-            List<String> sentences = HowItReads.sentences(texts(path));
+            List<String> sentences = HowItReads.sentences(texts(null, path));
             assertThat(sentences)
                     .as(path)
                     .allSatisfy(one -> assertThat(HowItReads.words(one)).as(one).hasSizeLessThanOrEqualTo(15));
@@ -254,8 +321,8 @@ class FamilyPagesOfVoiceTest {
         }
     }
 
-    private List<String> texts(String path) throws Exception {
-        Document page = reader.page(null, get(path));
+    private List<String> texts(@Nullable PersonId who, String path) throws Exception {
+        Document page = reader.page(who, get(path));
         Element main = page.select("main").first();
         main.select(
                         "blockquote, figcaption, .sbs-code, .sbs-lines, .sbs-chosen, .govuk-visually-hidden, .govuk-caption-l")

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.sidebyside.testing.HowItReads;
 import uk.sidebyside.voice.rules.Question;
 import uk.sidebyside.voice.rules.Question.Version;
 
 /** How the words of family pages read. The formula is a signal: who can't read them tells more. */
 class FamilyWordsTest {
-    /** Age 9 is the fourth year of school, whose grade in the formula is 4. */
     @Test
     void aChildsPageReadsAtSevenToNine() {
         List<String> sentences = HowItReads.sentences(FamilyWords.all(Version.CHILD));
-        assertThat(HowItReads.grade(sentences)).isLessThan(4.0);
+        assertThat(HowItReads.grade(sentences)).isLessThan(HowItReads.AGE_NINE);
         assertThat(sentences)
                 .allSatisfy(one -> assertThat(HowItReads.words(one)).as(one).hasSizeLessThanOrEqualTo(10));
     }

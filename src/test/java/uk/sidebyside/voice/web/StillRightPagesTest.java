@@ -368,7 +368,7 @@ class StillRightPagesTest {
         story.asksWhetherStillRight(view);
         assertThat(still(kit, child, "yes").getStatus()).isEqualTo(404);
         assertThat(still(kit, child, "taken_away").getStatus()).isEqualTo(302);
-        assertThat(page(kit, child).text()).contains("Taken away, said by the young person");
+        assertThat(page(kit, child).text()).contains("Taken away, said by you");
     }
 
     private MockHttpServletResponse carry(String views) throws Exception {

@@ -1,4 +1,4 @@
-package uk.sidebyside.voice.web;
+package uk.sidebyside.testing;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,12 +7,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How hard a text is to read. The formula is a signal: who can't read it tells more. */
-final class HowItReads {
+public final class HowItReads {
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+
+    /** Age 9 is the fourth year of school, whose grade in the formula is 4. */
+    public static final double AGE_NINE = 4.0;
+
+    /** Words of a sentence on a page of a child. */
+    public static final int CHILDS_WORDS = 14;
 
     private HowItReads() {}
 
-    static List<String> sentences(List<String> texts) {
+    public static List<String> sentences(List<String> texts) {
         return texts.stream()
                 .flatMap(text -> Stream.of(text.replaceAll("\\{\\d}", "Asha").split("(?<=[.?:]) ")))
                 .map(String::strip)
@@ -20,14 +26,14 @@ final class HowItReads {
                 .toList();
     }
 
-    static List<String> words(String sentence) {
+    public static List<String> words(String sentence) {
         return Arrays.stream(sentence.split("[^\\p{L}\\p{N}’'-]+"))
                 .filter(word -> !word.isBlank())
                 .toList();
     }
 
     /** Flesch–Kincaid grade, with vowels in a row as a syllable and a silent e at the end. */
-    static double grade(List<String> sentences) {
+    public static double grade(List<String> sentences) {
         List<String> words =
                 sentences.stream().flatMap(one -> words(one).stream()).toList();
         double syllables = words.stream().mapToLong(HowItReads::syllables).sum();
