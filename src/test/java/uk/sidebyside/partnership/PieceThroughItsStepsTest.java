@@ -306,6 +306,13 @@ class PieceThroughItsStepsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> story.as(nadia, () -> story.participants.contacts(story.area, story.piece)))
                 .isInstanceOf(NotFound.class);
+        for (Principal other : List.of(nadia, story.petra)) {
+            assertThatThrownBy(() -> story.as(other, () -> {
+                        story.participants.comeBack(story.area, story.piece, story.paulsPart);
+                        return other;
+                    }))
+                    .isInstanceOf(NotFound.class);
+        }
         for (Principal other : List.of(story.plan.visitor, story.petra)) {
             assertThatThrownBy(() -> story.as(other, () -> story.pieces.byId(story.area, story.piece)))
                     .isInstanceOf(NotFound.class);
