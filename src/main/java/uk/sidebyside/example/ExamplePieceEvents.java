@@ -78,7 +78,7 @@ class ExamplePieceEvents {
                 house.getBean(Checks.class)
                         .answerAllAsParticipant(area, who, List.of(said(row)))
                         .orThrow();
-            case "choose" -> choose(area, told, who, row.list("a"));
+            case "choose" -> choose(area, told, who, row.list("a"), row.text("b"));
             case "kept" -> kept(area, told, who, row);
             default -> throw new IllegalStateException("Nobody who takes part does " + row.text("what"));
         }
@@ -103,13 +103,13 @@ class ExamplePieceEvents {
                 .orThrow();
     }
 
-    private void choose(AreaId area, ExamplePieces.Told told, ParticipantId who, List<String> nth) {
+    private void choose(AreaId area, ExamplePieces.Told told, ParticipantId who, List<String> nth, String words) {
         var sessions = house.getBean(PieceSessions.class);
         PieceSessions.Session session = sessions.of(area, told.id()).getFirst();
         List<UUID> chosen = nth.stream()
                 .map(n -> session.options().get(Integer.parseInt(n) - 1).id())
                 .toList();
-        sessions.choose(area, who, session.id(), chosen).orThrow();
+        sessions.choose(area, who, session.id(), chosen, words).orThrow();
     }
 
     private static Checks.Said said(Row row) {

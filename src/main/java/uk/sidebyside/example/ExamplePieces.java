@@ -176,7 +176,7 @@ class ExamplePieces {
                                         .orThrow());
             }
         });
-        if (row.has("access") && told.child() == null) {
+        if (row.has("access")) {
             told.asLead(story, on, () -> participants
                     .access(
                             area,

@@ -12,8 +12,8 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class ForgottenStore {
     /** What hangs on somebody who takes part, before the place that opened the piece for them. */
-    private static final List<String> OF_PARTICIPANTS =
-            List.of("session_choice", "draft_answer", "check_answer", "contact", "participant", "place");
+    private static final List<String> OF_PARTICIPANTS = List.of(
+            "session_choice", "session_answer", "draft_answer", "check_answer", "contact", "participant", "place");
 
     private final JdbcClient jdbc;
 

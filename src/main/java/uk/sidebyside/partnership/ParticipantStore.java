@@ -76,8 +76,9 @@ class ParticipantStore {
 
     void insertContact(AreaId area, ParticipantId id, PieceId piece, Participants.Contact contact) {
         jdbc.sql("""
-                INSERT INTO partnership.contact (area_id, participant_id, piece_id, name, email, phone, access_needs, access_met)
-                VALUES (:area, :id, :piece, :name, :email, :phone, :needs, :met)
+                INSERT INTO partnership.contact (area_id, participant_id, piece_id, name, email, phone, access_needs, access_met,
+                    needs_said_on)
+                VALUES (:area, :id, :piece, :name, :email, :phone, :needs, :met, :saidOn)
                 """)
                 .param("area", area.value())
                 .param("id", id.value())
@@ -87,6 +88,7 @@ class ParticipantStore {
                 .param("phone", contact.phone())
                 .param("needs", contact.accessNeeds())
                 .param("met", contact.accessMet())
+                .param("saidOn", contact.saidOn())
                 .update();
     }
 
@@ -189,7 +191,7 @@ class ParticipantStore {
     Map<ParticipantId, Participants.Contact> contacts(AreaId area, PieceId piece) {
         Map<ParticipantId, Participants.Contact> contacts = new HashMap<>();
         jdbc.sql("""
-                SELECT participant_id, name, email, phone, access_needs, access_met FROM partnership.contact
+                SELECT participant_id, name, email, phone, access_needs, access_met, needs_said_on FROM partnership.contact
                 WHERE area_id = :area AND piece_id = :piece
                 """).param("area", area.value()).param("piece", piece.value()).query(row -> {
             contacts.put(
@@ -199,7 +201,8 @@ class ParticipantStore {
                             row.getString("email"),
                             row.getString("phone"),
                             row.getString("access_needs"),
-                            row.getString("access_met")));
+                            row.getString("access_met"),
+                            row.getObject("needs_said_on", LocalDate.class)));
         });
         return contacts;
     }
@@ -221,8 +224,11 @@ class ParticipantStore {
                 == 1;
     }
 
+    /** @param saidOn on which day they said it themselves; null where somebody writes it down */
+    record Access(String needs, String met, @Nullable LocalDate saidOn) {}
+
     /** @return false where somebody else changed it since that version */
-    boolean access(AreaId area, ParticipantId id, int version, AccessNeed state, String needs, String met) {
+    boolean access(AreaId area, ParticipantId id, int version, AccessNeed state, Access access) {
         boolean mine = jdbc.sql("""
                         UPDATE partnership.participant SET access_state = :state, version = version + 1
                         WHERE area_id = :area AND id = :id AND version = :version
@@ -235,13 +241,19 @@ class ParticipantStore {
                 == 1;
         if (mine) {
             jdbc.sql("""
-                    UPDATE partnership.contact SET access_needs = :needs, access_met = :met
-                    WHERE area_id = :area AND participant_id = :id
+                    INSERT INTO partnership.contact AS c (area_id, participant_id, piece_id, name, email, phone, access_needs,
+                        access_met, needs_said_on)
+                    SELECT area_id, id, piece_id, '', '', '', :needs, :met, CAST(:saidOn AS date)
+                    FROM partnership.participant WHERE area_id = :area AND id = :id
+                    ON CONFLICT (area_id, participant_id) DO UPDATE SET access_needs = excluded.access_needs,
+                        access_met = excluded.access_met, needs_said_on = coalesce(excluded.needs_said_on,
+                            CASE WHEN c.access_needs = excluded.access_needs THEN c.needs_said_on END)
                     """)
                     .param("area", area.value())
                     .param("id", id.value())
-                    .param("needs", needs)
-                    .param("met", met)
+                    .param("needs", access.needs())
+                    .param("met", access.met())
+                    .param("saidOn", access.saidOn(), java.sql.Types.DATE)
                     .update();
         }
         return mine;
@@ -273,6 +285,14 @@ class ParticipantStore {
                 .param("lastDay", lastDay)
                 .param("because", because)
                 .update();
+    }
+
+    /** They take part again, as they did before. */
+    void comeBack(AreaId area, ParticipantId id) {
+        jdbc.sql("""
+                UPDATE partnership.participant SET left_on = NULL, left_because = '', version = version + 1
+                WHERE area_id = :area AND id = :id AND left_on IS NOT NULL
+                """).param("area", area.value()).param("id", id.value()).update();
     }
 
     /** Whether anybody with that address or account takes or took part in anything. */

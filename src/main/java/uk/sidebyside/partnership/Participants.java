@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,24 @@ public class Participants {
     /** Where somebody takes part. */
     public record Place(ParticipantId participant, PieceId piece) {}
 
-    public record Contact(String name, String email, String phone, String accessNeeds, String accessMet) {}
+    /**
+     * @param name blank of whoever has an account, as their address is
+     * @param saidOn when they said themselves what they need; null where somebody wrote it down
+     */
+    public record Contact(
+            String name,
+            String email,
+            String phone,
+            String accessNeeds,
+            String accessMet,
+            @Nullable LocalDate saidOn) {
+        public static final Contact NONE = new Contact("", "", "", "", "", null);
+
+        /** As "Petra Bell, petra@example.org"; blank of whoever has an account. */
+        public String reach() {
+            return Stream.of(name, email, phone).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+        }
+    }
 
     /** In whose name somebody with the code of a place reads and writes. */
     public static Principal holder(AreaId area, PlaceCode code) {
@@ -153,7 +171,7 @@ public class Participants {
         return findings.isEmpty() ? store(area, about, form, words, "asked", null) : Saving.refused(findings);
     }
 
-    /** Takes in somebody of a child's circle, who comes with their own account. */
+    /** Takes in somebody of a child's circle, who comes with their own account; also somebody who had left. */
     @Transactional
     public Saving<ParticipantId> addFromCircle(AreaId area, PieceId piece, PersonId person, Words words) {
         Piece about = toLead(area, piece);
@@ -190,7 +208,11 @@ public class Participants {
         PlaceCode code = PlaceCode.from(form);
         boolean needs = !words.accessNeeds().isBlank();
         if (!store.insertPlace(area, id, piece.id(), person, person == null ? code.key() : null)) {
-            return Saving.saved(there(area, piece.id(), person, code));
+            ParticipantId there = there(area, piece.id(), person, code);
+            if (person != null) {
+                store.comeBack(area, there);
+            }
+            return Saving.saved(there);
         }
         store.insert(
                 area,
@@ -209,6 +231,10 @@ public class Participants {
                         "",
                         Participant.Kept.NOT_ASKED,
                         1));
+        String asked = words.accessNeeds().strip();
+        if (person != null && needs) {
+            store.insertContact(area, id, piece.id(), new Contact("", "", "", asked, "", null));
+        }
         if (person == null) {
             store.insertContact(
                     area,
@@ -218,8 +244,9 @@ public class Participants {
                             words.name().strip(),
                             words.email().strip(),
                             words.phone().strip(),
-                            words.accessNeeds().strip(),
-                            ""));
+                            asked,
+                            "",
+                            cameBy.equals("opportunity") && needs ? LocalDate.now(clock) : null));
             write(area, piece, id, words.email().strip(), code);
         }
         facts.joined(area, id);
@@ -300,23 +327,6 @@ public class Participants {
         return pieces.running(area, one.piece()).orElseThrow(NotFound::new);
     }
 
-    /** How they want to take part from now on. */
-    @Transactional
-    public Saving<ParticipantId> chooseWay(
-            AreaId area, ParticipantId id, int version, @Nullable Way way, String through) {
-        Participant one = toSpeakFor(area, id);
-        List<Finding> findings = TakePart.way(way, through);
-        if (!findings.isEmpty() || way == null) {
-            return Saving.refused(findings);
-        }
-        String said = way == Way.THROUGH_SOMEONE ? through.strip() : "";
-        if (!store.way(area, id, version, way, said)) {
-            Participant now = store.find(area, id).orElseThrow(NotFound::new);
-            return new Saving.Stale<>(Map.of("through", now.through()), now.version());
-        }
-        return Saving.saved(one.id());
-    }
-
     /** What somebody needs to take part was asked, and done. */
     @Transactional
     public Saving<ParticipantId> access(
@@ -327,8 +337,8 @@ public class Participants {
         if (!findings.isEmpty() || state == null) {
             return Saving.refused(findings);
         }
-        if (!store.access(area, id, version, state, needs.strip(), met.strip())) {
-            Contact now = store.contacts(area, one.piece()).getOrDefault(id, new Contact("", "", "", "", ""));
+        if (!store.access(area, id, version, state, new ParticipantStore.Access(needs.strip(), met.strip(), null))) {
+            Contact now = store.contacts(area, one.piece()).getOrDefault(id, Contact.NONE);
             Participant at = store.find(area, id).orElseThrow(NotFound::new);
             return new Saving.Stale<>(Map.of("needs", now.accessNeeds(), "met", now.accessMet()), at.version());
         }
@@ -347,6 +357,22 @@ public class Participants {
         }
         store.leave(area, one.id(), LocalDate.now(clock), because.strip());
         return Saving.saved(id);
+    }
+
+    /**
+     * Takes somebody in again who had left: they asked whoever leads it.
+     *
+     * @throws NotFound also once the piece has ended
+     */
+    @Transactional
+    public void comeBack(AreaId area, PieceId piece, ParticipantId id) {
+        Participant one = store.find(area, id)
+                .filter(found -> found.piece().equals(piece))
+                .orElseThrow(NotFound::new);
+        if (!toLead(area, one.piece()).running()) {
+            throw new NotFound();
+        }
+        store.comeBack(area, id);
     }
 
     /**

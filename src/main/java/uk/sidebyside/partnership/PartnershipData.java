@@ -41,6 +41,7 @@ class PartnershipData implements PersonalData {
                 "partnership.participant",
                 "partnership.contact",
                 "partnership.session_choice",
+                "partnership.session_answer",
                 "partnership.draft_answer",
                 "partnership.check_answer",
                 "partnership.register_entry",
@@ -72,7 +73,7 @@ class PartnershipData implements PersonalData {
                         "How to reach you, and what you need to take part",
                         """
                         SELECT t.name AS "Name", t.email AS "Email", t.phone AS "Phone", t.access_needs AS "What you need",
-                            t.access_met AS "What was done for it"
+                            t.access_met AS "What was done for it", t.needs_said_on AS "You said so on"
                         FROM partnership.contact t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
                         """ + OWN + "ORDER BY t.participant_id",
@@ -85,6 +86,15 @@ class PartnershipData implements PersonalData {
                         JOIN partnership.session_option s ON s.area_id = t.area_id AND s.id = t.option_id
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
                         """ + OWN + "ORDER BY s.on_day",
+                        subject),
+                rows.section(
+                        "partnership.session_answer",
+                        "What you said of times that were offered",
+                        """
+                        SELECT s.title AS "Session", t.words AS "Words" FROM partnership.session_answer t
+                        JOIN partnership.session s ON s.area_id = t.area_id AND s.id = t.session_id
+                        JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
+                        """ + OWN + "ORDER BY s.changed_at, s.id",
                         subject),
                 rows.section(
                         "partnership.draft_answer",
@@ -138,6 +148,7 @@ class PartnershipData implements PersonalData {
                 subject);
         rows.update(ofTheirs("UPDATE partnership.check_answer SET words = ''"), subject);
         rows.update(ofTheirs("DELETE FROM partnership.session_choice"), subject);
+        rows.update(ofTheirs("DELETE FROM partnership.session_answer"), subject);
         rows.update("""
                 UPDATE partnership.participant SET shown_as = 'Somebody who took part', through = CASE way
                     WHEN 'through-someone' THEN 'somebody' ELSE '' END, left_because = '',
@@ -146,9 +157,7 @@ class PartnershipData implements PersonalData {
                 """ + OWN + ")", subject);
         // The addresses go last: they say whose places these are.
         rows.update("UPDATE partnership.place o SET key = NULL WHERE" + OWN, subject);
-        rows.update(
-                "DELETE FROM partnership.contact WHERE area_id = :area AND lower(email) = lower(:email::text)",
-                subject);
+        rows.update(ofTheirs("DELETE FROM partnership.contact"), subject);
         rows.update(
                 "UPDATE partnership.place SET person_id = NULL WHERE area_id = :area AND person_id = :person", subject);
         rows.update("DELETE FROM partnership.register_entry WHERE" + THEIRS, subject);

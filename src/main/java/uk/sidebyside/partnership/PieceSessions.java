@@ -37,6 +37,7 @@ public class PieceSessions {
 
     /**
      * @param because why all times are of one sort; blank where they are not
+     * @param answers of those who take part, as far as the principal may know; others than their own are for whoever leads the piece
      * @param chosen the option that was chosen; null while none is
      */
     public record Session(
@@ -47,17 +48,59 @@ public class PieceSessions {
             String place,
             String because,
             List<Option> options,
+            List<Answer> answers,
             @Nullable UUID chosen,
             boolean calledOff,
             int version,
             Instant changedAt) {
         public Session {
             options = List.copyOf(options);
+            answers = List.copyOf(answers);
         }
 
         Session with(List<Option> offered) {
             return new Session(
-                    id, piece, pieceTitle, title, place, because, offered, chosen, calledOff, version, changedAt);
+                    id,
+                    piece,
+                    pieceTitle,
+                    title,
+                    place,
+                    because,
+                    offered,
+                    answers,
+                    chosen,
+                    calledOff,
+                    version,
+                    changedAt);
+        }
+
+        /** Whether they could come to one of the times. */
+        public boolean suits(ParticipantId who) {
+            return options.stream().anyMatch(option -> option.who().contains(who));
+        }
+
+        /** What they said of the times; null for whoever chose some before it was asked, or has not answered. */
+        public @Nullable Answer answer(ParticipantId who) {
+            return answers.stream()
+                    .filter(answer -> answer.who().equals(who))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        public boolean answeredBy(ParticipantId who) {
+            return suits(who) || answer(who) != null;
+        }
+
+        /** Those who answered that none of the times suits. */
+        public List<Answer> noneSuits() {
+            return answers.stream().filter(answer -> !suits(answer.who())).toList();
+        }
+
+        /** Those who could come and said something beside. */
+        public List<Answer> remarks() {
+            return answers.stream()
+                    .filter(answer -> suits(answer.who()) && !answer.words().isBlank())
+                    .toList();
         }
 
         public @Nullable Option settled() {
@@ -79,6 +122,14 @@ public class PieceSessions {
             who = Set.copyOf(who);
         }
     }
+
+    /**
+     * That somebody answered.
+     *
+     * @param shownAs as others see them
+     * @param words when would suit them; may be blank
+     */
+    public record Answer(ParticipantId who, String shownAs, String words) {}
 
     /** The latest made first. */
     @Transactional(readOnly = true)
@@ -115,9 +166,13 @@ public class PieceSessions {
                 .orElseThrow(NotFound::new);
     }
 
-    /** When somebody could come; nothing chosen says that no time suits. */
+    /**
+     * When somebody could come; nothing chosen says that no time suits.
+     *
+     * @param words when would suit them; may be blank
+     */
     @Transactional
-    public Saving<PieceId> choose(AreaId area, ParticipantId who, UUID session, Collection<UUID> times) {
+    public Saving<PieceId> choose(AreaId area, ParticipantId who, UUID session, Collection<UUID> times, String words) {
         Participant one = participants.toSpeakFor(area, who);
         Session offered = byId(area, one.piece(), session);
         List<UUID> known = offered.options().stream().map(Option::id).toList();
@@ -130,6 +185,7 @@ public class PieceSessions {
                 known,
                 who,
                 times.stream().filter(known::contains).toList());
+        store.answer(area, one.piece(), session, who, words.strip());
         return Saving.saved(one.piece());
     }
 

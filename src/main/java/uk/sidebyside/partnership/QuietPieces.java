@@ -67,14 +67,13 @@ class QuietPieces implements DailyTask {
                 "partnership-quiet:" + piece.id().value() + ":" + last + whose(piece, to));
     }
 
-    /** A post that is named has one letter for each silence, whoever it is by then. */
+    /** A post that is named has one letter for each silence, whoever it is by then; so has whoever is reminded instead of it. */
     private static String whose(Piece piece, Recipient to) {
-        return piece.lead() != null
-                ? ""
-                : switch (to) {
-                    case Recipient.ToSeat seat -> ":" + seat.seat().value();
-                    case Recipient.ToPerson person -> ":" + person.person().value();
-                    case Recipient.ToAddress address -> ":" + address.address();
-                };
+        return switch (to) {
+            case Recipient.ToSeat seat when seat.seat().equals(piece.lead()) -> "";
+            case Recipient.ToSeat seat -> ":" + seat.seat().value();
+            case Recipient.ToPerson person -> ":" + person.person().value();
+            case Recipient.ToAddress address -> ":" + address.address();
+        };
     }
 }

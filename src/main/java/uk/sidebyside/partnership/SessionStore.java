@@ -1,5 +1,6 @@
 package uk.sidebyside.partnership;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,10 +29,17 @@ class SessionStore {
     private static final String SESSIONS = """
             SELECT s.id AS session_id, s.piece_id AS session_piece, p.title AS piece_title, s.title AS session_title, s.place,
                 s.one_sort_because, s.chosen_id, s.called_off, s.version AS session_version, s.changed_at, o.id AS option_id,
-                o.on_day AS option_on, o.from_time, o.to_time, c.participant_id AS chooser_id
+                o.on_day AS option_on, o.from_time, o.to_time, c.participant_id AS chooser_id, n.answerers, n.answerers_shown,
+                n.answer_words
             FROM partnership.session s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
             LEFT JOIN partnership.session_option o ON o.area_id = s.area_id AND o.session_id = s.id
             LEFT JOIN partnership.session_choice c ON c.area_id = o.area_id AND c.option_id = o.id
+            LEFT JOIN (SELECT a.area_id, a.session_id, array_agg(t.id::text ORDER BY t.id) AS answerers,
+                    array_agg(t.shown_as ORDER BY t.id) AS answerers_shown, array_agg(a.words ORDER BY t.id) AS answer_words
+                FROM partnership.session_answer a
+                JOIN partnership.participant t ON t.area_id = a.area_id AND t.id = a.participant_id AND t.left_on IS NULL
+                WHERE a.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR a.piece_id = CAST(:piece AS uuid))
+                GROUP BY a.area_id, a.session_id) n ON n.area_id = s.area_id AND n.session_id = s.id
             WHERE s.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR s.piece_id = CAST(:piece AS uuid))
             """;
 
@@ -93,6 +102,21 @@ class SessionStore {
                 .update());
     }
 
+    /** That they answered, with what they say of it, in place of what they said before. */
+    void answer(AreaId area, PieceId piece, UUID session, ParticipantId participant, String words) {
+        jdbc.sql("""
+                INSERT INTO partnership.session_answer (area_id, piece_id, session_id, participant_id, words)
+                VALUES (:area, :piece, :session, :participant, :words)
+                ON CONFLICT (area_id, session_id, participant_id) DO UPDATE SET words = excluded.words
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .param("session", session)
+                .param("participant", participant.value())
+                .param("words", words)
+                .update();
+    }
+
     void settle(AreaId area, UUID session, @Nullable UUID option, boolean calledOff, Instant at) {
         jdbc.sql("""
                 UPDATE partnership.session SET chosen_id = coalesce(:option, chosen_id), called_off = :off, version = version + 1,
@@ -146,10 +170,26 @@ class SessionStore {
                 row.getString("place"),
                 row.getString("one_sort_because"),
                 List.of(),
+                answers(row),
                 row.getObject("chosen_id", UUID.class),
                 row.getBoolean("called_off"),
                 row.getInt("session_version"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<PieceSessions.Answer> answers(ResultSet row) throws SQLException {
+        List<String> who = texts(row, "answerers");
+        List<String> shownAs = texts(row, "answerers_shown");
+        List<String> words = texts(row, "answer_words");
+        return IntStream.range(0, who.size())
+                .mapToObj(i -> new PieceSessions.Answer(
+                        new ParticipantId(UUID.fromString(who.get(i))), shownAs.get(i), words.get(i)))
+                .toList();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
     }
 
     /** A row for each time, or for each who could come to it. */

@@ -29,7 +29,7 @@ class WaitingStore {
                 """);
     }
 
-    /** By piece: who takes part and has chosen none of the times of a session that is not settled. */
+    /** By piece: who takes part and has not answered which times of a session suit them, while it is not settled. */
     Map<PieceId, Long> toChooseTimes(AreaId area) {
         return counted(area, """
                 SELECT t.piece_id, count(DISTINCT t.id) AS people FROM partnership.participant t
@@ -38,6 +38,8 @@ class WaitingStore {
                 WHERE t.area_id = :area AND t.left_on IS NULL AND NOT EXISTS (SELECT FROM partnership.session_option o
                     JOIN partnership.session_choice c ON c.area_id = o.area_id AND c.option_id = o.id
                     WHERE o.area_id = s.area_id AND o.session_id = s.id AND c.participant_id = t.id)
+                    AND NOT EXISTS (SELECT FROM partnership.session_answer a
+                        WHERE a.area_id = s.area_id AND a.session_id = s.id AND a.participant_id = t.id)
                 GROUP BY t.piece_id
                 """);
     }

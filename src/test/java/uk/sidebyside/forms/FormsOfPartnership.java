@@ -224,6 +224,7 @@ final class FormsOfPartnership {
         List.of(
                         "/partnership/piece/{id}/plan/{item}/done",
                         "/partnership/piece/{id}/sessions/{session}/call-off",
+                        "/partnership/piece/{id}/people/{who}/back",
                         "/partnership/piece/{id}/told/publish",
                         "/partnership/piece/{id}/told/take-back",
                         "/partnership/piece/{id}/withdraw",
@@ -241,6 +242,7 @@ final class FormsOfPartnership {
                         "/partnership/place/{where}/checks",
                         "/partnership/place/{where}/way",
                         "/partnership/place/{where}/{form:agree|checks|way}/unsent",
+                        "/partnership/place/{where}/times/{session}/unsent",
                         "/partnership/place/{where}/way-kept/unsent",
                         "/partnership/place/{where}/way-kept")
                 .forEach(route -> elsewhere.put(route, "PlacePagesTest: a link of one\u2019s own"));

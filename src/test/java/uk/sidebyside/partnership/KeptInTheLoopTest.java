@@ -18,6 +18,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.children.ContactNeeds;
@@ -133,6 +134,32 @@ class KeptInTheLoopTest {
         morning();
         assertThat(letters()).as("of this piece and of that which a post leads").isEqualTo(2);
         assertThat(seatsWrittenTo()).containsOnly(story.corasSeat.value());
+    }
+
+    /** Nobody holds the post that is named, so it goes to each coordinator, once for each silence. */
+    @Test
+    void ofAPieceWhosePostNobodyHoldsTheCoordinatorIsReminded() {
+        SeatId vacant = story.plan.asOperator(() -> program.getBean(Seats.class)
+                .open(
+                        story.area,
+                        new Seats.OpenSeat(
+                                "Short breaks lead",
+                                null,
+                                Seat.Kind.OPERATIONAL,
+                                Role.ACTION_OWNER,
+                                LocalDate.of(2026, 1, 1),
+                                null)));
+        story.as(story.cora, () -> story.pieces
+                .begin(
+                        story.area,
+                        new Pieces.Begin(Level.STRATEGIC, story.service, null, story.words("A poster", vacant)))
+                .orThrow());
+        story.days(28);
+        morning();
+        morning();
+        assertThat(seatsWrittenTo())
+                .as("of this piece and of her own")
+                .containsExactly(story.corasSeat.value(), story.corasSeat.value());
     }
 
     private List<UUID> seatsWrittenTo() {

@@ -248,11 +248,11 @@ class PieceThroughItsStepsTest {
         PieceSessions.Session session = sessions().getFirst();
         UUID six = session.options().getLast().id();
         story.as(story.petra, () -> story.sessions
-                .choose(story.area, story.petrasPart, session.id(), List.of(six))
+                .choose(story.area, story.petrasPart, session.id(), List.of(six), "")
                 .orThrow());
         assertThatThrownBy(() -> story.as(
                         story.petra,
-                        () -> story.sessions.choose(story.area, story.paulsPart, session.id(), List.of(six))))
+                        () -> story.sessions.choose(story.area, story.paulsPart, session.id(), List.of(six), "")))
                 .as("for somebody else")
                 .isInstanceOf(NotFound.class);
         assertThat(sessions().getFirst().options().getLast().who()).containsExactly(story.petrasPart);
@@ -306,6 +306,13 @@ class PieceThroughItsStepsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> story.as(nadia, () -> story.participants.contacts(story.area, story.piece)))
                 .isInstanceOf(NotFound.class);
+        for (Principal other : List.of(nadia, story.petra)) {
+            assertThatThrownBy(() -> story.as(other, () -> {
+                        story.participants.comeBack(story.area, story.piece, story.paulsPart);
+                        return other;
+                    }))
+                    .isInstanceOf(NotFound.class);
+        }
         for (Principal other : List.of(story.plan.visitor, story.petra)) {
             assertThatThrownBy(() -> story.as(other, () -> story.pieces.byId(story.area, story.piece)))
                     .isInstanceOf(NotFound.class);
@@ -318,16 +325,20 @@ class PieceThroughItsStepsTest {
 
     @Test
     void somebodyChangesTheirOwnWayAndNobodyElses() {
-        story.as(story.petra, () -> story.participants
-                .chooseWay(story.area, story.petrasPart, 1, Way.PHONE, "")
+        WaysChosen ways = program.getBean(WaysChosen.class);
+        var byPhone = new WaysChosen.Chosen(Way.PHONE, "", null, "");
+        story.as(story.petra, () -> ways.choose(story.area, story.petrasPart, 1, byPhone)
                 .orThrow());
-        assertThatThrownBy(() -> story.as(
-                        story.petra, () -> story.participants.chooseWay(story.area, story.paulsPart, 1, Way.PHONE, "")))
+        assertThatThrownBy(() -> story.as(story.petra, () -> ways.choose(story.area, story.paulsPart, 1, byPhone)))
                 .isInstanceOf(NotFound.class);
         assertThat(keys(story.as(
                         story.petra,
-                        () -> story.participants.chooseWay(story.area, story.petrasPart, 2, Way.THROUGH_SOMEONE, " "))))
-                .containsExactly("part.needs.through");
+                        () -> ways.choose(
+                                story.area,
+                                story.petrasPart,
+                                2,
+                                new WaysChosen.Chosen(Way.THROUGH_SOMEONE, " ", true, " ")))))
+                .containsExactly("part.needs.through", "part.needs.own.which");
     }
 
     @Test

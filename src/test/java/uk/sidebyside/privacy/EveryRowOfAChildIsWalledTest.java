@@ -31,16 +31,19 @@ import uk.sidebyside.children.rules.Need;
 import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.ParticipantId;
+import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PieceEndings;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.PieceSteps;
 import uk.sidebyside.partnership.PieceTalks;
+import uk.sidebyside.partnership.WaysChosen;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.partnership.rules.OfferTimes;
+import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -204,6 +207,18 @@ class EveryRowOfAChildIsWalledTest {
                     .answerAllAsParticipant(
                             around.area, part, List.of(new Checks.Said("understood", CheckAnswer.YES, "Kit was.")))
                     .orThrow();
+            int version = program.getBean(Participants.class).of(around.area, all.piece).stream()
+                    .filter(one -> one.id().equals(part))
+                    .findFirst()
+                    .orElseThrow()
+                    .version();
+            program.getBean(WaysChosen.class)
+                    .choose(
+                            around.area,
+                            part,
+                            version,
+                            new WaysChosen.Chosen(Way.ONLINE, "", true, "Somebody who plays with Kit."))
+                    .orThrow();
             PieceSessions.Session open = sessions.of(around.area, all.piece).stream()
                     .filter(PieceSessions.Session::open)
                     .findFirst()
@@ -212,7 +227,8 @@ class EveryRowOfAChildIsWalledTest {
                             around.area,
                             part,
                             open.id(),
-                            List.of(open.options().getFirst().id()))
+                            List.of(open.options().getFirst().id()),
+                            "Kit is tired in the evening.")
                     .orThrow();
         });
         all.voice.as(around.cora, () -> program.getBean(PieceEndings.class)
@@ -340,7 +356,6 @@ class EveryRowOfAChildIsWalledTest {
                 "children.plan_reference",
                 "partnership.agreement_party",
                 "partnership.asked",
-                "partnership.contact",
                 "partnership.proposal",
                 "partnership.register_entry",
                 "surveys.case_log",

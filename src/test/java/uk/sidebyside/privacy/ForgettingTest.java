@@ -380,6 +380,7 @@ class ForgettingTest {
             Map.entry("partnership.plan_slip", "as the piece"),
             Map.entry("partnership.session", "as the piece"),
             Map.entry("partnership.session_choice", "as the piece"),
+            Map.entry("partnership.session_answer", "as the piece"),
             Map.entry("partnership.news", "as the piece"),
             Map.entry("partnership.feedback_request", "as the piece"),
             Map.entry("partnership.decision", "as the piece"),

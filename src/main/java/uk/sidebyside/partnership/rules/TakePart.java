@@ -50,6 +50,21 @@ public final class TakePart {
                 : List.of(Finding.of("email", "part.no.address", SOURCE));
     }
 
+    /** @param anything whether they need anything, as they say themselves; null for whoever does not say */
+    public static List<Finding> needs(@Nullable Boolean anything, String words) {
+        return Boolean.TRUE.equals(anything) && words.isBlank()
+                ? List.of(Finding.of("needs", "part.needs.own.which", SOURCE))
+                : List.of();
+    }
+
+    /** What they said of it themselves; words say it too. Null for whoever said nothing. */
+    public static @Nullable AccessNeed said(@Nullable Boolean anything, String words) {
+        if (anything == null) {
+            return words.isBlank() ? null : AccessNeed.TO_MEET;
+        }
+        return anything ? AccessNeed.TO_MEET : AccessNeed.NONE;
+    }
+
     public static List<Finding> access(@Nullable AccessNeed state, String needs, String met) {
         if (state == null) {
             return List.of(Finding.of("state", "part.needs.access", "REQUIREMENTS R096"));

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import uk.sidebyside.pages.display.Step;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSessions;
@@ -107,6 +108,20 @@ public final class PartnershipWords {
 
     public static String who(PieceSessions.Option option) {
         return count(option.who().size(), "person could come", "people could come");
+    }
+
+    /** As "A parent of two: “Mondays are better.”" */
+    public static String said(PieceSessions.Answer answer) {
+        return answer.words().isBlank() ? answer.shownAs() : answer.shownAs() + ": “" + answer.words() + "”";
+    }
+
+    /** As "None of these times suits: A parent of two."; blank where nobody said so. */
+    static String noneSuits(PieceSessions.Session session) {
+        return session.noneSuits().isEmpty()
+                ? ""
+                : session.noneSuits().stream()
+                        .map(PartnershipWords::said)
+                        .collect(Collectors.joining("; ", "None of these times suits: ", "."));
     }
 
     /** As "6 of 13 steps are done, and 1 was left out". */

@@ -112,15 +112,12 @@ class PeopleController {
                 .with(new FormPage.Line("name", "Name", "Only you and the coordinator see it", "", false))
                 .with(new FormPage.Line("email", "Email address", "", "", true))
                 .with(new FormPage.Line("phone", "Phone number", "", "", true));
-        return asked(form)
-                .with(new FormPage.Area(
-                        "accessNeeds",
-                        "What do they need to take part?",
-                        "Like an interpreter or a ramp",
-                        "",
-                        3,
-                        1000,
-                        true));
+        return withNeeds(asked(form));
+    }
+
+    private static FormPage withNeeds(FormPage form) {
+        return form.with(new FormPage.Area(
+                "accessNeeds", "What do they need to take part?", "Like an interpreter or a ramp", "", 3, 1000, true));
     }
 
     static FormPage asked(FormPage form) {
@@ -139,13 +136,13 @@ class PeopleController {
                     .forEach(member -> options.add(
                             Option.of(member.person().value().toString(), member.name() + ", " + words(member))));
         }
-        return asked(FormPage.asking(
+        return withNeeds(asked(FormPage.asking(
                         "Who takes part?",
                         "Everybody around the child can take part, with their own account.",
                         piece.at() + "/people",
                         piece.at() + "/people/add",
                         "Add")
-                .with(new FormPage.Select("person", "Who?", "", options, "", false)));
+                .with(new FormPage.Select("person", "Who?", "", options, "", false))));
     }
 
     private static String words(Circles.Member member) {
@@ -188,9 +185,8 @@ class PeopleController {
     }
 
     private FormPage accessForm(AreaId area, Piece piece, Participant one) {
-        Participants.Contact contact = participants
-                .contacts(area, piece.id())
-                .getOrDefault(one.id(), new Participants.Contact("", "", "", "", ""));
+        Participants.Contact contact =
+                participants.contacts(area, piece.id()).getOrDefault(one.id(), Participants.Contact.NONE);
         return FormPage.asking(
                         "What does “" + one.shownAs() + "” need to take part?",
                         "",
@@ -238,6 +234,14 @@ class PeopleController {
                 () -> participants.leave(area, one.id(), input.text("because")),
                 saved -> piece.at() + "/people",
                 Wording::of);
+    }
+
+    @PostMapping("/partnership/piece/{id}/people/{who}/back")
+    ModelAndView back(@PathVariable UUID id, @PathVariable UUID who, Principal principal) {
+        AreaId area = principal.inArea();
+        Piece piece = desk.toLead(area, id);
+        participants.comeBack(area, piece.id(), new ParticipantId(who));
+        return FormAnswers.on(piece.at() + "/people");
     }
 
     private static FormPage leaveForm(Piece piece, Participant one) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,6 +35,7 @@ import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PartnershipCalendar;
 import uk.sidebyside.partnership.PieceSessions;
+import uk.sidebyside.partnership.WaysChosen;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.AreaId;
@@ -75,7 +77,7 @@ class PlaceController {
 
     /** What somebody who takes part says. */
     @org.springframework.stereotype.Component
-    record Says(Participants participants, Agreements agreements, Checks checks) {}
+    record Says(Participants participants, WaysChosen ways, Agreements agreements, Checks checks) {}
 
     private ModelAndView show(Principal principal, String where, Function<AtPlace.Open, FormPage> form) {
         return places.open(principal, where, open -> unsent.show(form.apply(open)));
@@ -165,7 +167,20 @@ class PlaceController {
                 where,
                 new Input(typed),
                 open -> forms.times(area, open, session),
-                (open, input) -> sessions.choose(area, open.place().participant(), session, input.ids("times")));
+                (open, input) -> sessions.choose(
+                        area, open.place().participant(), session, input.ids("times"), input.text("words")));
+    }
+
+    /** What a browser sends by itself while somebody says when they could come. */
+    @PostMapping("/partnership/place/{where}/times/{session}/unsent")
+    ResponseEntity<Void> keepTimes(
+            @PathVariable String where,
+            @PathVariable UUID session,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal principal,
+            HttpServletRequest request) {
+        AreaId area = principal.inArea();
+        return places.quietly(principal, where, open -> unsent.keep(forms.times(area, open, session), typed, request));
     }
 
     /** One session as a file for a calendar, for whoever has no account. */
@@ -249,13 +264,31 @@ class PlaceController {
                 where,
                 sent,
                 open -> forms.way(area, open).version(sent.version()),
-                (open, input) -> says.participants()
-                        .chooseWay(
+                (open, input) -> says.ways()
+                        .choose(
                                 area,
                                 open.place().participant(),
                                 input.version(),
-                                Way.find(input.text("way")).orElse(null),
-                                input.text("through")));
+                                new WaysChosen.Chosen(
+                                        Way.find(input.text("way")).orElse(null),
+                                        input.text("through"),
+                                        yesOrNo(input.text("anything")),
+                                        input.text("needs"))));
+    }
+
+    private static @Nullable Boolean yesOrNo(String said) {
+        return said.isBlank() ? null : said.equals("yes");
+    }
+
+    @GetMapping("/partnership/place/{where}/leave")
+    ModelAndView leaving(@PathVariable String where, Principal principal) {
+        AreaId area = principal.inArea();
+        return places.read(
+                principal,
+                where,
+                open -> reading.me(area, open).here()
+                        ? FormAnswers.show(forms.leave(area, open))
+                        : FormAnswers.on(open.address()));
     }
 
     @PostMapping("/partnership/place/{where}/leave")

@@ -8,8 +8,10 @@ import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
+import uk.sidebyside.partnership.LedBy;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.PieceSessions;
+import uk.sidebyside.partnership.WaysChosen;
 import uk.sidebyside.shared.AreaId;
 
 /** What somebody who takes part is asked at their place. */
@@ -19,8 +21,18 @@ class PlaceForms {
     private final PieceSessions sessions;
     private final Agreements agreements;
     private final Checks checks;
+    private final WaysChosen ways;
+    private final LedBy ledBy;
 
-    PlaceForms(PlaceReading reading, PieceSessions sessions, Agreements agreements, Checks checks) {
+    PlaceForms(
+            PlaceReading reading,
+            PieceSessions sessions,
+            Agreements agreements,
+            Checks checks,
+            WaysChosen ways,
+            LedBy ledBy) {
+        this.ledBy = ledBy;
+        this.ways = ways;
         this.reading = reading;
         this.sessions = sessions;
         this.agreements = agreements;
@@ -30,9 +42,10 @@ class PlaceForms {
     FormPage times(AreaId area, AtPlace.Open open, UUID id) {
         PieceSessions.Session session = sessions.byId(area, open.piece().id(), id);
         var mine = open.place().participant();
+        PieceSessions.Answer said = session.answer(mine);
         return FormPage.asking(
                         session.title(),
-                        "Choose every time that you could come. If none suits, choose none and tell us.",
+                        "Choose every time that you could come. If none suits, choose none, and tell us when would.",
                         open.address(),
                         open.address() + "/times/" + session.id(),
                         "Send")
@@ -45,7 +58,15 @@ class PlaceForms {
                         session.options().stream()
                                 .filter(option -> option.who().contains(mine))
                                 .map(option -> option.id().toString())
-                                .toList()));
+                                .toList()))
+                .with(new FormPage.Area(
+                        "words",
+                        "If none suits, when would?",
+                        "You can also say here what else we should know about the time.",
+                        said == null ? "" : said.words(),
+                        3,
+                        400,
+                        true));
     }
 
     FormPage agree(AreaId area, AtPlace.Open open) {
@@ -87,8 +108,23 @@ class PlaceForms {
         return form;
     }
 
+    /** Asked once, since somebody who leaves by mistake needs whoever leads it to come back. */
+    FormPage leave(AreaId area, AtPlace.Open open) {
+        return FormPage.asking(
+                "Do you want to stop taking part?",
+                "You can stop whenever you like, and you need not say why. We are glad that you took part."
+                        + " We ask you nothing more about this work. What you said stays, and you can still read here what came of it."
+                        + " If you want to come back, ask whoever leads it: "
+                        + ledBy.of(area, open.piece(), false).words()
+                        + ".",
+                open.address(),
+                open.address() + "/leave",
+                "Stop taking part");
+    }
+
     FormPage way(AreaId area, AtPlace.Open open) {
         Participant me = reading.me(area, open);
+        String needs = ways.needs(area, me.id());
         return FormPage.asking(
                         "How do you want to take part?",
                         "You can change this whenever you like.",
@@ -98,6 +134,24 @@ class PlaceForms {
                 .with(new FormPage.OneOf(
                         "way", "How?", "", Choices.ways(), me.way().code()))
                 .with(new FormPage.Line("through", "Who speaks for you, if somebody does?", "", me.through(), true))
+                .with(new FormPage.OneOf(
+                        "anything",
+                        "Do you need anything, so that you can take part?",
+                        "",
+                        List.of(Choice.of("yes", "Yes"), Choice.of("no", "No")),
+                        switch (me.access()) {
+                            case NOT_ASKED -> "";
+                            case NONE -> "no";
+                            case TO_MEET, MET -> "yes";
+                        }))
+                .with(new FormPage.Area(
+                        "needs",
+                        "If you do, what is it?",
+                        "Like an interpreter, large print, a ramp, breaks, or somebody with you. Whoever leads the work reads it, and others do not.",
+                        needs,
+                        3,
+                        1000,
+                        true))
                 .version(me.version());
     }
 }

@@ -95,7 +95,7 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
     /** What they need to take part, as it is said to them. */
     public static String needs(AccessNeed need) {
         return switch (need) {
-            case NOT_ASKED -> "We have not asked yet what you need.";
+            case NOT_ASKED -> "We do not know yet what you need. Please tell us.";
             case NONE -> "You told us that you need nothing else.";
             case TO_MEET -> "You told us what you need, and we still have to see to it.";
             case MET -> "You told us what you need, and we saw to it.";
@@ -161,7 +161,7 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
             return asks;
         }
         sessions().stream()
-                .filter(session -> session.open() && !chose(session))
+                .filter(session -> session.open() && !session.answeredBy(me.id()))
                 .limit(SHOWN)
                 .forEach(session -> asks.add(
                         new Ask("Say when you could come: " + session.title(), at + "/times/" + session.id())));
@@ -186,8 +186,14 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
         return settled != null && settled.time().on().isBefore(today);
     }
 
-    private boolean chose(PieceSessions.Session session) {
-        return session.options().stream().anyMatch(option -> option.who().contains(me.id()));
+    /** As "You said that none of these times suits. “Mondays are better.”"; blank while they have not answered. */
+    public String saidOf(PieceSessions.Session session) {
+        if (!session.answeredBy(me.id())) {
+            return "";
+        }
+        PieceSessions.Answer answer = session.answer(me.id());
+        return (session.suits(me.id()) ? "You said when you could come." : "You said that none of these times suits.")
+                + (answer == null || answer.words().isBlank() ? "" : " “" + answer.words() + "”");
     }
 
     /** The latest draft; null while there is none. */

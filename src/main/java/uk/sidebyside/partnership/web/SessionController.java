@@ -164,7 +164,7 @@ class SessionController {
     private static FormPage settleForm(Piece piece, PieceSessions.Session session) {
         return FormPage.asking(
                         "Choose the time of “" + session.title() + "”",
-                        "",
+                        PartnershipWords.noneSuits(session),
                         piece.at() + "/sessions",
                         piece.at() + "/sessions/" + session.id() + "/settle",
                         "This is the time")

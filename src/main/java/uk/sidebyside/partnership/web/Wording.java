@@ -39,6 +39,7 @@ final class Wording {
             Map.entry("way.kept.needs.words", "Enter how it was instead"),
             Map.entry("part.needs.access", "Choose whether it was asked and met"),
             Map.entry("part.needs.which", "Enter what they need"),
+            Map.entry("part.needs.own.which", "Enter what you need, or choose no"),
             Map.entry("part.needs.how.met", "Enter what was done for it"),
             Map.entry("piece.has.ended", "It has ended already. Its words stay as they are"),
             Map.entry("leave.left.already", "They had left already. The first reason stays"),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,8 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.RefResolver;
 import uk.sidebyside.access.Refs;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.personal.PersonalData;
+import uk.sidebyside.access.personal.Subject;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.children.Looks;
@@ -167,6 +170,73 @@ class PieceWithAChildTest {
                 .as("with the program's own checks switched off")
                 .isZero();
         assertThat(as(story.mina, get(minas)).getStatus()).isEqualTo(200);
+    }
+
+    /** R087: whoever comes with an account gives no name or address here, and what they need is kept, shown and erased all the same. */
+    @Test
+    void whatSomebodyOfTheCircleNeedsIsKeptForWhoeverLeadsAndGoesWithTheirData() throws Exception {
+        as(story.cora, filled(post("/partnership/child/" + story.kit.value() + "/piece")));
+        Piece piece = ofKit().getFirst();
+        String minas = place(piece, story.mina);
+        String people = piece.at() + "/people";
+        String access = people + minas.substring(minas.lastIndexOf('/')) + "/access";
+        assertThat(as(
+                                story.cora,
+                                version(access, story.cora)
+                                        .param("state", "met")
+                                        .param("needs", "Papers in large print")
+                                        .param("met", "They come a week before."))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(Visits.read(as(story.cora, get(people))).text())
+                .contains("They need: Papers in large print", "Done for it: They come a week before.")
+                .doesNotContain("They said so themselves");
+        assertThat(Visits.read(as(story.mina, get(minas + "/way")))
+                        .select("textarea[name=needs]")
+                        .val())
+                .isEqualTo("Papers in large print");
+
+        as(
+                story.mina,
+                version(minas + "/way", story.mina)
+                        .param("way", "online")
+                        .param("anything", "yes")
+                        .param("needs", "Somebody with me"));
+
+        assertThat(Visits.read(as(story.theo, get(people))).text())
+                .contains("Needs: asked: still to be met. They said so themselves on", "They need: Somebody with me");
+        assertThat(needsOf(story.paul)).isZero();
+        assertThat(needsOf(story.mina)).isOne();
+        var hers = new Subject(story.area, story.mina, "Mina Okoro", null, false);
+        PersonalData room = program.getBeansOfType(PersonalData.class).values().stream()
+                .filter(one -> one.tables().contains("partnership.contact"))
+                .findFirst()
+                .orElseThrow();
+        String export =
+                story.operator(() -> transaction.execute(status -> room.of(hers).toString()));
+        assertThat(export).contains("Somebody with me");
+        story.operator(() -> {
+            transaction.executeWithoutResult(status -> room.erase(hers));
+            return hers;
+        });
+        assertThat(needsOf(story.cora)).isZero();
+    }
+
+    private MockHttpServletRequestBuilder version(String form, PersonId who) throws Exception {
+        return post(form)
+                .param(
+                        "version",
+                        Visits.read(as(who, get(form)))
+                                .select("input[name=version]")
+                                .val());
+    }
+
+    private long needsOf(PersonId reader) {
+        return story.as(
+                reader,
+                () -> transaction.execute(status -> jdbc.sql("SELECT count(*) FROM partnership.contact")
+                        .query(Long.class)
+                        .single()));
     }
 
     /** R067: it is linked from the child alone, so no list of another room offers its title. */
@@ -460,9 +530,22 @@ class PieceWithAChildTest {
 
         story.exclude(story.kit, story.cora, null, null, LocalDate.now(clock), null);
         assertThat(Visits.read(as(story.theo, get(piece.at()))).text()).contains("Reminders go to: Theo Marsh.");
+        address(story.theo, null);
+        assertThat(Visits.read(as(story.theo, get(piece.at()))).text())
+                .contains(
+                        "No email about this work reaches its lead: whoever works with the child has no email address.")
+                .doesNotContain("Reminders go to");
         quiet(LocalDate.now(clock));
         assertThat(letters("partnership-quiet")).hasSize(2).anySatisfy(letter -> assertThat(letter)
                 .startsWith(story.theo.value() + " "));
+    }
+
+    private void address(PersonId who, @Nullable String email) {
+        story.operator(
+                () -> transaction.execute(status -> jdbc.sql("UPDATE access.person SET email = :email WHERE id = :id")
+                        .param("email", email)
+                        .param("id", who.value())
+                        .update()));
     }
 
     /** Its words may name the child: where they stand it is a look, and where it is none they do not stand. */

@@ -28,9 +28,11 @@ import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.PartnershipStory;
+import uk.sidebyside.partnership.PartnershipWork;
 import uk.sidebyside.partnership.PieceEasyRead;
 import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.YouSaid;
+import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.Became;
 import uk.sidebyside.partnership.rules.Channel;
@@ -60,6 +62,9 @@ class PlacePagesTest {
 
     @Autowired
     PieceEasyRead easyRead;
+
+    @Autowired
+    PartnershipWork work;
 
     private PartnershipStory story;
     private String petras;
@@ -102,6 +107,76 @@ class PlacePagesTest {
             assertThat(now.way()).isEqualTo(Way.THROUGH_SOMEONE);
             assertThat(now.through()).isEqualTo("My sister");
         });
+    }
+
+    /** R087: what was said is still met when it is said once more; anything else is to be met, and the day says who said it. */
+    @Test
+    void whoTakesPartSaysByTheLinkWhatTheyNeedAndWhoeverLeadsReadsIt() throws Exception {
+        String people = "/partnership/piece/" + story.piece.value() + "/people";
+        assertThat(words(ask(get(petras)))).contains("We do not know yet what you need.");
+        assertThat(needs("yes", " ").getStatus()).isEqualTo(422);
+        assertThat(needs("", "").getStatus()).isEqualTo(302);
+        assertThat(petra().access()).as("said nothing").isEqualTo(AccessNeed.NOT_ASKED);
+
+        assertThat(needs("yes", "Large print").getStatus()).isEqualTo(302);
+
+        assertThat(words(ask(get(petras)))).contains("we still have to see to it");
+        assertThat(visits().words(story.cora, people))
+                .contains("They need: Large print", "They said so themselves on")
+                .contains("Petra Example, petra@example.org");
+        assertThat(visits().words(story.plan.nadia, people)).doesNotContain("Large print");
+        Participant now = petra();
+        story.as(story.cora, () -> story.participants
+                .access(story.area, now.id(), now.version(), AccessNeed.MET, "Large print", "It is in 18 point.")
+                .orThrow());
+        needs("yes", "Large print");
+        assertThat(petra().access()).isEqualTo(AccessNeed.MET);
+        assertThat(visits().words(story.cora, people)).contains("They said so themselves on", "It is in 18 point.");
+        needs("yes", "Large print on yellow");
+        assertThat(petra().access()).isEqualTo(AccessNeed.TO_MEET);
+        needs("no", "Large print on yellow");
+        assertThat(words(ask(get(petras)))).contains("You told us that you need nothing else.");
+        assertThat(visits().words(story.cora, people)).doesNotContain("on yellow");
+        assertThat(page(ask(get("/partnership/place/" + story.paulsCode.text() + "/way")))
+                        .select("textarea[name=needs]")
+                        .val())
+                .isEmpty();
+    }
+
+    private MockHttpServletResponse needs(String anything, String words) throws Exception {
+        return ask(version(post(petras + "/way"), page(ask(get(petras + "/way"))))
+                .param("way", "online")
+                .param("anything", anything)
+                .param("needs", words));
+    }
+
+    /** Nobody leaves by one press, and whoever leads it takes in again whoever asks for it. */
+    @Test
+    void whoStopsIsAskedOnceAndCanComeBack() throws Exception {
+        assertThat(page(ask(get(petras))).select("main form")).isEmpty();
+        assertThat(page(ask(get(petras))).select("main a[href=" + petras + "/leave]"))
+                .hasSize(1);
+        Document form = page(ask(get(petras + "/leave")));
+        assertThat(form.select("main").text())
+                .contains("Do you want to stop taking part?", "What you said stays")
+                .contains("ask whoever leads it: Joint Partnership Coordinator.");
+        assertThat(petra().here()).as("looking alone changes nothing").isTrue();
+
+        assertThat(ask(post(form.select("main form").attr("action"))).getRedirectedUrl())
+                .isEqualTo(petras);
+
+        assertThat(petra().here()).isFalse();
+        assertThat(words(ask(get(petras)))).contains("If you want to come back, ask whoever leads this work.");
+        assertThat(ask(get(petras + "/leave")).getRedirectedUrl()).isEqualTo(petras);
+        String people = "/partnership/piece/" + story.piece.value() + "/people";
+        String back = people + "/" + story.petrasPart.value() + "/back";
+        assertThat(visits().page(story.cora, people).select("form[action=" + back + "]"))
+                .hasSize(1);
+        assertThat(visits().ask(story.plan.nadia, post(back)).getStatus()).isEqualTo(404);
+        assertThat(petra().here()).isFalse();
+        assertThat(visits().ask(story.cora, post(back)).getStatus()).isEqualTo(302);
+        assertThat(petra().here()).isTrue();
+        assertThat(visits().words(story.cora, people)).doesNotContain("Left on");
     }
 
     /** They are asked once a session is over; a no needs its words, and another way is asked about anew. */
@@ -297,7 +372,8 @@ class PlacePagesTest {
                 .isEqualTo(204);
         assertThat(ask(post(petras + "/way/unsent")
                                 .param("way", "through-someone")
-                                .param("through", "My sis"))
+                                .param("through", "My sis")
+                                .param("needs", "A room without"))
                         .getStatus())
                 .isEqualTo(204);
         assertThat(ask(post(petras + "/way-kept/unsent").param("words", "The call"))
@@ -309,6 +385,10 @@ class PlacePagesTest {
                 .isEqualTo("They ask before");
         assertThat(page(ask(get(petras + "/way"))).select("input[name=through]").val())
                 .isEqualTo("My sis");
+        assertThat(page(ask(get(petras + "/way")))
+                        .select("textarea[name=needs]")
+                        .val())
+                .isEqualTo("A room without");
         assertThat(page(ask(get(petras + "/way-kept")))
                         .select("textarea[name=words]")
                         .val())
@@ -466,6 +546,55 @@ class PlacePagesTest {
                 .orThrow());
         return story.as(story.cora, () -> story.sessions.of(story.area, story.piece))
                 .getFirst();
+    }
+
+    /** R096: that none suits is an answer, which stands until it is changed; it waits for nobody any more. */
+    @Test
+    void whoSaysThatNoTimeSuitsHasAnsweredAndSaysWhenWould() throws Exception {
+        PieceSessions.Session session = offered();
+        String times = petras + "/times/" + session.id();
+        String asks = "Say when you could come: The first session";
+        assertThat(words(ask(get(petras)))).contains(asks);
+        assertThat(waiting()).isEqualTo(2);
+        assertThat(ask(post(times + "/unsent").param("words", "Not befo")).getStatus())
+                .isEqualTo(204);
+        assertThat(page(ask(get(times))).select("textarea[name=words]").val()).isEqualTo("Not befo");
+
+        assertThat(ask(post(times).param("words", "Not before eight.")).getStatus())
+                .isEqualTo(302);
+
+        assertThat(words(ask(get(petras))))
+                .doesNotContain(asks)
+                .contains("You said that none of these times suits. “Not before eight.” Change what you said");
+        assertThat(waiting()).isOne();
+        String none = "None of these times suits: A parent of a child at primary school: “Not before eight.”";
+        String sessions = "/partnership/piece/" + story.piece.value() + "/sessions";
+        assertThat(visits().words(story.cora, sessions)).contains(none);
+        assertThat(visits().words(story.cora, sessions + "/" + session.id() + "/settle"))
+                .contains(none);
+        assertThat(visits().words(story.plan.nadia, sessions))
+                .as("who does not lead it")
+                .doesNotContain("Not before eight");
+        assertThat(words(ask(get("/partnership/place/" + story.paulsCode.text()))))
+                .contains(asks)
+                .doesNotContain("Not before eight");
+
+        ask(post(times)
+                .param("times", session.options().getFirst().id().toString())
+                .param("words", "I leave at seven."));
+
+        assertThat(words(ask(get(petras)))).contains("You said when you could come. “I leave at seven.”");
+        assertThat(visits().words(story.cora, sessions))
+                .contains("1 person could come", "“I leave at seven.”")
+                .doesNotContain("None of these");
+    }
+
+    /** Who has not said yet when they could come, as whoever leads reads it. */
+    private long waiting() {
+        return story.as(story.cora, () -> work.of(story.area, story.today())).onOthers().stream()
+                .filter(wait -> wait.what().equals("Say when they could come"))
+                .mapToLong(PartnershipWork.Waiting::people)
+                .sum();
     }
 
     /** A session on 7 July 2026, whose time is chosen. */

@@ -311,7 +311,13 @@ class PortfolioPagesTest {
                         LocalDate.of(2026, 1, 1),
                         null)));
         String piece = begun("A booklet", post);
-        assertThat(visits.words(story.cora, piece)).contains(out + " nobody holds that post today.");
+        assertThat(visits.words(story.cora, piece))
+                .contains(
+                        out + " nobody holds that post today, and whoever holds the post of coordinator has no email");
+        secondCoordinator();
+        assertThat(visits.words(story.cora, piece))
+                .contains(out + " nobody holds that post today.", "Reminders go to: Second Coordinator.")
+                .doesNotContain("No post is named");
         assertThat(visits.words(story.plan.nadia, piece))
                 .as("who does not lead it")
                 .doesNotContain(out);
@@ -335,6 +341,26 @@ class PortfolioPagesTest {
         assertThat(visits.words(story.cora, piece)).contains(out + " whoever holds that post has no email address.");
     }
 
+    /** Beside Cora, who has no address: one whom letters reach. */
+    private SeatId secondCoordinator() {
+        Seats seats = program.getBean(Seats.class);
+        return story.plan.asOperator(() -> {
+            SeatId post = seats.open(
+                    story.area,
+                    new Seats.OpenSeat(
+                            "Second Coordinator",
+                            null,
+                            Seat.Kind.OPERATIONAL,
+                            Role.COORDINATOR,
+                            LocalDate.of(2026, 1, 1),
+                            null));
+            PersonId dina =
+                    seats.addPerson(story.area, "Dina Example", "D", "dina." + story.area.value() + "@example.org");
+            seats.fill(story.area, post, dina, LocalDate.of(2026, 1, 1));
+            return post;
+        });
+    }
+
     private String begun(String title, @Nullable SeatId lead) {
         return "/partnership/piece/"
                 + story.as(story.cora, () -> story.pieces
@@ -350,7 +376,11 @@ class PortfolioPagesTest {
     @Test
     void aPieceWithoutANamedPostSaysWhoIsReminded() throws Exception {
         String piece = begun("A poster", null);
-        String told = "No post is named to lead it. Reminders go to: Joint Partnership Coordinator.";
+        String told = "No post is named to lead it. Reminders go to: Second Coordinator.";
+        assertThat(visits.words(story.cora, piece))
+                .contains("whoever holds the post of coordinator has no email address.")
+                .doesNotContain("Reminders go to");
+        SeatId second = secondCoordinator();
         assertThat(visits.words(story.cora, piece)).contains(told, "Name a post");
         assertThat(visits.words(story.plan.nadia, piece))
                 .as("who does not lead it")
@@ -358,8 +388,10 @@ class PortfolioPagesTest {
                 .doesNotContain("Reminders go to");
 
         story.plan.asOperator(() -> {
-            program.getBean(Seats.class)
-                    .vacate(story.area, story.corasSeat, story.today().minusDays(1));
+            Seats seats = program.getBean(Seats.class);
+            List.of(second, story.corasSeat)
+                    .forEach(
+                            seat -> seats.vacate(story.area, seat, story.today().minusDays(1)));
             return piece;
         });
         assertThat(visits.words(story.plan.nadia, piece))
