@@ -14,10 +14,14 @@ import java.util.Optional;
 final class Mp4Fragments {
     private static final int EACH_HAS_A_LENGTH = 0x100;
 
+    /** A recording has its boxes four deep. What is made to go on and on is not followed. */
+    private static final int DEEPEST = 8;
+
     private final ByteBuffer bytes;
     private final Map<Integer, Long> perSecond = new HashMap<>();
     private final Map<Integer, Long> usual = new HashMap<>();
     private final Map<Integer, Long> ends = new HashMap<>();
+    private int depth;
     private int track;
     private long sample;
     private long time;
@@ -31,12 +35,25 @@ final class Mp4Fragments {
         var its = new Mp4Fragments(bytes);
         its.walk(0, bytes.capacity());
         return its.ends.entrySet().stream()
-                .filter(end -> its.perSecond.getOrDefault(end.getKey(), 0L) > 0)
-                .map(end -> Duration.ofMillis((long) (end.getValue() * 1000.0 / its.perSecond.get(end.getKey()))))
+                .flatMap(end -> its.length(end.getKey(), end.getValue()).stream())
                 .max(Duration::compareTo);
     }
 
+    private Optional<Duration> length(int of, long end) {
+        long second = perSecond.getOrDefault(of, 0L);
+        return second > 0 ? Optional.of(Duration.ofMillis((long) (end * 1000.0 / second))) : Optional.empty();
+    }
+
     private void walk(int from, int to) {
+        if (depth == DEEPEST) {
+            return;
+        }
+        depth++;
+        boxes(from, to);
+        depth--;
+    }
+
+    private void boxes(int from, int to) {
         int at = from;
         while (at + 8 <= to) {
             long size = number(at);

@@ -121,6 +121,17 @@ public class FilesAsTheyComeTest {
         }
     }
 
+    /** Boxes within boxes, as many as fit, would take a reader that follows them all off its feet. */
+    @Test
+    void boxesThatGoOnAndOnAreNotFollowed() {
+        byte[] nested = new byte[800_000];
+        ByteBuffer boxes = ByteBuffer.wrap(nested);
+        while (boxes.remaining() >= 8) {
+            boxes.putInt(boxes.remaining()).put("moov".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        }
+        assertThat(Mp4Fragments.length(ByteBuffer.wrap(nested))).isEmpty();
+    }
+
     @Test
     void whatSaysNoLengthIsToldApart() {
         byte[] cut = java.util.Arrays.copyOf(Sounds.mp4(61_000, false), 20);
