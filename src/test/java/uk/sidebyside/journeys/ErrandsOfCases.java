@@ -72,6 +72,19 @@ final class ErrandsOfCases {
         walk.look(officer, at);
     }
 
+    /** A step that may be wrong, and two schools that were asked: one has answered, the other is late. */
+    void looksAtAStepAndAtOtherClocks(Someone officer) {
+        officer.opens("/cases?reference=1651");
+        String at = href(officer, "main th a[href^='/cases/']");
+        walk.look(officer, at);
+        walk.look(officer, href(officer.opens(at), "main a[href$='/put-right']"));
+        String clocks = at + "/clocks";
+        walk.look(officer, clocks);
+        for (String form : List.of("/done/", "/not-owed/", "/back/")) {
+            walk.look(officer, href(officer.opens(clocks), "main a[href*='" + form + "']"));
+        }
+    }
+
     /** What the return asks of a plan in force, and what an officer fills in. */
     void fillsInForTheReturn(Someone officer) {
         officer.opens("/cases?state=plan");

@@ -192,6 +192,7 @@ class EveryPageTest extends Journey {
             assertAll(
                     () -> cases.bringsAReturnIn(officer),
                     () -> cases.fillsInForTheReturn(officer),
+                    () -> cases.looksAtAStepAndAtOtherClocks(officer),
                     () -> cases.addsATheme(coordinator),
                     () -> cases.looksOverAdvice(therapist),
                     () -> cases.readsAdviceThatCame(officer),

@@ -256,9 +256,15 @@ class ForgettingTest {
                                 '{"key": "own", "version": 1, "title": "Own", "about": "It", "core": false,
                                     "questions": [{"key": "good", "scale": "agree", "standard": "It was good."}]}',
                                 '{parent-carer}', 'alone', false, DATE '2030-01-01', :on, :on, :on, '', 1, :at)
-                            RETURNING id)
+                            RETURNING id),
+                        given AS (
+                            INSERT INTO surveys.link (area_id, token_hash, survey_id, batch, position, token, spent, held)
+                            SELECT :area, sha256(convert_to(repeat('b', 27), 'UTF8')), id, :id, 1, repeat('b', 27), false, true
+                            FROM counted)
                         INSERT INTO surveys.link_holder (area_id, link_key, survey_id, child_id, person_id, sent_on)
-                        SELECT :area, :id, id, :id, :person, DATE '2030-01-02' FROM counted
+                        SELECT :area, encode(substring(
+                                sha256(convert_to('holder of ' || repeat('b', 27), 'UTF8')) FROM 1 FOR 16), 'hex')::uuid,
+                            id, :id, :person, DATE '2030-01-02' FROM counted
                         """,
                         "FROM surveys.link_holder WHERE area_id = :area"),
                 new Kept(
