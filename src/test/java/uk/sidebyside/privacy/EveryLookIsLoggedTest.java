@@ -41,6 +41,7 @@ import uk.sidebyside.assessments.CaseBook;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSteps;
 import uk.sidebyside.assessments.Cases;
+import uk.sidebyside.assessments.OtherClocks;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequests;
@@ -56,6 +57,8 @@ import uk.sidebyside.assessments.notified.HealthNotices;
 import uk.sidebyside.assessments.notified.rules.WrittenNotice;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.LetterKind;
+import uk.sidebyside.assessments.rules.OtherClock;
+import uk.sidebyside.assessments.rules.OtherClockRules;
 import uk.sidebyside.assessments.sen2.ReturnFindings;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.children.Rights;
@@ -210,18 +213,40 @@ class EveryLookIsLoggedTest {
                 "part", "person",
                 "list", "named",
                 "letter", letter(id, LetterKind.DRAFT).toString());
-        routes().stream()
-                .filter(route -> route.startsWith("/cases/{id}"))
-                .forEach(route -> by(
-                        around.cora,
-                        route,
-                        VARIABLE.matcher(route).replaceAll(name -> values.getOrDefault(name.group(1), "unknown"))));
+        Map<String, String> ofClocks = aSchoolWasAsked(id);
+        routes().stream().filter(route -> route.startsWith("/cases/{id}")).forEach(route -> {
+            Map<String, String> its = route.contains("/clocks/") ? ofClocks : values;
+            by(
+                    around.cora,
+                    route,
+                    VARIABLE.matcher(route).replaceAll(name -> its.getOrDefault(name.group(1), "unknown")));
+        });
         for (String end : List.of("", "/finished", "/letters/{letter}", "/letters/{letter}/letter.pdf")) {
             by(
                     around.mina,
                     "/assessment/{child}" + end,
                     "/assessment/" + around.kit + end.replace("{letter}", kept.toString()));
         }
+    }
+
+    private Map<String, String> aSchoolWasAsked(CaseId id) {
+        around.as(around.cora, () -> program.getBean(OtherClocks.class)
+                        .begin(
+                                around.area,
+                                id,
+                                UUID.randomUUID(),
+                                new OtherClockRules.Wanted(
+                                        OtherClock.SCHOOL_ASKED, ChildStory.TODAY.minusDays(3), null, "Hill School")))
+                .orThrow();
+        var begun = around.as(around.cora, () -> program.getBean(Cases.class).open(around.area, id))
+                .clockLines()
+                .getFirst();
+        return Map.of(
+                "id", id.toString(),
+                "of", begun.clock().toString(),
+                "line", begun.id().toString(),
+                "duty", "C08",
+                "kind", OtherClock.SCHOOL_ASKED.code());
     }
 
     private UUID written(CaseId id) {
@@ -351,7 +376,7 @@ class EveryLookIsLoggedTest {
                 .add(around.area, all.piece, "Ask Kit again", "Cora", ChildStory.TODAY.plusDays(3))
                 .orThrow());
         by(around.cora, "/partnership/work", "/partnership/work");
-        for (String end : List.of("", "/agree", "/checks", "/way", "/way-kept", "/history", "/easy-read")) {
+        for (String end : List.of("", "/agree", "/checks", "/way", "/way-kept", "/leave", "/history", "/easy-read")) {
             by(around.mina, "/partnership/place/{where}" + end, mina.place() + end);
         }
         by(around.mina, "/partnership/place/{where}/times/{session}", mina.place() + "/times/" + all.session);
