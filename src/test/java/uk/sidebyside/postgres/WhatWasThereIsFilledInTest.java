@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,12 @@ import uk.sidebyside.testing.TestDatabases;
 /**
  * A database with a piece in the portfolio before its steps were kept with it (partnership V50), with audits that were handed in before
  * their strengths were (audits V71), and with exceptions of cases before each belonged to its request (assessments V161) and plans before
- * those that were sent from here were listed as alive (V162): the update fills all of it in, through the walls.
+ * those that were sent from here were listed as alive (V162): the update fills all of it in, through the walls. What was counted of answers
+ * alike (measures V72, partnership V53) it takes out.
  */
 class WhatWasThereIsFilledInTest {
-    private static final Map<String, String> BEFORE = Map.of("partnership", "43", "audits", "70", "assessments", "160");
+    private static final Map<String, String> BEFORE =
+            Map.of("partnership", "43", "audits", "70", "assessments", "160", "measures", "71");
 
     /** Rows as they stood, without what they hang on: foreign keys are off while they are written. */
     private static final String OLD = """
@@ -63,6 +66,23 @@ class WhatWasThereIsFilledInTest {
                 SELECT area, md5('excuse' || n)::uuid, md5('said' || n)::uuid, piece, duty, due_on, 'ABSENT_FOUR_WEEKS', due_on - 40, due_on - 2,
                     'A letter', 'Head of service', due_on, 'Cora', '2025-06-02T10:00Z'
                 FROM one, (VALUES (1, 'C01', DATE '2024-02-19'), (2, 'C07', DATE '2025-05-26')) of (n, duty, due_on);
+            CREATE TEMP TABLE counted AS
+                SELECT source, md5(source)::uuid AS id FROM (VALUES ('partnership.checks-alike'), ('partnership.pieces-ended')) of (source);
+            INSERT INTO measures.measure (area_id, id, key, name, definition, numerator_words, denominator_words, unit, direction, fed_by,
+                    source, source_words, refresh, quality_note, legal_basis, accountability, audience, story, position, version)
+                SELECT area, id, replace(source, '.', '-'), source, '', '', '', 'percent', 'higher', 'counted', source, '', 'daily', '', '',
+                    'how-well', 'members', '', 1, 1 FROM one, counted;
+            INSERT INTO measures.fact (area_id, source, counts_on, id, standing, subject, numerator, denominator, bands, known_at)
+                SELECT area, source, '2025-06-01', id, true, id, 1, 1, '{}', '2025-06-01T10:00Z' FROM one, counted;
+            INSERT INTO measures.rollup SELECT area, source, '2025-06-01', '2025-06-01', 1, 1, 1 FROM one, counted;
+            INSERT INTO measures.total SELECT area, source, '2025-06-01', 1, 1 FROM one, counted;
+            INSERT INTO measures.due SELECT area, source, '2025-06-01', '2025-06-01', 1, 1 FROM one, counted;
+            INSERT INTO measures.discrepancy SELECT area, id, '2025-06-01T10:00Z', 'records-and-facts', source, id, '2025-06-01', '{}', 1, 1, 0, 1
+                FROM one, counted;
+            INSERT INTO partnership.check_answer
+                SELECT area, md5('answer')::uuid, piece, 'heard', NULL, 'yes', '', '2025-06-01', 'Cora', 1 FROM one;
+            INSERT INTO partnership.fact_subject SELECT area, md5(which)::uuid, md5('of ' || which)::uuid
+                FROM one, (VALUES ('answer'), ('piece')) of (which);
             """;
 
     private final DatabaseAddress superuser = TestDatabases.empty();
@@ -117,6 +137,22 @@ class WhatWasThereIsFilledInTest {
         assertThat(read("SELECT count(*) FROM assessments.upkeep" + of)).isEqualTo("1");
         assertThat(read("SELECT string_agg(outcome, '|') FROM assessments.assessment" + of))
                 .isEqualTo("H");
+    }
+
+    @Test
+    void nothingOfAnswersAlikeIsLeftAmongTheMeasuresAndAllElseStays() throws SQLException {
+        for (String table : List.of("fact", "rollup", "total", "due", "discrepancy")) {
+            assertThat(read("SELECT string_agg(source, '|') FROM measures." + table))
+                    .as(table)
+                    .isEqualTo("partnership.pieces-ended");
+        }
+        assertThat(read(
+                        "SELECT string_agg(key || ' ' || fed_by || CASE WHEN retired_on IS NULL THEN '' ELSE ', retired' END, '|'"
+                                + " ORDER BY key) FROM measures.measure"))
+                .isEqualTo("partnership-checks-alike typed, retired|partnership-pieces-ended counted");
+        assertThat(read("SELECT count(*) FROM partnership.fact_subject WHERE record_id = md5('piece')::uuid"))
+                .isEqualTo("1");
+        assertThat(read("SELECT count(*) FROM partnership.fact_subject")).isEqualTo("1");
     }
 
     private String read(String sql) throws SQLException {
