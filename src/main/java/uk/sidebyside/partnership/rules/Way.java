@@ -9,7 +9,7 @@ public enum Way {
     ONLINE("online", "Online"),
     PHONE("phone", "By phone"),
     IN_WRITING("in-writing", "In writing"),
-    THROUGH_SOMEONE("through-someone", "Through somebody who speaks for them");
+    THROUGH_SOMEONE("through-someone", "Through somebody else, who speaks");
 
     private final String code;
     private final String label;

@@ -32,7 +32,7 @@ final class Wording {
                     "part.shown.by.name",
                     "Do not use the name here. Say it like “A parent of a child at primary school”"),
             Map.entry("part.needs.way", "Choose a way to take part"),
-            Map.entry("part.needs.through", "Enter who speaks for them"),
+            Map.entry("part.needs.through", "Enter the name of whoever speaks"),
             Map.entry("part.needs.reach", "Enter an email address or a phone number"),
             Map.entry("part.no.address", "Enter an email address, like name@example.org"),
             Map.entry("way.kept.needs.answer", "Choose yes or no"),
