@@ -86,8 +86,8 @@ class FamilyNews {
     void stepped(AreaId area, CaseFile before, CaseFile now, CaseSteps.Take step) {
         CaseState state = now.standing().state();
         String words = words(state);
-        boolean died = step.step() == CaseStep.CEASED && step.choice().equals(EndOfPlan.DIED);
-        if (state != before.standing().state() && !words.isEmpty() && !died && isNews(step.on())) {
+        boolean elsewhere = state != before.standing().state();
+        if (elsewhere && !words.isEmpty() && !now.life().died() && isNews(step.on())) {
             send(area, now.head(), words, state.name());
         }
     }

@@ -21,12 +21,6 @@ import uk.sidebyside.assessments.rules.CaseStep;
  * the others fill without it. It stores nothing.
  */
 final class ToldAnew {
-    /** As a review or a move is remembered: within eight weeks it is the same one. */
-    private static final int DAYS_OF_ONE = 56;
-
-    /** A plan of the next phase that was sent a year before its last day belongs to an earlier phase. */
-    private static final int DAYS_OF_A_YEAR = 365;
-
     private final CaseFile file;
     private final List<Happening> left;
     private final List<Happening> taken = new ArrayList<>();
@@ -147,27 +141,19 @@ final class ToldAnew {
         LocalDate met = (LocalDate) its.get(Field.REVIEW_MEETING_ON);
         if (met != null) {
             LocalDate decided = (LocalDate) its.get(Field.LAST_REVIEW_ON);
-            remember(KeptUp.review(
-                    file.head().id().value(),
-                    request.value(),
-                    met,
-                    decided == null || decided.isBefore(met) ? null : decided));
+            remember(KeptUp.review(file.head().id().value(), request.value(), met, decided));
         }
         LocalDate due = (LocalDate) its.get(Field.PHASE_TRANSFER_DUE_ON);
         if (due != null) {
             LocalDate sent = (LocalDate) its.get(Field.PHASE_TRANSFER_FINAL_ON);
-            remember(KeptUp.transfer(
-                    file.head().id().value(),
-                    request.value(),
-                    due,
-                    sent == null || !sent.isAfter(due.minusDays(DAYS_OF_A_YEAR)) ? null : sent));
+            remember(KeptUp.transfer(file.head().id().value(), request.value(), due, sent));
         }
     }
 
     private void remember(KeptUp one) {
         List<KeptUp> known = keptUp.computeIfAbsent(new RequestId(one.request()), any -> new ArrayList<>());
         known.removeIf(before -> before.kind() == one.kind()
-                && Math.abs(ChronoUnit.DAYS.between(before.fromOn(), one.fromOn())) <= DAYS_OF_ONE);
+                && Math.abs(ChronoUnit.DAYS.between(before.fromOn(), one.fromOn())) <= KeptUp.DAYS_OF_ONE);
         known.add(one);
     }
 

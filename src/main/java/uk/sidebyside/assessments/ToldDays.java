@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.rules.CaseLife;
-import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.ToldDay;
 
 /** The last days that the families of some cases read, before something of those cases is written. */
@@ -25,12 +24,12 @@ public final class ToldDays {
         }
 
         static OfCase of(List<EhcRequest> requests, CaseLife life) {
-            return new OfCase(running(requests), died(requests) ? List.of() : ToldDay.of(life));
+            return new OfCase(running(requests), ToldDay.of(life));
         }
 
-        /** Those that are still of the request that runs; none where the child has died. */
+        /** Those that are still of the request that runs. */
         List<ToldDay> of(List<EhcRequest> requests) {
-            return Objects.equals(request, running(requests)) && !died(requests) ? days : List.of();
+            return Objects.equals(request, running(requests)) ? days : List.of();
         }
     }
 
@@ -47,11 +46,5 @@ public final class ToldDays {
 
     private static @Nullable RequestId running(List<EhcRequest> requests) {
         return requests.isEmpty() ? null : requests.getLast().id();
-    }
-
-    private static boolean died(List<EhcRequest> requests) {
-        return requests.stream()
-                .map(EhcRequest::plan)
-                .anyMatch(plan -> plan != null && EndOfPlan.DIED.equals(plan.ceaseReason()));
     }
 }

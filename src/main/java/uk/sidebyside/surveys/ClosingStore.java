@@ -99,7 +99,8 @@ class ClosingStore {
     /** What closed so many days before or after, whichever was asked about first. */
     Optional<Beside> askedBeside(AreaId area, Closing closing, ChildId child, int days) {
         return jdbc.sql("""
-                        SELECT coalesce(beside_id, id) AS letters, asked_on, num_nonnulls(survey_id, beside_id) > 0 AS by_letter FROM surveys.closing
+                        SELECT coalesce(beside_id, id) AS letters, asked_on, num_nonnulls(survey_id, beside_id) > 0 AS by_letter
+                        FROM surveys.closing
                         WHERE area_id = :area AND child_id = :child AND kind = :kind AND id <> :id AND asked = 'asked'
                             AND closed_on BETWEEN :from AND :until
                         ORDER BY asked_on, id LIMIT 1

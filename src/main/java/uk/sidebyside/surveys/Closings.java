@@ -110,7 +110,8 @@ public class Closings {
      * Notes that something was closed, in the transaction that closes it, and sends each of them a link of their own to the survey
      * of that service that is open, or else to the newest open one of all services with the same questions. What they say counts
      * for what the survey is about, so one of another service is none for them. Called again for the same, it asks only where
-     * nobody was asked. Where something else of the same plan was asked about, it goes to whoever had no letter then. What closed longer ago than eight weeks is noted, and nobody is written to.
+     * nobody was asked. Where something else of the same plan was asked about, it goes to whoever had no letter then. What closed
+     * longer ago than eight weeks is noted, and nobody is written to.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Closing closed(AreaId area, Closed closed) {

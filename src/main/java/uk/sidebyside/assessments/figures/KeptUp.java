@@ -18,12 +18,20 @@ public record KeptUp(
         LocalDate fromOn,
         @Nullable LocalDate doneOn) {
 
+    /** Ours: a day within so many of one that is known is the same review or transfer, put right. */
+    public static final int DAYS_OF_ONE = 56;
+
+    /** Ours: a plan of the next phase that was sent so many days before its last day belongs to an earlier phase. */
+    static final int DAYS_OF_A_PHASE = 365;
+
     public static KeptUp review(UUID caseId, UUID request, LocalDate metOn, @Nullable LocalDate decidedOn) {
-        return new KeptUp(caseId, request, CountedUpkeep.Kind.REVIEW, metOn, decidedOn);
+        boolean decided = decidedOn != null && !decidedOn.isBefore(metOn);
+        return new KeptUp(caseId, request, CountedUpkeep.Kind.REVIEW, metOn, decided ? decidedOn : null);
     }
 
     public static KeptUp transfer(UUID caseId, UUID request, LocalDate dueOn, @Nullable LocalDate sentOn) {
-        return new KeptUp(caseId, request, CountedUpkeep.Kind.TRANSFER, dueOn, sentOn);
+        boolean sent = sentOn != null && sentOn.isAfter(dueOn.minusDays(DAYS_OF_A_PHASE));
+        return new KeptUp(caseId, request, CountedUpkeep.Kind.TRANSFER, dueOn, sent ? sentOn : null);
     }
 
     public boolean ofAReview() {

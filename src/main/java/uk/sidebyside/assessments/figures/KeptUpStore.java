@@ -12,16 +12,13 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * Reviews and phase transfers of plans over the years. The return has room for the last of each alone, so each that it names is
- * remembered. A day within eight weeks of one that is known is the same one, put right.
+ * remembered: see {@link KeptUp#DAYS_OF_ONE}.
  */
 @Repository
 class KeptUpStore {
     private static final int AT_ONCE = 500;
 
-    /**
-     * A plan of the next phase that was sent a year before its last day belongs to an earlier phase. Read once, whatever the planner
-     * takes the tables to hold: within the deletion below it would be read again for each row.
-     */
+    /** Read once, whatever the planner takes the tables to hold: within the deletion below it would be read again for each row. */
     private static final String SAID = """
             WITH said AS MATERIALIZED (
                 SELECT r.case_id, u.request_id, 'review' AS kind, u.review_meeting_on AS from_on,
@@ -30,10 +27,10 @@ class KeptUpStore {
                 WHERE r.area_id = :area AND r.case_id = ANY (:cases) AND u.review_meeting_on IS NOT NULL
                 UNION ALL
                 SELECT r.case_id, u.request_id, 'transfer', u.phase_transfer_due_on,
-                    CASE WHEN u.phase_transfer_final_on > u.phase_transfer_due_on - 365 THEN u.phase_transfer_final_on END
+                    CASE WHEN u.phase_transfer_final_on > u.phase_transfer_due_on - %d THEN u.phase_transfer_final_on END
                 FROM assessments.request r JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id
                 WHERE r.area_id = :area AND r.case_id = ANY (:cases) AND u.phase_transfer_due_on IS NOT NULL)
-            """;
+            """.formatted(KeptUp.DAYS_OF_A_PHASE);
 
     private final JdbcTemplate batch;
     private final JdbcClient jdbc;
@@ -47,8 +44,8 @@ class KeptUpStore {
         asked(area, cases, SAID + """
                 DELETE FROM assessments.kept_up k USING said s
                 WHERE k.area_id = :area AND k.request_id = s.request_id AND k.kind = s.kind AND k.from_on <> s.from_on
-                    AND abs(k.from_on - s.from_on) <= 56
-                """);
+                    AND abs(k.from_on - s.from_on) <= %d
+                """.formatted(KeptUp.DAYS_OF_ONE));
         asked(area, cases, SAID + """
                 INSERT INTO assessments.kept_up (area_id, case_id, request_id, kind, from_on, done_on)
                 SELECT :area, s.case_id, s.request_id, s.kind, s.from_on, s.done_on FROM said s

@@ -3,6 +3,7 @@ package uk.sidebyside.assessments.sen2;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.figures.KeptUp;
 import uk.sidebyside.shared.AreaId;
 
 /**
@@ -11,8 +12,8 @@ import uk.sidebyside.shared.AreaId;
  */
 @Repository
 class SameRequestStore {
-    /** Ours, as of reviews: a day that moves by more is not the same one put right. */
-    private static final int DAYS_APART = 56;
+    /** As of reviews: a day that moves by more is not the same one put right. */
+    private static final int DAYS_APART = KeptUp.DAYS_OF_ONE;
 
     /** Put aside first: behind their wall the planner takes them for a single row, and would hold each against all of a day. */
     private static final String OURS = """
