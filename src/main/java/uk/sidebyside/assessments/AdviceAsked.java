@@ -1,5 +1,6 @@
 package uk.sidebyside.assessments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,11 +17,15 @@ public interface AdviceAsked {
     /** How the advice of each request for an assessment stands; those for which none was asked are left out. Two statements. */
     Map<UUID, Standing> of(AreaId area, Collection<UUID> requests);
 
+    /** Advice for a request with needs or provisions that have neither a place in the plan nor a reason why not. One statement. */
+    List<WithoutAPlace> withoutAPlace(AreaId area, UUID request);
+
     /**
-     * How many needs and provisions that were advised for a request have neither a place in the plan nor a reason why not. One
-     * statement.
+     * @param title by profession and reference
+     * @param lines how many needs and provisions
+     * @param sentAt when its latest version came
      */
-    int withoutAPlace(AreaId area, UUID request);
+    record WithoutAPlace(UUID advice, String title, int lines, Instant sentAt) {}
 
     /** @param agreedG what was recorded last of health's agreement to section G of the plan; null while nothing was */
     record Standing(List<Asked> asked, @Nullable AgreedG agreedG) {
@@ -40,6 +45,15 @@ public interface AdviceAsked {
                     .toList();
         }
 
+        /** The day on which the latest version that advises health provision was sent; null where none does. */
+        public @Nullable LocalDate healthProvisionOn() {
+            return asked.stream()
+                    .map(Asked::healthProvisionOn)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
         /**
          * Whether health gives provision that has to be agreed before the plan is final (regulation 12(2)): nobody agreed, or before
          * the advice that has it came, or before the plan was begun anew.
@@ -47,11 +61,7 @@ public interface AdviceAsked {
          * @param reassessed the day on which a reassessment was agreed that is not over; null where there is none
          */
         public boolean needsAgreementToG(@Nullable LocalDate reassessed) {
-            LocalDate advised = asked.stream()
-                    .map(Asked::healthProvisionOn)
-                    .filter(Objects::nonNull)
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
+            LocalDate advised = healthProvisionOn();
             return advised != null
                     && (agreedG == null
                             || agreedG.on().isBefore(advised)

@@ -41,7 +41,6 @@ public class CaseSteps {
     private final BatchStore batch;
     private final Recorder recorder;
     private final ObjectProvider<FinalHeld> holds;
-    private final ObjectProvider<AdviceAsked> advice;
     private final AskedAfterwards afterwards;
     private final FamilyNews family;
     private final Clock clock;
@@ -53,7 +52,6 @@ public class CaseSteps {
             BatchStore batch,
             Recorder recorder,
             ObjectProvider<FinalHeld> holds,
-            ObjectProvider<AdviceAsked> advice,
             AskedAfterwards afterwards,
             FamilyNews family,
             Clock clock) {
@@ -63,7 +61,6 @@ public class CaseSteps {
         this.batch = batch;
         this.recorder = recorder;
         this.holds = holds;
-        this.advice = advice;
         this.afterwards = afterwards;
         this.family = family;
         this.clock = clock;
@@ -114,8 +111,8 @@ public class CaseSteps {
         if (findings.isEmpty()) {
             findings = take.coming().refusal(take.on()).stream().toList();
         }
-        if (findings.isEmpty() && held.stream().anyMatch(hold -> !hold.mayGoOn())) {
-            findings = List.of(StepRules.healthHasNotAgreed());
+        if (findings.isEmpty()) {
+            findings = FinalHeld.refusals(held);
         }
         if (findings.isEmpty()
                 && take.step() == CaseStep.AMENDED
@@ -217,35 +214,23 @@ public class CaseSteps {
      * What is read before a step is written down.
      *
      * @param holds what keeps the final plan
-     * @param withoutAPlace how much that was advised has no place in the plan yet
      * @param withoutEmail how those of the family want to be reached who get no e-mail of it; blank for nobody
      */
-    public record Before(List<FinalHeld.Hold> holds, int withoutAPlace, String withoutEmail) {
+    public record Before(List<FinalHeld.Hold> holds, String withoutEmail) {
         public Before {
             holds = List.copyOf(holds);
         }
     }
 
     @Transactional(readOnly = true)
-    public Before before(AreaId area, CaseFile file, CaseStep step) {
-        return new Before(holding(area, file), withoutAPlace(area, file, step), withoutEmail(area, file));
+    public Before before(AreaId area, CaseFile file) {
+        return new Before(holding(area, file), withoutEmail(area, file));
     }
 
     /** How those of the family want to be reached who get no e-mail of what is told, since they chose another way; blank for nobody. */
     @Transactional(readOnly = true)
     public String withoutEmail(AreaId area, CaseFile file) {
         return family.withoutEmail(area, file.head());
-    }
-
-    /** How much of what was advised has no place in the plan yet, before a step that makes it final (R145). It keeps nothing back. */
-    @Transactional(readOnly = true)
-    public int withoutAPlace(AreaId area, CaseFile file, CaseStep step) {
-        AdviceAsked asked = advice.getIfAvailable();
-        return asked == null || !ENDS.contains(step) || !isOut(file)
-                ? 0
-                : file.current()
-                        .map(request -> asked.withoutAPlace(area, request.id().value()))
-                        .orElse(0);
     }
 
     /** As far as a page of the case asks, which has few statements left. */

@@ -1,11 +1,13 @@
 package uk.sidebyside.assessments;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.assessments.rules.StepRules;
 import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.shared.AreaId;
 
@@ -15,6 +17,8 @@ import uk.sidebyside.shared.AreaId;
  */
 @Component
 class HealthHoldsTheFinal implements FinalHeld {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final ObjectProvider<AdviceAsked> advice;
 
     HealthHoldsTheFinal(ObjectProvider<AdviceAsked> advice) {
@@ -41,6 +45,11 @@ class HealthHoldsTheFinal implements FinalHeld {
                 : "Health agreed to section G before "
                         + (its.needsAgreementToG(null) ? "its latest advice" : "the reassessment")
                         + ", and has to agree again";
-        return List.of(new Hold(reason, "/advice/cases/" + file.head().id(), false));
+        LocalDate advised = its.healthProvisionOn();
+        return List.of(new Hold(
+                reason,
+                "/advice/cases/" + file.head().id(),
+                StepRules.healthHasNotAgreed(),
+                advised == null ? null : advised.atStartOfDay(LONDON).toInstant()));
     }
 }

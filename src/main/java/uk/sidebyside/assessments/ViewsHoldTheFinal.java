@@ -27,7 +27,7 @@ class ViewsHoldTheFinal implements FinalHeld {
                 .map(view -> new Hold(
                         "A view has no answer yet: " + view.asked(),
                         "/voice/child/" + of.child(),
-                        true,
+                        null,
                         view.givenAt()))
                 .toList();
     }

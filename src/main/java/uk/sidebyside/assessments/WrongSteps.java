@@ -236,8 +236,8 @@ public class WrongSteps {
         List<FinalHeld.Hold> held = held(area, file, wrong, put);
         int open = (int) held.stream().filter(FinalHeld.Hold::mayGoOn).count();
         List<Finding> findings = put.check(instead.words(), open, today);
-        if (findings.isEmpty() && held.stream().anyMatch(hold -> !hold.mayGoOn())) {
-            return List.of(StepRules.healthHasNotAgreed());
+        if (findings.isEmpty()) {
+            findings = FinalHeld.refusals(held);
         }
         boolean untold = CaseStep.AMENDED.code().equals(wrong.kind())
                 && open > 0

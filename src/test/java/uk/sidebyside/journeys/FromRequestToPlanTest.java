@@ -268,11 +268,27 @@ class FromRequestToPlanTest extends InAnArea {
                 .presses("Write it down")
                 .reads("Say why, in plain words. The family reads them")
                 .writes("Why?", REASON)
-                .presses("Write it down")
+                .presses("Write it down");
+        givesAReasonForWhatHasNoPlace(cora);
+        cora.opens(of)
                 .follows("The final plan went out")
                 .presses("Write it down")
                 .reads("Plan in force")
                 .reads(REASON);
+    }
+
+    /** Of what the psychologist advised nobody has said where it goes. */
+    private void givesAReasonForWhatHasNoPlace(Someone cora) {
+        cora.follows("The final plan went out")
+                .presses("Write it down")
+                .reads("Some of what was advised has neither a place in this plan nor a reason why not.")
+                .takesAWholePicture("case-held-by-advice")
+                .follows(
+                        "Educational psychology for EHC 2211: 1 need or provision that was advised has no place in the plan yet, and no reason why not");
+        cora.page().locator("[name='need.1']").selectOption("none");
+        cora.writes("Why, or what to know (optional)", "It is a strength, and stands in section A.")
+                .presses("Save")
+                .reads("Not in the plan: It is a strength, and stands in section A.");
     }
 
     /** The other way: the view is answered, and nothing holds the plan any more. */

@@ -57,10 +57,8 @@ class AdviceOfCases implements AdviceAsked {
 
     @Override
     @Transactional(readOnly = true)
-    public int withoutAPlace(AreaId area, UUID request) {
-        return uses.withoutAPlaceOfRequest(area, request).stream()
-                .mapToInt(UseStore.Open::lines)
-                .sum();
+    public List<WithoutAPlace> withoutAPlace(AreaId area, UUID request) {
+        return uses.withoutAPlace(area, request);
     }
 
     private static Asked asked(AdviceRequest one, @Nullable LocalDate health) {

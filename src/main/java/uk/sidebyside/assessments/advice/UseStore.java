@@ -1,10 +1,12 @@
 package uk.sidebyside.assessments.advice;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.AdviceAsked;
 import uk.sidebyside.shared.AreaId;
 
 /** Where advice went. */
@@ -36,26 +38,27 @@ class UseStore {
                 .update();
     }
 
-    /** @param lines how many needs and provisions of its latest version have neither a place nor a reason */
-    record Open(UUID advice, String title, int lines) {}
-
-    List<Open> withoutAPlaceOfRequest(AreaId area, UUID request) {
+    List<AdviceAsked.WithoutAPlace> withoutAPlace(AreaId area, UUID request) {
         return jdbc.sql(open("q.request_id = :request") + " ORDER BY title, q.id")
                 .param("area", area.value())
                 .param("request", request)
-                .query((row, n) ->
-                        new Open(row.getObject("id", UUID.class), row.getString("title"), row.getInt("lines")))
+                .query((row, n) -> new AdviceAsked.WithoutAPlace(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getInt("lines"),
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    /** Advice with needs or provisions in its latest version that have neither a place nor a reason: id, title, lines. */
+    /** Advice with needs or provisions in its latest version that have neither a place nor a reason: id, title, lines, sent_at. */
     static String open(String where) {
         return """
-                SELECT q.id, q.profession || ' for ' || q.reference AS title, count(*) AS lines
+                SELECT q.id, q.profession || ' for ' || q.reference AS title, count(*) AS lines, max(t.saved_at) AS sent_at
                 FROM assessments.advice_request q
-                JOIN assessments.advice_line l ON l.area_id = q.area_id AND l.advice_id = q.id AND l.n > 0
+                JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n > 0
+                    AND t.n = (SELECT max(s.n) FROM assessments.advice_text s WHERE s.area_id = q.area_id AND s.advice_id = q.id)
+                JOIN assessments.advice_line l ON l.area_id = t.area_id AND l.advice_id = t.advice_id AND l.n = t.n
                     AND l.kind IN ('need', 'provision')
-                    AND l.n = (SELECT max(t.n) FROM assessments.advice_text t WHERE t.area_id = q.area_id AND t.advice_id = q.id)
                 LEFT JOIN assessments.advice_use u ON u.area_id = l.area_id AND u.advice_id = l.advice_id AND u.n = l.n
                     AND u.kind = l.kind AND u.position = l.position
                 WHERE q.area_id = :area AND u.advice_id IS NULL AND

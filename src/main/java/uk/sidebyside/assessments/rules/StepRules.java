@@ -65,6 +65,11 @@ public final class StepRules {
         return Finding.of("on", "final.health.open", "reg. 12(2)");
     }
 
+    /** What was advised has a section of the plan, or a reason why not, before the plan is final. */
+    public static Finding adviceHasNoPlace() {
+        return Finding.of("on", "final.advice.open", "R145");
+    }
+
     /** Changes to a plan go on past a view without an answer where the family reads why. */
     public static Finding sayWhyItGoesOn(int openViews) {
         return Finding.of("words", "amended.views.open", "R088", openViews);

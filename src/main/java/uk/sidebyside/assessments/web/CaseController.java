@@ -89,8 +89,8 @@ class CaseController {
     }
 
     private FormPage form(AreaId area, CaseFile file, CaseStep step) {
-        CaseSteps.Before before = steps.before(area, file, step);
-        FormPage form = StepForm.of(file, step, LocalDate.now(clock), before.holds(), before.withoutAPlace());
+        CaseSteps.Before before = steps.before(area, file);
+        FormPage form = StepForm.of(file, step, LocalDate.now(clock), before.holds());
         return CaseWords.reached(form, before.withoutEmail());
     }
 

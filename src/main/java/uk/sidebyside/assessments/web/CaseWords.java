@@ -119,6 +119,9 @@ public final class CaseWords {
             Map.entry(
                     "final.health.open",
                     "Health has not agreed to section G of this plan yet. Write down its agreement first, at the advice of this case"),
+            Map.entry(
+                    "final.advice.open",
+                    "Some of what was advised has neither a place in this plan nor a reason why not. Say first where it goes, at the advice of this case"),
             Map.entry("step.needs.choice", "Choose one of them"),
             Map.entry(
                     "cease.decide.first",

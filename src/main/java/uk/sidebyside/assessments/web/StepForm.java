@@ -11,6 +11,7 @@ import uk.sidebyside.assessments.rules.Trigger;
 import uk.sidebyside.assessments.rules.WorkingBack;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.govuk.Link;
 import uk.sidebyside.pages.govuk.Option;
 
 /** The form of a step: its day, what it asks besides, and words that the family reads. */
@@ -23,16 +24,14 @@ final class StepForm {
 
     private StepForm() {}
 
-    /** @param withoutAPlace how much that was advised has no place in the plan yet */
-    static FormPage of(CaseFile file, CaseStep step, LocalDate today, List<FinalHeld.Hold> holds, int withoutAPlace) {
+    static FormPage of(CaseFile file, CaseStep step, LocalDate today, List<FinalHeld.Hold> holds) {
         String at = "/cases/" + file.head().id();
         StepWords words = StepWords.of(step);
+        List<FinalHeld.Hold> goesOn =
+                holds.stream().filter(FinalHeld.Hold::mayGoOn).toList();
         FormPage page = FormPage.asking(
-                        words.todo(),
-                        intro(file, step, holds) + worthALook(withoutAPlace),
-                        at,
-                        at + "/step/" + step.code(),
-                        "Write it down")
+                        words.todo(), intro(file, step, goesOn), at, at + "/step/" + step.code(), "Write it down")
+                .mending(open(step, holds, goesOn))
                 .with(new FormPage.Day("on", words.day(), DateEntry.of(today), false));
         if (StepRules.needsSecondDay(step)) {
             page = page.with(new FormPage.Day("until", second(step), DateEntry.of(null), false));
@@ -55,37 +54,36 @@ final class StepForm {
                 !why));
     }
 
-    private static String worthALook(int withoutAPlace) {
-        return withoutAPlace == 0
-                ? ""
-                : " "
-                        + (withoutAPlace == 1
-                                ? "1 need or provision that was advised has"
-                                : withoutAPlace + " needs and provisions that were advised have")
-                        + " no place in the plan yet, and no reason why not. The advice of this case leads to them.";
+    /** What holds the plan, before a step that makes it final; and what it can go on past, where that is written down. */
+    private static List<Link> open(CaseStep step, List<FinalHeld.Hold> holds, List<FinalHeld.Hold> goesOn) {
+        List<FinalHeld.Hold> open =
+                switch (step) {
+                    case FINAL_SENT, AMENDED -> holds;
+                    case VIEWS_LEFT_OPEN -> goesOn;
+                    default -> List.of();
+                };
+        return open.stream().map(hold -> Link.of(hold.reason(), hold.address())).toList();
     }
 
-    private static String intro(CaseFile file, CaseStep step, List<FinalHeld.Hold> holds) {
+    private static String intro(CaseFile file, CaseStep step, List<FinalHeld.Hold> goesOn) {
         return switch (step) {
             case FINAL_SENT ->
                 file.life()
-                                .known()
-                                .on(Trigger.DRAFT_SERVED)
-                                .map(served -> "The family has its 15 days until "
-                                        + CaseWords.day(WorkingBack.earliestFinalPlan(served)
-                                                .minusDays(1)) + ".")
-                                .orElse("")
-                        + (holds.isEmpty() ? "" : " " + held(holds));
-            case VIEWS_LEFT_OPEN -> held(holds) + " If the plan has to go on, say why. The family reads it.";
+                        .known()
+                        .on(Trigger.DRAFT_SERVED)
+                        .map(served -> "The family has its 15 days until "
+                                + CaseWords.day(
+                                        WorkingBack.earliestFinalPlan(served).minusDays(1)) + ".")
+                        .orElse("");
+            case VIEWS_LEFT_OPEN -> "If the plan has to go on past what nobody answered, say why. The family reads it.";
             case WILL_NOT_ASSESS, WILL_NOT_ISSUE, REASSESSMENT_REFUSED, NOT_AMENDED, KEPT, WILL_CEASE -> APPEAL;
             case STILL_NO_PLAN ->
                 "The tribunal asked you to think again. We take it that the family can appeal against this too. No law that we have checked says so. Its letter says how and by when.";
             case AMENDED ->
                 APPEAL
-                        + (holds.isEmpty() ? "" : " " + held(holds))
-                        + (holds.stream().anyMatch(FinalHeld.Hold::mayGoOn)
-                                ? " If the plan has to go on past what nobody answered, say why. The family reads it."
-                                : "");
+                        + (goesOn.isEmpty()
+                                ? ""
+                                : " If the plan has to go on past what nobody answered, say why. The family reads it.");
             case BUDGET_ASKED ->
                 "A family can ask while a draft is prepared, and while a plan is reviewed or assessed again. The law sets no day for the answer.";
             case BUDGET_REFUSED ->
@@ -113,11 +111,6 @@ final class StepForm {
                 "Say that the plan moved, whether you will assess again, and when you will review the plan.";
             default -> "";
         };
-    }
-
-    private static String held(List<FinalHeld.Hold> holds) {
-        return "This is open: "
-                + String.join(". ", holds.stream().map(FinalHeld.Hold::reason).toList()) + ".";
     }
 
     static String second(CaseStep step) {

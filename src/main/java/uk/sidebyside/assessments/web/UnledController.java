@@ -215,7 +215,8 @@ class UnledController {
                 again.version(),
                 again.fields(),
                 errors,
-                again.theirs()));
+                again.theirs(),
+                again.open()));
         answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return answer;
     }

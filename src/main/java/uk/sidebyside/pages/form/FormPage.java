@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.pages.govuk.Choice;
+import uk.sidebyside.pages.govuk.Link;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.shared.Finding;
 
@@ -16,6 +17,7 @@ import uk.sidebyside.shared.Finding;
  * A page that asks for a few related things.
  *
  * @param theirs what somebody else saved in the meantime, by field; empty where nobody did
+ * @param open what is better mended first, each leading to where that is done
  */
 public record FormPage(
         String title,
@@ -27,7 +29,8 @@ public record FormPage(
         long version,
         List<Field> fields,
         FormErrors errors,
-        Map<String, String> theirs) {
+        Map<String, String> theirs,
+        List<Link> open) {
 
     private static final String OVERTAKEN =
             "Somebody else saved this while you were writing. Their words are below yours";
@@ -72,29 +75,36 @@ public record FormPage(
                 0,
                 new ArrayList<>(),
                 FormErrors.none(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     public FormPage with(Field field) {
         List<Field> more = new ArrayList<>(fields);
         more.add(field);
-        return new FormPage(title, intro, back, action, button, submission, version, more, errors, theirs);
+        return new FormPage(title, intro, back, action, button, submission, version, more, errors, theirs, open);
     }
 
     /** With one sentence or more after the first ones. */
     public FormPage saying(String more) {
         String words = intro.isBlank() ? more : intro + " " + more;
-        return new FormPage(title, words, back, action, button, submission, version, fields, errors, theirs);
+        return new FormPage(title, words, back, action, button, submission, version, fields, errors, theirs, open);
+    }
+
+    /** With what is better mended first. */
+    public FormPage mending(List<Link> first) {
+        return new FormPage(
+                title, intro, back, action, button, submission, version, fields, errors, theirs, List.copyOf(first));
     }
 
     public FormPage version(long seen) {
-        return new FormPage(title, intro, back, action, button, submission, seen, fields, errors, theirs);
+        return new FormPage(title, intro, back, action, button, submission, seen, fields, errors, theirs, open);
     }
 
     /** The same page again with what was typed, what is wrong with it, and what somebody else saved. */
     public FormPage again(Input input, FormErrors wrong, Map<String, String> other) {
         List<Field> typed = fields.stream().map(field -> typed(field, input)).toList();
-        return new FormPage(title, intro, back, action, button, input.submission(), version, typed, wrong, other);
+        return new FormPage(title, intro, back, action, button, input.submission(), version, typed, wrong, other, open);
     }
 
     private static Field typed(Field field, Input input) {
@@ -113,7 +123,7 @@ public record FormPage(
     /** With one more fault, which only the page knows of; a field that has one keeps its first. */
     public FormPage and(String field, String wrong) {
         return new FormPage(
-                title, intro, back, action, button, submission, version, fields, errors.and(field, wrong), theirs);
+                title, intro, back, action, button, submission, version, fields, errors.and(field, wrong), theirs, open);
     }
 
     public boolean takesFiles() {

@@ -180,6 +180,19 @@ public final class AdviceStory {
         });
     }
 
+    /** Cora says where the need and the provision of {@link #good} go. */
+    public void place(AdviceId id) {
+        as(
+                        cora,
+                        () -> checks.use(
+                                area,
+                                id,
+                                List.of(
+                                        new AdviceChecks.Use("need", 1, "B", ""),
+                                        new AdviceChecks.Use("provision", 1, "G", ""))))
+                .orThrow();
+    }
+
     public AdviceRequest request(AdviceId id) {
         return as(cora, () -> requests.find(area, id));
     }

@@ -12,13 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import uk.sidebyside.assessments.CaseId;
-import uk.sidebyside.assessments.CaseSteps;
-import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.FinalHeld;
 import uk.sidebyside.assessments.advice.rules.Strand;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
 import uk.sidebyside.assessments.rules.CaseStep;
-import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
@@ -28,52 +25,37 @@ import uk.sidebyside.testing.StoryClock;
 @DatabaseTest
 @Import({Places.class, StoryClock.Provided.class})
 class HealthHoldsTheFinalTest {
-    private static final LocalDate SERVED = AdviceStory.TODAY.plusWeeks(10);
+    private static final LocalDate SERVED = PlanOnItsWay.SERVED;
 
     @Autowired
     private ApplicationContext program;
 
     private AdviceStory story;
-    private CaseSteps steps;
+    private PlanOnItsWay plan;
 
     @BeforeEach
     void tell() {
         story = AdviceStory.tell(program);
-        steps = program.getBean(CaseSteps.class);
+        plan = new PlanOnItsWay(program, story);
     }
 
     private AdviceId advised(UUID ehcCase, WrittenAdvice words) {
         AdviceId id = story.ask(ehcCase, story.speech);
         story.send(story.tess, id, words);
+        story.place(id);
         return id;
     }
 
     private void draftOut(UUID ehcCase) {
-        story.clock.set(SERVED);
-        taken(ehcCase, CaseStep.WILL_ASSESS, AdviceStory.TODAY).orThrow();
-        taken(ehcCase, CaseStep.WILL_ISSUE, SERVED.minusWeeks(1)).orThrow();
-        taken(ehcCase, CaseStep.DRAFT_SERVED, SERVED).orThrow();
-        story.clock.set(SERVED.plusWeeks(4));
+        plan.draftOut(ehcCase);
     }
 
     private Saving<CaseId> taken(UUID ehcCase, CaseStep step, LocalDate on) {
-        return story.as(
-                story.cora,
-                () -> steps.take(
-                        story.area,
-                        new CaseId(ehcCase),
-                        new CaseSteps.Take(UUID.randomUUID(), step, on, null, "", "")));
+        return plan.taken(ehcCase, step, on);
     }
 
     private List<FinalHeld.Hold> holds(UUID ehcCase) {
-        return story
-                .as(
-                        story.cora,
-                        () -> steps.holding(
-                                story.area, program.getBean(Cases.class).open(story.area, new CaseId(ehcCase))))
-                .stream()
-                .filter(hold -> !hold.mayGoOn())
-                .toList();
+        return plan.holds(ehcCase);
     }
 
     private void agrees(UUID ehcCase) {
@@ -89,20 +71,14 @@ class HealthHoldsTheFinalTest {
                                 UUID.randomUUID(), ehcCase, story.hospital, "The designated doctor", on)));
     }
 
-    private static List<String> keys(Saving<?> refused) {
-        return refused instanceof Saving.Refused<?> no
-                ? no.findings().stream().map(Finding::key).toList()
-                : List.of();
-    }
-
     @Test
     void provisionOfHealthHoldsItUntilHealthAgrees() {
         advised(story.otherCase, AdviceStory.good());
         draftOut(story.otherCase);
-        assertThat(holds(story.otherCase))
-                .containsExactly(new FinalHeld.Hold(
-                        "Health has not agreed to section G yet", "/advice/cases/" + story.otherCase, false));
-        assertThat(keys(taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3))))
+        FinalHeld.Hold hold = holds(story.otherCase).getFirst();
+        assertThat(hold.reason()).isEqualTo("Health has not agreed to section G yet");
+        assertThat(hold.address()).isEqualTo("/advice/cases/" + story.otherCase);
+        assertThat(PlanOnItsWay.keys(taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3))))
                 .containsExactly("final.health.open");
         agrees(story.otherCase);
         assertThat(holds(story.otherCase)).isEmpty();
@@ -126,7 +102,7 @@ class HealthHoldsTheFinalTest {
         assertThat(holds(story.otherCase))
                 .extracting(FinalHeld.Hold::reason)
                 .containsExactly("Health agreed to section G before the reassessment, and has to agree again");
-        assertThat(keys(taken(story.otherCase, CaseStep.FINAL_SENT, reassessed.plusWeeks(11))))
+        assertThat(PlanOnItsWay.keys(taken(story.otherCase, CaseStep.FINAL_SENT, reassessed.plusWeeks(11))))
                 .containsExactly("final.health.open");
         agrees(story.otherCase, reassessed.minusDays(1)).orThrow();
         assertThat(holds(story.otherCase)).hasSize(1);
@@ -151,31 +127,28 @@ class HealthHoldsTheFinalTest {
         assertThat(holds(story.otherCase))
                 .extracting(FinalHeld.Hold::reason)
                 .containsExactly("Health agreed to section G before its latest advice, and has to agree again");
-        assertThat(keys(amended(changes.plusWeeks(5)))).containsExactly("final.health.open");
-        assertThat(keys(agrees(story.otherCase, changes.plusWeeks(6).minusDays(1))))
+        assertThat(PlanOnItsWay.keys(amended(changes.plusWeeks(5)))).containsExactly("final.health.open");
+        assertThat(PlanOnItsWay.keys(
+                        agrees(story.otherCase, changes.plusWeeks(6).minusDays(1))))
                 .containsExactly("g.before.its.advice");
         agrees(story.otherCase, story.request(again).answeredOn()).orThrow();
         assertThat(amended(changes.plusWeeks(5))).isInstanceOf(Saving.Saved.class);
     }
 
     private Saving<CaseId> amended(LocalDate on) {
-        return story.as(
-                story.cora,
-                () -> steps.take(
-                        story.area,
-                        new CaseId(story.otherCase),
-                        new CaseSteps.Take(UUID.randomUUID(), CaseStep.AMENDED, on, null, "same-phase", "")));
+        return plan.taken(story.otherCase, CaseStep.AMENDED, on);
     }
 
     @Test
     void nobodyAgreesBeforeTheAdviceOrTheRequest() {
-        assertThat(keys(agrees(story.otherCase, AdviceStory.TODAY.minusWeeks(4).minusDays(1))))
+        assertThat(PlanOnItsWay.keys(
+                        agrees(story.otherCase, AdviceStory.TODAY.minusWeeks(4).minusDays(1))))
                 .containsExactly("g.before.the.request");
         agrees(story.otherCase, AdviceStory.TODAY.minusWeeks(4)).orThrow();
         advised(story.otherCase, AdviceStory.good());
         draftOut(story.otherCase);
         assertThat(holds(story.otherCase)).as("agreed before the advice came").hasSize(1);
-        assertThat(keys(agrees(story.otherCase, AdviceStory.TODAY.minusDays(1))))
+        assertThat(PlanOnItsWay.keys(agrees(story.otherCase, AdviceStory.TODAY.minusDays(1))))
                 .containsExactly("g.before.its.advice");
     }
 

@@ -451,7 +451,7 @@ class AdvicePagesTest {
         }
         String last = "/cases/" + story.otherCase + "/step/final-sent";
         String open = "2 needs and provisions that were advised have no place in the plan yet";
-        assertThat(visits.page(story.cora, last).text()).contains(open);
+        assertThat(visits.page(story.cora, last).select(link).text()).contains(open);
         assertThat(visits.page(story.cora, "/cases/" + story.otherCase + "/step/withdrawn")
                         .text())
                 .doesNotContain(open);
