@@ -123,7 +123,17 @@ public record FormPage(
     /** With one more fault, which only the page knows of; a field that has one keeps its first. */
     public FormPage and(String field, String wrong) {
         return new FormPage(
-                title, intro, back, action, button, submission, version, fields, errors.and(field, wrong), theirs, open);
+                title,
+                intro,
+                back,
+                action,
+                button,
+                submission,
+                version,
+                fields,
+                errors.and(field, wrong),
+                theirs,
+                open);
     }
 
     public boolean takesFiles() {
