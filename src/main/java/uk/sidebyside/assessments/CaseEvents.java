@@ -3,9 +3,12 @@ package uk.sidebyside.assessments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
@@ -33,15 +36,32 @@ final class CaseEvents {
     static List<CaseEvent> all(List<EhcRequest> requests, List<Happening> happenings) {
         List<CaseEvent> events = new ArrayList<>();
         requests.forEach(request -> of(request, happenings, events));
-        Set<CaseStep> inFields = EnumSet.noneOf(CaseStep.class);
-        events.stream().map(CaseEvent::step).filter(IN_FIELDS::contains).forEach(inFields::add);
+        Map<RequestId, Set<CaseStep>> inFields = new HashMap<>();
+        requests.forEach(request -> inFields.put(request.id(), inFields(request)));
         for (Happening happening : happenings) {
             CaseStep.of(happening.kind())
-                    .filter(step -> !inFields.contains(step))
+                    .filter(step -> !saysField(inFields, happening.request(), step))
                     .map(step -> new CaseEvent(step, happening.on(), happening.choice(), happening.untilOn()))
                     .ifPresent(events::add);
         }
         return events;
+    }
+
+    /** What the fields of a request say that a return may correct. */
+    private static Set<CaseStep> inFields(EhcRequest request) {
+        List<CaseEvent> said = new ArrayList<>();
+        of(request, said);
+        Set<CaseStep> steps = EnumSet.noneOf(CaseStep.class);
+        said.stream().map(CaseEvent::step).filter(IN_FIELDS::contains).forEach(steps::add);
+        return steps;
+    }
+
+    /** Whether the field of its own request says it; of a step that belongs to none, whether that of any does. */
+    private static boolean saysField(
+            Map<RequestId, Set<CaseStep>> inFields, @Nullable RequestId request, CaseStep step) {
+        return request == null
+                ? inFields.values().stream().anyMatch(steps -> steps.contains(step))
+                : inFields.getOrDefault(request, Set.of()).contains(step);
     }
 
     /** As what something that was written down stands among the events; empty where a return has said otherwise, so that it counts no more. */
@@ -72,28 +92,33 @@ final class CaseEvents {
 
     /** What the fields of a request say, but for the steps that were written down for it with more than a field holds. */
     private static void of(EhcRequest request, List<Happening> happenings, List<CaseEvent> to) {
-        Set<CaseStep> told = EnumSet.noneOf(CaseStep.class);
-        happenings.stream()
+        List<Happening> its = happenings.stream()
                 .filter(one -> request.id().equals(one.request()))
+                .toList();
+        Set<CaseStep> told = EnumSet.noneOf(CaseStep.class);
+        its.stream()
                 .flatMap(one -> CaseStep.of(one.kind()).stream())
                 .filter(step -> !IN_FIELDS.contains(step))
                 .forEach(told::add);
         List<CaseEvent> said = new ArrayList<>();
         of(request, said);
-        said.removeIf(event -> told.contains(event.step())
-                || event.step() == CaseStep.CEASING && told.contains(CaseStep.CEASED)
-                || event.step() == CaseStep.KEPT
-                        && (told.contains(CaseStep.REVIEW_MET)
-                                || told.contains(CaseStep.WILL_CEASE)
-                                || sentChanges(happenings, event.on())));
+        said.removeIf(event -> told.contains(event.step()));
+        if (request.upkeep() != null) {
+            new ReviewSaid(request.upkeep()).beside(its, sentChanges(happenings), said);
+        }
+        EhcRequest.Plan plan = request.plan();
+        if (plan != null && plan.ceaseOn() != null && !told.contains(CaseStep.CEASED)) {
+            ended(said, plan, plan.ceaseOn(), told);
+        }
         to.addAll(said);
     }
 
-    /** The decision that a return knows may be the changes that were written down. */
-    private static boolean sentChanges(List<Happening> happenings, LocalDate on) {
+    /** The days on which changes were written down as sent. */
+    private static Set<LocalDate> sentChanges(List<Happening> happenings) {
         return happenings.stream()
-                .anyMatch(one -> one.kind().equals(CaseStep.CHANGES_SENT.code())
-                        && one.on().equals(on));
+                .filter(one -> one.kind().equals(CaseStep.CHANGES_SENT.code()))
+                .map(Happening::on)
+                .collect(Collectors.toSet());
     }
 
     private static void of(EhcRequest request, List<CaseEvent> to) {
@@ -104,8 +129,8 @@ final class CaseEvents {
         if (fromElsewhere || "H".equals(request.outcome())) {
             LocalDate since = start != null ? start : request.receivedOn();
             if (since != null) {
-                String how = fromElsewhere ? "" : CaseEvent.KNOWN_BEFORE;
-                to.add(new CaseEvent(CaseStep.MOVED_IN, since, how, since));
+                // The return knows the council from which a plan came, and not since when it is here.
+                to.add(new CaseEvent(CaseStep.MOVED_IN, since, CaseEvent.KNOWN_BEFORE, since));
             }
         } else {
             add(to, CaseStep.RECEIVED, request.receivedOn());
@@ -119,20 +144,20 @@ final class CaseEvents {
                 }
             }
         }
-        if (upkeep != null) {
-            review(to, upkeep);
-        }
-        if (plan != null && plan.ceaseOn() != null) {
-            ended(to, plan, plan.ceaseOn());
-        }
     }
 
-    private static void ended(List<CaseEvent> to, EhcRequest.Plan plan, LocalDate on) {
+    private static void ended(List<CaseEvent> to, EhcRequest.Plan plan, LocalDate on, Set<CaseStep> told) {
         String reason = plan.ceaseReason() == null ? "9" : plan.ceaseReason();
         if (reason.equals(OTHER_AUTHORITY)) {
-            add(to, CaseStep.HANDED_OVER, on);
+            if (!told.contains(CaseStep.HANDED_OVER)) {
+                add(to, CaseStep.HANDED_OVER, on);
+            }
         } else {
-            add(to, CaseStep.CEASING, on);
+            boolean decided = told.contains(CaseStep.CEASING)
+                    || to.stream().anyMatch(event -> event.step() == CaseStep.WILL_CEASE);
+            if (!decided) {
+                add(to, CaseStep.CEASING, on);
+            }
             to.add(new CaseEvent(CaseStep.CEASED, on, reason, null));
         }
     }
@@ -146,7 +171,7 @@ final class CaseEvents {
             add(to, CaseStep.WILL_ISSUE, start);
         }
         if (it.draftServedOn() == null) {
-            add(to, CaseStep.DRAFT_SERVED, start);
+            to.add(new CaseEvent(CaseStep.DRAFT_SERVED, start, CaseEvent.KNOWN_BEFORE, null));
         }
         add(to, CaseStep.FINAL_SENT, start);
     }
@@ -160,16 +185,6 @@ final class CaseEvents {
             default -> {
                 // Pending, or not said.
             }
-        }
-    }
-
-    /** The return says how the last review ended, and not what became of changes: a decision ends it. */
-    private static void review(List<CaseEvent> to, EhcRequest.Upkeep upkeep) {
-        LocalDate met = upkeep.reviewMeetingOn();
-        LocalDate decided = upkeep.lastReviewOn();
-        add(to, CaseStep.REVIEW_MET, met != null ? met : decided);
-        if (decided != null && (met == null || !decided.isBefore(met))) {
-            add(to, CaseStep.KEPT, decided);
         }
     }
 

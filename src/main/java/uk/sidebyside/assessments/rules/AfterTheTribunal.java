@@ -38,6 +38,12 @@ public final class AfterTheTribunal {
     private static final List<String> ASSESS = List.of("C33.1", "C33.11", "C34.1");
     private static final List<String> DECIDE = List.of("C33.2", "C33.8", "C33.12", "C34.2");
 
+    /** That there will be no plan, on the request itself. */
+    static final String NO_PLAN = "C04";
+
+    /** What names a last day for a no alone (regulations 10(1), 42(2), 44(2)(b) and 45(2)). */
+    static final List<String> BINDS_A_NO = List.of(NO_PLAN, "C33.2", "C33.12", "C34.2");
+
     /** The final plan, however the appeal or mediation ended. */
     static final List<String> FINAL_PLAN = List.of("C33.3", "C33.5", "C33.13", "C33.15", "C34.3", "C34.7");
 

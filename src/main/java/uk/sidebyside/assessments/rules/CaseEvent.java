@@ -14,8 +14,14 @@ public record CaseEvent(
         LocalDate on,
         String choice,
         @Nullable LocalDate until) {
-    /** The choice of a plan that was taken over as a move is, and was this council's all along: nobody has to be told of a move. */
+    /**
+     * The choice of what only a return says. A plan that is taken over as a move is was this council's all along, or nobody knows since
+     * when it is: nobody has to be told of a move. Of a draft and of a meeting the return has no day, so what hangs on it is not late.
+     */
     public static final String KNOWN_BEFORE = "known-before";
+
+    /** The choice of changes of which a return says that they were decided, and not when the changed plan came. */
+    public static final String NOT_SAID_WHEN = "not-said-when";
 
     public static CaseEvent of(CaseStep step, LocalDate on) {
         return new CaseEvent(step, on, "", null);

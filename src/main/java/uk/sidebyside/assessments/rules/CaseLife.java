@@ -135,6 +135,9 @@ public record CaseLife(
         return step.dispute()
                 ? known.containsKey(Trigger.DECISION_SENT)
                         && CasePath.after(dispute, step).isPresent()
+                        && (step != CaseStep.APPEALED
+                                || dispute != DisputeState.APPEALED
+                                || TimeToAppeal.decidedSince(known))
                         && (step != CaseStep.MEDIATION_AGREED || known.containsKey(Trigger.MEDIATION_REQUESTED))
                 : CasePath.after(state, step).isPresent()
                         && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step))

@@ -160,6 +160,8 @@ public final class CasePath {
         dispute(DisputeState.MEDIATED, CaseStep.SETTLED, DisputeState.NONE);
         dispute(DisputeState.CERTIFIED, CaseStep.APPEALED, DisputeState.APPEALED);
         dispute(DisputeState.CERTIFIED, CaseStep.SETTLED, DisputeState.NONE);
+        // Against what was decided since: see CaseLife.
+        dispute(DisputeState.APPEALED, CaseStep.APPEALED, DisputeState.APPEALED);
         dispute(DisputeState.APPEALED, CaseStep.APPEAL_ANSWERED, DisputeState.APPEALED);
         dispute(DisputeState.APPEALED, CaseStep.NOT_OPPOSED, DisputeState.DECIDED);
         dispute(DisputeState.APPEALED, CaseStep.ORDERED, DisputeState.DECIDED);

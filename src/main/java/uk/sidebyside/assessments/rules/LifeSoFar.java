@@ -33,6 +33,12 @@ final class LifeSoFar {
     /** What others owe the family while it disagrees, and nobody once that is over. */
     private static final List<String> OF_A_DISPUTE = List.of("C28", "C30", "C32");
 
+    private static final List<Trigger> OF_MEDIATION = List.of(
+            Trigger.MEDIATION_DECLINED,
+            Trigger.MEDIATION_REQUESTED,
+            Trigger.MEDIATION_HELD,
+            Trigger.MEDIATION_CERTIFICATE);
+
     private final EnumMap<Trigger, LocalDate> known = new EnumMap<>(Trigger.class);
     private final EnumMap<CaseStep, LocalDate> on = new EnumMap<>(CaseStep.class);
     private final Map<String, LocalDate> met = new HashMap<>();
@@ -46,6 +52,9 @@ final class LifeSoFar {
 
     /** Whether that end has given new times for what was owed on the request. */
     private boolean newTime;
+
+    /** Whether the last decision that one can appeal against was taken back. */
+    private boolean takenBack;
 
     private boolean died;
 
@@ -112,7 +121,9 @@ final class LifeSoFar {
         }
         apply(event, before);
         if (disputeEnded) {
-            AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, event.on()));
+            AfterTheTribunal.fulfils(step).stream()
+                    .filter(duty -> !lifted.contains(duty))
+                    .forEach(duty -> met.putIfAbsent(duty, event.on()));
             if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER)
                     .contains(step)) {
                 liftWhatItsEndLeft();
@@ -129,6 +140,7 @@ final class LifeSoFar {
         review = Review.NONE;
         disputeEnded = false;
         newTime = false;
+        takenBack = false;
         died = false;
     }
 
@@ -148,10 +160,12 @@ final class LifeSoFar {
             case MOVED_IN -> {
                 if (!event.choice().equals(CaseEvent.KNOWN_BEFORE)) {
                     known.put(Trigger.TRANSFERRED, day);
+                    lift("C10");
                 }
                 known.put(Trigger.PLAN_MADE, event.until() == null ? day : event.until());
             }
             case WILL_ASSESS -> {
+                takenBack = before == CaseState.NOT_ASSESSING;
                 met.putIfAbsent("C01", day);
                 owedAgain();
             }
@@ -160,8 +174,9 @@ final class LifeSoFar {
                 nothingOwedOnTheRequest();
             }
             case WILL_ISSUE -> {
+                takenBack = before == CaseState.NO_PLAN;
                 owedAgain();
-                meet("C04", day);
+                AfterTheTribunal.BINDS_A_NO.forEach(duty -> saidYes(duty, day));
                 AfterTheTribunal.FINAL_PLAN.forEach(lifted::remove);
             }
             case WILL_NOT_ISSUE -> {
@@ -173,7 +188,7 @@ final class LifeSoFar {
                 }
             }
             case STILL_NO_PLAN -> decision(day, AfterTheTribunal.THINK_AGAIN);
-            case DRAFT_SERVED -> draft(day);
+            case DRAFT_SERVED -> draft(day, event.choice().equals(CaseEvent.KNOWN_BEFORE));
             case FAMILY_FINISHED -> {
                 met.put("C06", day);
                 met.put("C14", day);
@@ -187,7 +202,12 @@ final class LifeSoFar {
                 }
             }
             case REVIEW_ADVICE -> prepared();
-            case REVIEW_MET -> review(day);
+            case REVIEW_MET -> {
+                review(day);
+                if (event.choice().equals(CaseEvent.KNOWN_BEFORE)) {
+                    List.of("C11", "C12").forEach(this::lift);
+                }
+            }
             case REVIEW_REPORTED -> met.put("C12", day);
             case KEPT -> {
                 decideReview(day, false);
@@ -196,6 +216,11 @@ final class LifeSoFar {
             }
             case CHANGES_SENT -> changesSent(day);
             case AMENDED -> {
+                if (event.choice().equals(CaseEvent.NOT_SAID_WHEN)) {
+                    changesAreOver();
+                    lift("C15");
+                    return;
+                }
                 phaseNamed(event);
                 decided(day);
                 if (before == CaseState.CHANGES_OUT) {
@@ -266,6 +291,7 @@ final class LifeSoFar {
             }
             case APPEALED -> {
                 met.put("C31", day);
+                met.remove("C32");
                 lifted.remove("C32");
                 known.put(Trigger.APPEAL_SENT_TO_COUNCIL, day);
             }
@@ -303,6 +329,17 @@ final class LifeSoFar {
         }
     }
 
+    /** A last day on which a no has to be told binds no yes: one that comes in time meets it, and after a later one nobody owes a no. */
+    private void saidYes(String duty, LocalDate day) {
+        boolean late = Statute.IN_FORCE.dueFrom(new KnownDates(known)).stream()
+                .anyMatch(due -> due.duty().key().equals(duty) && day.isAfter(due.on()));
+        if (late) {
+            lift(duty);
+        } else if (duty.equals(AfterTheTribunal.NO_PLAN)) {
+            meet(duty, day);
+        }
+    }
+
     /** What was met stays so. */
     private void lift(String duty) {
         if (!met.containsKey(duty)) {
@@ -337,21 +374,25 @@ final class LifeSoFar {
         decided(day);
     }
 
-    /** A decision that a family may appeal against; the steps of an earlier dispute are over. */
+    /**
+     * A decision that a family may appeal against. The steps of an earlier dispute are over, but for an appeal that has no end yet: that
+     * goes on beside the new decision, unless what it was about was taken back.
+     */
     private void decided(LocalDate day) {
-        undisputed();
+        if (dispute == DisputeState.APPEALED && !takenBack) {
+            OF_MEDIATION.forEach(known::remove);
+            met.remove("C31");
+        } else {
+            undisputed();
+        }
         known.put(Trigger.DECISION_SENT, day);
+        takenBack = false;
     }
 
     private void undisputed() {
         dispute = DisputeState.NONE;
-        List.of(
-                        Trigger.MEDIATION_DECLINED,
-                        Trigger.MEDIATION_REQUESTED,
-                        Trigger.MEDIATION_HELD,
-                        Trigger.MEDIATION_CERTIFICATE,
-                        Trigger.APPEAL_SENT_TO_COUNCIL)
-                .forEach(known::remove);
+        OF_MEDIATION.forEach(known::remove);
+        known.remove(Trigger.APPEAL_SENT_TO_COUNCIL);
         met.remove("C31");
         OF_A_DISPUTE.forEach(met::remove);
         OF_A_DISPUTE.forEach(lifted::remove);
@@ -368,8 +409,12 @@ final class LifeSoFar {
                 .forEach(due -> lift(due.duty().key()));
     }
 
-    private void draft(LocalDate day) {
-        meet("C05", day);
+    private void draft(LocalDate day, boolean notSaidWhen) {
+        if (notSaidWhen) {
+            lift("C05");
+        } else {
+            meet("C05", day);
+        }
         met.remove("C06");
         known.put(Trigger.DRAFT_SERVED, day);
     }
@@ -378,8 +423,9 @@ final class LifeSoFar {
         boolean again = known.containsKey(Trigger.REASSESSMENT_AGREED);
         meet(again ? "C21" : "C07", day);
         decided(day);
-        meet("C04", day);
+        saidYes(AfterTheTribunal.NO_PLAN, day);
         known.put(Trigger.PLAN_MADE, day);
+        countsByYears();
         known.remove(Trigger.DRAFT_SERVED);
         if (again) {
             review = Review.NONE;
@@ -427,7 +473,7 @@ final class LifeSoFar {
         known.put(Trigger.REVIEW_MEETING, meeting);
         known.remove(Trigger.AMENDMENT_NOTICE_SENT);
         List.of("C12", "C13", "C14", "C15", "C16").forEach(met::remove);
-        lifted.remove("C15");
+        List.of("C11", "C12", "C15").forEach(lifted::remove);
     }
 
     /** A review ends with the decision and not with what follows on it (section 44(1); regulation 20(10)). */
@@ -436,13 +482,17 @@ final class LifeSoFar {
             review = Review.DECIDED;
             met.put("C13", day);
             known.put(Trigger.LAST_REVIEW, day);
-            // The first review of a plan that moved here (regulation 15(5)) is done; each further one is of its own
-            // year.
-            lifted.add("C25");
+            countsByYears();
             if (!changes) {
                 lifted.add("C15");
             }
         }
+    }
+
+    /** The first review of a plan that moved here (regulation 15(5)) is done; each further one is of its own year. */
+    private void countsByYears() {
+        lifted.add("C25");
+        lifted.remove("C10");
     }
 
     /** Without a review, the meeting of an earlier one has nothing to do with them; one to come stays called. */

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.rules;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
@@ -32,16 +33,28 @@ public final class TimeToAppeal {
 
     /** Empty where there is no decision to appeal against or it was taken back, and where an appeal goes on or has its answer. */
     public static Optional<Due> toAppeal(CaseLife life) {
-        return life.dispute() == DisputeState.APPEALED
+        return isAppealed(life)
                         || life.dispute() == DisputeState.DECIDED
                         || TAKEN_BACK.contains(life.state())
                 ? Optional.empty()
                 : due(life, APPEAL);
     }
 
+    /** An appeal goes on, and nothing was decided since that one could appeal against as well. */
+    static boolean isAppealed(CaseLife life) {
+        return life.dispute() == DisputeState.APPEALED && !decidedSince(life.known().days());
+    }
+
+    /** Whether something was decided after the appeal that goes on. */
+    static boolean decidedSince(Map<Trigger, LocalDate> known) {
+        LocalDate appealed = known.get(Trigger.APPEAL_SENT_TO_COUNCIL);
+        LocalDate decided = known.get(Trigger.DECISION_SENT);
+        return appealed != null && decided != null && decided.isAfter(appealed);
+    }
+
     /** Empty too once the family has said whether it wants mediation. */
     public static Optional<Due> toSpeakToAnAdviser(CaseLife life) {
-        return life.dispute() == DisputeState.NONE
+        return life.dispute() == DisputeState.NONE || life.dispute() == DisputeState.APPEALED
                 ? toAppeal(life).flatMap(appeal -> due(life, ADVISER))
                 : Optional.empty();
     }

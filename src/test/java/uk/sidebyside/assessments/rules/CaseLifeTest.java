@@ -135,6 +135,18 @@ class CaseLifeTest {
         assertThat(NextStep.running(life())).extracting(due -> due.duty().id()).contains("C25");
     }
 
+    /** Regulation 15(5) gives the later of two days, and the year of the old council's plan is over before. */
+    @Test
+    void aPlanThatCameIsReviewedFirstByTheLaterDayAlone() {
+        and(CaseStep.MOVED_IN, "2027-02-01", "", "2025-05-05").and(CaseStep.TOLD_AFTER_MOVE, "2027-02-08");
+        next("C25", "2027-04-30", Who.NEW_COUNCIL);
+        assertThat(life().clocks()).extracting(due -> due.duty().id()).doesNotContain("C10");
+        and(CaseStep.REASSESSMENT_ASKED, "2027-03-01").and(CaseStep.REASSESSMENT_AGREED, "2027-03-10");
+        and(CaseStep.DRAFT_SERVED, "2027-04-01").and(CaseStep.FINAL_SENT, "2027-04-20");
+        next("C10", "2028-04-20", Who.COUNCIL);
+        assertThat(life().clocks()).extracting(due -> due.duty().id()).doesNotContain("C25");
+    }
+
     private CaseLifeTest reassessing() {
         return planned().and(CaseStep.REASSESSMENT_ASKED, "2027-03-01").and(CaseStep.REASSESSMENT_AGREED, "2027-03-10");
     }

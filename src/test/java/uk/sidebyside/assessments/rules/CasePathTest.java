@@ -45,7 +45,7 @@ class CasePathTest {
             MEDIATED: mediation-agreed>AGREED mediation-certificate>CERTIFIED settled>NONE
             AGREED: mediation-certificate>AGREED appealed>APPEALED settled>NONE
             CERTIFIED: mediation-agreed>AGREED appealed>APPEALED settled>NONE
-            APPEALED: appeal-answered>APPEALED not-opposed>DECIDED ordered>DECIDED settled>NONE
+            APPEALED: appealed>APPEALED appeal-answered>APPEALED not-opposed>DECIDED ordered>DECIDED settled>NONE
             DECIDED: settled>NONE
             """;
 

@@ -224,6 +224,26 @@ class LifeAfterANoTest {
         assertThat(shown()).containsExactly("C01 MET", "C04 MET", "C30 LATE");
     }
 
+    /** Regulation 10(1) names the last day for a no. A yes on it is in time; after it, nobody is late with a no. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-28, C04 MET", "2026-12-29, "})
+    void aYesAfterTheLastDayForANoIsNotLate(String yes, @Nullable String c04) {
+        assessing().and(CaseStep.WILL_ISSUE, yes);
+        assertThat(shown().stream().filter(clock -> clock.startsWith("C04")))
+                .isEqualTo(c04 == null ? List.of() : List.of(c04));
+        assertThat(shown()).contains("C07 LATE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-03-23, C33.2 MET", "2027-03-24, "})
+    void soItIsAfterAnOrder(String yes, @Nullable String decision) {
+        requested().and(CaseStep.WILL_NOT_ASSESS, "2026-10-05").and(CaseStep.APPEALED, "2026-11-02");
+        and(CaseStep.ORDERED, "2027-01-12", "assess").and(CaseStep.WILL_ASSESS, "2027-01-19");
+        and(CaseStep.WILL_ISSUE, yes);
+        assertThat(shown().stream().filter(clock -> clock.startsWith("C33.2")))
+                .isEqualTo(decision == null ? List.of() : List.of(decision));
+    }
+
     private LifeAfterANoTest referredBack() {
         assessing().and(CaseStep.WILL_NOT_ISSUE, "2026-12-14").and(CaseStep.APPEALED, "2027-01-11");
         return and(CaseStep.ORDERED, "2027-05-03", "refer-back");

@@ -136,6 +136,26 @@ class LifeOfReviewsTest {
         assertThat(next()).isEqualTo("C15 2028-03-28");
     }
 
+    /** A review goes on while the tribunal is asked about the plan, and may end before the hearing. */
+    @Test
+    void anAppealThatHasNoEndGoesOnBesideTheNextDecision() {
+        and(CaseStep.APPEALED, "2026-04-01").and(CaseStep.REVIEW_MET, "2026-05-11").and(CaseStep.KEPT, "2026-06-01");
+        assertThat(life().dispute()).isEqualTo(DisputeState.APPEALED);
+        assertThat(clock("C32")).isEqualTo("2026-05-18");
+        assertThat(clock("C31")).as("against the new one").isEqualTo("2026-09-01");
+        assertThat(TimeToAppeal.toAppeal(life())).isPresent();
+        assertThat(life().allows(CaseStep.APPEALED)).isTrue();
+        and(CaseStep.APPEAL_ANSWERED, "2026-06-02");
+        assertThat(clock("C32")).isEqualTo("2026-05-18, 2026-06-02");
+        and(CaseStep.APPEALED, "2026-06-08");
+        assertThat(clock("C32")).as("the new one").isEqualTo("2026-07-20");
+        assertThat(TimeToAppeal.toAppeal(life())).isEmpty();
+        assertThat(life().allows(CaseStep.APPEALED)).isFalse();
+        and(CaseStep.ORDERED, "2026-09-14", "amend", null);
+        assertThat(clock("C33.6")).isEqualTo("2026-10-19");
+        assertThat(life().odd()).isEmpty();
+    }
+
     @Test
     void anAppealOfLastYearIsOverWithTheNextDecision() {
         and(CaseStep.APPEALED, "2026-04-01").and(CaseStep.SETTLED, "2026-06-01");

@@ -1,0 +1,82 @@
+package uk.sidebyside.assessments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.sidebyside.assessments.figures.KeptUp;
+import uk.sidebyside.assessments.rules.CaseEvent;
+import uk.sidebyside.assessments.rules.CaseStep;
+
+/**
+ * What the fields of a return say of the last review of a plan, in steps: that it met, and how it ended, with the plan as it is, with its
+ * end, or with changes. Of changes the return does not say when the changed plan came, from which the family can appeal; so nothing of it is
+ * late, and nobody is told a last day.
+ */
+final class ReviewSaid {
+    private static final Set<CaseStep> DECISIONS =
+            EnumSet.of(CaseStep.KEPT, CaseStep.CHANGES_SENT, CaseStep.CEASING, CaseStep.WILL_CEASE, CaseStep.CEASED);
+
+    private final @Nullable LocalDate met;
+    private final @Nullable LocalDate decided;
+    private final String outcome;
+
+    ReviewSaid(EhcRequest.Upkeep upkeep) {
+        LocalDate meeting = upkeep.reviewMeetingOn();
+        LocalDate decision = upkeep.lastReviewOn();
+        met = meeting != null ? meeting : decision;
+        decided = decision != null && met != null && !decision.isBefore(met) ? decision : null;
+        outcome = upkeep.reviewOutcome() == null ? "" : upkeep.reviewOutcome();
+    }
+
+    /**
+     * Adds what was not written down here: all of a review that came later than those that were, and the decision of one whose meeting
+     * alone was.
+     *
+     * @param its what was written down of the same request
+     * @param sentChanges on which days changes were written down as sent: the decision that a return knows may be these
+     */
+    void beside(List<Happening> its, Set<LocalDate> sentChanges, List<CaseEvent> to) {
+        if (met == null) {
+            return;
+        }
+        Optional<LocalDate> written = latest(its, EnumSet.of(CaseStep.REVIEW_MET));
+        boolean another =
+                written.isEmpty() || met.isAfter(written.get().plusDays(KeptUp.DAYS_OF_ONE));
+        if (another) {
+            to.add(new CaseEvent(CaseStep.REVIEW_MET, met, CaseEvent.KNOWN_BEFORE, null));
+        }
+        boolean writtenHere = latest(its, DECISIONS).filter(day -> !day.isBefore(met)).isPresent();
+        boolean itsMeeting = another || written.filter(met::equals).isPresent();
+        if (decided != null && itsMeeting && !writtenHere && !sentChanges.contains(decided)) {
+            to.addAll(decision(decided));
+        }
+    }
+
+    private static Optional<LocalDate> latest(List<Happening> its, Set<CaseStep> steps) {
+        return its.stream()
+                .filter(one -> CaseStep.of(one.kind()).filter(steps::contains).isPresent())
+                .map(Happening::on)
+                .max(Comparator.naturalOrder());
+    }
+
+    private List<CaseEvent> decision(LocalDate on) {
+        List<CaseEvent> events = new ArrayList<>();
+        switch (outcome) {
+            case "A" -> {
+                events.add(CaseEvent.of(CaseStep.CHANGES_SENT, on));
+                events.add(new CaseEvent(CaseStep.AMENDED, on, CaseEvent.NOT_SAID_WHEN, null));
+            }
+            case "C" -> {
+                events.add(CaseEvent.of(CaseStep.CEASING, on));
+                events.add(CaseEvent.of(CaseStep.WILL_CEASE, on));
+            }
+            default -> events.add(CaseEvent.of(CaseStep.KEPT, on));
+        }
+        return events;
+    }
+}

@@ -1,0 +1,193 @@
+package uk.sidebyside.assessments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseState;
+import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+import uk.sidebyside.assessments.rules.TimeToAppeal;
+import uk.sidebyside.assessments.rules.Trigger;
+
+/** One life of what a return says and of what was written down here. */
+class CaseEventsTest {
+    private static final CaseId CASE = new CaseId(UUID.randomUUID());
+    private static final RequestId FIRST = new RequestId(UUID.randomUUID());
+    private static final RequestId SECOND = new RequestId(UUID.randomUUID());
+
+    private final List<EhcRequest> requests = new ArrayList<>();
+    private final List<Happening> happenings = new ArrayList<>();
+
+    private CaseLife life() {
+        return CaseEvents.life(requests, happenings);
+    }
+
+    private void requested(RequestId id, String received, @Nullable String outcome, @Nullable String on) {
+        requests.add(request(id, LocalDate.parse(received), outcome, day(on), null, null, null));
+    }
+
+    private static EhcRequest request(
+            RequestId id,
+            @Nullable LocalDate received,
+            @Nullable String outcome,
+            @Nullable LocalDate on,
+            EhcRequest.@Nullable Assessment assessment,
+            EhcRequest.@Nullable Plan plan,
+            EhcRequest.@Nullable Upkeep upkeep) {
+        return new EhcRequest(
+                id, CASE, received, null, null, null, null, outcome, on, null, null, null, assessment, plan, upkeep);
+    }
+
+    private static EhcRequest.Plan plan(String start) {
+        return new EhcRequest.Plan(LocalDate.parse(start), List.of(), null, null, null, null, null, null, null);
+    }
+
+    /** A plan since 20 January 2026, with what a return says of its review. */
+    private void planned(
+            @Nullable String met, @Nullable String outcome, @Nullable String draft, @Nullable String decided) {
+        var upkeep = new EhcRequest.Upkeep(
+                null, List.of(), List.of(), day(met), outcome, day(draft), null, null, day(decided));
+        var assessment = new EhcRequest.Assessment("Y", day("2025-12-15"), null, null, null, null, "0", null);
+        requests.clear();
+        requests.add(request(
+                FIRST,
+                LocalDate.parse("2025-09-08"),
+                "Y",
+                LocalDate.parse("2025-10-06"),
+                assessment,
+                plan("2026-01-20"),
+                upkeep));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private void wrote(RequestId of, CaseStep step, String on, String choice) {
+        happenings.add(new Happening(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                CASE,
+                of,
+                step.code(),
+                choice,
+                LocalDate.parse(on),
+                null,
+                "",
+                "Case officer",
+                Instant.EPOCH));
+    }
+
+    private List<String> owed() {
+        CaseLife life = life();
+        return life.clocks().stream()
+                .map((Due due) -> due.duty().key())
+                .filter(life::isToMeet)
+                .toList();
+    }
+
+    /** A field of another request says nothing of this one, which was refused as well and then ordered to be assessed. */
+    @Test
+    void aSecondRefusalStandsThoughTheFirstRequestHasOneInItsField() {
+        requested(FIRST, "2024-03-04", "N", "2024-04-02");
+        requested(SECOND, "2026-01-05", "Y", "2026-06-10");
+        wrote(SECOND, CaseStep.WILL_NOT_ASSESS, "2026-02-10", "");
+        wrote(SECOND, CaseStep.APPEALED, "2026-03-10", "");
+        wrote(SECOND, CaseStep.ORDERED, "2026-06-01", "assess");
+        wrote(SECOND, CaseStep.WILL_ASSESS, "2026-06-10", "");
+        assertThat(life().odd()).isEmpty();
+        assertThat(life().met()).containsEntry("C01", LocalDate.parse("2026-02-10")).containsKey("C33.1");
+        assertThat(owed()).contains("C33.2", "C33.3").doesNotContain("C04", "C07");
+    }
+
+    @Test
+    void whereItsOwnFieldSaysAnotherDayThatCounts() {
+        requested(FIRST, "2026-01-05", "N", "2026-02-12");
+        wrote(FIRST, CaseStep.WILL_NOT_ASSESS, "2026-02-10", "");
+        assertThat(life().known().on(Trigger.DECISION_SENT)).hasValue(LocalDate.parse("2026-02-12"));
+    }
+
+    @Test
+    void changesThatAReturnKnowsAreNoPlanThatStays() {
+        planned("2027-01-14", "A", "2027-02-04", "2027-02-04");
+        CaseLife life = life();
+        assertThat(life.state()).isEqualTo(CaseState.PLAN);
+        assertThat(life.when(CaseStep.KEPT)).isEmpty();
+        assertThat(TimeToAppeal.toAppeal(life).map(Due::startedOn))
+                .as("the first plan alone was decided by then")
+                .hasValue(LocalDate.parse("2026-01-20"));
+        assertThat(life.met()).containsEntry("C13", LocalDate.parse("2027-02-04"));
+        assertThat(life.known().on(Trigger.LAST_REVIEW)).hasValue(LocalDate.parse("2027-02-04"));
+        assertThat(owed()).contains("C10").doesNotContain("C11", "C12", "C15", "C16");
+        assertThat(life.odd()).isEmpty();
+    }
+
+    @Test
+    void anEndThatAReturnKnowsIsADecisionToEndThePlan() {
+        planned("2027-01-14", "C", null, "2027-02-04");
+        assertThat(life().state()).isEqualTo(CaseState.ENDING);
+        assertThat(life().known().on(Trigger.DECISION_SENT)).hasValue(LocalDate.parse("2027-02-04"));
+        assertThat(life().odd()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"M", "''"})
+    void aPlanThatStaysIsDecided(String outcome) {
+        planned("2027-01-14", outcome.isEmpty() ? null : outcome, null, "2027-02-04");
+        assertThat(life().when(CaseStep.KEPT)).hasValue(LocalDate.parse("2027-02-04"));
+        assertThat(life().known().on(Trigger.DECISION_SENT)).hasValue(LocalDate.parse("2027-02-04"));
+    }
+
+    /** The return has no day for the notice, the report or the draft: nobody can say that they were late. */
+    @Test
+    void whatAReturnHasNoDayForIsNotLate() {
+        planned("2027-01-14", null, null, null);
+        assertThat(owed()).contains("C13").doesNotContain("C05", "C11", "C12");
+        assertThat(life().met()).doesNotContainKeys("C05", "C11", "C12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-01-14, 2027-02-04", "2027-03-11, 2027-02-04", "2027-03-12, 2028-02-03"})
+    void aReviewThatAReturnKnowsLaterThanWhatWasWrittenHereIsAnother(String met, String decided) {
+        planned(met, "M", null, met.equals("2027-03-12") ? "2028-02-03" : "2027-02-04");
+        wrote(FIRST, CaseStep.REVIEW_MET, "2027-01-14", "");
+        wrote(FIRST, CaseStep.KEPT, "2027-02-04", "");
+        assertThat(life().known().on(Trigger.LAST_REVIEW)).hasValue(LocalDate.parse(decided));
+        assertThat(life().odd()).isEmpty();
+    }
+
+    @Test
+    void theDecisionOfAMeetingThatWasWrittenHereMayComeByAReturn() {
+        planned("2027-01-14", "M", null, "2027-02-04");
+        wrote(FIRST, CaseStep.REVIEW_MET, "2027-01-14", "");
+        assertThat(life().state()).isEqualTo(CaseState.PLAN);
+        assertThat(life().when(CaseStep.KEPT)).hasValue(LocalDate.parse("2027-02-04"));
+    }
+
+    @Test
+    void changesThatWereWrittenHereAreNotDecidedTwice() {
+        planned("2027-01-14", "A", "2027-02-04", "2027-02-04");
+        wrote(FIRST, CaseStep.CHANGES_SENT, "2027-02-04", "");
+        assertThat(life().state()).isEqualTo(CaseState.CHANGES_OUT);
+        assertThat(owed()).contains("C15");
+    }
+
+    /** Since when a plan is here that came from another council, a return does not say. */
+    @Test
+    void aPlanThatAReturnKnowsFromElsewhereIsNotLateWithItsNews() {
+        var upkeep =
+                new EhcRequest.Upkeep("999", List.of(), List.of(), null, null, null, null, null, null);
+        requests.add(request(FIRST, null, "H", null, null, plan("2019-05-05"), upkeep));
+        assertThat(life().state()).isEqualTo(CaseState.PLAN);
+        assertThat(owed()).contains("C10").doesNotContain("C24", "C25");
+    }
+}
