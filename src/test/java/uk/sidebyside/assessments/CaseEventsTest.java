@@ -162,6 +162,7 @@ class CaseEventsTest {
         wrote(FIRST, CaseStep.REVIEW_MET, "2027-01-14", "");
         wrote(FIRST, CaseStep.KEPT, "2027-02-04", "");
         assertThat(life().known().on(Trigger.LAST_REVIEW)).hasValue(LocalDate.parse(decided));
+        assertThat(life().state()).as("no meeting waits for its decision").isEqualTo(CaseState.PLAN);
         assertThat(life().odd()).isEmpty();
     }
 

@@ -121,9 +121,7 @@ final class LifeSoFar {
         }
         apply(event, before);
         if (disputeEnded) {
-            AfterTheTribunal.fulfils(step).stream()
-                    .filter(duty -> !lifted.contains(duty))
-                    .forEach(duty -> met.putIfAbsent(duty, event.on()));
+            AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, event.on()));
             if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER)
                     .contains(step)) {
                 liftWhatItsEndLeft();
