@@ -16,7 +16,8 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * The statements that bring a return from its temporary tables into ours, a few for any number of persons, written from the table of
- * fields. A field that the file has no place for is neither compared nor changed. What the file leaves out stays.
+ * fields. A field that the file has no place for is neither compared nor changed. What the file leaves out stays: a record, or all the
+ * placements or needs of a plan, since no plan is without.
  */
 final class ImportSql {
     private static final String NOT_THERE = " WHERE NOT EXISTS (SELECT FROM matched m WHERE m.no = ";
@@ -84,7 +85,8 @@ final class ImportSql {
                         + " AND request_id IN (SELECT request_id FROM known)) t ON t.request_id = n.request_id"
                         + " AND t.position = n.position WHERE n.request_id IS NULL OR t.request_id IS NULL OR "
                         + differ(said, "n", "t")
-                        + ") d ON d.request_id = i.request_id WHERE " + there));
+                        + ") d ON d.request_id = i.request_id WHERE " + there + " AND EXISTS (SELECT FROM " + in
+                        + " x WHERE x.request_id = i.request_id AND " + which + ")"));
     }
 
     private static String differ(List<Field> said, String in, String there) {

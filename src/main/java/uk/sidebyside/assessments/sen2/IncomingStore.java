@@ -25,11 +25,14 @@ class IncomingStore {
     private final JdbcTemplate jdbc;
     private final RecognisedStore recognised;
     private final SameRequestStore requests;
+    private final SaidHereStore saidHere;
 
-    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised, SameRequestStore requests) {
+    IncomingStore(
+            JdbcTemplate jdbc, RecognisedStore recognised, SameRequestStore requests, SaidHereStore saidHere) {
         this.jdbc = jdbc;
         this.recognised = recognised;
         this.requests = requests;
+        this.saidHere = saidHere;
     }
 
     /** How many persons are new, changed, the same, refused, and belong to cases that are kept from who asks. */
@@ -87,6 +90,7 @@ class IncomingStore {
             // Where nobody is known nothing is compared, and no plan needs to know how much there is.
             sql.analyse().forEach(jdbc::execute);
             requests.takeTheirIds(area);
+            saidHere.keep(area);
         }
         jdbc.execute(sql.emptyChanges());
         if (count("SELECT count(*) FROM matched") > 0) {

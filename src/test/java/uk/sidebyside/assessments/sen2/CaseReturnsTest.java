@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,12 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.assessments.CaseBook;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseStory;
+import uk.sidebyside.assessments.Excuses;
 import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.WrongSteps;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Ground;
+import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
 import uk.sidebyside.assessments.sen2.CaseReturns.Opened;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Header;
@@ -169,6 +173,48 @@ class CaseReturnsTest {
                 .contains("SENneed{SENtype=ASD SENtypeRank=1 } SENneed{SENtype=SLCN SENtypeRank=2 }");
         assertThat(broughtIn(xml)).isEqualTo("0 new, 0 changed, 1 the same");
         assertThat(only(export()).toString()).isEqualTo(person.toString());
+    }
+
+    /** A case system that does not know it leaves it blank, night after night. */
+    @Test
+    void whatAFileLeavesBlankAndWasSaidHereStays() throws Exception {
+        CaseId id = planned();
+        everythingIsTyped(id);
+        type(id, Typed.REQUEST, 1, List.of(Map.of(Field.RYA, "0"))).orThrow();
+        story.around.as(story.around.cora, () -> program.getBean(Excuses.class)
+                .exempt(
+                        story.around.area,
+                        id,
+                        UUID.randomUUID(),
+                        "C07",
+                        new Exemption(
+                                Ground.ABSENT_FOUR_WEEKS,
+                                new Ground.Circumstance.Absence(RECEIVED.plusWeeks(3), RECEIVED.plusWeeks(8)),
+                                "A letter.",
+                                "Head of service",
+                                RECEIVED.plusWeeks(4)))
+                .orThrow());
+        String whole = new String(export(), StandardCharsets.UTF_8);
+        assertThat(whole).contains("<Week20>1</Week20>");
+        String blank = whole.replaceAll("<(Ethnicity|PostCode|RYA|RequestSource|Week20|StartDate)>[^<]*</\\1>", "")
+                .replaceAll("<SENneed>.*?</SENneed>", "")
+                .replaceAll("<PlacementDetail>.*?</PlacementDetail>", "");
+        assertThat(blank).hasSizeLessThan(whole.length() - 300);
+        assertThat(broughtIn(blank.getBytes(StandardCharsets.UTF_8))).isEqualTo("0 new, 0 changed, 1 the same");
+        assertThat(only(export()).toString()).isEqualTo(only(whole.getBytes(StandardCharsets.UTF_8)).toString());
+    }
+
+    /** It came from a return, and the next return takes it back. */
+    @Test
+    void whatAReturnSaidInsteadGoesWithTheReturn() throws Exception {
+        CaseId id = planned();
+        everythingIsTyped(id);
+        String whole = new String(export(), StandardCharsets.UTF_8);
+        String other = whole.replace("<Ethnicity>WBRI</Ethnicity>", "<Ethnicity>WIRI</Ethnicity>");
+        isStored(other);
+        String none = whole.replace("<Ethnicity>WBRI</Ethnicity>", "");
+        isStored(none);
+        assertThat(only(export()).has(Field.ETHNICITY)).isFalse();
     }
 
     @Test
@@ -409,6 +455,21 @@ class CaseReturnsTest {
             assertThat(persons.next()).isNull();
             return first;
         }
+    }
+
+    private void isStored(String xml) {
+        ReturnImport stored = story.around.as(story.around.cora, () -> {
+            ImportId id = imports.keep(
+                    story.around.area,
+                    UUID.randomUUID(),
+                    false,
+                    List.of(new ReturnImports.Chosen(
+                            "return.xml", new ByteArrayResource(xml.getBytes(StandardCharsets.UTF_8)))));
+            imports.check(story.around.area, id);
+            imports.confirm(story.around.area, id);
+            return imports.store(story.around.area, id);
+        });
+        assertThat(stored.changed()).isOne();
     }
 
     private String broughtIn(byte[] xml) {

@@ -232,6 +232,27 @@ class ReturnImportsTest {
         assertThat(count("need")).isEqualTo(nodes(Part.NEED));
     }
 
+    /** It ends after a whole row, so nothing of it looks cut: whoever comes later keeps what is known of them. */
+    @Test
+    void aFileOfNeedsThatIsCutTakesNoneAway() throws IOException {
+        stored(xml(generated, person -> {}));
+        List<ReturnImports.Chosen> cut = new ArrayList<>();
+        for (ReturnImports.Chosen file : csv(generated, "816")) {
+            List<String> rows = new String(file.content().getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            boolean list = file.name().equals("senneed.csv") || file.name().equals("placementdetail.csv");
+            String kept = String.join("\r\n", rows.subList(0, list ? rows.size() / 2 : rows.size())) + "\r\n";
+            cut.add(new ReturnImports.Chosen(
+                    file.name(), new ByteArrayResource(kept.getBytes(StandardCharsets.UTF_8))));
+        }
+        ReturnImport again = stored(cut);
+
+        assertThat(again.changed()).as("one may have lost the second of two").isLessThan(3);
+        assertThat(count("need")).isGreaterThan(nodes(Part.NEED) - 2);
+        assertThat(count("placement")).isGreaterThan(nodes(Part.PLAN_DETAIL) + nodes(Part.PLACEMENT) - 2);
+    }
+
     @Test
     void whoIsRefusedIsHandedBackWithTheReasonsAndTheOthersComeIn() {
         ReturnImport stored = stored(xml(generated, person -> {
