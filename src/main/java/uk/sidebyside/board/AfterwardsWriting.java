@@ -105,7 +105,7 @@ class AfterwardsWriting {
     }
 
     private static SurveyResults publicly(SurveyResults all) {
-        return new SurveyResults(all.survey(), false, all.answered(), all.tallies(), null, List.of(), List.of());
+        return new SurveyResults(all.survey(), false, all.answered(), all.tallies(), null, Map.of(), List.of());
     }
 
     private static Stream<TogetherInPapers.Row> satisfied(SurveyResults results) {

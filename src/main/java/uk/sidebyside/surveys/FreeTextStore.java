@@ -2,9 +2,9 @@ package uk.sidebyside.surveys;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,25 +141,35 @@ class FreeTextStore {
         return true;
     }
 
-    /** How often people of a survey spoke of each theme, in the words of the theme. */
-    Map<String, Integer> themes(AreaId area, SurveyId survey) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    /**
+     * How many of each group spoke of each theme, in the words of the theme: those of the question in which most did. Nobody knows any
+     * more which texts are of one person, so over questions they would be counted twice.
+     */
+    Map<Respondent, Map<String, Integer>> themes(AreaId area, SurveyId survey) {
+        Map<Respondent, Map<String, Integer>> counts = new EnumMap<>(Respondent.class);
         jdbc.sql("""
-                SELECT h.label, count(*) AS n FROM surveys.coding c
-                JOIN surveys.free_text t ON t.area_id = c.area_id AND t.id = c.text_id
-                JOIN surveys.theme h ON h.area_id = c.area_id AND h.id = c.theme_id
-                WHERE c.area_id = :area AND t.survey_id = :survey GROUP BY h.label ORDER BY n DESC, h.label
+                SELECT respondent, label, max(n) AS n FROM (
+                    SELECT t.respondent, h.label, t.question, count(*) AS n FROM surveys.coding c
+                    JOIN surveys.free_text t ON t.area_id = c.area_id AND t.id = c.text_id
+                    JOIN surveys.theme h ON h.area_id = c.area_id AND h.id = c.theme_id
+                    WHERE c.area_id = :area AND t.survey_id = :survey GROUP BY t.respondent, h.label, t.question) each
+                GROUP BY respondent, label
                 """)
                 .param("area", area.value())
                 .param("survey", survey.value())
                 .query(row -> {
-                    counts.put(row.getString("label"), row.getInt("n"));
+                    counts.computeIfAbsent(
+                                    Respondent.of(row.getString("respondent")).orElseThrow(), who -> new HashMap<>())
+                            .put(row.getString("label"), row.getInt("n"));
                 });
         return counts;
     }
 
     int unread(AreaId area) {
-        return jdbc.sql("SELECT count(*) FROM surveys.free_text WHERE area_id = :area AND state = 'unread'")
+        return jdbc.sql("""
+                SELECT count(*) FROM surveys.free_text t JOIN surveys.survey s ON s.area_id = t.area_id AND s.id = t.survey_id
+                WHERE t.area_id = :area AND t.state = 'unread' AND s.counted_on IS NOT NULL
+                """)
                 .param("area", area.value())
                 .query(Integer.class)
                 .single();

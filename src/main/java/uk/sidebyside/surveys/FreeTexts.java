@@ -15,21 +15,32 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class FreeTexts {
     private final FreeTextStore store;
+    private final SurveyStore surveys;
     private final ThemeStore themes;
 
-    FreeTexts(FreeTextStore store, ThemeStore themes) {
+    FreeTexts(FreeTextStore store, SurveyStore surveys, ThemeStore themes) {
         this.store = store;
+        this.surveys = surveys;
         this.themes = themes;
     }
 
-    /** All of a survey, what nobody read first. */
+    /**
+     * All of a survey, what nobody read first.
+     *
+     * @throws NotFound while it is not counted: whoever watched single answers come in would know whose they are
+     */
     @Transactional(readOnly = true)
     public List<FreeText> of(AreaId area, SurveyId survey) {
         SurveyDesk.mustRun();
+        mustBeCounted(area, survey);
         return store.of(area, survey);
     }
 
-    /** How many texts nobody has read yet, in all surveys. */
+    private void mustBeCounted(AreaId area, SurveyId survey) {
+        surveys.byId(area, survey).filter(Survey::counted).orElseThrow(NotFound::new);
+    }
+
+    /** How many texts nobody has read yet, in all surveys that are counted. */
     @Transactional(readOnly = true)
     public int unread(AreaId area) {
         SurveyDesk.mustRun();
@@ -43,6 +54,7 @@ public class FreeTexts {
     @Transactional
     public Saving<SurveyId> read(AreaId area, Read read) {
         SurveyDesk.mustRun();
+        mustBeCounted(area, read.survey());
         if (!store.surveyOf(area, read.id()).filter(read.survey()::equals).isPresent()) {
             throw new NotFound();
         }

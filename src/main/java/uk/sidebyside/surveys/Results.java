@@ -2,6 +2,7 @@ package uk.sidebyside.surveys;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,12 @@ public class Results {
                 .filter(text -> text.state() == FreeText.State.SHOWN)
                 .filter(text -> counts.getOrDefault(text.who(), 0) >= Tally.SHOWN_FROM)
                 .toList();
-        List<WordMap.Entry> themes = WordMap.of(texts.themes(area, survey.id())).stream()
-                .filter(theme -> member || theme.count() >= WordMap.PUBLIC_FROM)
-                .toList();
+        Map<Respondent, List<WordMap.Entry>> themes = new EnumMap<>(Respondent.class);
+        texts.themes(area, survey.id()).forEach((who, spoken) -> {
+            if (counts.getOrDefault(who, 0) >= Tally.SHOWN_FROM) {
+                themes.put(who, WordMap.shown(spoken, member));
+            }
+        });
         return new SurveyResults(survey, member, counts, tallies.questions(area, survey.id()), start, themes, quotes);
     }
 

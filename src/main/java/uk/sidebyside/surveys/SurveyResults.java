@@ -25,12 +25,17 @@ public record SurveyResults(
         Map<Respondent, Integer> answered,
         List<Tally> tallies,
         @Nullable SurveyResults start,
-        List<WordMap.Entry> themes,
+        Map<Respondent, List<WordMap.Entry>> themes,
         List<FreeText> quotes) {
 
     /** Those of whom at least one answered, in their order. */
     public List<Respondent> groups() {
         return answered.keySet().stream().sorted().toList();
+    }
+
+    /** What those of a group spoke of; nothing of a group that is too small. */
+    public List<WordMap.Entry> themes(Respondent who) {
+        return themes.getOrDefault(who, List.of());
     }
 
     /** Whether enough of a group answered for anything to be shown. */

@@ -32,6 +32,7 @@ import uk.sidebyside.surveys.rules.Pair;
 import uk.sidebyside.surveys.rules.Question;
 import uk.sidebyside.surveys.rules.Respondent;
 import uk.sidebyside.surveys.rules.Said;
+import uk.sidebyside.surveys.rules.WordMap;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
 
@@ -67,7 +68,7 @@ class SurveysTest {
             }
         }
         assertThat(answered()).containsExactly(Map.entry(Respondent.PARENT_CARER, 1));
-        assertThat(texts()).extracting(FreeText::words).containsExactly("The walk through the building.");
+        assertThat(words()).containsExactly("The walk through the building.");
     }
 
     @Test
@@ -85,7 +86,7 @@ class SurveysTest {
                 .orThrow();
 
         assertThat(answered()).containsExactly(Map.entry(Respondent.YOUNG_PERSON, 1));
-        assertThat(texts()).extracting(FreeText::words).containsExactlyInAnyOrder("Cake.", "More tea.");
+        assertThat(words()).containsExactlyInAnyOrder("Cake.", "More tea.");
         assertThat(rows("SELECT question || ' ' || meaning FROM surveys.answer WHERE area_id = :area"))
                 .containsExactly("understood no");
     }
@@ -285,11 +286,38 @@ class SurveysTest {
                 .containsExactlyInAnyOrder("Text 1", "A child’s text");
         assertThat(story.asInes(() -> story.results.of(story.area, story.survey.id()))
                         .themes())
-                .extracting("theme", "count")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Honesty", 3));
+                .as("nobody reads of what a single child spoke, nor in the figure of the parents")
+                .isEqualTo(Map.of(Respondent.PARENT_CARER, List.of(new WordMap.Entry("Honesty", 2, 5))));
         assertThat(story.as(story.plan.visitor, () -> story.results.of(story.area, story.survey.id()))
-                        .themes())
+                        .themes(Respondent.PARENT_CARER))
                 .isEmpty();
+    }
+
+    /** Two questions with words are no two people; and what comes in is read by nobody before all is counted. */
+    @Test
+    void whoWritesTwiceIsNotCountedTwiceAndNothingIsReadBeforeTheCount() {
+        for (int i = 0; i < 10; i++) {
+            Map<String, String> words = Map.of("went-well", "Well " + i, "could-be-better", "Change " + i);
+            story.send(story.survey.code(), SurveyStory.sent(Respondent.PARENT_CARER, words))
+                    .orThrow();
+        }
+        assertThatThrownBy(this::texts).isInstanceOf(NotFound.class);
+        assertThat(story.asInes(() -> story.texts.unread(story.area))).isZero();
+        story.count(story.survey);
+        ThemeId honesty =
+                story.asInes(() -> story.themes.inArea(story.area)).getFirst().id();
+        for (int i = 0; i < 4; i++) {
+            read("Well " + i, true, honesty);
+            read("Change " + i, true, honesty);
+        }
+        assertThat(publicThemes()).as("four people, though eight texts").isEmpty();
+        read("Well 4", true, honesty);
+        assertThat(publicThemes()).containsExactly(new WordMap.Entry("Honesty", 5, 5));
+    }
+
+    private List<WordMap.Entry> publicThemes() {
+        return story.as(story.plan.visitor, () -> story.results.of(story.area, story.survey.id()))
+                .themes(Respondent.PARENT_CARER);
     }
 
     private void read(String words, boolean shown, ThemeId theme) {
@@ -416,6 +444,11 @@ class SurveysTest {
 
     private Map<Respondent, Integer> answered() {
         return story.asInes(() -> story.surveys.answered(story.area, story.survey.id()));
+    }
+
+    /** As they are stored, be it counted or not. */
+    private List<String> words() {
+        return rows("SELECT words FROM surveys.free_text WHERE area_id = :area");
     }
 
     private List<FreeText> texts() {

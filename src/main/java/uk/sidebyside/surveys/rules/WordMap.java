@@ -26,6 +26,13 @@ public final class WordMap {
                 .toList();
     }
 
+    /** The same, without what fewer than five spoke of for whoever is no member. */
+    public static List<Entry> shown(Map<String, Integer> counts, boolean member) {
+        return of(counts).stream()
+                .filter(theme -> member || theme.count() >= PUBLIC_FROM)
+                .toList();
+    }
+
     /** In steps of a fifth of the most. */
     static int size(int count, int most) {
         return Math.max(1, (count * SIZES + most - 1) / most);

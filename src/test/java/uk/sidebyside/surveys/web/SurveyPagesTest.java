@@ -51,7 +51,6 @@ class SurveyPagesTest {
     @Test
     void onlyThoseWhoRunSurveysReachWhatIsTheirs() throws Exception {
         for (String path : List.of(
-                at + "/words",
                 at + "/key-in",
                 at + "/links",
                 at + "/send",
@@ -142,6 +141,11 @@ class SurveyPagesTest {
     void ofTwoWhoReadATextTheSecondSeesWhatTheFirstSaid() throws Exception {
         story.send(story.survey.code(), SurveyStory.sent(Respondent.CHILD, Map.of("went-well", "The tea.")))
                 .orThrow();
+        assertThat(reader.as(story.plan.ines, get(at + "/words")).getStatus())
+                .as("not counted yet")
+                .isEqualTo(404);
+        assertThat(reader.page(story.plan.ines, get(at)).select("a[href$=/words]")).isEmpty();
+        story.count(story.survey);
         FreeText text = story.asInes(() -> story.texts.of(story.area, story.survey.id()))
                 .getFirst();
         assertThat(reader.page(story.plan.ines, get(at + "/words")).text()).contains("The tea.", "Not read yet");
