@@ -138,6 +138,13 @@ class ReturnInAndOutTest extends InAnArea {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take the return out"))
                 .click());
         assertThat(file.suggestedFilename()).isEqualTo("sen2-2026-01-15.xml");
+        String done = PERSONS + " children and young people are written, and the file was handed out.";
+        cora.waitsFor(done);
+        Page beside = cora.page().waitForPopup(() -> cora.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How far is it? (opens in a new tab)"))
+                .click());
+        assertThat(beside.locator("main").innerText()).contains("The return was handed out", done);
+        beside.close();
         return Files.readAllBytes(file.path());
     }
 }
