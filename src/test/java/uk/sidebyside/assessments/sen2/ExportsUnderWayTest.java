@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -74,7 +75,7 @@ class ExportsUnderWayTest {
 
     @Test
     void askedAgainWithTheSameFormTheNewOneIsTold() {
-        begun(KEY).until(() -> new ReturnExports.Written(40_000, java.util.List.of()));
+        begun(KEY).until(() -> new ReturnExports.Written(40_000, List.of()));
         assertThat(far(CORA, HERE, KEY).state()).isEqualTo(State.HANDED_OUT);
         clock.advance(Duration.ofMinutes(9));
         begun(KEY);
@@ -95,17 +96,18 @@ class ExportsUnderWayTest {
     }
 
     @Test
-    void onlySoManyAreHeldAndTheOldestIsLetGo() {
+    void onlySoManyAreHeldAndWhatBeganLongestAgoIsLetGo() {
+        UUID oldest = UUID.randomUUID();
         begun(KEY);
-        UUID newest = KEY;
-        for (int n = 0; n < ExportsUnderWay.MOST; n++) {
-            newest = UUID.randomUUID();
-            begun(newest);
+        begun(oldest);
+        begun(KEY);
+        for (int n = 1; n < ExportsUnderWay.MOST; n++) {
+            begun(UUID.randomUUID());
         }
 
         assertThat(underWay.held()).isEqualTo(ExportsUnderWay.MOST);
-        assertThat(far(CORA, HERE, KEY)).isEqualTo(HowFar.NOTHING);
-        assertThat(far(CORA, HERE, newest).written()).isEqualTo(40_000);
+        assertThat(far(CORA, HERE, oldest)).isEqualTo(HowFar.NOTHING);
+        assertThat(far(CORA, HERE, KEY).written()).isEqualTo(40_000);
     }
 
     @Test
