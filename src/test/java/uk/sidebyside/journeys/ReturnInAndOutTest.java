@@ -149,6 +149,7 @@ class ReturnInAndOutTest extends InAnArea {
         String beside = cora.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How far is it? (opens in a new tab)"))
                 .getAttribute("href");
+        howFar(cora, beside, "We don’t know how far it is");
         database.sql("BEGIN").update();
         database.sql("LOCK TABLE assessments.need IN ACCESS EXCLUSIVE MODE").update();
         Download file = cora.page().waitForDownload(() -> {

@@ -8,7 +8,7 @@ import uk.sidebyside.assessments.sen2.ReturnExports.Written;
 /** How far a return on its way out is: two numbers and a state, and nothing of anybody in it. One thread writes while others look. */
 public class ExportProgress {
     public enum State {
-        NOTHING,
+        UNKNOWN,
         WRITING,
         HANDED_OUT,
         DOES_NOT_FIT,
@@ -21,7 +21,7 @@ public class ExportProgress {
      * @param of how many persons there are; 0 until they are counted
      */
     public record HowFar(State state, int written, int of) {
-        static final HowFar NOTHING = new HowFar(State.NOTHING, 0, 0);
+        static final HowFar UNKNOWN = new HowFar(State.UNKNOWN, 0, 0);
 
         public int percent() {
             return of == 0 ? 0 : (int) (100L * written / of);

@@ -14,7 +14,7 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * How far each return is that somebody is taking out, by the key of the form with which they asked for it. Nobody else reads it, with
- * the key or without. It is in memory only: so many at most, and ten minutes after it began nobody reads it any more.
+ * the key or without. It is in the memory of the node that writes it: so many at most, and ten minutes after it began nobody reads it any more.
  */
 @Component
 public class ExportsUnderWay {
@@ -50,14 +50,14 @@ public class ExportsUnderWay {
         return now.progress();
     }
 
-    /** {@link ExportProgress.State#NOTHING} for a key that is not theirs, as for one that nobody ever had. */
+    /** {@link ExportProgress.State#UNKNOWN} for a key that is not theirs, as for one that nobody ever had. */
     public HowFar howFar(AreaId area, UUID key) {
         ReturnImports.mustLead();
         Asked asked = asked(area, key);
         synchronized (begun) {
             forgetOld();
             Begun found = begun.get(asked);
-            return found == null ? HowFar.NOTHING : found.progress().now();
+            return found == null ? HowFar.UNKNOWN : found.progress().now();
         }
     }
 

@@ -32,8 +32,7 @@ class ExportsUnderWayTest {
     private final ExportsUnderWay underWay = new ExportsUnderWay(clock);
 
     private static <T> T as(PersonId who, AreaId area, Role role, Supplier<T> work) {
-        return Principals.call(
-                Principal.account(who, area, Map.of(new SeatId(UUID.randomUUID()), role)), work::get);
+        return Principals.call(Principal.account(who, area, Map.of(new SeatId(UUID.randomUUID()), role)), work::get);
     }
 
     private ExportProgress begun(UUID key) {
@@ -53,9 +52,9 @@ class ExportsUnderWayTest {
 
         assertThat(far(CORA, HERE, KEY)).isEqualTo(new HowFar(State.WRITING, 40_000, 100_000));
         assertThat(far(CORA, HERE, KEY).percent()).isEqualTo(40);
-        assertThat(far(DEV, HERE, KEY)).as("a colleague").isEqualTo(HowFar.NOTHING);
-        assertThat(far(CORA, THERE, KEY)).as("in another area").isEqualTo(HowFar.NOTHING);
-        assertThat(far(CORA, HERE, UUID.randomUUID())).as("no such key").isEqualTo(HowFar.NOTHING);
+        assertThat(far(DEV, HERE, KEY)).as("a colleague").isEqualTo(HowFar.UNKNOWN);
+        assertThat(far(CORA, THERE, KEY)).as("in another area").isEqualTo(HowFar.UNKNOWN);
+        assertThat(far(CORA, HERE, UUID.randomUUID())).as("no such key").isEqualTo(HowFar.UNKNOWN);
         for (Role role : new Role[] {Role.ADMINISTRATOR, Role.PRACTITIONER, Role.INSPECTOR}) {
             assertThatThrownBy(() -> as(CORA, HERE, role, () -> underWay.howFar(HERE, KEY)))
                     .as("leads no cases any more")
@@ -91,7 +90,7 @@ class ExportsUnderWayTest {
         assertThat(far(CORA, HERE, KEY).written()).isEqualTo(40_000);
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(far(CORA, HERE, KEY)).isEqualTo(HowFar.NOTHING);
+        assertThat(far(CORA, HERE, KEY)).isEqualTo(HowFar.UNKNOWN);
         assertThat(underWay.held()).isZero();
     }
 
@@ -106,7 +105,7 @@ class ExportsUnderWayTest {
         }
 
         assertThat(underWay.held()).isEqualTo(ExportsUnderWay.MOST);
-        assertThat(far(CORA, HERE, oldest)).isEqualTo(HowFar.NOTHING);
+        assertThat(far(CORA, HERE, oldest)).isEqualTo(HowFar.UNKNOWN);
         assertThat(far(CORA, HERE, KEY).written()).isEqualTo(40_000);
     }
 

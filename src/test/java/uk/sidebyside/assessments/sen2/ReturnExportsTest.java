@@ -145,8 +145,7 @@ class ReturnExportsTest {
             ExportProgress progress = noting(far);
             int persons = story.as(
                             Role.CASE_OFFICER,
-                            () -> exports.xml(
-                                    story.area, census, OFFICERS, progress, OutputStream.nullOutputStream()))
+                            () -> exports.xml(story.area, census, OFFICERS, progress, OutputStream.nullOutputStream()))
                     .persons();
 
             assertThat(far)
@@ -166,8 +165,8 @@ class ReturnExportsTest {
             }
         };
 
-        assertThatThrownBy(() -> story.as(
-                        Role.CASE_OFFICER, () -> exports.xml(story.area, CENSUS, OFFICERS, progress, full)))
+        assertThatThrownBy(() ->
+                        story.as(Role.CASE_OFFICER, () -> exports.xml(story.area, CENSUS, OFFICERS, progress, full)))
                 .hasRootCauseMessage("No room");
         assertThat(progress.now()).isEqualTo(new HowFar(State.BROKE_OFF, PERSONS, PERSONS));
     }

@@ -49,8 +49,7 @@ class ExportController {
     }
 
     private ExportPage page(Principal principal, List<String> problems) {
-        return new ExportPage(
-                nextCensus(), UUID.randomUUID(), problems, exports.lacksSome(principal.inArea(), null));
+        return new ExportPage(nextCensus(), UUID.randomUUID(), problems, exports.lacksSome(principal.inArea(), null));
     }
 
     private LocalDate nextCensus() {

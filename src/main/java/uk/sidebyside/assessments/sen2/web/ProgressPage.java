@@ -10,7 +10,7 @@ public record ProgressPage(UUID key, HowFar far) {
 
     public String title() {
         return switch (far.state()) {
-            case NOTHING -> "Nothing is being written";
+            case UNKNOWN -> "We don’t know how far it is";
             case WRITING -> "The return is being written";
             case HANDED_OUT -> "The return was handed out";
             case DOES_NOT_FIT -> "The return doesn’t fit the schema yet";
@@ -20,11 +20,12 @@ public record ProgressPage(UUID key, HowFar far) {
 
     public String sentence() {
         return switch (far.state()) {
-            case NOTHING -> "You have not asked for it yet, or you did more than ten minutes ago.";
+            case UNKNOWN ->
+                "You have not asked for the return yet, or you did more than ten minutes ago, or another server writes it. What you"
+                        + " asked for comes all the same.";
             case WRITING -> progress();
             case HANDED_OUT -> counted() + ", and the file was handed out.";
-            case DOES_NOT_FIT ->
-                "Nothing was handed out. What to mend stands on the page on which you asked for it.";
+            case DOES_NOT_FIT -> "Nothing was handed out. What to mend stands on the page on which you asked for it.";
             case BROKE_OFF -> "Something went wrong. Ask for it again; if a part of it came, throw that away.";
         };
     }
@@ -54,6 +55,6 @@ public record ProgressPage(UUID key, HowFar far) {
     }
 
     public boolean mayChange() {
-        return busy() || far.state() == State.NOTHING;
+        return busy() || far.state() == State.UNKNOWN;
     }
 }

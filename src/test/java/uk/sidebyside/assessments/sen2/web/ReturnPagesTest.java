@@ -183,7 +183,7 @@ class ReturnPagesTest {
         Document form = page(story.cora, get("/sen2/export"));
         String key = form.select("form input[name=key]").val();
         String far = form.select("a[data-how-far]").attr("href");
-        assertThat(page(story.cora, get(far)).text()).contains("Nothing is being written", "Look again");
+        assertThat(page(story.cora, get(far)).text()).contains("We don’t know how far it is", "Look again");
 
         for (String format : List.of("xml", "csv")) {
             String asked = "/sen2/export/return?census=2026-01-15&dmo=Y&format=" + format;
@@ -193,9 +193,11 @@ class ReturnPagesTest {
                     .contains("30 children and young people are written, and the file was handed out.");
         }
         PersonId dev = story.holder("Dev Patel", Role.CASE_OFFICER, story.council);
-        assertThat(page(dev, get(far)).text()).contains("Nothing is being written").doesNotContain("30");
+        assertThat(page(dev, get(far)).text())
+                .contains("We don’t know how far it is")
+                .doesNotContain("30");
         clock.advance(Duration.ofMinutes(10));
-        assertThat(page(story.cora, get(far)).text()).contains("Nothing is being written");
+        assertThat(page(story.cora, get(far)).text()).contains("We don’t know how far it is");
     }
 
     @Test
@@ -203,7 +205,8 @@ class ReturnPagesTest {
         story = ChildStory.tell(program);
         UUID key = UUID.randomUUID();
 
-        assertThat(as(story.cora, get("/sen2/export/return?key=" + key)).getStatus()).isEqualTo(409);
+        assertThat(as(story.cora, get("/sen2/export/return?key=" + key)).getStatus())
+                .isEqualTo(409);
         assertThat(page(story.cora, get("/sen2/export/progress/" + key)).text())
                 .contains("The return doesn’t fit the schema yet", "Nothing was handed out.");
     }
