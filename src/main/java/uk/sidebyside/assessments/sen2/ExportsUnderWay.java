@@ -14,7 +14,8 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * How far each return is that somebody is taking out, by the key of the form with which they asked for it. Nobody else reads it, with
- * the key or without. It is in the memory of the node that writes it: so many at most, and ten minutes after it began nobody reads it any more.
+ * the key or without. It is in the memory of the node that writes the file: so many at most, and ten minutes after it began nobody
+ * reads it any more.
  */
 @Component
 public class ExportsUnderWay {
