@@ -3,6 +3,7 @@ package uk.sidebyside.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -25,6 +26,16 @@ import uk.sidebyside.children.ChildStory;
  */
 class ReturnInAndOutTest extends InAnArea {
     private static final int PERSONS = 12;
+
+    /** What the page says of the file, once it says a number: asked by a script, since for Playwright whoever waits for a file is on their way. */
+    private static final String SAID = """
+            () => new Promise(done => {
+              const look = (times) => {
+                const said = document.querySelector("main [role=status]").textContent;
+                said.includes("%") || times === 0 ? done(said) : setTimeout(look, 50, times - 1);
+              };
+              look(600);
+            })""";
 
     private final GeneratedReturn generated = new GeneratedReturn(8, 2026, PERSONS, "816");
     private ChildStory story;
@@ -132,12 +143,39 @@ class ReturnInAndOutTest extends InAnArea {
                 .contains("Sex,Q,F02,The return has no such code here.,Take a code from the table of fields.");
     }
 
-    private static byte[] takesOut(Someone cora) throws IOException {
+    /** They are counted before needs are asked for: while nobody gets at these, nobody is written yet. */
+    private byte[] takesOut(Someone cora) throws IOException {
         cora.opens("/sen2").follows("Take the return out").writes("Day of the census", "2026-01-15");
-        Download file = cora.page().waitForDownload(() -> cora.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take the return out"))
-                .click());
+        String beside = cora.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How far is it? (opens in a new tab)"))
+                .getAttribute("href");
+        howFar(cora, beside, "We don’t know how far it is");
+        database.sql("BEGIN").update();
+        database.sql("LOCK TABLE assessments.need IN ACCESS EXCLUSIVE MODE").update();
+        Download file = cora.page().waitForDownload(() -> {
+            cora.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take the return out"))
+                    .click(new Locator.ClickOptions().setNoWaitAfter(true));
+            try {
+                assertThat(cora.page().evaluate(SAID))
+                        .isEqualTo("0 of " + PERSONS + " children and young people are written: 0%.");
+                howFar(cora, beside, "The return is being written");
+            } finally {
+                database.sql("ROLLBACK").update();
+            }
+        });
         assertThat(file.suggestedFilename()).isEqualTo("sen2-2026-01-15.xml");
+        cora.waitsFor(PERSONS + " children and young people are written, and the file was handed out.");
+        howFar(cora, beside, "The return was handed out");
         return Files.readAllBytes(file.path());
+    }
+
+    /** In a tab beside the page that waits for the file, where the link opens it. */
+    private static void howFar(Someone cora, String beside, String title) {
+        try (Page tab = cora.page().context().newPage()) {
+            tab.navigate(beside);
+            assertThat(tab.locator("h1").innerText()).isEqualTo(title);
+            assertThat(Faults.of(tab, true)).isEmpty();
+        }
     }
 }

@@ -112,8 +112,8 @@ class EveryLookIsLoggedTest {
                     "/advice/\\{id}(/(route|not-ours|exception))?",
                     "a request by the reference of its case; what is asked stands without a name"),
             Map.entry(
-                    "/sen2(/import.*|/export)?",
-                    "files that came in, and what was refused of them: it is kept with no record"),
+                    "/sen2(/import.*|/export(/progress/\\{key})?)?",
+                    "files that came in, and what was refused of them: it is kept with no record; how many are written"),
             Map.entry("/receipt", "where a code is typed in"),
             Map.entry("/worry.*", "that something came, and when it was read"),
             Map.entry(

@@ -77,12 +77,17 @@ public class ReturnExports {
     /** What became of writing it: {@code problems} is empty where it was handed out. */
     public record Written(int persons, List<String> problems) {}
 
-    /** XML; nothing is written to {@code to} where it doesn't fit the schema. */
+    /** As {@link #xml(AreaId, LocalDate, Officers, ExportProgress, OutputStream)}, and nobody looks how far it is. */
     public Written xml(AreaId area, LocalDate census, Officers officers, OutputStream to) {
+        return xml(area, census, officers, new ExportProgress(false), to);
+    }
+
+    /** XML; nothing is written to {@code to} where it doesn't fit the schema. */
+    public Written xml(AreaId area, LocalDate census, Officers officers, ExportProgress progress, OutputStream to) {
         ReturnImports.mustLead();
-        return inFolder(folder -> {
+        return progress.until(() -> inFolder(folder -> {
             Path file = folder.resolve("return.xml");
-            var held = new Held(area);
+            var held = new Held(area, progress);
             Header header = header(area, census, officers);
             List<String> problems;
             try (var written = new Ahead<byte[]>(
@@ -98,7 +103,7 @@ public class ReturnExports {
                 Files.copy(file, to);
             }
             return new Written(held.persons, problems);
-        });
+        }));
     }
 
     /**
@@ -118,6 +123,7 @@ public class ReturnExports {
                 for (Node person : some) {
                     xml.person(person);
                 }
+                held.progress.wrote(some.size());
             }
         } catch (InterruptedException stopped) {
             throw Pieces.stopped(stopped);
@@ -155,21 +161,25 @@ public class ReturnExports {
     }
 
     /** The files of the modules in CSV, in one zip. Their records are those of {@link #xml}. */
-    public Written csv(AreaId area, LocalDate census, Officers officers, OutputStream to) {
+    public Written csv(AreaId area, LocalDate census, Officers officers, ExportProgress progress, OutputStream to) {
         ReturnImports.mustLead();
-        return inFolder(folder -> {
-            var held = new Held(area);
+        return progress.until(() -> inFolder(folder -> {
+            var held = new Held(area, progress);
             try (var csv = new CsvReturn(folder, header(area, census, officers))) {
-                each(area, census, held, (id, reference, person) -> csv.person(person));
+                each(area, census, held, (id, reference, person) -> {
+                    csv.person(person);
+                    progress.wrote(1);
+                });
             }
             held.note("to write the yearly return about plans (SEN2)");
             CsvReturn.pack(folder, to);
             return new Written(held.persons, List.of());
-        });
+        }));
     }
 
     private void each(AreaId area, @Nullable LocalDate census, Held held, ReturnStore.To to) {
         read(() -> {
+            held.progress.count(() -> stored.count(area, census));
             held.linked.putAll(stored.linked(area));
             stored.each(area, census, (id, reference, person) -> {
                 to.person(id, reference, person);
@@ -181,12 +191,14 @@ public class ReturnExports {
     /** Whom a file holds: that is a look at the record of each who has one, and stands in its log before the file is handed out. */
     private final class Held {
         private final AreaId area;
+        private final ExportProgress progress;
         private final Map<UUID, UUID> linked = new HashMap<>();
         private final List<ChildId> children = new ArrayList<>();
         private int persons;
 
-        private Held(AreaId area) {
+        private Held(AreaId area, ExportProgress progress) {
             this.area = area;
+            this.progress = progress;
         }
 
         private void add(UUID caseId) {
@@ -229,7 +241,7 @@ public class ReturnExports {
     public void annexA(AreaId area, OutputStream to) {
         ReturnImports.mustLead();
         inFolder(folder -> {
-            var held = new Held(area);
+            var held = new Held(area, new ExportProgress(false));
             Map<UUID, LocalDate> amended = take(() -> stored.amended(area));
             try (var lists = new AnnexA(folder, LocalDate.now(clock), amended)) {
                 each(area, null, held, lists::person);

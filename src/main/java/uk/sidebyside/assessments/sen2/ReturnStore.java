@@ -41,6 +41,10 @@ class ReturnStore {
                     + " LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id"
                     + " LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id";
 
+    private static final String REQUESTS =
+            " FROM assessments.request r JOIN assessments.ehc_case c ON c.area_id = r.area_id AND c.id = r.case_id"
+                    + HANGING + " WHERE r.area_id = ?";
+
     private final JdbcTemplate jdbc;
 
     ReturnStore(JdbcTemplate jdbc) {
@@ -71,10 +75,7 @@ class ReturnStore {
     /** @param census null for all that is stored; a plan that has ended by that day is not listed as alive */
     void each(AreaId area, @Nullable LocalDate census, To all) throws java.io.IOException {
         To to = census == null ? all : withoutEnded(all, census);
-        // Each row is read once, in order; right after an import the planner knows nothing of the tables and would look
-        // row by row.
-        jdbc.execute("SET LOCAL enable_nestloop = off");
-        jdbc.execute("SET LOCAL work_mem = '64MB'");
+        readOnce();
         try (Stream<Request> requests = requests(area, census);
                 Stream<Hanging> placements = hanging(area, placements());
                 Stream<Hanging> needs = hanging(area, needs())) {
@@ -98,6 +99,19 @@ class ReturnStore {
                 to.person(last.caseId(), last.reference(), last.person());
             }
         }
+    }
+
+    /** How many persons {@link #each} has, where both are asked in one transaction that sees no change. */
+    int count(AreaId area, @Nullable LocalDate census) {
+        readOnce();
+        String sql = "SELECT count(DISTINCT r.case_id)" + REQUESTS + (census == null ? "" : dated(census));
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Integer.class, area.value()));
+    }
+
+    /** Each row is read once; right after an import the planner knows nothing of the tables and would look row by row. */
+    private void readOnce() {
+        jdbc.execute("SET LOCAL enable_nestloop = off");
+        jdbc.execute("SET LOCAL work_mem = '64MB'");
     }
 
     private static To withoutEnded(To all, LocalDate census) {
@@ -169,8 +183,7 @@ class ReturnStore {
         return "SELECT c.id, c.reference, r.id, " + columns("c", Part.PERSON) + ", " + columns("r", Part.REQUEST)
                 + ", a.request_id IS NOT NULL, " + columns("a", Part.ASSESSMENT) + ", p.request_id IS NOT NULL, "
                 + columns("p", Part.PLAN) + ", u.request_id IS NOT NULL, " + columns("u", Part.ACTIVE) + also
-                + " FROM assessments.request r JOIN assessments.ehc_case c ON c.area_id = r.area_id AND c.id = r.case_id"
-                + HANGING + " WHERE r.area_id = ?";
+                + REQUESTS;
     }
 
     /**

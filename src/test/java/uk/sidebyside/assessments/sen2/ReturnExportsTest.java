@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +25,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.sen2.ExportProgress.HowFar;
+import uk.sidebyside.assessments.sen2.ExportProgress.State;
 import uk.sidebyside.assessments.sen2.ReturnExports.Officers;
 import uk.sidebyside.assessments.sen2.ReturnExports.Written;
 import uk.sidebyside.assessments.sen2.format.Field;
@@ -119,12 +125,60 @@ class ReturnExportsTest {
     @Test
     void theSameInCsvIsTheSame() {
         var zip = new ByteArrayOutputStream();
-        Written written = story.as(Role.CASE_OFFICER, () -> exports.csv(story.area, CENSUS, OFFICERS, zip));
+        List<HowFar> far = new ArrayList<>();
+        ExportProgress progress = noting(far);
+        Written written = story.as(Role.CASE_OFFICER, () -> exports.csv(story.area, CENSUS, OFFICERS, progress, zip));
         assertThat(written.persons()).isEqualTo(PERSONS);
+        assertThat(far).hasSize(PERSONS).contains(new HowFar(State.WRITING, 1_234, PERSONS));
+        assertThat(progress.now()).isEqualTo(new HowFar(State.HANDED_OUT, PERSONS, PERSONS));
 
         assertThat(GivenReturn.stored(story, imports, "return.zip", zip.toByteArray())
                         .same())
                 .isEqualTo(PERSONS);
+    }
+
+    /** Where one of them has two requests, they are one person all the same. */
+    @Test
+    void howFarItIsIsToldWhileItIsWrittenAndAsManyAreWrittenAsWereCounted() {
+        for (LocalDate census : List.of(CENSUS, Header.censusOf(2027))) {
+            List<HowFar> far = new ArrayList<>();
+            ExportProgress progress = noting(far);
+            int persons = story.as(
+                            Role.CASE_OFFICER,
+                            () -> exports.xml(story.area, census, OFFICERS, progress, OutputStream.nullOutputStream()))
+                    .persons();
+
+            assertThat(far)
+                    .startsWith(new HowFar(State.WRITING, 250, persons), new HowFar(State.WRITING, 500, persons))
+                    .endsWith(new HowFar(State.WRITING, persons, persons));
+            assertThat(progress.now()).isEqualTo(new HowFar(State.HANDED_OUT, persons, persons));
+        }
+    }
+
+    @Test
+    void whatBreaksOffSaysSo() {
+        var progress = new ExportProgress(true);
+        var full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No room");
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        story.as(Role.CASE_OFFICER, () -> exports.xml(story.area, CENSUS, OFFICERS, progress, full)))
+                .hasRootCauseMessage("No room");
+        assertThat(progress.now()).isEqualTo(new HowFar(State.BROKE_OFF, PERSONS, PERSONS));
+    }
+
+    private static ExportProgress noting(List<HowFar> far) {
+        return new ExportProgress(true) {
+            @Override
+            void wrote(int persons) {
+                super.wrote(persons);
+                far.add(now());
+            }
+        };
     }
 
     @Test

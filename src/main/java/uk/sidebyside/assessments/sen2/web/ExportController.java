@@ -6,18 +6,22 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.sen2.ExportProgress;
+import uk.sidebyside.assessments.sen2.ExportsUnderWay;
 import uk.sidebyside.assessments.sen2.ReturnExports;
 import uk.sidebyside.assessments.sen2.ReturnExports.Officers;
 import uk.sidebyside.assessments.sen2.ReturnExports.Written;
@@ -30,10 +34,12 @@ import uk.sidebyside.pages.form.FormAnswers;
 @AllowedTo(Role.CASE_OFFICER)
 class ExportController {
     private final ReturnExports exports;
+    private final ExportsUnderWay underWay;
     private final Clock clock;
 
-    ExportController(ReturnExports exports, Clock clock) {
+    ExportController(ReturnExports exports, ExportsUnderWay underWay, Clock clock) {
         this.exports = exports;
+        this.underWay = underWay;
         this.clock = clock;
     }
 
@@ -43,7 +49,7 @@ class ExportController {
     }
 
     private ExportPage page(Principal principal, List<String> problems) {
-        return new ExportPage(nextCensus(), problems, exports.lacksSome(principal.inArea(), null));
+        return new ExportPage(nextCensus(), UUID.randomUUID(), problems, exports.lacksSome(principal.inArea(), null));
     }
 
     private LocalDate nextCensus() {
@@ -59,6 +65,7 @@ class ExportController {
             @RequestParam(defaultValue = "") String dmo,
             @RequestParam(defaultValue = "") String dco,
             @RequestParam(defaultValue = "") String dsco,
+            @RequestParam(required = false) @Nullable UUID key,
             Principal principal,
             HttpServletResponse response)
             throws IOException {
@@ -67,6 +74,7 @@ class ExportController {
                 || day.getYear() > LocalDate.now(clock).getYear() + 1) {
             throw new NotFound();
         }
+        ExportProgress progress = underWay.begin(principal.inArea(), key);
         var officers = new Officers(post(dmo), post(dco), post(dsco));
         boolean csv = format.equals("csv");
         var to = new AnswerLater(
@@ -75,8 +83,8 @@ class ExportController {
                 "sen2-" + day + (exports.lacksSome(principal.inArea(), day) ? "-not-complete" : "")
                         + (csv ? ".zip" : ".xml"));
         Written written = csv
-                ? exports.csv(principal.inArea(), day, officers, to)
-                : exports.xml(principal.inArea(), day, officers, to);
+                ? exports.csv(principal.inArea(), day, officers, progress, to)
+                : exports.xml(principal.inArea(), day, officers, progress, to);
         if (written.problems().isEmpty()) {
             to.flush();
             return null;
@@ -84,6 +92,12 @@ class ExportController {
         ModelAndView again = FormAnswers.page("sen2/export", page(principal, written.problems()));
         again.setStatus(HttpStatus.CONFLICT);
         return again;
+    }
+
+    /** To be looked at beside the page that waits for the file. */
+    @GetMapping("/sen2/export/progress/{key}")
+    ModelAndView progress(@PathVariable UUID key, Principal principal) {
+        return FormAnswers.page("sen2/progress", new ProgressPage(key, underWay.howFar(principal.inArea(), key)));
     }
 
     private static String post(String said) {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static uk.sidebyside.testing.Posted.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.Areas;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.CaseStory;
+import uk.sidebyside.assessments.sen2.ExportProgress.HowFar;
+import uk.sidebyside.assessments.sen2.ExportProgress.State;
 import uk.sidebyside.assessments.sen2.GivenReturn;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.GeneratedReturn;
@@ -44,6 +48,9 @@ class ReturnPagesTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private StoryClock clock;
 
     private ChildStory story;
     private final GeneratedReturn generated = new GeneratedReturn(8, 2026, PERSONS, "816");
@@ -171,6 +178,57 @@ class ReturnPagesTest {
     }
 
     @Test
+    void whoTakesTheReturnOutReadsHowFarItIsAndNobodyElseDoesForAWhile() throws Exception {
+        as(story.cora, post(bringIn(GivenReturn.xml(generated, person -> {})) + "/confirm"));
+        Document form = page(story.cora, get("/sen2/export"));
+        String key = form.select("form input[name=key]").val();
+        String far = form.select("a[data-how-far]").attr("href");
+        assertThat(page(story.cora, get(far)).text()).contains("We don’t know how far it is", "Look again");
+
+        for (String format : List.of("xml", "csv")) {
+            String asked = "/sen2/export/return?census=2026-01-15&dmo=Y&format=" + format;
+            assertThat(as(story.cora, get(asked + "&key=" + key)).getStatus()).isEqualTo(200);
+            assertThat(page(story.cora, get(far)).text())
+                    .as(format)
+                    .contains("30 children and young people are written, and the file was handed out.");
+        }
+        PersonId dev = story.holder("Dev Patel", Role.CASE_OFFICER, story.council);
+        assertThat(page(dev, get(far)).text())
+                .contains("We don’t know how far it is")
+                .doesNotContain("30");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(page(story.cora, get(far)).text()).contains("We don’t know how far it is");
+    }
+
+    @Test
+    void aReturnThatDoesNotFitIsToldOfOnThePageOfHowFarItIsToo() throws Exception {
+        story = ChildStory.tell(program);
+        UUID key = UUID.randomUUID();
+
+        assertThat(as(story.cora, get("/sen2/export/return?key=" + key)).getStatus())
+                .isEqualTo(409);
+        assertThat(page(story.cora, get("/sen2/export/progress/" + key)).text())
+                .contains("The return doesn’t fit the schema yet", "Nothing was handed out.");
+    }
+
+    @Test
+    void howFarItIsIsSaidInWordsThatEndWhereItEnds() {
+        assertThat(far(State.WRITING, 0, 0)).isEqualTo("It has begun.");
+        assertThat(far(State.WRITING, 40_000, 100_000))
+                .isEqualTo("40,000 of 100,000 children and young people are written: 40%.");
+        assertThat(far(State.WRITING, 99_999, 100_000)).endsWith("are written: 99%.");
+        assertThat(far(State.WRITING, 100_000, 100_000))
+                .isEqualTo("100,000 children and young people are written. The file is made ready to be handed out.");
+        assertThat(far(State.HANDED_OUT, 1, 1))
+                .isEqualTo("One child or young person is written, and the file was handed out.");
+        assertThat(far(State.BROKE_OFF, 750, 3_000)).startsWith("Something went wrong.");
+    }
+
+    private static String far(State state, int written, int of) {
+        return new ProgressPage(UUID.randomUUID(), new HowFar(state, written, of)).sentence();
+    }
+
+    @Test
     void withoutAFileTheFormSaysSo() throws Exception {
         MockHttpServletResponse none = as(
                 story.cora,
@@ -203,7 +261,12 @@ class ReturnPagesTest {
         for (String closed : List.of(address + "/refused.csv", "/sen2/import", "/sen2/findings", "/sen2/export")) {
             assertThat(as(story.ada, get(closed)).getStatus()).as(closed).isEqualTo(404);
         }
-        for (String closed : List.of("/sen2", address, "/sen2/export/return", "/sen2/export/annex-a.zip")) {
+        for (String closed : List.of(
+                "/sen2",
+                address,
+                "/sen2/export/return",
+                "/sen2/export/progress/" + UUID.randomUUID(),
+                "/sen2/export/annex-a.zip")) {
             assertThat(as(story.theo, get(closed)).getStatus()).as(closed).isEqualTo(404);
         }
     }
