@@ -42,7 +42,17 @@ public class AdviceDesk {
             boolean unanswered,
             int number) {}
 
-    public record Heaped(Heap heap, AdviceRequest request) {}
+    /** Who was told that it is overdue. */
+    public enum Heard {
+        MANAGER,
+        /** No manager could be told. */
+        OFFICER,
+        /** It was told before it was kept here, and nobody wrote down to whom. */
+        SOMEBODY
+    }
+
+    /** @param heard null where nobody was told yet */
+    public record Heaped(Heap heap, AdviceRequest request, @Nullable Heard heard) {}
 
     /**
      * What of them is asked for.

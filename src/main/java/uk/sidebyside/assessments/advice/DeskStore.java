@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.assessments.advice.AdviceDesk.Heaped;
+import uk.sidebyside.assessments.advice.AdviceDesk.Heard;
 import uk.sidebyside.assessments.advice.AdviceDesk.Tally;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
 import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
@@ -96,7 +97,9 @@ class DeskStore {
     List<Heaped> heaps(
             Sorting by, String provider, @Nullable Heap heap, @Nullable AdviceRequest after, int most) {
         return heaped(by, """
-                SELECT * FROM (
+                SELECT p.*, (SELECT m.words = '' FROM assessments.advice_move m WHERE m.area_id = p.area_id AND m.advice_id = p.id
+                    AND m.kind = :escalated ORDER BY m.recorded_at DESC, m.id DESC LIMIT 1) AS manager
+                FROM (
                     SELECT h.*, row_number() OVER (PARTITION BY heap ORDER BY place, due_on, id) AS n FROM (
                 """ + HEAPED + """
                     ) h WHERE (:provider = '' OR body_id = ANY (:called)) AND (:heap = '' OR heap = :heap)
@@ -112,7 +115,22 @@ class DeskStore {
                 .param("afterDue", after == null ? null : after.dueOn())
                 .param("afterId", after == null ? null : after.id().value())
                 .param("most", most)
-                .query((row, n) -> new Heaped(Heap.of(row.getString("heap")), AdviceStore.request(row, by.names())))
+                .param("escalated", AdviceMove.Kind.ESCALATED.code())
+                .query((row, n) -> {
+                    AdviceRequest one = AdviceStore.request(row, by.names());
+                    return new Heaped(Heap.of(row.getString("heap")), one, heard(one, row.getObject("manager", Boolean.class)));
+                })
                 .list();
+    }
+
+    /** @param manager as {@link AdviceCare} writes it down; null where it was not */
+    private static @Nullable Heard heard(AdviceRequest one, @Nullable Boolean manager) {
+        if (one.escalatedOn() == null) {
+            return null;
+        }
+        if (manager == null) {
+            return Heard.SOMEBODY;
+        }
+        return manager ? Heard.MANAGER : Heard.OFFICER;
     }
 }

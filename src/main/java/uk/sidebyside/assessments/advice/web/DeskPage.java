@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.sidebyside.assessments.advice.AdviceDesk;
+import uk.sidebyside.assessments.advice.AdviceDesk.Heaped;
 import uk.sidebyside.assessments.advice.AdviceDesk.Tally;
 import uk.sidebyside.assessments.advice.AdvicePoint;
 import uk.sidebyside.assessments.advice.AdviceRequest;
@@ -92,12 +93,12 @@ public record DeskPage(
     }
 
     /** Those of a heap that this page shows, by provider, and of each provider the earliest day first. */
-    public List<AdviceRequest> of(Heap heap) {
+    public List<Heaped> of(Heap heap) {
         return all(heap).limit(ON_A_PAGE).toList();
     }
 
-    private Stream<AdviceRequest> all(Heap heap) {
-        return open.shown().stream().filter(one -> one.heap() == heap).map(AdviceDesk.Heaped::request);
+    private Stream<Heaped> all(Heap heap) {
+        return open.shown().stream().filter(one -> one.heap() == heap);
     }
 
     /** How many there are, on this page or not. */
@@ -109,7 +110,7 @@ public record DeskPage(
     public String next(Heap heap) {
         return all(heap).count() <= ON_A_PAGE
                 ? ""
-                : "/advice/desk?heap=" + heap.code() + "&after=" + of(heap).getLast().id()
+                : "/advice/desk?heap=" + heap.code() + "&after=" + of(heap).getLast().request().id()
                         + (provider().isBlank()
                                 ? ""
                                 : "&provider=" + URLEncoder.encode(provider(), StandardCharsets.UTF_8));
@@ -137,14 +138,21 @@ public record DeskPage(
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
-    /** When its writer was asked after it, and when a manager was told. */
-    public List<String> reminders(AdviceRequest one) {
+    /** When its writer was asked after it, and who was told when that it is late. */
+    public List<String> reminders(Heaped row) {
+        AdviceRequest one = row.request();
         List<String> reminders = new ArrayList<>();
         if (one.chasedOn() != null) {
             reminders.add("Asked when it comes on " + AdviceWords.day(one.chasedOn()) + ".");
         }
-        if (one.escalatedOn() != null) {
-            reminders.add("A manager was told on " + AdviceWords.day(one.escalatedOn()) + ".");
+        if (row.heard() != null && one.escalatedOn() != null) {
+            reminders.add(
+                    switch (row.heard()) {
+                        case MANAGER -> "A manager was told";
+                        case OFFICER -> "No manager could be told, so the officer of the case was told";
+                        case SOMEBODY -> "Somebody was told that it is late";
+                    }
+                            + " on " + AdviceWords.day(one.escalatedOn()) + ".");
         }
         return reminders;
     }
