@@ -102,7 +102,10 @@ record StepNews(CaseEvent of, String subject, String appeal) {
                 before == CaseState.CHANGES_OUT
                         ? "Other changes to the plan are with you"
                         : "Changes to the plan are with you";
-            case AMENDED -> "The changed plan is final";
+            case AMENDED ->
+                event.choice().equals(CaseEvent.NOT_SAID_WHEN)
+                        ? "The council decided to change the plan"
+                        : "The changed plan is final";
             case NOT_AMENDED ->
                 before == CaseState.CHANGES_OUT
                         ? "The council decided not to change the plan"

@@ -13,7 +13,14 @@ import java.util.Set;
  * @param gone what was taken for a step and is none any more
  */
 public record NewEvents(List<CaseEvent> fresh, List<CaseEvent> gone) {
-    private static final Set<CaseStep> EACH_YEAR = EnumSet.of(CaseStep.REVIEW_MET, CaseStep.KEPT);
+    /** A review and its ends. */
+    private static final Set<CaseStep> EACH_YEAR = EnumSet.of(
+            CaseStep.REVIEW_MET,
+            CaseStep.KEPT,
+            CaseStep.CHANGES_SENT,
+            CaseStep.AMENDED,
+            CaseStep.CEASING,
+            CaseStep.WILL_CEASE);
 
     public NewEvents {
         fresh = List.copyOf(fresh);

@@ -65,6 +65,11 @@ class NewEventsTest {
         "REVIEW_MET, 2026-01-12, false",
         "KEPT, 2027-03-11, false",
         "KEPT, 2027-03-12, true",
+        "CHANGES_SENT, 2028-01-12, true",
+        "AMENDED, 2028-01-12, true",
+        "CEASING, 2028-01-12, true",
+        "WILL_CEASE, 2028-01-12, true",
+        "FINAL_SENT, 2028-01-12, false",
     })
     void whatComesEachYearIsTheNextFromTwoMonthsOn(CaseStep step, String on, boolean next) {
         CaseEvent was = event(step, "2027-01-12");

@@ -22,6 +22,7 @@ import uk.sidebyside.assessments.CaseStory;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Node;
+import uk.sidebyside.assessments.sen2.format.Part;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -111,6 +112,18 @@ class NewsOfAReturnTest {
                 letter.startsWith("The council decided that the plan stays as it is, and you can appeal If"));
         returns.brought(planned(start, "2027-01-12", "2027-01-27"));
         assertThat(letters().subList(2, letters().size())).allMatch(letter -> letter.startsWith("A day has moved"));
+    }
+
+    /** The return does not say when the changed plan came, so nobody is told that it is there or until when they can appeal. */
+    @Test
+    void aReviewThatDecidedToChangeThePlanIsNoChangedPlan() {
+        LocalDate start = LocalDate.of(2026, 8, 18);
+        returns.kits(planned(start, "", ""));
+        Node reviewed = planned(start, "2027-01-12", "2027-01-26");
+        reviewed.children().getFirst().one(Part.ACTIVE).with(Field.REVIEW_OUTCOME, "A");
+        returns.brought(reviewed);
+        assertThat(letters()).hasSize(2).allMatch(letter ->
+                letter.startsWith("The council decided to change the plan You can read"));
     }
 
     @Test
