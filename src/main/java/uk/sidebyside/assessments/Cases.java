@@ -99,8 +99,8 @@ public class Cases {
     @Transactional(readOnly = true)
     public ToldDays told(AreaId area, Collection<CaseId> linked) {
         mustLead();
-        return new ToldDays(known(area, linked).stream()
-                .collect(Collectors.toMap(WhatIsKnown::of, ToldDays.OfCase::of)));
+        return new ToldDays(
+                known(area, linked).stream().collect(Collectors.toMap(WhatIsKnown::of, ToldDays.OfCase::of)));
     }
 
     /**

@@ -87,7 +87,10 @@ class FamilyNews {
         if (on == null || now.life().died() || !isNews(on)) {
             return;
         }
-        StepNews.of(new CaseEvent(step.step(), on, step.choice(), step.until()), before.life().state(), now.life())
+        StepNews.of(
+                        new CaseEvent(step.step(), on, step.choice(), step.until()),
+                        before.life().state(),
+                        now.life())
                 .ifPresent(news -> send(area, now.head(), Told.of(now.head().id(), news)));
     }
 
@@ -107,8 +110,7 @@ class FamilyNews {
         }
 
         static Told righted(CaseId id, Object which) {
-            return new Told(
-                    id, "The council put right something that it had written down", "", "PUT_RIGHT:" + which);
+            return new Told(id, "The council put right something that it had written down", "", "PUT_RIGHT:" + which);
         }
     }
 
@@ -150,7 +152,10 @@ class FamilyNews {
         boolean elsewhere = before.standing().state() != done.now().standing().state();
         boolean news = isNews(righted.wrong().on()) || right != null && isNews(right.on());
         if (toCome.isEmpty() && (elsewhere || news)) {
-            send(area, before.head(), Told.righted(before.head().id(), righted.wrong().id()));
+            send(
+                    area,
+                    before.head(),
+                    Told.righted(before.head().id(), righted.wrong().id()));
         }
     }
 
@@ -166,10 +171,8 @@ class FamilyNews {
     void afterAReturn(AreaId area, List<DateChange> kept, ToldDays before, Collection<WhatIsKnown> known) {
         tellApart(
                 area,
-                Stream.concat(
-                                moved(kept).stream(),
-                                known.stream().flatMap(now -> before.of(now.of()).stream()
-                                        .flatMap(was -> happened(was, now).stream())))
+                Stream.concat(moved(kept).stream(), known.stream().flatMap(now -> before.of(now.of()).stream()
+                                .flatMap(was -> happened(was, now).stream())))
                         .toList());
     }
 
@@ -194,11 +197,9 @@ class FamilyNews {
                     .map(news -> Told.of(now.of(), news))
                     .toList();
         }
-        boolean takenBack = was.state() != now.life().state()
-                && events.gone().stream().anyMatch(gone -> isNews(gone.on()));
-        return takenBack
-                ? List.of(Told.righted(now.of(), now.life().state().code()))
-                : List.of();
+        boolean takenBack =
+                was.state() != now.life().state() && events.gone().stream().anyMatch(gone -> isNews(gone.on()));
+        return takenBack ? List.of(Told.righted(now.of(), now.life().state().code())) : List.of();
     }
 
     /**
@@ -209,9 +210,10 @@ class FamilyNews {
         if (news.isEmpty()) {
             return;
         }
-        Map<CaseId, EhcCase> heads =
-                store.find(area, news.stream().map(Told::of).distinct().toList()).stream()
-                        .collect(Collectors.toMap(EhcCase::id, Function.identity()));
+        Map<CaseId, EhcCase> heads = store
+                .find(area, news.stream().map(Told::of).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(EhcCase::id, Function.identity()));
         Map<ChildId, Set<PersonId>> readers = readersApart(area, heads.values());
         outbox.send(news.stream()
                 .flatMap(one -> letters(area, Objects.requireNonNull(heads.get(one.of())), readers, one).stream())
@@ -229,8 +231,7 @@ class FamilyNews {
     }
 
     /** Of each kind of change at most one letter a person and day. A case that is linked to no record has no page that a family sees. */
-    private List<Message> letters(
-            AreaId area, EhcCase of, Map<ChildId, Set<PersonId>> readers, Told news) {
+    private List<Message> letters(AreaId area, EhcCase of, Map<ChildId, Set<PersonId>> readers, Told news) {
         UUID record = of.child();
         if (record == null) {
             return List.of();
@@ -245,7 +246,8 @@ class FamilyNews {
                         news.more()
                                 + "You can read what it means, what comes next, who does it and by when here:\n\n"
                                 + site.of(area, "/assessment/" + record),
-                        "assessment-changed:" + of.id().value() + ":" + person.value() + ":" + news.kind() + ":" + today))
+                        "assessment-changed:" + of.id().value() + ":" + person.value() + ":" + news.kind() + ":"
+                                + today))
                 .toList();
     }
 

@@ -65,13 +65,11 @@ record StepNews(CaseEvent of, String subject, String appeal) {
     }
 
     private static Optional<Due> toAppeal(CaseEvent event, CaseLife now) {
-        boolean decided = now.known()
-                        .on(Trigger.DECISION_SENT)
-                        .filter(event.on()::equals)
-                        .isPresent()
-                && TimeToAppeal.decidedBy(now)
-                        .filter(step -> step == event.step())
-                        .isPresent();
+        boolean decided =
+                now.known().on(Trigger.DECISION_SENT).filter(event.on()::equals).isPresent()
+                        && TimeToAppeal.decidedBy(now)
+                                .filter(step -> step == event.step())
+                                .isPresent();
         return decided ? TimeToAppeal.toAppeal(now) : Optional.empty();
     }
 

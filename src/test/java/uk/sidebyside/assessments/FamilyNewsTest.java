@@ -108,27 +108,69 @@ class FamilyNewsTest {
                 LocalDate.now(story.clock).minusDays(1),
                 null);
         steps(
-                CaseStep.FINAL_SENT, "2027-01-20", "",
-                CaseStep.REASSESSMENT_ASKED, "2027-01-21", "",
-                CaseStep.REASSESSMENT_REFUSED, "2027-01-22", "",
-                CaseStep.REASSESSMENT_ASKED, "2027-01-23", "",
-                CaseStep.WITHDRAWN, "2027-01-24", "",
-                CaseStep.REASSESSMENT_ASKED, "2027-01-25", "",
-                CaseStep.REASSESSMENT_AGREED, "2027-01-26", "",
-                CaseStep.NOT_AMENDED, "2027-01-27", "",
-                CaseStep.REVIEW_MET, "2027-01-28", "",
-                CaseStep.KEPT, "2027-01-29", "",
-                CaseStep.CHANGES_SENT, "2027-01-30", "",
-                CaseStep.CHANGES_SENT, "2027-01-31", "",
-                CaseStep.NOT_AMENDED, "2027-02-16", "",
-                CaseStep.CHANGES_SENT, "2027-02-17", "",
-                CaseStep.FAMILY_FINISHED, "2027-02-18", "",
-                CaseStep.AMENDED, "2027-02-18", "same-phase",
-                CaseStep.CEASING, "2027-02-19", "",
-                CaseStep.KEPT, "2027-02-20", "",
-                CaseStep.CEASING, "2027-02-21", "",
-                CaseStep.WILL_CEASE, "2027-02-22", "2",
-                CaseStep.KEPT, "2027-02-23", "");
+                CaseStep.FINAL_SENT,
+                "2027-01-20",
+                "",
+                CaseStep.REASSESSMENT_ASKED,
+                "2027-01-21",
+                "",
+                CaseStep.REASSESSMENT_REFUSED,
+                "2027-01-22",
+                "",
+                CaseStep.REASSESSMENT_ASKED,
+                "2027-01-23",
+                "",
+                CaseStep.WITHDRAWN,
+                "2027-01-24",
+                "",
+                CaseStep.REASSESSMENT_ASKED,
+                "2027-01-25",
+                "",
+                CaseStep.REASSESSMENT_AGREED,
+                "2027-01-26",
+                "",
+                CaseStep.NOT_AMENDED,
+                "2027-01-27",
+                "",
+                CaseStep.REVIEW_MET,
+                "2027-01-28",
+                "",
+                CaseStep.KEPT,
+                "2027-01-29",
+                "",
+                CaseStep.CHANGES_SENT,
+                "2027-01-30",
+                "",
+                CaseStep.CHANGES_SENT,
+                "2027-01-31",
+                "",
+                CaseStep.NOT_AMENDED,
+                "2027-02-16",
+                "",
+                CaseStep.CHANGES_SENT,
+                "2027-02-17",
+                "",
+                CaseStep.FAMILY_FINISHED,
+                "2027-02-18",
+                "",
+                CaseStep.AMENDED,
+                "2027-02-18",
+                "same-phase",
+                CaseStep.CEASING,
+                "2027-02-19",
+                "",
+                CaseStep.KEPT,
+                "2027-02-20",
+                "",
+                CaseStep.CEASING,
+                "2027-02-21",
+                "",
+                CaseStep.WILL_CEASE,
+                "2027-02-22",
+                "2",
+                CaseStep.KEPT,
+                "2027-02-23",
+                "");
         assertThat(subjects().stream().filter(subject -> !subject.startsWith("A day has moved")))
                 .containsExactly(
                         "There is a final plan",
@@ -167,10 +209,18 @@ class FamilyNewsTest {
         steps(CaseStep.DRAFT_SERVED, "2027-01-11", "");
         assertThat(subjects()).hasSize(2).containsOnly("Another draft of the plan is with you");
         steps(
-                CaseStep.FINAL_SENT, "2027-01-28", "",
-                CaseStep.APPEALED, "2027-02-01", "",
-                CaseStep.ORDERED, "2027-02-22", "amend",
-                CaseStep.AMENDED, "2027-02-24", "same-phase");
+                CaseStep.FINAL_SENT,
+                "2027-01-28",
+                "",
+                CaseStep.APPEALED,
+                "2027-02-01",
+                "",
+                CaseStep.ORDERED,
+                "2027-02-22",
+                "amend",
+                CaseStep.AMENDED,
+                "2027-02-24",
+                "same-phase");
         assertThat(subjects()).contains("The changed plan is final");
     }
 
@@ -179,15 +229,26 @@ class FamilyNewsTest {
         id = story.requested("EHC-AGAIN", LocalDate.of(2026, 9, 7));
         story.linkedToKit(id);
         steps(
-                CaseStep.WILL_ASSESS, "2026-10-12", "",
-                CaseStep.WILL_NOT_ISSUE, "2027-01-05", "",
-                CaseStep.APPEALED, "2027-01-20", "",
-                CaseStep.ORDERED, "2027-02-15", "refer-back",
-                CaseStep.STILL_NO_PLAN, "2027-02-24", "");
+                CaseStep.WILL_ASSESS,
+                "2026-10-12",
+                "",
+                CaseStep.WILL_NOT_ISSUE,
+                "2027-01-05",
+                "",
+                CaseStep.APPEALED,
+                "2027-01-20",
+                "",
+                CaseStep.ORDERED,
+                "2027-02-15",
+                "refer-back",
+                CaseStep.STILL_NO_PLAN,
+                "2027-02-24",
+                "");
         assertThat(letters())
-                .filteredOn(letter -> letter.contains(
-                        "The council thought again: there will still be no plan If you do not agree, you can appeal. We think"
-                                + " so, and it is not certain: ask who can help you. The tribunal must have your appeal by"))
+                .filteredOn(
+                        letter -> letter.contains(
+                                "The council thought again: there will still be no plan If you do not agree, you can appeal. We think"
+                                        + " so, and it is not certain: ask who can help you. The tribunal must have your appeal by"))
                 .hasSize(2);
         assertThat(subjects()).contains("The council decided that there will be no plan, and you can appeal");
     }

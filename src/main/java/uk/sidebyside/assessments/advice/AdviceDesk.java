@@ -52,7 +52,8 @@ public class AdviceDesk {
     }
 
     /** @param heard null where nobody was told yet */
-    public record Heaped(Heap heap, AdviceRequest request, @Nullable Heard heard) {}
+    public record Heaped(
+            Heap heap, AdviceRequest request, @Nullable Heard heard) {}
 
     /**
      * What of them is asked for.
@@ -61,7 +62,8 @@ public class AdviceDesk {
      * @param heap the only one; null for all
      * @param after the last of the page before; null for the first page
      */
-    public record Asked(String provider, @Nullable Heap heap, @Nullable UUID after) {}
+    public record Asked(
+            String provider, @Nullable Heap heap, @Nullable UUID after) {}
 
     /**
      * @param tallies all of them, whatever is asked for

@@ -137,11 +137,16 @@ class AdviceStore {
                 AND (due_on, id) < (:due, :id) ORDER BY due_on DESC, id DESC LIMIT :most
                 """,
                 Map.of(
-                        "writers", values(writers),
-                        "since", since,
-                        "due", after == null ? LAST_DAY : after.dueOn(),
-                        "id", after == null ? NO_ID : after.id().value(),
-                        "most", most));
+                        "writers",
+                        values(writers),
+                        "since",
+                        since,
+                        "due",
+                        after == null ? LAST_DAY : after.dueOn(),
+                        "id",
+                        after == null ? NO_ID : after.id().value(),
+                        "most",
+                        most));
     }
 
     private static UUID[] values(Collection<SeatId> seats) {

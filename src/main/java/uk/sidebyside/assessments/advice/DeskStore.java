@@ -94,8 +94,7 @@ class DeskStore {
      * @param heap null for all
      * @param after null from the first
      */
-    List<Heaped> heaps(
-            Sorting by, String provider, @Nullable Heap heap, @Nullable AdviceRequest after, int most) {
+    List<Heaped> heaps(Sorting by, String provider, @Nullable Heap heap, @Nullable AdviceRequest after, int most) {
         return heaped(by, """
                 SELECT p.*, (SELECT m.words = '' FROM assessments.advice_move m WHERE m.area_id = p.area_id AND m.advice_id = p.id
                     AND m.kind = :escalated ORDER BY m.recorded_at DESC, m.id DESC LIMIT 1) AS manager
@@ -118,7 +117,8 @@ class DeskStore {
                 .param("escalated", AdviceMove.Kind.ESCALATED.code())
                 .query((row, n) -> {
                     AdviceRequest one = AdviceStore.request(row, by.names());
-                    return new Heaped(Heap.of(row.getString("heap")), one, heard(one, row.getObject("manager", Boolean.class)));
+                    return new Heaped(
+                            Heap.of(row.getString("heap")), one, heard(one, row.getObject("manager", Boolean.class)));
                 })
                 .list();
     }

@@ -118,7 +118,8 @@ public final class CaseWords {
                     "transfer.before.the.plan",
                     "This plan was made after that day, so it is not changed for that move. Check the year"),
             Map.entry(
-                    "transfer.long.over", "That move was a year or more before. Enter the one that comes. Check the year"),
+                    "transfer.long.over",
+                    "That move was a year or more before. Enter the one that comes. Check the year"),
             Map.entry("step.needs.words", "Say why, in plain words. The family reads them"),
             Map.entry("step.words.too.long", "Use at most 4,000 characters"),
             Map.entry(

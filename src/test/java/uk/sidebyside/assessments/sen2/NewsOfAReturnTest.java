@@ -73,7 +73,8 @@ class NewsOfAReturnTest {
     void aRefusalThatComesByNightIsToldOnceWithTheLastDayToAppeal() {
         returns.kits(waiting(RECEIVED));
         for (int night = 0; night < 2; night++) {
-            Principals.call(Principal.job(story.around.area, "returns"), () -> returns.stored(true, refused("2027-01-20")));
+            Principals.call(
+                    Principal.job(story.around.area, "returns"), () -> returns.stored(true, refused("2027-01-20")));
         }
         assertThat(letters()).hasSize(2).allSatisfy(letter -> assertThat(letter)
                 .startsWith("The council decided not to assess, and you can appeal If you do not agree, you can appeal."
@@ -108,8 +109,10 @@ class NewsOfAReturnTest {
         LocalDate start = LocalDate.of(2026, 8, 18);
         returns.kits(planned(start, "2026-10-12", "2026-10-26"));
         returns.brought(planned(start, "2027-01-12", "2027-01-26"));
-        assertThat(letters()).hasSize(2).allMatch(letter ->
-                letter.startsWith("The council decided that the plan stays as it is, and you can appeal If"));
+        assertThat(letters())
+                .hasSize(2)
+                .allMatch(letter ->
+                        letter.startsWith("The council decided that the plan stays as it is, and you can appeal If"));
         returns.brought(planned(start, "2027-01-12", "2027-01-27"));
         assertThat(letters().subList(2, letters().size())).allMatch(letter -> letter.startsWith("A day has moved"));
     }
@@ -122,16 +125,19 @@ class NewsOfAReturnTest {
         Node reviewed = planned(start, "2027-01-12", "2027-01-26");
         reviewed.children().getFirst().one(Part.ACTIVE).with(Field.REVIEW_OUTCOME, "A");
         returns.brought(reviewed);
-        assertThat(letters()).hasSize(2).allMatch(letter ->
-                letter.startsWith("The council decided to change the plan You can read"));
+        assertThat(letters())
+                .hasSize(2)
+                .allMatch(letter -> letter.startsWith("The council decided to change the plan You can read"));
     }
 
     @Test
     void whatWasTakenBackIsSaidToo() {
         returns.kits(refused("2027-01-20"));
         returns.brought(waiting(RECEIVED));
-        assertThat(letters()).hasSize(2).allMatch(letter ->
-                letter.startsWith("The council put right something that it had written down You can read"));
+        assertThat(letters())
+                .hasSize(2)
+                .allMatch(letter ->
+                        letter.startsWith("The council put right something that it had written down You can read"));
     }
 
     /** What an officer wrote down and the case system says too is told by the step alone. */

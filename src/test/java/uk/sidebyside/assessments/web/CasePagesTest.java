@@ -96,10 +96,7 @@ class CasePagesTest {
         String at = "/cases/" + id + "/excuse/C01";
         MockHttpServletResponse answer = as(
                 story.around.cora,
-                on(
-                                on(post(at), "from", LocalDate.of(2026, 10, 1)),
-                                "to",
-                                LocalDate.of(2026, 9, 21))
+                on(on(post(at), "from", LocalDate.of(2026, 10, 1)), "to", LocalDate.of(2026, 9, 21))
                         .param("ground", "PERSONAL_CIRCUMSTANCES")
                         .param("evidence", "A letter")
                         .param("approvedBy", "Head of service")

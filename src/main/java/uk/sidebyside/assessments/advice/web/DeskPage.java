@@ -26,11 +26,7 @@ import uk.sidebyside.pages.form.Input;
  * @param done what was done a moment ago with those that were chosen, in sentences
  */
 public record DeskPage(
-        AdviceDesk.Shown open,
-        List<AdvicePoint> points,
-        AdviceDesk.Asked asked,
-        List<String> done,
-        LocalDate today) {
+        AdviceDesk.Shown open, List<AdvicePoint> points, AdviceDesk.Asked asked, List<String> done, LocalDate today) {
     /** Of each heap so many on a page, as many as can be given to somebody else at once. */
     static final int ON_A_PAGE = 100;
 
@@ -110,7 +106,8 @@ public record DeskPage(
     public String next(Heap heap) {
         return all(heap).count() <= ON_A_PAGE
                 ? ""
-                : "/advice/desk?heap=" + heap.code() + "&after=" + of(heap).getLast().request().id()
+                : "/advice/desk?heap=" + heap.code() + "&after="
+                        + of(heap).getLast().request().id()
                         + (provider().isBlank()
                                 ? ""
                                 : "&provider=" + URLEncoder.encode(provider(), StandardCharsets.UTF_8));
@@ -146,13 +143,12 @@ public record DeskPage(
             reminders.add("Asked when it comes on " + AdviceWords.day(one.chasedOn()) + ".");
         }
         if (row.heard() != null && one.escalatedOn() != null) {
-            reminders.add(
-                    switch (row.heard()) {
+            reminders.add(switch (row.heard()) {
                         case MANAGER -> "A manager was told";
                         case OFFICER -> "No manager could be told, so the officer of the case was told";
                         case SOMEBODY -> "Somebody was told that it is late";
                     }
-                            + " on " + AdviceWords.day(one.escalatedOn()) + ".");
+                    + " on " + AdviceWords.day(one.escalatedOn()) + ".");
         }
         return reminders;
     }

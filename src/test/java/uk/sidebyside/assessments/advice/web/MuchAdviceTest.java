@@ -94,7 +94,9 @@ class MuchAdviceTest {
         List<String> seen = new ArrayList<>(requests(list));
         while (!list.select("a[rel=next]").isEmpty()) {
             list = page(story.tess, list.select("a[rel=next]").attr("href"));
-            seen.addAll(requests(list).stream().filter(one -> !one.endsWith("/" + newest)).toList());
+            seen.addAll(requests(list).stream()
+                    .filter(one -> !one.endsWith("/" + newest))
+                    .toList());
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(351);
     }
@@ -136,7 +138,8 @@ class MuchAdviceTest {
     }
 
     private long escalated() {
-        return story.count("SELECT count(*) FROM assessments.advice_request WHERE area_id = :area AND escalated_on IS NOT NULL");
+        return story.count(
+                "SELECT count(*) FROM assessments.advice_request WHERE area_id = :area AND escalated_on IS NOT NULL");
     }
 
     @Test
