@@ -17,6 +17,7 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.figures.CaseFacts;
 import uk.sidebyside.assessments.rules.BegunClock;
+import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.ClockLine;
 import uk.sidebyside.assessments.rules.ReviewCalled;
@@ -94,19 +95,19 @@ public class Cases {
         standAnew(area, known(area, ids));
     }
 
-    /** Which last days the families of these cases read, before a return is stored. A thousand at a time, two statements each. */
+    /** What the families of these cases know before a return is stored. A thousand at a time, two statements each. */
     @Transactional(readOnly = true)
     public ToldDays told(AreaId area, Collection<CaseId> linked) {
         mustLead();
-        return new ToldDays(known(area, linked).stream()
-                .collect(Collectors.toMap(
-                        WhatIsKnown::of, known -> ToldDays.OfCase.of(known.requests(), known.life()))));
+        return new ToldDays(
+                known(area, linked).stream().collect(Collectors.toMap(WhatIsKnown::of, ToldDays.OfCase::of)));
     }
 
     /**
-     * The same after a return was stored. Where a last day moved that a family was told, the old one is kept with the reason.
+     * The same after a return was stored. Where a last day moved that a family was told, the old one is kept with the reason; and the
+     * families hear of that, and of what happened.
      *
-     * @param before what the families read
+     * @param before what the families of cases know that were here before
      * @param reason in words for the family
      * @param as the post that brought the return in
      */
@@ -129,15 +130,17 @@ public class Cases {
                 .map(id -> {
                     List<EhcRequest> its = asked.getOrDefault(id, List.of());
                     List<Happening> happenings = happened.getOrDefault(id, List.of());
-                    CaseLife life = CaseEvents.life(its, happenings);
+                    List<CaseEvent> events = CaseEvents.all(its, happenings);
+                    CaseLife life = CaseLife.of(events);
                     List<ClockLine> said = lines(others.getOrDefault(id, List.of()));
                     return new WhatIsKnown(
                             id,
                             its,
+                            events,
                             life,
                             excused.getOrDefault(id, List.of()),
                             moved.getOrDefault(id, List.of()),
-                            said.isEmpty() ? List.of() : BegunClock.of(said, CaseEvents.all(its, happenings)));
+                            said.isEmpty() ? List.of() : BegunClock.of(said, events));
                 })
                 .toList();
     }

@@ -45,7 +45,7 @@ class CorrectedDays {
      */
     record Why(String reason, String as) {}
 
-    /** After a return was stored: three statements for any number of days, and some for the letters. */
+    /** After a return was stored: three statements for any number of days, and some for the letters, of whatever they tell. */
     void afterAReturn(AreaId area, ToldDays told, Collection<WhatIsKnown> known, Why why) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         List<DateChange> kept = known.stream()
@@ -53,8 +53,8 @@ class CorrectedDays {
                 .toList();
         if (!kept.isEmpty()) {
             store.insert(area, kept, why.reason(), why.as(), clock.instant());
-            news.putRight(area, kept);
         }
+        news.afterAReturn(area, kept, told, known);
     }
 
     /** The adviser's day is said beside the last day to appeal only where it is another one. */

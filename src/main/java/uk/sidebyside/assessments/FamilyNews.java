@@ -25,9 +25,11 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.SharedPart;
-import uk.sidebyside.assessments.rules.CaseState;
+import uk.sidebyside.assessments.rules.CaseEvent;
+import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.EndOfPlan;
+import uk.sidebyside.assessments.rules.NewEvents;
 import uk.sidebyside.assessments.rules.TimeToAppeal;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ContactNeeds;
@@ -38,7 +40,7 @@ import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * Tells a family by e-mail what changed where its assessment or plan stands, be it that a return put a day right (issue 4, 5). A letter
+ * Tells a family by e-mail what happened with its assessment or plan, be it that a return says so or put a day right (issue 4, 5). A letter
  * goes to whoever is shown the page today and did not choose another way to be reached; neither the child nor a need stands in it.
  */
 @Component
@@ -79,16 +81,36 @@ class FamilyNews {
         this.clock = clock;
     }
 
-    /**
-     * In the transaction of a step, where the case stands elsewhere after it. What is typed late is no news, and of a child who has died
-     * nobody gets a letter.
-     */
+    /** In the transaction of a step. What is typed late is no news, and of a child who has died nobody gets a letter. */
     void stepped(AreaId area, CaseFile before, CaseFile now, CaseSteps.Take step) {
-        CaseState state = now.standing().state();
-        String words = words(state);
-        boolean elsewhere = state != before.standing().state();
-        if (elsewhere && !words.isEmpty() && !now.life().died() && isNews(step.on())) {
-            send(area, now.head(), words, state.name());
+        LocalDate on = step.on();
+        if (on == null || now.life().died() || !isNews(on)) {
+            return;
+        }
+        StepNews.of(
+                        new CaseEvent(step.step(), on, step.choice(), step.until()),
+                        before.life().state(),
+                        now.life())
+                .ifPresent(news -> send(area, now.head(), Told.of(now.head().id(), news)));
+    }
+
+    /** @param kind of change: of each a person gets one letter a day at most */
+    private record Told(CaseId of, String subject, String more, String kind) {
+        static Told of(CaseId id, StepNews news) {
+            return new Told(
+                    id,
+                    news.subject(),
+                    news.canAppeal() ? news.appeal() + "\n\n" : "",
+                    news.of().step().name() + ":" + news.of().on());
+        }
+
+        static Told of(DateChange change) {
+            return new Told(
+                    change.of(), moved(change.oldOn(), change.newOn()), "", change.duty() + ":" + change.newOn());
+        }
+
+        static Told righted(CaseId id, Object which) {
+            return new Told(id, "The council put right something that it had written down", "", "PUT_RIGHT:" + which);
         }
     }
 
@@ -102,7 +124,7 @@ class FamilyNews {
 
     /** In the transaction in which a day is moved that the family was told. */
     void moved(AreaId area, EhcCase of, String duty, LocalDate before, LocalDate to) {
-        send(area, of, moved(before, to), duty + ":" + to);
+        send(area, of, new Told(of.id(), moved(before, to), "", duty + ":" + to));
     }
 
     private static String moved(LocalDate before, LocalDate to) {
@@ -133,73 +155,83 @@ class FamilyNews {
             send(
                     area,
                     before.head(),
-                    "The council put right something that it had written down",
-                    "PUT_RIGHT:" + righted.wrong().id());
+                    Told.righted(before.head().id(), righted.wrong().id()));
         }
     }
 
-    /** As a subject; empty where a letter of the council says it better, or nothing is to be told. */
-    private static String words(CaseState state) {
-        return switch (state) {
-            case REQUESTED -> "The council has a request and decides if it will assess";
-            case ASSESSING -> "The council assesses, and asks for advice";
-            case REASSESSING -> "The council assesses again";
-            case AGREED -> "There will be a plan: the council writes a draft";
-            case DRAFT_OUT -> "The draft plan is with you";
-            case NEW_DRAFT_OUT -> "A new draft of the plan is with you";
-            case PLAN -> "There is a final plan";
-            case REVIEW_MET -> "The review meeting was held";
-            case CHANGES_OUT -> "Changes to the plan are with you";
-            case REASSESSMENT_ASKED -> "The council decides if it will assess again";
-            case CEASING -> "The council thinks about ending the plan and asks you first";
-            case NOT_ASSESSING, NO_PLAN -> "The council has decided, and you can appeal";
-            case ENDING -> "The council decided that the plan ends, and you can appeal";
-            case CEASED -> "The plan has ended";
-            case WITHDRAWN -> "The request was taken back";
-            case NOT_BEGUN, MOVED_AWAY -> "";
-        };
+    /** In the transaction in which a step put a date right, of the days that this moved. What is long over is no news. */
+    void putRight(AreaId area, List<DateChange> kept) {
+        tellApart(area, moved(kept));
     }
 
     /**
-     * In the transaction in which a return or a step put a date right, of the days that this moved. Whoever brings a return in may be in
-     * none of these circles, so who reads it is asked apart, in the program's own name. What is long over is no news.
+     * In the transaction in which a return was stored: of the days that it moved, and of what happened in cases that were here before and
+     * that a family sees. What a return says for the first time that is long over is history.
      */
-    void putRight(AreaId area, List<DateChange> kept) {
-        List<DateChange> news = kept.stream()
+    void afterAReturn(AreaId area, List<DateChange> kept, ToldDays before, Collection<WhatIsKnown> known) {
+        tellApart(
+                area,
+                Stream.concat(moved(kept).stream(), known.stream().flatMap(now -> before.of(now.of()).stream()
+                                .flatMap(was -> happened(was, now).stream())))
+                        .toList());
+    }
+
+    private List<Told> moved(List<DateChange> kept) {
+        return kept.stream()
                 .filter(change -> isNews(change.oldOn()) || isNews(change.newOn()))
+                .map(Told::of)
                 .toList();
+    }
+
+    private List<Told> happened(ToldDays.OfCase was, WhatIsKnown now) {
+        NewEvents events = NewEvents.between(was.events(), now.events());
+        if (now.life().died()) {
+            return List.of();
+        }
+        if (!events.fresh().isEmpty()) {
+            List<CaseLife.Moment> steps = CaseLife.moments(now.events()).stream()
+                    .filter(step -> events.fresh().contains(step.event())
+                            && isNews(step.event().on()))
+                    .toList();
+            return StepNews.of(steps, now.life()).stream()
+                    .map(news -> Told.of(now.of(), news))
+                    .toList();
+        }
+        boolean takenBack =
+                was.state() != now.life().state() && events.gone().stream().anyMatch(gone -> isNews(gone.on()));
+        return takenBack ? List.of(Told.righted(now.of(), now.life().state().code())) : List.of();
+    }
+
+    /**
+     * Whoever brings a return in may be in none of these circles, so who reads it is asked apart, in the program's own name. Five
+     * statements and the letters, for any number of cases.
+     */
+    private void tellApart(AreaId area, List<Told> news) {
         if (news.isEmpty()) {
             return;
         }
         Map<CaseId, EhcCase> heads = store
-                .find(area, news.stream().map(DateChange::of).distinct().toList())
+                .find(area, news.stream().map(Told::of).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(EhcCase::id, Function.identity()));
         Map<ChildId, Set<PersonId>> readers = readersApart(area, heads.values());
         outbox.send(news.stream()
-                .flatMap(change -> letters(
-                        area,
-                        Objects.requireNonNull(heads.get(change.of())),
-                        readers,
-                        moved(change.oldOn(), change.newOn()),
-                        change.duty() + ":" + change.newOn())
-                        .stream())
+                .flatMap(one -> letters(area, Objects.requireNonNull(heads.get(one.of())), readers, one).stream())
                 .toList());
     }
 
     private Map<ChildId, Set<PersonId>> readersApart(AreaId area, Collection<EhcCase> cases) {
         return Principals.call(
-                Principal.job(area, "to tell families that a day moved"),
+                Principal.job(area, "to tell families what changed"),
                 () -> Objects.requireNonNull(apart.execute(status -> readers(area, cases))));
     }
 
-    private void send(AreaId area, EhcCase of, String what, String kind) {
-        outbox.send(letters(area, of, readers(area, List.of(of)), what, kind));
+    private void send(AreaId area, EhcCase of, Told news) {
+        outbox.send(letters(area, of, readers(area, List.of(of)), news));
     }
 
     /** Of each kind of change at most one letter a person and day. A case that is linked to no record has no page that a family sees. */
-    private List<Message> letters(
-            AreaId area, EhcCase of, Map<ChildId, Set<PersonId>> readers, String what, String kind) {
+    private List<Message> letters(AreaId area, EhcCase of, Map<ChildId, Set<PersonId>> readers, Told news) {
         UUID record = of.child();
         if (record == null) {
             return List.of();
@@ -210,10 +242,12 @@ class FamilyNews {
                         area,
                         new Recipient.ToPerson(person),
                         "assessment-changed",
-                        what,
-                        "You can read what it means, what comes next, who does it and by when here:\n\n"
+                        news.subject(),
+                        news.more()
+                                + "You can read what it means, what comes next, who does it and by when here:\n\n"
                                 + site.of(area, "/assessment/" + record),
-                        "assessment-changed:" + of.id().value() + ":" + person.value() + ":" + kind + ":" + today))
+                        "assessment-changed:" + of.id().value() + ":" + person.value() + ":" + news.kind() + ":"
+                                + today))
                 .toList();
     }
 

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.sidebyside.assessments.rules.CaseLife;
+import uk.sidebyside.assessments.rules.CaseEvent;
+import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.ToldDay;
 
-/** The last days that the families of some cases read, before something of those cases is written. */
+/** What the families of some cases know before something of those cases is written: the last days that they read, and what happened. */
 public final class ToldDays {
     private final Map<CaseId, OfCase> all;
 
@@ -17,14 +18,23 @@ public final class ToldDays {
         this.all = Map.copyOf(all);
     }
 
-    /** @param request the one that runs; null where there is none */
-    record OfCase(@Nullable RequestId request, List<ToldDay> days) {
+    /**
+     * @param request the one that runs; null where there is none
+     * @param state where the case stood
+     * @param events what had happened
+     */
+    record OfCase(@Nullable RequestId request, List<ToldDay> days, CaseState state, List<CaseEvent> events) {
         OfCase {
             days = List.copyOf(days);
+            events = List.copyOf(events);
         }
 
-        static OfCase of(List<EhcRequest> requests, CaseLife life) {
-            return new OfCase(running(requests), ToldDay.of(life));
+        static OfCase of(WhatIsKnown known) {
+            return new OfCase(
+                    running(known.requests()),
+                    ToldDay.of(known.life()),
+                    known.life().state(),
+                    known.events());
         }
 
         /** Those that are still of the request that runs. */

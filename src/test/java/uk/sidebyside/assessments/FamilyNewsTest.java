@@ -73,9 +73,184 @@ class FamilyNewsTest {
         finalSent();
 
         assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter)
-                .startsWith(story.around.mina.value() + " There is a final plan You can read what it means")
+                .startsWith(story.around.mina.value() + " There is a final plan If you do not agree, you can appeal.")
+                .contains("You can read what it means")
                 .contains("/assessment/" + story.around.kit)
                 .doesNotContain("Kit", "EHC-"));
+    }
+
+    private void steps(Object... stepsAndDays) {
+        for (int n = 0; n < stepsAndDays.length; n += 3) {
+            story.take(
+                            id,
+                            (CaseStep) stepsAndDays[n],
+                            LocalDate.parse((String) stepsAndDays[n + 1]),
+                            null,
+                            (String) stepsAndDays[n + 2],
+                            "Because it is so.")
+                    .orThrow();
+        }
+    }
+
+    private List<String> subjects() {
+        return letters("subject");
+    }
+
+    /** Whatever leads to where there is a plan: what did happen is said, and a final plan only where one was sent. */
+    @Test
+    void eachWayToAPlanIsSaidAsItWas() {
+        story.linkedToKit(id);
+        story.around.exclude(
+                story.around.kit,
+                story.around.paul,
+                null,
+                null,
+                LocalDate.now(story.clock).minusDays(1),
+                null);
+        steps(
+                CaseStep.FINAL_SENT,
+                "2027-01-20",
+                "",
+                CaseStep.REASSESSMENT_ASKED,
+                "2027-01-21",
+                "",
+                CaseStep.REASSESSMENT_REFUSED,
+                "2027-01-22",
+                "",
+                CaseStep.REASSESSMENT_ASKED,
+                "2027-01-23",
+                "",
+                CaseStep.WITHDRAWN,
+                "2027-01-24",
+                "",
+                CaseStep.REASSESSMENT_ASKED,
+                "2027-01-25",
+                "",
+                CaseStep.REASSESSMENT_AGREED,
+                "2027-01-26",
+                "",
+                CaseStep.NOT_AMENDED,
+                "2027-01-27",
+                "",
+                CaseStep.REVIEW_MET,
+                "2027-01-28",
+                "",
+                CaseStep.KEPT,
+                "2027-01-29",
+                "",
+                CaseStep.CHANGES_SENT,
+                "2027-01-30",
+                "",
+                CaseStep.CHANGES_SENT,
+                "2027-01-31",
+                "",
+                CaseStep.NOT_AMENDED,
+                "2027-02-16",
+                "",
+                CaseStep.CHANGES_SENT,
+                "2027-02-17",
+                "",
+                CaseStep.FAMILY_FINISHED,
+                "2027-02-18",
+                "",
+                CaseStep.AMENDED,
+                "2027-02-18",
+                "same-phase",
+                CaseStep.CEASING,
+                "2027-02-19",
+                "",
+                CaseStep.KEPT,
+                "2027-02-20",
+                "",
+                CaseStep.CEASING,
+                "2027-02-21",
+                "",
+                CaseStep.WILL_CEASE,
+                "2027-02-22",
+                "2",
+                CaseStep.KEPT,
+                "2027-02-23",
+                "");
+        assertThat(subjects().stream().filter(subject -> !subject.startsWith("A day has moved")))
+                .containsExactly(
+                        "There is a final plan",
+                        "The council decides if it will assess again",
+                        "The council decided not to assess again: the plan stays, and you can appeal",
+                        "The council decides if it will assess again",
+                        "The request to assess again was taken back: the plan stays",
+                        "The council decides if it will assess again",
+                        "The council assesses again",
+                        "The council assessed again and decided not to change the plan, and you can appeal",
+                        "The review meeting was held",
+                        "The council decided that the plan stays as it is, and you can appeal",
+                        "Changes to the plan are with you",
+                        "Other changes to the plan are with you",
+                        "The council decided not to change the plan, and you can appeal",
+                        "Changes to the plan are with you",
+                        "The changed plan is final",
+                        "The council thinks about ending the plan and asks you first",
+                        "The council decided that the plan goes on and does not end",
+                        "The council thinks about ending the plan and asks you first",
+                        "The council decided that the plan ends, and you can appeal",
+                        "The council decided that the plan goes on and does not end");
+        assertThat(letters())
+                .noneMatch(letter -> letter.contains("Kit") || letter.contains("Because"))
+                .filteredOn(letter -> letter.contains("you can appeal"))
+                .hasSize(9)
+                .anyMatch(letter -> letter.contains(
+                        "assess again: the plan stays, and you can appeal If you do not agree, you can appeal. The tribunal"
+                                + " must have your appeal by 22 March 2027, or within 1 month of the day on your certificate, if"
+                                + " that is later."));
+    }
+
+    @Test
+    void anotherDraftIsToldAndSoIsANoThatIsSaidAgainAndAPlanThatTheTribunalChanged() {
+        story.linkedToKit(id);
+        steps(CaseStep.DRAFT_SERVED, "2027-01-11", "");
+        assertThat(subjects()).hasSize(2).containsOnly("Another draft of the plan is with you");
+        steps(
+                CaseStep.FINAL_SENT,
+                "2027-01-28",
+                "",
+                CaseStep.APPEALED,
+                "2027-02-01",
+                "",
+                CaseStep.ORDERED,
+                "2027-02-22",
+                "amend",
+                CaseStep.AMENDED,
+                "2027-02-24",
+                "same-phase");
+        assertThat(subjects()).contains("The changed plan is final");
+    }
+
+    @Test
+    void whereTheTribunalAskedToThinkAgainAndThereIsStillNoPlanTheFamilyIsTold() {
+        id = story.requested("EHC-AGAIN", LocalDate.of(2026, 9, 7));
+        story.linkedToKit(id);
+        steps(
+                CaseStep.WILL_ASSESS,
+                "2026-10-12",
+                "",
+                CaseStep.WILL_NOT_ISSUE,
+                "2027-01-05",
+                "",
+                CaseStep.APPEALED,
+                "2027-01-20",
+                "",
+                CaseStep.ORDERED,
+                "2027-02-15",
+                "refer-back",
+                CaseStep.STILL_NO_PLAN,
+                "2027-02-24",
+                "");
+        assertThat(letters())
+                .filteredOn(
+                        letter -> letter.contains(
+                                "The council thought again: there will still be no plan If you do not agree, you can appeal. We think"
+                                        + " so, and it is not certain: ask who can help you. The tribunal must have your appeal by"))
+                .hasSize(2);
+        assertThat(subjects()).contains("The council decided that there will be no plan, and you can appeal");
     }
 
     /** A case that is typed in step by step is history. */
@@ -217,12 +392,14 @@ class FamilyNewsTest {
     }
 
     private List<String> letters() {
+        return letters("to_person || ' ' || subject || ' ' || body");
+    }
+
+    private List<String> letters(String what) {
         return Principals.call(
                 Principal.operator(story.around.area, "test"),
-                () -> transaction.execute(status -> jdbc.sql("""
-                                SELECT to_person || ' ' || subject || ' ' || body FROM notices.mail
-                                WHERE area_id = :area AND template = 'assessment-changed'
-                                """)
+                () -> transaction.execute(status -> jdbc.sql("SELECT " + what + " FROM notices.mail"
+                                + " WHERE area_id = :area AND template = 'assessment-changed' ORDER BY id")
                         .param("area", story.around.area.value())
                         .query(String.class)
                         .list()));

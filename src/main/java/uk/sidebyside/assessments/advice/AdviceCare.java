@@ -38,6 +38,7 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class AdviceCare implements DailyTask {
     private static final String SOURCE = "SEND Regulations 2014";
+    private static final int AT_ONCE = 500;
 
     private final AdviceStore store;
     private final CareStore care;
@@ -70,11 +71,11 @@ public class AdviceCare implements DailyTask {
         this.clock = clock;
     }
 
-    /** All that are not done and that the reader looks after, soonest due first. */
+    /** Those of some that the reader looks after, soonest due first. */
     @Transactional(readOnly = true)
-    public List<AdviceRequest> open(AreaId area) {
+    public List<AdviceRequest> lookedAfter(AreaId area, Collection<UUID> ids) {
         Desk.must(Desk.leads() || Desk.clinical());
-        return store.open(area).stream().filter(Desk::looksAfter).toList();
+        return store.find(area, ids).stream().filter(Desk::looksAfter).toList();
     }
 
     /**
@@ -361,11 +362,15 @@ public class AdviceCare implements DailyTask {
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
-        for (AdviceRequest one : store.open(area)) {
-            letters.heed(area, one, day);
-            if (one.lateOn(day) && one.escalatedOn() == null && !one.excusedOn(day)) {
-                escalate(area, one, day);
+        List<AdviceRequest> some = store.toCome(area, null, AT_ONCE);
+        while (!some.isEmpty()) {
+            for (AdviceRequest one : some) {
+                letters.heed(area, one, day);
+                if (one.lateOn(day) && one.escalatedOn() == null && !one.excusedOn(day)) {
+                    escalate(area, one, day);
+                }
             }
+            some = store.toCome(area, some.getLast(), AT_ONCE);
         }
     }
 

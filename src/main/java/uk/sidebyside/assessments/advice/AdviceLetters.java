@@ -56,7 +56,10 @@ class AdviceLetters {
         this.keptFrom = keptFrom;
     }
 
-    /** Tells whoever writes it, or else whoever receives it for the body, and reminds them around the day. */
+    /**
+     * Tells whoever writes it, or else whoever receives it for the body, and reminds them around the day. A request that comes back to
+     * somebody is told again: each time that it is given, it is another version of it.
+     */
     void asked(AreaId area, AdviceRequest request) {
         List<SeatId> to = recipients(area, request);
         String what = request.title();
@@ -71,7 +74,7 @@ class AdviceLetters {
                                 : "reached you on ")
                         + DAY.format(request.receivedOn()) + " and is due by " + DAY.format(request.dueOn()) + ".",
                 request,
-                "advice-asked:" + request.id() + ":" + seat.value()));
+                "advice-asked:" + request.id() + ":" + seat.value() + ":" + request.version()));
         remind(area, request, to);
     }
 

@@ -258,39 +258,39 @@ public class AdviceRequests {
     }
 
     /** @param toFind those of the reader's body that nobody writes yet */
-    public record Mine(List<AdviceRequest> toWrite, List<AdviceRequest> toFind, List<AdviceRequest> sent) {
+    public record Mine(List<AdviceRequest> toWrite, List<AdviceRequest> toFind) {
         public Mine {
             toWrite = List.copyOf(toWrite);
             toFind = List.copyOf(toFind);
-            sent = List.copyOf(sent);
         }
     }
 
-    /** What the reader has to write, soonest due first, what their body has to find somebody for, and what they sent in a year. */
+    /** All that the reader has to write, soonest due first, and all that their body has to find somebody for. */
     @Transactional(readOnly = true)
     public Mine mine(AreaId area) {
-        var principal = Principals.current();
-        List<SeatId> seats = List.copyOf(principal.seats().keySet());
-        List<AdviceRequest> around =
-                store
-                        .around(
-                                area,
-                                seats,
-                                desk.bodies(area),
-                                LocalDate.now(clock).minusMonths(SHOWN_MONTHS))
-                        .stream()
-                        .filter(desk::maySee)
-                        .toList();
+        List<AdviceRequest> waiting = store.waiting(area, seats(), desk.bodies(area)).stream()
+                .filter(desk::maySee)
+                .toList();
         return new Mine(
-                around.stream()
-                        .filter(one -> one.state().open() && Desk.writes(one))
-                        .toList(),
-                around.stream()
-                        .filter(one -> one.state().open() && one.writer() == null)
-                        .toList(),
-                around.stream()
-                        .filter(one -> !one.state().open() && Desk.writes(one))
-                        .toList());
+                waiting.stream().filter(Desk::writes).toList(),
+                waiting.stream().filter(one -> one.writer() == null).toList());
+    }
+
+    private static List<SeatId> seats() {
+        return List.copyOf(Principals.current().seats().keySet());
+    }
+
+    /**
+     * What the reader sent of what they were asked in a year, last due first.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<AdviceRequest> sent(AreaId area, @Nullable UUID after, int most) {
+        AdviceRequest last = after == null
+                ? null
+                : store.find(area, new AdviceId(after)).filter(Desk::writes).orElse(null);
+        return store.done(area, seats(), LocalDate.now(clock).minusMonths(SHOWN_MONTHS), last, most);
     }
 
     /** What the reader may do with a request. */

@@ -32,6 +32,12 @@ class AdviceStore {
             FROM assessments.advice_request WHERE area_id = :area
             """;
 
+    /** What a body is called that the area does not have any more. */
+    static final String UNNAMED = "A body";
+
+    private static final UUID NO_ID = new UUID(0, 0);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final JdbcClient jdbc;
     private final Organisations organisations;
     private final Seats seats;
@@ -108,25 +114,54 @@ class AdviceStore {
                 Map.of("requests", requests.toArray(UUID[]::new)));
     }
 
-    /** Those that somebody writes, and those of these bodies that nobody writes yet; open ones, and others since a day. */
-    List<AdviceRequest> around(
-            AreaId area, Collection<SeatId> writers, Collection<OrganisationId> bodies, LocalDate since) {
+    /** Those that somebody has to write, and those of these bodies that nobody writes yet, soonest due first. */
+    List<AdviceRequest> waiting(AreaId area, Collection<SeatId> writers, Collection<OrganisationId> bodies) {
         return list(
                 area,
                 """
                 AND (writer_seat = ANY (:writers) OR writer_seat IS NULL AND body_id = ANY (:bodies))
-                AND (state IN ('asked', 'returned') OR asked_on >= :since)
-                ORDER BY due_on, id LIMIT 300
+                AND state IN ('asked', 'returned') ORDER BY due_on, id
                 """,
                 Map.of(
-                        "writers", writers.stream().map(SeatId::value).toArray(UUID[]::new),
-                        "bodies", bodies.stream().map(OrganisationId::value).toArray(UUID[]::new),
-                        "since", since));
+                        "writers", values(writers),
+                        "bodies", bodies.stream().map(OrganisationId::value).toArray(UUID[]::new)));
     }
 
-    /** Those that are not done, soonest due first. */
-    List<AdviceRequest> open(AreaId area) {
-        return list(area, "AND state IN ('asked', 'sent', 'returned') ORDER BY due_on, id LIMIT 2000", Map.of());
+    /** What somebody has written or need not write any more of what they were asked since a day, last due first. */
+    List<AdviceRequest> done(
+            AreaId area, Collection<SeatId> writers, LocalDate since, @Nullable AdviceRequest after, int most) {
+        return list(
+                area,
+                """
+                AND writer_seat = ANY (:writers) AND state NOT IN ('asked', 'returned') AND asked_on >= :since
+                AND (due_on, id) < (:due, :id) ORDER BY due_on DESC, id DESC LIMIT :most
+                """,
+                Map.of(
+                        "writers",
+                        values(writers),
+                        "since",
+                        since,
+                        "due",
+                        after == null ? LAST_DAY : after.dueOn(),
+                        "id",
+                        after == null ? NO_ID : after.id().value(),
+                        "most",
+                        most));
+    }
+
+    private static UUID[] values(Collection<SeatId> seats) {
+        return seats.stream().map(SeatId::value).toArray(UUID[]::new);
+    }
+
+    /** Those of the area that somebody has to write, soonest due first, so many after one of them. */
+    List<AdviceRequest> toCome(AreaId area, @Nullable AdviceRequest after, int most) {
+        return list(
+                area,
+                "AND state IN ('asked', 'returned') AND (due_on, id) > (:due, :id) ORDER BY due_on, id LIMIT :most",
+                Map.of(
+                        "due", after == null ? LocalDate.EPOCH : after.dueOn(),
+                        "id", after == null ? NO_ID : after.id().value(),
+                        "most", most));
     }
 
     /** All that were due in a time, done or not. */
@@ -204,7 +239,7 @@ class AdviceStore {
                 == 1;
     }
 
-    private static AdviceRequest request(ResultSet row, Names names) throws SQLException {
+    static AdviceRequest request(ResultSet row, Names names) throws SQLException {
         UUID writer = row.getObject("writer_seat", UUID.class);
         UUID officer = row.getObject("officer_seat", UUID.class);
         var body = new OrganisationId(row.getObject("body_id", UUID.class));
@@ -225,7 +260,7 @@ class AdviceStore {
                         row.getObject("point_id", UUID.class),
                         AdviceFrom.of(row.getString("letter")),
                         body,
-                        names.bodies().getOrDefault(body, "A body"),
+                        names.bodies().getOrDefault(body, UNNAMED),
                         row.getString("profession"),
                         row.getBoolean("health"),
                         writer == null ? null : new SeatId(writer),

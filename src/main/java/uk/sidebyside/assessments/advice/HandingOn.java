@@ -47,8 +47,8 @@ public class HandingOn {
 
     /** Those of the chosen that the reader looks after and that can be given to somebody, the soonest due first. */
     public List<AdviceRequest> chosen(AreaId area, Collection<UUID> ids) {
-        return care.open(area).stream()
-                .filter(one -> ids.contains(one.id().value()) && one.state().may(Event.ROUTE))
+        return care.lookedAfter(area, ids).stream()
+                .filter(one -> one.state().may(Event.ROUTE))
                 .toList();
     }
 

@@ -73,11 +73,15 @@ public sealed interface Counting {
         }
     }
 
-    /** "Before the expiry of the period of N months beginning with": the first day is in it, so the day before is the last. */
+    /**
+     * "Before the expiry of the period of N months beginning with": the first day is in it, so the last is the day before that of the
+     * same number; where that month has none, its last.
+     */
     record MonthsBeginningWith(int count) implements Counting {
         @Override
         public LocalDate lastDay(LocalDate from) {
-            return from.plusMonths(count).minusDays(1);
+            LocalDate corresponding = from.plusMonths(count);
+            return corresponding.getDayOfMonth() == from.getDayOfMonth() ? corresponding.minusDays(1) : corresponding;
         }
     }
 

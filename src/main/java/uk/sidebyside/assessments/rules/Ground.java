@@ -33,10 +33,20 @@ public enum Ground {
         record Absence(LocalDate from, LocalDate to) implements Circumstance {}
 
         record Appointment(LocalDate missedOn) implements Circumstance {}
+
+        /** Whether its last day lies before its first, so that one of them is mistyped. */
+        default boolean endsBeforeItBegins() {
+            return switch (this) {
+                case Closure closure -> closure.reopensOn().isBefore(closure.closedFrom());
+                case Trouble trouble -> trouble.to().isBefore(trouble.from());
+                case Absence absence -> absence.to().isBefore(absence.from());
+                case Appointment missed -> false;
+            };
+        }
     }
 
     /**
-     * Whether the facts of this ground are there.
+     * Whether the facts of this ground are there, in the time that the clock runs.
      *
      * @param start the day that set the clock off
      * @param due its last day
@@ -44,7 +54,7 @@ public enum Ground {
     public boolean holds(Circumstance happened, LocalDate start, LocalDate due) {
         return switch (this) {
             case SCHOOL_CLOSED, EARLY_YEARS_CLOSED ->
-                happened instanceof Circumstance.Closure closure && inWindow(closure);
+                happened instanceof Circumstance.Closure closure && inWindow(closure, start, due);
             case PERSONAL_CIRCUMSTANCES ->
                 happened instanceof Circumstance.Trouble trouble
                         && common(trouble.from(), trouble.to(), start, due) > 0;
@@ -56,11 +66,17 @@ public enum Ground {
         };
     }
 
-    /** From one week before it closed to one week before it opens again (regulation 5(4)(a)), both days included. */
-    private static boolean inWindow(Circumstance.Closure closure) {
+    /**
+     * The advice was asked from one week before it closed to one week before it opens again (regulation 5(4)(a)), both days included; and
+     * some of that time is in the time that the clock runs.
+     */
+    private static boolean inWindow(Circumstance.Closure closure, LocalDate start, LocalDate due) {
+        LocalDate first = closure.closedFrom().minusWeeks(1);
+        LocalDate last = closure.reopensOn().minusWeeks(1);
         return ChronoUnit.DAYS.between(closure.closedFrom(), closure.reopensOn()) >= LONG_CLOSURE_DAYS
-                && !closure.adviceAskedOn().isBefore(closure.closedFrom().minusWeeks(1))
-                && !closure.adviceAskedOn().isAfter(closure.reopensOn().minusWeeks(1));
+                && !closure.adviceAskedOn().isBefore(first)
+                && !closure.adviceAskedOn().isAfter(last)
+                && common(first, last, start, due) > 0;
     }
 
     private static long away(Circumstance happened, LocalDate start, LocalDate due) {

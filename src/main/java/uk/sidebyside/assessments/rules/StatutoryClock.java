@@ -62,6 +62,9 @@ public record StatutoryClock(Due due, @Nullable LocalDate metOn, List<Exemption>
         if (!due.duty().excuses().grounds().contains(exemption.ground())) {
             return Optional.of(Finding.of("ground", "exemption.not.for.this.duty", source, exemption.ground()));
         }
+        if (exemption.happened().endsBeforeItBegins()) {
+            return Optional.of(Finding.of("to", "exemption.ends.before.it.begins", source, exemption.ground()));
+        }
         if (!exemption.ground().holds(exemption.happened(), due.startedOn(), due.on())) {
             return Optional.of(Finding.of("happened", "exemption.outside.its.window", source, exemption.ground()));
         }

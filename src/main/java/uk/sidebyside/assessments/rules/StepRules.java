@@ -91,7 +91,7 @@ public final class StepRules {
         } else {
             day(life, wanted, on, today).ifPresent(findings::add);
         }
-        second(wanted, today).ifPresent(findings::add);
+        second(life, wanted, today).ifPresent(findings::add);
         if (NEED_WORDS.contains(wanted.step()) && wanted.words().isBlank()) {
             findings.add(Finding.of("words", "step.needs.words", "reg. 5(3), 10(2), 22(4), 31; SI 2014/1652, reg. 7"));
         }
@@ -164,7 +164,7 @@ public final class StepRules {
                 .map(day -> Finding.of("on", "final.too.early", source, day, WorkingBack.earliestFinalPlan(day)));
     }
 
-    private static Optional<Finding> second(Wanted wanted, LocalDate today) {
+    private static Optional<Finding> second(CaseLife life, Wanted wanted, LocalDate today) {
         if (!NEED_SECOND_DAY.contains(wanted.step())) {
             return Optional.empty();
         }
@@ -178,8 +178,23 @@ public final class StepRules {
                 : wanted.on() != null && until.isBefore(wanted.on()) && wanted.step() == CaseStep.REVIEW_CALLED) {
             return Optional.of(Finding.of("until", "step.second.day.wrong", ORDER, until));
         }
-        return until.isAfter(KnownDates.LAST_DAY)
-                ? Optional.of(Finding.of("until", "too.far.ahead", "none", KnownDates.LAST_DAY))
-                : Optional.empty();
+        if (until.isAfter(KnownDates.LAST_DAY)) {
+            return Optional.of(Finding.of("until", "too.far.ahead", "none", KnownDates.LAST_DAY));
+        }
+        return wanted.step() == CaseStep.PHASE_TRANSFER ? transfer(life, wanted.on(), until) : Optional.empty();
+    }
+
+    /**
+     * A plan is changed before a move only where it was there before it (regulation 18). Ours: a move that was a year or more before it is
+     * noted is a mistyped year, since the plan was reviewed after it.
+     */
+    private static Optional<Finding> transfer(CaseLife life, @Nullable LocalDate on, LocalDate begins) {
+        Optional<LocalDate> made = life.known().on(Trigger.PLAN_MADE).filter(begins::isBefore);
+        if (made.isPresent()) {
+            return Optional.of(Finding.of("until", "transfer.before.the.plan", "reg. 18", begins, made.get()));
+        }
+        return on == null || on.isBefore(begins.plusYears(1))
+                ? Optional.empty()
+                : Optional.of(Finding.of("until", "transfer.long.over", ORDER, begins, on));
     }
 }

@@ -67,7 +67,7 @@ public final class TimeToAppeal {
     }
 
     /** The step with which the decision was sent. */
-    static Optional<CaseStep> decidedBy(CaseLife life) {
+    public static Optional<CaseStep> decidedBy(CaseLife life) {
         return life.known().on(Trigger.DECISION_SENT).flatMap(sent -> DECISIONS.stream()
                 .filter(step -> life.when(step).filter(sent::equals).isPresent())
                 .reduce((earlier, later) -> later));

@@ -24,7 +24,7 @@ public record ToldDay(
      * Ours: a return says no more than a date, so one from which the duties of a year run and that moves on by this much is taken for
      * the next review, and not for a correction of the last one.
      */
-    private static final int NEXT_TIME_AFTER_MONTHS = 2;
+    static final int NEXT_TIME_AFTER_MONTHS = 2;
 
     /** What comes each year, and from what the year runs. */
     private static final Map<String, Trigger> EACH_YEAR = Map.of(

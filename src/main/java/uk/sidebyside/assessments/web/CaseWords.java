@@ -114,6 +114,12 @@ public final class CaseWords {
             Map.entry("step.needs.day", "Enter the day on which it happened, like 7 9 2026"),
             Map.entry("step.needs.second.day", "Enter this day as well, like 7 9 2026"),
             Map.entry("step.second.day.wrong", "This day can’t be so. Check it against the first"),
+            Map.entry(
+                    "transfer.before.the.plan",
+                    "This plan was made after that day, so it is not changed for that move. Check the year"),
+            Map.entry(
+                    "transfer.long.over",
+                    "That move was a year or more before. Enter the one that comes. Check the year"),
             Map.entry("step.needs.words", "Say why, in plain words. The family reads them"),
             Map.entry("step.words.too.long", "Use at most 4,000 characters"),
             Map.entry(
@@ -146,6 +152,9 @@ public final class CaseWords {
             Map.entry(
                     "exemption.outside.its.window",
                     "These days do not fit the ground. Check them against the time that the law gives"),
+            Map.entry(
+                    "exemption.ends.before.it.begins",
+                    "This day is before the first day. Enter the last day, or leave it empty where it was one day"),
             Map.entry("exemption.needs.evidence", "Say what shows it, like a letter and its day"),
             Map.entry("exemption.needs.approver", "Say who approved it, by their post"),
             Map.entry("moved.needs.day", "Enter the new day, like 7 9 2026"),

@@ -86,8 +86,7 @@ class ExcuseController {
 
     private static Circumstance happened(Ground ground, Input input) {
         LocalDate from = Objects.requireNonNull(input.day("from"));
-        LocalDate to = Objects.requireNonNullElse(input.day("to"), from);
-        LocalDate last = to.isBefore(from) ? from : to;
+        LocalDate last = Objects.requireNonNullElse(input.day("to"), from);
         return switch (ground) {
             case SCHOOL_CLOSED, EARLY_YEARS_CLOSED ->
                 new Circumstance.Closure(Objects.requireNonNullElse(input.day("asked"), LocalDate.MIN), from, last);

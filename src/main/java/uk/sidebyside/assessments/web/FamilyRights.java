@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import uk.sidebyside.assessments.AppealWords;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.rules.CaseLife;
-import uk.sidebyside.assessments.rules.Certainty;
 import uk.sidebyside.assessments.rules.DisputeState;
 import uk.sidebyside.assessments.rules.LetterKind;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
@@ -52,7 +52,7 @@ public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String>
                     } else if (dispute != DisputeState.CERTIFIED) {
                         steps.add("You choose if you want mediation. You get a certificate, whatever you choose.");
                     }
-                    steps.add(tribunal(appeal, dispute));
+                    steps.add(AppealWords.tribunal(appeal, dispute));
                     return new FamilyRights(decided, steps, help(services));
                 });
     }
@@ -69,20 +69,7 @@ public record FamilyRights(LocalDate decidedOn, List<String> steps, List<String>
                         ? "The last day to speak to a mediation adviser was " + day + ". Speak to one at once"
                         : "Speak to a mediation adviser by " + day)
                 + (service.isBlank() ? "." : ": " + oneLine(service) + ".")
-                + unsure(due);
-    }
-
-    private static String tribunal(Due due, DisputeState dispute) {
-        String day = CaseWords.day(due.on());
-        return "The tribunal must have your appeal by " + day
-                + (dispute == DisputeState.CERTIFIED
-                        ? "."
-                        : ", or within 1 month of the day on your certificate, if that is later.")
-                + unsure(due);
-    }
-
-    private static String unsure(Due due) {
-        return due.certainty() == Certainty.UNCHECKED ? " This day is not certain. Ask before you rely on it." : "";
+                + AppealWords.unsure(due);
     }
 
     private static List<String> help(CaseSettings.Setting services) {

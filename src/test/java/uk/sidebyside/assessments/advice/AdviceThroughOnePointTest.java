@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -519,6 +520,22 @@ class AdviceThroughOnePointTest {
         assertThat(story.as(story.cora, () -> story.requests.moves(story.area, id)))
                 .last()
                 .satisfies(move -> assertThat(move.words()).startsWith("No manager could be told"));
+        assertThat(heard()).containsExactly(AdviceDesk.Heard.OFFICER);
+        AdviceId speech = story.ask(story.otherCase, story.speech);
+        assertThat(heard()).as("nobody was told of this one").containsExactly(AdviceDesk.Heard.OFFICER);
+        runsOn(story.request(speech).dueOn().plusDays(1));
+        assertThat(heard()).containsExactlyInAnyOrder(AdviceDesk.Heard.OFFICER, AdviceDesk.Heard.MANAGER);
+    }
+
+    private List<AdviceDesk.Heard> heard() {
+        return story
+                .as(story.cora, () -> program.getBean(AdviceDesk.class)
+                        .shown(story.area, new AdviceDesk.Asked("", null, null), 50))
+                .shown()
+                .stream()
+                .map(AdviceDesk.Heaped::heard)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test

@@ -101,6 +101,33 @@ class PassedOnTest {
         story.send(story.tess, id, AdviceStory.good());
     }
 
+    /** To and fro between bodies and writers: whoever gets it again is told again. */
+    @Test
+    void whatComesBackIsToldAgain() {
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        String letters = "SELECT count(*) FROM notices.mail WHERE area_id = :area AND template = 'advice-asked'"
+                + " AND body LIKE '%" + id + "%' AND to_seat = '"
+                + story.seat(story.tess).value() + "'";
+        assertThat(story.count(letters)).isEqualTo(1);
+        story.as(story.cora, () -> story.routing
+                .notOurs(story.area, id, story.care, "It is for the social worker.")
+                .orThrow());
+        story.as(story.cora, () -> story.routing
+                .notOurs(story.area, id, story.speech, "It is the hospital’s after all.")
+                .orThrow());
+        story.as(story.cora, () -> story.routing
+                .route(story.area, id, story.seat(story.tess))
+                .orThrow());
+        long before = story.count(letters);
+        assertThat(before).isGreaterThan(1);
+        for (PersonId writer : List.of(story.omar, story.tess, story.tess)) {
+            story.as(story.cora, () -> story.routing
+                    .route(story.area, id, story.seat(writer))
+                    .orThrow());
+        }
+        assertThat(story.count(letters)).as("the same again tells nothing").isEqualTo(before + 1);
+    }
+
     @Test
     void anotherWriterGetsItWhoeverGivesIt() {
         for (PersonId giver : givers()) {

@@ -46,15 +46,64 @@ class CountingTest {
         "1, 2026-08-31, 2026-09-30, the month has no 31st",
         "1, 2026-09-30, 2026-10-30, and back: the 30th stays the 30th",
         "12, 2028-02-29, 2029-02-28, a leap day after a year",
-        "3, 2026-11-30, 2027-02-28, the month has no 30th",
+        "3, 2026-11-28, 2027-02-28, the month has a 28th",
+        "3, 2026-11-29, 2027-02-28, no 29th",
+        "3, 2026-11-30, 2027-02-28, and no 30th",
+        "3, 2027-11-29, 2028-02-29, in a leap year a 29th",
+        "3, 2027-11-30, 2028-02-29, and no 30th",
+        "3, 2027-02-28, 2027-05-28, from the last day of a month not to the last",
+        "3, 2026-01-30, 2026-04-30, the month has a 30th",
+        "3, 2026-01-31, 2026-04-30, and no 31st",
+        "18, 2026-08-31, 2028-02-29, to a leap year",
+        "36, 2028-02-29, 2031-02-28, from one",
     })
     void monthsEndOnTheSameNumberOrOnTheLastDay(int months, LocalDate from, LocalDate last, String why) {
         assertThat(new Months(months).lastDay(from)).as(why).isEqualTo(last);
-        assertThat(new MonthsBeginningWith(months).lastDay(from)).isEqualTo(last.minusDays(1));
+        assertThat(new Months(months).strictDay(from)).isEqualTo(last.minusDays(1));
+    }
+
+    @ParameterizedTest(name = "{0} months beginning with {1}: {2}")
+    @CsvSource({
+        "3, 2026-11-27, 2027-02-26, mid-month",
+        "3, 2026-11-28, 2027-02-27, February has a 28th",
+        "3, 2026-11-29, 2027-02-28, and no 29th",
+        "3, 2026-11-30, 2027-02-28, nor a 30th",
+        "3, 2026-12-01, 2027-02-28, from the first of a month",
+        "3, 2027-11-28, 2028-02-27, a leap year",
+        "3, 2027-11-29, 2028-02-28, has a 29th",
+        "3, 2027-11-30, 2028-02-29, and no 30th",
+        "3, 2026-01-29, 2026-04-28, the month has a 29th",
+        "3, 2026-01-30, 2026-04-29, a 30th",
+        "3, 2026-01-31, 2026-04-30, and no 31st",
+        "3, 2026-08-31, 2026-11-30, November neither",
+        "3, 2026-10-31, 2027-01-30, January has one",
+        "12, 2028-02-28, 2029-02-27, the day before a leap day after a year",
+        "12, 2028-02-29, 2029-02-28, a leap day after a year",
+        "12, 2027-02-28, 2028-02-27, to a leap year",
+        "12, 2027-03-01, 2028-02-29, whose February has a day more",
+        "48, 2028-02-29, 2032-02-28, from one leap day to the next",
+    })
+    void monthsThatBeginWithADayEndTheDayBeforeOrOnTheLastDay(int months, LocalDate from, LocalDate last, String why) {
+        assertThat(new MonthsBeginningWith(months).lastDay(from)).as(why).isEqualTo(last);
+        assertThat(new MonthsBeginningWith(months).strictDay(from)).isEqualTo(last);
     }
 
     @ParameterizedTest(name = "{0} months before {1}: {2}")
-    @CsvSource({"5, 2027-07-31, 2027-02-28", "5, 2028-07-31, 2028-02-29", "5, 2027-09-01, 2027-04-01"})
+    @CsvSource({
+        "5, 2027-07-27, 2027-02-27",
+        "5, 2027-07-28, 2027-02-28",
+        "5, 2027-07-29, 2027-02-28",
+        "5, 2027-07-30, 2027-02-28",
+        "5, 2027-07-31, 2027-02-28",
+        "5, 2027-08-01, 2027-03-01",
+        "5, 2028-07-28, 2028-02-28",
+        "5, 2028-07-29, 2028-02-29",
+        "5, 2028-07-31, 2028-02-29",
+        "5, 2027-02-28, 2026-09-28",
+        "5, 2028-02-29, 2027-09-29",
+        "5, 2027-08-31, 2027-03-31",
+        "5, 2027-09-01, 2027-04-01",
+    })
     void monthsBeforeEndOnTheSameNumberOrOnTheLastDay(int months, LocalDate from, LocalDate last) {
         assertThat(new MonthsBefore(months).lastDay(from)).isEqualTo(last);
     }

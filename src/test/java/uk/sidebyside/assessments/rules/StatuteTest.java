@@ -198,6 +198,17 @@ class StatuteTest {
                                 "C25")
                         .on())
                 .isEqualTo("2027-05-31");
+        assertThat(due(KnownDates.of(Trigger.TRANSFERRED, LocalDate.of(2026, 11, 30)), "C25")
+                        .on())
+                .as("February has no 30th")
+                .isEqualTo("2027-02-28");
+        assertThat(due(
+                                KnownDates.of(Trigger.TRANSFERRED, LocalDate.of(2028, 9, 7))
+                                        .and(Trigger.PLAN_MADE, LocalDate.of(2028, 2, 29)),
+                                "C25")
+                        .on())
+                .as("nor a 29th after a year")
+                .isEqualTo("2029-02-28");
         assertThat(Statute.IN_FORCE.dueFrom(KnownDates.of(Trigger.PLAN_MADE, LocalDate.of(2026, 3, 10))))
                 .extracting(found -> found.duty().id())
                 .as("nothing of a new council before the plan is transferred")

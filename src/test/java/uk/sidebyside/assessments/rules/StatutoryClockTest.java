@@ -3,6 +3,7 @@ package uk.sidebyside.assessments.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,11 @@ class StatutoryClockTest {
         "2026-07-23, 2026-07-23, 2026-08-20, true,  closed for 4 weeks",
         "2026-07-23, 2026-07-23, 2026-08-21, true,  closed for 29 days",
         "2026-10-26, 2026-10-24, 2026-11-02, false, half term",
+        "2019-07-24, 2019-07-24, 2019-09-02, false, another summer",
+        "2026-06-01, 2026-05-30, 2026-07-07, false, over the day before the request",
+        "2026-06-01, 2026-05-30, 2026-07-08, true,  over on its day",
+        "2026-08-20, 2026-08-19, 2026-09-20, true,  from its last day",
+        "2026-08-20, 2026-08-20, 2026-09-20, false, from the day after",
     })
     void theClosureOfASchoolCountsOnlyWhereAdviceWasAskedAroundIt(
             LocalDate asked, LocalDate closed, LocalDate reopens, boolean holds, String why) {
@@ -93,6 +99,26 @@ class StatutoryClockTest {
                         LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 23), LocalDate.of(2026, 9, 1)));
         assertThat(clock.refusal(halfTerm)).map(Finding::key).contains("exemption.outside.its.window");
         assertThat(clock.excusedBy(halfTerm).standingOn(DUE.plusDays(1))).isEqualTo(Standing.LATE);
+    }
+
+    /** One of the days is mistyped; which, nobody can tell but whoever typed it. */
+    @Test
+    void whatEndsBeforeItBeginsIsRefusedAtItsLastDay() {
+        LocalDate from = LocalDate.of(2026, 7, 23);
+        for (LocalDate to : List.of(from, from.minusDays(1))) {
+            for (Exemption one : List.of(
+                    exemption(Ground.SCHOOL_CLOSED, new Circumstance.Closure(from, from, to)),
+                    exemption(Ground.PERSONAL_CIRCUMSTANCES, new Circumstance.Trouble(from, to)),
+                    exemption(Ground.ABSENT_FOUR_WEEKS, new Circumstance.Absence(from, to)))) {
+                assertThat(clock.refusal(one)
+                                .filter(found -> found.field().equals("to")
+                                        && found.key().equals("exemption.ends.before.it.begins"))
+                                .isPresent())
+                        .as(one.ground() + " to " + to)
+                        .isEqualTo(to.isBefore(from));
+            }
+        }
+        assertThat(new Circumstance.Appointment(from).endsBeforeItBegins()).isFalse();
     }
 
     @Test

@@ -73,6 +73,31 @@ class StepRulesTest {
                 .isEmpty();
     }
 
+    /** The plan is of 26 December 2026. A mistyped year would make its change ten years late on the family's page. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-05-03, 2017-09-01, transfer.before.the.plan",
+        "2027-05-03, 2026-12-25, transfer.before.the.plan",
+        "2027-05-03, 2026-12-26, ",
+        "2027-05-03, 2027-01-04, ",
+        "2027-12-01, 2026-12-26, ",
+        "2027-05-03, 2099-12-31, ",
+        "2027-05-03, 2100-01-01, too.far.ahead",
+    })
+    void aMoveIsNotBeforeThePlanThatIsChangedForIt(String on, String begins, @Nullable String key) {
+        assertThat(keys(PLANNED, CaseStep.PHASE_TRANSFER, on, begins, "primary-secondary", ""))
+                .isEqualTo(key == null ? List.of() : List.of(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-11-30, transfer.long.over", "2024-12-01, transfer.long.over", "2024-12-02, ", "2025-09-01, "})
+    void norIsItOverForAYearWhenItIsNoted(String begins, @Nullable String key) {
+        CaseLife old = CaseLife.of(
+                List.of(new CaseEvent(CaseStep.MOVED_IN, LocalDate.of(2016, 3, 1), CaseEvent.KNOWN_BEFORE, null)));
+        assertThat(keys(old, CaseStep.PHASE_TRANSFER, "2025-12-01", begins, "primary-secondary", ""))
+                .isEqualTo(key == null ? List.of() : List.of(key));
+    }
+
     @Test
     void wordsHaveAnEnd() {
         assertThat(keys(PLANNED, CaseStep.REVIEW_MET, "2027-05-03", null, "", "x".repeat(4000)))

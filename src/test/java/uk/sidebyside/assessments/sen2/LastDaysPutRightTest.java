@@ -183,7 +183,7 @@ class LastDaysPutRightTest {
         });
         returns.brought(person(decided("N", LocalDate.of(2029, 6, 20)).with(Field.RECEIVED, "2029-05-20")));
         returns.brought(person(decided("N", LocalDate.of(2029, 6, 22)).with(Field.RECEIVED, "2029-05-20")));
-        assertThat(letters()).hasSize(3);
+        assertThat(letters()).hasSize(4);
         assertThat(letters().getLast()).startsWith(kit.value() + " A day has moved from 20 August 2029 to 22 August");
     }
 

@@ -91,6 +91,28 @@ class CasePagesTest {
     }
 
     @Test
+    void anExceptionThatEndsBeforeItBeginsIsAskedForAgain() throws Exception {
+        CaseId id = story.requested(LocalDate.of(2026, 9, 7));
+        String at = "/cases/" + id + "/excuse/C01";
+        MockHttpServletResponse answer = as(
+                story.around.cora,
+                on(on(post(at), "from", LocalDate.of(2026, 10, 1)), "to", LocalDate.of(2026, 9, 21))
+                        .param("ground", "PERSONAL_CIRCUMSTANCES")
+                        .param("evidence", "A letter")
+                        .param("approvedBy", "Head of service")
+                        .param("approvedOn.day", "2")
+                        .param("approvedOn.month", "10")
+                        .param("approvedOn.year", "2026"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .select(".govuk-error-summary a")
+                        .eachText())
+                .containsExactly(
+                        "This day is before the first day. Enter the last day, or leave it empty where it was one day");
+        assertThat(story.file(id).exemptions()).isEmpty();
+    }
+
+    @Test
     void aRequestGoesThroughDecisionAndDraftToAFinalPlanByTheForms() throws Exception {
         LocalDate received = LocalDate.of(2026, 9, 7);
         MockHttpServletResponse opened = as(

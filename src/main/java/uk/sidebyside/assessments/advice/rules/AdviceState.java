@@ -93,9 +93,15 @@ public enum AdviceState {
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** @throws IllegalArgumentException for what is no code of a heap */
+        public static Heap of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
-    private static final int SOON_DAYS = 7;
+    /** What is due in so many days is due soon. */
+    public static final int SOON_DAYS = 7;
 
     /**
      * The heap of a request on a day. What is late stands with what is late, whoever writes it or nobody.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,12 +67,13 @@ class AdviceController {
     }
 
     @GetMapping("/advice")
-    ModelAndView mine(Principal principal) {
+    ModelAndView mine(@RequestParam(required = false) @Nullable UUID after, Principal principal) {
         AreaId area = principal.inArea();
         return FormAnswers.page(
                 "assessments/advice/mine",
                 new AdvicePage(
                         requests.mine(area),
+                        requests.sent(area, after, AdvicePage.ON_A_PAGE + 1),
                         requests.runs(),
                         requests.leads(),
                         training.toCome(area),

@@ -75,6 +75,7 @@ public final class AdviceWords {
             Map.entry(
                     "exemption.outside.its.window",
                     "These days do not lie in the six weeks, or are too few for this ground"),
+            Map.entry("exemption.ends.before.it.begins", "Enter both days, the first before the last"),
             Map.entry("exemption.needs.evidence", "Enter what shows it"),
             Map.entry("exemption.needs.approver", "Enter who approved it"),
             Map.entry("enough.needs.letter", "Choose whose advice it is"),

@@ -3,6 +3,7 @@ package uk.sidebyside.assessments.advice.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,13 +23,14 @@ import uk.sidebyside.access.Organisations;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.advice.AdviceCare;
+import uk.sidebyside.assessments.advice.AdviceDesk;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdvicePoint;
 import uk.sidebyside.assessments.advice.AdvicePoints;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.AdviceRequests;
-import uk.sidebyside.assessments.advice.AdviceTrends;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
+import uk.sidebyside.assessments.advice.rules.AdviceState.Heap;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
@@ -45,24 +47,24 @@ class DeskController {
     private static final String OF_CASE = "/advice/cases/{id}";
     private static final String NONE = "none";
 
+    private final AdviceDesk desk;
     private final AdviceCare care;
     private final AdviceRequests requests;
     private final AdvicePoints points;
-    private final AdviceTrends trends;
     private final Organisations organisations;
     private final Clock clock;
 
     DeskController(
+            AdviceDesk desk,
             AdviceCare care,
             AdviceRequests requests,
             AdvicePoints points,
-            AdviceTrends trends,
             Organisations organisations,
             Clock clock) {
+        this.desk = desk;
         this.care = care;
         this.requests = requests;
         this.points = points;
-        this.trends = trends;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -70,19 +72,25 @@ class DeskController {
     @GetMapping("/advice/desk")
     ModelAndView desk(
             @RequestParam(defaultValue = "") String provider,
+            @RequestParam(defaultValue = "") String heap,
+            @RequestParam(required = false) @Nullable UUID after,
             @RequestParam MultiValueMap<String, String> said,
             Principal principal) {
         AreaId area = principal.inArea();
         boolean all = requests.leads();
         List<AdvicePoint> mine =
                 points.all(area).stream().filter(point -> all || point.health()).toList();
+        Heap only = Arrays.stream(Heap.values())
+                .filter(each -> each.code().equals(heap))
+                .findFirst()
+                .orElse(null);
+        var asked = new AdviceDesk.Asked(provider, only, only == null ? null : after);
         return FormAnswers.page(
                 "assessments/advice/desk",
                 new DeskPage(
-                        care.open(area),
+                        desk.shown(area, asked, DeskPage.ON_A_PAGE),
                         mine,
-                        trends.written(area),
-                        provider,
+                        asked,
                         DeskPage.done(new Input(said)),
                         LocalDate.now(clock)));
     }

@@ -1,13 +1,18 @@
 package uk.sidebyside.assessments.advice.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import uk.sidebyside.assessments.advice.AdviceDesk;
+import uk.sidebyside.assessments.advice.AdviceDesk.Heaped;
+import uk.sidebyside.assessments.advice.AdviceDesk.Tally;
 import uk.sidebyside.assessments.advice.AdvicePoint;
 import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
@@ -17,17 +22,13 @@ import uk.sidebyside.pages.form.Input;
 /**
  * All requests that are not done, in heaps, and within each by provider.
  *
- * @param written how many answers each point of access gave in the weeks from which its pace is made
- * @param provider that the list is narrowed to; blank for all
+ * @param asked what the list is narrowed to
  * @param done what was done a moment ago with those that were chosen, in sentences
  */
 public record DeskPage(
-        List<AdviceRequest> open,
-        List<AdvicePoint> points,
-        Map<UUID, Integer> written,
-        String provider,
-        List<String> done,
-        LocalDate today) {
+        AdviceDesk.Shown open, List<AdvicePoint> points, AdviceDesk.Asked asked, List<String> done, LocalDate today) {
+    /** Of each heap so many on a page, as many as can be given to somebody else at once. */
+    static final int ON_A_PAGE = 100;
 
     public DeskPage {
         done = List.copyOf(done);
@@ -58,33 +59,58 @@ public record DeskPage(
         }
     }
 
-    private List<AdviceRequest> shown() {
-        return open.stream()
-                .filter(one -> provider.isBlank() || one.bodyName().equals(provider))
-                .toList();
+    public String provider() {
+        return asked.provider();
+    }
+
+    /** Whether one heap alone is shown. */
+    public boolean narrowed() {
+        return asked.heap() != null;
+    }
+
+    private int number(Predicate<Tally> which) {
+        return open.tallies().stream()
+                .filter(one -> provider().isBlank() || one.bodyName().equals(provider()))
+                .filter(which)
+                .mapToInt(Tally::number)
+                .sum();
     }
 
     public List<String> providers() {
-        return open.stream().map(AdviceRequest::bodyName).distinct().sorted().toList();
+        return open.tallies().stream().map(Tally::bodyName).distinct().sorted().toList();
     }
 
     /** In the order in which they want looking after; heaps with nothing in them are left out. */
     public List<Heap> heaps() {
-        return List.of(Heap.OVERDUE, Heap.NEW, Heap.DUE_SOON, Heap.TO_CHECK, Heap.WAITING).stream()
-                .filter(heap -> !of(heap).isEmpty())
+        return Stream.of(Heap.OVERDUE, Heap.NEW, Heap.DUE_SOON, Heap.TO_CHECK, Heap.WAITING)
+                .filter(heap -> asked.heap() == null || asked.heap() == heap)
+                .filter(heap -> count(heap) > 0)
                 .toList();
     }
 
-    /** Those of a heap by provider, and of each provider the earliest day first. */
-    public List<AdviceRequest> of(Heap heap) {
-        return shown().stream()
-                .filter(one -> one.heapOn(today) == heap)
-                .sorted(Comparator.comparing(AdviceRequest::bodyName).thenComparing(AdviceRequest::dueOn))
-                .toList();
+    /** Those of a heap that this page shows, by provider, and of each provider the earliest day first. */
+    public List<Heaped> of(Heap heap) {
+        return all(heap).limit(ON_A_PAGE).toList();
     }
 
+    private Stream<Heaped> all(Heap heap) {
+        return open.shown().stream().filter(one -> one.heap() == heap);
+    }
+
+    /** How many there are, on this page or not. */
     public int count(Heap heap) {
-        return of(heap).size();
+        return number(one -> one.heap() == heap);
+    }
+
+    /** Where a heap goes on; empty where it does not. */
+    public String next(Heap heap) {
+        return all(heap).count() <= ON_A_PAGE
+                ? ""
+                : "/advice/desk?heap=" + heap.code() + "&after="
+                        + of(heap).getLast().request().id()
+                        + (provider().isBlank()
+                                ? ""
+                                : "&provider=" + URLEncoder.encode(provider(), StandardCharsets.UTF_8));
     }
 
     /** Where it stands on the page. */
@@ -109,14 +135,20 @@ public record DeskPage(
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
-    /** When its writer was asked after it, and when a manager was told. */
-    public List<String> reminders(AdviceRequest one) {
+    /** When its writer was asked after it, and who was told when that it is late. */
+    public List<String> reminders(Heaped row) {
+        AdviceRequest one = row.request();
         List<String> reminders = new ArrayList<>();
         if (one.chasedOn() != null) {
             reminders.add("Asked when it comes on " + AdviceWords.day(one.chasedOn()) + ".");
         }
-        if (one.escalatedOn() != null) {
-            reminders.add("A manager was told on " + AdviceWords.day(one.escalatedOn()) + ".");
+        if (row.heard() != null && one.escalatedOn() != null) {
+            reminders.add(switch (row.heard()) {
+                        case MANAGER -> "A manager was told";
+                        case OFFICER -> "No manager could be told, so the officer of the case was told";
+                        case SOMEBODY -> "Somebody was told that it is late";
+                    }
+                    + " on " + AdviceWords.day(one.escalatedOn()) + ".");
         }
         return reminders;
     }
@@ -126,17 +158,17 @@ public record DeskPage(
         return (late == 0
                         ? "Nothing is overdue. "
                         : AdviceWords.count(late, "request is", "requests are") + " overdue. ")
-                + AdviceWords.count(shown().size(), "is", "are") + " not done.";
+                + AdviceWords.count(number(one -> true), "is", "are") + " not done.";
     }
 
     /** What is to come at each body, its professions in the order of the regulation's letters. */
     public Map<String, List<Outlook>> outlooks() {
         Map<String, List<Outlook>> outlooks = new LinkedHashMap<>();
         for (AdvicePoint point : points) {
-            List<AdviceRequest> here = open.stream()
-                    .filter(one -> one.point().equals(point.id()) && one.state().open())
+            List<Tally> here = open.tallies().stream()
+                    .filter(one -> one.point().equals(point.id()) && one.heap() != Heap.TO_CHECK)
                     .toList();
-            int given = written.getOrDefault(point.id(), 0);
+            int given = open.written().getOrDefault(point.id(), 0);
             if (!here.isEmpty() || given > 0 || point.aWeek() > 0) {
                 outlooks.computeIfAbsent(point.bodyName(), body -> new ArrayList<>())
                         .add(Outlook.of(point, here, given, today));

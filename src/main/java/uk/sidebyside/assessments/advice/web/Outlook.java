@@ -2,10 +2,11 @@ package uk.sidebyside.assessments.advice.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import uk.sidebyside.assessments.advice.AdviceDesk.Tally;
 import uk.sidebyside.assessments.advice.AdvicePoint;
-import uk.sidebyside.assessments.advice.AdviceRequest;
 import uk.sidebyside.assessments.advice.rules.BreachForecast;
 
 /**
@@ -17,19 +18,25 @@ import uk.sidebyside.assessments.advice.rules.BreachForecast;
 public record Outlook(String title, int toWrite, int canWrite, BreachForecast forecast) {
     private static final int WEEKS = 8;
 
-    static Outlook of(AdvicePoint point, List<AdviceRequest> open, int written, LocalDate today) {
-        int toWrite = (int) open.stream()
-                .filter(one -> !one.dueOn().isAfter(today.plusWeeks(WEEKS)))
-                .count();
+    /** @param open what is to be written there */
+    static Outlook of(AdvicePoint point, List<Tally> open, int written, LocalDate today) {
+        int toWrite = open.stream()
+                .filter(one -> !dueOn(one).isAfter(today.plusWeeks(WEEKS)))
+                .mapToInt(Tally::number)
+                .sum();
         List<LocalDate> unanswered = open.stream()
-                .filter(one -> one.answeredOn() == null)
-                .map(AdviceRequest::dueOn)
+                .filter(Tally::unanswered)
+                .flatMap(one -> Collections.nCopies(one.number(), dueOn(one)).stream())
                 .toList();
         return new Outlook(
                 point.title(),
                 toWrite,
                 point.aWeek() * WEEKS,
                 BreachForecast.of(unanswered, written, point.aWeek(), today));
+    }
+
+    private static LocalDate dueOn(Tally toWrite) {
+        return Objects.requireNonNull(toWrite.dueOn());
     }
 
     public String load() {

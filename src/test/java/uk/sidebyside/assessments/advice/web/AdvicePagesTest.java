@@ -24,7 +24,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.assessments.advice.AdviceCare;
 import uk.sidebyside.assessments.advice.AdviceChecks;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdviceStory;
@@ -358,6 +361,19 @@ class AdvicePagesTest {
         assertThat(chased(id)).as("it is over").isEqualTo("/advice/desk?asked=1");
         assertThat(visits.page(story.dina, "/advice/" + id).text())
                 .contains("Recorded. It ended on 20 June 2026, and the advice is asked for again.");
+    }
+
+    /** The desk says who was told, as the request's own history does. */
+    @Test
+    void theDeskSaysWhetherAManagerWasToldOrTheOfficer() throws Exception {
+        asked();
+        story.clock.set(AdviceStory.TODAY.plusWeeks(6).plusDays(1));
+        Principals.run(Principal.job(story.area, "test"), () -> program.getBean(AdviceCare.class)
+                .run(story.area, LocalDate.now(story.clock)));
+        assertThat(visits.page(story.dina, "/advice/desk").text()).contains("A manager was told on 13 June 2026.");
+        assertThat(visits.page(story.cora, "/advice/desk?provider=TC").text())
+                .contains("No manager could be told, so the officer of the case was told on 13 June 2026.")
+                .doesNotContain("A manager was told");
     }
 
     private String chased(AdviceId id) throws Exception {
