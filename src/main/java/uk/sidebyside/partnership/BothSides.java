@@ -50,7 +50,7 @@ public class BothSides {
         ToldTogether.Figures<ServiceId, Asked> told = ToldTogether.of(store.pairs(area).stream()
                 .map(both -> new ToldTogether.Answer<>(
                         both.service() == null ? null : new ServiceId(both.service()),
-                        new Asked(both.level(), both.key()),
+                        new Asked(both.kind().level(), both.key()),
                         both.answers()))
                 .toList());
         return new Figures(told.services(), steps(area, told.questions()), told.all());

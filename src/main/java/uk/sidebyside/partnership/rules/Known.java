@@ -22,14 +22,6 @@ public record Known(LocalDate from, @Nullable LocalDate until) {
         return !from.isAfter(day) && (until == null || until.isAfter(day));
     }
 
-    /** Of one person, from the first day to the last. */
-    public static Known both(Known one, Known other) {
-        LocalDate from = one.from.isBefore(other.from) ? one.from : other.from;
-        return one.until == null || other.until == null
-                ? new Known(from, null)
-                : new Known(from, one.until.isAfter(other.until) ? one.until : other.until);
-    }
-
     /** How many different ones there were at least. */
     public static <F> long atLeast(Collection<? extends Map.Entry<F, Known>> each) {
         List<LocalDate> days = each.stream().allMatch(one -> one.getValue().until == null)

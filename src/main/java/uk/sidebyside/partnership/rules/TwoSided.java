@@ -64,7 +64,7 @@ public final class TwoSided {
     /**
      * A pair of answers to one question.
      *
-     * @param family whose answer stands on the other side: see {@link Families}
+     * @param family whose answer stands on the other side: see {@code access.circle.rules.Families}
      * @param known how long it was known whose it is
      */
     public record Pair<F>(F family, Known known, CheckAnswer worker, CheckAnswer participant) {

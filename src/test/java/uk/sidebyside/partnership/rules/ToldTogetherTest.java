@@ -202,13 +202,4 @@ class ToldTogetherTest {
         assertThat(Known.atLeast(four)).as("came before the fourth was forgotten").isEqualTo(5);
         assertThat(Known.atLeast(List.<Map.Entry<String, Known>>of())).isZero();
     }
-
-    @Test
-    void onePersonIsKnownFromTheFirstDayToTheLast() {
-        LocalDate day = LocalDate.of(2026, 3, 2);
-        var early = new Known(day, day.plusDays(5));
-        var late = new Known(day.plusDays(3), day.plusDays(7));
-        assertThat(Known.both(late, early)).isEqualTo(new Known(day, day.plusDays(7)));
-        assertThat(Known.both(early, new Known(day.plusDays(2), null))).isEqualTo(new Known(day, null));
-    }
 }
