@@ -62,8 +62,7 @@ public class BothSides {
                     Model model = models.of(area, level);
                     return model.checks().stream().flatMap(check -> Stream.ofNullable(
                                     asked.get(new Asked(level, check.key())))
-                            .map(alike ->
-                                    new OfStep(level, model.number(check.near()), check.worker(), alike)));
+                            .map(alike -> new OfStep(level, model.number(check.near()), check.worker(), alike)));
                 })
                 .toList();
     }

@@ -23,7 +23,9 @@ class ForgottenStore {
 
     /** Those who are one person are counted as one, as long as their addresses say so. */
     void knowAgain(AreaId area) {
-        jdbc.sql("CALL partnership.know_again(:area)").param("area", area.value()).update();
+        jdbc.sql("CALL partnership.know_again(:area)")
+                .param("area", area.value())
+                .update();
     }
 
     /**

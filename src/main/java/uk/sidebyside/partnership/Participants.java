@@ -215,8 +215,8 @@ public class Participants {
             }
             return Saving.saved(there);
         }
-        Optional<UUID> before = newcomers.countedAs(
-                area, words.email().strip(), words.phone().strip(), person);
+        Optional<UUID> before =
+                newcomers.countedAs(area, words.email().strip(), words.phone().strip(), person);
         store.insert(
                 area,
                 new Participant(

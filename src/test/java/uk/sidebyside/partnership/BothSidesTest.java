@@ -120,9 +120,12 @@ class BothSidesTest {
 
         assertThat(figures().services()).hasSize(2);
         assertThat(figures().services().get(story.service).shown()).isTrue();
-        assertThat(figures().services().values()).extracting(TwoSided.Alike::shown).containsOnlyOnce(true);
+        assertThat(figures().services().values())
+                .extracting(TwoSided.Alike::shown)
+                .containsOnlyOnce(true);
         assertThat(figures().all().shown()).isFalse();
-        assertThat(figures().steps()).singleElement().matches(step -> !step.alike().shown());
+        assertThat(figures().steps()).singleElement().matches(step -> !step.alike()
+                .shown());
         assertThat(ServicesPage.alike(figures().all()))
                 .isEqualTo(ServicesPage.alike(figures().steps().getFirst().alike()))
                 .isEqualTo("Not shown, so that a number beside it stays private");

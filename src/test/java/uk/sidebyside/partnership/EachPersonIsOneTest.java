@@ -3,8 +3,10 @@ package uk.sidebyside.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,12 +76,10 @@ class EachPersonIsOneTest {
                         story.area,
                         piece,
                         form,
-                        new Participants.Words(
-                                "Somebody", email, phone, Side.PARENT, "A parent", Way.ONLINE, "", ""))
+                        new Participants.Words("Somebody", email, phone, Side.PARENT, "A parent", Way.ONLINE, "", ""))
                 .orThrow());
         story.as(Participants.holder(story.area, PlaceCode.from(form)), () -> story.checks
-                .answerAllAsParticipant(
-                        story.area, part, List.of(new Checks.Said("involved", CheckAnswer.YES, "")))
+                .answerAllAsParticipant(story.area, part, List.of(new Checks.Said("involved", CheckAnswer.YES, "")))
                 .orThrow());
         return story.as(story.cora, () -> story.participants.of(story.area, piece)).stream()
                 .filter(one -> one.id().equals(part))
@@ -89,7 +89,8 @@ class EachPersonIsOneTest {
 
     /** Whether it is told or not. */
     private TwoSided.Alike all(Principal principal) {
-        TwoSided.Alike all = story.as(principal, () -> bothSides.inArea(story.area)).all();
+        TwoSided.Alike all =
+                story.as(principal, () -> bothSides.inArea(story.area)).all();
         return new TwoSided.Alike(all.alike(), all.pairs(), all.families());
     }
 
@@ -98,7 +99,7 @@ class EachPersonIsOneTest {
                 .joined();
     }
 
-    private <T> T job(java.util.function.Supplier<T> work) {
+    private <T> T job(Supplier<T> work) {
         return Principals.call(Principal.job(story.area, "test"), work::get);
     }
 
@@ -118,7 +119,7 @@ class EachPersonIsOneTest {
     private void threeComeTwice() {
         for (String email : List.of("petra@example.org", "paul@example.org", "quinn@example.org")) {
             comes(story.piece, email, "");
-            comes(second, " " + email.toUpperCase(java.util.Locale.ROOT), "");
+            comes(second, " " + email.toUpperCase(Locale.ROOT), "");
         }
     }
 
@@ -131,7 +132,10 @@ class EachPersonIsOneTest {
         timePasses();
 
         assertThat(all(story.cora)).isEqualTo(new TwoSided.Alike(6, 6, 3));
-        assertThat(story.as(story.cora, () -> bothSides.inArea(story.area)).services().get(story.service).shown())
+        assertThat(story.as(story.cora, () -> bothSides.inArea(story.area))
+                        .services()
+                        .get(story.service)
+                        .shown())
                 .isFalse();
         assertThat(joined()).isEqualTo(new TogetherInNumbers.Joined(3, 3));
     }
@@ -164,7 +168,8 @@ class EachPersonIsOneTest {
     @Test
     void whoGivesAnAddressIsKnownByIt() {
         comes(story.piece, "petra@example.org", "01904 551550");
-        assertThat(comes(second, "paul@example.org", "01904 551550").firstTime()).isTrue();
+        assertThat(comes(second, "paul@example.org", "01904 551550").firstTime())
+                .isTrue();
         assertThat(all(story.cora).families()).isEqualTo(2);
     }
 
@@ -202,8 +207,7 @@ class EachPersonIsOneTest {
     @Test
     void whoseDataAreErasedIsNoMoreThanOneAllTheSame() {
         threeComeTwice();
-        var petra = new Subject(
-                story.area, new PersonId(UUID.randomUUID()), "Petra", "petra@example.org", false);
+        var petra = new Subject(story.area, new PersonId(UUID.randomUUID()), "Petra", "petra@example.org", false);
         story.plan.asOperator(() -> program.getBean(TransactionTemplate.class).execute(status -> {
             program.getBean(PartnershipData.class).erase(petra);
             return petra;

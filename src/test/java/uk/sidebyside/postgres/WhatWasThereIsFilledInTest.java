@@ -184,8 +184,9 @@ class WhatWasThereIsFilledInTest {
     /** One by address, one by number, and of those whose address is gone as many as there were at one piece. */
     @Test
     void whoCameTwiceIsOnePersonAndWhoeverIsForgottenMayBeOne() throws SQLException {
-        String same = "SELECT count(DISTINCT counted_as) FROM partnership.participant WHERE id IN (SELECT md5('part' || n)::uuid"
-                + " FROM unnest(ARRAY[%s]) n)";
+        String same =
+                "SELECT count(DISTINCT counted_as) FROM partnership.participant WHERE id IN (SELECT md5('part' || n)::uuid"
+                        + " FROM unnest(ARRAY[%s]) n)";
         assertThat(read(same.formatted("1, 2"))).isEqualTo("1");
         assertThat(read(same.formatted("3, 4"))).isEqualTo("1");
         assertThat(read(same.formatted("5, 7"))).as("the first of each piece").isEqualTo("1");
@@ -198,9 +199,10 @@ class WhatWasThereIsFilledInTest {
 
     @Test
     void whoMayBeAskedStandsOnceWithWhatWasSaidLast() throws SQLException {
-        assertThat(read("SELECT string_agg(concat_ws(' ', e.name, e.phone, e.ways, e.agreed_on, cardinality(e.keys), a.what), '|'"
-                        + " ORDER BY e.agreed_on) FROM partnership.register_entry e LEFT JOIN partnership.asked a"
-                        + " ON a.entry_id = e.id"))
+        assertThat(read(
+                        "SELECT string_agg(concat_ws(' ', e.name, e.phone, e.ways, e.agreed_on, cardinality(e.keys), a.what), '|'"
+                                + " ORDER BY e.agreed_on) FROM partnership.register_entry e LEFT JOIN partnership.asked a"
+                                + " ON a.entry_id = e.id"))
                 .isEqualTo("Nora Bell 01904 1 {online} 2025-01-03 2 A talk|Olga 07700 900123 {} 2025-01-04 1");
     }
 

@@ -106,7 +106,12 @@ class HeardInNumbersTest {
         assertThat(between(TODAY, TODAY).given()).isEqualTo(new HeardInNumbers.Counted(2, 2));
 
         story.around.join(
-                story.around.noor, story.around.mina, Relationship.PARENT, null, TODAY.minusDays(9), TODAY.minusDays(2));
+                story.around.noor,
+                story.around.mina,
+                Relationship.PARENT,
+                null,
+                TODAY.minusDays(9),
+                TODAY.minusDays(2));
 
         assertThat(between(TODAY, TODAY).given()).isEqualTo(new HeardInNumbers.Counted(2, 1));
     }

@@ -27,13 +27,7 @@ class RegisterStore {
     }
 
     /** Whoever stands there already has one entry all the same, with what they say now. */
-    void put(
-            AreaId area,
-            EntryId id,
-            @Nullable PersonId person,
-            UUID key,
-            AskedRegister.Words words,
-            LocalDate on) {
+    void put(AreaId area, EntryId id, @Nullable PersonId person, UUID key, AskedRegister.Words words, LocalDate on) {
         jdbc.sql("""
                 INSERT INTO partnership.register_entry (area_id, id, person_id, keys, name, email, phone, ways, interests, agreed_on)
                 VALUES (:area, :id, :person, ARRAY[CAST(:key AS uuid)], :name, :email, :phone, :ways, :interests, :on)

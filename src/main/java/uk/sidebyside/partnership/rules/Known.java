@@ -25,10 +25,7 @@ public record Known(LocalDate from, @Nullable LocalDate until) {
     /** How many different ones there were at least. */
     public static <F> long atLeast(Collection<? extends Map.Entry<F, Known>> each) {
         List<LocalDate> days = each.stream().allMatch(one -> one.getValue().until == null)
-                ? each.stream()
-                        .map(one -> one.getValue().from)
-                        .max(Comparator.naturalOrder())
-                        .stream()
+                ? each.stream().map(one -> one.getValue().from).max(Comparator.naturalOrder()).stream()
                         .toList()
                 : each.stream().map(one -> one.getValue().from).distinct().toList();
         return days.stream()

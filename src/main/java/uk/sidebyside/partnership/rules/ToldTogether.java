@@ -39,7 +39,9 @@ public final class ToldTogether {
         Map<S, Alike> services = by(onServices, one -> Objects.requireNonNull(one.service()));
         boolean byService = services.values().stream().anyMatch(Alike::shown);
         boolean byQuestionToo = !byService
-                || by(onServices, one -> List.of(Objects.requireNonNull(one.service()), one.question())).values().stream()
+                || by(onServices, one -> List.of(Objects.requireNonNull(one.service()), one.question()))
+                        .values()
+                        .stream()
                         .allMatch(Alike::shown);
         Map<Q, Alike> questions = new HashMap<>(by(answers, Answer::question));
         if (!byQuestionToo) {
@@ -63,6 +65,7 @@ public final class ToldTogether {
         return answers.stream()
                 .collect(Collectors.groupingBy(
                         key,
-                        Collectors.collectingAndThen(Collectors.mapping(Answer::pair, Collectors.toList()), TwoSided::alike)));
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Answer::pair, Collectors.toList()), TwoSided::alike)));
     }
 }

@@ -48,7 +48,8 @@ record CountedWords(Portfolio.Counted counted) {
         }
         String ways = ": " + PartnershipWords.ways(counted.ways()) + ".";
         return FewPeople.told(counted.tookPart())
-                ? counted.tookPart() + " people from families took part, " + fresh() + " of them for the first time" + ways
+                ? counted.tookPart() + " people from families took part, " + fresh() + " of them for the first time"
+                        + ways
                 : "Fewer than " + FewPeople.TOLD_FROM + " people from families took part" + ways;
     }
 

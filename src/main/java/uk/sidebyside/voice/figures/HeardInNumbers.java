@@ -32,7 +32,7 @@ public class HeardInNumbers {
             "s.child_id, s.speaker, coalesce(s.giver_id::text, lower(btrim(s.email)), s.id::text) AS giver";
 
     private static final String ALL = "all";
-    private static final Set<String> PARENTS = Set.of(Relationship.PARENT.name(), Relationship.CARER.name());
+    private static final Set<Relationship> PARENTS = Set.of(Relationship.PARENT, Relationship.CARER);
 
     private final JdbcClient jdbc;
     private final Circles circles;
@@ -156,11 +156,10 @@ public class HeardInNumbers {
     private Families families(AreaId area, List<Said> all) {
         var families = new Families();
         all.stream().filter(Said::parent).forEach(one -> families.answered(one.giver(), one.child()));
-        Set<UUID> children = all.stream()
-                .flatMap(one -> Stream.ofNullable(one.child()))
-                .collect(Collectors.toSet());
+        Set<UUID> children =
+                all.stream().flatMap(one -> Stream.ofNullable(one.child())).collect(Collectors.toSet());
         circles.members(area, children).stream()
-                .filter(member -> PARENTS.contains(member.relationship().name()))
+                .filter(member -> PARENTS.contains(member.relationship()))
                 .forEach(member -> families.answered(member.person().value().toString(), member.child()));
         return families;
     }
@@ -169,8 +168,7 @@ public class HeardInNumbers {
         List<Said> chosen = all.stream()
                 .filter(one -> sort.equals(ALL) || one.sort().equals(sort))
                 .toList();
-        return new Counted(
-                chosen.stream().mapToInt(Said::number).sum(),
-                (int) chosen.stream().map(one -> one.family(families)).distinct().count());
+        return new Counted(chosen.stream().mapToInt(Said::number).sum(), (int)
+                chosen.stream().map(one -> one.family(families)).distinct().count());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,8 @@ class CountedWordsTest {
     @Test
     void besideANumberThatWouldTellOneOfFewerTheOthersAreNotTold() {
         assertThat(words(9, 6, 5, 1, 0))
-                .returns("9 people from families took part, some of them for the first time: online.", CountedWords::who)
+                .returns(
+                        "9 people from families took part, some of them for the first time: online.", CountedWords::who)
                 .returns("All 6 agreed.", CountedWords::whetherAgreed)
                 .returns("9", CountedWords::tookPart)
                 .returns("not shown", CountedWords::firstTime)
@@ -89,13 +91,12 @@ class CountedWordsTest {
                 "agreed in one way or the other", counted -> counted.agreed() + counted.agreedWithComments());
         numbers.forEach((name, number) -> {
             Map<List<String>, Set<Integer>> could = new HashMap<>();
-            all.forEach(counted -> could.computeIfAbsent(said(counted), key -> new java.util.HashSet<>())
+            all.forEach(counted -> could.computeIfAbsent(said(counted), key -> new HashSet<>())
                     .add(number.applyAsInt(counted)));
-            assertThat(could)
-                    .as(name)
-                    .allSatisfy((said, values) -> assertThat(values).as("%s", said).satisfiesAnyOf(
-                            some -> assertThat(some).hasSizeGreaterThan(1),
-                            some -> assertThat(some).allMatch(value -> value == 0 || value >= 5)));
+            assertThat(could).as(name).allSatisfy((said, values) -> assertThat(values)
+                    .as("%s", said)
+                    .satisfiesAnyOf(some -> assertThat(some).hasSizeGreaterThan(1), some -> assertThat(some)
+                            .allMatch(value -> value == 0 || value >= 5)));
         });
     }
 }

@@ -164,11 +164,11 @@ class JoiningInTest {
         String first = agrees("nora");
         agrees("olga");
         var nora = entries().getFirst();
-        story.as(story.cora, () -> register.asked(story.area, nora.id(), "A talk about buses.").orThrow());
+        story.as(story.cora, () -> register.asked(story.area, nora.id(), "A talk about buses.")
+                .orThrow());
         story.days(1);
-        String place = String.valueOf(visits.ask(
-                        null, joining(opportunity(), UUID.randomUUID()))
-                .getRedirectedUrl());
+        String place = String.valueOf(
+                visits.ask(null, joining(opportunity(), UUID.randomUUID())).getRedirectedUrl());
         assertThat(place).startsWith("/partnership/place/");
         String third = agrees("Nora Bell", " NORA@example.org", "01904 551550");
 
