@@ -1,11 +1,7 @@
 package uk.sidebyside.partnership;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +9,7 @@ import uk.sidebyside.access.ServiceId;
 import uk.sidebyside.partnership.models.PartnershipModels;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
+import uk.sidebyside.partnership.rules.ToldTogether;
 import uk.sidebyside.partnership.rules.TwoSided;
 import uk.sidebyside.shared.AreaId;
 
@@ -50,45 +47,22 @@ public class BothSides {
     /** As far as the principal may read the answers. */
     @Transactional(readOnly = true)
     public Figures inArea(AreaId area) {
-        List<CheckStore.Both> pairs = store.pairs(area);
-        Map<ServiceId, List<TwoSided.Pair<String>>> services = by(
-                pairs.stream().filter(both -> both.service() != null).toList(),
-                both -> new ServiceId(Objects.requireNonNull(both.service())));
-        Map<Asked, List<TwoSided.Pair<String>>> asked = by(pairs, both -> new Asked(both.level(), both.key()));
-        List<Collection<TwoSided.Pair<String>>> parts = Stream.concat(
-                        services.values().stream(),
-                        Stream.of(pairs.stream()
-                                .filter(both -> both.service() == null)
-                                .map(CheckStore.Both::answers)
-                                .toList()))
-                .map(part -> (Collection<TwoSided.Pair<String>>) part)
-                .toList();
-        return new Figures(
-                services.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, each -> TwoSided.alike(each.getValue()))),
-                steps(area, asked),
-                TwoSided.whole(
-                        pairs.stream().map(CheckStore.Both::answers).toList(),
-                        List.of(parts, List.copyOf(asked.values()))));
+        ToldTogether.Figures<ServiceId, Asked> told = ToldTogether.of(store.pairs(area).stream()
+                .map(both -> new ToldTogether.Answer<>(
+                        both.service() == null ? null : new ServiceId(both.service()),
+                        new Asked(both.kind().level(), both.key()),
+                        both.answers()))
+                .toList());
+        return new Figures(told.services(), steps(area, told.questions()), told.all());
     }
 
-    private static <K> Map<K, List<TwoSided.Pair<String>>> by(
-            List<CheckStore.Both> pairs, Function<CheckStore.Both, K> key) {
-        return pairs.stream()
-                .collect(Collectors.groupingBy(key, Collectors.mapping(CheckStore.Both::answers, Collectors.toList())));
-    }
-
-    private List<OfStep> steps(AreaId area, Map<Asked, List<TwoSided.Pair<String>>> asked) {
+    private List<OfStep> steps(AreaId area, Map<Asked, TwoSided.Alike> asked) {
         return Stream.of(Level.STRATEGIC, Level.INDIVIDUAL)
                 .flatMap(level -> {
                     Model model = models.of(area, level);
-                    return model.checks().stream()
-                            .filter(check -> asked.containsKey(new Asked(level, check.key())))
-                            .map(check -> new OfStep(
-                                    level,
-                                    model.number(check.near()),
-                                    check.worker(),
-                                    TwoSided.alike(asked.getOrDefault(new Asked(level, check.key()), List.of()))));
+                    return model.checks().stream().flatMap(check -> Stream.ofNullable(
+                                    asked.get(new Asked(level, check.key())))
+                            .map(alike -> new OfStep(level, model.number(check.near()), check.worker(), alike)));
                 })
                 .toList();
     }

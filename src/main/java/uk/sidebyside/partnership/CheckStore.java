@@ -9,9 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.access.circle.rules.Families;
 import uk.sidebyside.partnership.rules.CheckAnswer;
-import uk.sidebyside.partnership.rules.Families;
-import uk.sidebyside.partnership.rules.Level;
+import uk.sidebyside.partnership.rules.Known;
+import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.TwoSided;
 import uk.sidebyside.shared.AreaId;
 
@@ -76,18 +77,15 @@ class CheckStore {
         return participant == null ? null : participant.value();
     }
 
-    /** One question that both sides answered, of a model of that level. */
-    record Both(@Nullable UUID service, Level level, String key, TwoSided.Pair<String> answers) {}
+    /**
+     * One question that both sides answered, in a piece of that kind.
+     *
+     * @param on the day on which the second of them answered
+     */
+    record Both(@Nullable UUID service, PieceKind kind, String key, LocalDate on, TwoSided.Pair<String> answers) {}
 
-    /** @param who by account or address */
-    private record Row(
-            String who,
-            @Nullable UUID child,
-            @Nullable UUID service,
-            Level level,
-            String key,
-            String worker,
-            String own) {}
+    /** @param who as whom somebody is counted */
+    private record Row(String who, @Nullable UUID child, Both both) {}
 
     /** Every question that a worker and somebody of a family both answered. */
     List<Both> pairs(AreaId area) {
@@ -95,38 +93,51 @@ class CheckStore {
         var families = new Families();
         rows.forEach(row -> families.answered(row.who(), row.child()));
         return rows.stream()
-                .map(row -> new Both(
-                        row.service(),
-                        row.level(),
-                        row.key(),
-                        new TwoSided.Pair<>(
-                                families.ofPerson(row.who()), CheckAnswer.of(row.worker()), CheckAnswer.of(row.own()))))
+                .map(row -> {
+                    Both both = row.both();
+                    var of = new TwoSided.Pair<>(
+                            families.ofPerson(row.who()),
+                            both.answers().known(),
+                            both.answers().worker(),
+                            both.answers().participant());
+                    return new Both(both.service(), both.kind(), both.key(), both.on(), of);
+                })
                 .toList();
     }
 
     private List<Row> rows(AreaId area) {
         return jdbc.sql("""
-                SELECT p.service_id, p.child_id, p.level, f.key, w.answer AS worker, f.answer AS family,
-                    coalesce(o.person_id::text, nullif(lower(c.email), ''), t.id::text) AS who
+                SELECT p.service_id, p.child_id, p.kind, f.key, w.answer AS worker, f.answer AS family,
+                    greatest(w.on_day, f.on_day) AS on_day, t.counted_as::text AS who, t.joined_on, t.forgotten_on
                 FROM partnership.check_answer f
                 JOIN partnership.check_answer w ON w.area_id = f.area_id AND w.piece_id = f.piece_id AND w.key = f.key
                     AND w.participant_id IS NULL
                 JOIN partnership.piece p ON p.area_id = f.area_id AND p.id = f.piece_id
                 JOIN partnership.participant t ON t.area_id = f.area_id AND t.id = f.participant_id
-                JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
-                LEFT JOIN partnership.contact c ON c.area_id = t.area_id AND c.participant_id = t.id
                 WHERE f.area_id = :area AND t.side <> 'professional'
                 ORDER BY f.id
                 """)
                 .param("area", area.value())
-                .query((row, n) -> new Row(
-                        row.getString("who"),
-                        row.getObject("child_id", UUID.class),
-                        row.getObject("service_id", UUID.class),
-                        Level.of(row.getString("level")),
-                        row.getString("key"),
-                        row.getString("worker"),
-                        row.getString("family")))
+                .query((row, n) -> row(row))
                 .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String who = row.getString("who");
+        return new Row(
+                who,
+                row.getObject("child_id", UUID.class),
+                new Both(
+                        row.getObject("service_id", UUID.class),
+                        PieceKind.of(row.getString("kind")),
+                        row.getString("key"),
+                        row.getObject("on_day", LocalDate.class),
+                        new TwoSided.Pair<>(
+                                who,
+                                new Known(
+                                        row.getObject("joined_on", LocalDate.class),
+                                        row.getObject("forgotten_on", LocalDate.class)),
+                                CheckAnswer.of(row.getString("worker")),
+                                CheckAnswer.of(row.getString("family")))));
     }
 }

@@ -10,8 +10,8 @@ import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * How to reach those who took part is deleted a year after they were told for the last time what came of it; a piece with a child
- * goes with the child's record. What is counted of it is taken back, since no record stands behind it any more.
+ * How to reach those who took part is deleted a year after they were told for the last time what came of it; that two of them were one
+ * person stays known, so that no figure grows. A piece with a child goes with the child's record. What is counted of it is taken back, since no record stands behind it any more.
  */
 @Component
 class ForgettingPieces implements DailyTask, GoesWithAChild {
@@ -33,7 +33,8 @@ class ForgettingPieces implements DailyTask, GoesWithAChild {
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
-        store.contacts(area, day.minus(CONTACT_KEPT));
+        store.knowAgain(area);
+        store.contacts(area, day.minus(CONTACT_KEPT), day);
     }
 
     @Override

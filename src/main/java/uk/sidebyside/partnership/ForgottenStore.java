@@ -21,13 +21,36 @@ class ForgottenStore {
         this.jdbc = jdbc;
     }
 
-    /** Of pieces of which people were told for the last time, or were promised to be, before a day. */
-    void contacts(AreaId area, LocalDate before) {
-        jdbc.sql("""
-                DELETE FROM partnership.contact c WHERE c.area_id = :area AND c.piece_id IN (
-                    SELECT t.piece_id FROM partnership.tell_back t WHERE t.area_id = :area
+    /** Those who are one person are counted as one, as long as their addresses say so. */
+    void knowAgain(AreaId area) {
+        jdbc.sql("CALL partnership.know_again(:area)")
+                .param("area", area.value())
+                .update();
+    }
+
+    /**
+     * Of pieces of which people were told for the last time, or were promised to be, before a day.
+     *
+     * @param today from when it is forgotten who those were who have no account
+     */
+    void contacts(AreaId area, LocalDate before, LocalDate today) {
+        String told = """
+                 IN (SELECT t.piece_id FROM partnership.tell_back t WHERE t.area_id = :area
                     GROUP BY t.piece_id HAVING max(coalesce(t.told_on, t.due_on)) < :before)
-                """).param("area", area.value()).param("before", before).update();
+                """;
+        jdbc.sql("""
+                UPDATE partnership.participant p SET forgotten_on = :today FROM partnership.place o
+                WHERE p.area_id = :area AND p.forgotten_on IS NULL AND o.area_id = p.area_id AND o.participant_id = p.id
+                    AND o.person_id IS NULL AND p.piece_id
+                """ + told)
+                .param("area", area.value())
+                .param("before", before)
+                .param("today", today)
+                .update();
+        jdbc.sql("DELETE FROM partnership.contact c WHERE c.area_id = :area AND c.piece_id" + told)
+                .param("area", area.value())
+                .param("before", before)
+                .update();
     }
 
     List<PieceId> ofChild(AreaId area, UUID child) {

@@ -1,5 +1,8 @@
 package uk.sidebyside.partnership;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,8 +14,8 @@ import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * Whether somebody takes part for the first time. Whoever joins without an account may read nobody's address: so the area's own
- * work looks, and tells nothing but yes or no.
+ * Whether somebody takes part for the first time, or as whom they are counted already. Whoever joins without an account may read
+ * nobody's address, and whoever takes somebody in may not read that of every piece: so the area's own work looks, and tells a key alone.
  */
 @Component
 class Newcomers {
@@ -23,15 +26,17 @@ class Newcomers {
         this.store = store;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        apart.setReadOnly(true);
     }
 
-    boolean isOne(AreaId area, String email, @Nullable PersonId person) {
-        if (Principals.current().kind() != Principal.Kind.INVITATION) {
-            return !store.known(area, email, person);
-        }
-        return Principals.call(
-                Principal.job(area, "whether somebody took part before"),
-                () -> Boolean.TRUE.equals(apart.execute(status -> !store.known(area, email, person))));
+    /** @return nothing of whoever takes part for the first time, as far as anybody still knows */
+    Optional<UUID> countedAs(AreaId area, String email, String phone, @Nullable PersonId person) {
+        return switch (Principals.current().kind()) {
+            case OPERATOR, JOB -> store.countedAs(area, email, phone, person);
+            case ACCOUNT, INVITATION, PUBLIC, RECEIPT ->
+                Principals.call(
+                        Principal.job(area, "whether somebody took part before"),
+                        () -> Objects.requireNonNull(
+                                apart.execute(status -> store.countedAs(area, email, phone, person))));
+        };
     }
 }

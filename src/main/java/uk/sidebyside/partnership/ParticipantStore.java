@@ -54,11 +54,12 @@ class ParticipantStore {
                 == 1;
     }
 
-    void insert(AreaId area, Participant one) {
+    /** @param countedAs the same for one person at every piece */
+    void insert(AreaId area, Participant one, UUID countedAs) {
         jdbc.sql("""
                 INSERT INTO partnership.participant (area_id, id, piece_id, side, shown_as, way, through, access_state, came_by,
-                    first_time, joined_on, left_because, version)
-                VALUES (:area, :id, :piece, :side, :shownAs, :way, :through, :access, :cameBy, :firstTime, :joined, '', 1)
+                    first_time, joined_on, left_because, counted_as, version)
+                VALUES (:area, :id, :piece, :side, :shownAs, :way, :through, :access, :cameBy, :firstTime, :joined, '', :countedAs, 1)
                 """)
                 .param("area", area.value())
                 .param("id", one.id().value())
@@ -71,6 +72,7 @@ class ParticipantStore {
                 .param("cameBy", one.cameBy())
                 .param("firstTime", one.firstTime())
                 .param("joined", one.joinedOn())
+                .param("countedAs", countedAs)
                 .update();
     }
 
@@ -295,17 +297,50 @@ class ParticipantStore {
                 """).param("area", area.value()).param("id", id.value()).update();
     }
 
-    /** Whether anybody with that address or account takes or took part in anything. */
-    boolean known(AreaId area, String email, @Nullable PersonId person) {
-        return jdbc.sql("""
-                        SELECT EXISTS (SELECT FROM partnership.contact
-                                WHERE area_id = :area AND email <> '' AND lower(email) = lower(:email))
-                            OR EXISTS (SELECT FROM partnership.place WHERE area_id = :area AND person_id = :person)
-                        """)
+    /**
+     * As whom somebody with that address, number or account is counted, who takes or took part in anything. Where it joins two who
+     * were counted apart, they are one from now on.
+     */
+    Optional<UUID> countedAs(AreaId area, String email, String phone, @Nullable PersonId person) {
+        List<UUID> known = jdbc.sql("""
+                SELECT DISTINCT t.counted_as FROM partnership.participant t
+                JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
+                LEFT JOIN partnership.contact c ON c.area_id = t.area_id AND c.participant_id = t.id
+                WHERE t.area_id = :area
+                    AND (o.person_id = :person OR partnership.same_person(c.email, c.phone, :email, :phone))
+                ORDER BY t.counted_as
+                """)
                 .param("area", area.value())
                 .param("email", email)
+                .param("phone", phone)
                 .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
-                .query(Boolean.class)
+                .query((row, n) -> row.getObject("counted_as", UUID.class))
+                .list();
+        if (known.size() > 1) {
+            jdbc.sql("""
+                    UPDATE partnership.participant SET counted_as = :one WHERE area_id = :area AND counted_as = ANY (:known)
+                    """)
+                    .param("area", area.value())
+                    .param("one", known.getFirst())
+                    .param("known", known.toArray(UUID[]::new))
+                    .update();
+        }
+        return known.stream().findFirst();
+    }
+
+    /** @param firstTime how many of them had taken part in nothing before */
+    record People(int all, int firstTime) {}
+
+    /** How many families, children and young people take or took part; whoever came twice is one. */
+    People people(AreaId area, PieceId piece) {
+        return jdbc.sql("""
+                SELECT count(*) AS people, count(*) FILTER (WHERE first_time) AS first_time
+                FROM (SELECT bool_or(first_time) AS first_time FROM partnership.participant
+                    WHERE area_id = :area AND piece_id = :piece AND side <> 'professional' GROUP BY counted_as) each
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .query((row, n) -> new People(row.getInt("people"), row.getInt("first_time")))
                 .single();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -214,6 +215,8 @@ public class Participants {
             }
             return Saving.saved(there);
         }
+        Optional<UUID> before =
+                newcomers.countedAs(area, words.email().strip(), words.phone().strip(), person);
         store.insert(
                 area,
                 new Participant(
@@ -225,12 +228,13 @@ public class Participants {
                         words.way() == Way.THROUGH_SOMEONE ? words.through().strip() : "",
                         needs ? AccessNeed.TO_MEET : AccessNeed.NOT_ASKED,
                         cameBy,
-                        newcomers.isOne(area, words.email().strip(), person),
+                        before.isEmpty(),
                         LocalDate.now(clock),
                         null,
                         "",
                         Participant.Kept.NOT_ASKED,
-                        1));
+                        1),
+                before.orElseGet(UUID::randomUUID));
         String asked = words.accessNeeds().strip();
         if (person != null && needs) {
             store.insertContact(area, id, piece.id(), new Contact("", "", "", asked, "", null));
@@ -377,7 +381,7 @@ public class Participants {
 
     /**
      * How many are new, which ways were used and which groups reached for the first time on this service, and how many there were
-     * (REQUIREMENTS R102). It counts family, children and young people.
+     * (REQUIREMENTS R102). It counts family, children and young people, and whoever came twice once.
      */
     public record Reach(int tookPart, int firstTime, Set<Way> ways, Set<Way> newWays, Set<GroupReached> newGroups) {
         public Reach {
@@ -394,9 +398,9 @@ public class Participants {
         Set<Way> ways = families.stream().map(Participant::way).collect(Collectors.toCollection(TreeSet::new));
         Set<Way> fresh = new TreeSet<>(ways);
         fresh.removeAll(store.waysBefore(area, piece));
-        long count = families.stream().filter(Participant::firstTime).count();
+        ParticipantStore.People people = store.people(area, piece.id());
         Set<GroupReached> groups = new TreeSet<>(piece.groups());
         groups.removeAll(pieces.groupsBefore(area, piece));
-        return new Reach(families.size(), (int) count, ways, fresh, groups);
+        return new Reach(people.all(), people.firstTime(), ways, fresh, groups);
     }
 }

@@ -1,5 +1,7 @@
 package uk.sidebyside.partnership;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +29,10 @@ class PartnershipData implements PersonalData {
     private final PersonalRows rows;
     private final UnsentForms unsent;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PartnershipData(PersonalRows rows, UnsentForms unsent, JdbcClient jdbc) {
+    PartnershipData(PersonalRows rows, UnsentForms unsent, JdbcClient jdbc, Clock clock) {
+        this.clock = clock;
         this.unsent = unsent;
         this.jdbc = jdbc;
         this.rows = rows;
@@ -155,6 +159,15 @@ class PartnershipData implements PersonalData {
                     way_kept_words = CASE way_kept WHEN 'not-kept' THEN '(erased)' ELSE '' END
                 WHERE area_id = :area AND id IN (SELECT o.participant_id FROM partnership.place o WHERE
                 """ + OWN + ")", subject);
+        jdbc.sql("""
+                UPDATE partnership.participant SET forgotten_on = :today WHERE area_id = :area AND forgotten_on IS NULL
+                    AND id IN (SELECT o.participant_id FROM partnership.place o WHERE
+                """ + OWN + ")")
+                .param("area", subject.area().value())
+                .param("person", subject.person().value())
+                .param("email", subject.email())
+                .param("today", LocalDate.now(clock))
+                .update();
         // The addresses go last: they say whose places these are.
         rows.update("UPDATE partnership.place o SET key = NULL WHERE" + OWN, subject);
         rows.update(ofTheirs("DELETE FROM partnership.contact"), subject);

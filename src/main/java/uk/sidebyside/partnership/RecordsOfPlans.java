@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,11 +28,13 @@ class RecordsOfPlans implements RecordedFacts {
     /** The kind under which all rooms know the plans of an area together. */
     private static final String PLANS = "plans";
 
-    private final JdbcClient jdbc;
+    private static final Set<PieceKind> KINDS = Set.of(PieceKind.EHC_PLAN, PieceKind.ANNUAL_REVIEW);
+
+    private final CheckStore store;
     private final TransactionTemplate apart;
 
-    RecordsOfPlans(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    RecordsOfPlans(CheckStore store, PlatformTransactionManager transactions) {
+        this.store = store;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         apart.setReadOnly(true);
@@ -64,26 +65,11 @@ class RecordsOfPlans implements RecordedFacts {
     }
 
     private TwoSided.Alike alike(AreaId area, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                SELECT count(*) FILTER (WHERE w.answer = f.answer) AS alike, count(*) AS pairs,
-                    least(count(DISTINCT p.child_id),
-                        count(DISTINCT coalesce(o.person_id::text, nullif(lower(c.email), ''), t.id::text))) AS families
-                FROM partnership.check_answer f
-                JOIN partnership.check_answer w ON w.area_id = f.area_id AND w.piece_id = f.piece_id AND w.key = f.key
-                    AND w.participant_id IS NULL
-                JOIN partnership.piece p ON p.area_id = f.area_id AND p.id = f.piece_id
-                JOIN partnership.participant t ON t.area_id = f.area_id AND t.id = f.participant_id
-                JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
-                LEFT JOIN partnership.contact c ON c.area_id = t.area_id AND c.participant_id = t.id
-                WHERE f.area_id = :area AND t.side <> 'professional' AND p.kind = ANY (:kinds)
-                    AND greatest(w.on_day, f.on_day) BETWEEN :from AND :until
-                """)
-                .param("area", area.value())
-                .param("kinds", new String[] {PieceKind.EHC_PLAN.code(), PieceKind.ANNUAL_REVIEW.code()})
-                .param("from", from)
-                .param("until", until)
-                .query((row, n) ->
-                        new TwoSided.Alike(row.getLong("alike"), row.getLong("pairs"), row.getLong("families")))
-                .single();
+        return TwoSided.alike(store.pairs(area).stream()
+                .filter(both -> KINDS.contains(both.kind())
+                        && !both.on().isBefore(from)
+                        && !both.on().isAfter(until))
+                .map(CheckStore.Both::answers)
+                .toList());
     }
 }

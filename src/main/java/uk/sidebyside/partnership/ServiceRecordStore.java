@@ -27,8 +27,7 @@ class ServiceRecordStore {
      * @param needsAsked participants with access needs, and how many were met
      * @param groups reached, by their codes
      * @param said what people said that was used or partly used, of all that was answered
-     * @param pairs of answers to check questions from both sides, how many alike, and from how many people at least: whoever came by a
-     *     link to two pieces may be one
+     * @param pairs of answers to check questions from both sides, how many alike, and from how many people
      */
     record Counts(
             long pieces,
@@ -62,13 +61,12 @@ class ServiceRecordStore {
                         AND f.piece_id IN (SELECT id FROM p) AND f.asked_on BETWEEN :from AND :until),
                     y AS (SELECT y.* FROM partnership.you_said y WHERE y.area_id = :area
                         AND y.piece_id IN (SELECT id FROM p) AND y.on_day BETWEEN :from AND :until AND y.became <> 'still-thinking'),
-                    c AS (SELECT w.answer = c.answer AS alike, c.piece_id, c.participant_id, o.person_id
+                    c AS (SELECT w.answer = c.answer AS alike, t.counted_as
                         FROM partnership.check_answer c
                         JOIN partnership.check_answer w ON w.area_id = c.area_id AND w.piece_id = c.piece_id AND w.key = c.key
                             AND w.participant_id IS NULL
                         JOIN partnership.participant t ON t.area_id = c.area_id AND t.id = c.participant_id
                             AND t.side <> 'professional'
-                        JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
                         WHERE c.area_id = :area AND c.piece_id IN (SELECT id FROM p)
                             AND greatest(c.on_day, w.on_day) BETWEEN :from AND :until)
                 SELECT (SELECT count(*) FROM p) AS pieces,
@@ -86,8 +84,7 @@ class ServiceRecordStore {
                     ARRAY(SELECT DISTINCT unnest(groups_reached) FROM p ORDER BY 1) AS groups,
                     (SELECT count(*) FROM y) AS said, (SELECT count(*) FROM y WHERE became IN ('used', 'partly')) AS used,
                     (SELECT count(*) FROM c) AS pairs, (SELECT count(*) FROM c WHERE alike) AS alike,
-                    (SELECT count(DISTINCT person_id) FROM c) + coalesce((SELECT count(DISTINCT participant_id) AS n FROM c
-                        WHERE person_id IS NULL GROUP BY piece_id ORDER BY n DESC LIMIT 1), 0) AS families
+                    (SELECT count(DISTINCT counted_as) FROM c) AS families
                 """)
                 .param("area", area.value())
                 .param("service", service.value())

@@ -69,9 +69,9 @@ final class AnsweredPlans {
                 account == null ? UUID.randomUUID().toString() : null);
         work("""
                 INSERT INTO partnership.participant (area_id, id, piece_id, side, shown_as, way, through, access_state, came_by,
-                    first_time, joined_on, left_because, version)
-                VALUES (?, ?, ?, 'parent', 'A parent', 'online', '', 'none', 'circle', true, ?, '', 1)
-                """, area, part, piece, on);
+                    first_time, joined_on, left_because, counted_as, version)
+                VALUES (?, ?, ?, 'parent', 'A parent', 'online', '', 'none', 'circle', true, ?, '', ?, 1)
+                """, area, part, piece, on, account == null ? part : account);
         answer(piece, part, answer, on);
     }
 

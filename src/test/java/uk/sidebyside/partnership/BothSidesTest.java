@@ -20,6 +20,7 @@ import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.partnership.rules.TwoSided;
+import uk.sidebyside.partnership.web.ServicesPage;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -93,30 +94,46 @@ class BothSidesTest {
         assertThat(figures().all().percent()).isEqualTo(60);
     }
 
-    /** Five of one service and four of another: the figure of all would tell that of the four. */
-    @Test
-    void theFigureOfAllIsKeptBackBesideAServiceOfFewFamilies() {
-        worker(story.piece, "involved");
-        families(story.piece, "petra", 5, "involved");
-        assertThat(figures().all().shown()).isTrue();
+    private PieceId another(String service) {
         ServiceId other = story.plan.asOperator(() -> program.getBean(LocalServices.class)
                 .add(
                         story.area,
                         new ServiceId(UUID.randomUUID()),
-                        new LocalServices.Entry("Portage", Sector.EARLY_YEARS, null, story.today(), null))
+                        new LocalServices.Entry(service, Sector.EARLY_YEARS, null, story.today(), null))
                 .orThrow());
-        PieceId second = story.as(story.cora, () -> story.pieces
+        return story.as(story.cora, () -> story.pieces
                 .begin(story.area, new Pieces.Begin(Level.STRATEGIC, other, null, story.words("A poster")))
                 .orThrow());
+    }
+
+    /** Five of one service and four of another: the figure of all and that of the step would tell that of the four. */
+    @Test
+    void besideAServiceOfFewFamiliesNeitherAllNorTheStepIsTold() {
+        worker(story.piece, "involved");
+        families(story.piece, "petra", 5, "involved");
+        assertThat(figures().all().shown()).isTrue();
+        assertThat(figures().steps()).allMatch(step -> step.alike().shown());
+        PieceId second = another("Portage");
         worker(second, "involved");
 
         families(second, "quinn", 4, "involved");
 
+        assertThat(figures().services()).hasSize(2);
         assertThat(figures().services().get(story.service).shown()).isTrue();
-        assertThat(figures().services().get(other).shown()).isFalse();
+        assertThat(figures().services().values())
+                .extracting(TwoSided.Alike::shown)
+                .containsOnlyOnce(true);
         assertThat(figures().all().shown()).isFalse();
+        assertThat(figures().steps()).singleElement().matches(step -> !step.alike()
+                .shown());
+        assertThat(ServicesPage.alike(figures().all()))
+                .isEqualTo(ServicesPage.alike(figures().steps().getFirst().alike()))
+                .isEqualTo("Not shown, so that a number beside it stays private");
+
         families(second, "rosa", 1, "involved");
+
         assertThat(figures().all().shown()).isTrue();
+        assertThat(figures().steps()).allMatch(step -> step.alike().shown());
     }
 
     /** Mum and Dad of one child are one family, and so is a mother of two children: five people of four families, then the fifth. */

@@ -17,7 +17,8 @@ import uk.sidebyside.testing.TestDatabases;
 /**
  * A database with a piece in the portfolio before its steps were kept with it (partnership V50), with audits that were handed in before
  * their strengths were (audits V71), and with exceptions of cases before each belonged to its request (assessments V161) and plans before
- * those that were sent from here were listed as alive (V162): the update fills all of it in, through the walls. What was counted of answers
+ * those that were sent from here were listed as alive (V162), and with people who came twice (partnership V57): the update fills all of it
+ * in, through the walls. What was counted of answers
  * alike (measures V72, partnership V53) it takes out.
  */
 class WhatWasThereIsFilledInTest {
@@ -83,6 +84,31 @@ class WhatWasThereIsFilledInTest {
                 SELECT area, md5('answer')::uuid, piece, 'heard', NULL, 'yes', '', '2025-06-01', 'Cora', 1 FROM one;
             INSERT INTO partnership.fact_subject SELECT area, md5(which)::uuid, md5('of ' || which)::uuid
                 FROM one, (VALUES ('answer'), ('piece')) of (which);
+            INSERT INTO partnership.piece (area_id, id, title, level, kind, model_code, model_version, service_id, small, why, fixed,
+                    can_change, principles, benefits, ages, groups_reached, began_on, state, ended_on, ended_because, version, changed_at)
+                SELECT area, md5('poster')::uuid, 'A poster', level, kind, model_code, model_version, service_id, small, why, fixed,
+                    can_change, principles, benefits, ages, groups_reached, began_on, state, ended_on, ended_because, p.version, changed_at
+                FROM one JOIN partnership.piece p ON p.id = piece;
+            CREATE TEMP TABLE came AS SELECT * FROM (VALUES
+                (1, 'piece', 'Nora@example.org', ''), (2, 'poster', ' nora@example.org', ''), (3, 'piece', '', '+44 (0)7700 900123'),
+                (4, 'poster', '', '07700 900123'), (5, 'piece', '', NULL), (6, 'piece', '', NULL), (7, 'poster', '', NULL))
+                came (n, piece, email, phone);
+            INSERT INTO partnership.place (area_id, participant_id, piece_id, key)
+                SELECT area, md5('part' || n)::uuid, md5(came.piece)::uuid, md5('code' || n)::uuid FROM one, came;
+            INSERT INTO partnership.participant (area_id, id, piece_id, side, shown_as, way, through, access_state, came_by, first_time,
+                    joined_on, left_because, version)
+                SELECT area, md5('part' || n)::uuid, md5(came.piece)::uuid, 'parent', 'A parent', 'online', '', 'none', 'asked', true,
+                    DATE '2022-01-01' + n, '', 1 FROM one, came;
+            INSERT INTO partnership.contact (area_id, participant_id, piece_id, name, email, phone, access_needs, access_met)
+                SELECT area, md5('part' || n)::uuid, md5(came.piece)::uuid, 'Nora', email, phone, '', '' FROM one, came
+                WHERE phone IS NOT NULL;
+            INSERT INTO partnership.tell_back (area_id, piece_id, point, due_on, words, version)
+                SELECT area, piece, 'close', '2023-06-01', '', 1 FROM one;
+            INSERT INTO partnership.register_entry (area_id, id, key, name, email, phone, ways, interests, agreed_on)
+                SELECT area, md5('entry' || n)::uuid, md5('code' || n)::uuid, name, email, phone, ways::text[], '', DATE '2025-01-01' + n
+                FROM one, (VALUES (1, 'Nora', 'nora@example.org', '', '{online}'), (2, 'Nora Bell', 'NORA@example.org', '01904 1', '{}'),
+                    (3, 'Olga', '', '07700 900123', '{}')) of (n, name, email, phone, ways);
+            INSERT INTO partnership.asked SELECT area, md5('asked')::uuid, md5('entry1')::uuid, '2025-02-01', 'A talk', 'Cora' FROM one;
             """;
 
     private final DatabaseAddress superuser = TestDatabases.empty();
@@ -153,6 +179,31 @@ class WhatWasThereIsFilledInTest {
         assertThat(read("SELECT count(*) FROM partnership.fact_subject WHERE record_id = md5('piece')::uuid"))
                 .isEqualTo("1");
         assertThat(read("SELECT count(*) FROM partnership.fact_subject")).isEqualTo("1");
+    }
+
+    /** One by address, one by number, and of those whose address is gone as many as there were at one piece. */
+    @Test
+    void whoCameTwiceIsOnePersonAndWhoeverIsForgottenMayBeOne() throws SQLException {
+        String same =
+                "SELECT count(DISTINCT counted_as) FROM partnership.participant WHERE id IN (SELECT md5('part' || n)::uuid"
+                        + " FROM unnest(ARRAY[%s]) n)";
+        assertThat(read(same.formatted("1, 2"))).isEqualTo("1");
+        assertThat(read(same.formatted("3, 4"))).isEqualTo("1");
+        assertThat(read(same.formatted("5, 7"))).as("the first of each piece").isEqualTo("1");
+        assertThat(read(same.formatted("5, 6"))).as("of one piece").isEqualTo("2");
+        assertThat(read(same.formatted("1, 3, 5, 6"))).isEqualTo("4");
+        assertThat(read("SELECT string_agg(coalesce(forgotten_on::text, '-'), '|' ORDER BY joined_on) FROM"
+                        + " partnership.participant"))
+                .isEqualTo("-|-|-|-|2023-06-01|2023-06-01|2022-01-09");
+    }
+
+    @Test
+    void whoMayBeAskedStandsOnceWithWhatWasSaidLast() throws SQLException {
+        assertThat(read(
+                        "SELECT string_agg(concat_ws(' ', e.name, e.phone, e.ways, e.agreed_on, cardinality(e.keys), a.what), '|'"
+                                + " ORDER BY e.agreed_on) FROM partnership.register_entry e LEFT JOIN partnership.asked a"
+                                + " ON a.entry_id = e.id"))
+                .isEqualTo("Nora Bell 01904 1 {online} 2025-01-03 2 A talk|Olga 07700 900123 {} 2025-01-04 1");
     }
 
     private String read(String sql) throws SQLException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Import;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.circle.rules.Relationship;
+import uk.sidebyside.children.ChildRefs;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -22,6 +25,7 @@ import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.rules.ResponseKind;
 import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.View;
 
 /** What was heard and answered in a time is counted with its families, by the area's own work and by nobody else. */
@@ -92,6 +96,43 @@ class HeardInNumbersTest {
         story.says(story.invited(story.around.paul, Questions.PARENT, Speaker.PARENT), "know", "He likes maps.");
 
         assertThat(between(TODAY, TODAY).given()).isEqualTo(new HeardInNumbers.Counted(2, 1));
+    }
+
+    /** Kit and Noor are two families, until Noor has the mother of Kit too: then both are one, whoever speaks. */
+    @Test
+    void brothersAndSistersAreOfOneFamily() {
+        story.says(story.invited(story.around.paul, Questions.PARENT, Speaker.PARENT), "know", "He likes maps.");
+        story.says(aboutNoor(), "know", "She likes boats.");
+        assertThat(between(TODAY, TODAY).given()).isEqualTo(new HeardInNumbers.Counted(2, 2));
+
+        story.around.join(
+                story.around.noor,
+                story.around.mina,
+                Relationship.PARENT,
+                null,
+                TODAY.minusDays(9),
+                TODAY.minusDays(2));
+
+        assertThat(between(TODAY, TODAY).given()).isEqualTo(new HeardInNumbers.Counted(2, 1));
+    }
+
+    private ReceiptCode aboutNoor() {
+        SittingId id = story.as(story.around.cora, () -> story.invitations
+                .invite(
+                        story.area,
+                        new Invitations.Invite(
+                                UUID.randomUUID(),
+                                ChildRefs.of(story.area, story.around.noor),
+                                "Noor",
+                                Questions.PARENT,
+                                Speaker.PARENT,
+                                story.around.leila,
+                                "",
+                                new Asking.Readers("Cora Quayle, case officer", null, story.around.cora),
+                                TODAY.plusDays(20),
+                                TODAY.plusDays(30)))
+                .orThrow());
+        return story.as(story.around.cora, () -> story.invitations.onPaper(story.area, id));
     }
 
     @Test

@@ -5,10 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
@@ -41,8 +46,17 @@ public class AskedRegister implements DailyTask {
     private final Outbox outbox;
     private final SiteAddress site;
     private final Clock clock;
+    private final TransactionTemplate apart;
 
-    AskedRegister(RegisterStore store, Pieces pieces, Outbox outbox, SiteAddress site, Clock clock) {
+    AskedRegister(
+            RegisterStore store,
+            Pieces pieces,
+            Outbox outbox,
+            SiteAddress site,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.store = store;
         this.pieces = pieces;
         this.outbox = outbox;
@@ -93,7 +107,8 @@ public class AskedRegister implements DailyTask {
     }
 
     /**
-     * Somebody agrees: with an account, or in the name of the code that the form makes. The same form again changes nothing.
+     * Somebody agrees: with an account, or in the name of the code that the form makes. The same form again changes nothing. Who stands
+     * there already stays one, with what they say now and when they were asked; each of their links takes it all back.
      *
      * @param form a fingerprint of the form with its random id
      */
@@ -115,9 +130,13 @@ public class AskedRegister implements DailyTask {
             return Saving.saved(before.get());
         }
         var id = new EntryId(Ids.next(clock));
-        if (!store.insert(area, id, person, code.key(), words, LocalDate.now(clock))) {
-            return Saving.saved(store.byKey(area, code.key()).orElseThrow(NotFound::new));
-        }
+        EntryId stands = once(area, () -> {
+            store.inTurn(area);
+            return store.byKey(area, code.key()).orElseGet(() -> {
+                store.put(area, id, person, code.key(), words, LocalDate.now(clock));
+                return store.byKey(area, code.key()).orElseThrow(NotFound::new);
+            });
+        });
         if (!words.email().isBlank()) {
             outbox.send(Message.of(
                     area,
@@ -129,7 +148,18 @@ public class AskedRegister implements DailyTask {
                             + site.of(area, "/partnership/asked/" + code.text()),
                     "partnership-register:" + id.value()));
         }
-        return Saving.saved(id);
+        return Saving.saved(stands);
+    }
+
+    /** Whoever agrees may read nobody else's entry, and so not whether they stand there: the area's own work looks. */
+    private <T> T once(AreaId area, Supplier<T> work) {
+        return switch (Principals.current().kind()) {
+            case OPERATOR, JOB -> work.get();
+            case ACCOUNT, INVITATION, PUBLIC, RECEIPT ->
+                Principals.call(
+                        Principal.job(area, "who agreed to be asked before"),
+                        () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+        };
     }
 
     /** Whether the code opens an entry; in the name of the code. */

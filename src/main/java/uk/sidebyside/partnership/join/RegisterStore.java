@@ -26,34 +26,37 @@ class RegisterStore {
         this.jdbc = jdbc;
     }
 
-    /** @return false where the same code made one already */
-    boolean insert(
-            AreaId area,
-            EntryId id,
-            @Nullable PersonId person,
-            @Nullable UUID key,
-            AskedRegister.Words words,
-            LocalDate on) {
-        return jdbc.sql("""
-                INSERT INTO partnership.register_entry (area_id, id, person_id, key, name, email, phone, ways, interests, agreed_on)
-                VALUES (:area, :id, :person, :key, :name, :email, :phone, :ways, :interests, :on) ON CONFLICT DO NOTHING
+    /** Whoever stands there already has one entry all the same, with what they say now. */
+    void put(AreaId area, EntryId id, @Nullable PersonId person, UUID key, AskedRegister.Words words, LocalDate on) {
+        jdbc.sql("""
+                INSERT INTO partnership.register_entry (area_id, id, person_id, keys, name, email, phone, ways, interests, agreed_on)
+                VALUES (:area, :id, :person, ARRAY[CAST(:key AS uuid)], :name, :email, :phone, :ways, :interests, :on)
                 """)
-                        .param("area", area.value())
-                        .param("id", id.value())
-                        .param("person", person == null ? null : person.value())
-                        .param("key", key)
-                        .param("name", words.name().strip())
-                        .param("email", words.email().strip())
-                        .param("phone", words.phone().strip())
-                        .param("ways", words.ways().stream().map(Way::code).toArray(String[]::new))
-                        .param("interests", words.interests().strip())
-                        .param("on", on)
-                        .update()
-                == 1;
+                .param("area", area.value())
+                .param("id", id.value())
+                .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
+                .param("key", key)
+                .param("name", words.name().strip())
+                .param("email", words.email().strip())
+                .param("phone", words.phone().strip())
+                .param("ways", words.ways().stream().map(Way::code).toArray(String[]::new))
+                .param("interests", words.interests().strip())
+                .param("on", on)
+                .update();
+        jdbc.sql("CALL partnership.each_person_once(:area)")
+                .param("area", area.value())
+                .update();
+    }
+
+    /** One after the other, so that nobody is put there twice at once. */
+    void inTurn(AreaId area) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('partnership.register.' || :area, 0))")
+                .param("area", area.value().toString())
+                .query(row -> {});
     }
 
     Optional<EntryId> byKey(AreaId area, UUID key) {
-        return jdbc.sql("SELECT id FROM partnership.register_entry WHERE area_id = :area AND key = :key")
+        return jdbc.sql("SELECT id FROM partnership.register_entry WHERE area_id = :area AND :key = ANY (keys)")
                 .param("area", area.value())
                 .param("key", key)
                 .query((row, n) -> new EntryId(row.getObject("id", UUID.class)))

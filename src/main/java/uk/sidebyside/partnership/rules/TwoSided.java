@@ -1,9 +1,8 @@
 package uk.sidebyside.partnership.rules;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.shared.Finding;
 
@@ -65,15 +64,20 @@ public final class TwoSided {
     /**
      * A pair of answers to one question.
      *
-     * @param family whose answer stands on the other side: see {@link Families}
+     * @param family whose answer stands on the other side: see {@code access.circle.rules.Families}
+     * @param known how long it was known whose it is
      */
-    public record Pair<F>(F family, CheckAnswer worker, CheckAnswer participant) {}
+    public record Pair<F>(F family, Known known, CheckAnswer worker, CheckAnswer participant) {
+        public Pair(F family, CheckAnswer worker, CheckAnswer participant) {
+            this(family, Known.ALWAYS, worker, participant);
+        }
+    }
 
     /**
      * How many pairs are alike, of how many.
      *
-     * @param families of how many families the answers are; with fewer than {@value #FAMILIES_AT_LEAST} nothing is told
-     * @param keptBack whether figures that are told beside it would tell one of fewer families
+     * @param families of how many families the answers are at least; with fewer than {@value #FAMILIES_AT_LEAST} nothing is told
+     * @param keptBack whether it would, beside figures that are told, tell one of fewer families: see {@link ToldTogether}
      */
     public record Alike(long alike, long pairs, long families, boolean keptBack) {
         public Alike(long alike, long pairs, long families) {
@@ -84,8 +88,8 @@ public final class TwoSided {
             return families >= FAMILIES_AT_LEAST && !keptBack;
         }
 
-        private Alike kept(boolean back) {
-            return new Alike(alike, pairs, families, back);
+        Alike back() {
+            return new Alike(alike, pairs, families, true);
         }
 
         /** @throws IllegalStateException where it may not be shown */
@@ -98,32 +102,14 @@ public final class TwoSided {
     }
 
     public static <F> Alike alike(Collection<Pair<F>> pairs) {
-        Set<F> families = new HashSet<>();
-        long alike = 0;
-        for (Pair<F> pair : pairs) {
-            families.add(pair.family());
-            if (difference(pair.worker(), pair.participant()) == Difference.ALIKE) {
-                alike++;
-            }
-        }
-        return new Alike(alike, pairs.size(), families.size());
-    }
-
-    /**
-     * The figure of all. It is kept back where what is left of it, without the parts that are told, is of fewer than
-     * {@value #FAMILIES_AT_LEAST} families: the whole and the parts would tell it.
-     *
-     * @param ways in which the whole is told in parts; each adds up to the whole
-     */
-    public static <F> Alike whole(
-            Collection<Pair<F>> pairs, List<? extends Collection<? extends Collection<Pair<F>>>> ways) {
-        boolean back = ways.stream().anyMatch(parts -> {
-            Set<F> left = new HashSet<>();
-            parts.stream()
-                    .filter(part -> !alike(part).shown())
-                    .forEach(part -> part.forEach(pair -> left.add(pair.family())));
-            return !left.isEmpty() && left.size() < FAMILIES_AT_LEAST;
-        });
-        return alike(pairs).kept(back);
+        long alike = pairs.stream()
+                .filter(pair -> difference(pair.worker(), pair.participant()) == Difference.ALIKE)
+                .count();
+        return new Alike(
+                alike,
+                pairs.size(),
+                Known.atLeast(pairs.stream()
+                        .map(pair -> Map.entry(pair.family(), pair.known()))
+                        .toList()));
     }
 }

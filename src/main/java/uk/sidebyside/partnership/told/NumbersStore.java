@@ -60,17 +60,13 @@ class NumbersStore {
                 .single();
     }
 
-    /** Families, children and young people who joined in a time; told apart by account or address. */
+    /** Families, children and young people who joined in a time; whoever joined twice is one. */
     TogetherInNumbers.Joined joined(AreaId area, LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                SELECT count(DISTINCT who) AS people, count(DISTINCT who) FILTER (WHERE first_time) AS first_time
-                FROM (SELECT bool_or(t.first_time) AS first_time,
-                        coalesce(o.person_id::text, nullif(lower(c.email), ''), t.id::text) AS who
-                    FROM partnership.participant t
-                    JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
-                    LEFT JOIN partnership.contact c ON c.area_id = t.area_id AND c.participant_id = t.id
-                    WHERE t.area_id = :area AND t.side <> 'professional' AND t.joined_on BETWEEN :from AND :until
-                    GROUP BY 2) j
+                SELECT count(*) AS people, count(*) FILTER (WHERE first_time) AS first_time
+                FROM (SELECT bool_or(first_time) AS first_time FROM partnership.participant
+                    WHERE area_id = :area AND side <> 'professional' AND joined_on BETWEEN :from AND :until
+                    GROUP BY counted_as) j
                 """)
                 .param("area", area.value())
                 .param("from", from)

@@ -23,9 +23,6 @@ public record EntryPage(
         List<Evidence> proof,
         List<ImpactStatement> impact,
         List<Step> steps) {
-    /** Public counts below this are not told (DESIGN, small numbers). */
-    private static final int SMALL = 5;
-
     public EntryPage {
         principles = List.copyOf(principles);
         benefits = List.copyOf(benefits);
@@ -48,36 +45,11 @@ public record EntryPage(
         return entry.steps().small() ? "" : PartnershipWords.stepsDone(steps, "was", "were") + ".";
     }
 
-    /** As "9 people from families took part, 5 of them for the first time: in person and online." Small numbers are not told. */
     public String who() {
-        var counted = entry.counted();
-        if (counted.tookPart() == 0) {
-            return "Nobody from a family took part.";
-        }
-        String ways = PartnershipWords.ways(counted.ways()) + ".";
-        return counted.tookPart() < SMALL
-                ? "Fewer than " + SMALL + " people from families took part: " + ways
-                : counted.tookPart() + " people from families took part, " + number(counted.firstTime())
-                        + " of them for the first time: " + ways;
+        return new CountedWords(entry.counted()).who();
     }
 
-    /** Of few people it is told whether all agreed, and not how many. */
     public String agreed() {
-        var counted = entry.counted();
-        int all = counted.agreed() + counted.agreedWithComments() + counted.didNotAgree();
-        if (all == 0) {
-            return "Nobody was asked to agree, since it stopped before.";
-        }
-        if (all >= SMALL && counted.didNotAgree() == 0) {
-            return "All " + all + " agreed.";
-        }
-        if (counted.didNotAgree() > 0) {
-            return "Not everybody agreed.";
-        }
-        return counted.agreedWithComments() > 0 ? "Everybody agreed, some with comments." : "Everybody agreed.";
-    }
-
-    static String number(int count) {
-        return count > 0 && count < SMALL ? "fewer than " + SMALL : String.valueOf(count);
+        return new CountedWords(entry.counted()).whetherAgreed();
     }
 }

@@ -102,6 +102,7 @@ class PortfolioController {
     ResponseEntity<byte[]> file(PortfolioFilter filter, Principal principal) {
         List<List<String>> rows = new ArrayList<>();
         for (Portfolio.Entry entry : page(filter, principal.inArea()).entries()) {
+            var counted = new CountedWords(entry.counted());
             rows.add(List.of(
                     entry.title(),
                     entry.service(),
@@ -114,11 +115,11 @@ class PortfolioController {
                     String.join(" ", entry.benefits()),
                     entry.ages().stream().map(AgeBand::code).collect(Collectors.joining(" ")),
                     entry.words().goodPractice() ? "yes" : "no",
-                    EntryPage.number(entry.counted().tookPart()),
-                    EntryPage.number(entry.counted().firstTime()),
-                    EntryPage.number(entry.counted().agreed()),
-                    EntryPage.number(entry.counted().agreedWithComments()),
-                    EntryPage.number(entry.counted().didNotAgree())));
+                    counted.tookPart(),
+                    counted.firstTime(),
+                    counted.agreed(),
+                    counted.agreedWithComments(),
+                    counted.didNotAgree()));
         }
         String text = Csv.text(
                 List.of(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -260,33 +259,6 @@ class WorkingTogetherRulesTest {
         TwoSided.Alike five = TwoSided.alike(pairs);
         assertThat(five).isEqualTo(new TwoSided.Alike(5, 6, 5));
         assertThat(five.percent()).isEqualTo(83);
-    }
-
-    private static List<TwoSided.Pair<String>> pairs(String... families) {
-        return Stream.of(families)
-                .map(family -> new TwoSided.Pair<>(family, CheckAnswer.YES, CheckAnswer.YES))
-                .toList();
-    }
-
-    /** What is left of the whole without the parts that are told is of no family, or of five at least. */
-    @Test
-    void theFigureOfAllIsKeptBackWhereItWouldTellThatOfFewFamilies() {
-        var five = pairs("a", "b", "c", "d", "e");
-        var four = pairs("v", "w", "x", "y");
-        var all = Stream.concat(five.stream(), four.stream()).toList();
-
-        assertThat(TwoSided.whole(all, List.of(List.of(five, four))).shown())
-                .as("all less the five is the four")
-                .isFalse();
-        assertThat(TwoSided.whole(all, List.of(List.of(five, four, pairs("z")))).shown())
-                .as("what is left is of five")
-                .isTrue();
-        assertThat(TwoSided.whole(five, List.of(List.of(five))).shown()).isTrue();
-        assertThat(TwoSided.whole(all, List.of(List.of(all), List.of(five, four)))
-                        .shown())
-                .as("of two ways to tell it in parts, one would tell")
-                .isFalse();
-        assertThat(TwoSided.whole(four, List.of(List.of(four))).shown()).isFalse();
     }
 
     @Test

@@ -143,13 +143,65 @@ class JoiningInTest {
     }
 
     private String agrees(String name) throws Exception {
+        return agrees(name, name + "@example.org", "");
+    }
+
+    private String agrees(String name, String email, String phone) throws Exception {
         return String.valueOf(visits.ask(
                         null,
                         post("/partnership/ask-me")
                                 .param("submission", UUID.randomUUID().toString())
                                 .param("name", name)
-                                .param("email", name + "@example.org"))
+                                .param("email", email)
+                                .param("phone", phone)
+                                .param("interests", name.equals("nora") ? "Buses" : ""))
                 .getRedirectedUrl());
+    }
+
+    /** Nora agreed, was asked, and ticks it once more when she joins: one entry, with when she was asked, gone by either link. */
+    @Test
+    void whoAgreesAgainStaysOneAndTakesAllOfItBack() throws Exception {
+        String first = agrees("nora");
+        agrees("olga");
+        var nora = entries().getFirst();
+        story.as(story.cora, () -> register.asked(story.area, nora.id(), "A talk about buses.")
+                .orThrow());
+        story.days(1);
+        String place = String.valueOf(
+                visits.ask(null, joining(opportunity(), UUID.randomUUID())).getRedirectedUrl());
+        assertThat(place).startsWith("/partnership/place/");
+        String third = agrees("Nora Bell", " NORA@example.org", "01904 551550");
+
+        assertThat(listed()).containsExactly("olga", "Nora Bell");
+        assertThat(entries().getLast())
+                .returns(nora.id(), AskedRegister.Entry::id)
+                .returns(story.today().minusDays(1), AskedRegister.Entry::lastAskedOn)
+                .returns(story.today(), AskedRegister.Entry::agreedOn)
+                .extracting(AskedRegister.Entry::words)
+                .returns("01904 551550", AskedRegister.Words::phone)
+                .returns("Buses", AskedRegister.Words::interests);
+        assertThat(visits.words(null, first)).contains("We may ask you");
+        assertThat(visits.words(null, third)).contains("We may ask you");
+
+        assertThat(visits.ask(null, post(first + "/take-back")).getStatus()).isEqualTo(302);
+
+        assertThat(listed()).containsExactly("olga");
+        assertThat(visits.words(null, third)).contains("We do not ask you");
+    }
+
+    /** A number alone is the same however it is written; of two people with a number and an address each, each stays. */
+    @Test
+    void whoGivesANumberAloneStandsOnce() throws Exception {
+        agrees("nora", "", "07700 900123");
+        agrees("Nora Bell", "", "+44 7700 900123");
+        assertThat(listed()).containsExactly("Nora Bell");
+        agrees("olga", "olga@example.org", "01904 551550");
+        agrees("paul", "paul@example.org", "01904 551550");
+        assertThat(listed()).containsExactly("Nora Bell", "olga", "paul");
+    }
+
+    private List<AskedRegister.Entry> entries() {
+        return story.as(story.cora, () -> register.all(story.area));
     }
 
     private List<String> listed() {

@@ -1,4 +1,4 @@
-package uk.sidebyside.partnership.rules;
+package uk.sidebyside.access.circle.rules;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is one family: those who answered about the same child, and whoever answered more than once. So there are never more families than
- * people, and about children never more than children.
+ * Who is one family: those who answered about the same child, and whoever answered more than once; and so are children who have a parent in
+ * common. So there are never more families than people, and about children never more than children.
  */
 public final class Families {
     private final Map<String, String> nextOf = new HashMap<>();
@@ -26,6 +26,11 @@ public final class Families {
     /** Under one name for each family, once all of them have been told. */
     public String ofPerson(String person) {
         return of("a person: " + person);
+    }
+
+    /** Under the same names as {@link #ofPerson}. */
+    public String ofChild(UUID child) {
+        return of("a child: " + child);
     }
 
     private String of(String one) {
