@@ -73,8 +73,8 @@ class ExampleSurveys {
                     () -> answer(story, id, answers.getOrDefault(key, List.of()), words.getOrDefault(key, List.of())));
             if (row.has("counted_on")) {
                 story.as(COORDINATOR, row.day("counted_on"), () -> {
-                    read(story, id, words.getOrDefault(key, List.of()));
                     surveys.count(story.area(), id);
+                    read(story, id, words.getOrDefault(key, List.of()));
                 });
                 story.as(COORDINATOR, row.day("told_on"), () -> surveys.tell(
                                 story.area(),
