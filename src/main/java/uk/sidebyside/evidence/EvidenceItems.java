@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,21 @@ public class EvidenceItems {
     private final FileStore files;
     private final FileCheck check;
     private final Refs refs;
+    private final ObjectProvider<QuoteEnded> besides;
     private final Clock clock;
 
-    EvidenceItems(EvidenceStore store, FileStore files, FileCheck check, Refs refs, Clock clock) {
+    EvidenceItems(
+            EvidenceStore store,
+            FileStore files,
+            FileCheck check,
+            Refs refs,
+            ObjectProvider<QuoteEnded> besides,
+            Clock clock) {
         this.store = store;
         this.files = files;
         this.check = check;
         this.refs = refs;
+        this.besides = besides;
         this.clock = clock;
     }
 
@@ -132,11 +141,14 @@ public class EvidenceItems {
         remove(area, id, because);
     }
 
-    /** Deletes the words whose consent ended before this day; they are out of sight since that day. */
+    /** Deletes the words whose consent ended before this day, here and wherever else they stood; they are out of sight since that day. */
     @Transactional
     public int forgetExpired(AreaId area, LocalDate day) {
-        List<EvidenceId> expired = store.expired(area, day);
-        expired.forEach(id -> remove(area, id, "The time that was agreed has ended."));
+        List<EvidenceStore.Expired> expired = store.expired(area, day);
+        for (EvidenceStore.Expired quote : expired) {
+            besides.orderedStream().forEach(room -> room.ended(quote.id(), quote.about(), quote.words()));
+            remove(area, quote.id(), "The time that was agreed has ended.");
+        }
         return expired.size();
     }
 

@@ -150,15 +150,20 @@ class EvidenceStore {
                 == 1;
     }
 
+    record Expired(EvidenceId id, Ref about, String words) {}
+
     /** Quotes whose consent has ended before this day. */
-    List<EvidenceId> expired(AreaId area, LocalDate day) {
+    List<Expired> expired(AreaId area, LocalDate day) {
         return jdbc.sql("""
-                SELECT id FROM evidence.item
+                SELECT id, about_kind, about_id, body FROM evidence.item
                 WHERE area_id = :area AND consent_expires_on < :day AND withdrawn_at IS NULL
                 """)
                 .param("area", area.value())
                 .param("day", day)
-                .query((row, n) -> new EvidenceId(row.getObject("id", UUID.class)))
+                .query((row, n) -> new Expired(
+                        new EvidenceId(row.getObject("id", UUID.class)),
+                        new Ref(area, row.getString("about_kind"), row.getObject("about_id", UUID.class)),
+                        row.getString("body")))
                 .list();
     }
 

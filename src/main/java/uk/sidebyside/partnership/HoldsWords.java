@@ -11,7 +11,7 @@ public interface HoldsWords {
     /** Where they stood, in the words of whoever leads. */
     enum Where {
         PORTFOLIO("portfolio", "the story in the portfolio, which is not shown any more"),
-        CAME_OF_IT("came-of-it", "what came of it, where it says now that somebody took their words back"),
+        CAME_OF_IT("came-of-it", "what came of it, where it says now that somebody’s own words are not shown any more"),
         EASY_READ("easy-read", "the Easy Read version, which is gone"),
         LINES("lines", "a line of what people said, which is not shown any more"),
         MONTH("month", "what is told of a month, which is not shown any more");
@@ -37,6 +37,6 @@ public interface HoldsWords {
         }
     }
 
-    /** Takes out of publication what repeats these words, in the transaction that takes back the consent. */
+    /** Takes out of publication what repeats these words, in the transaction in which the consent ends. */
     Set<Where> takeOut(AreaId area, PieceId piece, String words);
 }

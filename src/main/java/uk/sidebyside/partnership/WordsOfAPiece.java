@@ -13,7 +13,7 @@ import uk.sidebyside.shared.AreaId;
 /** What everybody reads of a piece, from before it was looked through for somebody's own words, or in spite of that. */
 @Component
 class WordsOfAPiece implements HoldsWords {
-    static final String TAKEN_BACK = "Somebody’s own words stood here. They took them back.";
+    static final String NOT_SHOWN = "Somebody’s own words stood here. They are not shown any more.";
 
     private final PortfolioStore portfolio;
     private final PieceStore pieces;
@@ -51,7 +51,7 @@ class WordsOfAPiece implements HoldsWords {
         if (pieces.find(area, id)
                 .filter(piece -> holds(words, piece.endedBecause()))
                 .isPresent()) {
-            pieces.endedBecause(area, id, TAKEN_BACK, clock.instant());
+            pieces.endedBecause(area, id, NOT_SHOWN, clock.instant());
             out.add(Where.CAME_OF_IT);
         }
         if (holds(words, easyRead.of(area, id).text())) {

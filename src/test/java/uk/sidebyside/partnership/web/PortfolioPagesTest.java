@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
@@ -285,7 +286,36 @@ class PortfolioPagesTest {
         story.as(story.cora, () -> portfolio
                 .show(story.area, story.piece, new Portfolio.Words("We wrote half of it.", "", false, ""))
                 .orThrow());
-        assertThat(visits.words(null, entry)).contains("They took them back.").doesNotContain(words);
+        assertThat(visits.words(null, entry)).contains("They are not shown any more.").doesNotContain(words);
+    }
+
+    /** Consent may have a last day: what she took back herself goes then by itself, and the lead reads where. */
+    @Test
+    void onceTheDayOfHerConsentIsOverHerWordsGoFromEverywhereToo() throws Exception {
+        String words = "There is no money.";
+        LocalDate until = story.today().plusMonths(1);
+        story.as(story.cora, () -> {
+            var told = new Portfolio.Words("We began. " + words, "Nobody yet.", true, "");
+            portfolio.show(story.area, story.piece, told).orThrow();
+            return portfolio
+                    .quote(story.area, story.piece, UUID.randomUUID(), words, "A mother of two", story.today(), until)
+                    .orThrow();
+        });
+        forget(until);
+        assertThat(visits.words(null, entry)).contains(words);
+        forget(until.plusDays(1));
+        assertThat(visits.ask(null, get(entry)).getStatus()).isEqualTo(404);
+        assertThat(story.texts("SELECT body FROM notices.message WHERE area_id = :area AND template = 'partnership-quote-ended'"))
+                .singleElement()
+                .asString()
+                .contains("the story in the portfolio, which is not shown any more")
+                .doesNotContain(words);
+    }
+
+    private void forget(LocalDate day) {
+        story.clock.set(day);
+        Principals.run(Principal.job(story.area, "test"), () -> program.getBean(EvidenceItems.class)
+                .forgetExpired(story.area, day));
     }
 
     /** Nothing else held them, so nothing else is gone. */
