@@ -56,7 +56,7 @@ public class Opportunities {
     }
 
     /**
-     * @param running whether the piece is still under way
+     * @param running whether the piece is still under way, and not held back
      * @param easyRead what the piece is about, in Easy Read
      */
     public record Opportunity(
@@ -110,6 +110,9 @@ public class Opportunities {
         Piece piece = pieces.toLead(area, id);
         if (piece.child() != null || !piece.running()) {
             throw new NotFound();
+        }
+        if (piece.heldBack()) {
+            return Saving.refused(List.of(Finding.of("", "hold.is.held", "REQUIREMENTS R011")));
         }
         LocalDate today = LocalDate.now(clock);
         List<Finding> findings = OfferOpportunity.check(

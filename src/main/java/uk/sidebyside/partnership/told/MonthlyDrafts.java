@@ -48,7 +48,7 @@ public class MonthlyDrafts implements DailyTask, WaitingWork {
         List<YouSaid.Line> lines = youSaid.ofMonth(area, month);
         List<Piece> ended = pieces.inArea(area).stream()
                 .filter(piece ->
-                        piece.child() == null && piece.endedOn() != null && TellOfAMonth.within(piece.endedOn(), month))
+                        piece.child() == null && !piece.heldBack() && piece.endedOn() != null && TellOfAMonth.within(piece.endedOn(), month))
                 .toList();
         if (!lines.isEmpty() || !ended.isEmpty()) {
             var words = new MonthlyTellBacks.Words(

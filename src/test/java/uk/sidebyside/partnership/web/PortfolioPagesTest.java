@@ -573,10 +573,11 @@ class PortfolioPagesTest {
     }
 
     @Test
-    void whatIsTakenOutIsNowhereAnyMore() throws Exception {
+    void aStoryThatIsHeldBackIsNowhereAnyMoreAndComesBackAsItWas() throws Exception {
         assertThat(visits.words(null, "/changes")).contains("A leaflet");
 
-        assertThat(visits.ask(story.cora, post("/partnership/piece/" + story.piece.value() + "/withdraw"))
+        String piece = "/partnership/piece/" + story.piece.value();
+        assertThat(visits.ask(story.cora, post(piece + "/hold-back").param("because", "A family asked us to wait."))
                         .getStatus())
                 .isEqualTo(302);
 
@@ -587,5 +588,14 @@ class PortfolioPagesTest {
                     .as(path)
                     .doesNotContain("A leaflet");
         }
+        assertThat(visits.words(null, "/partnership/portfolio"))
+                .contains("One piece of work of Short breaks is held back: A family asked us to wait.");
+        assertThat(visits.page(story.cora, piece + "/show").select("#story").text())
+                .as("what was written is kept for whoever leads it")
+                .isEqualTo("We wrote half of it.");
+
+        assertThat(visits.ask(story.cora, post(piece + "/show-again")).getStatus())
+                .isEqualTo(302);
+        assertThat(visits.words(null, entry)).contains("A leaflet", "We wrote half of it.");
     }
 }
