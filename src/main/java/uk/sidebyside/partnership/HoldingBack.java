@@ -34,7 +34,11 @@ public class HoldingBack {
      * @param until null while it is held back
      */
     public record Period(
-            String because, LocalDate from, String heldAs, @Nullable LocalDate until, String shownAs) {}
+            String because,
+            LocalDate from,
+            String heldAs,
+            @Nullable LocalDate until,
+            String shownAs) {}
 
     /** The latest first. */
     @Transactional(readOnly = true)

@@ -127,7 +127,8 @@ class PortfolioStore {
                 .query(row -> {
                     LocalService service = known.get(row.getObject("service_id", UUID.class));
                     if (row.getString("held_back") != null) {
-                        heldBack.add(new Portfolio.HeldBack(name(service), sector(service), row.getString("held_back"), 1));
+                        heldBack.add(
+                                new Portfolio.HeldBack(name(service), sector(service), row.getString("held_back"), 1));
                     } else if (row.getBoolean("shown")) {
                         shown.add(entry(row, service));
                     } else {
@@ -139,12 +140,12 @@ class PortfolioStore {
 
     /** One for each service and reason, in the order of services. */
     private static List<Portfolio.HeldBack> together(List<Portfolio.HeldBack> each) {
-        return each.stream()
-                .collect(Collectors.groupingBy(one -> one, Collectors.counting()))
-                .entrySet()
-                .stream()
+        return each.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting())).entrySet().stream()
                 .map(one -> new Portfolio.HeldBack(
-                        one.getKey().service(), one.getKey().sector(), one.getKey().because(), one.getValue()))
+                        one.getKey().service(),
+                        one.getKey().sector(),
+                        one.getKey().because(),
+                        one.getValue()))
                 .sorted(Comparator.comparing(Portfolio.HeldBack::service).thenComparing(Portfolio.HeldBack::because))
                 .toList();
     }

@@ -47,15 +47,15 @@ class StepStore {
                         SELECT :area, :piece, :key, :state, :words, :on, :as, 1 WHERE :version = 0
                         ON CONFLICT (area_id, piece_id, key) DO NOTHING
                         """)
-                                .param("area", area.value())
-                                .param("piece", piece.value())
-                                .param("key", key)
-                                .param("state", said.skipped() ? "skipped" : "done")
-                                .param("words", said.words())
-                                .param("on", said.on())
-                                .param("as", said.saidAs())
-                                .param("version", said.version())
-                                .update()
+                        .param("area", area.value())
+                        .param("piece", piece.value())
+                        .param("key", key)
+                        .param("state", said.skipped() ? "skipped" : "done")
+                        .param("words", said.words())
+                        .param("on", said.on())
+                        .param("as", said.saidAs())
+                        .param("version", said.version())
+                        .update()
                 == 1;
         if (first) {
             settled(area, piece, key);
@@ -65,15 +65,15 @@ class StepStore {
                         UPDATE partnership.step SET state = :state, words = :words, on_day = :on, said_as = :as, version = version + 1
                         WHERE area_id = :area AND piece_id = :piece AND key = :key AND version = :version
                         """)
-                                .param("area", area.value())
-                                .param("piece", piece.value())
-                                .param("key", key)
-                                .param("state", said.skipped() ? "skipped" : "done")
-                                .param("words", said.words())
-                                .param("on", said.on())
-                                .param("as", said.saidAs())
-                                .param("version", said.version())
-                                .update()
+                        .param("area", area.value())
+                        .param("piece", piece.value())
+                        .param("key", key)
+                        .param("state", said.skipped() ? "skipped" : "done")
+                        .param("words", said.words())
+                        .param("on", said.on())
+                        .param("as", said.saidAs())
+                        .param("version", said.version())
+                        .update()
                 == 1;
     }
 

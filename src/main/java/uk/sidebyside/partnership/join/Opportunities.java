@@ -69,7 +69,8 @@ public class Opportunities {
             boolean running,
             Words words,
             LocalDate fromOn,
-            PieceEasyRead.Written easyRead) {
+            PieceEasyRead.Written easyRead,
+            int version) {
         public boolean openOn(LocalDate day) {
             return running
                     && !day.isBefore(fromOn)
@@ -90,6 +91,12 @@ public class Opportunities {
     public List<Opportunity> open(AreaId area) {
         LocalDate today = LocalDate.now(clock);
         return store.find(area, null).stream().filter(one -> one.openOn(today)).toList();
+    }
+
+    /** Closed ones too, the first to close first. */
+    @Transactional(readOnly = true)
+    public List<Opportunity> all(AreaId area) {
+        return store.find(area, null);
     }
 
     /** Of a piece, closed ones too. */

@@ -67,7 +67,7 @@ class OpportunityStore {
         services.inArea(area).forEach(service -> names.put(service.id().value(), service.name()));
         return jdbc.sql("""
                 SELECT o.id, o.piece_id, o.title, o.what, o.time_asked, o.expenses, o.payment, o.support, o.ways, o.from_on,
-                    o.closes_on, p.title AS piece, p.fixed, p.can_change, p.state, p.service_id,
+                    o.closes_on, o.version, p.title AS piece, p.fixed, p.can_change, p.state, p.service_id,
                     p.easy_read, p.easy_read_on, p.easy_read_version,
                     EXISTS (SELECT FROM partnership.held_back h
                         WHERE h.area_id = p.area_id AND h.piece_id = p.id AND h.shown_on IS NULL) AS held_back
@@ -103,6 +103,7 @@ class OpportunityStore {
                                 .toList(),
                         row.getObject("closes_on", LocalDate.class)),
                 row.getObject("from_on", LocalDate.class),
-                PieceEasyRead.written(row));
+                PieceEasyRead.written(row),
+                row.getInt("version"));
     }
 }

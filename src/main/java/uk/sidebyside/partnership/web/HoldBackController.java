@@ -57,7 +57,8 @@ class HoldBackController {
                         "Hold “" + piece.title() + "” back",
                         "Everybody reads that one piece of work of " + service.name()
                                 + " is held back, and why. Nothing else of it is public until you show it again: neither"
-                                + " what people can join, nor what they said and we did, nor its story.",
+                                + " what people can join, nor what they said and we did, nor its story. Where it is told of"
+                                + " in the words of a month, change those words too.",
                         piece.at() + "/told",
                         piece.at() + "/hold-back",
                         "Hold it back")

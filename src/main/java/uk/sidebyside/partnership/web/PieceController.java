@@ -125,14 +125,14 @@ class PieceController {
 
     private FormPage serviceForm(AreaId area) {
         return fields(
-                area,
-                FormPage.asking(
-                                "Begin a piece of work on a service",
-                                "Those who take part see what you write here. Its title is public, unless you hold it back.",
-                                "/partnership/pieces",
-                                "/partnership/piece/new",
-                                "Begin")
-                        .with(new FormPage.Select("service", "Service", "", choices.services(area), "", false)),
+                        area,
+                        FormPage.asking(
+                                        "Begin a piece of work on a service",
+                                        "Those who take part see what you write here. Its title is public, unless you hold it back.",
+                                        "/partnership/pieces",
+                                        "/partnership/piece/new",
+                                        "Begin")
+                                .with(new FormPage.Select("service", "Service", "", choices.services(area), "", false)),
                         Level.STRATEGIC,
                         null)
                 .with(new FormPage.OneOf(
@@ -225,7 +225,11 @@ class PieceController {
 
     private FormPage fields(AreaId area, FormPage form, Level level, @Nullable Piece now) {
         FormPage asked = form.with(new FormPage.Line(
-                        "title", "What is it, in a few words?", read(level, now), now == null ? "" : now.title(), false))
+                        "title",
+                        "What is it, in a few words?",
+                        read(level, now),
+                        now == null ? "" : now.title(),
+                        false))
                 .with(new FormPage.OneOf(
                         "kind",
                         "What is made?",

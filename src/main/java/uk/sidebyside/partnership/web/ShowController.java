@@ -76,9 +76,7 @@ class ShowController {
             throw new NotFound();
         }
         var agreed = endings.agreed(area, piece.id());
-        Portfolio.Words now = portfolio
-                .words(area, piece.id())
-                .orElse(new Portfolio.Words("", "", false, ""));
+        Portfolio.Words now = portfolio.words(area, piece.id()).orElse(new Portfolio.Words("", "", false, ""));
         String not = agreed == null || agreed.doNotAgree() == 0
                 ? "Nobody disagreed with the latest draft."
                 : PartnershipWords.count(agreed.doNotAgree(), "person does", "people do")

@@ -80,7 +80,8 @@ class PublicFromTheStartTest {
         visits = new Visits(mvc, story.plan.host());
         piece = "/partnership/piece/" + story.piece.value();
         story.as(story.cora, () -> {
-            story.plans.add(story.area, story.piece, "Count the words", "Two parents", story.today())
+            story.plans
+                    .add(story.area, story.piece, "Count the words", "Two parents", story.today())
                     .orThrow();
             story.agreements
                     .share(story.area, story.piece, "The second draft", "All of its words.", "")
@@ -122,7 +123,8 @@ class PublicFromTheStartTest {
                         "You can join: Draw its pictures")
                 .doesNotContain("held back");
         assertThat(visits.words(null, "/partnership")).contains("1 piece of work is under way.");
-        assertThat(visits.words(null, PORTFOLIO + "?sector=care&kind=information")).contains("A leaflet");
+        assertThat(visits.words(null, PORTFOLIO + "?sector=care&kind=information"))
+                .contains("A leaflet");
         assertThat(visits.words(null, PORTFOLIO + "?sector=health")).doesNotContain("A leaflet");
         for (String path : List.of(PORTFOLIO, PORTFOLIO + ".csv")) {
             assertThat(visits.ask(null, get(path)).getContentAsString())
@@ -140,8 +142,8 @@ class PublicFromTheStartTest {
                             "It is too long to read.");
         }
 
-        String first = story.as(story.cora, () -> story.pieces.model(
-                        story.area, story.pieces.byId(story.area, story.piece)))
+        String first = story.as(
+                        story.cora, () -> story.pieces.model(story.area, story.pieces.byId(story.area, story.piece)))
                 .steps()
                 .getFirst()
                 .key();
@@ -154,6 +156,23 @@ class PublicFromTheStartTest {
         assertThat(CountedStatements.during(() -> visits.words(null, PORTFOLIO)).stream()
                         .filter(sql -> !sql.contains("set_config")))
                 .hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void theLastDayToJoinIsInTheCalendarOfEverybody() throws Exception {
+        String calendar = visits.ask(null, get("/calendar.ics")).getContentAsString();
+        assertThat(calendar.replace("\r\n ", ""))
+                .contains("SUMMARY:Last day to join: Draw its pictures", "/partnership/opportunity/" + open.value());
+    }
+
+    /** Whoever takes part knows what is public of what they do together. */
+    @Test
+    void whoTakesPartReadsWhatEverybodyReads() throws Exception {
+        String place = "/partnership/place/" + story.petrasCode.text();
+        assertThat(visits.words(null, place)).contains("Everybody can read the title of this work");
+        hold();
+        assertThat(visits.words(null, place))
+                .contains("A leaflet", "It is too long to read.", "is held back, and why: " + BECAUSE);
     }
 
     /** A letter is not taken back, so it does not say the title. */
@@ -210,17 +229,19 @@ class PublicFromTheStartTest {
                 .contains("Short breaks", BECAUSE);
         assertThat(visits.words(null, PORTFOLIO + "?sector=health")).doesNotContain(BECAUSE);
         assertThat(story.as(Principal.job(story.area, "test"), () -> together.between(
-                                story.area, story.today().minusDays(30), story.today())
-                        .standings())
+                                        story.area, story.today().minusDays(30), story.today())
+                                .standings())
                         .toString())
                 .as("papers of the board")
                 .contains("A piece of work that is held back")
                 .doesNotContain("A leaflet");
         assertThat(visits.words(story.cora, piece + "/opportunity")).contains("A leaflet");
-        assertThat(story.as(story.cora, () -> opportunities.offer(
-                        story.area,
-                        story.piece,
-                        opportunities.byId(story.area, open).words())))
+        assertThat(story.as(
+                        story.cora,
+                        () -> opportunities.offer(
+                                story.area,
+                                story.piece,
+                                opportunities.byId(story.area, open).words())))
                 .as("it is shown again before it is opened to everybody")
                 .isInstanceOf(uk.sidebyside.shared.Saving.Refused.class);
 
@@ -244,11 +265,13 @@ class PublicFromTheStartTest {
     }
 
     private int rows(Principal who, String table) {
-        return story.as(who, () -> transactions.execute(status -> jdbc.sql(
-                                "SELECT count(*) FROM partnership." + table + " WHERE area_id = :area")
-                        .param("area", story.area.value())
-                        .query(Integer.class)
-                        .single()));
+        return story.as(
+                who,
+                () -> transactions.execute(
+                        status -> jdbc.sql("SELECT count(*) FROM partnership." + table + " WHERE area_id = :area")
+                                .param("area", story.area.value())
+                                .query(Integer.class)
+                                .single()));
     }
 
     @Test
@@ -269,7 +292,8 @@ class PublicFromTheStartTest {
                     .isIn(302, 401, 403, 404);
         }
         assertThat(visits.words(null, PORTFOLIO)).contains(HELD_BACK);
-        assertThat(visits.page(story.plan.nadia, piece + "/told").select("form[action$=show-again], a[href$=hold-back]"))
+        assertThat(visits.page(story.plan.nadia, piece + "/told")
+                        .select("form[action$=show-again], a[href$=hold-back]"))
                 .isEmpty();
     }
 
@@ -341,7 +365,8 @@ class PublicFromTheStartTest {
     }
 
     private void hold() {
-        story.as(story.cora, () -> holding.hold(story.area, story.piece, BECAUSE).orThrow());
+        story.as(
+                story.cora, () -> holding.hold(story.area, story.piece, BECAUSE).orThrow());
     }
 
     private MockHttpServletRequestBuilder heldBack(String because) {
