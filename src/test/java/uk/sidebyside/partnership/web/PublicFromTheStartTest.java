@@ -21,6 +21,7 @@ import uk.sidebyside.notices.Changes;
 import uk.sidebyside.partnership.HoldingBack;
 import uk.sidebyside.partnership.PartnershipStory;
 import uk.sidebyside.partnership.PieceEasyRead;
+import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.join.Opportunities;
 import uk.sidebyside.partnership.join.OpportunityId;
@@ -56,6 +57,9 @@ class PublicFromTheStartTest {
 
     @Autowired
     PieceEasyRead easyRead;
+
+    @Autowired
+    Portfolio portfolio;
 
     @Autowired
     TogetherInNumbers together;
@@ -354,6 +358,20 @@ class PublicFromTheStartTest {
         assertThat(visits.words(null, PORTFOLIO))
                 .contains("A leaflet", "Stopped on", "What came of it is still to be told here.")
                 .doesNotContain("There is no money.", "You can join");
+    }
+
+    /** Whoever tells the story of a piece to everybody does not hold it back any more. */
+    @Test
+    void aStoryThatIsToldEndsTheHoldingBack() throws Exception {
+        hold();
+        story.as(story.cora, () -> {
+            story.endings.stop(story.area, story.piece, "There is no money.").orThrow();
+            return portfolio
+                    .show(story.area, story.piece, new Portfolio.Words("We wrote half of it.", "", false, ""))
+                    .orThrow();
+        });
+        assertThat(visits.words(null, PORTFOLIO + "/" + story.piece.value())).contains("We wrote half of it.");
+        assertThat(visits.words(null, PORTFOLIO)).doesNotContain("held back");
     }
 
     @Test
