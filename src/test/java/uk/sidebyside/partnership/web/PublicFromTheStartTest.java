@@ -316,9 +316,7 @@ class PublicFromTheStartTest {
         String first = PartnershipWords.day(story.today().minusDays(7));
         String then = PartnershipWords.day(story.today().minusDays(4));
         assertThat(visits.page(story.plan.nadia, piece + "/told")
-                        .select("#everybody ~ ul")
-                        .first()
-                        .select("li")
+                        .select("#everybody ~ ul.govuk-list--bullet > li")
                         .eachText())
                 .containsExactly(
                         "From " + then + post + " until " + PartnershipWords.day(story.today()) + post
