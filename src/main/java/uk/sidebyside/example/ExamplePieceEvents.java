@@ -13,6 +13,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.example.Sheet.Row;
 import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
+import uk.sidebyside.partnership.HoldingBack;
 import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PartnershipServices;
@@ -204,6 +205,9 @@ class ExamplePieceEvents {
                                         row.text("c").equals("good"),
                                         row.text("d")))
                         .orThrow();
+            case "hold" ->
+                house.getBean(HoldingBack.class).hold(area, id, row.text("a")).orThrow();
+            case "show-again" -> house.getBean(HoldingBack.class).show(area, id);
             case "easy" -> {
                 var easyRead = house.getBean(PieceEasyRead.class);
                 easyRead.write(area, id, easyRead.toWrite(area, id).version(), row.text("a"))

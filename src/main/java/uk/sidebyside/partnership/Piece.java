@@ -26,6 +26,7 @@ import uk.sidebyside.shared.AgeBand;
  * @param principles which of those that the area agreed it shows, by their keys
  * @param benefits what it brings of what the area agreed, by their keys
  * @param endedBecause why it stopped; or what came of it
+ * @param heldBackWhy why everybody does not read of it; null where they do, and with a child, since that is never public
  */
 public record Piece(
         PieceId id,
@@ -49,6 +50,7 @@ public record Piece(
         PieceState state,
         @Nullable LocalDate endedOn,
         String endedBecause,
+        @Nullable String heldBackWhy,
         int version) {
 
     public Piece {
@@ -62,6 +64,10 @@ public record Piece(
 
     public boolean running() {
         return state == PieceState.RUNNING;
+    }
+
+    public boolean heldBack() {
+        return heldBackWhy != null;
     }
 
     public String at() {

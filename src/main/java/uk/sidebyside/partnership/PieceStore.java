@@ -38,7 +38,9 @@ import uk.sidebyside.shared.AreaId;
 class PieceStore {
     private static final String SELECT = """
             SELECT p.id, p.title, p.level, p.kind, p.model_code, p.model_version, p.service_id, p.child_id, p.lead_seat_id, p.small, p.why, p.fixed, p.can_change, p.principles, p.benefits, p.ages,
-                p.groups_reached, p.began_on, p.state, p.ended_on, p.ended_because, p.version
+                p.groups_reached, p.began_on, p.state, p.ended_on, p.ended_because, p.version,
+                (SELECT h.because FROM partnership.held_back h WHERE h.area_id = p.area_id AND h.piece_id = p.id AND h.shown_on IS NULL)
+                    AS held_back
             FROM partnership.piece p
             WHERE p.area_id = :area
             """;
@@ -280,6 +282,7 @@ class PieceStore {
                 PieceState.of(row.getString("state")),
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("ended_because"),
+                row.getString("held_back"),
                 row.getInt("version"));
     }
 

@@ -2,6 +2,7 @@ package uk.sidebyside.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.models.PartnershipModels;
 import uk.sidebyside.partnership.rules.BeginPiece;
 import uk.sidebyside.partnership.rules.GroupReached;
+import uk.sidebyside.partnership.rules.HoldBack;
 import uk.sidebyside.partnership.rules.KeepInLoop;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.Model;
@@ -37,6 +39,8 @@ public class Pieces {
     private final LocalServices services;
     private final PartnershipModels models;
     private final PieceFacts facts;
+    private final HeldBackStore heldBack;
+    private final BegunForEverybody begun;
     private final Seats seats;
     private final Desk desk;
     private final Clock clock;
@@ -46,6 +50,8 @@ public class Pieces {
             LocalServices services,
             PartnershipModels models,
             PieceFacts facts,
+            HeldBackStore heldBack,
+            BegunForEverybody begun,
             Seats seats,
             Desk desk,
             Clock clock) {
@@ -53,6 +59,8 @@ public class Pieces {
         this.services = services;
         this.models = models;
         this.facts = facts;
+        this.heldBack = heldBack;
+        this.begun = begun;
         this.seats = seats;
         this.desk = desk;
         this.clock = clock;
@@ -164,12 +172,23 @@ public class Pieces {
         }
     }
 
-    /** One of service and child is not null. */
+    /**
+     * One of service and child is not null.
+     *
+     * @param everybody whether that it is under way is public from the start, as it is unless somebody holds it back; never with a child
+     * @param heldBackWhy why it is not, for everybody to read; blank where it is
+     */
     public record Begin(
             Level level,
             @Nullable ServiceId service,
             @Nullable ChildId child,
-            Words words) {}
+            Words words,
+            boolean everybody,
+            String heldBackWhy) {
+        public Begin(Level level, @Nullable ServiceId service, @Nullable ChildId child, Words words) {
+            this(level, service, child, words, true, "");
+        }
+    }
 
     @Transactional
     public Saving<PieceId> begin(AreaId area, Begin begin) {
@@ -182,7 +201,8 @@ public class Pieces {
         boolean about = begin.child() != null
                 || begin.service() != null
                         && services.find(area, begin.service()).isPresent();
-        List<Finding> findings = check(begin.level(), about, begin.words());
+        List<Finding> findings = new ArrayList<>(check(begin.level(), about, begin.words()));
+        findings.addAll(HoldBack.fromTheStart(begin.everybody(), begin.heldBackWhy()));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -193,7 +213,18 @@ public class Pieces {
                 area,
                 begin.service(),
                 () -> store.insert(area, id, begin, model, LocalDate.now(clock), clock.instant()));
+        if (begin.service() != null) {
+            tellOrHold(area, id, begin.service(), begin);
+        }
         return Saving.saved(id);
+    }
+
+    private void tellOrHold(AreaId area, PieceId id, ServiceId service, Begin begin) {
+        if (begin.everybody()) {
+            begun.tell(area, id, service, 0);
+        } else {
+            heldBack.hold(area, id, begin.heldBackWhy(), writtenAs(area), LocalDate.now(clock));
+        }
     }
 
     private static List<Finding> check(Level level, boolean about, Words words) {

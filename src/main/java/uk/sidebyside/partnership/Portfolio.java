@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class Portfolio {
     private final PortfolioStore store;
+    private final HeldBackStore heldBack;
     private final Pieces pieces;
     private final PieceEndings endings;
     private final Participants participants;
@@ -54,6 +56,7 @@ public class Portfolio {
 
     Portfolio(
             PortfolioStore store,
+            HeldBackStore heldBack,
             Pieces pieces,
             PieceEndings endings,
             Participants participants,
@@ -64,6 +67,7 @@ public class Portfolio {
             Changes changes,
             Clock clock) {
         this.store = store;
+        this.heldBack = heldBack;
         this.pieces = pieces;
         this.endings = endings;
         this.participants = participants;
@@ -129,10 +133,61 @@ public class Portfolio {
         }
     }
 
+    /**
+     * A piece whose story is not told yet, in its bare facts: nothing that those who take part said, and no plan.
+     *
+     * @param settled the steps of its model that are settled, by their keys
+     */
+    public record Begun(
+            PieceId id,
+            String title,
+            PieceKind kind,
+            String service,
+            Sector sector,
+            PieceState state,
+            LocalDate beganOn,
+            @Nullable LocalDate endedOn,
+            boolean small,
+            String model,
+            int modelVersion,
+            List<String> settled) {
+        public Begun {
+            settled = List.copyOf(settled);
+        }
+
+        public boolean running() {
+            return state == PieceState.RUNNING;
+        }
+    }
+
+    /** How many pieces on a service are held back for one reason: nothing else of them is public. */
+    public record HeldBack(String service, Sector sector, String because, long pieces) {}
+
+    /** All that is public of pieces on services; each piece is in one of the three. */
+    public record Everything(List<Entry> shown, List<Begun> begun, List<HeldBack> heldBack) {
+        public Everything {
+            shown = List.copyOf(shown);
+            begun = List.copyOf(begun);
+            heldBack = List.copyOf(heldBack);
+        }
+    }
+
+    /** The latest published first, then the latest begun. */
+    @Transactional(readOnly = true)
+    public Everything everything(AreaId area) {
+        return store.everything(area, null);
+    }
+
     /** The latest published first. */
     @Transactional(readOnly = true)
     public List<Entry> shown(AreaId area) {
         return store.shown(area, null);
+    }
+
+    /** What was written of a piece for everybody, also while it is held back; empty where nothing was, or it was taken out. */
+    @Transactional(readOnly = true)
+    public Optional<Words> words(AreaId area, PieceId id) {
+        return store.words(area, id);
     }
 
     /** @throws NotFound for what is not public */
@@ -161,6 +216,7 @@ public class Portfolio {
                 agreed == null ? 0 : agreed.withComments(),
                 agreed == null ? 0 : agreed.doNotAgree());
         store.show(area, id, words, counted, said(area, piece), today);
+        heldBack.show(area, id, pieces.writtenAs(area), today);
         String ended = piece.state() == PieceState.STOPPED ? " was stopped, and why" : ", made together";
         changes.publish(new Change(
                 "partnership-shown:" + id.value(),
@@ -193,13 +249,6 @@ public class Portfolio {
                 piece.small(),
                 leftOut.getOrDefault(false, List.of()),
                 leftOut.getOrDefault(true, List.of()));
-    }
-
-    @Transactional
-    public void withdraw(AreaId area, PieceId id) {
-        pieces.toLead(area, id);
-        store.withdraw(area, id, LocalDate.now(clock));
-        changes.withdrawAbout(PieceRefs.of(area, id));
     }
 
     /** What is kept as proof of a step. */

@@ -40,8 +40,7 @@ class WordsOfAPiece implements HoldsWords {
     @Override
     public Set<Where> takeOut(AreaId area, PieceId id, String words) {
         Set<Where> out = EnumSet.noneOf(Where.class);
-        boolean shown = portfolio.shown(area, List.of(id)).stream()
-                .map(Portfolio.Entry::words)
+        boolean shown = portfolio.words(area, id).stream()
                 .anyMatch(one -> holds(words, one.story(), one.impact(), one.disagreement()));
         if (shown) {
             portfolio.withdraw(area, id, LocalDate.now(clock));

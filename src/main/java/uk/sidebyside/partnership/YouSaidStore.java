@@ -27,6 +27,12 @@ class YouSaidStore {
             WHERE y.area_id = :area
             """;
 
+    /** What may be for everybody: nothing of a piece that is held back, whoever asks. */
+    private static final String OF_SERVICES = SELECT + """
+             AND p.level = 'strategic' AND NOT EXISTS (SELECT FROM partnership.held_back h
+                WHERE h.area_id = p.area_id AND h.piece_id = p.id AND h.shown_on IS NULL)
+            """;
+
     private final JdbcClient jdbc;
 
     YouSaidStore(JdbcClient jdbc) {
@@ -113,9 +119,9 @@ class YouSaidStore {
                 .update();
     }
 
-    /** Of pieces on services, what was last written from one day to another, the first first. */
+    /** Of pieces on services that are not held back, what was last written from one day to another, the first first. */
     List<YouSaid.Line> between(AreaId area, LocalDate from, LocalDate until) {
-        return jdbc.sql(SELECT + " AND p.level = 'strategic' AND y.on_day BETWEEN :from AND :until ORDER BY y.id")
+        return jdbc.sql(OF_SERVICES + " AND y.on_day BETWEEN :from AND :until ORDER BY y.id")
                 .param("area", area.value())
                 .param("from", from)
                 .param("until", until)
@@ -123,9 +129,9 @@ class YouSaidStore {
                 .list();
     }
 
-    /** Those of pieces on services among these. */
+    /** Those of pieces on services that are not held back among these. */
     List<YouSaid.Line> these(AreaId area, List<UUID> ids) {
-        return jdbc.sql(SELECT + " AND p.level = 'strategic' AND y.id = ANY (:ids)")
+        return jdbc.sql(OF_SERVICES + " AND y.id = ANY (:ids)")
                 .param("area", area.value())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(YouSaidStore::line)
@@ -134,8 +140,8 @@ class YouSaidStore {
 
     /** What everybody may read, the latest first. */
     List<YouSaid.Line> published(AreaId area, int atMost) {
-        return jdbc.sql(SELECT + """
-                 AND y.published_at IS NOT NULL AND p.level = 'strategic'
+        return jdbc.sql(OF_SERVICES + """
+                 AND y.published_at IS NOT NULL
                 ORDER BY y.published_at DESC, y.id DESC LIMIT :atMost
                 """)
                 .param("area", area.value())

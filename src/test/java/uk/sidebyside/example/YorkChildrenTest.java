@@ -157,6 +157,23 @@ class YorkChildrenTest {
                 .doesNotContain("One corner with a curtain");
     }
 
+    /** R011: what is under way is public, and what is held back says why. */
+    @Test
+    void whatIsUnderWayIsPublicAndWhatIsHeldBackSaysWhy() throws Exception {
+        String portfolio = Jsoup.parse(year("/partnership/portfolio")).text();
+        assertThat(portfolio)
+                .contains(
+                        "Coffee mornings after a diagnosis",
+                        "At step",
+                        "You can join:",
+                        "One family worker instead of four",
+                        "One piece of work of Community equipment is held back: The contract is being bid for until spring.")
+                .doesNotContain("How fast equipment comes", "The three agencies had not agreed");
+        for (String path : List.of("/partnership/portfolio.csv", "/partnership/you-said", "/partnership", "/changes")) {
+            assertThat(year(path)).as(path).doesNotContain("How fast equipment comes", "Each family gets a text");
+        }
+    }
+
     private Document entry(String title) throws Exception {
         String path = Jsoup.parse(year("/partnership/portfolio"))
                 .select("main a:contains(" + title + ")")

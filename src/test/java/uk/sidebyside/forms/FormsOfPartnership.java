@@ -18,7 +18,8 @@ final class FormsOfPartnership {
                     "why", "Families asked for it.",
                     "fixed", "The law is fixed.",
                     "canChange", "Every word can change.",
-                    "small", "no");
+                    "small", "no",
+                    "everybody", "yes");
     private static final HouseForm ITEM =
             ofPiece("/plan/add").filledWith("what", "Write the draft", "who", "The council", "dueOn", "2026-07-01");
     private static final HouseForm PERSON = ofPiece("/people/add")
@@ -85,6 +86,7 @@ final class FormsOfPartnership {
                 PIECE,
                 ofPiece("/edit")
                         .filledWith("why", "Families asked twice.", "fixed", "The law.", "canChange", "All else."),
+                ofPiece("/hold-back").filledWith("because", "We wait for the law to change."),
                 form("/partnership/piece/{id}/step/{key}/say", Who.JO)
                         .after(PIECE)
                         .shownOn("/partnership/pieces", THE_PIECE, "/step/plan/say")
@@ -227,7 +229,7 @@ final class FormsOfPartnership {
                         "/partnership/piece/{id}/people/{who}/back",
                         "/partnership/piece/{id}/told/publish",
                         "/partnership/piece/{id}/told/take-back",
-                        "/partnership/piece/{id}/withdraw",
+                        "/partnership/piece/{id}/show-again",
                         "/partnership/piece/{id}/quote/{quote}/take-back",
                         "/partnership/opportunity/{id}/close",
                         "/partnership/asked/{code}/take-back",

@@ -18,8 +18,8 @@ import uk.sidebyside.testing.TestDatabases;
  * A database with a piece in the portfolio before its steps were kept with it (partnership V50), with audits that were handed in before
  * their strengths were (audits V71), and with exceptions of cases before each belonged to its request (assessments V161) and plans before
  * those that were sent from here were listed as alive (V162), and with people who came twice (partnership V57): the update fills all of it
- * in, through the walls. What was counted of answers
- * alike (measures V72, partnership V53) it takes out.
+ * in, through the walls. What was counted of answers alike (measures V72, partnership V53) it takes out. Pieces that no public page named are
+ * held back (partnership V54).
  */
 class WhatWasThereIsFilledInTest {
     private static final Map<String, String> BEFORE =
@@ -38,6 +38,21 @@ class WhatWasThereIsFilledInTest {
             INSERT INTO partnership.shown (area_id, piece_id, story, impact, good_practice, took_part, first_time, ways, agreed,
                     agreed_with_comments, did_not_agree, disagreement, published_on, version)
                 SELECT area, piece, 'We wrote it.', '', false, 9, 5, '{}', 9, 0, 0, '', '2025-06-02', 1 FROM one;
+            INSERT INTO partnership.piece (area_id, id, title, level, kind, model_code, model_version, service_id, child_id, small, why,
+                    fixed, can_change, principles, benefits, ages, groups_reached, began_on, state, ended_because, version, changed_at)
+                SELECT area, md5(title)::uuid, title, CASE WHEN child THEN 'individual' ELSE 'strategic' END, 'other', 'strategic', 1,
+                    CASE WHEN NOT child THEN piece END, CASE WHEN child THEN piece END, false, '', 'The size', 'The words', '{}', '{}',
+                    '{}', '{}', '2025-01-01', 'running', '', 1, '2025-06-01T10:00Z'
+                FROM one, (VALUES ('Told to nobody', false), ('Open to join', false), ('Taken out', false), ('With a child', true))
+                    of (title, child);
+            INSERT INTO partnership.opportunity (area_id, id, piece_id, title, what, time_asked, expenses, payment, support, ways, from_on,
+                    closes_on, version)
+                SELECT area, piece, md5('Open to join')::uuid, 'Come', 'x', 'x', 'x', 'x', 'x', '{online}', '2025-01-01', '2025-02-01', 1
+                FROM one;
+            INSERT INTO partnership.shown (area_id, piece_id, story, impact, good_practice, took_part, first_time, ways, agreed,
+                    agreed_with_comments, did_not_agree, disagreement, published_on, withdrawn_on, version)
+                SELECT area, md5('Taken out')::uuid, 'It was told.', '', false, 9, 5, '{}', 9, 0, 0, '', '2025-06-02', '2025-06-03', 2
+                FROM one;
             INSERT INTO audits.signed
                 SELECT area, audit, n, document, repeat('0', 64), 'good', NULL, 'Cora', '', '2025-06-02', '2025-06-02T10:00Z'
                 FROM one, (VALUES (1, '{"strengths": "Families chair it."}'), (2, '{"strengths": null}'), (3, '{"title": "x"}'))
@@ -133,8 +148,24 @@ class WhatWasThereIsFilledInTest {
 
     @Test
     void aPieceInThePortfolioHasTheStepsThatWereDoneAndLeftOut() throws SQLException {
-        assertThat(read("SELECT steps_done::text || ' and ' || steps_left_out::text FROM partnership.shown"))
+        assertThat(read("SELECT steps_done::text || ' and ' || steps_left_out::text FROM partnership.shown"
+                        + " WHERE withdrawn_on IS NULL"))
                 .isEqualTo("{ask,begin} and {pilot}");
+    }
+
+    /** A title that was typed before was not meant for everybody. */
+    @Test
+    void aPieceThatNoPublicPageNamedIsHeldBackAndSaysWhy() throws SQLException {
+        assertThat(read(
+                        "SELECT string_agg(p.title || ', since ' || h.held_on || ': ' || h.because, '|' ORDER BY p.title)"
+                                + " FROM partnership.held_back h JOIN partnership.piece p ON p.id = h.piece_id"
+                                + " WHERE h.shown_on IS NULL"))
+                .isEqualTo(
+                        "Taken out, since 2025-01-01: It began before pieces of work were public from the start."
+                                + "|Told to nobody, since 2025-01-01: It began before pieces of work were public from the start.");
+        assertThat(read("SELECT string_agg(settled::text, '|' ORDER BY title) FROM partnership.piece"))
+                .as("the steps that are settled, of the leaflet")
+                .isEqualTo("{ask,begin,pilot}|{}|{}|{}|{}");
     }
 
     @Test

@@ -56,7 +56,7 @@ public class Opportunities {
     }
 
     /**
-     * @param running whether the piece is still under way
+     * @param running whether the piece is still under way, and not held back
      * @param easyRead what the piece is about, in Easy Read
      */
     public record Opportunity(
@@ -69,7 +69,8 @@ public class Opportunities {
             boolean running,
             Words words,
             LocalDate fromOn,
-            PieceEasyRead.Written easyRead) {
+            PieceEasyRead.Written easyRead,
+            int version) {
         public boolean openOn(LocalDate day) {
             return running
                     && !day.isBefore(fromOn)
@@ -92,6 +93,12 @@ public class Opportunities {
         return store.find(area, null).stream().filter(one -> one.openOn(today)).toList();
     }
 
+    /** Closed ones too, the first to close first. */
+    @Transactional(readOnly = true)
+    public List<Opportunity> all(AreaId area) {
+        return store.find(area, null);
+    }
+
     /** Of a piece, closed ones too. */
     @Transactional(readOnly = true)
     public List<Opportunity> of(AreaId area, PieceId piece) {
@@ -110,6 +117,9 @@ public class Opportunities {
         Piece piece = pieces.toLead(area, id);
         if (piece.child() != null || !piece.running()) {
             throw new NotFound();
+        }
+        if (piece.heldBack()) {
+            return Saving.refused(List.of(Finding.of("", "hold.is.held", "REQUIREMENTS R011")));
         }
         LocalDate today = LocalDate.now(clock);
         List<Finding> findings = OfferOpportunity.check(

@@ -67,8 +67,10 @@ class OpportunityStore {
         services.inArea(area).forEach(service -> names.put(service.id().value(), service.name()));
         return jdbc.sql("""
                 SELECT o.id, o.piece_id, o.title, o.what, o.time_asked, o.expenses, o.payment, o.support, o.ways, o.from_on,
-                    o.closes_on, p.title AS piece, p.fixed, p.can_change, p.state, p.service_id,
-                    p.easy_read, p.easy_read_on, p.easy_read_version
+                    o.closes_on, o.version, p.title AS piece, p.fixed, p.can_change, p.state, p.service_id,
+                    p.easy_read, p.easy_read_on, p.easy_read_version,
+                    EXISTS (SELECT FROM partnership.held_back h
+                        WHERE h.area_id = p.area_id AND h.piece_id = p.id AND h.shown_on IS NULL) AS held_back
                 FROM partnership.opportunity o
                 JOIN partnership.piece p ON p.area_id = o.area_id AND p.id = o.piece_id
                 WHERE o.area_id = :area AND (CAST(:only AS uuid) IS NULL OR o.id = :only) ORDER BY o.closes_on, o.id
@@ -88,7 +90,7 @@ class OpportunityStore {
                 service,
                 row.getString("fixed"),
                 row.getString("can_change"),
-                row.getString("state").equals("running"),
+                row.getString("state").equals("running") && !row.getBoolean("held_back"),
                 new Opportunities.Words(
                         row.getString("title"),
                         row.getString("what"),
@@ -101,6 +103,7 @@ class OpportunityStore {
                                 .toList(),
                         row.getObject("closes_on", LocalDate.class)),
                 row.getObject("from_on", LocalDate.class),
-                PieceEasyRead.written(row));
+                PieceEasyRead.written(row),
+                row.getInt("version"));
     }
 }

@@ -47,8 +47,10 @@ public class MonthlyDrafts implements DailyTask, WaitingWork {
         YearMonth month = TellOfAMonth.of(day);
         List<YouSaid.Line> lines = youSaid.ofMonth(area, month);
         List<Piece> ended = pieces.inArea(area).stream()
-                .filter(piece ->
-                        piece.child() == null && piece.endedOn() != null && TellOfAMonth.within(piece.endedOn(), month))
+                .filter(piece -> piece.child() == null
+                        && !piece.heldBack()
+                        && piece.endedOn() != null
+                        && TellOfAMonth.within(piece.endedOn(), month))
                 .toList();
         if (!lines.isEmpty() || !ended.isEmpty()) {
             var words = new MonthlyTellBacks.Words(

@@ -37,8 +37,11 @@ public class TogetherInNumbers {
         this.register = register;
     }
 
+    /** In papers that everybody may read. */
+    private static final String HELD_BACK = "A piece of work that is held back";
+
     /**
-     * A piece on a service as it stood on a day.
+     * A piece on a service as it stood on a day; of one that is held back only that it is.
      *
      * @param steps how many its model has; 0 for a small piece, which needs none one by one
      * @param settled how many of them were done or left out
@@ -150,7 +153,7 @@ public class TogetherInNumbers {
                             piece.modelCode() + " " + piece.modelVersion(),
                             key -> pieces.model(area, piece).steps().size());
                     return new Standing(
-                            piece.title(),
+                            piece.heldBack() ? HELD_BACK : piece.title(),
                             Objects.requireNonNull(piece.service()).name(),
                             piece.beganOn(),
                             piece.small() ? 0 : all,
@@ -158,7 +161,7 @@ public class TogetherInNumbers {
                             behind.getOrDefault(piece.id(), 0),
                             ended ? piece.endedOn() : null,
                             ended && piece.state() == PieceState.STOPPED,
-                            ended ? piece.endedBecause() : "");
+                            ended && !piece.heldBack() ? piece.endedBecause() : "");
                 })
                 .toList();
     }

@@ -8,14 +8,21 @@ import uk.sidebyside.partnership.join.Opportunities;
 /** The front page of working together. */
 public record FrontPage(
         String area,
-        List<Portfolio.Entry> entries,
+        Portfolio.Everything everything,
         List<Opportunities.Opportunity> open,
         List<YouSaid.Line> lines,
         boolean partner,
         boolean coordinator) {
     public FrontPage {
-        entries = entries.stream().limit(3).toList();
         open = List.copyOf(open);
         lines = List.copyOf(lines);
+    }
+
+    public List<Portfolio.Entry> entries() {
+        return everything.shown().stream().limit(3).toList();
+    }
+
+    public long underWay() {
+        return everything.begun().stream().filter(Portfolio.Begun::running).count();
     }
 }

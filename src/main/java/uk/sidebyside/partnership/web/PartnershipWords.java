@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.sidebyside.pages.display.Step;
+import uk.sidebyside.partnership.HoldingBack;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSessions;
+import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.partnership.rules.Agreed;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.partnership.rules.OfferTimes;
@@ -134,6 +136,23 @@ public final class PartnershipWords {
 
     private static long count(List<Step> steps, Step.Place place) {
         return steps.stream().filter(step -> step.place() == place).count();
+    }
+
+    /** As "One piece of work of Short breaks is held back: a family asked for it". */
+    public static String heldBack(Portfolio.HeldBack held) {
+        return (held.pieces() == 1 ? "One piece" : held.pieces() + " pieces") + " of work of " + held.service()
+                + (held.pieces() == 1 ? " is" : " are") + " held back: " + held.because();
+    }
+
+    /** As "From 3 May 2026 until 5 June 2026: a family asked for it". */
+    public static String heldBack(HoldingBack.Period period) {
+        LocalDate until = period.until();
+        return "From " + day(period.from())
+                + (period.heldAs().isBlank() ? "" : " (" + period.heldAs() + ")")
+                + (until == null
+                        ? ""
+                        : " until " + day(until) + (period.shownAs().isBlank() ? "" : " (" + period.shownAs() + ")"))
+                + ": " + period.because();
     }
 
     /** In how many parts of its steps a piece is, for a reader who does not know it. */

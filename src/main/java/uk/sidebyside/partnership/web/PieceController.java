@@ -116,23 +116,41 @@ class PieceController {
                                 Level.STRATEGIC,
                                 service == null ? null : new ServiceId(service),
                                 null,
-                                words(area, input))),
+                                words(area, input),
+                                !input.text("everybody").equals("no"),
+                                input.text("heldBack"))),
                 PieceController::at,
                 Wording::of);
     }
 
     private FormPage serviceForm(AreaId area) {
         return fields(
-                area,
-                FormPage.asking(
-                                "Begin a piece of work on a service",
-                                "Those who take part see what you write here.",
-                                "/partnership/pieces",
-                                "/partnership/piece/new",
-                                "Begin")
-                        .with(new FormPage.Select("service", "Service", "", choices.services(area), "", false)),
-                Level.STRATEGIC,
-                null);
+                        area,
+                        FormPage.asking(
+                                        "Begin a piece of work on a service",
+                                        "Those who take part see what you write here. Its title is public, unless you hold it back.",
+                                        "/partnership/pieces",
+                                        "/partnership/piece/new",
+                                        "Begin")
+                                .with(new FormPage.Select("service", "Service", "", choices.services(area), "", false)),
+                        Level.STRATEGIC,
+                        null)
+                .with(new FormPage.OneOf(
+                        "everybody",
+                        "Who can read that it is under way?",
+                        "Everybody, unless you hold it back. Nothing that people say, and no name, is public by that",
+                        Choices.yesOrNo(
+                                "Everybody: its title, its service, what is made, since when and at which step it is",
+                                "It is held back, and everybody reads why"),
+                        "yes"))
+                .with(new FormPage.Area(
+                        "heldBack",
+                        "If it is held back, why?",
+                        "Everybody reads this in place of its title. No names, and nothing that says what it is",
+                        "",
+                        2,
+                        400,
+                        true));
     }
 
     @GetMapping("/partnership/child/{child}/piece")
@@ -207,7 +225,11 @@ class PieceController {
 
     private FormPage fields(AreaId area, FormPage form, Level level, @Nullable Piece now) {
         FormPage asked = form.with(new FormPage.Line(
-                        "title", "What is it, in a few words?", "", now == null ? "" : now.title(), false))
+                        "title",
+                        "What is it, in a few words?",
+                        read(level, now),
+                        now == null ? "" : now.title(),
+                        false))
                 .with(new FormPage.OneOf(
                         "kind",
                         "What is made?",
@@ -275,6 +297,16 @@ class PieceController {
                         now == null
                                 ? List.of()
                                 : now.groups().stream().map(GroupReached::code).toList()));
+    }
+
+    /** Who reads the title. */
+    private static String read(Level level, @Nullable Piece now) {
+        if (level == Level.INDIVIDUAL) {
+            return "";
+        }
+        return now != null && now.heldBack()
+                ? "It is held back: everybody reads why, and not this"
+                : "Everybody reads this, unless it is held back. No names of people";
     }
 
     private Pieces.Words words(AreaId area, Input input) {

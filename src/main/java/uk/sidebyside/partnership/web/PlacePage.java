@@ -42,6 +42,16 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
         return piece.small() ? List.of() : StepsPicture.of(read.model(), read.steps(), piece.running());
     }
 
+    /** What everybody reads of it; blank with a child, and where its story is told or is still to be. */
+    public String everybody() {
+        if (piece.child() != null || !piece.running()) {
+            return "";
+        }
+        return piece.heldBack()
+                ? "Everybody can read only that a piece of work is held back, and why: " + piece.heldBackWhy()
+                : "Everybody can read the title of this work and at which step it is. What you say is not public by that.";
+    }
+
     /** As "6 of 13 steps are done, and 1 was left out. Now: 8. Agree it." */
     public String where() {
         List<Step> steps = steps();

@@ -1,10 +1,10 @@
 package uk.sidebyside.partnership.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,9 +30,8 @@ import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.agreed.Strand;
 import uk.sidebyside.partnership.join.Opportunities;
 import uk.sidebyside.partnership.models.PartnershipModels;
-import uk.sidebyside.shared.AgeBand;
+import uk.sidebyside.partnership.rules.Model;
 import uk.sidebyside.shared.AreaId;
-import uk.sidebyside.shared.Csv;
 
 /** What everybody reads of working together: the front page, the portfolio, and you said, we did, because. */
 @Controller
@@ -78,7 +77,7 @@ class PortfolioController {
                 "partnership/front",
                 new FrontPage(
                         areas.byId(area).name(),
-                        portfolio.shown(area),
+                        portfolio.everything(area),
                         opportunities.open(area),
                         youSaid.published(area, 3),
                         !principal.seats().isEmpty(),
@@ -91,55 +90,32 @@ class PortfolioController {
     }
 
     private PortfolioPage page(PortfolioFilter filter, AreaId area) {
+        Portfolio.Everything all = portfolio.everything(area);
         return new PortfolioPage(
                 filter,
-                portfolio.shown(area),
+                all.shown(),
+                underWay(area, all.begun()),
+                all.heldBack(),
                 choices.options(area, Strand.PRINCIPLES, "Any principle"),
                 choices.options(area, Strand.BENEFITS, "Anything"));
     }
 
+    private List<UnderWay> underWay(AreaId area, List<Portfolio.Begun> begun) {
+        List<Opportunities.Opportunity> open = begun.isEmpty() ? List.of() : opportunities.open(area);
+        Map<String, Model> known = new HashMap<>();
+        return begun.stream()
+                .map(piece -> UnderWay.of(
+                        piece,
+                        known.computeIfAbsent(
+                                piece.model() + " " + piece.modelVersion(),
+                                key -> models.version(area, piece.model(), piece.modelVersion())),
+                        open))
+                .toList();
+    }
+
     @GetMapping("/partnership/portfolio.csv")
     ResponseEntity<byte[]> file(PortfolioFilter filter, Principal principal) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Portfolio.Entry entry : page(filter, principal.inArea()).entries()) {
-            var counted = new CountedWords(entry.counted());
-            rows.add(List.of(
-                    entry.title(),
-                    entry.service(),
-                    entry.sector().label(),
-                    entry.kind().label(),
-                    entry.state().label(),
-                    entry.beganOn().toString(),
-                    entry.endedOn() == null ? "" : entry.endedOn().toString(),
-                    String.join(" ", entry.principles()),
-                    String.join(" ", entry.benefits()),
-                    entry.ages().stream().map(AgeBand::code).collect(Collectors.joining(" ")),
-                    entry.words().goodPractice() ? "yes" : "no",
-                    counted.tookPart(),
-                    counted.firstTime(),
-                    counted.agreed(),
-                    counted.agreedWithComments(),
-                    counted.didNotAgree()));
-        }
-        String text = Csv.text(
-                List.of(
-                        "title",
-                        "service",
-                        "sector",
-                        "kind",
-                        "state",
-                        "began_on",
-                        "ended_on",
-                        "principles",
-                        "benefits",
-                        "ages",
-                        "good_practice",
-                        "took_part",
-                        "first_time",
-                        "agreed",
-                        "agreed_with_comments",
-                        "did_not_agree"),
-                rows);
+        String text = PortfolioFile.of(page(filter, principal.inArea()));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(

@@ -22,6 +22,21 @@ public record PortfolioFilter(
                 && (blank(good) || entry.words().goodPractice());
     }
 
+    /** Neither principles nor ages are among the bare facts: whoever chooses by them looks for what has ended. */
+    boolean takes(Portfolio.Begun piece) {
+        return blank(principle)
+                && blank(age)
+                && blank(benefit)
+                && blank(good)
+                && (blank(sector) || piece.sector().code().equals(sector))
+                && (blank(kind) || piece.kind().code().equals(kind));
+    }
+
+    /** Of what is held back nothing but its service is public, so nothing but its sector chooses it. */
+    boolean takes(Portfolio.HeldBack held) {
+        return blank(sector) || held.sector().code().equals(sector);
+    }
+
     boolean any() {
         return !(blank(principle) && blank(sector) && blank(age) && blank(kind) && blank(benefit) && blank(good));
     }

@@ -18,15 +18,30 @@ import uk.sidebyside.shared.AgeBand;
  * @param benefits what the area agreed that is gained by it, to choose from
  */
 public record PortfolioPage(
-        PortfolioFilter filter, List<Portfolio.Entry> all, List<Option> principles, List<Option> benefits) {
+        PortfolioFilter filter,
+        List<Portfolio.Entry> all,
+        List<UnderWay> allUnderWay,
+        List<Portfolio.HeldBack> allHeldBack,
+        List<Option> principles,
+        List<Option> benefits) {
     public PortfolioPage {
         all = List.copyOf(all);
+        allUnderWay = List.copyOf(allUnderWay);
+        allHeldBack = List.copyOf(allHeldBack);
         principles = List.copyOf(principles);
         benefits = List.copyOf(benefits);
     }
 
     public List<Portfolio.Entry> entries() {
         return all.stream().filter(filter::takes).toList();
+    }
+
+    public List<UnderWay> underWay() {
+        return allUnderWay.stream().filter(one -> filter.takes(one.piece())).toList();
+    }
+
+    public List<Portfolio.HeldBack> heldBack() {
+        return allHeldBack.stream().filter(filter::takes).toList();
     }
 
     public boolean chosen() {

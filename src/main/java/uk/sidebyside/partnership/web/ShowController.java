@@ -76,11 +76,7 @@ class ShowController {
             throw new NotFound();
         }
         var agreed = endings.agreed(area, piece.id());
-        Portfolio.Words now = portfolio.shown(area).stream()
-                .filter(entry -> entry.id().equals(piece.id()))
-                .map(Portfolio.Entry::words)
-                .findFirst()
-                .orElse(new Portfolio.Words("", "", false, ""));
+        Portfolio.Words now = portfolio.words(area, piece.id()).orElse(new Portfolio.Words("", "", false, ""));
         String not = agreed == null || agreed.doNotAgree() == 0
                 ? "Nobody disagreed with the latest draft."
                 : PartnershipWords.count(agreed.doNotAgree(), "person does", "people do")
@@ -102,14 +98,6 @@ class ShowController {
                         "",
                         Choices.yesOrNo("Yes, list it among good practice", "No"),
                         now.goodPractice() ? "yes" : "no"));
-    }
-
-    @PostMapping("/partnership/piece/{id}/withdraw")
-    ModelAndView withdrawn(@PathVariable UUID id, Principal principal) {
-        AreaId area = principal.inArea();
-        Piece piece = desk.toLead(area, id);
-        portfolio.withdraw(area, piece.id());
-        return FormAnswers.on(piece.at() + "/told");
     }
 
     @GetMapping("/partnership/piece/{id}/quote")

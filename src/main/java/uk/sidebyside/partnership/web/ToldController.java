@@ -19,6 +19,7 @@ import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.partnership.HoldingBack;
 import uk.sidebyside.partnership.HoldsWords;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.Portfolio;
@@ -41,6 +42,7 @@ class ToldController {
     private final YouSaid youSaid;
     private final TellBacks tellBacks;
     private final Portfolio portfolio;
+    private final HoldingBack holding;
     private final Opportunities opportunities;
     private final Closings closings;
     private final Reached reached;
@@ -51,6 +53,7 @@ class ToldController {
             YouSaid youSaid,
             TellBacks tellBacks,
             Portfolio portfolio,
+            HoldingBack holding,
             Opportunities opportunities,
             Closings closings,
             Reached reached,
@@ -59,6 +62,7 @@ class ToldController {
         this.youSaid = youSaid;
         this.tellBacks = tellBacks;
         this.portfolio = portfolio;
+        this.holding = holding;
         this.opportunities = opportunities;
         this.closings = closings;
         this.reached = reached;
@@ -88,6 +92,7 @@ class ToldController {
                                 .filter(entry -> entry.id().equals(piece.id()))
                                 .findFirst()
                                 .orElse(null),
+                        piece.child() == null ? holding.of(area, piece.id()) : List.of(),
                         opportunities.of(area, piece.id()),
                         asked,
                         asked == null ? "" : otherwise(area, head, asked),

@@ -3,6 +3,7 @@ package uk.sidebyside.partnership.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.evidence.Evidence;
+import uk.sidebyside.partnership.HoldingBack;
 import uk.sidebyside.partnership.HoldsWords;
 import uk.sidebyside.partnership.Portfolio.Entry;
 import uk.sidebyside.partnership.TellBacks;
@@ -13,6 +14,7 @@ import uk.sidebyside.surveys.Closing;
 /**
  * What people said and what became of it, when they are told, and what everybody reads.
  *
+ * @param heldBack from when until when it was held back, the latest first
  * @param asked whether those who took part were asked how it was; null while it is under way
  * @param takenOut where words stood beside the quote whose consent was just taken back
  * @param reach how they want to be reached, for whoever leads it, where somebody got no letter; blank otherwise
@@ -24,11 +26,13 @@ public record ToldPage(
         List<TellBacks.Promise> promises,
         List<Evidence> quotes,
         @Nullable Entry shown,
+        List<HoldingBack.Period> heldBack,
         List<Opportunities.Opportunity> opportunities,
         @Nullable Closing asked,
         String reach,
         List<HoldsWords.Where> takenOut) {
     public ToldPage {
+        heldBack = List.copyOf(heldBack);
         takenOut = List.copyOf(takenOut);
         lines = List.copyOf(lines);
         suggested = List.copyOf(suggested);

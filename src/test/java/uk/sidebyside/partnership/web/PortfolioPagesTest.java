@@ -18,16 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
+import uk.sidebyside.evidence.EvidenceItems;
 import uk.sidebyside.partnership.PartnershipStory;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEasyRead;
@@ -64,6 +66,12 @@ class PortfolioPagesTest {
 
     @Autowired
     PieceEasyRead easyRead;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private PartnershipStory story;
     private Visits visits;
@@ -305,11 +313,22 @@ class PortfolioPagesTest {
         assertThat(visits.words(null, entry)).contains(words);
         forget(until.plusDays(1));
         assertThat(visits.ask(null, get(entry)).getStatus()).isEqualTo(404);
-        assertThat(story.texts("SELECT body FROM notices.message WHERE area_id = :area AND template = 'partnership-quote-ended'"))
+        assertThat(toTheLead())
                 .singleElement()
                 .asString()
                 .contains("the story in the portfolio, which is not shown any more")
                 .doesNotContain(words);
+    }
+
+    private List<String> toTheLead() {
+        return story.as(
+                Principal.operator(story.area, "test"),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                SELECT body FROM notices.mail WHERE area_id = :area AND template = 'partnership-quote-ended'
+                                """)
+                        .param("area", story.area.value())
+                        .query(String.class)
+                        .list()));
     }
 
     private void forget(LocalDate day) {
@@ -603,10 +622,11 @@ class PortfolioPagesTest {
     }
 
     @Test
-    void whatIsTakenOutIsNowhereAnyMore() throws Exception {
+    void aStoryThatIsHeldBackIsNowhereAnyMoreAndComesBackAsItWas() throws Exception {
         assertThat(visits.words(null, "/changes")).contains("A leaflet");
 
-        assertThat(visits.ask(story.cora, post("/partnership/piece/" + story.piece.value() + "/withdraw"))
+        String piece = "/partnership/piece/" + story.piece.value();
+        assertThat(visits.ask(story.cora, post(piece + "/hold-back").param("because", "A family asked us to wait."))
                         .getStatus())
                 .isEqualTo(302);
 
@@ -617,5 +637,14 @@ class PortfolioPagesTest {
                     .as(path)
                     .doesNotContain("A leaflet");
         }
+        assertThat(visits.words(null, "/partnership/portfolio"))
+                .contains("One piece of work of Short breaks is held back: A family asked us to wait.");
+        assertThat(visits.page(story.cora, piece + "/show").select("#story").text())
+                .as("what was written is kept for whoever leads it")
+                .isEqualTo("We wrote half of it.");
+
+        assertThat(visits.ask(story.cora, post(piece + "/show-again")).getStatus())
+                .isEqualTo(302);
+        assertThat(visits.words(null, entry)).contains("A leaflet", "We wrote half of it.");
     }
 }
