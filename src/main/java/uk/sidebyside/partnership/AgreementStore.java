@@ -155,10 +155,7 @@ class AgreementStore {
                             written_down_as, version)
                         VALUES (:area, :draft, :participant, :piece, :answer, :words, :on, :as, 1)
                         ON CONFLICT (area_id, draft_id, participant_id) DO NOTHING
-                        """, area, answer)
-                        .param("piece", piece.value())
-                        .update()
-                == 1;
+                        """, area, answer).param("piece", piece.value()).update() == 1;
     }
 
     /** What stands of somebody to a draft; whoever else would change it waits. */

@@ -65,9 +65,7 @@ public class Agreements {
         }
 
         private boolean same(Answer other) {
-            return answer == other.answer
-                    && words.equals(other.words)
-                    && writtenDownAs.equals(other.writtenDownAs);
+            return answer == other.answer && words.equals(other.words) && writtenDownAs.equals(other.writtenDownAs);
         }
     }
 

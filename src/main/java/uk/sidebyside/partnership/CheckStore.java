@@ -60,10 +60,7 @@ class CheckStore {
                             said_as, version)
                         VALUES (:area, :id, :piece, :key, CAST(:participant AS uuid), :answer, :words, :on, :as, 1)
                         ON CONFLICT ON CONSTRAINT one_answer_of_each DO NOTHING
-                        """, area, piece, answer)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """, area, piece, answer).param("id", id).update() == 1;
     }
 
     /** What stands of a side to a question; whoever else would change it waits. */

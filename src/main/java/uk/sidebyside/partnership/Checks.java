@@ -34,7 +34,13 @@ public class Checks {
     private final SaidBeforeStore saidBefore;
     private final Clock clock;
 
-    Checks(CheckStore store, Pieces pieces, PieceStore pieceStore, Participants participants, SaidBeforeStore saidBefore, Clock clock) {
+    Checks(
+            CheckStore store,
+            Pieces pieces,
+            PieceStore pieceStore,
+            Participants participants,
+            SaidBeforeStore saidBefore,
+            Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.pieceStore = pieceStore;
@@ -170,7 +176,8 @@ public class Checks {
         List<Answer> answers = store.of(area, piece.id());
         return questions(pieces.model(area, piece), answers, who).stream()
                 .filter(one -> one.own() == null || one.own().note())
-                .filter(one -> TwoSided.mayWriteDown(workers(answers, one.check().key())))
+                .filter(one ->
+                        TwoSided.mayWriteDown(workers(answers, one.check().key())))
                 .toList();
     }
 

@@ -56,10 +56,8 @@ public class PieceEndings {
         Model model = pieces.model(area, piece);
         Set<String> settled = records.steps().of(area, piece.id()).keySet();
         List<Participant> people = records.participants().of(area, piece.id());
-        Set<ParticipantId> family = people.stream()
-                .filter(Participant::family)
-                .map(Participant::id)
-                .collect(Collectors.toSet());
+        Set<ParticipantId> family =
+                people.stream().filter(Participant::family).map(Participant::id).collect(Collectors.toSet());
         Set<String> worker = new HashSet<>();
         Set<String> families = new HashSet<>();
         records.checks().of(area, piece.id()).forEach(answer -> {

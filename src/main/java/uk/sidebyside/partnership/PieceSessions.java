@@ -105,7 +105,8 @@ public class PieceSessions {
         /** Those who could come and said something beside, or for whom it was written down. */
         public List<Answer> remarks() {
             return answers.stream()
-                    .filter(answer -> suits(answer.who()) && (answer.note() || !answer.words().isBlank()))
+                    .filter(answer -> suits(answer.who())
+                            && (answer.note() || !answer.words().isBlank()))
                     .toList();
         }
 
@@ -138,7 +139,11 @@ public class PieceSessions {
      * @param writtenDownAs the post of whoever wrote it down for them; blank where they said it themself
      */
     public record Answer(
-            ParticipantId who, String shownAs, String words, @Nullable LocalDate on, String writtenDownAs) {
+            ParticipantId who,
+            String shownAs,
+            String words,
+            @Nullable LocalDate on,
+            String writtenDownAs) {
 
         /** Whether somebody else wrote it down for them. */
         public boolean note() {

@@ -158,6 +158,7 @@ final class FormsOfPartnership {
                                 THE_PIECE,
                                 "/people",
                                 THE_PIECE + "/people/" + ID + "/said",
+                                "",
                                 THE_PIECE + "/people/" + ID + "/checks",
                                 "")
                         .filledWith("answer-involved", "no", "words-involved", "Nobody rang me."),
@@ -168,6 +169,7 @@ final class FormsOfPartnership {
                                 THE_PIECE,
                                 "/people",
                                 THE_PIECE + "/people/" + ID + "/said",
+                                "",
                                 THE_PIECE + "/people/" + ID + "/times/" + ID,
                                 "")
                         .filledWith("times", "*", "words", "Not on Mondays.")

@@ -194,10 +194,11 @@ class PieceThroughItsStepsTest {
                 .as("the same once more")
                 .containsExactly("saved");
 
-        assertThat(asPetra("involved").own())
-                .isNotNull()
-                .satisfies(hers -> assertThat(hers.words()).isEqualTo("I was told late."));
-        assertThat(asPetra("involved").others()).extracting(Checks.Answer::words).containsExactly("All along.");
+        assertThat(asPetra("involved").own()).isNotNull().satisfies(hers -> assertThat(hers.words())
+                .isEqualTo("I was told late."));
+        assertThat(asPetra("involved").others())
+                .extracting(Checks.Answer::words)
+                .containsExactly("All along.");
         assertThat(beforeOf("involved")).extracting(Checks.Answer::words).containsExactly("Not at the start.");
     }
 
@@ -256,14 +257,7 @@ class PieceThroughItsStepsTest {
                         story.piece,
                         UUID.randomUUID(),
                         new Participants.Words(
-                                "Tess Example",
-                                "",
-                                "01904 000000",
-                                Side.PROFESSIONAL,
-                                "A teacher",
-                                Way.PHONE,
-                                "",
-                                ""))
+                                "Tess Example", "", "01904 000000", Side.PROFESSIONAL, "A teacher", Way.PHONE, "", ""))
                 .orThrow());
         coras(said("seen-in-result", CheckAnswer.YES, "")).orThrow();
         story.as(story.cora, () -> story.checks
@@ -271,9 +265,10 @@ class PieceThroughItsStepsTest {
                         story.area, teacher, List.of(said("seen-in-result", CheckAnswer.YES, "By phone.")))
                 .orThrow());
         assertThat(missing())
-                .anyMatch(one -> one.field().equals("check-seen-in-result")
-                        && one.key().equals("finish.needs.participants"));
-        petras(said("seen-in-result", CheckAnswer.YES, "")).orThrow();
+                .anyMatch(one ->
+                        one.field().equals("check-seen-in-result") && one.key().equals("finish.needs.participants"));
+        writtenDownForPetra(said("seen-in-result", CheckAnswer.YES, "By phone."))
+                .orThrow();
         assertThat(missing()).noneMatch(one -> one.field().equals("check-seen-in-result"));
     }
 

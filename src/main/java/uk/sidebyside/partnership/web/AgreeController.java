@@ -194,8 +194,7 @@ class AgreeController {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
         List<Checks.Question> asked = asked(area, piece, check);
-        List<Checks.Question> open =
-                asked.stream().filter(one -> !one.stands()).toList();
+        List<Checks.Question> open = asked.stream().filter(one -> !one.stands()).toList();
         return open.isEmpty() && !asked.isEmpty()
                 ? FormAnswers.on(piece.at() + "/checks")
                 : FormAnswers.show(form(piece, check, open));

@@ -39,10 +39,7 @@ public record AgreePage(PieceHead head, Agreements.All all, String reach) {
 
     /** Whether it is offered to write down what they said: the latest draft alone, to whoever has not answered it themself. */
     public boolean toWriteDown(Agreements.Draft draft, Participant one) {
-        return head.mayWork()
-                && one.here()
-                && draft.equals(all.drafts().getLast())
-                && !all.theirs(one.id());
+        return head.mayWork() && one.here() && draft.equals(all.drafts().getLast()) && !all.theirs(one.id());
     }
 
     /** Who is shown beside a draft: those who are here, and whoever answered it. */

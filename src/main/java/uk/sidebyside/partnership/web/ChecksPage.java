@@ -8,7 +8,8 @@ import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.ParticipantId;
 
 /** The check questions as the worker sees them. */
-public record ChecksPage(PieceHead head, List<Checks.Question> questions, List<Checks.Answer> before, List<Participant> people) {
+public record ChecksPage(
+        PieceHead head, List<Checks.Question> questions, List<Checks.Answer> before, List<Participant> people) {
     public ChecksPage {
         questions = List.copyOf(questions);
         before = List.copyOf(before);
@@ -18,8 +19,7 @@ public record ChecksPage(PieceHead head, List<Checks.Question> questions, List<C
     /** What was said before it was said anew, by the worker or by somebody who takes part; the first first. */
     public List<Checks.Answer> before(Checks.Answer now) {
         return before.stream()
-                .filter(one ->
-                        one.key().equals(now.key()) && Objects.equals(one.participant(), now.participant()))
+                .filter(one -> one.key().equals(now.key()) && Objects.equals(one.participant(), now.participant()))
                 .toList();
     }
 

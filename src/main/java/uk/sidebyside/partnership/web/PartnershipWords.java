@@ -114,8 +114,7 @@ public final class PartnershipWords {
 
     /** As "A parent of two: “Mondays are better.”" */
     public static String said(PieceSessions.Answer answer) {
-        String said =
-                answer.words().isBlank() ? answer.shownAs() : answer.shownAs() + ": “" + answer.words() + "”";
+        String said = answer.words().isBlank() ? answer.shownAs() : answer.shownAs() + ": “" + answer.words() + "”";
         return answer.note() && answer.on() != null
                 ? said + ", written down by " + answer.writtenDownAs() + " on " + day(answer.on())
                 : said;

@@ -71,13 +71,7 @@ class PlaceForms {
                                 .map(option -> option.id().toString())
                                 .toList()))
                 .with(new FormPage.Area(
-                        "words",
-                        "If none suits, when would?",
-                        hint,
-                        said == null ? "" : said.words(),
-                        3,
-                        400,
-                        true));
+                        "words", "If none suits, when would?", hint, said == null ? "" : said.words(), 3, 400, true));
     }
 
     FormPage agree(AreaId area, AtPlace.Open open) {
@@ -101,8 +95,7 @@ class PlaceForms {
      */
     List<Checks.Question> asked(AreaId area, AtPlace.Open open, Input sent) {
         return checks.asParticipant(area, open.piece(), open.place().participant()).stream()
-                .filter(one ->
-                        !one.stands() || sent.has("answer-" + one.check().key()))
+                .filter(one -> !one.stands() || sent.has("answer-" + one.check().key()))
                 .toList();
     }
 

@@ -202,8 +202,7 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
                 ? PartnershipWords.noteForYou(answer.writtenDownAs(), answer.on())
                         + (suits ? ": when you could come." : ": none of these times suits.")
                 : suits ? "You said when you could come." : "You said that none of these times suits.";
-        return said
-                + (answer == null || answer.words().isBlank() ? "" : " “" + answer.words() + "”");
+        return said + (answer == null || answer.words().isBlank() ? "" : " “" + answer.words() + "”");
     }
 
     /** The latest draft; null while there is none. */

@@ -43,12 +43,7 @@ class SaidForThemController {
     private final SiteAddress site;
 
     SaidForThemController(
-            PieceDesk desk,
-            PeopleController people,
-            Asked asked,
-            PlaceLinks links,
-            Reached reached,
-            SiteAddress site) {
+            PieceDesk desk, PeopleController people, Asked asked, PlaceLinks links, Reached reached, SiteAddress site) {
         this.desk = desk;
         this.people = people;
         this.asked = asked;
@@ -163,18 +158,13 @@ class SaidForThemController {
         for (Checks.Question each : questions) {
             Checks.Answer own = each.own();
             form = AgreeController.question(
-                    form,
-                    each.check().key(),
-                    each.check().participant(),
-                    "",
-                    own == null || !own.note() ? null : own);
+                    form, each.check().key(), each.check().participant(), "", own == null || !own.note() ? null : own);
         }
         return reached.one(area, piece, one.id(), form);
     }
 
     @GetMapping("/partnership/piece/{id}/people/{who}/times/{session}")
-    ModelAndView times(
-            @PathVariable UUID id, @PathVariable UUID who, @PathVariable UUID session, Principal principal) {
+    ModelAndView times(@PathVariable UUID id, @PathVariable UUID who, @PathVariable UUID session, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
         Participant one = here(area, piece, who);
@@ -254,6 +244,9 @@ class SaidForThemController {
         return FormAnswers.page(
                 "partnership/link",
                 new LinkPage(
-                        piece.title(), one.shownAs(), at(piece, one, "/said"), site.of(area, "/partnership/place/" + code.text())));
+                        piece.title(),
+                        one.shownAs(),
+                        at(piece, one, "/said"),
+                        site.of(area, "/partnership/place/" + code.text())));
     }
 }

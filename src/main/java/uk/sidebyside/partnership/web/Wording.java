@@ -86,7 +86,8 @@ final class Wording {
             Map.entry("check.needs.words", "Enter what was missing"),
             Map.entry("check.other.side.answered", "The other side has answered. Your answer stays as it is"),
             Map.entry(
-                    "check.theirs", "They answered this themselves, so nobody else changes it. You can read what they said"),
+                    "check.theirs",
+                    "They answered this themselves, so nobody else changes it. You can read what they said"),
             Map.entry("check.worker.first", "Answer the question yourself first. Then write down what they said"),
             Map.entry("finish.needs.people", "Nobody from a family takes part"),
             Map.entry("finish.needs.decision", "Nothing has been decided yet, after people were asked"),

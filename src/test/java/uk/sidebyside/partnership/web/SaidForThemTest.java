@@ -58,7 +58,14 @@ class SaidForThemTest {
                         story.piece,
                         UUID.randomUUID(),
                         new Participants.Words(
-                                "Pat Example", "", "01904 000 222", Side.PARENT, "A parent on the phone", Way.PHONE, "", ""))
+                                "Pat Example",
+                                "",
+                                "01904 000 222",
+                                Side.PARENT,
+                                "A parent on the phone",
+                                Way.PHONE,
+                                "",
+                                ""))
                 .orThrow());
         pats = people + "/" + pat.value();
     }
@@ -116,9 +123,8 @@ class SaidForThemTest {
     /** Those who take part are asked all questions at once: yes to the others. */
     private MockHttpServletResponse saysInAll(String place, String answer, String words) throws Exception {
         MockHttpServletRequestBuilder form = post(place + "/checks");
-        story.as(
-                        story.cora,
-                        () -> story.checks.asWorker(story.area, story.pieces.byId(story.area, story.piece)))
+        story
+                .as(story.cora, () -> story.checks.asWorker(story.area, story.pieces.byId(story.area, story.piece)))
                 .stream()
                 .map(one -> one.check().key())
                 .filter(key -> !key.equals("involved"))
@@ -153,7 +159,8 @@ class SaidForThemTest {
                 .as("who answered themself")
                 .isEmpty();
         assertThat(coras(get(pats + "/agreement")).getRedirectedUrl()).isEqualTo(agree);
-        MockHttpServletResponse refused = coras(post(pats + "/agreement?draft=1").param("answer", "agree"));
+        MockHttpServletResponse refused =
+                coras(post(pats + "/agreement?draft=1").param("answer", "agree"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Visits.read(refused).select("main").text())
                 .contains("nobody else changes it. They can, at their own place. Or show a new draft");
@@ -165,7 +172,9 @@ class SaidForThemTest {
                 .contains("Answer the questions yourself first. Then write down what they said.");
         assertThat(coras(get(pats + "/checks")).getRedirectedUrl()).isEqualTo(pats + "/said");
         worker("involved", CheckAnswer.YES, "All along.");
-        assertThat(coras(post(pats + "/checks")).getStatus()).as("nothing in it").isEqualTo(422);
+        assertThat(coras(post(pats + "/checks")).getStatus())
+                .as("nothing in it")
+                .isEqualTo(422);
 
         assertThat(coras(post(pats + "/checks")
                                 .param("answer-involved", "no")
@@ -220,7 +229,9 @@ class SaidForThemTest {
             assertThat(Visits.read(answer).select("main").text())
                     .contains("The other side has answered. Your answer stays as it is");
         }
-        assertThat(visits().words(story.cora, checks)).contains("“I was told late.”").doesNotContain("never came");
+        assertThat(visits().words(story.cora, checks))
+                .contains("“I was told late.”")
+                .doesNotContain("never came");
     }
 
     @Test
@@ -247,8 +258,8 @@ class SaidForThemTest {
                 .contains("None of the times suits. “I work then.” They said so themselves.");
 
         assertThat(coras(get(times)).getRedirectedUrl()).isEqualTo(pats + "/said");
-        MockHttpServletResponse refused =
-                coras(post(times).param("times", session.options().getFirst().id().toString()));
+        MockHttpServletResponse refused = coras(
+                post(times).param("times", session.options().getFirst().id().toString()));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Visits.read(refused).select("main").text())
                 .contains("They said themselves when they could come, so nobody else changes it.");
@@ -258,7 +269,9 @@ class SaidForThemTest {
     @Test
     void whomNoEmailReachesGetsTheirLinkOnPaperAndOthersReadWhyNot() throws Exception {
         assertThat(visits().words(story.cora, pats + "/said")).contains("No email reaches them");
-        assertThat(coras(post(pats + "/link")).getStatus()).as("without the form").isEqualTo(404);
+        assertThat(coras(post(pats + "/link")).getStatus())
+                .as("without the form")
+                .isEqualTo(404);
         String first = linkOfPat();
         assertThat(visits().words(null, first)).contains("A leaflet", "A parent on the phone");
         assertThat(visits().words(story.cora, people)).contains("A link was made for them on", "by " + COORDINATOR);
@@ -272,10 +285,13 @@ class SaidForThemTest {
         assertThat(visits().words(story.cora, hers + "/said"))
                 .contains("Their link went to them by email", "it can’t be shown here");
         assertThat(coras(get(hers + "/link")).getRedirectedUrl()).isEqualTo(hers + "/said");
-        assertThat(coras(post(hers + "/link").param("submission", UUID.randomUUID().toString()))
+        assertThat(coras(post(hers + "/link")
+                                .param("submission", UUID.randomUUID().toString()))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(visits().ask(null, get(petras)).getStatus()).as("hers still opens").isEqualTo(200);
+        assertThat(visits().ask(null, get(petras)).getStatus())
+                .as("hers still opens")
+                .isEqualTo(200);
     }
 
     @Test
@@ -293,12 +309,16 @@ class SaidForThemTest {
                                     story.plan.nadia,
                                     post(pats + end)
                                             .param("answer-involved", "yes")
-                                            .param("submission", UUID.randomUUID().toString()))
+                                            .param(
+                                                    "submission",
+                                                    UUID.randomUUID().toString()))
                             .getStatus())
                     .as(end)
                     .isEqualTo(404);
         }
-        story.as(story.cora, () -> story.participants.leave(story.area, pat, "She moved.").orThrow());
+        story.as(
+                story.cora,
+                () -> story.participants.leave(story.area, pat, "She moved.").orThrow());
         assertThat(coras(get(pats + "/said")).getStatus()).as("who left").isEqualTo(404);
     }
 }
