@@ -67,6 +67,7 @@ class AgreementStore {
     Agreements.All all(AreaId area, PieceId piece) {
         List<Agreements.Draft> drafts = new ArrayList<>();
         List<Agreements.Answer> answers = new ArrayList<>();
+        List<Agreements.Answer> before = new ArrayList<>();
         List<Participant> people = new ArrayList<>();
         OneStatement.read(
                 jdbc,
@@ -82,8 +83,9 @@ class AgreementStore {
                                 """,
                                 "answered_on, answered_by",
                                 row -> answers.add(answer(row, 0))),
+                        SaidBeforeStore.toDrafts(before),
                         ParticipantStore.part(people)));
-        return new Agreements.All(drafts, answers, people);
+        return new Agreements.All(drafts, answers, before, people);
     }
 
     /** The latest draft with what was said to it; empty where there is none. */
@@ -146,23 +148,46 @@ class AgreementStore {
                 row.getInt("answered_version"));
     }
 
-    /** What somebody says now, in place of what they said to that draft before. */
-    void answer(AreaId area, PieceId piece, Agreements.Answer answer) {
-        jdbc.sql("""
-                INSERT INTO partnership.draft_answer (area_id, draft_id, participant_id, piece_id, answer, words, on_day,
-                    written_down_as, version)
-                VALUES (:area, :draft, :participant, :piece, :answer, :words, :on, :as, 1)
-                ON CONFLICT (area_id, draft_id, participant_id) DO UPDATE SET answer = :answer, words = :words, on_day = :on,
-                    written_down_as = :as, version = draft_answer.version + 1
+    /** @return false where they have answered that draft before */
+    boolean insert(AreaId area, PieceId piece, Agreements.Answer answer) {
+        return said("""
+                        INSERT INTO partnership.draft_answer (area_id, draft_id, participant_id, piece_id, answer, words, on_day,
+                            written_down_as, version)
+                        VALUES (:area, :draft, :participant, :piece, :answer, :words, :on, :as, 1)
+                        ON CONFLICT (area_id, draft_id, participant_id) DO NOTHING
+                        """, area, answer).param("piece", piece.value()).update() == 1;
+    }
+
+    /** What stands of somebody to a draft; whoever else would change it waits. */
+    Agreements.Answer toChange(AreaId area, UUID draft, ParticipantId participant) {
+        return jdbc.sql("SELECT " + ANSWER + """
+                FROM partnership.draft_answer a
+                WHERE a.area_id = :area AND a.draft_id = :draft AND a.participant_id = :participant FOR UPDATE
                 """)
+                .param("area", area.value())
+                .param("draft", draft)
+                .param("participant", participant.value())
+                .query(AgreementStore::answer)
+                .single();
+    }
+
+    /** In place of what they said to that draft before. */
+    void update(AreaId area, Agreements.Answer answer) {
+        said("""
+                UPDATE partnership.draft_answer SET answer = :answer, words = :words, on_day = :on, written_down_as = :as,
+                    version = version + 1
+                WHERE area_id = :area AND draft_id = :draft AND participant_id = :participant
+                """, area, answer).update();
+    }
+
+    private JdbcClient.StatementSpec said(String sql, AreaId area, Agreements.Answer answer) {
+        return jdbc.sql(sql)
                 .param("area", area.value())
                 .param("draft", answer.draft())
                 .param("participant", answer.participant().value())
-                .param("piece", piece.value())
                 .param("answer", answer.answer().code())
                 .param("words", answer.words())
                 .param("on", answer.on())
-                .param("as", answer.writtenDownAs())
-                .update();
+                .param("as", answer.writtenDownAs());
     }
 }

@@ -28,13 +28,21 @@ public class Agreements {
     private final Pieces pieces;
     private final Participants participants;
     private final PieceLetters letters;
+    private final SaidBeforeStore before;
     private final Clock clock;
 
-    Agreements(AgreementStore store, Pieces pieces, Participants participants, PieceLetters letters, Clock clock) {
+    Agreements(
+            AgreementStore store,
+            Pieces pieces,
+            Participants participants,
+            PieceLetters letters,
+            SaidBeforeStore before,
+            Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.participants = participants;
         this.letters = letters;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -49,7 +57,17 @@ public class Agreements {
             String words,
             LocalDate on,
             String writtenDownAs,
-            int version) {}
+            int version) {
+
+        /** Whether somebody else wrote it down for them. */
+        public boolean note() {
+            return !writtenDownAs.isBlank();
+        }
+
+        private boolean same(Answer other) {
+            return answer == other.answer && words.equals(other.words) && writtenDownAs.equals(other.writtenDownAs);
+        }
+    }
 
     /** The latest draft with what was said to it. */
     public record Latest(Draft draft, List<Answer> answers) {
@@ -68,13 +86,23 @@ public class Agreements {
      * All that was said.
      *
      * @param drafts the first first
+     * @param before what was said before it was said anew, as far as the principal may know
      * @param people who takes or took part
      */
-    public record All(List<Draft> drafts, List<Answer> answers, List<Participant> people) {
+    public record All(List<Draft> drafts, List<Answer> answers, List<Answer> before, List<Participant> people) {
         public All {
             drafts = List.copyOf(drafts);
             answers = List.copyOf(answers);
+            before = List.copyOf(before);
             people = List.copyOf(people);
+        }
+
+        /** Whether somebody answered the latest draft themself, so that nobody else writes it down. */
+        public boolean theirs(ParticipantId who) {
+            return answers.stream()
+                    .anyMatch(one -> one.participant().equals(who)
+                            && one.draft().equals(drafts.getLast().id())
+                            && !one.note());
         }
 
         /** How those who take part stand to the latest draft; null where there is none. */
@@ -130,7 +158,8 @@ public class Agreements {
     }
 
     /**
-     * What somebody says to the latest draft: by themself, or by phone or on paper to whoever leads.
+     * What somebody says to the latest draft: by themself, or by phone or on paper to whoever leads. What they answered themself nobody
+     * else changes; what stood before is kept.
      *
      * @param seen the number of the draft that they answer; what they say to an earlier one does not count for a later one
      */
@@ -154,10 +183,25 @@ public class Agreements {
             return Saving.refused(findings);
         }
         String as = spoken.own() ? "" : pieces.writtenAs(area);
-        store.answer(
-                area,
-                one.piece(),
-                new Answer(drafts.getLast().id(), who, answer, words.strip(), LocalDate.now(clock), as, 1));
-        return Saving.saved(one.piece());
+        var said = new Answer(drafts.getLast().id(), who, answer, words.strip(), LocalDate.now(clock), as, 1);
+        return stands(area, one.piece(), said)
+                ? Saving.saved(one.piece())
+                : Saving.refused(List.of(Finding.of("", "agreement.theirs", SOURCE)));
+    }
+
+    /** @return false where somebody else would write over what they answered themself */
+    private boolean stands(AreaId area, PieceId piece, Answer said) {
+        if (store.insert(area, piece, said)) {
+            return true;
+        }
+        Answer earlier = store.toChange(area, said.draft(), said.participant());
+        if (said.note() && !earlier.note()) {
+            return false;
+        }
+        if (!said.same(earlier)) {
+            before.keep(area, Ids.next(clock), said.draft(), said.participant());
+            store.update(area, said);
+        }
+        return true;
     }
 }

@@ -19,6 +19,12 @@ import uk.sidebyside.shared.AreaId;
 /** What each side answered to the check questions. */
 @Repository
 class CheckStore {
+    private static final String SELECT = """
+            SELECT id AS check_id, key AS check_key, participant_id AS checked_by, answer AS check_answer,
+                words AS check_words, on_day AS checked_on, said_as AS checked_as, version AS check_version
+            FROM partnership.check_answer WHERE area_id = :area AND piece_id = CAST(:piece AS uuid)
+            """;
+
     private final JdbcClient jdbc;
 
     CheckStore(JdbcClient jdbc) {
@@ -33,11 +39,7 @@ class CheckStore {
 
     /** @param into gets each answer, the first first */
     static OneStatement.Part part(List<Checks.Answer> into) {
-        return new OneStatement.Part("""
-                SELECT id AS check_id, key AS check_key, participant_id AS checked_by, answer AS check_answer,
-                    words AS check_words, on_day AS checked_on, said_as AS checked_as, version AS check_version
-                FROM partnership.check_answer WHERE area_id = :area AND piece_id = CAST(:piece AS uuid)
-                """, "checked_on, check_id", row -> into.add(answer(row)));
+        return new OneStatement.Part(SELECT, "checked_on, check_id", row -> into.add(answer(row)));
     }
 
     private static Checks.Answer answer(ResultSet row) throws SQLException {
@@ -52,25 +54,49 @@ class CheckStore {
                 row.getInt("check_version"));
     }
 
-    /** What a side answers now, in place of what it answered before. */
-    void answer(AreaId area, UUID id, PieceId piece, Checks.Answer answer) {
-        jdbc.sql("""
-                INSERT INTO partnership.check_answer (area_id, id, piece_id, key, participant_id, answer, words, on_day, said_as,
-                    version)
-                VALUES (:area, :id, :piece, :key, :participant, :answer, :words, :on, :as, 1)
-                ON CONFLICT ON CONSTRAINT one_answer_of_each DO UPDATE SET answer = :answer, words = :words, on_day = :on,
-                    said_as = :as, version = check_answer.version + 1
+    /** @return false where that side has answered the question before */
+    boolean insert(AreaId area, UUID id, PieceId piece, Checks.Answer answer) {
+        return said("""
+                        INSERT INTO partnership.check_answer (area_id, id, piece_id, key, participant_id, answer, words, on_day,
+                            said_as, version)
+                        VALUES (:area, :id, :piece, :key, CAST(:participant AS uuid), :answer, :words, :on, :as, 1)
+                        ON CONFLICT ON CONSTRAINT one_answer_of_each DO NOTHING
+                        """, area, piece, answer).param("id", id).update() == 1;
+    }
+
+    /** What stands of a side to a question; whoever else would change it waits. */
+    Checks.Answer toChange(AreaId area, PieceId piece, String key, @Nullable ParticipantId participant) {
+        return jdbc.sql(SELECT + """
+                 AND key = :key AND participant_id IS NOT DISTINCT FROM CAST(:participant AS uuid) FOR UPDATE
                 """)
                 .param("area", area.value())
-                .param("id", id)
+                .param("piece", piece.value())
+                .param("key", key)
+                .param("participant", value(participant), java.sql.Types.OTHER)
+                .query((row, n) -> answer(row))
+                .single();
+    }
+
+    /** In place of what that side answered before. */
+    void update(AreaId area, PieceId piece, Checks.Answer answer) {
+        said("""
+                UPDATE partnership.check_answer SET answer = :answer, words = :words, on_day = :on, said_as = :as,
+                    version = version + 1
+                WHERE area_id = :area AND piece_id = :piece AND key = :key
+                    AND participant_id IS NOT DISTINCT FROM CAST(:participant AS uuid)
+                """, area, piece, answer).update();
+    }
+
+    private JdbcClient.StatementSpec said(String sql, AreaId area, PieceId piece, Checks.Answer answer) {
+        return jdbc.sql(sql)
+                .param("area", area.value())
                 .param("piece", piece.value())
                 .param("key", answer.key())
                 .param("participant", value(answer.participant()), java.sql.Types.OTHER)
                 .param("answer", answer.answer().code())
                 .param("words", answer.words())
                 .param("on", answer.on())
-                .param("as", answer.saidAs())
-                .update();
+                .param("as", answer.saidAs());
     }
 
     private static @Nullable UUID value(@Nullable ParticipantId participant) {

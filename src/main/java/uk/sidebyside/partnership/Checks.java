@@ -31,14 +31,28 @@ public class Checks {
     private final Pieces pieces;
     private final PieceStore pieceStore;
     private final Participants participants;
+    private final SaidBeforeStore saidBefore;
     private final Clock clock;
 
-    Checks(CheckStore store, Pieces pieces, PieceStore pieceStore, Participants participants, Clock clock) {
+    Checks(
+            CheckStore store,
+            Pieces pieces,
+            PieceStore pieceStore,
+            Participants participants,
+            SaidBeforeStore saidBefore,
+            Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.pieceStore = pieceStore;
         this.participants = participants;
+        this.saidBefore = saidBefore;
         this.clock = clock;
+    }
+
+    /** What was answered before it was answered anew, the first first; as far as the principal may know. */
+    @Transactional(readOnly = true)
+    public List<Answer> before(AreaId area, PieceId piece) {
+        return saidBefore.toChecks(area, piece);
     }
 
     /**
@@ -52,18 +66,41 @@ public class Checks {
             String words,
             LocalDate on,
             String saidAs,
-            int version) {}
+            int version) {
+
+        /** Whether a worker wrote it down for somebody who takes part. */
+        public boolean note() {
+            return participant != null && !saidAs.isBlank();
+        }
+
+        private boolean same(Answer other) {
+            return says(other.answer, other.words) && saidAs.equals(other.saidAs);
+        }
+
+        private boolean says(@Nullable CheckAnswer said, String with) {
+            return answer == said && words.equals(with.strip());
+        }
+    }
 
     /**
      * A question as one side may see it.
      *
      * @param own what this side answered; of the worker's side the worker's, else the participant's own
-     * @param others what the other side answered; empty until this side has answered
+     * @param others what the other side answered; empty until this side has answered, which a note of it does not count as
      * @param waiting whether the other side has answered something that is still kept back
      */
     public record Question(Model.Check check, @Nullable Answer own, List<Answer> others, boolean waiting) {
         public Question {
             others = List.copyOf(others);
+        }
+
+        /** Whether this side's own answer stays as it is, since the other side has answered and may have seen it. */
+        public boolean stands() {
+            return own != null && !own.note() && !TwoSided.mayChange(!others.isEmpty());
+        }
+
+        private boolean changed(Said said) {
+            return own == null || !own.says(said.answer(), said.words());
         }
 
         public TwoSided.Difference with(Answer other) {
@@ -100,7 +137,7 @@ public class Checks {
             List<Answer> others = all.stream()
                     .filter(answer -> who == null ? answer.participant() != null : answer.participant() == null)
                     .toList();
-            boolean open = TwoSided.open(own == null ? null : own.answer());
+            boolean open = TwoSided.open(own == null || own.note() ? null : own.answer());
             questions.add(new Question(check, own, open ? others : List.of(), !open && !others.isEmpty()));
         }
         return questions;
@@ -115,15 +152,33 @@ public class Checks {
         return all(said, one -> checkWorker(area, id, one), one -> storeWorker(area, id, one), id);
     }
 
-    /** The same for somebody who takes part. */
+    /** The same for somebody who takes part: by themself, or as a worker who has answered already writes it down for them. */
     @Transactional
     public Saving<PieceId> answerAllAsParticipant(AreaId area, ParticipantId who, List<Said> said) {
-        Participant one = participants.toSpeakFor(area, who);
+        Participants.Spoken spoken = participants.spoken(area, who);
+        Participant one = spoken.one();
+        Piece piece = pieceStore.find(area, one.piece()).orElseThrow(NotFound::new);
+        List<Answer> answers = store.of(area, piece.id());
+        List<Question> questions = questions(pieces.model(area, piece), answers, who);
+        String as = spoken.own() ? "" : pieces.writtenAs(area);
         return all(
                 said,
-                each -> checkParticipant(area, one, each),
-                each -> storeParticipant(area, one, each),
+                each -> spoken.own()
+                        ? checkOwn(question(questions, each.key()), each)
+                        : checkNote(question(questions, each.key()), answers, each),
+                each -> store(area, one.piece(), answer(each, who, as)),
                 one.piece());
+    }
+
+    /** What a worker may write down for somebody: what the worker has answered, and they have not by themself. */
+    @Transactional(readOnly = true)
+    public List<Question> toWriteDown(AreaId area, Piece piece, ParticipantId who) {
+        List<Answer> answers = store.of(area, piece.id());
+        return questions(pieces.model(area, piece), answers, who).stream()
+                .filter(one -> one.own() == null || one.own().note())
+                .filter(one ->
+                        TwoSided.mayWriteDown(workers(answers, one.check().key())))
+                .toList();
     }
 
     private static Saving<PieceId> all(
@@ -147,56 +202,61 @@ public class Checks {
     /** The worker's answer does not change any more once somebody of the other side has answered and may have seen it. */
     private List<Finding> checkWorker(AreaId area, PieceId id, Said said) {
         Piece piece = pieces.toLead(area, id);
-        Question question = question(asWorker(area, piece), said.key());
+        return checkOwn(question(asWorker(area, piece), said.key()), said);
+    }
+
+    /** Neither the choice nor the words change once the other side may have seen them. */
+    private static List<Finding> checkOwn(Question question, Said said) {
         List<Finding> findings = new ArrayList<>(TwoSided.answer(said.answer(), said.words()));
-        if (changes(question, said) && !TwoSided.mayChange(!question.others().isEmpty())) {
+        if (question.stands() && question.changed(said)) {
             findings.add(Finding.of("answer", "check.other.side.answered", SOURCE));
+        }
+        return findings;
+    }
+
+    private static List<Finding> checkNote(Question question, List<Answer> answers, Said said) {
+        List<Finding> findings = new ArrayList<>(TwoSided.answer(said.answer(), said.words()));
+        if (question.own() != null && !question.own().note()) {
+            findings.add(Finding.of("answer", "check.theirs", SOURCE));
+        } else if (!TwoSided.mayWriteDown(workers(answers, said.key()))) {
+            findings.add(Finding.of("answer", "check.worker.first", SOURCE));
         }
         return findings;
     }
 
     private void storeWorker(AreaId area, PieceId id, Said said) {
-        CheckAnswer answer = Objects.requireNonNull(said.answer());
-        store(area, id, new Answer(said.key(), null, answer, said.words().strip(), today(), pieces.writtenAs(area), 1));
+        store(area, id, answer(said, null, pieces.writtenAs(area)));
     }
 
-    /** Somebody answers for themself; or a worker who has answered already writes down what they said. */
-    private List<Finding> checkParticipant(AreaId area, Participant one, Said said) {
-        Piece piece = pieceStore.find(area, one.piece()).orElseThrow(NotFound::new);
-        Question question = question(asParticipant(area, piece, one.id()), said.key());
-        List<Finding> findings = new ArrayList<>(TwoSided.answer(said.answer(), said.words()));
-        if (!participants.isOwn(area, one.id()) && !TwoSided.mayWriteDown(workers(area, piece, said.key()))) {
-            findings.add(Finding.of("answer", "check.worker.first", SOURCE));
-        }
-        if (changes(question, said) && !TwoSided.mayChange(!question.others().isEmpty())) {
-            findings.add(Finding.of("answer", "check.other.side.answered", SOURCE));
-        }
-        return findings;
+    private Answer answer(Said said, @Nullable ParticipantId who, String as) {
+        return new Answer(
+                said.key(),
+                who,
+                Objects.requireNonNull(said.answer()),
+                said.words().strip(),
+                LocalDate.now(clock),
+                as,
+                1);
     }
 
-    private void storeParticipant(AreaId area, Participant one, Said said) {
-        String as = participants.isOwn(area, one.id()) ? "" : pieces.writtenAs(area);
-        CheckAnswer answer = Objects.requireNonNull(said.answer());
-        store(
-                area,
-                one.piece(),
-                new Answer(said.key(), one.id(), answer, said.words().strip(), today(), as, 1));
-    }
-
-    private static boolean changes(Question question, Said said) {
-        return question.own() != null && question.own().answer() != said.answer();
-    }
-
-    private @Nullable CheckAnswer workers(AreaId area, Piece piece, String key) {
-        return store.of(area, piece.id()).stream()
+    private static @Nullable CheckAnswer workers(List<Answer> answers, String key) {
+        return answers.stream()
                 .filter(answer -> answer.key().equals(key) && answer.participant() == null)
                 .map(Answer::answer)
                 .findFirst()
                 .orElse(null);
     }
 
-    private void store(AreaId area, PieceId piece, Answer answer) {
-        store.answer(area, Ids.next(clock), piece, answer);
+    /** In place of what stood, which is kept; what somebody answered by themself meanwhile stays. */
+    private void store(AreaId area, PieceId piece, Answer said) {
+        if (store.insert(area, Ids.next(clock), piece, said)) {
+            return;
+        }
+        Answer earlier = store.toChange(area, piece, said.key(), said.participant());
+        if (!said.same(earlier) && !(said.note() && !earlier.note())) {
+            saidBefore.keep(area, Ids.next(clock), piece, said.key(), said.participant());
+            store.update(area, piece, said);
+        }
     }
 
     private static Question question(List<Question> questions, String key) {
@@ -204,9 +264,5 @@ public class Checks {
                 .filter(one -> one.check().key().equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -13,7 +13,14 @@ import uk.sidebyside.shared.AreaId;
 class ForgottenStore {
     /** What hangs on somebody who takes part, before the place that opened the piece for them. */
     private static final List<String> OF_PARTICIPANTS = List.of(
-            "session_choice", "session_answer", "draft_answer", "check_answer", "contact", "participant", "place");
+            "session_choice",
+            "session_answer",
+            "said_before",
+            "draft_answer",
+            "check_answer",
+            "contact",
+            "participant",
+            "place");
 
     private final JdbcClient jdbc;
 

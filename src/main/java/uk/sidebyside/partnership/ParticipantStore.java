@@ -193,7 +193,8 @@ class ParticipantStore {
     Map<ParticipantId, Participants.Contact> contacts(AreaId area, PieceId piece) {
         Map<ParticipantId, Participants.Contact> contacts = new HashMap<>();
         jdbc.sql("""
-                SELECT participant_id, name, email, phone, access_needs, access_met, needs_said_on FROM partnership.contact
+                SELECT participant_id, name, email, phone, access_needs, access_met, needs_said_on, link_made_on, link_made_as
+                FROM partnership.contact
                 WHERE area_id = :area AND piece_id = :piece
                 """).param("area", area.value()).param("piece", piece.value()).query(row -> {
             contacts.put(
@@ -204,9 +205,40 @@ class ParticipantStore {
                             row.getString("phone"),
                             row.getString("access_needs"),
                             row.getString("access_met"),
-                            row.getObject("needs_said_on", LocalDate.class)));
+                            row.getObject("needs_said_on", LocalDate.class),
+                            row.getObject("link_made_on", LocalDate.class),
+                            row.getString("link_made_as")));
         });
         return contacts;
+    }
+
+    /**
+     * Another link opens the place from now on.
+     *
+     * @return false where no link opened it
+     */
+    boolean relink(AreaId area, PieceId piece, ParticipantId id, UUID key, LocalDate on, String as) {
+        boolean linked = jdbc.sql("""
+                        UPDATE partnership.place SET key = :key
+                        WHERE area_id = :area AND piece_id = :piece AND participant_id = :id AND key IS NOT NULL
+                        """)
+                        .param("area", area.value())
+                        .param("piece", piece.value())
+                        .param("id", id.value())
+                        .param("key", key)
+                        .update()
+                == 1;
+        jdbc.sql("""
+                UPDATE partnership.contact SET link_made_on = :on, link_made_as = :as
+                WHERE area_id = :area AND piece_id = :piece AND participant_id = :id
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .param("id", id.value())
+                .param("on", on)
+                .param("as", as)
+                .update();
+        return linked;
     }
 
     /** @return false where somebody else changed it since that version */

@@ -71,6 +71,8 @@ public class Participants {
     /**
      * @param name blank of whoever has an account, as their address is
      * @param saidOn when they said themselves what they need; null where somebody wrote it down
+     * @param linkOn when whoever leads made a link for them, since no e-mail reaches them; null where nobody did
+     * @param linkAs by which post
      */
     public record Contact(
             String name,
@@ -78,8 +80,15 @@ public class Participants {
             String phone,
             String accessNeeds,
             String accessMet,
-            @Nullable LocalDate saidOn) {
-        public static final Contact NONE = new Contact("", "", "", "", "", null);
+            @Nullable LocalDate saidOn,
+            @Nullable LocalDate linkOn,
+            String linkAs) {
+        public static final Contact NONE = new Contact("", "", "", "", "", null, null, "");
+
+        /** Of somebody who comes in. */
+        static Contact of(String name, String email, String phone, String needs, @Nullable LocalDate saidOn) {
+            return new Contact(name, email, phone, needs, "", saidOn, null, "");
+        }
 
         /** As "Petra Bell, petra@example.org"; blank of whoever has an account. */
         public String reach() {
@@ -237,19 +246,18 @@ public class Participants {
                 before.orElseGet(UUID::randomUUID));
         String asked = words.accessNeeds().strip();
         if (person != null && needs) {
-            store.insertContact(area, id, piece.id(), new Contact("", "", "", asked, "", null));
+            store.insertContact(area, id, piece.id(), Contact.of("", "", "", asked, null));
         }
         if (person == null) {
             store.insertContact(
                     area,
                     id,
                     piece.id(),
-                    new Contact(
+                    Contact.of(
                             words.name().strip(),
                             words.email().strip(),
                             words.phone().strip(),
                             asked,
-                            "",
                             cameBy.equals("opportunity") && needs ? LocalDate.now(clock) : null));
             write(area, piece, id, words.email().strip(), code);
         }

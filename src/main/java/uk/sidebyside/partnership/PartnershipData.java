@@ -48,6 +48,7 @@ class PartnershipData implements PersonalData {
                 "partnership.session_answer",
                 "partnership.draft_answer",
                 "partnership.check_answer",
+                "partnership.said_before",
                 "partnership.register_entry",
                 "partnership.asked",
                 "partnership.proposal");
@@ -77,7 +78,8 @@ class PartnershipData implements PersonalData {
                         "How to reach you, and what you need to take part",
                         """
                         SELECT t.name AS "Name", t.email AS "Email", t.phone AS "Phone", t.access_needs AS "What you need",
-                            t.access_met AS "What was done for it", t.needs_said_on AS "You said so on"
+                            t.access_met AS "What was done for it", t.needs_said_on AS "You said so on",
+                            t.link_made_on AS "A link was made for you on", t.link_made_as AS "By"
                         FROM partnership.contact t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
                         """ + OWN + "ORDER BY t.participant_id",
@@ -95,7 +97,8 @@ class PartnershipData implements PersonalData {
                         "partnership.session_answer",
                         "What you said of times that were offered",
                         """
-                        SELECT s.title AS "Session", t.words AS "Words" FROM partnership.session_answer t
+                        SELECT s.title AS "Session", t.words AS "Words", t.on_day AS "Day", t.written_down_as AS "Written down by"
+                        FROM partnership.session_answer t
                         JOIN partnership.session s ON s.area_id = t.area_id AND s.id = t.session_id
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
                         """ + OWN + "ORDER BY s.changed_at, s.id",
@@ -104,7 +107,8 @@ class PartnershipData implements PersonalData {
                         "partnership.draft_answer",
                         "What you said to drafts",
                         """
-                        SELECT t.on_day AS "Day", t.answer AS "Answer", t.words AS "Words" FROM partnership.draft_answer t
+                        SELECT t.on_day AS "Day", t.answer AS "Answer", t.words AS "Words", t.written_down_as AS "Written down by"
+                        FROM partnership.draft_answer t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
                         """ + OWN + "ORDER BY t.on_day",
                         subject),
@@ -112,9 +116,19 @@ class PartnershipData implements PersonalData {
                         "partnership.check_answer",
                         "How you saw the work",
                         """
-                        SELECT t.on_day AS "Day", t.answer AS "Answer", t.words AS "Words" FROM partnership.check_answer t
+                        SELECT t.on_day AS "Day", t.answer AS "Answer", t.words AS "Words", t.said_as AS "Written down by"
+                        FROM partnership.check_answer t
                         JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
                         """ + OWN + "ORDER BY t.on_day, t.id",
+                        subject),
+                rows.section(
+                        "partnership.said_before",
+                        "What you had said before you said it anew",
+                        """
+                        SELECT t.on_day AS "Day", t.answer AS "Answer", t.words AS "Words", t.said_as AS "Written down by"
+                        FROM partnership.said_before t
+                        JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.participant_id WHERE
+                        """ + OWN + "ORDER BY t.id",
                         subject),
                 rows.section(
                         "partnership.register_entry",
@@ -151,6 +165,7 @@ class PartnershipData implements PersonalData {
                         "UPDATE partnership.draft_answer SET words = CASE answer WHEN 'agree' THEN '' ELSE '(erased)' END"),
                 subject);
         rows.update(ofTheirs("UPDATE partnership.check_answer SET words = ''"), subject);
+        rows.update(ofTheirs("DELETE FROM partnership.said_before"), subject);
         rows.update(ofTheirs("DELETE FROM partnership.session_choice"), subject);
         rows.update(ofTheirs("DELETE FROM partnership.session_answer"), subject);
         rows.update("""

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,12 +56,14 @@ public class PieceEndings {
         Model model = pieces.model(area, piece);
         Set<String> settled = records.steps().of(area, piece.id()).keySet();
         List<Participant> people = records.participants().of(area, piece.id());
+        Set<ParticipantId> family =
+                people.stream().filter(Participant::family).map(Participant::id).collect(Collectors.toSet());
         Set<String> worker = new HashSet<>();
         Set<String> families = new HashSet<>();
         records.checks().of(area, piece.id()).forEach(answer -> {
             if (answer.participant() == null) {
                 worker.add(answer.key());
-            } else {
+            } else if (family.contains(answer.participant())) {
                 families.add(answer.key());
             }
         });

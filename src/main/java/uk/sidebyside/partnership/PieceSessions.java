@@ -87,6 +87,12 @@ public class PieceSessions {
                     .orElse(null);
         }
 
+        /** Whether they answered themself, so that nobody else writes down when they could come. */
+        public boolean theirs(ParticipantId who) {
+            Answer answer = answer(who);
+            return answer == null ? suits(who) : !answer.note();
+        }
+
         public boolean answeredBy(ParticipantId who) {
             return suits(who) || answer(who) != null;
         }
@@ -96,10 +102,11 @@ public class PieceSessions {
             return answers.stream().filter(answer -> !suits(answer.who())).toList();
         }
 
-        /** Those who could come and said something beside. */
+        /** Those who could come and said something beside, or for whom it was written down. */
         public List<Answer> remarks() {
             return answers.stream()
-                    .filter(answer -> suits(answer.who()) && !answer.words().isBlank())
+                    .filter(answer -> suits(answer.who())
+                            && (answer.note() || !answer.words().isBlank()))
                     .toList();
         }
 
@@ -128,8 +135,21 @@ public class PieceSessions {
      *
      * @param shownAs as others see them
      * @param words when would suit them; may be blank
+     * @param on null where it was said before its day was kept
+     * @param writtenDownAs the post of whoever wrote it down for them; blank where they said it themself
      */
-    public record Answer(ParticipantId who, String shownAs, String words) {}
+    public record Answer(
+            ParticipantId who,
+            String shownAs,
+            String words,
+            @Nullable LocalDate on,
+            String writtenDownAs) {
+
+        /** Whether somebody else wrote it down for them. */
+        public boolean note() {
+            return !writtenDownAs.isBlank();
+        }
+    }
 
     /** The latest made first. */
     @Transactional(readOnly = true)
@@ -167,17 +187,24 @@ public class PieceSessions {
     }
 
     /**
-     * When somebody could come; nothing chosen says that no time suits.
+     * When somebody could come, as they say it or as whoever leads writes it down for them; nothing chosen says that no time suits. What
+     * they said themself nobody else changes.
      *
      * @param words when would suit them; may be blank
      */
     @Transactional
     public Saving<PieceId> choose(AreaId area, ParticipantId who, UUID session, Collection<UUID> times, String words) {
-        Participant one = participants.toSpeakFor(area, who);
+        Participants.Spoken spoken = participants.spoken(area, who);
+        Participant one = spoken.one();
         Session offered = byId(area, one.piece(), session);
         List<UUID> known = offered.options().stream().map(Option::id).toList();
         if (!offered.open()) {
             return Saving.refused(List.of(Finding.of("times", "session.settled", "REQUIREMENTS R096")));
+        }
+        String as = spoken.own() ? "" : pieces.writtenAs(area);
+        var said = new Answer(who, one.shownAs(), words.strip(), LocalDate.now(clock), as);
+        if (said.note() && offered.theirs(who) || !store.answer(area, one.piece(), session, said)) {
+            return Saving.refused(List.of(Finding.of("times", "session.theirs", "REQUIREMENTS R096")));
         }
         store.choose(
                 area,
@@ -185,7 +212,6 @@ public class PieceSessions {
                 known,
                 who,
                 times.stream().filter(known::contains).toList());
-        store.answer(area, one.piece(), session, who, words.strip());
         return Saving.saved(one.piece());
     }
 

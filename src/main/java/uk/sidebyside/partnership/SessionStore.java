@@ -30,12 +30,14 @@ class SessionStore {
             SELECT s.id AS session_id, s.piece_id AS session_piece, p.title AS piece_title, s.title AS session_title, s.place,
                 s.one_sort_because, s.chosen_id, s.called_off, s.version AS session_version, s.changed_at, o.id AS option_id,
                 o.on_day AS option_on, o.from_time, o.to_time, c.participant_id AS chooser_id, n.answerers, n.answerers_shown,
-                n.answer_words
+                n.answer_words, n.answer_days, n.answer_hands
             FROM partnership.session s JOIN partnership.piece p ON p.area_id = s.area_id AND p.id = s.piece_id
             LEFT JOIN partnership.session_option o ON o.area_id = s.area_id AND o.session_id = s.id
             LEFT JOIN partnership.session_choice c ON c.area_id = o.area_id AND c.option_id = o.id
             LEFT JOIN (SELECT a.area_id, a.session_id, array_agg(t.id::text ORDER BY t.id) AS answerers,
-                    array_agg(t.shown_as ORDER BY t.id) AS answerers_shown, array_agg(a.words ORDER BY t.id) AS answer_words
+                    array_agg(t.shown_as ORDER BY t.id) AS answerers_shown, array_agg(a.words ORDER BY t.id) AS answer_words,
+                    array_agg(coalesce(a.on_day::text, '') ORDER BY t.id) AS answer_days,
+                    array_agg(a.written_down_as ORDER BY t.id) AS answer_hands
                 FROM partnership.session_answer a
                 JOIN partnership.participant t ON t.area_id = a.area_id AND t.id = a.participant_id AND t.left_on IS NULL
                 WHERE a.area_id = :area AND (CAST(:piece AS uuid) IS NULL OR a.piece_id = CAST(:piece AS uuid))
@@ -102,19 +104,29 @@ class SessionStore {
                 .update());
     }
 
-    /** That they answered, with what they say of it, in place of what they said before. */
-    void answer(AreaId area, PieceId piece, UUID session, ParticipantId participant, String words) {
-        jdbc.sql("""
-                INSERT INTO partnership.session_answer (area_id, piece_id, session_id, participant_id, words)
-                VALUES (:area, :piece, :session, :participant, :words)
-                ON CONFLICT (area_id, session_id, participant_id) DO UPDATE SET words = excluded.words
-                """)
-                .param("area", area.value())
-                .param("piece", piece.value())
-                .param("session", session)
-                .param("participant", participant.value())
-                .param("words", words)
-                .update();
+    /**
+     * That they answered, with what they say of it, in place of what they said before.
+     *
+     * @return false where somebody else would write over what they said themself
+     */
+    boolean answer(AreaId area, PieceId piece, UUID session, PieceSessions.Answer said) {
+        return jdbc.sql("""
+                        INSERT INTO partnership.session_answer AS a (area_id, piece_id, session_id, participant_id, words, on_day,
+                            written_down_as)
+                        VALUES (:area, :piece, :session, :participant, :words, :on, :as)
+                        ON CONFLICT (area_id, session_id, participant_id) DO UPDATE SET words = excluded.words,
+                            on_day = excluded.on_day, written_down_as = excluded.written_down_as
+                        WHERE a.written_down_as <> '' OR excluded.written_down_as = ''
+                        """)
+                        .param("area", area.value())
+                        .param("piece", piece.value())
+                        .param("session", session)
+                        .param("participant", said.who().value())
+                        .param("words", said.words())
+                        .param("on", said.on())
+                        .param("as", said.writtenDownAs())
+                        .update()
+                == 1;
     }
 
     void settle(AreaId area, UUID session, @Nullable UUID option, boolean calledOff, Instant at) {
@@ -181,9 +193,15 @@ class SessionStore {
         List<String> who = texts(row, "answerers");
         List<String> shownAs = texts(row, "answerers_shown");
         List<String> words = texts(row, "answer_words");
+        List<String> days = texts(row, "answer_days");
+        List<String> hands = texts(row, "answer_hands");
         return IntStream.range(0, who.size())
                 .mapToObj(i -> new PieceSessions.Answer(
-                        new ParticipantId(UUID.fromString(who.get(i))), shownAs.get(i), words.get(i)))
+                        new ParticipantId(UUID.fromString(who.get(i))),
+                        shownAs.get(i),
+                        words.get(i),
+                        days.get(i).isEmpty() ? null : LocalDate.parse(days.get(i)),
+                        hands.get(i)))
                 .toList();
     }
 

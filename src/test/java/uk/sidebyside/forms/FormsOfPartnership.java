@@ -42,6 +42,10 @@ final class FormsOfPartnership {
                     "to2", "19:00");
     private static final HouseForm DRAFT =
             ofPiece("/agree/share").filledWith("title", "The leaflet", "words", "All the words.");
+    private static final HouseForm CHECKED = form("/partnership/piece/{id}/checks/{check}/answer", Who.JO)
+            .after(PIECE)
+            .shownOn("/partnership/pieces", THE_PIECE, "/checks/involved/answer")
+            .filledWith("answer-involved", "partly", "words-involved", "Not at the start.");
     private static final HouseForm LINE =
             ofPiece("/told/add").filledWith("said", "It is too long.", "became", "used", "did", "We cut it.");
     private static final HouseForm STOPPED = ofPiece("/stop").filledWith("because", "There is no money.");
@@ -148,10 +152,30 @@ final class FormsOfPartnership {
                                 "")
                         .sentTo("/agreement?draft=1")
                         .filledWith("answer", "agree-with-comments", "words", "Make it blue."),
-                form("/partnership/piece/{id}/checks/{check}/answer", Who.JO)
-                        .after(PIECE)
-                        .shownOn("/partnership/pieces", THE_PIECE, "/checks/involved/answer")
-                        .filledWith("answer-involved", "partly", "words-involved", "Not at the start."),
+                CHECKED,
+                form("/partnership/piece/{id}/people/{who}/checks", Who.JO)
+                        .after(PIECE, PERSON, CHECKED)
+                        .shownOn(
+                                "/partnership/pieces",
+                                THE_PIECE,
+                                "/people",
+                                THE_PIECE + "/people/" + ID + "/said",
+                                "",
+                                THE_PIECE + "/people/" + ID + "/checks",
+                                "")
+                        .filledWith("answer-involved", "no", "words-involved", "Nobody rang me."),
+                form("/partnership/piece/{id}/people/{who}/times/{session}", Who.JO)
+                        .after(PIECE, PERSON, SESSION)
+                        .shownOn(
+                                "/partnership/pieces",
+                                THE_PIECE,
+                                "/people",
+                                THE_PIECE + "/people/" + ID + "/said",
+                                "",
+                                THE_PIECE + "/people/" + ID + "/times/" + ID,
+                                "")
+                        .filledWith("times", "*", "words", "Not on Mondays.")
+                        .emptyIsRight("that no time suits may be said"),
                 LINE,
                 form("/partnership/piece/{id}/told/{line}/edit", Who.JO)
                         .after(PIECE, LINE)
@@ -227,6 +251,7 @@ final class FormsOfPartnership {
                         "/partnership/piece/{id}/plan/{item}/done",
                         "/partnership/piece/{id}/sessions/{session}/call-off",
                         "/partnership/piece/{id}/people/{who}/back",
+                        "/partnership/piece/{id}/people/{who}/link",
                         "/partnership/piece/{id}/told/publish",
                         "/partnership/piece/{id}/told/take-back",
                         "/partnership/piece/{id}/show-again",

@@ -110,6 +110,25 @@ final class ErrandsOfFamilies {
         }
         parent.opens(place);
         walk.look(parent, href(parent, "main a[href*='/times/']"));
+        isHeardByPhone(coordinator, piece, "A parent who likes mornings");
+    }
+
+    /** What somebody says by phone is written down for them, and a link is made that is handed over on paper. */
+    private void isHeardByPhone(Someone coordinator, String piece, String shownAs) {
+        coordinator
+                .opens(piece + "/checks/involved/answer")
+                .chooses("Yes")
+                .presses("Save")
+                .opens(piece + "/people");
+        String said = href(coordinator, "main a[href$='/said']:has-text('" + shownAs + "')");
+        for (String end : List.of("/said", "/checks", "/link")) {
+            walk.look(coordinator, said.replaceAll("/said$", end));
+        }
+        coordinator.opens(said);
+        walk.look(coordinator, href(coordinator, "main a[href*='/times/']"));
+        coordinator.opens(said).follows("Make a link to hand to them").presses("Make the link");
+        coordinator.reads("A link of your own");
+        walk.count(coordinator);
     }
 
     void proposes(Someone somebody) {

@@ -37,6 +37,8 @@ final class Walk {
             "/measures/curves/*/report",
             // An area may go back to our own words.
             "/partnership/model/*/words",
+            // Whoever says nothing else says that no time suits.
+            "/partnership/piece/*/people/*/times/*",
             "/audits/frameworks/*/*/words",
             // One may stop after any page of an audit.
             "/audits/*/standard/*",

@@ -21,6 +21,7 @@ import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.OfferTimes.Offered;
 import uk.sidebyside.partnership.rules.PieceState;
+import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.TellBackPoint;
 import uk.sidebyside.partnership.rules.TwoSided;
 import uk.sidebyside.partnership.rules.Way;
@@ -170,6 +171,105 @@ class PieceThroughItsStepsTest {
                         .others())
                 .as("what Paul sees, who has not answered")
                 .isEmpty();
+    }
+
+    /** Once each side may have read the other, neither changes its choice nor its words. */
+    @Test
+    void whatBothSidesAnsweredStandsWithItsWords() {
+        coras(said("involved", CheckAnswer.PARTLY, "Not at the start."));
+        assertThat(keys(coras(said("involved", CheckAnswer.YES, "All along."))))
+                .as("before anybody of the other side answered")
+                .containsExactly("saved");
+        petras(said("involved", CheckAnswer.NO, "I was told late."));
+
+        for (CheckAnswer changed : List.of(CheckAnswer.NO, CheckAnswer.PARTLY)) {
+            assertThat(keys(petras(said("involved", changed, "All was well."))))
+                    .containsExactly("check.other.side.answered");
+        }
+        for (CheckAnswer changed : List.of(CheckAnswer.YES, CheckAnswer.NO)) {
+            assertThat(keys(coras(said("involved", changed, "They never asked."))))
+                    .containsExactly("check.other.side.answered");
+        }
+        assertThat(keys(petras(said("involved", CheckAnswer.NO, " I was told late.\n"))))
+                .as("the same once more")
+                .containsExactly("saved");
+
+        assertThat(asPetra("involved").own()).isNotNull().satisfies(hers -> assertThat(hers.words())
+                .isEqualTo("I was told late."));
+        assertThat(asPetra("involved").others())
+                .extracting(Checks.Answer::words)
+                .containsExactly("All along.");
+        assertThat(beforeOf("involved")).extracting(Checks.Answer::words).containsExactly("Not at the start.");
+    }
+
+    private Saving<PieceId> coras(Checks.Said said) {
+        return story.as(story.cora, () -> story.checks.answerAll(story.area, story.piece, List.of(said)));
+    }
+
+    private Saving<PieceId> petras(Checks.Said said) {
+        return story.as(
+                story.petra, () -> story.checks.answerAllAsParticipant(story.area, story.petrasPart, List.of(said)));
+    }
+
+    private Saving<PieceId> writtenDownForPetra(Checks.Said said) {
+        return story.as(
+                story.cora, () -> story.checks.answerAllAsParticipant(story.area, story.petrasPart, List.of(said)));
+    }
+
+    private List<Checks.Answer> beforeOf(String key) {
+        return story.as(story.cora, () -> story.checks.before(story.area, story.piece)).stream()
+                .filter(one -> one.key().equals(key))
+                .toList();
+    }
+
+    /** What a worker wrote down for somebody is no answer of their own: it opens nothing to them, and theirs takes its place. */
+    @Test
+    void whatWasWrittenDownGivesWayToTheirOwnAnswerAndOpensNothingToThem() {
+        coras(said("involved", CheckAnswer.YES, "All along.")).orThrow();
+        writtenDownForPetra(said("involved", CheckAnswer.YES, "Said by phone.")).orThrow();
+        assertThat(asPetra("involved").own()).isNotNull().satisfies(hers -> assertThat(hers.saidAs())
+                .isEqualTo("Joint Partnership Coordinator"));
+        assertThat(asPetra("involved").others()).isEmpty();
+        assertThat(asPetra("involved").waiting()).isTrue();
+        assertThat(keys(coras(said("involved", CheckAnswer.NO, "Never."))))
+                .as("the worker knows what Petra said")
+                .containsExactly("check.other.side.answered");
+
+        petras(said("involved", CheckAnswer.NO, "I was told late.")).orThrow();
+
+        assertThat(asPetra("involved").own()).isNotNull().satisfies(hers -> assertThat(hers.saidAs())
+                .isEmpty());
+        assertThat(asPetra("involved").others()).hasSize(1);
+        assertThat(beforeOf("involved")).singleElement().satisfies(note -> {
+            assertThat(note.words()).isEqualTo("Said by phone.");
+            assertThat(note.saidAs()).isEqualTo("Joint Partnership Coordinator");
+        });
+        assertThat(keys(writtenDownForPetra(said("involved", CheckAnswer.NO, "I was told on time."))))
+                .containsExactly("check.theirs");
+    }
+
+    /** Whoever takes part for their work is not the family's side. */
+    @Test
+    void whatAProfessionalAnsweredIsNotTheAnswerOfAFamily() {
+        ParticipantId teacher = story.as(story.cora, () -> story.participants
+                .add(
+                        story.area,
+                        story.piece,
+                        UUID.randomUUID(),
+                        new Participants.Words(
+                                "Tess Example", "", "01904 000000", Side.PROFESSIONAL, "A teacher", Way.PHONE, "", ""))
+                .orThrow());
+        coras(said("seen-in-result", CheckAnswer.YES, "")).orThrow();
+        story.as(story.cora, () -> story.checks
+                .answerAllAsParticipant(
+                        story.area, teacher, List.of(said("seen-in-result", CheckAnswer.YES, "By phone.")))
+                .orThrow());
+        assertThat(missing())
+                .anyMatch(one ->
+                        one.field().equals("check-seen-in-result") && one.key().equals("finish.needs.participants"));
+        writtenDownForPetra(said("seen-in-result", CheckAnswer.YES, "By phone."))
+                .orThrow();
+        assertThat(missing()).noneMatch(one -> one.field().equals("check-seen-in-result"));
     }
 
     @Test

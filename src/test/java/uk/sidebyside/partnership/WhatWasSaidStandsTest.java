@@ -164,6 +164,83 @@ class WhatWasSaidStandsTest {
         assertThat(answers()).isEmpty();
     }
 
+    /** What somebody answered themselves is theirs: whoever leads writes over none of it, and reads who can change it. */
+    @Test
+    void whoeverLeadsDoesNotWriteOverWhatSomebodyAnsweredThemselves() {
+        draft("The leaflet");
+        answer(story.paulsPart, 1, AgreementAnswer.DO_NOT_AGREE, "The costs are missing.")
+                .orThrow();
+
+        assertThat(PieceThroughItsStepsTest.keys(writtenDown(AgreementAnswer.AGREE, "")))
+                .containsExactly("agreement.theirs");
+        assertThat(PieceThroughItsStepsTest.keys(writtenDown(AgreementAnswer.DO_NOT_AGREE, "Nothing much.")))
+                .containsExactly("agreement.theirs");
+
+        assertThat(answers()).singleElement().satisfies(said -> {
+            assertThat(said.answer()).isEqualTo(AgreementAnswer.DO_NOT_AGREE);
+            assertThat(said.words()).isEqualTo("The costs are missing.");
+            assertThat(said.writtenDownAs()).isEmpty();
+        });
+        draft("The leaflet, with the costs");
+        assertThat(answer(2, AgreementAnswer.AGREE)).isInstanceOf(Saving.Saved.class);
+    }
+
+    private Saving<PieceId> answer(int seen, AgreementAnswer answer) {
+        return story.as(
+                story.cora, () -> story.agreements.answer(story.area, story.paulsPart, seen, answer, "By phone."));
+    }
+
+    private Saving<PieceId> writtenDown(AgreementAnswer answer, String words) {
+        return story.as(story.cora, () -> story.agreements.answer(story.area, story.paulsPart, 1, answer, words));
+    }
+
+    /** A note of whoever leads is mended, and gives way to what they say themselves; each earlier one is kept with its day. */
+    @Test
+    void whatSomebodySaysThemselvesStandsAndWhatStoodBeforeIsKept() {
+        draft("The leaflet");
+        writtenDown(AgreementAnswer.AGREE, "").orThrow();
+        writtenDown(AgreementAnswer.AGREE, "").orThrow();
+        assertThat(before()).as("the same once more").isEmpty();
+        writtenDown(AgreementAnswer.AGREE_WITH_COMMENTS, "Larger print.").orThrow();
+        story.days(1);
+        answer(story.paulsPart, 1, AgreementAnswer.DO_NOT_AGREE, "The costs are missing.")
+                .orThrow();
+        story.days(1);
+        answer(story.paulsPart, 1, AgreementAnswer.DO_NOT_AGREE, "The costs and the days are missing.")
+                .orThrow();
+
+        assertThat(answers()).singleElement().satisfies(said -> {
+            assertThat(said.words()).isEqualTo("The costs and the days are missing.");
+            assertThat(said.writtenDownAs()).isEmpty();
+        });
+        assertThat(before())
+                .extracting(Agreements.Answer::words)
+                .containsExactly("", "Larger print.", "The costs are missing.");
+        assertThat(before())
+                .extracting(Agreements.Answer::writtenDownAs)
+                .containsExactly("Joint Partnership Coordinator", "Joint Partnership Coordinator", "");
+        assertThat(before())
+                .extracting(Agreements.Answer::on)
+                .containsExactly(
+                        story.today().minusDays(2),
+                        story.today().minusDays(2),
+                        story.today().minusDays(1));
+        assertThat(story.as(
+                        story.petra,
+                        () -> story.agreements.all(story.area, story.piece).before()))
+                .as("what another said before is not Petra's")
+                .isEmpty();
+        assertThat(story.as(
+                        story.paul,
+                        () -> story.agreements.all(story.area, story.piece).before()))
+                .hasSize(3);
+    }
+
+    private List<Agreements.Answer> before() {
+        return story.as(
+                story.cora, () -> story.agreements.all(story.area, story.piece).before());
+    }
+
     private List<Agreements.Answer> answers() {
         return story.as(
                 story.cora, () -> story.agreements.all(story.area, story.piece).answers());

@@ -201,6 +201,9 @@ class EveryRowOfAChildIsWalledTest {
         var sessions = program.getBean(PieceSessions.class);
         all.voice.as(around.mina, () -> {
             program.getBean(Agreements.class)
+                    .answer(around.area, part, 1, AgreementAnswer.AGREE, "Kit likes the map.")
+                    .orThrow();
+            program.getBean(Agreements.class)
                     .answer(around.area, part, 1, AgreementAnswer.AGREE_WITH_COMMENTS, "Kit wants two maps.")
                     .orThrow();
             program.getBean(Checks.class)

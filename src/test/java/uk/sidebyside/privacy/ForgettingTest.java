@@ -393,6 +393,7 @@ class ForgettingTest {
             Map.entry("partnership.draft", "as the piece"),
             Map.entry("partnership.draft_answer", "as the piece"),
             Map.entry("partnership.check_answer", "as the piece"),
+            Map.entry("partnership.said_before", "as the piece"),
             Map.entry("partnership.tell_back", "as the piece"),
             Map.entry("partnership.you_said", "as the piece"),
             Map.entry("partnership.asked", "as the entry"),

@@ -14,10 +14,13 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.personal.Forgetting;
 import uk.sidebyside.measures.ledger.Recount;
+import uk.sidebyside.partnership.Agreements;
+import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PartnershipStory;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
+import uk.sidebyside.partnership.rules.AgreementAnswer;
 import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.shared.AreaId;
@@ -41,6 +44,7 @@ class GoneWithTheRecordTest {
             "partnership.piece WHERE child_id IS NOT NULL",
             "partnership.place",
             "partnership.participant",
+            "partnership.said_before",
             "partnership.fact_subject");
 
     @Autowired
@@ -68,9 +72,18 @@ class GoneWithTheRecordTest {
         PieceId piece = story.as(story.around.cora, () -> pieces.begin(
                         area, new Pieces.Begin(Level.INDIVIDUAL, null, story.around.kit, plan()))
                 .orThrow());
-        story.as(story.around.cora, () -> program.getBean(Participants.class)
+        ParticipantId part = story.as(story.around.cora, () -> program.getBean(Participants.class)
                 .addFromCircle(area, piece, story.around.mina, PartnershipStory.person("", ""))
                 .orThrow());
+        Agreements agreements = program.getBean(Agreements.class);
+        story.as(story.around.cora, () -> agreements
+                .share(area, piece, "The first draft", "All the words.", "")
+                .orThrow());
+        for (String words : List.of("It is too loud.", "It is far too loud.")) {
+            story.as(story.around.mina, () -> agreements
+                    .answer(area, part, 1, AgreementAnswer.DO_NOT_AGREE, words)
+                    .orThrow());
+        }
     }
 
     private static Pieces.Words plan() {

@@ -16,7 +16,7 @@ public final class FinishPiece {
      *
      * @param settled the steps that are done, or left out as the model allows
      * @param worker the questions that the worker has answered
-     * @param participants the questions that somebody who takes part has answered
+     * @param participants the questions that somebody of a family has answered; whoever takes part for their work does not count
      * @param families how many who take part now are children, young people or family: whoever left does not count
      * @param decisions how many decisions were made, each after people were asked
      * @param agreed how they stand to the latest draft; null where there is no draft

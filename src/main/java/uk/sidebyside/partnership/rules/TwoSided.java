@@ -27,7 +27,7 @@ public final class TwoSided {
     }
 
     /**
-     * Whether a worker may still change their answer: not once somebody who takes part has answered, since they see it then.
+     * Whether a side may still change its answer, choice or words: not once the other side has answered too, since they see it then.
      */
     public static boolean mayChange(boolean otherSideAnswered) {
         return !otherSideAnswered;

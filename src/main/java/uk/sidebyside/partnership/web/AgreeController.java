@@ -99,7 +99,11 @@ class AgreeController {
     ModelAndView forThem(@PathVariable UUID id, @PathVariable UUID who, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
-        return FormAnswers.show(agreementForm(area, piece, one(area, piece, who)));
+        Participant one = one(area, piece, who);
+        Agreements.All all = agreements.all(area, piece.id());
+        return all.theirs(one.id())
+                ? FormAnswers.on(piece.at() + "/agree")
+                : FormAnswers.show(agreementForm(area, piece, one, all.drafts()));
     }
 
     @PostMapping("/partnership/piece/{id}/people/{who}/agreement")
@@ -114,7 +118,7 @@ class AgreeController {
         Piece piece = desk.toLead(area, id);
         Participant one = one(area, piece, who);
         return FormAnswers.send(
-                agreementForm(area, piece, one),
+                agreementForm(area, piece, one, agreements.all(area, piece.id()).drafts()),
                 input,
                 () -> agreements.answer(
                         area,
@@ -133,9 +137,11 @@ class AgreeController {
                 .orElseThrow(NotFound::new);
     }
 
-    private FormPage agreementForm(AreaId area, Piece piece, Participant one) {
-        Agreements.Draft draft =
-                agreements.latest(area, piece.id()).orElseThrow(NotFound::new).draft();
+    private FormPage agreementForm(AreaId area, Piece piece, Participant one, List<Agreements.Draft> drafts) {
+        if (drafts.isEmpty()) {
+            throw new NotFound();
+        }
+        Agreements.Draft draft = drafts.getLast();
         FormPage form = agreementFields(FormPage.asking(
                 "Write down what “" + one.shownAs() + "” said to draft " + draft.number(),
                 toRead(draft) + " It is marked as written down by you.",
@@ -176,7 +182,10 @@ class AgreeController {
         return FormAnswers.page(
                 "partnership/checks",
                 new ChecksPage(
-                        desk.head(area, piece), checks.asWorker(area, piece), participants.of(area, piece.id())));
+                        desk.head(area, piece),
+                        checks.asWorker(area, piece),
+                        checks.before(area, piece.id()),
+                        participants.of(area, piece.id())));
     }
 
     /** One question; or all of them together, of a small piece. */
@@ -184,7 +193,11 @@ class AgreeController {
     ModelAndView answer(@PathVariable UUID id, @PathVariable String check, Principal principal) {
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
-        return FormAnswers.show(form(area, piece, check));
+        List<Checks.Question> asked = asked(area, piece, check);
+        List<Checks.Question> open = asked.stream().filter(one -> !one.stands()).toList();
+        return open.isEmpty() && !asked.isEmpty()
+                ? FormAnswers.on(piece.at() + "/checks")
+                : FormAnswers.show(form(piece, check, open));
     }
 
     @PostMapping("/partnership/piece/{id}/checks/{check}/answer")
@@ -196,9 +209,12 @@ class AgreeController {
         var input = new Input(typed);
         AreaId area = principal.inArea();
         Piece piece = desk.toLead(area, id);
-        List<Checks.Question> asked = asked(area, piece, check);
+        List<Checks.Question> asked = asked(area, piece, check).stream()
+                .filter(one ->
+                        !one.stands() || input.has("answer-" + one.check().key()))
+                .toList();
         return FormAnswers.send(
-                form(area, piece, check),
+                form(piece, check, asked),
                 input,
                 () -> checks.answerAll(
                         area,
@@ -221,14 +237,14 @@ class AgreeController {
                 .toList();
     }
 
-    private FormPage form(AreaId area, Piece piece, String only) {
-        List<Checks.Question> asked = asked(area, piece, only);
+    private static FormPage form(Piece piece, String only, List<Checks.Question> asked) {
         if (asked.isEmpty()) {
             throw new NotFound();
         }
         FormPage form = FormPage.asking(
                 asked.size() == 1 ? "A question to check" : "The questions to check",
-                "Answer as you see it. Those who take part answer too, and see your answer once they have.",
+                "Answer as you see it. Those who take part answer too, and see your answer once they have. From then on it stays"
+                        + " as it is.",
                 piece.at() + "/checks",
                 piece.at() + "/checks/" + only + "/answer",
                 "Save");

@@ -29,6 +29,19 @@ public record AgreePage(PieceHead head, Agreements.All all, String reach) {
                 .orElse(null);
     }
 
+    /** What they said to a draft before they said it anew; the first first. */
+    public List<Agreements.Answer> before(UUID draft, Participant one) {
+        return all.before().stream()
+                .filter(answer ->
+                        answer.draft().equals(draft) && answer.participant().equals(one.id()))
+                .toList();
+    }
+
+    /** Whether it is offered to write down what they said: the latest draft alone, to whoever has not answered it themself. */
+    public boolean toWriteDown(Agreements.Draft draft, Participant one) {
+        return head.mayWork() && one.here() && draft.equals(all.drafts().getLast()) && !all.theirs(one.id());
+    }
+
     /** Who is shown beside a draft: those who are here, and whoever answered it. */
     public List<Participant> beside(UUID draft) {
         return all.people().stream()

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.sidebyside.pages.display.Step;
+import uk.sidebyside.partnership.Agreements;
+import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.HoldingBack;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceSessions;
@@ -114,7 +116,36 @@ public final class PartnershipWords {
 
     /** As "A parent of two: “Mondays are better.”" */
     public static String said(PieceSessions.Answer answer) {
-        return answer.words().isBlank() ? answer.shownAs() : answer.shownAs() + ": “" + answer.words() + "”";
+        String said = answer.words().isBlank() ? answer.shownAs() : answer.shownAs() + ": “" + answer.words() + "”";
+        return answer.note() && answer.on() != null
+                ? said + ", written down by " + answer.writtenDownAs() + " on " + day(answer.on())
+                : said;
+    }
+
+    /** As "Written down by Case officer, Council on 3 June 2026." */
+    public static String note(String as, LocalDate on) {
+        return "Written down by " + as + " on " + day(on) + ".";
+    }
+
+    /** The same to whoever said it: "Written down for you by Case officer, Council on 3 June 2026". */
+    public static String noteForYou(String as, LocalDate on) {
+        return "Written down for you by " + as + " on " + day(on);
+    }
+
+    /** What an answer to a draft was, and whose hand it is in: "Agree, 3 June 2026. “With larger print.” Written down by …" */
+    public static String answered(Agreements.Answer answer) {
+        return answer.answer().label() + ", " + day(answer.on()) + "." + quoted(answer.words())
+                + (answer.note() ? " " + note(answer.writtenDownAs(), answer.on()) : "");
+    }
+
+    /** The same of an answer to a check question. */
+    public static String answered(Checks.Answer answer) {
+        return answer.answer().label() + ", " + day(answer.on()) + "." + quoted(answer.words())
+                + (answer.note() ? " " + note(answer.saidAs(), answer.on()) : "");
+    }
+
+    private static String quoted(String words) {
+        return words.isBlank() ? "" : " “" + words + "”";
     }
 
     /** As "None of these times suits: A parent of two."; blank where nobody said so. */

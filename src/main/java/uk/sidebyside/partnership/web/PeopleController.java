@@ -105,7 +105,8 @@ class PeopleController {
     private static FormPage addForm(Piece piece) {
         FormPage form = FormPage.asking(
                         "Who takes part?",
-                        "They get a link of their own by email. Others see how you describe them, and no name.",
+                        "They get a link of their own by email, or from you on paper where they have no email. Others see how you"
+                                + " describe them, and no name.",
                         piece.at() + "/people",
                         piece.at() + "/people/add",
                         "Add")

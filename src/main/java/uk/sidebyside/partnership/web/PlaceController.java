@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -115,7 +116,7 @@ class PlaceController {
                 open -> unsent.keep(
                         switch (form) {
                             case "agree" -> forms.agree(area, open);
-                            case "checks" -> forms.checks(area, open);
+                            case "checks" -> forms.checks(area, open, new Input(typed));
                             default -> forms.way(area, open);
                         },
                         typed,
@@ -232,18 +233,26 @@ class PlaceController {
     /** All of them together: those who take part are asked once. */
     @GetMapping("/partnership/place/{where}/checks")
     ModelAndView check(@PathVariable String where, Principal principal) {
-        return show(principal, where, open -> forms.checks(principal.inArea(), open));
+        AreaId area = principal.inArea();
+        Input nothing = new Input(new LinkedMultiValueMap<>());
+        return places.open(
+                principal,
+                where,
+                open -> forms.asked(area, open, nothing).isEmpty()
+                        ? FormAnswers.on(open.address())
+                        : unsent.show(forms.checks(area, open, nothing)));
     }
 
     @PostMapping("/partnership/place/{where}/checks")
     ModelAndView checked(
             @PathVariable String where, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         AreaId area = principal.inArea();
-        return send(principal, where, new Input(typed), open -> forms.checks(area, open), (open, input) -> says.checks()
+        var sent = new Input(typed);
+        return send(principal, where, sent, open -> forms.checks(area, open, sent), (open, input) -> says.checks()
                 .answerAllAsParticipant(
                         area,
                         open.place().participant(),
-                        forms.asked(area, open).stream()
+                        forms.asked(area, open, input).stream()
                                 .map(one ->
                                         AgreeController.said(input, one.check().key()))
                                 .toList()));

@@ -5,11 +5,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.pages.form.FormPage;
+import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Checks;
 import uk.sidebyside.partnership.LedBy;
 import uk.sidebyside.partnership.Participant;
+import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.PieceSessions;
 import uk.sidebyside.partnership.WaysChosen;
 import uk.sidebyside.shared.AreaId;
@@ -42,16 +44,25 @@ class PlaceForms {
     FormPage times(AreaId area, AtPlace.Open open, UUID id) {
         PieceSessions.Session session = sessions.byId(area, open.piece().id(), id);
         var mine = open.place().participant();
-        PieceSessions.Answer said = session.answer(mine);
-        return FormPage.asking(
+        return times(
+                FormPage.asking(
                         session.title(),
                         "Choose every time that you could come. If none suits, choose none, and tell us when would.",
                         open.address(),
                         open.address() + "/times/" + session.id(),
-                        "Send")
-                .with(new FormPage.Several(
+                        "Send"),
+                "When could you come?",
+                "You can also say here what else we should know about the time.",
+                session,
+                mine);
+    }
+
+    /** Which of its times suit somebody, and what they say of it. */
+    static FormPage times(FormPage form, String when, String hint, PieceSessions.Session session, ParticipantId mine) {
+        PieceSessions.Answer said = session.answer(mine);
+        return form.with(new FormPage.Several(
                         "times",
-                        "When could you come?",
+                        when,
                         session.options().stream()
                                 .map(option -> Choice.of(option.id().toString(), PartnershipWords.time(option.time())))
                                 .toList(),
@@ -60,13 +71,7 @@ class PlaceForms {
                                 .map(option -> option.id().toString())
                                 .toList()))
                 .with(new FormPage.Area(
-                        "words",
-                        "If none suits, when would?",
-                        "You can also say here what else we should know about the time.",
-                        said == null ? "" : said.words(),
-                        3,
-                        400,
-                        true));
+                        "words", "If none suits, when would?", hint, said == null ? "" : said.words(), 3, 400, true));
     }
 
     FormPage agree(AreaId area, AtPlace.Open open) {
@@ -83,19 +88,26 @@ class PlaceForms {
                 "Send"));
     }
 
-    List<Checks.Question> asked(AreaId area, AtPlace.Open open) {
-        return checks.asParticipant(area, open.piece(), open.place().participant());
+    /**
+     * The questions that can still be answered.
+     *
+     * @param sent what was sent; an answer that came to stand meanwhile is among them, so that nothing is dropped in silence
+     */
+    List<Checks.Question> asked(AreaId area, AtPlace.Open open, Input sent) {
+        return checks.asParticipant(area, open.piece(), open.place().participant()).stream()
+                .filter(one -> !one.stands() || sent.has("answer-" + one.check().key()))
+                .toList();
     }
 
-    FormPage checks(AreaId area, AtPlace.Open open) {
-        List<Checks.Question> asked = asked(area, open);
+    FormPage checks(AreaId area, AtPlace.Open open, Input sent) {
+        List<Checks.Question> asked = asked(area, open, sent);
         if (asked.isEmpty()) {
             throw new NotFound();
         }
         FormPage form = FormPage.asking(
                 "How do you see it?",
                 "Please say yes, partly or no to each. The worker answers the same questions."
-                        + " You see what they said once you have answered.",
+                        + " You see what they said once you have answered. From then on what you both said stays as it is.",
                 open.address(),
                 open.address() + "/checks",
                 "Send");

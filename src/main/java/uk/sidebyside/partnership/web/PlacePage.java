@@ -75,6 +75,11 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
         return read.questions();
     }
 
+    /** Whether there is a question that they have not answered, or whose answer can still change. */
+    public boolean mayAnswer() {
+        return me.here() && questions().stream().anyMatch(one -> !one.stands());
+    }
+
     public List<YouSaid.Line> lines() {
         return read.lines();
     }
@@ -202,8 +207,12 @@ public record PlacePage(String at, Piece piece, Participant me, Places.Read read
             return "";
         }
         PieceSessions.Answer answer = session.answer(me.id());
-        return (session.suits(me.id()) ? "You said when you could come." : "You said that none of these times suits.")
-                + (answer == null || answer.words().isBlank() ? "" : " “" + answer.words() + "”");
+        boolean suits = session.suits(me.id());
+        String said = answer != null && answer.note() && answer.on() != null
+                ? PartnershipWords.noteForYou(answer.writtenDownAs(), answer.on())
+                        + (suits ? ": when you could come." : ": none of these times suits.")
+                : suits ? "You said when you could come." : "You said that none of these times suits.";
+        return said + (answer == null || answer.words().isBlank() ? "" : " “" + answer.words() + "”");
     }
 
     /** The latest draft; null while there is none. */

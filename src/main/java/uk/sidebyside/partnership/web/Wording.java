@@ -52,6 +52,9 @@ final class Wording {
                     "session.one.sort",
                     "Offer a time in school hours and one in the evening, or say why that can't be"),
             Map.entry("session.needs.choice", "Choose one of the times"),
+            Map.entry(
+                    "session.theirs",
+                    "They said themselves when they could come, so nobody else changes it. They can, at their own place"),
             Map.entry("session.settled", "The time has been chosen already"),
             Map.entry("news.needs.words", "Enter what you told people"),
             Map.entry("news.needs.channel", "Choose how you told or asked them"),
@@ -69,6 +72,10 @@ final class Wording {
             Map.entry("draft.no.link", "Enter a link that begins with https://"),
             Map.entry("agreement.needs.answer", "Choose whether you agree"),
             Map.entry("agreement.needs.words", "Enter what you would change, or why you do not agree"),
+            Map.entry(
+                    "agreement.theirs",
+                    "They answered this draft themselves, so nobody else changes it. They can, at their own place. Or show"
+                            + " a new draft, which asks everybody anew"),
             Map.entry("agreement.no.draft", "There is no draft yet"),
             Map.entry(
                     "agreement.newer.draft",
@@ -78,6 +85,9 @@ final class Wording {
             Map.entry("check.needs.answer", "Choose yes, partly or no"),
             Map.entry("check.needs.words", "Enter what was missing"),
             Map.entry("check.other.side.answered", "The other side has answered. Your answer stays as it is"),
+            Map.entry(
+                    "check.theirs",
+                    "They answered this themselves, so nobody else changes it. You can read what they said"),
             Map.entry("check.worker.first", "Answer the question yourself first. Then write down what they said"),
             Map.entry("finish.needs.people", "Nobody from a family takes part"),
             Map.entry("finish.needs.decision", "Nothing has been decided yet, after people were asked"),
@@ -159,7 +169,7 @@ final class Wording {
                 first + (Integer.valueOf(1).equals(first) ? " person has" : " people have")
                         + " not said whether they agree";
             case "finish.needs.worker" -> "You have not answered: " + first;
-            case "finish.needs.participants" -> "Nobody who takes part has answered: " + first;
+            case "finish.needs.participants" -> "Nobody from a family has answered: " + first;
             case "model.faulty" -> String.valueOf(first);
             case "model.version.taken" ->
                 "There is another version " + first + " already. Give this one the next number";
