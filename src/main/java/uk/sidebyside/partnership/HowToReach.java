@@ -15,12 +15,12 @@ import uk.sidebyside.shared.AreaId;
  */
 @Service
 public class HowToReach {
-    private final ShownPieces shown;
+    private final ParticipantStore participants;
     private final Addresses addresses;
     private final ContactNeeds contacts;
 
-    HowToReach(ShownPieces shown, Addresses addresses, ContactNeeds contacts) {
-        this.shown = shown;
+    HowToReach(ParticipantStore participants, Addresses addresses, ContactNeeds contacts) {
+        this.participants = participants;
         this.addresses = addresses;
         this.contacts = contacts;
     }
@@ -34,7 +34,7 @@ public class HowToReach {
                         area,
                         piece.child(),
                         new HashSet<>(
-                                shown.accountsHere(area, piece).values()));
+                                participants.accountsShown(area, piece.id()).values()));
     }
 
     /**
@@ -51,7 +51,7 @@ public class HowToReach {
                         area,
                         piece.child(),
                         new HashSet<>(
-                                shown.accountsHere(area, piece).values()));
+                                participants.accountsShown(area, piece.id()).values()));
     }
 
     /** Of one of them. */
@@ -59,7 +59,7 @@ public class HowToReach {
     public String one(AreaId area, Piece piece, ParticipantId who) {
         PersonId person = piece.child() == null
                 ? null
-                : shown.accountsHere(area, piece).get(who);
+                : participants.accountsShown(area, piece.id()).get(who);
         return piece.child() == null || person == null ? "" : contacts.of(area, piece.child(), Set.of(person));
     }
 }

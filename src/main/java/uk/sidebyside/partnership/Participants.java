@@ -216,21 +216,13 @@ public class Participants {
         }
         store.insert(
                 area,
-                new Participant(
+                Participant.joining(
                         id,
                         piece.id(),
-                        java.util.Objects.requireNonNull(words.side()),
-                        words.shownAs().strip(),
-                        java.util.Objects.requireNonNull(words.way()),
-                        words.way() == Way.THROUGH_SOMEONE ? words.through().strip() : "",
-                        needs ? AccessNeed.TO_MEET : AccessNeed.NOT_ASKED,
+                        words,
                         cameBy,
                         newcomers.isOne(area, words.email().strip(), person),
-                        LocalDate.now(clock),
-                        null,
-                        "",
-                        Participant.Kept.NOT_ASKED,
-                        1));
+                        LocalDate.now(clock)));
         String asked = words.accessNeeds().strip();
         if (person != null && needs) {
             store.insertContact(area, id, piece.id(), new Contact("", "", "", asked, "", null));

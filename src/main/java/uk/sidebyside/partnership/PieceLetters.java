@@ -23,20 +23,20 @@ import uk.sidebyside.shared.AreaId;
 class PieceLetters {
     private static final String PLACE = "/partnership/place/";
 
+    private final ParticipantStore participants;
     private final Addresses addresses;
-    private final ShownPieces shown;
     private final ContactNeeds needs;
     private final Outbox outbox;
     private final SiteAddress site;
 
     PieceLetters(
+            ParticipantStore participants,
             Addresses addresses,
-            ShownPieces shown,
             ContactNeeds needs,
             Outbox outbox,
             SiteAddress site) {
+        this.participants = participants;
         this.addresses = addresses;
-        this.shown = shown;
         this.needs = needs;
         this.outbox = outbox;
         this.site = site;
@@ -99,7 +99,7 @@ class PieceLetters {
     }
 
     private List<Message> withChild(AreaId area, Piece piece, Letter letter, UUID event) {
-        Map<ParticipantId, PersonId> accounts = shown.accountsHere(area, piece);
+        Map<ParticipantId, PersonId> accounts = participants.accountsShown(area, piece.id());
         Set<PersonId> otherwise = needs.otherThanByEmail(area, new HashSet<>(accounts.values()));
         return accounts.entrySet().stream()
                 .filter(one -> !otherwise.contains(one.getValue()))
