@@ -30,11 +30,7 @@ class PieceLetters {
     private final SiteAddress site;
 
     PieceLetters(
-            ParticipantStore participants,
-            Addresses addresses,
-            ContactNeeds needs,
-            Outbox outbox,
-            SiteAddress site) {
+            ParticipantStore participants, Addresses addresses, ContactNeeds needs, Outbox outbox, SiteAddress site) {
         this.participants = participants;
         this.addresses = addresses;
         this.needs = needs;

@@ -64,8 +64,8 @@ public class TheChild implements GetsAnAccount {
         if (child == null) {
             throw new NotFound();
         }
-        List<Finding> findings = new ArrayList<>(
-                TakePart.check("", false, words.side(), words.shownAs(), words.way(), words.through()));
+        List<Finding> findings =
+                new ArrayList<>(TakePart.check("", false, words.side(), words.shownAs(), words.way(), words.through()));
         findings.addAll(TakePart.themself(words.side()));
         return findings.isEmpty() ? Saving.saved(taken(area, piece, child, words)) : Saving.refused(findings);
     }

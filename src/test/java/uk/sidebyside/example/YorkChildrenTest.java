@@ -99,7 +99,8 @@ class YorkChildrenTest {
                 .isEqualTo(1);
         assertThat(number(database, "SELECT count(*) FROM partnership.place WHERE area_id = :area AND themself"))
                 .isEqualTo(number(
-                        database, "SELECT count(*) FROM partnership.piece WHERE area_id = :area AND child_id IS NOT NULL"));
+                        database,
+                        "SELECT count(*) FROM partnership.piece WHERE area_id = :area AND child_id IS NOT NULL"));
     }
 
     /** What issue 4 asks of the example: how much of it there is, and that what was said went all the way. */

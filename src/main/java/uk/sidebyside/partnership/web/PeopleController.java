@@ -153,7 +153,8 @@ class PeopleController {
                         Option.of(member.person().value().toString(), member.name() + ", " + words(member))));
         String themself = people.themself() != null
                 ? child.knownAs() + " takes part with their own account."
-                : child.knownAs() + " has no account, and can take part all the same: with a helper, by pictures or through"
+                : child.knownAs()
+                        + " has no account, and can take part all the same: with a helper, by pictures or through"
                         + " somebody who speaks. Say below how they want to, and write down what they say.";
         return withNeeds(asked(FormPage.asking(
                         "Who takes part?",

@@ -118,8 +118,7 @@ class InvitingController {
         };
     }
 
-    private static Invitations.Invite invitation(
-            AreaId area, Child child, Input input, Principal by, Speaker speaker) {
+    private static Invitations.Invite invitation(AreaId area, Child child, Input input, Principal by, Speaker speaker) {
         UUID person = input.id("person");
         String set = input.text("questions");
         return new Invitations.Invite(
@@ -140,7 +139,8 @@ class InvitingController {
         Circle.Everybody people = circle.everybody(area, child.id());
         String whom = people.themself() == null
                 ? "Somebody around " + child.knownAs() + ". " + child.knownAs() + " has no account. To hear "
-                        + child.knownAs() + ", choose who helps, and a child’s or a young person’s questions. Or sit down"
+                        + child.knownAs()
+                        + ", choose who helps, and a child’s or a young person’s questions. Or sit down"
                         + " together: go back and choose “Help " + child.knownAs() + " to say something”."
                 : child.knownAs() + ", or somebody around them.";
         return FormPage.asking(

@@ -72,15 +72,7 @@ class PieceOfAYoungPersonTest {
     private static final LocalDate OWN = LocalDate.of(2029, 7, 2);
     private static final Set<SharedPart> ALL_BUT_STEPS = EnumSet.complementOf(EnumSet.of(SharedPart.STEPS));
     private static final List<String> TABLES = List.of(
-            "piece",
-            "place",
-            "participant",
-            "plan_item",
-            "session",
-            "session_option",
-            "news",
-            "draft",
-            "you_said");
+            "piece", "place", "participant", "plan_item", "session", "session_option", "news", "draft", "you_said");
 
     @Autowired
     ApplicationContext program;
@@ -121,7 +113,8 @@ class PieceOfAYoungPersonTest {
         story = ChildStory.tell(program);
         kit = story.kitThemself();
         clock.set(OWN);
-        PieceId id = story.as(story.cora, () -> pieces.begin(story.area, begin()).orThrow());
+        PieceId id =
+                story.as(story.cora, () -> pieces.begin(story.area, begin()).orThrow());
         piece = story.as(story.cora, () -> pieces.byId(story.area, id));
         minas = place(story.mina);
         session = whatIsDone();
@@ -169,8 +162,7 @@ class PieceOfAYoungPersonTest {
                                             new OfferTimes.Offered(day, LocalTime.of(18, 0), LocalTime.of(19, 0))),
                                     ""))
                     .orThrow();
-            PieceSessions.Session offered =
-                    sessions.of(story.area, piece.id()).getFirst();
+            PieceSessions.Session offered = sessions.of(story.area, piece.id()).getFirst();
             sessions.settle(
                             story.area,
                             piece.id(),
@@ -183,11 +175,7 @@ class PieceOfAYoungPersonTest {
                     .share(story.area, piece.id(), "The first draft", "A map on the wall.", "")
                     .orThrow();
             program.getBean(YouSaid.class)
-                    .add(
-                            story.area,
-                            piece.id(),
-                            null,
-                            new YouSaid.Words("A map.", Became.USED, "There is a map.", ""))
+                    .add(story.area, piece.id(), null, new YouSaid.Words("A map.", Became.USED, "There is a map.", ""))
                     .orThrow();
             return offered.id();
         });
@@ -307,7 +295,8 @@ class PieceOfAYoungPersonTest {
     /** That somebody read what was said tells that something was said. */
     @Test
     void whoHasLookedTellsNoReasonThatIsAboutWhatIsNotShared() throws Exception {
-        for (String why : List.of("to read and answer what was said", "to read how a piece of work goes", "to plan the week")) {
+        for (String why :
+                List.of("to read and answer what was said", "to read how a piece of work goes", "to plan the week")) {
             story.as(story.theo, () -> story.children.find(story.area, story.kit, Purpose.of(why)));
         }
         shares(Set.of(SharedPart.STRENGTHS));
@@ -322,7 +311,8 @@ class PieceOfAYoungPersonTest {
         }
         shares(Set.of(SharedPart.STRENGTHS));
         assertThat(looked(kit)).contains("what was said").doesNotContain("not shared with you");
-        assertThat(Visits.read(as(story.cora, get("/children/" + story.kit.value() + "/looked"))).text())
+        assertThat(Visits.read(as(story.cora, get("/children/" + story.kit.value() + "/looked")))
+                        .text())
                 .contains("what was said", "to plan the week");
     }
 
@@ -365,11 +355,19 @@ class PieceOfAYoungPersonTest {
         story.join(story.kit, story.leila, Relationship.REPRESENTATIVE, null, OWN, OWN.plusDays(30));
         story.join(story.kit, story.paul, Relationship.REPRESENTATIVE, null, OWN, OWN.plusDays(30));
         List<PersonId> everybody = List.of(
-                story.cora, story.theo, story.sana, story.mina, story.paul, story.leila, story.stranger, story.ada, kit);
+                story.cora,
+                story.theo,
+                story.sana,
+                story.mina,
+                story.paul,
+                story.leila,
+                story.stranger,
+                story.ada,
+                kit);
         for (LocalDate day : List.of(OWN.minusDays(3), OWN.minusDays(2), OWN)) {
             clock.set(day);
-            for (Set<SharedPart> shared : List.of(
-                    Set.<SharedPart>of(), Set.of(SharedPart.STEPS), Set.of(SharedPart.VIEWS), ALL_BUT_STEPS)) {
+            for (Set<SharedPart> shared :
+                    List.of(Set.<SharedPart>of(), Set.of(SharedPart.STEPS), Set.of(SharedPart.VIEWS), ALL_BUT_STEPS)) {
                 shares(shared);
                 for (PersonId who : everybody) {
                     for (SharedPart part : SharedPart.values()) {
@@ -389,8 +387,8 @@ class PieceOfAYoungPersonTest {
     private boolean visible(PersonId who, SharedPart part) {
         return story.as(
                 who,
-                () -> Boolean.TRUE.equals(transaction.execute(
-                        status -> jdbc.sql("SELECT :kit IN (SELECT access.visible_children(:part))")
+                () -> Boolean.TRUE.equals(
+                        transaction.execute(status -> jdbc.sql("SELECT :kit IN (SELECT access.visible_children(:part))")
                                 .param("kit", story.kit.value())
                                 .param("part", part.name())
                                 .query(Boolean.class)
@@ -436,13 +434,11 @@ class PieceOfAYoungPersonTest {
     }
 
     private String calendar() {
-        return story.as(
-                story.mina,
-                () -> program.getBeansOfType(CalendarSource.class).values().stream()
-                        .flatMap(room -> room.entries(Principals.current()).stream())
-                        .map(CalendarSource.Entry::title)
-                        .toList()
-                        .toString());
+        return story.as(story.mina, () -> program.getBeansOfType(CalendarSource.class).values().stream()
+                .flatMap(room -> room.entries(Principals.current()).stream())
+                .map(CalendarSource.Entry::title)
+                .toList()
+                .toString());
     }
 
     private long letters(String template) {
@@ -450,29 +446,33 @@ class PieceOfAYoungPersonTest {
     }
 
     private long letters(PersonId to, String which) {
-        return story.operator(() -> Objects.requireNonNull(transaction.execute(
-                status -> jdbc.sql("SELECT count(*) FROM notices.mail WHERE area_id = :area AND to_person = :to AND " + which)
-                        .param("area", story.area.value())
-                        .param("to", to.value())
-                        .query(Long.class)
-                        .single())));
+        return story.operator(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
+                        "SELECT count(*) FROM notices.mail WHERE area_id = :area AND to_person = :to AND " + which)
+                .param("area", story.area.value())
+                .param("to", to.value())
+                .query(Long.class)
+                .single())));
     }
 
     /** Rows of tables that hang on the piece, asked for as plainly as can be; those without any are left out. */
     private Map<String, Long> rows(PersonId who) {
         Map<String, Long> rows = new TreeMap<>();
-        story.as(who, () -> transaction.execute(status -> {
-            Stream.concat(TABLES.stream(), Stream.of("contact", "step", "draft_answer", "check_answer", "tell_back"))
-                    .forEach(table -> {
-                        long found = jdbc.sql("SELECT count(*) FROM partnership." + table)
-                                .query(Long.class)
-                                .single();
-                        if (found > 0) {
-                            rows.put(table, found);
-                        }
-                    });
-            return rows;
-        }));
+        story.as(
+                who,
+                () -> transaction.execute(status -> {
+                    Stream.concat(
+                                    TABLES.stream(),
+                                    Stream.of("contact", "step", "draft_answer", "check_answer", "tell_back"))
+                            .forEach(table -> {
+                                long found = jdbc.sql("SELECT count(*) FROM partnership." + table)
+                                        .query(Long.class)
+                                        .single();
+                                if (found > 0) {
+                                    rows.put(table, found);
+                                }
+                            });
+                    return rows;
+                }));
         return rows;
     }
 

@@ -76,7 +76,8 @@ class TheChildTakesPartTest {
     void tell() {
         clock.set(ChildStory.TODAY);
         story = ChildStory.tell(program);
-        PieceId id = story.as(story.cora, () -> pieces.begin(story.area, begin()).orThrow());
+        PieceId id =
+                story.as(story.cora, () -> pieces.begin(story.area, begin()).orThrow());
         piece = story.as(story.cora, () -> pieces.byId(story.area, id));
     }
 
@@ -177,7 +178,8 @@ class TheChildTakesPartTest {
             clock.set(day);
             assertThat(Visits.read(as(kit, get(at))).select("a.govuk-back-link").text())
                     .isEqualTo("My page");
-            assertThat(as(kit, post(at + "/agree?draft=1").param("answer", "agree")).getStatus())
+            assertThat(as(kit, post(at + "/agree?draft=1").param("answer", "agree"))
+                            .getStatus())
                     .isEqualTo(302);
             assertThat(as(story.mina, get(at)).getStatus()).isEqualTo(404);
             story.as(kit, () -> {
@@ -198,7 +200,8 @@ class TheChildTakesPartTest {
     @Test
     void theSecondPieceIsNotTheirFirst() throws Exception {
         added("child", "in-person", "");
-        PieceId second = story.as(story.cora, () -> pieces.begin(story.area, begin()).orThrow());
+        PieceId second =
+                story.as(story.cora, () -> pieces.begin(story.area, begin()).orThrow());
         piece = story.as(story.cora, () -> pieces.byId(story.area, second));
         added("child", "in-person", "");
         assertThat(people().getFirst().firstTime()).isFalse();
@@ -245,7 +248,8 @@ class TheChildTakesPartTest {
     }
 
     private long placesOpen() {
-        return count("SELECT count(*) FROM partnership.place WHERE area_id = :area AND num_nonnulls(person_id, key) > 0");
+        return count(
+                "SELECT count(*) FROM partnership.place WHERE area_id = :area AND num_nonnulls(person_id, key) > 0");
     }
 
     private long letters(PersonId to) {

@@ -59,7 +59,8 @@ class InvitingTheChildTest {
     void whereThereIsNoneItSaysHowToHearThemAllTheSame() throws Exception {
         assertThat(offered()).noneMatch(one -> one.startsWith("Kit,"));
         assertThat(reader.page(story.around.cora, get(invite)).text())
-                .contains("Kit has no account. To hear Kit, choose who helps, and a child’s or a young person’s questions.")
+                .contains(
+                        "Kit has no account. To hear Kit, choose who helps, and a child’s or a young person’s questions.")
                 .contains("choose “Help Kit to say something”");
     }
 
@@ -99,7 +100,8 @@ class InvitingTheChildTest {
         String at = sent(whom, questions, today).getRedirectedUrl();
         assertThat(at).isNotNull();
         var id = new SittingId(UUID.fromString(at.substring(at.lastIndexOf('/') + 1)));
-        return story.as(story.around.cora, () -> program.getBean(Invitations.class).mine(story.area, id));
+        return story.as(
+                story.around.cora, () -> program.getBean(Invitations.class).mine(story.area, id));
     }
 
     private MockHttpServletResponse sent(PersonId whom, String questions, LocalDate today) throws Exception {
