@@ -53,6 +53,26 @@ public class Circle {
                 .toList();
     }
 
+    /** Whose account is the child's or young person's own, who stands in no circle; null while they have none. One statement. */
+    @Transactional(readOnly = true)
+    public @Nullable PersonId themself(AreaId area, ChildId child) {
+        UUID owner = circles.owner(area, child.value());
+        return owner == null ? null : new PersonId(owner);
+    }
+
+    /** @param themself whose account is the child's or young person's own; null while they have none */
+    public record Everybody(@Nullable PersonId themself, List<Circles.Member> around) {
+        public Everybody {
+            around = List.copyOf(around);
+        }
+    }
+
+    /** Whom somebody may ask about a child: the child, and who is around them today. Two statements. */
+    @Transactional(readOnly = true)
+    public Everybody everybody(AreaId area, ChildId child) {
+        return new Everybody(themself(area, child), today(area, List.of(child)));
+    }
+
     /** @param untilOn the last day, where it is known beforehand */
     public record Join(
             ChildId child,

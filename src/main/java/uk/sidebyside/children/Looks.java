@@ -16,6 +16,7 @@ import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.Purpose;
 import uk.sidebyside.access.circle.rules.MaySeeChild.ActsAs;
+import uk.sidebyside.children.rules.ReasonOfALook;
 import uk.sidebyside.shared.AreaId;
 
 /** Who has looked at a child's record; and why the safeguarding lead, who is in no circle, may look today. */
@@ -39,16 +40,17 @@ public class Looks {
     }
 
     /**
-     * The newest 100 looks, without those that are withheld from the reader.
+     * The newest 100 looks, without those that are withheld from the reader. Why somebody looked is blank where that tells of a part
+     * that the young person does not share.
      *
      * @throws NotFound for a child whom the principal may not see
      */
     @Transactional(readOnly = true)
     public List<AccessLog.Entry> of(AreaId area, ChildId child) {
-        if (children.standing(area, child).isEmpty()) {
-            throw new NotFound();
-        }
-        return log.of(area, child.value(), SHOWN);
+        Circles.Seen seen = children.standing(area, child).orElseThrow(NotFound::new);
+        return log.of(area, child.value(), SHOWN).stream()
+                .map(entry -> ReasonOfALook.isFor(entry.why(), seen::sees) ? entry : entry.withoutReason())
+                .toList();
     }
 
     /**

@@ -19,6 +19,7 @@ import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
+import uk.sidebyside.partnership.TheChild;
 import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.Level;
@@ -37,6 +38,7 @@ class ExamplePieces {
 
     private final Pieces pieces;
     private final Participants participants;
+    private final TheChild theChild;
     private final Circle circle;
     private final ExampleChildren children;
     private final ExamplePieceEvents events;
@@ -46,6 +48,7 @@ class ExamplePieces {
     ExamplePieces(
             Pieces pieces,
             Participants participants,
+            TheChild theChild,
             Circle circle,
             ExampleChildren children,
             ExamplePieceEvents events,
@@ -53,6 +56,7 @@ class ExamplePieces {
             ExampleMonths months) {
         this.pieces = pieces;
         this.participants = participants;
+        this.theChild = theChild;
         this.circle = circle;
         this.children = children;
         this.events = events;
@@ -98,9 +102,13 @@ class ExamplePieces {
             story.as(lead, on, work);
         }
 
-        /** In the name of somebody who takes part: by the code of their link, or their account. */
+        /** In the name of somebody who takes part: by the code of their link, or their account. For a child without one the lead writes it down. */
         void asPerson(Story story, String key, LocalDate on, Map<String, PersonId> accounts, Runnable work) {
             PersonId account = accounts.get(id.value() + key);
+            if (child != null && account == null) {
+                asLead(story, on, work);
+                return;
+            }
             Principal principal = account == null
                     ? Participants.holder(story.area(), PlaceCode.from(form(id, key)))
                     : Principal.account(account, story.area(), Map.of());
@@ -165,7 +173,7 @@ class ExamplePieces {
                                 participants
                                         .add(area, told.id(), form(told.id(), key), words)
                                         .orThrow());
-            } else {
+            } else if (row.has("nth")) {
                 PersonId person = family(area, told.child(), row.number("nth"));
                 events.accounts().put(told.id().value() + key, person);
                 told.people()
@@ -174,6 +182,12 @@ class ExamplePieces {
                                 participants
                                         .addFromCircle(area, told.id(), person, words)
                                         .orThrow());
+            } else {
+                PersonId themself = circle.themself(area, told.child());
+                if (themself != null) {
+                    events.accounts().put(told.id().value() + key, themself);
+                }
+                told.people().put(key, theChild.add(area, told.id(), words).orThrow());
             }
         });
         if (row.has("access")) {

@@ -90,7 +90,7 @@ class AskHowItWas {
         return written;
     }
 
-    /** About a child those with an account, of whom {@code surveys} leaves out who may not see the child. */
+    /** About a child those with an account, of whom {@code surveys} leaves out who is not shown what is next. */
     private Map<ParticipantId, Recipient> accounts(AreaId area, Piece piece) {
         Map<ParticipantId, Recipient> accounts = new LinkedHashMap<>();
         participants

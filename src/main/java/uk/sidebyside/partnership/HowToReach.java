@@ -9,7 +9,10 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.shared.AreaId;
 
-/** How those who take part in a piece want to be reached, for whoever is about to write or call (issue 4, 1). */
+/**
+ * How those who take part in a piece want to be reached, for whoever is about to write or call (issue 4, 1). Of family with whom a young
+ * person does not share it nobody is told how, since nobody is to tell them.
+ */
 @Service
 public class HowToReach {
     private final ParticipantStore participants;
@@ -31,7 +34,7 @@ public class HowToReach {
                         area,
                         piece.child(),
                         new HashSet<>(
-                                participants.accountsHere(area, piece.id()).values()));
+                                participants.accountsShown(area, piece.id()).values()));
     }
 
     /**
@@ -48,7 +51,7 @@ public class HowToReach {
                         area,
                         piece.child(),
                         new HashSet<>(
-                                participants.accountsHere(area, piece.id()).values()));
+                                participants.accountsShown(area, piece.id()).values()));
     }
 
     /** Of one of them. */
@@ -56,7 +59,7 @@ public class HowToReach {
     public String one(AreaId area, Piece piece, ParticipantId who) {
         PersonId person = piece.child() == null
                 ? null
-                : participants.accountsHere(area, piece.id()).get(who);
+                : participants.accountsShown(area, piece.id()).get(who);
         return piece.child() == null || person == null ? "" : contacts.of(area, piece.child(), Set.of(person));
     }
 }

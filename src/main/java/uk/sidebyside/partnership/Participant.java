@@ -1,6 +1,7 @@
 package uk.sidebyside.partnership;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.Side;
@@ -36,6 +37,31 @@ public record Participant(
     /** @param words how it was instead, where it was not kept to */
     public record Kept(WayKept said, String words) {
         static final Kept NOT_ASKED = new Kept(WayKept.NOT_ASKED, "");
+    }
+
+    /** Whoever joins today, as they or whoever leads said. */
+    static Participant joining(
+            ParticipantId id,
+            PieceId piece,
+            Participants.Words words,
+            String cameBy,
+            boolean firstTime,
+            LocalDate today) {
+        return new Participant(
+                id,
+                piece,
+                Objects.requireNonNull(words.side()),
+                words.shownAs().strip(),
+                Objects.requireNonNull(words.way()),
+                words.way() == Way.THROUGH_SOMEONE ? words.through().strip() : "",
+                words.accessNeeds().isBlank() ? AccessNeed.NOT_ASKED : AccessNeed.TO_MEET,
+                cameBy,
+                firstTime,
+                today,
+                null,
+                "",
+                Kept.NOT_ASKED,
+                1);
     }
 
     public boolean here() {

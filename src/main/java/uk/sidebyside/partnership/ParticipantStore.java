@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.children.ChildId;
 import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
@@ -52,6 +53,64 @@ class ParticipantStore {
                         .param("key", key)
                         .update()
                 == 1;
+    }
+
+    /**
+     * The same for the child or young person whom the piece is about.
+     *
+     * @param person whose account is theirs; null while they have none
+     * @return false where they have their place already
+     */
+    boolean insertPlaceOfTheChild(AreaId area, ParticipantId id, PieceId piece, @Nullable PersonId person) {
+        return jdbc.sql("""
+                        INSERT INTO partnership.place (area_id, participant_id, piece_id, person_id, themself)
+                        VALUES (:area, :id, :piece, :person, true) ON CONFLICT DO NOTHING
+                        """)
+                        .param("area", area.value())
+                        .param("id", id.value())
+                        .param("piece", piece.value())
+                        .param("person", person == null ? null : person.value())
+                        .update()
+                == 1;
+    }
+
+    /** The place of the child or young person whom the piece is about. */
+    Optional<ParticipantId> ofTheChild(AreaId area, PieceId piece) {
+        return jdbc.sql("""
+                SELECT participant_id FROM partnership.place WHERE area_id = :area AND piece_id = :piece AND themself
+                """)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .query((row, n) -> new ParticipantId(row.getObject("participant_id", UUID.class)))
+                .optional();
+    }
+
+    /** As whom a child or young person is counted who takes or took part in any piece about them. */
+    Optional<UUID> theChildCountedAs(AreaId area, ChildId child) {
+        return jdbc.sql("""
+                SELECT t.counted_as FROM partnership.participant t
+                JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
+                JOIN partnership.piece p ON p.area_id = o.area_id AND p.id = o.piece_id
+                WHERE o.area_id = :area AND o.themself AND p.child_id = :child LIMIT 1
+                """)
+                .param("area", area.value())
+                .param("child", child.value())
+                .query((row, n) -> row.getObject("counted_as", UUID.class))
+                .optional();
+    }
+
+    /** Their places open by this account from now on. */
+    void openToTheChild(AreaId area, UUID child, PersonId person) {
+        jdbc.sql("""
+                UPDATE partnership.place o SET person_id = :person FROM partnership.piece p
+                WHERE o.area_id = :area AND o.themself AND p.area_id = o.area_id AND p.id = o.piece_id AND p.child_id = :child
+                    AND NOT EXISTS (SELECT FROM partnership.place other WHERE other.area_id = o.area_id
+                        AND other.piece_id = o.piece_id AND other.person_id = :person)
+                """)
+                .param("area", area.value())
+                .param("child", child)
+                .param("person", person.value())
+                .update();
     }
 
     /** @param countedAs the same for one person at every piece */
@@ -118,12 +177,16 @@ class ParticipantStore {
         return accounts(area, piece, "");
     }
 
-    /** Whose accounts take part in it and have not left. */
-    Map<ParticipantId, PersonId> accountsHere(AreaId area, PieceId piece) {
+    /** Whose accounts take part in it, have not left, and are shown it today: {@link ShownPieces}, in the statement itself. */
+    Map<ParticipantId, PersonId> accountsShown(AreaId area, PieceId piece) {
         return accounts(area, piece, """
                  AND EXISTS (SELECT FROM partnership.participant t
                     WHERE t.area_id = place.area_id AND t.id = place.participant_id AND t.left_on IS NULL)
-                """);
+                 AND EXISTS (SELECT FROM partnership.piece p
+                    WHERE p.area_id = place.area_id AND p.id = place.piece_id AND (p.child_id IS NULL
+                        OR p.child_id IN (SELECT access.children_of(place.person_id, false))
+                            AND p.child_id NOT IN (SELECT access.children_keeping('$part', place.person_id))))
+                """.replace("$part", ShownPieces.PART.name()));
     }
 
     private Map<ParticipantId, PersonId> accounts(AreaId area, PieceId piece, String only) {

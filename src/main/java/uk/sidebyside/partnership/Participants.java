@@ -228,21 +228,13 @@ public class Participants {
                 newcomers.countedAs(area, words.email().strip(), words.phone().strip(), person);
         store.insert(
                 area,
-                new Participant(
+                Participant.joining(
                         id,
                         piece.id(),
-                        java.util.Objects.requireNonNull(words.side()),
-                        words.shownAs().strip(),
-                        java.util.Objects.requireNonNull(words.way()),
-                        words.way() == Way.THROUGH_SOMEONE ? words.through().strip() : "",
-                        needs ? AccessNeed.TO_MEET : AccessNeed.NOT_ASKED,
+                        words,
                         cameBy,
                         before.isEmpty(),
-                        LocalDate.now(clock),
-                        null,
-                        "",
-                        Participant.Kept.NOT_ASKED,
-                        1),
+                        LocalDate.now(clock)),
                 before.orElseGet(UUID::randomUUID));
         String asked = words.accessNeeds().strip();
         if (person != null && needs) {

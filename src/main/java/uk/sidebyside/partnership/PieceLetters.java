@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.PersonId;
-import uk.sidebyside.access.circle.Circles;
-import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
@@ -17,7 +15,7 @@ import uk.sidebyside.notices.SiteAddress;
 import uk.sidebyside.shared.AreaId;
 
 /**
- * Letters to those who take part in a piece. Of a piece with a child they go to accounts that may see the child today, and neither the
+ * Letters to those who take part in a piece. Of a piece with a child they go to accounts that are shown it today, and neither the
  * child, nor the title, nor anybody's words stand in them; of a piece on a service to the addresses that people gave for it. Nobody
  * gets one who chose another way to be reached.
  */
@@ -27,21 +25,14 @@ class PieceLetters {
 
     private final ParticipantStore participants;
     private final Addresses addresses;
-    private final Circles circles;
     private final ContactNeeds needs;
     private final Outbox outbox;
     private final SiteAddress site;
 
     PieceLetters(
-            ParticipantStore participants,
-            Addresses addresses,
-            Circles circles,
-            ContactNeeds needs,
-            Outbox outbox,
-            SiteAddress site) {
+            ParticipantStore participants, Addresses addresses, ContactNeeds needs, Outbox outbox, SiteAddress site) {
         this.participants = participants;
         this.addresses = addresses;
-        this.circles = circles;
         this.needs = needs;
         this.outbox = outbox;
         this.site = site;
@@ -97,20 +88,17 @@ class PieceLetters {
      * @return how many letters went
      */
     int send(AreaId area, Piece piece, Letter letter, UUID event) {
-        ChildId child = piece.child();
         List<Message> letters =
-                child == null ? ofService(area, piece, letter, event) : withChild(area, piece, child, letter, event);
+                piece.child() == null ? ofService(area, piece, letter, event) : withChild(area, piece, letter, event);
         letters.forEach(outbox::send);
         return letters.size();
     }
 
-    private List<Message> withChild(AreaId area, Piece piece, ChildId child, Letter letter, UUID event) {
-        Map<ParticipantId, PersonId> accounts = participants.accountsHere(area, piece.id());
+    private List<Message> withChild(AreaId area, Piece piece, Letter letter, UUID event) {
+        Map<ParticipantId, PersonId> accounts = participants.accountsShown(area, piece.id());
         Set<PersonId> otherwise = needs.otherThanByEmail(area, new HashSet<>(accounts.values()));
         return accounts.entrySet().stream()
                 .filter(one -> !otherwise.contains(one.getValue()))
-                .filter(one ->
-                        circles.seenBy(area, one.getValue(), child.value()).isPresent())
                 .map(one -> Message.of(
                         area,
                         new Recipient.ToPerson(one.getValue()),

@@ -17,6 +17,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Refs;
 import uk.sidebyside.access.circle.Circles;
+import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.notices.Recipient;
@@ -215,7 +216,9 @@ public class Closings {
         List<PersonId> around = closed.to().stream()
                 .filter(Recipient.ToPerson.class::isInstance)
                 .map(one -> ((Recipient.ToPerson) one).person())
-                .filter(person -> circles.seenBy(area, person, child.value()).isPresent())
+                .filter(person -> circles.seenBy(area, person, child.value())
+                        .filter(seen -> seen.sees(SharedPart.STEPS))
+                        .isPresent())
                 .distinct()
                 .toList();
         Set<PersonId> otherwise = contacts.otherThanByEmail(area, around);

@@ -85,6 +85,24 @@ class YorkChildrenTest {
                 .orElseThrow();
     }
 
+    /** R087: a piece about a child has the child in it, who said something of their own; one by his own account, the others without one. */
+    @Test
+    void childrenTakePartInThePiecesAboutThemAndSayWhatTheyThink() {
+        var database = new Superuser(settings);
+        String said = """
+                SELECT count(DISTINCT o.piece_id) FROM partnership.place o
+                JOIN partnership.draft_answer a ON a.area_id = o.area_id AND a.participant_id = o.participant_id
+                WHERE o.area_id = :area AND o.themself AND a.words <> '' AND\s""";
+        assertThat(number(database, said + "o.person_id IS NULL AND a.written_down_as <> ''"))
+                .isEqualTo(3);
+        assertThat(number(database, said + "o.person_id IS NOT NULL AND a.written_down_as = ''"))
+                .isEqualTo(1);
+        assertThat(number(database, "SELECT count(*) FROM partnership.place WHERE area_id = :area AND themself"))
+                .isEqualTo(number(
+                        database,
+                        "SELECT count(*) FROM partnership.piece WHERE area_id = :area AND child_id IS NOT NULL"));
+    }
+
     /** What issue 4 asks of the example: how much of it there is, and that what was said went all the way. */
     @Test
     void thereAreTenChildrenTwelvePiecesOfServicesAndThreeYearsOfSurveys() {

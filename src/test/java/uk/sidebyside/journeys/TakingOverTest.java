@@ -88,10 +88,16 @@ class TakingOverTest extends AtHome {
                     .doesNotRead("Who is in the circle")
                     .doesNotRead("Hill School");
             minas.opens("/voice/child/" + around.kit).doesNotRead("It is far too quiet");
+            minas.opens(mina.place()).reads("Kit’s plan, together");
 
+            oneOtherPartAloneOpensNoPieceOfWork(kits, minas);
             kits.opens("/family/" + around.kit + "/sharing");
-            assertThat(kits.page().locator("input[name=parts]:checked").count()).isEqualTo(2);
-            chooses(kits, "What I said, and what came of it", "My needs, my school or college, and parts of my plan");
+            assertThat(kits.page().locator("input[name=parts]:checked").count()).isEqualTo(1);
+            chooses(
+                    kits,
+                    "What is next, and who does it",
+                    "What I said, and what came of it",
+                    "My needs, my school or college, and parts of my plan");
             minas.opens("/family").reads("An answer to what");
             minas.follows("All about Kit").reads("Kit counts to ten.");
             minas.opens("/voice/child/" + around.kit).reads("It is far too quiet");
@@ -110,6 +116,23 @@ class TakingOverTest extends AtHome {
             kits.opens("/family/" + around.kit).reads("Kit counts to ten.").reads("Who is in my circle");
             kits.opens("/voice/child/" + around.kit).reads("It is far too quiet");
         }
+    }
+
+    /** "What I am good at" stays chosen, and what is next does not. */
+    private void oneOtherPartAloneOpensNoPieceOfWork(Someone kits, Someone minas) {
+        kits.opens("/family/" + around.kit + "/sharing");
+        assertThat(kits.page().locator("input[name=parts]:checked").count()).isEqualTo(2);
+        kits.page().locator("input[value=STEPS]").uncheck();
+        kits.presses("Save");
+        int letters = all.letters(around.mina);
+        all.toldInAPiece();
+        assertThat(all.letters(around.mina)).isEqualTo(letters);
+        minas.opens("/family").reads("Kit chooses what you see here, and does not share what is next.");
+        assertThat(minas.page().navigate(mina.place()).status()).isEqualTo(404);
+        minas.reads("There is nothing here that you can see right now.").doesNotRead("Kit");
+        assertThat(minas.asksFor("/calendar/" + mina.calendar() + ".ics").text())
+                .doesNotContain("Kit");
+        minas.opens("/family/" + around.kit + "/looked").doesNotRead("piece of work");
     }
 
     private void theDayBefore(String how) {

@@ -298,6 +298,13 @@ public final class AllAboutKit {
                 .orThrow());
     }
 
+    /** A draft of the piece is shown, of which those who take part hear. */
+    public void toldInAPiece() {
+        voice.as(around.cora, () -> program.getBean(Agreements.class)
+                .share(around.area, piece, "Another draft", "There are two maps.", "")
+                .orThrow());
+    }
+
     /** The path in the latest letter to somebody that begins so. */
     public String letter(PersonId person, String begin) {
         String body = database.sql("""

@@ -88,6 +88,7 @@ public class AccessLog {
      *
      * @param name of whoever looked; blank where the reader may not know it or they were erased
      * @param actedAs as what: a relationship, a role, or the program's own work
+     * @param why blank where the reader is not told
      * @param withheld whether it is kept from the child's circle
      */
     public record Entry(
@@ -98,7 +99,12 @@ public class AccessLog {
             String organisation,
             String why,
             boolean withheld,
-            Instant at) {}
+            Instant at) {
+        /** The same for a reader who is not told why. */
+        public Entry withoutReason() {
+            return new Entry(child, reference, name, actedAs, organisation, "", withheld, at);
+        }
+    }
 
     /**
      * Who looked at a child's record, the newest first: for its circle without what is withheld from them, and without names, which

@@ -34,12 +34,19 @@ public class Circles {
     private final CircleStore store;
     private final ExclusionStore exclusions;
     private final ObjectProvider<GoesWithAChild> rooms;
+    private final ObjectProvider<GetsAnAccount> waiting;
     private final Clock clock;
 
-    Circles(CircleStore store, ExclusionStore exclusions, ObjectProvider<GoesWithAChild> rooms, Clock clock) {
+    Circles(
+            CircleStore store,
+            ExclusionStore exclusions,
+            ObjectProvider<GoesWithAChild> rooms,
+            ObjectProvider<GetsAnAccount> waiting,
+            Clock clock) {
         this.store = store;
         this.exclusions = exclusions;
         this.rooms = rooms;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -60,6 +67,9 @@ public class Circles {
     @Transactional
     public void belongsTo(AreaId area, UUID child, @Nullable PersonId person) {
         store.belongsTo(area, child, person);
+        if (person != null) {
+            waiting.orderedStream().forEach(room -> room.got(area, child, person));
+        }
     }
 
     /** Whose account is the young person's own; null while they have none, or for one whom nobody may see. */

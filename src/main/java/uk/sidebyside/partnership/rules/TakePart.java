@@ -31,6 +31,13 @@ public final class TakePart {
         return findings;
     }
 
+    /** The child or young person whom a piece is about takes part as nobody else; an empty answer is asked for elsewhere. */
+    public static List<Finding> themself(@Nullable Side side) {
+        return side == null || side == Side.CHILD || side == Side.YOUNG_PERSON
+                ? List.of()
+                : List.of(Finding.of("side", "part.themself.as", SOURCE));
+    }
+
     public static List<Finding> way(@Nullable Way way, String through) {
         if (way == null) {
             return List.of(Finding.of("way", "part.needs.way", SOURCE));

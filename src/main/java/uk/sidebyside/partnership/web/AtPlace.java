@@ -9,10 +9,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.children.Child;
 import uk.sidebyside.children.Looks;
 import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.ShownPieces;
 import uk.sidebyside.partnership.rules.PlaceCode;
 import uk.sidebyside.shared.AreaId;
 
@@ -76,7 +78,10 @@ class AtPlace {
         if (id != null) {
             Participants.Opened opened = participants.byAccount(area, new ParticipantId(id));
             if (opened.piece().child() != null) {
-                looks.open(area, opened.piece().child(), "to take part in a piece of work together");
+                Child child = looks.open(area, opened.piece().child(), "to take part in a piece of work together");
+                if (!ShownPieces.to(child.seen())) {
+                    throw new NotFound();
+                }
             }
             return work.apply(new Open(address, opened.place(), opened.piece()));
         }

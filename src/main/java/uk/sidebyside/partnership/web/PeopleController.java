@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.circle.rules.Relationship;
+import uk.sidebyside.children.Child;
 import uk.sidebyside.children.Circle;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
@@ -25,6 +27,7 @@ import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
+import uk.sidebyside.partnership.TheChild;
 import uk.sidebyside.partnership.rules.AccessNeed;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
@@ -38,11 +41,13 @@ import uk.sidebyside.shared.Saving;
 class PeopleController {
     private final PieceDesk desk;
     private final Participants participants;
+    private final TheChild theChild;
     private final Circle circle;
 
-    PeopleController(PieceDesk desk, Participants participants, Circle circle) {
+    PeopleController(PieceDesk desk, Participants participants, TheChild theChild, Circle circle) {
         this.desk = desk;
         this.participants = participants;
+        this.theChild = theChild;
         this.circle = circle;
     }
 
@@ -64,17 +69,18 @@ class PeopleController {
     @GetMapping("/partnership/piece/{id}/people/add")
     ModelAndView add(@PathVariable UUID id, Principal principal) {
         AreaId area = principal.inArea();
-        Piece piece = desk.toLead(area, id);
-        return FormAnswers.show(piece.child() == null ? addForm(piece) : circleForm(area, piece));
+        PieceDesk.Led led = desk.toLeadWithTheChild(area, id);
+        return FormAnswers.show(form(area, led.piece(), led.child()));
     }
 
     @PostMapping("/partnership/piece/{id}/people/add")
     ModelAndView added(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Principal principal) {
         var input = new Input(typed);
         AreaId area = principal.inArea();
-        Piece piece = desk.toLead(area, id);
+        PieceDesk.Led led = desk.toLeadWithTheChild(area, id);
+        Piece piece = led.piece();
         return FormAnswers.send(
-                piece.child() == null ? addForm(piece) : circleForm(area, piece),
+                form(area, piece, led.child()),
                 input,
                 () -> piece.child() == null
                         ? participants.add(area, piece.id(), input.fingerprint(), words(input))
@@ -85,8 +91,11 @@ class PeopleController {
 
     private Saving<ParticipantId> fromCircle(AreaId area, Piece piece, Input input) {
         UUID person = input.id("person");
-        return person == null
-                ? Saving.refused(List.of(Finding.of("person", "part.needs.name", "REQUIREMENTS R087")))
+        if (person == null) {
+            return Saving.refused(List.of(Finding.of("person", "part.needs.name", "REQUIREMENTS R087")));
+        }
+        return piece.child() != null && piece.child().value().equals(person)
+                ? theChild.add(area, piece.id(), words(input))
                 : participants.addFromCircle(area, piece.id(), new PersonId(person), words(input));
     }
 
@@ -130,16 +139,27 @@ class PeopleController {
                 .with(new FormPage.Line("through", "Who speaks for them, if somebody does?", "", "", true));
     }
 
-    private FormPage circleForm(AreaId area, Piece piece) {
-        List<Option> options = new java.util.ArrayList<>(List.of(Option.of("", "Choose somebody")));
-        if (piece.child() != null) {
-            circle.today(area, List.of(piece.child()))
-                    .forEach(member -> options.add(
-                            Option.of(member.person().value().toString(), member.name() + ", " + words(member))));
-        }
+    private FormPage form(AreaId area, Piece piece, @Nullable Child child) {
+        return child == null ? addForm(piece) : circleForm(area, piece, child);
+    }
+
+    /** The child or young person first: it is about them. */
+    private FormPage circleForm(AreaId area, Piece piece, Child child) {
+        List<Option> options = new java.util.ArrayList<>(List.of(
+                Option.of("", "Choose somebody"),
+                Option.of(child.id().value().toString(), child.knownAs() + ", who it is about")));
+        Circle.Everybody people = circle.everybody(area, child.id());
+        people.around()
+                .forEach(member -> options.add(
+                        Option.of(member.person().value().toString(), member.name() + ", " + words(member))));
+        String themself = people.themself() != null
+                ? child.knownAs() + " takes part with their own account."
+                : child.knownAs()
+                        + " has no account, and can take part all the same: with a helper, by pictures or through"
+                        + " somebody who speaks. Say below how they want to, and write down what they say.";
         return withNeeds(asked(FormPage.asking(
                         "Who takes part?",
-                        "Everybody around the child can take part, with their own account.",
+                        "Everybody around the child can take part, with their own account. " + themself,
                         piece.at() + "/people",
                         piece.at() + "/people/add",
                         "Add")

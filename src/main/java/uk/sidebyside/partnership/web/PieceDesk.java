@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sidebyside.children.Child;
 import uk.sidebyside.children.Looks;
 import uk.sidebyside.partnership.LedBy;
 import uk.sidebyside.partnership.Piece;
@@ -22,6 +24,7 @@ import uk.sidebyside.shared.AreaId;
 @Component
 class PieceDesk {
     private static final String TO_READ = "to read how a piece of work goes";
+    private static final String TO_WORK = "to work on a piece of work";
 
     private final Pieces pieces;
     private final LedBy ledBy;
@@ -72,14 +75,22 @@ class PieceDesk {
     @Transactional
     public Piece toLead(AreaId area, UUID id) {
         Piece piece = pieces.toLead(area, new PieceId(id));
-        log(area, piece, "to work on a piece of work");
+        log(area, piece, TO_WORK);
         return piece;
     }
 
-    private void log(AreaId area, Piece piece, String purpose) {
-        if (piece.child() != null) {
-            looks.open(area, piece.child(), purpose);
-        }
+    /** @param child whom it is about, as whoever leads it sees them; null of a piece on a service */
+    record Led(Piece piece, @Nullable Child child) {}
+
+    /** The same with the child whom it is about. */
+    @Transactional
+    public Led toLeadWithTheChild(AreaId area, UUID id) {
+        Piece piece = pieces.toLead(area, new PieceId(id));
+        return new Led(piece, log(area, piece, TO_WORK));
+    }
+
+    private @Nullable Child log(AreaId area, Piece piece, String purpose) {
+        return piece.child() == null ? null : looks.open(area, piece.child(), purpose);
     }
 
     PiecePage page(AreaId area, Piece piece) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -125,11 +126,19 @@ class PlaceController {
 
     @GetMapping("/partnership/place/{where}")
     ModelAndView place(@PathVariable String where, Principal principal) {
-        return places.read(
-                principal,
-                where,
-                open -> FormAnswers.page(
-                        "partnership/place", reading.read(principal.inArea(), open, LocalDate.now(clock))));
+        try {
+            return places.read(
+                    principal,
+                    where,
+                    open -> FormAnswers.page(
+                            "partnership/place", reading.read(principal.inArea(), open, LocalDate.now(clock))));
+        } catch (NotFound notShown) {
+            if (!principal.signedIn()) {
+                throw notShown;
+            }
+            // What is not shared, was taken back or never was reads alike.
+            return new ModelAndView("partnership/noPlace", HttpStatus.NOT_FOUND);
+        }
     }
 
     @GetMapping("/partnership/place/{where}/easy-read")

@@ -27,6 +27,7 @@ final class Wording {
             Map.entry("plan.needs.because", "Enter why the day moves"),
             Map.entry("part.needs.name", "Enter a name"),
             Map.entry("part.needs.side", "Choose as what they take part"),
+            Map.entry("part.themself.as", "Choose child or young person: that is who you add"),
             Map.entry("part.needs.shown.as", "Enter how others see them, without a name"),
             Map.entry(
                     "part.shown.by.name",

@@ -2,6 +2,7 @@ package uk.sidebyside.voice.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,6 +32,8 @@ import uk.sidebyside.pages.form.Input;
 import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Saving;
 import uk.sidebyside.voice.Asking;
 import uk.sidebyside.voice.Invitations;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
@@ -38,10 +41,13 @@ import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 
-/** Inviting somebody of a child's circle to say what they think, without an account. */
+/** Inviting somebody of a child's circle, or the child or young person themself, to say what they think. */
 @Controller
 @AllowedTo({Role.CASE_OFFICER, Role.PRACTITIONER})
 class InvitingController {
+    /** Questions that somebody answers about a child, and no child about themself. */
+    private static final Set<String> OF_OTHERS = Set.of(Questions.SEEN, Questions.PRACTITIONER);
+
     private final Children children;
     private final OpenedViews opened;
     private final Circle circle;
@@ -85,21 +91,36 @@ class InvitingController {
         return FormAnswers.send(
                 form(area, child),
                 input,
-                () -> invitations.invite(area, invite(area, child, input, principal)),
+                () -> invite(area, child, input, principal),
                 saved -> "/voice/invitations/" + saved.value(),
                 Wording::of);
     }
 
-    private static Invitations.Invite invite(AreaId area, Child child, Input input, Principal by) {
+    private Saving<SittingId> invite(AreaId area, Child child, Input input, Principal by) {
         UUID person = input.id("person");
         String set = input.text("questions");
-        Speaker speaker =
-                switch (set) {
-                    case Questions.CHILD -> Speaker.CHILD;
-                    case Questions.YOUNG -> Speaker.YOUNG_PERSON;
-                    case Questions.PRACTITIONER -> Speaker.PRACTITIONER;
-                    default -> Speaker.PARENT;
-                };
+        boolean themself = person != null && new PersonId(person).equals(circle.themself(area, child.id()));
+        return themself && OF_OTHERS.contains(set)
+                ? Saving.refused(List.of(Finding.of("questions", "invite.of.others", "docs/rules/voice.md, asking")))
+                : invitations.invite(area, invitation(area, child, input, by, speaker(child, themself, set)));
+    }
+
+    /** The young person speaks for themself, whichever of their questions they are asked. */
+    private static Speaker speaker(Child child, boolean themself, String set) {
+        if (themself) {
+            return child.own() ? Speaker.YOUNG_PERSON : Speaker.CHILD;
+        }
+        return switch (set) {
+            case Questions.CHILD -> Speaker.CHILD;
+            case Questions.YOUNG -> Speaker.YOUNG_PERSON;
+            case Questions.PRACTITIONER -> Speaker.PRACTITIONER;
+            default -> Speaker.PARENT;
+        };
+    }
+
+    private static Invitations.Invite invitation(AreaId area, Child child, Input input, Principal by, Speaker speaker) {
+        UUID person = input.id("person");
+        String set = input.text("questions");
         return new Invitations.Invite(
                 input.fingerprint(),
                 ChildRefs.of(area, child.id()),
@@ -115,7 +136,13 @@ class InvitingController {
 
     private FormPage form(AreaId area, Child child) {
         String back = "/voice/child/" + child.id().value();
-        List<Circles.Member> people = circle.today(area, List.of(child.id()));
+        Circle.Everybody people = circle.everybody(area, child.id());
+        String whom = people.themself() == null
+                ? "Somebody around " + child.knownAs() + ". " + child.knownAs() + " has no account. To hear "
+                        + child.knownAs()
+                        + ", choose who helps, and a child’s or a young person’s questions. Or sit down"
+                        + " together: go back and choose “Help " + child.knownAs() + " to say something”."
+                : child.knownAs() + ", or somebody around them.";
         return FormPage.asking(
                         "Ask what somebody thinks",
                         "They need no account. The link is theirs alone, and stops working once they have sent their words.",
@@ -125,8 +152,8 @@ class InvitingController {
                 .with(new FormPage.Select(
                         "person",
                         "Whom do you ask?",
-                        ("Somebody around " + child.knownAs() + ". " + contacts.inWords(area, people)).strip(),
-                        around(people),
+                        (whom + " " + contacts.around(area, child.id())).strip(),
+                        around(child, people),
                         "",
                         false))
                 .with(new FormPage.OneOf(
@@ -148,9 +175,12 @@ class InvitingController {
                 .with(new FormPage.Day("tellBackOn", "They are told by", DateEntry.BLANK, false));
     }
 
-    private static List<Option> around(List<Circles.Member> people) {
+    private static List<Option> around(Child child, Circle.Everybody people) {
         List<Option> options = new ArrayList<>(List.of(Option.of("", "Choose one")));
-        for (Circles.Member member : people) {
+        if (people.themself() != null) {
+            options.add(Option.of(people.themself().value().toString(), child.knownAs() + ", with their own account"));
+        }
+        for (Circles.Member member : people.around()) {
             String name = member.name().isBlank() ? "Name kept back" : member.name();
             options.add(Option.of(
                     member.person().value().toString(), member.says().isBlank() ? name : name + ", " + member.says()));

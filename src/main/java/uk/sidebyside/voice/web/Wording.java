@@ -60,6 +60,7 @@ final class Wording {
             Map.entry("ask.needs.tell.back", "Enter the day by which they are told"),
             Map.entry("ask.told.before.end", "They are told after the last day on which they can answer"),
             Map.entry("invite.needs.person", "Choose whom you invite"),
+            Map.entry("invite.of.others", "Choose questions that somebody answers about themself"),
             Map.entry("invite.needs.end", "Enter the last day on which the link opens"),
             Map.entry("invite.end.past", "The last day must be today or later"),
             Map.entry("invite.told.before.end", "They are told after the last day on which they can answer"),

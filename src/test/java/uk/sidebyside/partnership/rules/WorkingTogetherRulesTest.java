@@ -104,6 +104,12 @@ class WorkingTogetherRulesTest {
         assertThat(TakePart.way(Way.PHONE, "")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"CHILD, true", "YOUNG_PERSON, true", "PARENT, false", "FAMILY, false", "PROFESSIONAL, false"})
+    void theChildTakesPartAsNobodyElse(Side side, boolean themself) {
+        assertThat(TakePart.themself(side).isEmpty()).isEqualTo(themself);
+    }
+
     @Test
     void somebodyCanBeReached() {
         assertThat(TakePart.reach("a@b.org", "")).isEmpty();

@@ -40,7 +40,7 @@ public final class MaySeeChild {
         }
 
         /**
-         * Whether this reader sees a part: family, once the rights are the young person's own, what that one shares, and
+         * Whether this reader sees a part ({@code access.visible_children(part)} says the same): family, once the rights are the young person's own, what that one shares, and
          * whoever acts for a decision what a decision is taken on.
          */
         public boolean sees(SharedPart part, boolean own, Set<SharedPart> shared) {
