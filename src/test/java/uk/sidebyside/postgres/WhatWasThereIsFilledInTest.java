@@ -165,7 +165,7 @@ class WhatWasThereIsFilledInTest {
                         + "|Told to nobody, since 2025-01-01: It began before pieces of work were public from the start.");
         assertThat(read("SELECT string_agg(settled::text, '|' ORDER BY title) FROM partnership.piece"))
                 .as("the steps that are settled, of the leaflet")
-                .isEqualTo("{ask,begin,pilot}|{}|{}|{}|{}");
+                .isEqualTo("{ask,begin,pilot}|{}|{}|{}|{}|{}");
     }
 
     @Test

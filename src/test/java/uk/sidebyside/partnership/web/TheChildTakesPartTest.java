@@ -146,7 +146,7 @@ class TheChildTakesPartTest {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(Visits.read(as(story.cora, get(piece.at() + "/agree"))).text())
-                .contains("The child: Agree, with comments", "“And the bus.”", "Written down by: Post of Cora Quayle");
+                .contains("The child: Agree, with comments", "“And the bus.”", "Written down by Post of Cora Quayle");
     }
 
     /** Once they have an account, the places that they had without one open from their own page. */
