@@ -262,7 +262,14 @@ class VoiceWallsTest {
                     .rootCause()
                     .hasMessageContaining("row-level security");
         }
-        assertThat(as(Receipts.holder(story.area, kits, Principal.Kind.RECEIPT), () -> version(view, 2)))
+        assertThatThrownBy(() ->
+                        as(Receipts.holder(story.area, kits, Principal.Kind.RECEIPT), () -> version(view, 2)))
+                .as("whoever helped was shown the code")
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        var kit = story.around.kitThemself();
+        assertThat(as(story.around.principal(kit), () -> version(view, 2)))
+                .as("the child's own account")
                 .isEqualTo(1);
     }
 

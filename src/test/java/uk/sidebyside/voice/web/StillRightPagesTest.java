@@ -112,8 +112,8 @@ class StillRightPagesTest {
         }
 
         assertThat(page(kit, child).select("input[value=changed]"))
-                .as("of what they said by their own link")
-                .hasSize(1);
+                .as("of what they said by their own link, and of what she helped to say")
+                .hasSize(2);
         assertThat(page(story.around.mina, child).select("input[value=changed]"))
                 .as("of what she helped to say")
                 .isEmpty();
@@ -327,9 +327,14 @@ class StillRightPagesTest {
                         .getStatus())
                 .isEqualTo(404);
         assertThat(page(null, at).text()).contains("Mulberry symbols by Steve Lee");
+        PersonId kit = story.around.kitThemself();
+        Document kits = page(kit, child);
+        assertThat(kits.select(".sbs-playback input[type=radio]").eachAttr("value"))
+                .containsExactly("yes", "changed", "taken_away");
+        assertThat(kits.select("form[action*=/still/]").eachAttr("data-draft")).isEmpty();
         reader.as(
-                null,
-                post(at + "/still/" + field)
+                kit,
+                post(child + "/still/" + field)
                         .param("still-" + field, "changed")
                         .param("choices-" + field, "swim", "music", "forged")
                         .param("version", "1"));
