@@ -14,7 +14,7 @@ import uk.sidebyside.voice.said.SittingId;
 
 /**
  * Reminds whoever reads a view of the day on which its giver is to be told. A letter names neither child nor need. About a child, who that
- * is is asked on the day on which it is sent, see {@link ReadsToday}; here stands who would get it while nobody works with the child.
+ * is is asked on the day on which it is sent, see {@link ReaderStore}; here stands who would get it while nobody works with the child.
  */
 @Component
 public class Flags {

@@ -18,10 +18,10 @@ import uk.sidebyside.shared.AreaId;
  * the post, and not with the person who held it then.
  */
 @Repository
-class ReadsToday implements RemindedToday {
+class ReaderStore implements RemindedToday {
     private final JdbcClient jdbc;
 
-    ReadsToday(JdbcClient jdbc) {
+    ReaderStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -32,7 +32,7 @@ class ReadsToday implements RemindedToday {
         if (its.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, List<Recipient>> readers = readers(area, its.stream().map(ReadsToday::sitting).toList());
+        Map<UUID, List<Recipient>> readers = readers(area, its.stream().map(ReaderStore::sitting).toList());
         Map<String, List<Recipient>> of = new HashMap<>();
         its.stream().filter(key -> readers.containsKey(sitting(key))).forEach(key -> of.put(
                 key, readers.getOrDefault(sitting(key), List.of())));
