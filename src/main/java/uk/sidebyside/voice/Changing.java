@@ -96,8 +96,7 @@ public class Changing {
     public static boolean mayAdd(Sitting sitting) {
         Principal principal = Principals.current();
         return sitting.given()
-                && (principal.kind() == Principal.Kind.RECEIPT
-                        || Desk.gave(sitting, principal) && may(sitting, false));
+                && (principal.kind() == Principal.Kind.RECEIPT || Desk.gave(sitting, principal) && may(sitting, false));
     }
 
     private static MayChange.Proof proof(Sitting sitting, boolean themself) {

@@ -190,11 +190,7 @@ class HeardAndToldBackTest {
                     .as("in other words")
                     .containsExactly("play.back.first");
         }
-        story.respond(
-                        story.around.cora,
-                        story.thinking(VoiceStory.TODAY.plusDays(9)),
-                        List.of(view),
-                        null)
+        story.respond(story.around.cora, story.thinking(VoiceStory.TODAY.plusDays(9)), List.of(view), null)
                 .orThrow();
 
         story.playBack(story.around.cora, view);

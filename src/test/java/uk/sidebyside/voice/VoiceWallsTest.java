@@ -264,8 +264,7 @@ class VoiceWallsTest {
                     .rootCause()
                     .hasMessageContaining("row-level security");
         }
-        assertThatThrownBy(() ->
-                        as(Receipts.holder(story.area, kits, Principal.Kind.RECEIPT), () -> version(view, 2)))
+        assertThatThrownBy(() -> as(Receipts.holder(story.area, kits, Principal.Kind.RECEIPT), () -> version(view, 2)))
                 .as("whoever helped was shown the code")
                 .rootCause()
                 .hasMessageContaining("row-level security");
@@ -279,7 +278,9 @@ class VoiceWallsTest {
     @Test
     void theCodeChangesAChildsWordsWhereTheySpokeAloneAndNowhereElse() {
         var kit = story.around.kitThemself();
-        assertThat(changesByCode(kit, true, Speaker.CHILD, "", false)).as("alone").isTrue();
+        assertThat(changesByCode(kit, true, Speaker.CHILD, "", false))
+                .as("alone")
+                .isTrue();
         assertThat(changesByCode(kit, true, Speaker.CHILD, "Mum", false))
                 .as("somebody helped")
                 .isFalse();
@@ -294,8 +295,7 @@ class VoiceWallsTest {
                 .isTrue();
     }
 
-    private boolean changesByCode(
-            PersonId giver, boolean own, Speaker speaker, String helper, boolean onBehalf) {
+    private boolean changesByCode(PersonId giver, boolean own, Speaker speaker, String helper, boolean onBehalf) {
         ReceiptCode code = Receipts.fresh();
         var begin = new Asking.Begin(
                 story.kit, "Kit", Questions.PARENT, new Asking.Readers("Cora", null, null), speaker, own, helper);

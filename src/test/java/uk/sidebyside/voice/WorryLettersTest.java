@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
-import uk.sidebyside.access.Role;
-import uk.sidebyside.notices.WaitingWork;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.notices.DailyTask;
+import uk.sidebyside.notices.WaitingWork;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -133,8 +133,7 @@ class WorryLettersTest {
         aboutNobody("Somebody on my street is not safe.");
         assertThat(work(story.around.sana)).hasSize(2);
         assertThat(work(story.around.ada)).isEmpty();
-        story.around.exclude(
-                story.around.kit, story.around.sana, null, null, VoiceStory.TODAY.plusDays(1), null);
+        story.around.exclude(story.around.kit, story.around.sana, null, null, VoiceStory.TODAY.plusDays(1), null);
         assertThat(work(story.around.ada)).as("from tomorrow").isEmpty();
 
         story.clock.set(VoiceStory.TODAY.plusDays(1));
@@ -148,13 +147,11 @@ class WorryLettersTest {
     }
 
     private List<String> work(PersonId who) {
-        return story.as(
-                who,
-                () -> program.getBeansOfType(WaitingWork.class).values().stream()
-                        .flatMap(work -> work.waitingFor(Principals.current(), LocalDate.now(story.clock)).stream())
-                        .map(WaitingWork.Item::sentence)
-                        .filter(sentence -> sentence.contains("worry"))
-                        .toList());
+        return story.as(who, () -> program.getBeansOfType(WaitingWork.class).values().stream()
+                .flatMap(work -> work.waitingFor(Principals.current(), LocalDate.now(story.clock)).stream())
+                .map(WaitingWork.Item::sentence)
+                .filter(sentence -> sentence.contains("worry"))
+                .toList());
     }
 
     private List<String> list(PersonId who) {

@@ -116,7 +116,8 @@ public class Circles {
     boolean seenAsLeadBy(AreaId area, PersonId person, UUID child) {
         LocalDate today = LocalDate.now(clock);
         return store.known(area, List.of(child), person.value(), true).stream()
-                .anyMatch(one -> MaySeeChild.on(today, one.record(), one.asking()).isPresent());
+                .anyMatch(
+                        one -> MaySeeChild.on(today, one.record(), one.asking()).isPresent());
     }
 
     /** The same of many, by the child and by who sees it. One statement. */

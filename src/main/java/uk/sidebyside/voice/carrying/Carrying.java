@@ -128,7 +128,8 @@ public class Carrying {
     public List<String> unreached(AreaId area, Carried carried, List<Views.Heard> heard) {
         Map<ViewId, Kept> kept = Kept.of(heard, clock.getZone());
         return heard.stream()
-                .filter(one -> one.views().stream().anyMatch(told -> waits(kept, told.view().id(), carried.occasion())))
+                .filter(one -> one.views().stream()
+                        .anyMatch(told -> waits(kept, told.view().id(), carried.occasion())))
                 .map(Views.Heard::sitting)
                 .filter(sitting -> !letters.finds(area, sitting))
                 .map(Sitting::by)

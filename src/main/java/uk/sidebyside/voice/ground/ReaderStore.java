@@ -32,10 +32,12 @@ class ReaderStore implements RemindedToday {
         if (its.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, List<Recipient>> readers = readers(area, its.stream().map(ReaderStore::sitting).toList());
+        Map<UUID, List<Recipient>> readers =
+                readers(area, its.stream().map(ReaderStore::sitting).toList());
         Map<String, List<Recipient>> of = new HashMap<>();
-        its.stream().filter(key -> readers.containsKey(sitting(key))).forEach(key -> of.put(
-                key, readers.getOrDefault(sitting(key), List.of())));
+        its.stream()
+                .filter(key -> readers.containsKey(sitting(key)))
+                .forEach(key -> of.put(key, readers.getOrDefault(sitting(key), List.of())));
         return of;
     }
 

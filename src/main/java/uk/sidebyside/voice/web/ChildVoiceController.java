@@ -128,9 +128,7 @@ class ChildVoiceController {
                 .filter(member -> member.relationship() == Relationship.CASE_OFFICER)
                 .min(Comparator.comparing(Circles.Member::fromOn))
                 .map(officer -> new Asking.Readers(
-                        VoiceWords.officer(officer.name()),
-                        null,
-                        Objects.requireNonNull(officer.person())))
+                        VoiceWords.officer(officer.name()), null, Objects.requireNonNull(officer.person())))
                 .orElseGet(() -> new Asking.Readers(VoiceWords.TEAM, null, null));
     }
 

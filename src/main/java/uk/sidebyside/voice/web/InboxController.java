@@ -75,8 +75,7 @@ class InboxController {
                     default -> inbox.waiting(area);
                 };
         boolean lead = principal.has(Role.SAFEGUARDING_LEAD);
-        var page = new InboxPage(
-                show, rows, from, atMost, LocalDate.now(clock), lead, principal.has(Role.COORDINATOR));
+        var page = new InboxPage(show, rows, from, atMost, LocalDate.now(clock), lead, principal.has(Role.COORDINATOR));
         opened.all(area, page.shown().stream().map(Inbox.Row::child).toList(), "to see who waits for an answer");
         return page;
     }
@@ -126,8 +125,7 @@ class InboxController {
         AreaId area = principal.inArea();
         LocalDate today = LocalDate.now(clock);
         return FormAnswers.page(
-                "voice/overview",
-                new OverviewPage(inbox.overview(area, today), inbox.waiting(area), today));
+                "voice/overview", new OverviewPage(inbox.overview(area, today), inbox.waiting(area), today));
     }
 
     /** The table by what was talked about. */

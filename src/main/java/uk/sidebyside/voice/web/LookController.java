@@ -300,7 +300,8 @@ class LookController {
         String set = heard.sitting().questions();
         List<String> offered = view.said().choices().isEmpty() ? List.of() : questions.offered(set, view);
         UnsentWords.Begun begun = heard.begun().get(ReceiptForms.change(view));
-        return ChangePage.of(back.at(), readAt(back, heard.sitting()), view, begun, offered, FamilyWords.of(set, ""), questions);
+        return ChangePage.of(
+                back.at(), readAt(back, heard.sitting()), view, begun, offered, FamilyWords.of(set, ""), questions);
     }
 
     private Views.Heard heard(Back back) {

@@ -35,7 +35,8 @@ public record OverviewPage(Inbox.Overview overview, List<Inbox.Row> waiting, Loc
     public String late() {
         return figures().late() == 0
                 ? "Nobody is kept waiting past the promised day."
-                : VoicePages.count(figures().late(), "person is", "people are") + " still waiting past the promised day.";
+                : VoicePages.count(figures().late(), "person is", "people are")
+                        + " still waiting past the promised day.";
     }
 
     public static String title(Inbox.About about) {

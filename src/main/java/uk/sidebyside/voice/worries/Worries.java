@@ -64,12 +64,7 @@ public class Worries {
      *
      * @param reached whether somebody was written to who may read it
      */
-    public record Came(
-            WorryId id,
-            Instant toldAt,
-            @Nullable Instant readAt,
-            LocalDate receiptUntil,
-            boolean reached) {}
+    public record Came(WorryId id, Instant toldAt, @Nullable Instant readAt, LocalDate receiptUntil, boolean reached) {}
 
     /**
      * A worry, for the safeguarding lead.

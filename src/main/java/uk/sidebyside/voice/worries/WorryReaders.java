@@ -41,8 +41,7 @@ class WorryReaders {
     }
 
     private Set<PersonId> see(AreaId area, @Nullable UUID child, List<Seat> held) {
-        Set<PersonId> holders =
-                held.stream().map(WorryReaders::holder).collect(Collectors.toSet());
+        Set<PersonId> holders = held.stream().map(WorryReaders::holder).collect(Collectors.toSet());
         return child == null || holders.isEmpty() ? holders : keptAway.leadsWhoSee(area, child, holders);
     }
 

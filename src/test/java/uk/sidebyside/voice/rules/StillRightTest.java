@@ -34,9 +34,7 @@ class StillRightTest {
         for (Speaker speaker : Speaker.values()) {
             assertThat(allowed(speaker, true, By.RECEIPT))
                     .containsExactlyInAnyOrderElementsOf(
-                            speaker.young()
-                                    ? Set.of(Said.AGREED, Said.YES, Said.TAKEN_AWAY)
-                                    : Set.of(Said.values()));
+                            speaker.young() ? Set.of(Said.AGREED, Said.YES, Said.TAKEN_AWAY) : Set.of(Said.values()));
             assertThat(allowed(speaker, true, By.OWN_ACCOUNT)).containsExactlyInAnyOrder(Said.values());
         }
     }

@@ -141,7 +141,9 @@ class ChildVoicePagesTest {
     void noAdultEditsAChildsWordsByTheCodeEither() throws Exception {
         String at = begun(story.around.mina, "help");
         reader.as(story.around.mina, post(at + "/q/0").param("words", "Trains.").param("go", "next"));
-        reader.as(story.around.mina, post(at + "/q/0").param("words", "Old trains.").param("go", "next"));
+        reader.as(
+                story.around.mina,
+                post(at + "/q/0").param("words", "Old trains.").param("go", "next"));
         assertThat(reader.page(story.around.mina, get(at + "/check")).text())
                 .as("until it is sent")
                 .contains("Old trains.", "If someone helps you, they can not change it later.");
@@ -158,7 +160,9 @@ class ChildVoicePagesTest {
         assertThat(receipt.select("main a[href*=/view/]")).isEmpty();
         assertThat(receipt.text()).contains("Your words stay as you said them.");
         story.asksWhetherStillRight(view);
-        assertThat(reader.page(story.around.mina, get(at)).select(".sbs-playback input[type=radio]").eachAttr("value"))
+        assertThat(reader.page(story.around.mina, get(at))
+                        .select(".sbs-playback input[type=radio]")
+                        .eachAttr("value"))
                 .containsExactly("yes", "taken_away");
         for (PersonId who : new PersonId[] {null, story.around.mina, story.around.cora}) {
             assertThat(status(who, get(change))).isEqualTo(404);
@@ -196,7 +200,8 @@ class ChildVoicePagesTest {
                 post(at + "/give").param("receipt", at.substring(5)).param("helper", "Mum"));
         PersonId kit = story.around.kitThemself();
         String child = "/voice/child/" + story.around.kit.value();
-        String change = reader.page(kit, get(child)).select("main a[href*=/view/]").attr("href");
+        String change =
+                reader.page(kit, get(child)).select("main a[href*=/view/]").attr("href");
         assertThat(change).startsWith("/said/");
         assertThat(reader.page(story.around.mina, get(child)).select("main a[href*=/view/]"))
                 .isEmpty();

@@ -64,19 +64,16 @@ class HowWellPeopleAreHeardTest {
 
     private void sixHundredMore(VoiceStory story, View one) {
         var database = new Superuser(program.getEnvironment());
-        for (String sql : List.of(
-                """
+        for (String sql : List.of("""
                 INSERT INTO voice.sitting SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
                     'receipt_key', gen_random_uuid(), 'subject', gen_random_uuid()))).*
                 FROM voice.sitting s, generate_series(1, 600) WHERE s.area_id = :area AND s.id = :sitting
-                """,
-                """
+                """, """
                 INSERT INTO voice.view SELECT (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(),
                     'sitting_id', s.id))).*
                 FROM voice.view v JOIN voice.sitting s ON s.area_id = v.area_id AND s.id <> v.sitting_id
                 WHERE v.area_id = :area AND v.sitting_id = :sitting
-                """,
-                """
+                """, """
                 INSERT INTO voice.promise SELECT (jsonb_populate_record(p, jsonb_build_object('sitting_id', s.id))).*
                 FROM voice.promise p JOIN voice.sitting s ON s.area_id = p.area_id AND s.id <> p.sitting_id
                 WHERE p.area_id = :area AND p.sitting_id = :sitting

@@ -287,7 +287,8 @@ class StillRightPagesTest {
         story.mayBeUsedAgain(code);
         View kits = story.firstView(code);
         story.clock.set(VoiceStory.TODAY.plusYears(4));
-        String occasion = child + "/carried/" + story.asksWhetherStillRight(kits).value();
+        String occasion =
+                child + "/carried/" + story.asksWhetherStillRight(kits).value();
         assertThat(letters()).isEmpty();
         assertThat(page(story.around.cora, occasion).text()).contains("No letter reaches");
 

@@ -156,13 +156,7 @@ class WhoReadsItTodayTest {
     private View minasOwn(String readers, PersonId who) {
         ReceiptCode code = Receipts.fresh();
         var begin = new Asking.Begin(
-                story.kit,
-                "Kit",
-                Questions.PARENT,
-                new Asking.Readers(readers, null, who),
-                Speaker.PARENT,
-                false,
-                "");
+                story.kit, "Kit", Questions.PARENT, new Asking.Readers(readers, null, who), Speaker.PARENT, false, "");
         story.as(story.around.mina, () -> {
             story.asking.begin(story.area, code, begin);
             return code;
@@ -178,18 +172,15 @@ class WhoReadsItTodayTest {
     }
 
     private List<String> work(PersonId who) {
-        return story.as(
-                who,
-                () -> program.getBeansOfType(WaitingWork.class).values().stream()
-                        .flatMap(work -> work.waitingFor(Principals.current(), LocalDate.now(story.clock)).stream())
-                        .map(WaitingWork.Item::address)
-                        .toList());
+        return story.as(who, () -> program.getBeansOfType(WaitingWork.class).values().stream()
+                .flatMap(work -> work.waitingFor(Principals.current(), LocalDate.now(story.clock)).stream())
+                .map(WaitingWork.Item::address)
+                .toList());
     }
 
     private void remind() {
-        Principals.run(
-                Principal.job(story.area, "test"),
-                () -> program.getBean(Reminders.class).run(story.area, VoiceStory.TODAY.plusDays(40)));
+        Principals.run(Principal.job(story.area, "test"), () -> program.getBean(Reminders.class)
+                .run(story.area, VoiceStory.TODAY.plusDays(40)));
     }
 
     private List<UUID> remindedOf(View view) {
