@@ -96,6 +96,12 @@ public class Worries {
         }
     }
 
+    /** Whether somebody holds the post that reads worries, as it is said before one is told. */
+    @Transactional(readOnly = true)
+    public boolean readBySomebody(AreaId area) {
+        return !readers.of(area, null).isEmpty();
+    }
+
     /** @param child that it was told on the page of; null where none is known */
     public record Tell(@Nullable UUID child, String about, String words, String called, String contact) {}
 

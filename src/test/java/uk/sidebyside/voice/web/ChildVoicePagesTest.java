@@ -25,6 +25,9 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.children.Looks;
@@ -374,6 +377,27 @@ class ChildVoicePagesTest {
                         .param("submission", UUID.randomUUID().toString())
                         .param("words", "I am afraid of somebody."));
         assertThat(reader.page(story.around.mina, get("/worry")).text()).doesNotContain("You began");
+    }
+
+    /** Before it is told, and once it was: in whose hands it is, and what to do now. */
+    @Test
+    void whereNobodyReadsWorriesThePageSaysSo() throws Exception {
+        assertThat(reader.page(null, get("/worry")).text()).contains("One person reads this today");
+        Principals.run(Principal.operator(story.area, "test"), () -> program.getBean(Seats.class)
+                .leave(story.area, story.around.sana, VoiceStory.TODAY));
+        story.clock.set(VoiceStory.TODAY.plusDays(1));
+        assertThat(reader.page(null, get("/worry")).text())
+                .contains("Nobody holds the post of the safeguarding lead today.", "phone 999")
+                .doesNotContain("One person reads this today");
+        String told = reader.as(
+                        null,
+                        post("/worry")
+                                .param("submission", UUID.randomUUID().toString())
+                                .param("words", "I am afraid of somebody at home."))
+                .getHeader("Location");
+        assertThat(reader.page(null, get(told)).text())
+                .contains("Nobody may read it yet.", "phone 999")
+                .doesNotContain("reads it today", "afraid");
     }
 
     @Test
