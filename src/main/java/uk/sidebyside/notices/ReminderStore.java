@@ -19,7 +19,7 @@ class ReminderStore {
         this.jdbc = jdbc;
     }
 
-    record Due(UUID id, Recipient to, String template, String subject, String text, String address) {}
+    record Due(UUID id, String key, Recipient to, String template, String subject, String text, String address) {}
 
     void insert(UUID id, Reminder reminder, Recipient recipient, LocalDate sendOn, Instant at) {
         Recipient.Columns to = recipient.columns();
@@ -83,7 +83,7 @@ class ReminderStore {
     /** Locked until the end of the transaction, so that no other node sends them too. */
     List<Due> due(AreaId area, LocalDate day) {
         return jdbc.sql("""
-                SELECT id, to_person, to_seat, to_address, template, subject, body, address FROM notices.reminder
+                SELECT id, key, to_person, to_seat, to_address, template, subject, body, address FROM notices.reminder
                 WHERE area_id = :area AND send_on <= :day AND sent_at IS NULL AND cancelled_at IS NULL
                 ORDER BY send_on, id FOR UPDATE SKIP LOCKED
                 """)
@@ -115,6 +115,7 @@ class ReminderStore {
                 row.getString("to_address"));
         return new Due(
                 row.getObject("id", UUID.class),
+                row.getString("key"),
                 to.recipient(),
                 row.getString("template"),
                 row.getString("subject"),

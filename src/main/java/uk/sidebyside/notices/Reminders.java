@@ -3,7 +3,12 @@ package uk.sidebyside.notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,6 +27,7 @@ public class Reminders implements DailyTask {
     private final ReminderStore store;
     private final Outbox outbox;
     private final SiteAddress site;
+    private final ObjectProvider<RemindedToday> rooms;
     private final TransactionTemplate alone;
     private final Clock clock;
 
@@ -29,6 +35,7 @@ public class Reminders implements DailyTask {
             ReminderStore store,
             Outbox outbox,
             SiteAddress site,
+            ObjectProvider<RemindedToday> rooms,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.alone = new TransactionTemplate(transactions);
@@ -36,6 +43,7 @@ public class Reminders implements DailyTask {
         this.store = store;
         this.outbox = outbox;
         this.site = site;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -98,10 +106,30 @@ public class Reminders implements DailyTask {
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
-        for (ReminderStore.Due due : store.due(area, day)) {
-            String text = due.text() + "\n\n" + site.of(area, due.address());
-            outbox.send(Message.of(area, due.to(), due.template(), due.subject(), text, "reminder:" + due.id()));
+        List<ReminderStore.Due> all = store.due(area, day);
+        Map<String, List<Recipient>> today = today(area, all);
+        for (ReminderStore.Due due : all) {
+            List<Recipient> instead = today.get(due.key());
+            if (instead == null) {
+                send(area, due, due.to(), "");
+            } else {
+                instead.forEach(to -> send(area, due, to, ":" + to.hashCode()));
+            }
             store.sent(area, due.id(), clock.instant());
         }
+    }
+
+    private Map<String, List<Recipient>> today(AreaId area, List<ReminderStore.Due> all) {
+        Map<String, List<Recipient>> today = new HashMap<>();
+        if (!all.isEmpty()) {
+            Set<String> keys = all.stream().map(ReminderStore.Due::key).collect(Collectors.toSet());
+            rooms.orderedStream().forEach(room -> today.putAll(room.of(area, keys)));
+        }
+        return today;
+    }
+
+    private void send(AreaId area, ReminderStore.Due due, Recipient to, String which) {
+        String text = due.text() + "\n\n" + site.of(area, due.address());
+        outbox.send(Message.of(area, to, due.template(), due.subject(), text, "reminder:" + due.id() + which));
     }
 }

@@ -27,7 +27,10 @@ import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
 
-/** A view that was given is changed or added to, by whoever gave it and nobody else; how its words stood before is kept. */
+/**
+ * A view that was given is changed or added to, by whoever gave it, and what a child said by the child's own account too; by nobody
+ * else. How its words stood before is kept.
+ */
 @Service
 public class Changing {
     private static final String SOURCE = "docs/rules/voice.md, giving a view";
@@ -49,6 +52,7 @@ public class Changing {
     private final NewViews newViews;
     private final Questions questions;
     private final Rounds rounds;
+    private final Desk desk;
     private final VoiceFacts facts;
     private final Clock clock;
 
@@ -59,6 +63,7 @@ public class Changing {
             NewViews newViews,
             Questions questions,
             Rounds rounds,
+            Desk desk,
             VoiceFacts facts,
             Clock clock) {
         this.sittings = sittings;
@@ -67,32 +72,46 @@ public class Changing {
         this.newViews = newViews;
         this.questions = questions;
         this.rounds = rounds;
+        this.desk = desk;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** Whether the principal may change the words of what was given. */
-    public static boolean may(Sitting sitting) {
-        return sitting.given() && MayChange.allows(sitting.speaker(), proof(sitting));
+    /**
+     * Whether the principal may change the words of what was given.
+     *
+     * @param themself whether they are the child or young person whose record it is
+     */
+    public static boolean may(Sitting sitting, boolean themself) {
+        return sitting.given() && MayChange.allows(sitting.speaker(), sitting.helped(), proof(sitting, themself));
     }
 
-    private static MayChange.Proof proof(Sitting sitting) {
+    /** The same, where it is to be looked up whose record it is. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(Sitting sitting) {
+        return may(sitting, false) || may(sitting, desk.themself(sitting.about()));
+    }
+
+    /** Whether whoever gave something may add to it: by the code of the receipt always. */
+    public static boolean mayAdd(Sitting sitting) {
+        Principal principal = Principals.current();
+        return sitting.given()
+                && (principal.kind() == Principal.Kind.RECEIPT || Desk.gave(sitting, principal) && may(sitting, false));
+    }
+
+    private static MayChange.Proof proof(Sitting sitting, boolean themself) {
         Principal principal = Principals.current();
         if (principal.kind() == Principal.Kind.RECEIPT) {
             return MayChange.Proof.RECEIPT;
         }
         if (!Desk.gave(sitting, principal)) {
-            return MayChange.Proof.NONE;
+            return themself ? MayChange.Proof.OWN_ACCOUNT : MayChange.Proof.NONE;
         }
         return sitting.ownAccount() ? MayChange.Proof.OWN_ACCOUNT : MayChange.Proof.GIVERS_ACCOUNT;
     }
 
-    private Sitting changeable(AreaId area, SittingId id) {
-        Sitting sitting = sittings.lock(area, id).orElseThrow(NotFound::new);
-        if (!may(sitting)) {
-            throw new NotFound();
-        }
-        return sitting;
+    private Sitting locked(AreaId area, SittingId id) {
+        return sittings.lock(area, id).orElseThrow(NotFound::new);
     }
 
     /**
@@ -132,12 +151,15 @@ public class Changing {
      * Changes the words of a view; how they stood before is kept.
      *
      * @param seen the version that was on the page
-     * @throws NotFound for whoever did not give it
+     * @throws NotFound for whoever may not
      */
     @Transactional
     public Saving<ViewId> change(AreaId area, ViewId id, int seen, Words words) {
         View view = views.find(area, id).orElseThrow(NotFound::new).view();
-        Sitting sitting = changeable(area, view.sitting());
+        Sitting sitting = locked(area, view.sitting());
+        if (!mayChange(sitting)) {
+            throw new NotFound();
+        }
         Said said = view.said();
         var draft = new Giving.Draft(words.words(), words.saw(), words.means(), choices(sitting, view, words), false);
         List<UUID> kept = said.files().stream().map(Said.Attached::id).toList();
@@ -164,7 +186,10 @@ public class Changing {
      */
     @Transactional
     public Saving<ViewId> add(AreaId area, SittingId id, String words) {
-        Sitting sitting = changeable(area, id);
+        Sitting sitting = locked(area, id);
+        if (!mayAdd(sitting)) {
+            throw new NotFound();
+        }
         Giving.Draft draft = Giving.Draft.of(words);
         List<Finding> findings = new ArrayList<>(GiveView.check(draft.answer(0), false));
         if (words.isBlank()) {

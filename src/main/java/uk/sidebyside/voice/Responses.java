@@ -30,7 +30,6 @@ import uk.sidebyside.voice.rules.ResponseKind;
 import uk.sidebyside.voice.said.ResponseId;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
-import uk.sidebyside.voice.said.Turn;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
 import uk.sidebyside.voice.said.VoiceRefs;
@@ -132,7 +131,7 @@ public class Responses {
         return new Respond.Answered(
                 all.size(),
                 count(all.stream().filter(told -> told.view().strength())),
-                count(all.stream().filter(told -> Turn.understood(told.turns()))),
+                count(all.stream().filter(Views.Told::understood)),
                 count(all.stream().filter(told -> told.view().state().open())),
                 linked);
     }

@@ -97,7 +97,7 @@ public class UnsentWords {
 
     /** The view whose words a form changes. */
     private static Optional<View> changed(Sitting sitting, List<Views.Told> all, String form) {
-        return Changing.may(sitting)
+        return Changing.may(sitting, false)
                 ? all.stream()
                         .map(Views.Told::view)
                         .filter(view -> form.equals(ReceiptForms.change(view))
@@ -108,7 +108,7 @@ public class UnsentWords {
 
     private static boolean shown(Sitting sitting, List<Views.Told> all, String form) {
         return form.equals(ReceiptForms.ADD)
-                ? Changing.may(sitting)
+                ? Changing.mayAdd(sitting)
                 : all.stream()
                         .anyMatch(told ->
                                 form.equals(ReceiptForms.again(told.view().id())) || asks(told, form));

@@ -52,6 +52,11 @@ public class Views {
             turns = List.copyOf(turns);
         }
 
+        /** Whether it was played back, as it is said now. */
+        public boolean understood() {
+            return Turn.understood(turns, view.said().writtenAt());
+        }
+
         /** The latest playback; null while there was none. */
         public Turn.@Nullable PlayedBack played() {
             return turns.reversed().stream()

@@ -44,7 +44,7 @@ class VoicesHeardTest extends Journey {
             officer.page().waitForLoadState();
             officer.looksAround();
             String sitting = path(officer);
-            playBackInTalk(officer, sitting, "You like animals and swimming. You want more time in the pool.");
+            playBackInTalk(officer, sitting, 2, "You like animals and swimming. You want more time in the pool.");
             officer.opens(sitting + "/respond");
             theViews(officer, 2);
             officer.chooses("Used")
@@ -126,7 +126,9 @@ class VoicesHeardTest extends Journey {
                     .pressesFirst("I want this changed")
                     .reads("You asked for this to be changed. We will tell you by");
 
-            officer.opens(sitting).reads("Opened again").opens(sitting + "/respond");
+            officer.opens(sitting).reads("Opened again");
+            playBackInTalk(officer, sitting, 1, "Once a month would help, on the day of the whole school.");
+            officer.opens(sitting + "/respond");
             theViews(officer, 1);
             officer.chooses("Used")
                     .writes(
@@ -372,9 +374,9 @@ class VoicesHeardTest extends Journey {
         }
     }
 
-    private static void playBackInTalk(Someone officer, String sitting, String words) {
+    private static void playBackInTalk(Someone officer, String sitting, int views, String words) {
         officer.opens(sitting + "/play-back");
-        theViews(officer, 2);
+        theViews(officer, views);
         officer.writes("What you have understood", words)
                 .chooses("I have talked it through with them, and it was right");
         date(officer, "If you talked: on which day (optional)", LocalDate.now(java.time.Clock.systemUTC()));

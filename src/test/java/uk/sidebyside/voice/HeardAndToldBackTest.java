@@ -169,6 +169,35 @@ class HeardAndToldBackTest {
                 .containsExactly(1);
     }
 
+    /** What was understood of other words, or before somebody wanted it changed, is no reason for a no. */
+    @Test
+    void whatIsOpenedAgainOrChangedIsPlayedBackAgainBeforeANo() {
+        View view = story.firstView(minas);
+        story.playBack(story.around.cora, view);
+        story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
+        Receipts.Held held = story.held(minas);
+        openAgain(held, view);
+        assertThat(keys(story.respond(story.around.cora, story.no(), List.of(view), null)))
+                .as("opened again")
+                .containsExactly("play.back.first");
+        story.playBack(story.around.cora, view);
+        story.clock.advance(java.time.Duration.ofMinutes(5));
+        held.as(() -> story.changing
+                .change(story.area, view.id(), 1, new Changing.Words("Lunch is too loud.", "", "", null))
+                .orThrow());
+        for (var written : List.of(story.no(), story.used())) {
+            assertThat(keys(story.respond(story.around.cora, written, List.of(view), story.service)))
+                    .as("in other words")
+                    .containsExactly("play.back.first");
+        }
+        story.respond(story.around.cora, story.thinking(VoiceStory.TODAY.plusDays(9)), List.of(view), null)
+                .orThrow();
+
+        story.playBack(story.around.cora, view);
+
+        story.respond(story.around.cora, story.no(), List.of(view), null).orThrow();
+    }
+
     /** Kit's "I want this changed" about one of two views tells nobody of the other, which keeps the day that was agreed. */
     @Test
     void openingOneAgainTellsNothingOfWhatStillWaits() {
@@ -196,6 +225,7 @@ class HeardAndToldBackTest {
             assertThat(round.days()).extracting(Round.Day::dueOn).containsExactly(VoiceStory.TODAY.plusDays(30));
         });
 
+        story.playBack(story.around.theo, its.getFirst());
         story.respond(story.around.theo, story.no(), its, null).orThrow();
         openAgain(own, its.getFirst());
         assertThat(story.heard(kits).rounds())

@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.children.ChildStory;
@@ -26,6 +27,7 @@ import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.worries.Worries;
 
@@ -262,8 +264,68 @@ class VoiceWallsTest {
                     .rootCause()
                     .hasMessageContaining("row-level security");
         }
-        assertThat(as(Receipts.holder(story.area, kits, Principal.Kind.RECEIPT), () -> version(view, 2)))
+        assertThatThrownBy(() -> as(Receipts.holder(story.area, kits, Principal.Kind.RECEIPT), () -> version(view, 2)))
+                .as("whoever helped was shown the code")
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        var kit = story.around.kitThemself();
+        assertThat(as(story.around.principal(kit), () -> version(view, 2)))
+                .as("the child's own account")
                 .isEqualTo(1);
+    }
+
+    /** By the code, and with their own account where they gave it: the program and the database decide the same. */
+    @Test
+    void theCodeChangesAChildsWordsWhereTheySpokeAloneAndNowhereElse() {
+        var kit = story.around.kitThemself();
+        assertThat(changesByCode(kit, true, Speaker.CHILD, "", false))
+                .as("alone")
+                .isTrue();
+        assertThat(changesByCode(kit, true, Speaker.CHILD, "Mum", false))
+                .as("somebody helped")
+                .isFalse();
+        assertThat(changesByCode(kit, true, Speaker.CHILD, "", true))
+                .as("somebody says it for them")
+                .isFalse();
+        assertThat(changesByCode(story.around.mina, false, Speaker.YOUNG_PERSON, "Mum", false))
+                .as("by another account")
+                .isFalse();
+        assertThat(changesByCode(story.around.mina, false, Speaker.PARENT, "Theo", true))
+                .as("a parent's own words")
+                .isTrue();
+    }
+
+    private boolean changesByCode(PersonId giver, boolean own, Speaker speaker, String helper, boolean onBehalf) {
+        ReceiptCode code = Receipts.fresh();
+        var begin = new Asking.Begin(
+                story.kit, "Kit", Questions.PARENT, new Asking.Readers("Cora", null, null), speaker, own, helper);
+        story.as(giver, () -> {
+            story.asking.begin(story.area, code, begin);
+            return code;
+        });
+        Receipts.Held held = story.held(code);
+        SittingId id = held.sitting().id();
+        held.as(() -> story.giving
+                .save(story.area, id, "know", Giving.Draft.of("Trains."))
+                .orThrow());
+        held.as(() -> story.giving
+                .give(story.area, id, new Giving.Sending("", !helper.isEmpty(), helper, "", onBehalf, false))
+                .orThrow());
+        View view = story.firstView(code);
+        boolean may = held.as(() -> Changing.may(story.heard(code).sitting(), false));
+        var principal = Receipts.holder(story.area, code, Principal.Kind.RECEIPT);
+        if (may) {
+            assertThat(as(principal, () -> version(view, 2))).isEqualTo(1);
+        } else {
+            assertThatThrownBy(() -> as(principal, () -> version(view, 2)))
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+        if (own) {
+            assertThat(as(story.around.principal(giver), () -> version(view, 3)))
+                    .isEqualTo(1);
+        }
+        return may;
     }
 
     private int version(View view, int n) {

@@ -12,10 +12,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.notices.DailyTask;
+import uk.sidebyside.notices.WaitingWork;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
@@ -81,6 +84,84 @@ class WorryLettersTest {
         tell(Receipts.fresh());
 
         assertThat(readers()).containsExactlyInAnyOrder("a post", "a post", "help@example.org");
+    }
+
+    /** A lead who is kept away from the child is written to by nobody; another who may read it is. */
+    @Test
+    void anotherLeadIsWrittenToWhereOneIsKeptAway() {
+        PersonId second = story.around.holder("Dora Finch", Role.SAFEGUARDING_LEAD, story.around.council);
+        keepAway(story.around.sana);
+
+        tell(Receipts.fresh());
+
+        assertThat(readers()).containsExactly("a post");
+        assertThat(posts()).containsExactly("Post of Dora Finch");
+        assertThat(list(second)).containsExactly(WORDS);
+        assertThat(list(story.around.sana)).isEmpty();
+        assertThat(work(story.around.ada)).isEmpty();
+    }
+
+    /** Where no lead may read it, those who help and those who can fill the post know, and whoever gets it has it in their list. */
+    @Test
+    void aWorryThatNoLeadMayReadIsNotNobodys() {
+        keepAway(story.around.sana);
+        ReceiptCode code = Receipts.fresh();
+        tell(code);
+        assertThat(readers()).containsExactly("help@example.org");
+        assertThat(letters().getFirst())
+                .contains("nobody may read it", "/admin/people")
+                .doesNotContain("afraid", "Kit", "Mina", "/voice/worries");
+        assertThat(Principals.call(
+                        Receipts.holder(story.area, code, Principal.Kind.RECEIPT),
+                        () -> story.worries.came(story.area, code.key()).orElseThrow()))
+                .matches(came -> !came.reached());
+        assertThat(work(story.around.ada)).containsExactly("A worry about safety waits, and nobody may read it");
+        assertThat(work(story.around.cora)).isEmpty();
+        assertThat(work(story.around.sana)).isEmpty();
+
+        PersonId second = story.around.holder("Dora Finch", Role.SAFEGUARDING_LEAD, story.around.council);
+
+        assertThat(work(story.around.ada)).isEmpty();
+        assertThat(work(second)).containsExactly("A worry about safety");
+        assertThat(list(second)).containsExactly(WORDS);
+    }
+
+    /** Whoever is kept away later leaves what they had not read to nobody, and that does not stay hidden either. */
+    @Test
+    void aLeadWhoIsKeptAwayLaterLeavesItInTheListOfThoseWhoFillThePost() {
+        tell(Receipts.fresh());
+        aboutNobody("Somebody on my street is not safe.");
+        assertThat(work(story.around.sana)).hasSize(2);
+        assertThat(work(story.around.ada)).isEmpty();
+        story.around.exclude(story.around.kit, story.around.sana, null, null, VoiceStory.TODAY.plusDays(1), null);
+        assertThat(work(story.around.ada)).as("from tomorrow").isEmpty();
+
+        story.clock.set(VoiceStory.TODAY.plusDays(1));
+
+        assertThat(work(story.around.ada)).hasSize(1);
+        assertThat(work(story.around.sana)).hasSize(1);
+    }
+
+    private void keepAway(PersonId lead) {
+        story.around.exclude(story.around.kit, lead, null, null, VoiceStory.TODAY, null);
+    }
+
+    private List<String> work(PersonId who) {
+        return story.as(who, () -> program.getBeansOfType(WaitingWork.class).values().stream()
+                .flatMap(work -> work.waitingFor(Principals.current(), LocalDate.now(story.clock)).stream())
+                .map(WaitingWork.Item::sentence)
+                .filter(sentence -> sentence.contains("worry"))
+                .toList());
+    }
+
+    private List<String> list(PersonId who) {
+        return story.as(who, () -> story.worries.all(story.area).stream()
+                .map(Worries.Worry::words)
+                .toList());
+    }
+
+    private List<String> posts() {
+        return letters("(SELECT s.title FROM access.seat s WHERE s.id = mail.to_seat)");
     }
 
     /** One about a child on record goes with that record; one that nobody has read stays. */

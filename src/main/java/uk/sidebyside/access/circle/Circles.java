@@ -122,6 +122,14 @@ public class Circles {
                         .map(standing -> seen(standing, one.record(), today)));
     }
 
+    /** Whether somebody sees a child today who holds the post of a safeguarding lead. */
+    boolean seenAsLeadBy(AreaId area, PersonId person, UUID child) {
+        LocalDate today = LocalDate.now(clock);
+        return store.known(area, List.of(child), person.value(), true).stream()
+                .anyMatch(
+                        one -> MaySeeChild.on(today, one.record(), one.asking()).isPresent());
+    }
+
     /** The same of many, by the child and by who sees it. One statement. */
     @Transactional(readOnly = true)
     public Map<UUID, Map<PersonId, Seen>> seenBy(AreaId area, Map<UUID, Set<PersonId>> people) {

@@ -2,9 +2,12 @@ package uk.sidebyside.access.circle;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,6 +47,15 @@ public class KeptAway {
                 Principal.job(area, "whether somebody is kept away from a child"),
                 () -> Objects.requireNonNull(
                         apart.execute(status -> asked(area, child, person, organisation, LocalDate.now(clock)))));
+    }
+
+    /** Those of these safeguarding leads who may see a child today; asked apart in the same way. */
+    public Set<PersonId> leadsWhoSee(AreaId area, UUID child, Collection<PersonId> leads) {
+        return Principals.call(
+                Principal.job(area, "which safeguarding lead may see a child"),
+                () -> Objects.requireNonNull(apart.execute(status -> leads.stream()
+                        .filter(lead -> circles.seenAsLeadBy(area, lead, child))
+                        .collect(Collectors.toSet()))));
     }
 
     private boolean asked(

@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.access.circle.rules.MaySeeChild.ActsAs;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ids;
@@ -42,16 +41,11 @@ public class Answering {
 
     /** Whether the principal may say this about a view of a sitting. @param themself whether they are the young person whose record it is */
     public static boolean may(StillRight.Said said, Sitting sitting, boolean themself) {
-        return StillRight.allows(said, sitting.speaker(), by(sitting, themself));
+        return StillRight.allows(said, sitting.speaker(), sitting.helped(), by(sitting, themself));
     }
 
     private StillRight.By by(Sitting sitting) {
-        return by(
-                sitting,
-                Principals.current().kind() == Principal.Kind.ACCOUNT
-                        && desk.seen(sitting.about())
-                                .filter(seen -> seen.standing().as() == ActsAs.SELF)
-                                .isPresent());
+        return by(sitting, desk.themself(sitting.about()));
     }
 
     private static StillRight.By by(Sitting sitting, boolean themself) {
@@ -82,7 +76,7 @@ public class Answering {
         Sitting sitting = views.heard(area, view.sitting()).sitting();
         if (!sitting.given()
                 || sitting.child().isEmpty()
-                || !StillRight.allows(answer.said(), sitting.speaker(), by(sitting))) {
+                || !StillRight.allows(answer.said(), sitting.speaker(), sitting.helped(), by(sitting))) {
             throw new NotFound();
         }
         store.lock(area, sitting.id());

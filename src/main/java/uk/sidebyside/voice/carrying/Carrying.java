@@ -123,6 +123,26 @@ public class Carrying {
                 .collect(Collectors.toSet());
     }
 
+    /** How those are named of whom an answer waits for an occasion and whom no letter finds, of what the reader may read. */
+    @Transactional(readOnly = true)
+    public List<String> unreached(AreaId area, Carried carried, List<Views.Heard> heard) {
+        Map<ViewId, Kept> kept = Kept.of(heard, clock.getZone());
+        return heard.stream()
+                .filter(one -> one.views().stream()
+                        .anyMatch(told -> waits(kept, told.view().id(), carried.occasion())))
+                .map(Views.Heard::sitting)
+                .filter(sitting -> !letters.finds(area, sitting))
+                .map(Sitting::by)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean waits(Map<ViewId, Kept> kept, ViewId view, Occasion occasion) {
+        return kept.get(view) instanceof Kept its
+                && its.asks() != null
+                && its.asks().id().equals(occasion.id());
+    }
+
     /** @param heard about the child, as far as the reader may @throws NotFound for an occasion of which none of it was asked */
     public static Carried carried(List<Views.Heard> heard, OccasionId id) {
         Occasion found = null;

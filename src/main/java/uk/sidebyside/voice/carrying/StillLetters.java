@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.Person;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
@@ -23,12 +25,14 @@ import uk.sidebyside.voice.said.Sitting;
 class StillLetters {
     private final Circles circles;
     private final Desk desk;
+    private final Seats seats;
     private final Outbox outbox;
     private final SiteAddress site;
 
-    StillLetters(Circles circles, Desk desk, Outbox outbox, SiteAddress site) {
+    StillLetters(Circles circles, Desk desk, Seats seats, Outbox outbox, SiteAddress site) {
         this.circles = circles;
         this.desk = desk;
+        this.seats = seats;
         this.outbox = outbox;
         this.site = site;
     }
@@ -39,7 +43,7 @@ class StillLetters {
     void ask(AreaId area, Occasion occasion, Sitting sitting) {
         Asked asked = asked(area, sitting);
         if (asked == null
-                || !desk.mayWriteTo(sitting)
+                || !mayBeWrittenTo(sitting, asked)
                 || asked.to() instanceof Recipient.ToPerson one && !desk.byEmail(area, one.person())) {
             return;
         }
@@ -52,6 +56,25 @@ class StillLetters {
                         + "You can say that it is still right, change it, or take it away.\n\n"
                         + site.of(area, asked.where()),
                 "voice-still:" + occasion.id().value() + ":" + sitting.id().value()));
+    }
+
+    /** Whoever is asked may see the child: the young person themself, whatever became of whoever helped them. */
+    private boolean mayBeWrittenTo(Sitting sitting, Asked asked) {
+        return asked.to() instanceof Recipient.ToPerson one && !one.person().equals(sitting.giver())
+                ? desk.mayBeAsked(sitting.about(), one.person())
+                : desk.mayWriteTo(sitting);
+    }
+
+    /** Whether a letter finds whoever is asked: they may see the child, and have an address. Another matter is whether they chose another way. */
+    boolean finds(AreaId area, Sitting sitting) {
+        Asked asked = asked(area, sitting);
+        return asked != null
+                && mayBeWrittenTo(sitting, asked)
+                && !(asked.to() instanceof Recipient.ToPerson one
+                        && seats.person(one.person())
+                                .map(Person::email)
+                                .filter(address -> !address.isBlank())
+                                .isEmpty());
     }
 
     /** Whose account is asked; empty for a bare address. */

@@ -118,6 +118,15 @@ public class Desk {
                 .isPresent();
     }
 
+    /** Whether the principal signed in with the account of the child or young person whom something is about. */
+    public boolean themself(Ref about) {
+        return about.kind().equals(VoiceRefs.CHILD)
+                && Principals.current().kind() == Principal.Kind.ACCOUNT
+                && seen(about)
+                        .filter(seen -> seen.standing().as() == MaySeeChild.ActsAs.SELF)
+                        .isPresent();
+    }
+
     /** As what the principal sees the child that something is about. */
     public Optional<Circles.Seen> seen(Ref child) {
         return Optional.ofNullable(

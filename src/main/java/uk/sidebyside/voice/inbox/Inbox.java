@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -120,32 +118,26 @@ public class Inbox {
     /** @param waiting what of it has no answer yet @param late what of it is past the day first promised */
     public record Figures(int given, int answered, int waiting, int late, int toldOnTime, int told) {
 
-        static Figures of(List<Row> all, LocalDate today) {
-            int views = all.stream().mapToInt(Row::views).sum();
-            int open = all.stream().mapToInt(Row::open).sum();
+        private static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
+
+        private Figures and(Figures other) {
             return new Figures(
-                    views,
-                    views - open,
-                    count(all, row -> !row.done()),
-                    count(all, row -> row.lateOn(today)),
-                    count(all, row -> row.toldOn() != null && !row.toldOn().isAfter(row.firstDueOn())),
-                    count(all, row -> row.toldOn() != null));
+                    given + other.given,
+                    answered + other.answered,
+                    waiting + other.waiting,
+                    late + other.late,
+                    toldOnTime + other.toldOnTime,
+                    told + other.told);
         }
 
-        private static int count(List<Row> all, Predicate<Row> which) {
-            return (int) all.stream().filter(which).count();
+        static Figures of(List<About> all) {
+            return all.stream().map(About::figures).reduce(NONE, Figures::and);
         }
 
         /** People who were told, or whose promised day is past: of these so many were told on time (R126). */
         public int due() {
             return told + late;
         }
-    }
-
-    /** How many there are of everything, over what the principal may answer. */
-    @Transactional(readOnly = true)
-    public Figures figures(AreaId area, LocalDate today) {
-        return Figures.of(all(area), today);
     }
 
     /**
@@ -155,24 +147,41 @@ public class Inbox {
      */
     public record About(String title, Figures figures) {}
 
-    /** By what was talked about, what was talked about most first. */
-    @Transactional(readOnly = true)
-    public List<About> byAbout(AreaId area, LocalDate today) {
-        Map<String, List<Row>> by = new LinkedHashMap<>();
-        for (Row row : all(area)) {
-            boolean child = row.about().kind().equals(VoiceRefs.CHILD);
-            by.computeIfAbsent(child ? "" : row.about().local(), key -> new ArrayList<>())
-                    .add(row);
+    /**
+     * How many there are of everything that the principal may answer.
+     *
+     * @param about by what was talked about, what was talked about most first
+     */
+    public record Overview(List<About> about) {
+        public Overview {
+            about = List.copyOf(about);
         }
-        return by.entrySet().stream()
-                .map(each -> new About(
-                        each.getKey().isEmpty()
-                                ? ""
-                                : each.getValue().getFirst().title(),
-                        Figures.of(each.getValue(), today)))
+
+        public Figures figures() {
+            return Figures.of(about);
+        }
+    }
+
+    /** Counted by the database, so that it counts all. */
+    @Transactional(readOnly = true)
+    public Overview overview(AreaId area, LocalDate today) {
+        mustWork();
+        Map<Ref, About> all = store.figures(area, today);
+        Set<Ref> answerable = desk.workedOn(all.keySet(), Principals.current());
+        List<About> children = new ArrayList<>();
+        List<About> others = new ArrayList<>();
+        all.forEach((ref, about) -> {
+            if (answerable.contains(ref)) {
+                (ref.kind().equals(VoiceRefs.CHILD) ? children : others).add(about);
+            }
+        });
+        if (!children.isEmpty()) {
+            others.add(new About("", Figures.of(children)));
+        }
+        return new Overview(others.stream()
                 .sorted(Comparator.comparingInt((About about) -> about.figures().given())
                         .reversed()
                         .thenComparing(About::title))
-                .toList();
+                .toList());
     }
 }

@@ -53,7 +53,7 @@ public final class StillRight {
 
     /** Who says so. */
     public enum By {
-        /** The holder of the receipt's code, which only its giver was shown. */
+        /** The holder of the receipt's code, which its giver was shown, and whoever helped. */
         RECEIPT,
         /** The child's or young person's own account, with which it was given. */
         OWN_ACCOUNT,
@@ -66,13 +66,16 @@ public final class StillRight {
 
     /**
      * Whoever helped a child may say with them that it is still right, and take it away, but changes no word of it. A young person
-     * may take away whatever is carried about them.
+     * may take away whatever is carried about them, and says all of their own words.
+     *
+     * @param helped whether somebody helped
      */
-    public static boolean allows(Said said, Speaker speaker, By by) {
+    public static boolean allows(Said said, Speaker speaker, boolean helped, By by) {
         return switch (by) {
-            case RECEIPT, OWN_ACCOUNT -> true;
+            case RECEIPT -> said != Said.CHANGED || MayChange.allows(speaker, helped, MayChange.Proof.RECEIPT);
+            case OWN_ACCOUNT -> true;
             case GIVERS_ACCOUNT -> said != Said.CHANGED || !speaker.young();
-            case THE_YOUNG_PERSON -> said == Said.TAKEN_AWAY || said != Said.CHANGED && speaker.young();
+            case THE_YOUNG_PERSON -> said == Said.TAKEN_AWAY || speaker.young();
             case NOBODY -> false;
         };
     }

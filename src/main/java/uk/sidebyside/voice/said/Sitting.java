@@ -69,6 +69,11 @@ public record Sitting(
         return speaker.young() && giver != null && !ownAccount && invitedBy == null;
     }
 
+    /** Whether somebody else may have had a hand in a child's words, or may have seen the code: whoever helped, or spoke for the child. */
+    public boolean helped() {
+        return onBehalf || !helper.isBlank() || giver != null && !ownAccount;
+    }
+
     public String by() {
         return VoiceWords.by(speaker, giverName, helper, questions.equals(Questions.SEEN));
     }

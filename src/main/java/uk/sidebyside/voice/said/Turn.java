@@ -101,12 +101,18 @@ public sealed interface Turn {
         return latest;
     }
 
-    /** Whether it was played back since it was last opened, and its giver has not said that it was misunderstood. */
-    static boolean understood(List<Turn> turns) {
+    /**
+     * Whether it was played back as it is said now and since it was last opened, and its giver has not said that it was misunderstood.
+     *
+     * @param saidAt when its words were written as they stand
+     */
+    static boolean understood(List<Turn> turns, Instant saidAt) {
         boolean understood = false;
         for (Turn turn : turns) {
             if (turn instanceof PlayedBack played) {
-                understood = played.answer() == null || played.answer() != Understood.NO;
+                understood = played.answer() != Understood.NO && !played.at().isBefore(saidAt);
+            } else if (turn instanceof OpenedAgain) {
+                understood = false;
             }
         }
         return understood;

@@ -17,6 +17,14 @@ public final class VoiceWords {
         };
     }
 
+    /** How whoever reads what was said about a child is named, by their post. @param name blank where it may not be seen */
+    public static String officer(String name) {
+        return name.isBlank() ? "Your case officer" : name + ", case officer";
+    }
+
+    /** Who reads it while nobody leads the child's case. */
+    public static final String TEAM = "The SEND team";
+
     /**
      * How a giver is named: "Asha, with the help of Mum"; of what others saw, by those who saw it.
      *

@@ -19,6 +19,7 @@ import uk.sidebyside.voice.said.ViewId;
  * What was carried to an occasion: the words of what its giver confirmed, and of the rest only how many there are.
  *
  * @param reach how those want to be reached who were asked and got no e-mail, for whoever works with the child; blank for nobody
+ * @param unreached how those are named who are asked and whom no letter finds, for whoever works with the child
  */
 public record CarriedPage(
         Child child,
@@ -26,6 +27,7 @@ public record CarriedPage(
         List<Views.Heard> heard,
         Map<ViewId, Kept> kept,
         String reach,
+        List<String> unreached,
         Questions pictures) {
 
     public Occasion occasion() {

@@ -163,6 +163,7 @@ class CarryController {
                                 ? ""
                                 : contacts.withoutEmail(
                                         area, about.child().id(), carrying.accounts(area, carried, heard)),
+                        about.child().readByFamily() ? List.of() : carrying.unreached(area, carried, heard),
                         questions));
     }
 }

@@ -17,13 +17,15 @@ import uk.sidebyside.voice.said.View;
 /**
  * Changing one's own words.
  *
- * @param at the address of the receipt
+ * @param at under which address it is sent
+ * @param readAt where what was said is read
  * @param offered pictures that may be chosen; empty where none were
  * @param now what stands there now, where it was changed elsewhere in the meantime
  * @param begun said of what was begun and not sent; null where nothing was, or where it came back
  */
 public record ChangePage(
         String at,
+        String readAt,
         View view,
         String wordsTyped,
         String saw,
@@ -38,6 +40,7 @@ public record ChangePage(
 
     static ChangePage of(
             String at,
+            String readAt,
             View view,
             UnsentWords.@Nullable Begun begun,
             List<String> offered,
@@ -45,6 +48,7 @@ public record ChangePage(
             Questions pictures) {
         return new ChangePage(
                 at,
+                readAt,
                 view,
                 begun == null ? view.said().words() : begun.words(),
                 begun == null ? view.said().saw() : begun.saw(),
@@ -58,9 +62,9 @@ public record ChangePage(
                 begun == null ? null : UnsentForm.sentence(begun.at()));
     }
 
-    /** Where a browser keeps what is typed. */
-    public String unsentAt() {
-        return at + "/unsent?form=" + ReceiptForms.change(view);
+    /** Where a browser keeps what is typed; null for whoever did not give it, since nobody but its giver reads what is kept. */
+    public @Nullable String unsentAt() {
+        return !at.equals(readAt) ? null : at + "/unsent?form=" + ReceiptForms.change(view);
     }
 
     ModelAndView again(Input input, FormErrors wrong, Map<String, String> other) {
@@ -68,6 +72,7 @@ public record ChangePage(
                 "voice/change",
                 new ChangePage(
                         at,
+                        readAt,
                         view,
                         input.text("words"),
                         input.text("saw"),

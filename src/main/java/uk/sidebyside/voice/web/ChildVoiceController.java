@@ -35,6 +35,7 @@ import uk.sidebyside.voice.rules.GiveView;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.VoiceWords;
 
 /** What was said about a child, for whoever is around it; and how they begin to say something themselves. */
 @Controller
@@ -121,16 +122,14 @@ class ChildVoiceController {
         return ChildVoiceView.works(child) ? Speaker.PRACTITIONER : Speaker.PARENT;
     }
 
-    /** The case officer reads it, whoever that is today; while there is none, the team. */
+    /** The case officer reads it; while there is none, the team. Who that is later is asked when it is read. */
     private Asking.Readers readers(AreaId area, Child child) {
         return circle.today(area, List.of(child.id())).stream()
                 .filter(member -> member.relationship() == Relationship.CASE_OFFICER)
                 .min(Comparator.comparing(Circles.Member::fromOn))
                 .map(officer -> new Asking.Readers(
-                        (officer.name().isBlank() ? "Your case officer" : officer.name() + ", case officer"),
-                        null,
-                        Objects.requireNonNull(officer.person())))
-                .orElseGet(() -> new Asking.Readers("The SEND team", null, null));
+                        VoiceWords.officer(officer.name()), null, Objects.requireNonNull(officer.person())))
+                .orElseGet(() -> new Asking.Readers(VoiceWords.TEAM, null, null));
     }
 
     @GetMapping("/voice/mine")

@@ -10,6 +10,7 @@ import uk.sidebyside.children.Child;
 import uk.sidebyside.pages.Audience;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.thread.Linked;
+import uk.sidebyside.voice.Changing;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.said.Occasion;
 import uk.sidebyside.voice.said.Questions;
@@ -59,7 +60,12 @@ public record ChildVoicePage(
 
     /** Whether something is typed here, which a browser keeps. */
     public boolean keeps() {
-        return still.values().stream().anyMatch(part -> part.asks() != null && part.mayChange());
+        return still.values().stream().anyMatch(part -> part.asks() != null && part.unsentAt() != null);
+    }
+
+    /** Whether the reader is the child or young person, and these are their words which somebody else's account gave. */
+    public boolean mayChange(Views.Heard one) {
+        return child.readByThemself() && !own(one) && Changing.may(one.sitting(), true);
     }
 
     public boolean own(Views.Heard one) {

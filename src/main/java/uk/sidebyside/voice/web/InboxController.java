@@ -58,11 +58,14 @@ class InboxController {
     }
 
     @GetMapping("/voice")
-    ModelAndView waiting(@RequestParam(defaultValue = "") String show, Principal principal) {
-        return FormAnswers.page("voice/inbox", page(show, principal));
+    ModelAndView waiting(
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "0") int from,
+            Principal principal) {
+        return FormAnswers.page("voice/inbox", page(show, from, InboxPage.AT_MOST, principal));
     }
 
-    private InboxPage page(String show, Principal principal) {
+    private InboxPage page(String show, int from, int atMost, Principal principal) {
         AreaId area = principal.inArea();
         List<Inbox.Row> rows =
                 switch (show) {
@@ -71,14 +74,15 @@ class InboxController {
                         inbox.waiting(area).stream().filter(Inbox.Row::mine).toList();
                     default -> inbox.waiting(area);
                 };
-        opened.all(area, rows.stream().map(Inbox.Row::child).toList(), "to see who waits for an answer");
         boolean lead = principal.has(Role.SAFEGUARDING_LEAD);
-        return new InboxPage(show, rows, LocalDate.now(clock), lead, principal.has(Role.COORDINATOR));
+        var page = new InboxPage(show, rows, from, atMost, LocalDate.now(clock), lead, principal.has(Role.COORDINATOR));
+        opened.all(area, page.shown().stream().map(Inbox.Row::child).toList(), "to see who waits for an answer");
+        return page;
     }
 
     @GetMapping("/voice.csv")
     ResponseEntity<byte[]> file(@RequestParam(defaultValue = "") String show, Principal principal) {
-        InboxPage page = page(show, principal);
+        InboxPage page = page(show, 0, Integer.MAX_VALUE, principal);
         return csv(
                 "views.csv",
                 List.of(
@@ -121,8 +125,7 @@ class InboxController {
         AreaId area = principal.inArea();
         LocalDate today = LocalDate.now(clock);
         return FormAnswers.page(
-                "voice/overview",
-                new OverviewPage(inbox.figures(area, today), inbox.byAbout(area, today), inbox.waiting(area), today));
+                "voice/overview", new OverviewPage(inbox.overview(area, today), inbox.waiting(area), today));
     }
 
     /** The table by what was talked about. */
@@ -132,7 +135,7 @@ class InboxController {
         return csv(
                 "heard-and-told.csv",
                 List.of("about", "views", "with_an_answer", "people_told_on_time", "people_told_or_due"),
-                inbox.byAbout(principal.inArea(), LocalDate.now(clock)).stream()
+                inbox.overview(principal.inArea(), LocalDate.now(clock)).about().stream()
                         .map(one -> java.util.Arrays.<Object>asList(
                                 OverviewPage.title(one),
                                 one.figures().given(),

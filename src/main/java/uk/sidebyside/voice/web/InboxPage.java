@@ -3,15 +3,40 @@ package uk.sidebyside.voice.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.sidebyside.voice.inbox.Inbox;
 
 /**
  * What waits.
  *
  * @param show {@code all}, {@code mine} or blank for what waits
+ * @param rows all of it
+ * @param from how many are passed over
+ * @param atMost how many a page shows
  * @param lead whether worries about safety are for this reader
  */
-public record InboxPage(String show, List<Inbox.Row> rows, LocalDate today, boolean lead, boolean coordinator) {
+public record InboxPage(
+        String show, List<Inbox.Row> rows, int from, int atMost, LocalDate today, boolean lead, boolean coordinator) {
+    /** More than anybody reads in one go, and few enough for a phone. */
+    static final int AT_MOST = 200;
+
+    public InboxPage {
+        rows = List.copyOf(rows);
+        from = Math.clamp(from, 0, rows.size());
+    }
+
+    public List<Inbox.Row> shown() {
+        return rows.subList(from, next() == null ? rows.size() : from + atMost);
+    }
+
+    /** Where the next page begins; null after the last. */
+    public @Nullable Integer next() {
+        return rows.size() - from > atMost ? from + atMost : null;
+    }
+
+    public String at(int begin) {
+        return "/voice?" + (show.isEmpty() ? "" : "show=" + show + "&") + "from=" + begin;
+    }
 
     /** As "3 people wait for an answer. 1 is late." */
     public String sentence() {

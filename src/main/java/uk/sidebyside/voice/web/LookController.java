@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.AllowedTo;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.unsent.UnsentPages;
 import uk.sidebyside.pages.FormErrors;
@@ -30,8 +31,10 @@ import uk.sidebyside.voice.ReceiptForms;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.UnsentWords;
 import uk.sidebyside.voice.Views;
+import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.said.PlaybackId;
 import uk.sidebyside.voice.said.Questions;
+import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.said.Turn;
 import uk.sidebyside.voice.said.View;
@@ -286,11 +289,19 @@ class LookController {
         return FormAnswers.page("voice/change", changePage(back, heard, mine(back, heard, id)));
     }
 
+    /** Where whoever changed their words goes on: a child whom somebody helped has the page of what was said about them. */
+    private static String readAt(Back back, Sitting sitting) {
+        return back.held() == null && !Desk.gave(sitting, Principals.current())
+                ? "/voice/child/" + sitting.about().id()
+                : back.at();
+    }
+
     private ChangePage changePage(Back back, Views.Heard heard, View view) {
         String set = heard.sitting().questions();
         List<String> offered = view.said().choices().isEmpty() ? List.of() : questions.offered(set, view);
         UnsentWords.Begun begun = heard.begun().get(ReceiptForms.change(view));
-        return ChangePage.of(back.at(), view, begun, offered, FamilyWords.of(set, ""), questions);
+        return ChangePage.of(
+                back.at(), readAt(back, heard.sitting()), view, begun, offered, FamilyWords.of(set, ""), questions);
     }
 
     private Views.Heard heard(Back back) {
@@ -298,8 +309,8 @@ class LookController {
     }
 
     /** A view whose words they may change; there is no page for any other. */
-    private static View mine(Back back, Views.Heard heard, UUID id) {
-        if (!back.as(() -> Changing.may(heard.sitting()))) {
+    private View mine(Back back, Views.Heard heard, UUID id) {
+        if (!back.as(() -> changing.mayChange(heard.sitting()))) {
             throw new NotFound();
         }
         return heard.views().stream()
@@ -343,11 +354,11 @@ class LookController {
                         view.said().choices().isEmpty() ? null : input.several("choices"))));
         ChangePage page = changePage(back, heard, view);
         return switch (saved) {
-            case Saving.Saved<ViewId> done -> FormAnswers.on(back.at());
+            case Saving.Saved<ViewId> done -> FormAnswers.on(page.readAt());
             case Saving.Refused<ViewId> no -> page.again(input, FormErrors.of(no.findings(), Wording::of), Map.of());
             case Saving.Stale<ViewId> stale ->
                 FormAnswers.same(input, stale.theirs())
-                        ? FormAnswers.on(back.at())
+                        ? FormAnswers.on(page.readAt())
                         : page.again(
                                 input,
                                 FormErrors.none()

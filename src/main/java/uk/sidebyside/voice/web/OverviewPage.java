@@ -7,27 +7,36 @@ import java.util.Map;
 import uk.sidebyside.voice.inbox.Inbox;
 
 /** How well people are heard, in sentences and a table of who reads what. */
-public record OverviewPage(Inbox.Figures figures, List<Inbox.About> about, List<Inbox.Row> waiting, LocalDate today) {
+public record OverviewPage(Inbox.Overview overview, List<Inbox.Row> waiting, LocalDate today) {
+
+    public Inbox.Figures figures() {
+        return overview.figures();
+    }
+
+    public List<Inbox.About> about() {
+        return overview.about();
+    }
 
     public String answered() {
-        return figures.given() == 0
+        return figures().given() == 0
                 ? "No view has been given yet."
-                : figures.answered() + " of " + VoicePages.count(figures.given(), "view has", "views have")
+                : figures().answered() + " of " + VoicePages.count(figures().given(), "view has", "views have")
                         + " an answer.";
     }
 
     /** Of those who were told and those who still wait past their day: whoever waits was not told in time either. */
     public String told() {
-        return figures.due() == 0
+        return figures().due() == 0
                 ? "Nobody was to be told yet."
-                : figures.toldOnTime() + " of " + VoicePages.count(figures.due(), "person was", "people were")
+                : figures().toldOnTime() + " of " + VoicePages.count(figures().due(), "person was", "people were")
                         + " told by the promised day.";
     }
 
     public String late() {
-        return figures.late() == 0
+        return figures().late() == 0
                 ? "Nobody is kept waiting past the promised day."
-                : VoicePages.count(figures.late(), "person is", "people are") + " still waiting past the promised day.";
+                : VoicePages.count(figures().late(), "person is", "people are")
+                        + " still waiting past the promised day.";
     }
 
     public static String title(Inbox.About about) {

@@ -26,6 +26,7 @@ import uk.sidebyside.voice.said.ViewId;
  * @param portion as many of its views as the page may hold
  * @param still whether each view is still right
  * @param mayChange whether the words may be changed here
+ * @param mayAdd whether something may be added
  * @param typed what was typed into a form that came back, or that was begun and not sent, by its field
  * @param begun said of what was begun and not sent, by its form
  */
@@ -37,6 +38,7 @@ public record ReceiptPage(
         Map<ViewId, List<Linked>> shaped,
         Map<ViewId, StillPart> still,
         boolean mayChange,
+        boolean mayAdd,
         LocalDate today,
         FamilyWords words,
         FormErrors errors,
@@ -86,6 +88,11 @@ public record ReceiptPage(
             said.add(words.say("moved", VoicePages.day(last.dueOn()), last.why()));
         }
         return said;
+    }
+
+    /** Whether they are a child's words that somebody helped to say, which change in the child's own account alone. */
+    public boolean stays() {
+        return sitting().speaker().young() && !mayChange;
     }
 
     public boolean toldNow() {

@@ -19,6 +19,7 @@ import uk.sidebyside.voice.said.View;
  * "Is this still right?" as a page asks it of whoever may answer, and shows to everybody else how a view stands.
  *
  * @param at under which address the answer is sent
+ * @param keeps whether what the reader types is kept until it is sent: for its giver alone
  * @param may what the reader may say about it
  * @param offered pictures that may be chosen anew; empty where none were
  * @param typed what was typed into a form that came back, or that was begun and not sent, by its field
@@ -28,6 +29,7 @@ public record StillPart(
         View view,
         Kept kept,
         String at,
+        boolean keeps,
         Set<StillRight.Said> may,
         List<String> offered,
         FamilyWords words,
@@ -47,7 +49,7 @@ public record StillPart(
 
     /** Where a browser keeps what is typed; null where nothing is to be typed. */
     public @Nullable String unsentAt() {
-        return mayChange() ? at + "/unsent?form=" + ReceiptForms.still(view) : null;
+        return keeps && mayChange() ? at + "/unsent?form=" + ReceiptForms.still(view) : null;
     }
 
     /** The occasion for which the reader is asked; null where they are not. */

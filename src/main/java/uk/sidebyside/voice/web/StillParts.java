@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.unsent.UnsentForm;
 import uk.sidebyside.pages.FormErrors;
 import uk.sidebyside.voice.ReceiptForms;
@@ -17,6 +19,7 @@ import uk.sidebyside.voice.UnsentWords;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.carrying.Answering;
 import uk.sidebyside.voice.carrying.Kept;
+import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.rules.StillRight;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Sitting;
@@ -67,6 +70,7 @@ class StillParts {
                                     view,
                                     its,
                                     at.apply(sitting),
+                                    keeps(sitting),
                                     may,
                                     questions.offered(sitting.questions(), view),
                                     words,
@@ -78,6 +82,11 @@ class StillParts {
             }
         }
         return parts;
+    }
+
+    private static boolean keeps(Sitting sitting) {
+        Principal principal = Principals.current();
+        return principal.kind() == Principal.Kind.RECEIPT || Desk.gave(sitting, principal);
     }
 
     /** @param sentence said of it; null where nothing was begun */

@@ -76,6 +76,7 @@ class WorryController {
                         begun == null ? "" : begun.text("called"),
                         begun == null ? "" : begun.text("contact"),
                         FormErrors.none(),
+                        worries.readBySomebody(principal.inArea()),
                         keptAt(principal),
                         begun == null ? null : UnsentForm.ofWords(begun.writtenAt()),
                         FamilyWords.as(read)));
@@ -122,6 +123,7 @@ class WorryController {
                             input.text("called"),
                             input.text("contact"),
                             FormErrors.of(no.findings(), Wording::of),
+                            worries.readBySomebody(area),
                             keptAt(principal),
                             null,
                             words));

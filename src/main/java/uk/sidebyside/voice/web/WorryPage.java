@@ -10,6 +10,7 @@ import uk.sidebyside.pages.FormErrors;
  * @param from the code of what somebody was saying when they came here; blank for none
  * @param typed what worries them
  * @param called how they want to be called
+ * @param readBySomebody whether somebody holds the post that reads it
  * @param unsentAt where a browser keeps what is typed; null for whoever is not signed in, of whom nothing is kept
  * @param begun said of what was typed before and not sent; null where there is nothing
  */
@@ -21,6 +22,7 @@ public record WorryPage(
         String called,
         String contact,
         FormErrors errors,
+        boolean readBySomebody,
         @Nullable String unsentAt,
         @Nullable String begun,
         FamilyWords words) {}

@@ -14,8 +14,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
-import uk.sidebyside.access.Seat;
-import uk.sidebyside.access.Seats;
+import uk.sidebyside.access.SeatId;
 import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Recipient;
@@ -30,14 +29,14 @@ import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.rules.WorryRules;
 
 /**
- * Worries about somebody's safety. They go to the safeguarding lead on the day on which they come, by a letter that is stored with
- * them, and to nobody else: no circle, no inbox, no export, no receipt holds what was said.
+ * Worries about somebody's safety. They go to the safeguarding leads who may see the child on the day on which they come, by a letter
+ * that is stored with them, and to nobody else: no circle, no inbox, no export, no receipt holds what was said.
  */
 @Service
 public class Worries {
     private final WorryStore store;
     private final VoiceSettings settings;
-    private final Seats seats;
+    private final WorryReaders readers;
     private final Outbox outbox;
     private final SiteAddress site;
     private final uk.sidebyside.access.Areas areas;
@@ -46,22 +45,26 @@ public class Worries {
     Worries(
             WorryStore store,
             VoiceSettings settings,
-            Seats seats,
+            WorryReaders readers,
             Outbox outbox,
             SiteAddress site,
             uk.sidebyside.access.Areas areas,
             Clock clock) {
         this.store = store;
         this.settings = settings;
-        this.seats = seats;
+        this.readers = readers;
         this.outbox = outbox;
         this.site = site;
         this.areas = areas;
         this.clock = clock;
     }
 
-    /** That a worry came, and whether it was read: all that its giver's receipt says. */
-    public record Came(WorryId id, Instant toldAt, @Nullable Instant readAt, LocalDate receiptUntil) {}
+    /**
+     * That a worry came, and whether it was read: all that its giver's receipt says.
+     *
+     * @param reached whether somebody was written to who may read it
+     */
+    public record Came(WorryId id, Instant toldAt, @Nullable Instant readAt, LocalDate receiptUntil, boolean reached) {}
 
     /**
      * A worry, for the safeguarding lead.
@@ -93,6 +96,12 @@ public class Worries {
         }
     }
 
+    /** Whether somebody holds the post that reads worries, as it is said before one is told. */
+    @Transactional(readOnly = true)
+    public boolean readBySomebody(AreaId area) {
+        return !readers.of(area, null).isEmpty();
+    }
+
     /** @param child that it was told on the page of; null where none is known */
     public record Tell(@Nullable UUID child, String about, String words, String called, String contact) {}
 
@@ -114,21 +123,30 @@ public class Worries {
         var id = new WorryId(Ids.next(clock));
         LocalDate until =
                 Promises.receiptUntil(LocalDate.now(clock), settings.of(area).receiptMonths());
-        store.insert(area, id, code.key(), until, tell, giver, clock.instant());
-        leads(area).forEach(to -> outbox.send(letter(area, id, to)));
+        List<SeatId> leads = readers.of(area, tell.child());
+        store.insert(area, id, code.key(), until, tell, giver, !leads.isEmpty(), clock.instant());
+        leads.forEach(lead -> outbox.send(letter(area, id, new Recipient.ToSeat(lead))));
+        if (leads.isEmpty()) {
+            write(area, id);
+        }
         return Saving.saved(id);
     }
 
-    /** Every held post of a safeguarding lead; where there is none, those who help in this area get to know that one waits. */
-    private List<Recipient> leads(AreaId area) {
-        LocalDate today = LocalDate.now(clock);
-        List<Recipient> leads = seats.byId(area).values().stream()
-                .filter(seat -> seat.role() == Role.SAFEGUARDING_LEAD && seat.existsOn(today) && !seat.vacant())
-                .map(Seat::id)
-                .<Recipient>map(Recipient.ToSeat::new)
-                .toList();
+    /** Where no lead may read it, those who help in this area get to know that one waits. Those who can fill the post have it in their work. */
+    private void write(AreaId area, WorryId id) {
         String help = areas.byId(area).help().email();
-        return !leads.isEmpty() || help.isBlank() ? leads : List.of(new Recipient.ToAddress(help));
+        if (!help.isBlank()) {
+            outbox.send(Message.of(
+                    area,
+                    new Recipient.ToAddress(help),
+                    "voice-worry",
+                    "Today: a worry about safety waits, and nobody may read it",
+                    "A worry about somebody's safety has come in, and nobody may read it: nobody holds the post of a safeguarding"
+                            + " lead, or whoever does is kept away from the child. Give such a post to somebody who may, today."
+                            + " They find the worry in their list. Who can do that is an administrator:\n\n"
+                            + site.of(area, "/admin/people"),
+                    "voice-worry:" + id.value() + ":help"));
+        }
     }
 
     private Message letter(AreaId area, WorryId id, Recipient to) {

@@ -44,11 +44,12 @@ class WorryStore {
             LocalDate until,
             Worries.Tell tell,
             @Nullable PersonId giver,
+            boolean reached,
             Instant at) {
         jdbc.sql("""
                 INSERT INTO voice.worry (area_id, id, receipt_key, receipt_until, child_id, about, words, called, contact,
-                    giver_id, told_at)
-                VALUES (:area, :id, :key, :until, :child, :about, :words, :called, :contact, :giver, :at)
+                    giver_id, reached, told_at)
+                VALUES (:area, :id, :key, :until, :child, :about, :words, :called, :contact, :giver, :reached, :at)
                 """)
                 .param("area", area.value())
                 .param("id", id.value())
@@ -60,13 +61,31 @@ class WorryStore {
                 .param("called", tell.called().strip())
                 .param("contact", tell.contact().strip())
                 .param("giver", giver == null ? null : giver.value())
+                .param("reached", reached)
                 .param("at", Columns.utc(at))
                 .update();
     }
 
+    /** @param child null for one about nobody on record */
+    record Unread(@Nullable UUID child, Instant toldAt) {}
+
+    /** Those that nobody has read, without their words. */
+    List<Unread> unread(AreaId area) {
+        return jdbc.sql("""
+                SELECT w.child_id, w.told_at FROM voice.worry w
+                WHERE w.area_id = :area AND NOT EXISTS (SELECT FROM voice.worry_care c
+                    WHERE c.area_id = w.area_id AND c.worry_id = w.id)
+                """)
+                .param("area", area.value())
+                .query((row, n) -> new Unread(
+                        row.getObject("child_id", UUID.class),
+                        row.getObject("told_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** For the holder of its receipt: that it came, and when it was first read. */
     Optional<Worries.Came> came(AreaId area, UUID key) {
-        return jdbc.sql("SELECT w.id, w.told_at, w.receipt_until, " + READ + """
+        return jdbc.sql("SELECT w.id, w.told_at, w.receipt_until, w.reached, " + READ + """
                 FROM voice.worry w WHERE w.area_id = :area AND w.receipt_key = :key
                 """)
                 .param("area", area.value())
@@ -75,7 +94,8 @@ class WorryStore {
                         new WorryId(row.getObject("id", UUID.class)),
                         row.getObject("told_at", OffsetDateTime.class).toInstant(),
                         Columns.instant(row, "read_at"),
-                        row.getObject("receipt_until", LocalDate.class)))
+                        row.getObject("receipt_until", LocalDate.class),
+                        row.getBoolean("reached")))
                 .optional();
     }
 

@@ -25,6 +25,9 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.children.Looks;
@@ -134,6 +137,100 @@ class ChildVoicePagesTest {
                         .said()
                         .words())
                 .isEqualTo("Trains.");
+    }
+
+    /** The code stands in the browser of whoever helped: with it one reads, adds, and says "I want this changed", and changes no word. */
+    @Test
+    void noAdultEditsAChildsWordsByTheCodeEither() throws Exception {
+        String at = begun(story.around.mina, "help");
+        reader.as(story.around.mina, post(at + "/q/0").param("words", "Trains.").param("go", "next"));
+        reader.as(
+                story.around.mina,
+                post(at + "/q/0").param("words", "Old trains.").param("go", "next"));
+        assertThat(reader.page(story.around.mina, get(at + "/check")).text())
+                .as("until it is sent")
+                .contains("Old trains.", "If someone helps you, they can not change it later.");
+        reader.as(
+                story.around.mina,
+                post(at + "/give")
+                        .param("receipt", at.substring(5))
+                        .param("helper", "Mum")
+                        .param("carry", "yes"));
+        View view =
+                story.as(story.around.mina, () -> story.views.about(story.kit)).getFirst();
+        String change = at + "/view/" + view.id().value();
+        Document receipt = reader.page(story.around.mina, get(at));
+        assertThat(receipt.select("main a[href*=/view/]")).isEmpty();
+        assertThat(receipt.text()).contains("Your words stay as you said them.");
+        story.asksWhetherStillRight(view);
+        assertThat(reader.page(story.around.mina, get(at))
+                        .select(".sbs-playback input[type=radio]")
+                        .eachAttr("value"))
+                .containsExactly("yes", "taken_away");
+        for (PersonId who : new PersonId[] {null, story.around.mina, story.around.cora}) {
+            assertThat(status(who, get(change))).isEqualTo(404);
+            assertThat(status(who, post(change).param("words", "Buses.").param("version", "1")))
+                    .isEqualTo(404);
+            assertThat(status(
+                            who,
+                            post(at + "/still/" + view.id().value())
+                                    .param("still-" + view.id().value(), "changed")
+                                    .param("words-" + view.id().value(), "Buses.")
+                                    .param("version", "1")))
+                    .isEqualTo(404);
+            assertThat(status(
+                            who,
+                            post(at + "/unsent")
+                                    .param("form", "change-1-" + view.id().value())
+                                    .param("words", "Buses.")))
+                    .isEqualTo(404);
+        }
+
+        assertThat(status(null, post(at + "/add").param("words", "And buses."))).isEqualTo(302);
+
+        assertThat(story.as(story.around.cora, () -> story.views.about(story.kit)))
+                .extracting(one -> one.said().words())
+                .containsExactlyInAnyOrder("Old trains.", "And buses.");
+    }
+
+    /** Whoever helped gave it with their account; the child's own is another, and the words are the child's. */
+    @Test
+    void aChildChangesWhatSomebodyHelpedThemToSayWithTheirOwnAccount() throws Exception {
+        String at = begun(story.around.mina, "help");
+        reader.as(story.around.mina, post(at + "/q/0").param("words", "Trains.").param("go", "next"));
+        reader.as(
+                story.around.mina,
+                post(at + "/give").param("receipt", at.substring(5)).param("helper", "Mum"));
+        PersonId kit = story.around.kitThemself();
+        String child = "/voice/child/" + story.around.kit.value();
+        String change =
+                reader.page(kit, get(child)).select("main a[href*=/view/]").attr("href");
+        assertThat(change).startsWith("/said/");
+        assertThat(reader.page(story.around.mina, get(child)).select("main a[href*=/view/]"))
+                .isEmpty();
+        Document form = reader.page(kit, get(change));
+        assertThat(form.select("textarea[name=words]").val()).isEqualTo("Trains.");
+        assertThat(form.select("[data-draft]")).as("its drafts are its giver's").isEmpty();
+
+        MockHttpServletResponse saved =
+                reader.as(kit, post(change).param("words", "Buses.").param("version", "1"));
+
+        assertThat(saved.getHeader("Location")).startsWith(child);
+        assertThat(reader.page(kit, get(child)).select("blockquote").text()).isEqualTo("Buses.");
+        for (PersonId who : List.of(story.around.mina, story.around.cora, story.around.theo)) {
+            assertThat(status(who, get(change))).as(who.toString()).isEqualTo(404);
+            assertThat(status(who, post(change).param("words", "x").param("version", "2")))
+                    .isEqualTo(404);
+        }
+        story.says(story.invited(story.around.paul, Questions.PARENT, Speaker.PARENT), "know", "Paul’s own words.");
+        View pauls = story.as(story.around.cora, () -> story.views.about(story.kit)).stream()
+                .filter(view -> view.speaker() == Speaker.PARENT)
+                .findFirst()
+                .orElseThrow();
+        String others =
+                "/said/" + pauls.sitting().value() + "/view/" + pauls.id().value();
+        assertThat(status(kit, get(others))).as("of a parent").isEqualTo(404);
+        assertThat(status(story.around.paul, get(others))).as("their own words").isEqualTo(200);
     }
 
     /** Asked once, shown before anybody writes or calls: where somebody is invited, their words are answered or asked about again. */
@@ -280,6 +377,27 @@ class ChildVoicePagesTest {
                         .param("submission", UUID.randomUUID().toString())
                         .param("words", "I am afraid of somebody."));
         assertThat(reader.page(story.around.mina, get("/worry")).text()).doesNotContain("You began");
+    }
+
+    /** Before it is told, and once it was: in whose hands it is, and what to do now. */
+    @Test
+    void whereNobodyReadsWorriesThePageSaysSo() throws Exception {
+        assertThat(reader.page(null, get("/worry")).text()).contains("One person reads this today");
+        Principals.run(Principal.operator(story.area, "test"), () -> program.getBean(Seats.class)
+                .leave(story.area, story.around.sana, VoiceStory.TODAY));
+        story.clock.set(VoiceStory.TODAY.plusDays(1));
+        assertThat(reader.page(null, get("/worry")).text())
+                .contains("Nobody holds the post of the safeguarding lead today.", "phone 999")
+                .doesNotContain("One person reads this today");
+        String told = reader.as(
+                        null,
+                        post("/worry")
+                                .param("submission", UUID.randomUUID().toString())
+                                .param("words", "I am afraid of somebody at home."))
+                .getHeader("Location");
+        assertThat(reader.page(null, get(told)).text())
+                .contains("Nobody may read it yet.", "phone 999")
+                .doesNotContain("reads it today", "afraid");
     }
 
     @Test

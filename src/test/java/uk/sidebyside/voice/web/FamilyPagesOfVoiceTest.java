@@ -200,7 +200,11 @@ class FamilyPagesOfVoiceTest {
         String receipt = "/say/" + kits.shown();
         Document its = reader.page(null, get(receipt));
         var all = new LinkedHashMap<String, @Nullable PersonId>();
-        all.put(its.select("main a[href*=/view/]").attr("href"), null);
+        all.put(
+                reader.page(kitThemself, get("/voice/child/" + story.around.kit.value()))
+                        .select("main a[href*=/view/]")
+                        .attr("href"),
+                kitThemself);
         String worries = its.select("main a[href^=/worry]").attr("href");
         all.put(worries, null);
         all.put(told(worries), null);

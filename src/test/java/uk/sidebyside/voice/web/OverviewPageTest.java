@@ -26,6 +26,9 @@ class OverviewPageTest {
     }
 
     private static OverviewPage page(Inbox.Figures figures) {
-        return new OverviewPage(figures, List.of(), List.of(), LocalDate.of(2026, 11, 26));
+        return new OverviewPage(
+                new Inbox.Overview(List.of(new Inbox.About("Short breaks", figures))),
+                List.of(),
+                LocalDate.of(2026, 11, 26));
     }
 }

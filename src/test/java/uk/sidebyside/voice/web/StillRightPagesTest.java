@@ -112,8 +112,8 @@ class StillRightPagesTest {
         }
 
         assertThat(page(kit, child).select("input[value=changed]"))
-                .as("of what they said by their own link")
-                .hasSize(1);
+                .as("of what they said by their own link, and of what she helped to say")
+                .hasSize(2);
         assertThat(page(story.around.mina, child).select("input[value=changed]"))
                 .as("of what she helped to say")
                 .isEmpty();
@@ -279,6 +279,41 @@ class StillRightPagesTest {
         assertThat(page(story.around.mina, occasion).text()).doesNotContain(none);
     }
 
+    /** Mum helped at 13; now the rights are Kit's own, and nothing is shared with her: Kit is asked, or the officer reads that no letter went. */
+    @Test
+    void whatAYoungPersonSaidIsAskedOfThemselfWhoeverHelped() throws Exception {
+        ReceiptCode code =
+                story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.CHILD), "know", "I want quiet.");
+        story.mayBeUsedAgain(code);
+        View kits = story.firstView(code);
+        story.clock.set(VoiceStory.TODAY.plusYears(4));
+        String occasion =
+                child + "/carried/" + story.asksWhetherStillRight(kits).value();
+        assertThat(letters()).isEmpty();
+        assertThat(page(story.around.cora, occasion).text()).contains("No letter reaches");
+
+        PersonId kit = story.around.kitThemself();
+        occasion = child + "/carried/" + story.asksWhetherStillRight(kits).value();
+
+        assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter)
+                .startsWith(kit.value().toString())
+                .contains(child)
+                .doesNotContain("Kit", "quiet"));
+        assertThat(page(story.around.cora, occasion).text()).doesNotContain("No letter reaches");
+        story.around.exclude(story.around.kit, kit, null, null, VoiceStory.TODAY.plusYears(4), null);
+        assertThat(page(story.around.cora, occasion).text()).contains("No letter reaches");
+        assertThat(page(story.around.theo, occasion).text()).contains("No letter reaches");
+    }
+
+    private List<String> letters() {
+        return new Superuser(program.getEnvironment())
+                .sql("SELECT coalesce(to_person::text, to_address) || ' ' || body FROM notices.mail"
+                        + " WHERE area_id = :area AND template = 'voice-still-right'")
+                .param("area", story.area.value())
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void whatIsTakenAwayLeavesTheOccasion() throws Exception {
         story.mayBeUsedAgain(minas);
@@ -327,9 +362,14 @@ class StillRightPagesTest {
                         .getStatus())
                 .isEqualTo(404);
         assertThat(page(null, at).text()).contains("Mulberry symbols by Steve Lee");
+        PersonId kit = story.around.kitThemself();
+        Document kits = page(kit, child);
+        assertThat(kits.select(".sbs-playback input[type=radio]").eachAttr("value"))
+                .containsExactly("yes", "changed", "taken_away");
+        assertThat(kits.select("form[action*=/still/]").eachAttr("data-draft")).isEmpty();
         reader.as(
-                null,
-                post(at + "/still/" + field)
+                kit,
+                post(child + "/still/" + field)
                         .param("still-" + field, "changed")
                         .param("choices-" + field, "swim", "music", "forged")
                         .param("version", "1"));
