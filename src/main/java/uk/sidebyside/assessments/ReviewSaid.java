@@ -45,12 +45,12 @@ final class ReviewSaid {
             return;
         }
         Optional<LocalDate> written = latest(its, EnumSet.of(CaseStep.REVIEW_MET));
-        boolean another =
-                written.isEmpty() || met.isAfter(written.get().plusDays(KeptUp.DAYS_OF_ONE));
+        boolean another = written.isEmpty() || met.isAfter(written.get().plusDays(KeptUp.DAYS_OF_ONE));
         if (another) {
             to.add(new CaseEvent(CaseStep.REVIEW_MET, met, CaseEvent.KNOWN_BEFORE, null));
         }
-        boolean writtenHere = latest(its, DECISIONS).filter(day -> !day.isBefore(met)).isPresent();
+        boolean writtenHere =
+                latest(its, DECISIONS).filter(day -> !day.isBefore(met)).isPresent();
         boolean itsMeeting = another || written.filter(met::equals).isPresent();
         if (decided != null && itsMeeting && !writtenHere && !sentChanges.contains(decided)) {
             to.addAll(decision(decided));

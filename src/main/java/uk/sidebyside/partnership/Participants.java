@@ -228,13 +228,7 @@ public class Participants {
                 newcomers.countedAs(area, words.email().strip(), words.phone().strip(), person);
         store.insert(
                 area,
-                Participant.joining(
-                        id,
-                        piece.id(),
-                        words,
-                        cameBy,
-                        before.isEmpty(),
-                        LocalDate.now(clock)),
+                Participant.joining(id, piece.id(), words, cameBy, before.isEmpty(), LocalDate.now(clock)),
                 before.orElseGet(UUID::randomUUID));
         String asked = words.accessNeeds().strip();
         if (person != null && needs) {

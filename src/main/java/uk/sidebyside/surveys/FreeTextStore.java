@@ -169,10 +169,7 @@ class FreeTextStore {
         return jdbc.sql("""
                 SELECT count(*) FROM surveys.free_text t JOIN surveys.survey s ON s.area_id = t.area_id AND s.id = t.survey_id
                 WHERE t.area_id = :area AND t.state = 'unread' AND s.counted_on IS NOT NULL
-                """)
-                .param("area", area.value())
-                .query(Integer.class)
-                .single();
+                """).param("area", area.value()).query(Integer.class).single();
     }
 
     void forget(AreaId area, LocalDate countedBefore) {

@@ -105,7 +105,9 @@ class CaseEventsTest {
         wrote(SECOND, CaseStep.ORDERED, "2026-06-01", "assess");
         wrote(SECOND, CaseStep.WILL_ASSESS, "2026-06-10", "");
         assertThat(life().odd()).isEmpty();
-        assertThat(life().met()).containsEntry("C01", LocalDate.parse("2026-02-10")).containsKey("C33.1");
+        assertThat(life().met())
+                .containsEntry("C01", LocalDate.parse("2026-02-10"))
+                .containsKey("C33.1");
         assertThat(owed()).contains("C33.2", "C33.3").doesNotContain("C04", "C07");
     }
 
@@ -185,8 +187,7 @@ class CaseEventsTest {
     /** Since when a plan is here that came from another council, a return does not say. */
     @Test
     void aPlanThatAReturnKnowsFromElsewhereIsNotLateWithItsNews() {
-        var upkeep =
-                new EhcRequest.Upkeep("999", List.of(), List.of(), null, null, null, null, null, null);
+        var upkeep = new EhcRequest.Upkeep("999", List.of(), List.of(), null, null, null, null, null, null);
         requests.add(request(FIRST, null, "H", null, null, plan("2019-05-05"), upkeep));
         assertThat(life().state()).isEqualTo(CaseState.PLAN);
         assertThat(owed()).contains("C10").doesNotContain("C24", "C25");

@@ -160,9 +160,10 @@ class WhatWasThereIsFilledInTest {
                         "SELECT string_agg(p.title || ', since ' || h.held_on || ': ' || h.because, '|' ORDER BY p.title)"
                                 + " FROM partnership.held_back h JOIN partnership.piece p ON p.id = h.piece_id"
                                 + " WHERE h.shown_on IS NULL"))
-                .isEqualTo("A poster, since 2025-01-01: It began before pieces of work were public from the start."
-                        + "|Taken out, since 2025-01-01: It began before pieces of work were public from the start."
-                        + "|Told to nobody, since 2025-01-01: It began before pieces of work were public from the start.");
+                .isEqualTo(
+                        "A poster, since 2025-01-01: It began before pieces of work were public from the start."
+                                + "|Taken out, since 2025-01-01: It began before pieces of work were public from the start."
+                                + "|Told to nobody, since 2025-01-01: It began before pieces of work were public from the start.");
         assertThat(read("SELECT string_agg(settled::text, '|' ORDER BY title) FROM partnership.piece"))
                 .as("the steps that are settled, of the leaflet")
                 .isEqualTo("{ask,begin,pilot}|{}|{}|{}|{}|{}");

@@ -33,16 +33,15 @@ public final class TimeToAppeal {
 
     /** Empty where there is no decision to appeal against or it was taken back, and where an appeal goes on or has its answer. */
     public static Optional<Due> toAppeal(CaseLife life) {
-        return isAppealed(life)
-                        || life.dispute() == DisputeState.DECIDED
-                        || TAKEN_BACK.contains(life.state())
+        return isAppealed(life) || life.dispute() == DisputeState.DECIDED || TAKEN_BACK.contains(life.state())
                 ? Optional.empty()
                 : due(life, APPEAL);
     }
 
     /** An appeal goes on, and nothing was decided since that one could appeal against as well. */
     static boolean isAppealed(CaseLife life) {
-        return life.dispute() == DisputeState.APPEALED && !decidedSince(life.known().days());
+        return life.dispute() == DisputeState.APPEALED
+                && !decidedSince(life.known().days());
     }
 
     /** Whether something was decided after the appeal that goes on. */

@@ -27,8 +27,7 @@ class IncomingStore {
     private final SameRequestStore requests;
     private final SaidHereStore saidHere;
 
-    IncomingStore(
-            JdbcTemplate jdbc, RecognisedStore recognised, SameRequestStore requests, SaidHereStore saidHere) {
+    IncomingStore(JdbcTemplate jdbc, RecognisedStore recognised, SameRequestStore requests, SaidHereStore saidHere) {
         this.jdbc = jdbc;
         this.recognised = recognised;
         this.requests = requests;

@@ -139,7 +139,9 @@ class LifeOfReviewsTest {
     /** A review goes on while the tribunal is asked about the plan, and may end before the hearing. */
     @Test
     void anAppealThatHasNoEndGoesOnBesideTheNextDecision() {
-        and(CaseStep.APPEALED, "2026-04-01").and(CaseStep.REVIEW_MET, "2026-05-11").and(CaseStep.KEPT, "2026-06-01");
+        and(CaseStep.APPEALED, "2026-04-01")
+                .and(CaseStep.REVIEW_MET, "2026-05-11")
+                .and(CaseStep.KEPT, "2026-06-01");
         assertThat(life().dispute()).isEqualTo(DisputeState.APPEALED);
         assertThat(clock("C32")).isEqualTo("2026-05-18");
         assertThat(clock("C31")).as("against the new one").isEqualTo("2026-09-01");

@@ -201,7 +201,8 @@ class CaseReturnsTest {
                 .replaceAll("<PlacementDetail>.*?</PlacementDetail>", "");
         assertThat(blank).hasSizeLessThan(whole.length() - 300);
         assertThat(broughtIn(blank.getBytes(StandardCharsets.UTF_8))).isEqualTo("0 new, 0 changed, 1 the same");
-        assertThat(only(export()).toString()).isEqualTo(only(whole.getBytes(StandardCharsets.UTF_8)).toString());
+        assertThat(only(export()).toString())
+                .isEqualTo(only(whole.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     /** It came from a return, and the next return takes it back. */

@@ -132,8 +132,7 @@ class ToldTogetherTest {
     }
 
     private static double[] row(
-            List<List<Answer<String, String, String>>> cells,
-            Predicate<List<Answer<String, String, String>>> chosen) {
+            List<List<Answer<String, String, String>>> cells, Predicate<List<Answer<String, String, String>>> chosen) {
         return cells.stream().mapToDouble(cell -> chosen.test(cell) ? 1 : 0).toArray();
     }
 

@@ -91,8 +91,8 @@ class CountedWordsTest {
                 "agreed in one way or the other", counted -> counted.agreed() + counted.agreedWithComments());
         numbers.forEach((name, number) -> {
             Map<List<String>, Set<Integer>> could = new HashMap<>();
-            all.forEach(counted -> could.computeIfAbsent(said(counted), key -> new HashSet<>())
-                    .add(number.applyAsInt(counted)));
+            all.forEach(counted ->
+                    could.computeIfAbsent(said(counted), key -> new HashSet<>()).add(number.applyAsInt(counted)));
             assertThat(could).as(name).allSatisfy((said, values) -> assertThat(values)
                     .as("%s", said)
                     .satisfiesAnyOf(some -> assertThat(some).hasSizeGreaterThan(1), some -> assertThat(some)

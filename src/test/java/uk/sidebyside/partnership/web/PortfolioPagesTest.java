@@ -294,7 +294,9 @@ class PortfolioPagesTest {
         story.as(story.cora, () -> portfolio
                 .show(story.area, story.piece, new Portfolio.Words("We wrote half of it.", "", false, ""))
                 .orThrow());
-        assertThat(visits.words(null, entry)).contains("They are not shown any more.").doesNotContain(words);
+        assertThat(visits.words(null, entry))
+                .contains("They are not shown any more.")
+                .doesNotContain(words);
     }
 
     /** Consent may have a last day: what she took back herself goes then by itself, and the lead reads where. */

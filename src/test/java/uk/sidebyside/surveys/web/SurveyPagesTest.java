@@ -144,7 +144,8 @@ class SurveyPagesTest {
         assertThat(reader.as(story.plan.ines, get(at + "/words")).getStatus())
                 .as("not counted yet")
                 .isEqualTo(404);
-        assertThat(reader.page(story.plan.ines, get(at)).select("a[href$=/words]")).isEmpty();
+        assertThat(reader.page(story.plan.ines, get(at)).select("a[href$=/words]"))
+                .isEmpty();
         story.count(story.survey);
         FreeText text = story.asInes(() -> story.texts.of(story.area, story.survey.id()))
                 .getFirst();
