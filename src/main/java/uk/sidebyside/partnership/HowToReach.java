@@ -1,7 +1,9 @@
 package uk.sidebyside.partnership;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,19 @@ public class HowToReach {
                         piece.child(),
                         new HashSet<>(
                                 participants.accountsShown(area, piece.id()).values()));
+    }
+
+    /** The addresses to which news of a piece on a service goes, of those who take part as family and chose no other way. */
+    @Transactional(readOnly = true)
+    public Set<String> families(AreaId area, Piece piece) {
+        Set<ParticipantId> family = participants.of(area, piece.id()).stream()
+                .filter(Participant::family)
+                .map(Participant::id)
+                .collect(Collectors.toSet());
+        return addresses.of(area, piece).byEmail().entrySet().stream()
+                .filter(one -> family.contains(one.getKey()))
+                .map(one -> one.getValue().email().strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Of one of them. */

@@ -245,7 +245,7 @@ public class Participants {
                             words.phone().strip(),
                             asked,
                             cameBy.equals("opportunity") && needs ? LocalDate.now(clock) : null));
-            write(area, piece, id, words.email().strip(), code);
+            write(area, id, words.email().strip(), code);
         }
         facts.joined(area, id);
         return Saving.saved(id);
@@ -261,13 +261,13 @@ public class Participants {
                 .orElseThrow(NotFound::new);
     }
 
-    private void write(AreaId area, Piece piece, ParticipantId id, String email, PlaceCode code) {
+    private void write(AreaId area, ParticipantId id, String email, PlaceCode code) {
         if (!email.isEmpty()) {
             outbox.send(Message.of(
                     area,
                     new Recipient.ToAddress(email),
                     "partnership-place",
-                    "Your link to “" + piece.title() + "”",
+                    "Your link to work in which you take part",
                     "Thank you for taking part.\n\nYour link shows what we do, what we ask you and what came of it. It is yours"
                             + " alone, so please do not pass it on.\n\n"
                             + site.of(area, "/partnership/place/" + code.text()),

@@ -48,17 +48,17 @@ class PieceLetters {
      * @param words the text of a piece on a service
      */
     record Letter(String template, String what, String asked, String ofService, String words) {
-        /** Somebody wrote down how a piece goes. */
-        static Letter news(Piece piece, String words) {
+        /** Somebody wrote down how a piece goes. A title may name a need, so no subject says it. */
+        static Letter news(String words) {
             return new Letter(
                     "partnership-news",
                     "There is news of work in which you take part",
                     "Somebody wrote down how it goes. You can read it here:",
-                    "How “" + piece.title() + "” goes",
+                    "There is news of work in which you take part",
                     words);
         }
 
-        /** A draft is shown, and everybody is asked whether they agree. A title may name a need, so it does not stand there. */
+        /** A draft is shown, and everybody is asked whether they agree. */
         static Letter draft() {
             return new Letter(
                     "partnership-draft",

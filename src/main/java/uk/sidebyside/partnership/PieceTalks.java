@@ -71,9 +71,8 @@ public class PieceTalks {
             return Saving.refused(findings);
         }
         UUID news = Ids.next(clock);
-        int sent = channel == Channel.EMAIL
-                ? letters.send(area, piece, PieceLetters.Letter.news(piece, words.strip()), news)
-                : 0;
+        int sent =
+                channel == Channel.EMAIL ? letters.send(area, piece, PieceLetters.Letter.news(words.strip()), news) : 0;
         if (channel == Channel.EMAIL && piece.child() != null && sent == 0) {
             return Saving.refused(List.of(Finding.of("channel", "news.by.mail.to.nobody", "REQUIREMENTS R097")));
         }

@@ -30,6 +30,8 @@ public class PlaceLinks {
         TO_MAKE,
         OWN_ACCOUNT,
         BY_EMAIL,
+        /** The child or young person themself, while they have no account: their place waits for it. */
+        THEMSELF,
         /** How to reach them is deleted, or they asked for it. */
         FORGOTTEN
     }
@@ -42,6 +44,9 @@ public class PlaceLinks {
         Participants.Contact contact = store.contacts(area, piece.id()).getOrDefault(who, Participants.Contact.NONE);
         if (!contact.email().isBlank()) {
             return Standing.BY_EMAIL;
+        }
+        if (store.ofTheChild(area, piece.id()).filter(who::equals).isPresent()) {
+            return Standing.THEMSELF;
         }
         return contact.phone().isBlank() ? Standing.FORGOTTEN : Standing.TO_MAKE;
     }

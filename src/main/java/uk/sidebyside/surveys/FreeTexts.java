@@ -37,7 +37,9 @@ public class FreeTexts {
     }
 
     private void mustBeCounted(AreaId area, SurveyId survey) {
-        surveys.byId(area, survey).filter(Survey::counted).orElseThrow(NotFound::new);
+        if (surveys.byId(area, survey).filter(Survey::counted).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** How many texts nobody has read yet, in all surveys that are counted. */

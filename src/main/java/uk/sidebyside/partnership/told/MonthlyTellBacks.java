@@ -7,12 +7,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -25,8 +24,8 @@ import uk.sidebyside.notices.Message;
 import uk.sidebyside.notices.Outbox;
 import uk.sidebyside.notices.Recipient;
 import uk.sidebyside.notices.SiteAddress;
+import uk.sidebyside.partnership.HowToReach;
 import uk.sidebyside.partnership.OwnWords;
-import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.YouSaid;
@@ -44,7 +43,7 @@ public class MonthlyTellBacks {
     private final MonthlyStore store;
     private final YouSaid youSaid;
     private final Pieces pieces;
-    private final Participants participants;
+    private final HowToReach reached;
     private final OwnWords ownWords;
     private final Mailing mailing;
     private final Clock clock;
@@ -53,14 +52,14 @@ public class MonthlyTellBacks {
             MonthlyStore store,
             YouSaid youSaid,
             Pieces pieces,
-            Participants participants,
+            HowToReach reached,
             OwnWords ownWords,
             Mailing mailing,
             Clock clock) {
         this.store = store;
         this.youSaid = youSaid;
         this.pieces = pieces;
-        this.participants = participants;
+        this.reached = reached;
         this.ownWords = ownWords;
         this.mailing = mailing;
         this.clock = clock;
@@ -225,19 +224,11 @@ public class MonthlyTellBacks {
     }
 
     private Set<String> addresses(AreaId area, List<YouSaid.Line> lines) {
-        Set<PieceId> told = new LinkedHashSet<>();
-        lines.forEach(line -> told.add(line.piece()));
+        Set<PieceId> told = lines.stream().map(YouSaid.Line::piece).collect(Collectors.toSet());
         Set<String> addresses = new TreeSet<>();
-        for (PieceId piece : told) {
-            var contacts = participants.contacts(area, piece);
-            participants.of(area, piece).stream()
-                    .filter(one -> one.here() && one.family())
-                    .map(one -> contacts.get(one.id()))
-                    .filter(Objects::nonNull)
-                    .map(contact -> contact.email().strip().toLowerCase(Locale.ROOT))
-                    .filter(address -> !address.isBlank())
-                    .forEach(addresses::add);
-        }
+        pieces.inArea(area).stream()
+                .filter(piece -> piece.child() == null && told.contains(piece.id()))
+                .forEach(piece -> addresses.addAll(reached.families(area, piece)));
         return addresses;
     }
 

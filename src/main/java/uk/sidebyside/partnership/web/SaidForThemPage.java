@@ -96,6 +96,7 @@ public record SaidForThemPage(
             case OWN_ACCOUNT -> "They come with their own account, so they need no link.";
             case BY_EMAIL ->
                 "Their link went to them by email when they came in. It is stored nowhere, so it can’t be shown here.";
+            case THEMSELF -> "They have no account. What they say with whoever helps them is written down here.";
             case FORGOTTEN -> "How to reach them is not kept, so no link is made for them.";
         };
     }

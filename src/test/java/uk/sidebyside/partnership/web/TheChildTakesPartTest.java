@@ -136,6 +136,11 @@ class TheChildTakesPartTest {
                 .contains("The child", "How: through mum, with picture cards", "They need: Pictures");
         assertThat(placesOpen()).isZero();
         assertThat(as(story.mina, get(place(kit))).getStatus()).isEqualTo(404);
+        assertThat(Visits.read(as(
+                                story.cora,
+                                get(piece.at() + "/people/" + kit.id().value() + "/said")))
+                        .text())
+                .contains("They have no account. What they say with whoever helps them is written down here.");
         draft();
         String down = piece.at() + "/people/" + kit.id().value() + "/agreement";
         assertThat(as(
