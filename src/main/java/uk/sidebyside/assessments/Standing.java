@@ -26,6 +26,12 @@ public record Standing(
         boolean excused,
         @Nullable NextStep ofSteps) {
 
+    /**
+     * By which rules cases stand: counted up with each change of what is next where, so that what is stored is worked out anew on the next
+     * morning ({@link StandingsAnew}).
+     */
+    static final int RULES = 1;
+
     /** Of a case that has just come in: nothing is known of it but its requests, the oldest first. */
     public static Standing ofNew(CaseId id, List<EhcRequest> requests) {
         return of(id, requests, CaseEvents.life(requests, List.of()), List.of(), List.of());

@@ -19,7 +19,8 @@ public enum StandingColumn {
     EXCUSED("boolean", Standing::excused),
     OPEN("boolean", Standing::open),
     STEP_NEXT("text", one -> one.ofSteps() == null ? null : one.ofSteps().key()),
-    STEP_DUE_ON("date", one -> one.ofSteps() == null ? null : one.ofSteps().dueOn());
+    STEP_DUE_ON("date", one -> one.ofSteps() == null ? null : one.ofSteps().dueOn()),
+    RULES("smallint", one -> Standing.RULES);
 
     private final String type;
     private final Function<Standing, @Nullable Object> part;

@@ -89,6 +89,16 @@ class StandingStore {
                 area.value());
     }
 
+    /** Cases that stand by earlier rules. */
+    List<CaseId> byEarlierRules(AreaId area, int atMost) {
+        return jdbc.query(
+                "SELECT case_id FROM assessments.standing WHERE area_id = ? AND rules < ? ORDER BY case_id LIMIT ?",
+                (row, n) -> new CaseId(row.getObject("case_id", UUID.class)),
+                area.value(),
+                Standing.RULES,
+                atMost);
+    }
+
     /** One statement for all: row by row, the wall is planned anew for each of a hundred thousand cases of a return. */
     private void write(AreaId area, List<Standing> some) {
         List<@Nullable Object> args = new ArrayList<>();
