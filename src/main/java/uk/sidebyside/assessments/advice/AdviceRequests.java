@@ -268,9 +268,11 @@ public class AdviceRequests {
     /** All that the reader has to write, soonest due first, and all that their body has to find somebody for. */
     @Transactional(readOnly = true)
     public Mine mine(AreaId area) {
-        List<AdviceRequest> waiting = store.waiting(area, seats(), desk.bodies(area)).stream()
-                .filter(desk::maySee)
-                .toList();
+        return mine(area, store.names(area));
+    }
+
+    private Mine mine(AreaId area, AdviceStore.Names names) {
+        List<AdviceRequest> waiting = store.waiting(area, names, seats(), Desk.bodiesToFindFor(names.seats()));
         return new Mine(
                 waiting.stream().filter(Desk::writes).toList(),
                 waiting.stream().filter(one -> one.writer() == null).toList());
@@ -280,17 +282,26 @@ public class AdviceRequests {
         return List.copyOf(Principals.current().seats().keySet());
     }
 
+    /** @param sent what the reader sent of what they were asked in a year, last due first */
+    public record Own(Mine mine, List<AdviceRequest> sent) {
+        public Own {
+            sent = List.copyOf(sent);
+        }
+    }
+
     /**
-     * What the reader sent of what they were asked in a year, last due first.
+     * What the reader has to write and to find somebody for, and what they sent. Four statements, however much it is.
      *
-     * @param after the last of the page before; null for the first page
+     * @param after the last that was sent of the page before; null for the first page
      */
     @Transactional(readOnly = true)
-    public List<AdviceRequest> sent(AreaId area, @Nullable UUID after, int most) {
+    public Own own(AreaId area, @Nullable UUID after, int most) {
+        AdviceStore.Names names = store.names(area);
         AdviceRequest last = after == null
                 ? null
                 : store.find(area, new AdviceId(after)).filter(Desk::writes).orElse(null);
-        return store.done(area, seats(), LocalDate.now(clock).minusMonths(SHOWN_MONTHS), last, most);
+        LocalDate since = LocalDate.now(clock).minusMonths(SHOWN_MONTHS);
+        return new Own(mine(area, names), store.done(area, names, seats(), since, last, most));
     }
 
     /** What the reader may do with a request. */

@@ -115,9 +115,11 @@ class AdviceStore {
     }
 
     /** Those that somebody has to write, and those of these bodies that nobody writes yet, soonest due first. */
-    List<AdviceRequest> waiting(AreaId area, Collection<SeatId> writers, Collection<OrganisationId> bodies) {
+    List<AdviceRequest> waiting(
+            AreaId area, Names names, Collection<SeatId> writers, Collection<OrganisationId> bodies) {
         return list(
                 area,
+                names,
                 """
                 AND (writer_seat = ANY (:writers) OR writer_seat IS NULL AND body_id = ANY (:bodies))
                 AND state IN ('asked', 'returned') ORDER BY due_on, id
@@ -129,9 +131,15 @@ class AdviceStore {
 
     /** What somebody has written or need not write any more of what they were asked since a day, last due first. */
     List<AdviceRequest> done(
-            AreaId area, Collection<SeatId> writers, LocalDate since, @Nullable AdviceRequest after, int most) {
+            AreaId area,
+            Names names,
+            Collection<SeatId> writers,
+            LocalDate since,
+            @Nullable AdviceRequest after,
+            int most) {
         return list(
                 area,
+                names,
                 """
                 AND writer_seat = ANY (:writers) AND state NOT IN ('asked', 'returned') AND asked_on >= :since
                 AND (due_on, id) < (:due, :id) ORDER BY due_on DESC, id DESC LIMIT :most
@@ -173,7 +181,10 @@ class AdviceStore {
     }
 
     private List<AdviceRequest> list(AreaId area, String where, Map<String, Object> params) {
-        Names names = names(area);
+        return list(area, names(area), where, params);
+    }
+
+    private List<AdviceRequest> list(AreaId area, Names names, String where, Map<String, Object> params) {
         return jdbc.sql(COLUMNS + where)
                 .param("area", area.value())
                 .params(params)

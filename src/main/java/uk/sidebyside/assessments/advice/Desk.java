@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.OrganisationId;
@@ -83,6 +85,17 @@ class Desk {
             }
         });
         return bodies;
+    }
+
+    /** The same, for whoever finds writers there. */
+    static Set<OrganisationId> bodiesToFindFor(Map<SeatId, Seat> all) {
+        Principal by = Principals.current();
+        return leads() || by.hasAny(Role.PRACTITIONER, Role.CLINICAL_OFFICER)
+                ? by.seats().keySet().stream()
+                        .flatMap(seat -> Stream.ofNullable(all.get(seat)))
+                        .flatMap(seat -> Stream.ofNullable(seat.organisation()))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     boolean maySee(AdviceRequest request) {

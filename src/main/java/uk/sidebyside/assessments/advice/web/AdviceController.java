@@ -69,11 +69,12 @@ class AdviceController {
     @GetMapping("/advice")
     ModelAndView mine(@RequestParam(required = false) @Nullable UUID after, Principal principal) {
         AreaId area = principal.inArea();
+        AdviceRequests.Own own = requests.own(area, after, AdvicePage.ON_A_PAGE + 1);
         return FormAnswers.page(
                 "assessments/advice/mine",
                 new AdvicePage(
-                        requests.mine(area),
-                        requests.sent(area, after, AdvicePage.ON_A_PAGE + 1),
+                        own.mine(),
+                        own.sent(),
                         requests.runs(),
                         requests.leads(),
                         training.toCome(area),
