@@ -33,6 +33,9 @@ class NewEventsTest {
     void eachIsCountedOnce() {
         CaseEvent again = event(CaseStep.RECEIVED, "2027-09-07");
         assertThat(then(List.of(ASKED), ASKED, again).fresh()).containsExactly(again);
+        assertThat(then(List.of(ASKED), again, ASKED).fresh())
+                .as("what is there on its day is that, whatever stands before it")
+                .containsExactly(again);
         assertThat(then(List.of(ASKED, ASKED), ASKED).gone()).containsExactly(ASKED);
         assertThat(then(List.of(ASKED), again, event(CaseStep.RECEIVED, "2027-09-08"))
                         .fresh())

@@ -176,9 +176,9 @@ class WhatAFamilyReadsTest {
                         "First we said 14 February 2027. Then it was 14 February 2028, because: We wrote it down again,"
                                 + " with another day.");
         moves(id, 2027, "She goes a year earlier.");
-        moves(id, 2026, "We mistyped the year.");
+        moves(id, 2029, "We mistyped the year.");
         assertThat(on(LocalDate.of(2027, 2, 1)).text())
-                .contains("First we said 14 February 2027. Now it is 14 February 2026, because: We mistyped the year.");
+                .contains("First we said 14 February 2027. Then it was 14 February 2029, because: We mistyped the year.");
     }
 
     private void moves(CaseId id, int year, String words) {
