@@ -130,14 +130,8 @@ public class AskedRegister implements DailyTask {
             return Saving.saved(before.get());
         }
         var id = new EntryId(Ids.next(clock));
-        EntryId stands = once(area, () -> {
-            store.inTurn(area);
-            return store.byKey(area, code.key()).orElseGet(() -> {
-                store.put(area, id, person, code.key(), words, LocalDate.now(clock));
-                return store.byKey(area, code.key()).orElseThrow(NotFound::new);
-            });
-        });
-        if (!words.email().isBlank()) {
+        Stands stands = once(area, () -> stands(area, id, person, code, words));
+        if (!stands.already() && !words.email().isBlank()) {
             outbox.send(Message.of(
                     area,
                     new Recipient.ToAddress(words.email().strip()),
@@ -148,7 +142,19 @@ public class AskedRegister implements DailyTask {
                             + site.of(area, "/partnership/asked/" + code.text()),
                     "partnership-register:" + id.value()));
         }
-        return Saving.saved(stands);
+        return Saving.saved(stands.id());
+    }
+
+    /** @param already whether the same form was stored before */
+    private record Stands(EntryId id, boolean already) {}
+
+    private Stands stands(AreaId area, EntryId id, @Nullable PersonId person, PlaceCode code, Words words) {
+        store.inTurn(area);
+        var before = store.byKey(area, code.key());
+        if (before.isEmpty()) {
+            store.put(area, id, person, code.key(), words, LocalDate.now(clock));
+        }
+        return new Stands(store.byKey(area, code.key()).orElseThrow(NotFound::new), before.isPresent());
     }
 
     /** Whoever agrees may read nobody else's entry, and so not whether they stand there: the area's own work looks. */
