@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,8 +98,7 @@ class InvitingTheChildTest {
     }
 
     private Sitting invited(PersonId whom, String questions, LocalDate today) throws Exception {
-        String at = sent(whom, questions, today).getRedirectedUrl();
-        assertThat(at).isNotNull();
+        String at = Objects.requireNonNull(sent(whom, questions, today).getRedirectedUrl());
         var id = new SittingId(UUID.fromString(at.substring(at.lastIndexOf('/') + 1)));
         return story.as(
                 story.around.cora, () -> program.getBean(Invitations.class).mine(story.area, id));
