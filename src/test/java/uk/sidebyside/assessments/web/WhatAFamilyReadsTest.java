@@ -178,7 +178,8 @@ class WhatAFamilyReadsTest {
         moves(id, 2027, "She goes a year earlier.");
         moves(id, 2029, "We mistyped the year.");
         assertThat(on(LocalDate.of(2027, 2, 1)).text())
-                .contains("First we said 14 February 2027. Then it was 14 February 2029, because: We mistyped the year.");
+                .contains(
+                        "First we said 14 February 2027. Then it was 14 February 2029, because: We mistyped the year.");
     }
 
     private void moves(CaseId id, int year, String words) {
