@@ -219,4 +219,6 @@ INSERT INTO assessments.advice_chunk SELECT area, '00000000-0000-7000-8000-00000
 INSERT INTO assessments.agreed_g SELECT area, '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000d2',
     '00000000-0000-7000-8000-0000000000e2', 'The commissioner', '2026-04-10', 'Officer', '00000000-0000-7000-8000-0000000000e9',
     '2026-04-10T10:00Z' FROM one;
+INSERT INTO partnership.said_before SELECT area_id, '00000000-0000-7000-8000-0000000000f1', piece_id, participant_id, NULL, key, 'partly',
+    E'Not yet;\n"so"', on_day, 'Coordinator' FROM partnership.check_answer WHERE participant_id IS NOT NULL LIMIT 1;
 DROP VIEW chunks, one;

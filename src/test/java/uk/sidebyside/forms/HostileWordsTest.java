@@ -53,6 +53,8 @@ class HostileWordsTest {
     /** Forms that end something or take it away, and those that change what another row has to find. */
     private static final Set<String> LEFT_OUT = Set.of(
             "/cases/{id}/clocks/{of}/done/{duty}",
+            "/partnership/piece/{id}/people/{who}/times/{session}",
+            "/partnership/piece/{id}/hold-back",
             "/board/challenges/{id}/accept",
             "/board/meetings/{id}/call-off",
             "/board/meetings/{id}/pack/reopen",
