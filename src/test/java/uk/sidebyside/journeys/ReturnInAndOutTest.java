@@ -2,6 +2,7 @@ package uk.sidebyside.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -28,14 +29,12 @@ class ReturnInAndOutTest extends InAnArea {
     private static final int PERSONS = 12;
 
     /** What the page says of the file, once it says a number: asked by a script, since for Playwright whoever waits for a file is on their way. */
-    private static final String SAID = """
-            () => new Promise(done => {
-              const look = (times) => {
-                const said = document.querySelector("main [role=status]").textContent;
-                said.includes("%") || times === 0 ? done(said) : setTimeout(look, 50, times - 1);
-              };
-              look(600);
-            })""";
+    /** While a file is awaited the page itself answers nobody: so what it says is told to its console. */
+    private static final String TELLS_WHAT_IT_SAYS = """
+            () => {
+              const said = document.querySelector("main [role=status]");
+              new MutationObserver(() => console.info(said.textContent)).observe(said, {childList: true});
+            }""";
 
     private final GeneratedReturn generated = new GeneratedReturn(8, 2026, PERSONS, "816");
     private ChildStory story;
@@ -152,12 +151,19 @@ class ReturnInAndOutTest extends InAnArea {
         howFar(cora, beside, "We don’t know how far it is");
         database.sql("BEGIN").update();
         database.sql("LOCK TABLE assessments.need IN ACCESS EXCLUSIVE MODE").update();
+        cora.page().evaluate(TELLS_WHAT_IT_SAYS);
         Download file = cora.page().waitForDownload(() -> {
-            cora.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take the return out"))
-                    .click(new Locator.ClickOptions().setNoWaitAfter(true));
             try {
-                assertThat(cora.page().evaluate(SAID))
+                ConsoleMessage said = cora.page()
+                        .waitForConsoleMessage(
+                                new Page.WaitForConsoleMessageOptions()
+                                        .setPredicate(message -> message.text().contains("%")),
+                                () -> cora.page()
+                                        .getByRole(
+                                                AriaRole.BUTTON,
+                                                new Page.GetByRoleOptions().setName("Take the return out"))
+                                        .click(new Locator.ClickOptions().setNoWaitAfter(true)));
+                assertThat(said.text())
                         .isEqualTo("0 of " + PERSONS + " children and young people are written: 0%.");
                 howFar(cora, beside, "The return is being written");
             } finally {

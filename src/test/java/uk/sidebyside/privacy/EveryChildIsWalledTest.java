@@ -145,7 +145,7 @@ class EveryChildIsWalledTest {
                             .query(String.class)
                             .single())
                     .as("the policies by which %s is read", table)
-                    .contains("visible_children()");
+                    .contains("visible_children(");
         });
     }
 
