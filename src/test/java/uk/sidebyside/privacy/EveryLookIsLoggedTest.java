@@ -124,9 +124,10 @@ class EveryLookIsLoggedTest {
 
     /** Pages of a piece that need more than a piece with a child has here; {@code PieceDesk} opens them as it opens the others. */
     private static final String DEEPER =
-            "/partnership/piece/\\{id}/(plan/\\{item}|told/\\{line}|quote/\\{quote}|sessions/\\{session}).*"
+            "/partnership/piece/\\{id}/(plan/\\{item}|told/\\{line}|quote/\\{quote}|sessions/\\{session}"
+                    + "|people/\\{who}/(checks|times|link)).*"
                     // Of pieces on services alone.
-                    + "|/partnership/piece/\\{id}/(opportunity|show|easy-read|withdraw|quote).*";
+                    + "|/partnership/piece/\\{id}/(opportunity|show|easy-read|hold-back|quote).*";
 
     @Autowired
     ApplicationContext program;
