@@ -163,8 +163,7 @@ class ReturnInAndOutTest extends InAnArea {
                                                 AriaRole.BUTTON,
                                                 new Page.GetByRoleOptions().setName("Take the return out"))
                                         .click(new Locator.ClickOptions().setNoWaitAfter(true)));
-                assertThat(said.text())
-                        .isEqualTo("0 of " + PERSONS + " children and young people are written: 0%.");
+                assertThat(said.text()).isEqualTo("0 of " + PERSONS + " children and young people are written: 0%.");
                 howFar(cora, beside, "The return is being written");
             } finally {
                 database.sql("ROLLBACK").update();
