@@ -36,6 +36,9 @@ final class CaseEvents {
     static List<CaseEvent> all(List<EhcRequest> requests, List<Happening> happenings) {
         List<CaseEvent> events = new ArrayList<>();
         requests.forEach(request -> of(request, happenings, events));
+        if (happenings.isEmpty()) {
+            return events;
+        }
         Map<RequestId, Set<CaseStep>> inFields = new HashMap<>();
         requests.forEach(request -> inFields.put(request.id(), inFields(request)));
         for (Happening happening : happenings) {

@@ -1,12 +1,15 @@
 package uk.sidebyside.assessments;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.figures.KeptUp;
 import uk.sidebyside.assessments.rules.CaseEvent;
@@ -19,7 +22,7 @@ import uk.sidebyside.assessments.rules.CaseStep;
  */
 final class ReviewSaid {
     private static final Set<CaseStep> DECISIONS =
-            EnumSet.of(CaseStep.KEPT, CaseStep.CHANGES_SENT, CaseStep.CEASING, CaseStep.WILL_CEASE, CaseStep.CEASED);
+            EnumSet.of(CaseStep.KEPT, CaseStep.CHANGES_SENT, CaseStep.WILL_CEASE, CaseStep.CEASED);
 
     private final @Nullable LocalDate met;
     private final @Nullable LocalDate decided;
@@ -44,27 +47,34 @@ final class ReviewSaid {
         if (met == null) {
             return;
         }
-        Optional<LocalDate> written = latest(its, EnumSet.of(CaseStep.REVIEW_MET));
+        Optional<LocalDate> written = days(its, EnumSet.of(CaseStep.REVIEW_MET)).max(Comparator.naturalOrder());
         boolean another = written.isEmpty() || met.isAfter(written.get().plusDays(KeptUp.DAYS_OF_ONE));
         if (another) {
             to.add(new CaseEvent(CaseStep.REVIEW_MET, met, CaseEvent.KNOWN_BEFORE, null));
         }
-        boolean writtenHere =
-                latest(its, DECISIONS).filter(day -> !day.isBefore(met)).isPresent();
         boolean itsMeeting = another || written.filter(met::equals).isPresent();
-        if (decided != null && itsMeeting && !writtenHere && !sentChanges.contains(decided)) {
-            to.addAll(decision(decided));
+        if (decided != null && itsMeeting && !isWritten(its, decided, another) && !sentChanges.contains(decided)) {
+            to.addAll(decision(decided, its));
         }
     }
 
-    private static Optional<LocalDate> latest(List<Happening> its, Set<CaseStep> steps) {
-        return its.stream()
-                .filter(one -> CaseStep.of(one.kind()).filter(steps::contains).isPresent())
-                .map(Happening::on)
-                .max(Comparator.naturalOrder());
+    /**
+     * Whether its decision was written down: of a meeting that was too, whatever came after it; of one that a return knows, what is of
+     * about the same day. Changes that were sent long after are no decision of that review.
+     */
+    private boolean isWritten(List<Happening> its, LocalDate decision, boolean metByTheReturn) {
+        return days(its, DECISIONS)
+                .anyMatch(day -> !day.isBefore(Objects.requireNonNull(met))
+                        && (!metByTheReturn || Math.abs(ChronoUnit.DAYS.between(decision, day)) <= KeptUp.DAYS_OF_ONE));
     }
 
-    private List<CaseEvent> decision(LocalDate on) {
+    private static Stream<LocalDate> days(List<Happening> its, Set<CaseStep> steps) {
+        return its.stream()
+                .filter(one -> CaseStep.of(one.kind()).filter(steps::contains).isPresent())
+                .map(Happening::on);
+    }
+
+    private List<CaseEvent> decision(LocalDate on, List<Happening> its) {
         List<CaseEvent> events = new ArrayList<>();
         switch (outcome) {
             case "A" -> {
@@ -72,7 +82,11 @@ final class ReviewSaid {
                 events.add(new CaseEvent(CaseStep.AMENDED, on, CaseEvent.NOT_SAID_WHEN, null));
             }
             case "C" -> {
-                events.add(CaseEvent.of(CaseStep.CEASING, on));
+                boolean thoughtOf = days(its, EnumSet.of(CaseStep.CEASING))
+                        .anyMatch(day -> !day.isBefore(Objects.requireNonNull(met)));
+                if (!thoughtOf) {
+                    events.add(CaseEvent.of(CaseStep.CEASING, on));
+                }
                 events.add(CaseEvent.of(CaseStep.WILL_CEASE, on));
             }
             default -> events.add(CaseEvent.of(CaseStep.KEPT, on));

@@ -176,6 +176,30 @@ class CaseEventsTest {
         assertThat(life().when(CaseStep.KEPT)).hasValue(LocalDate.parse("2027-02-04"));
     }
 
+    /** A review that came with the return was decided in time, though changes are written down here later in the year. */
+    @ParameterizedTest
+    @CsvSource({
+        "CHANGES_SENT, 2027-04-01, 2027-04-01, CHANGES_OUT",
+        "CHANGES_SENT, 2027-04-02, 2027-02-04, CHANGES_OUT",
+        "CHANGES_SENT, 2027-10-05, 2027-02-04, CHANGES_OUT",
+        "CEASING, 2027-02-20, 2027-02-04, CEASING"
+    })
+    void whatIsWrittenHereLongAfterAReviewIsNoDecisionOfIt(CaseStep step, String on, String decided, CaseState state) {
+        planned("2027-01-14", "M", null, "2027-02-04");
+        wrote(FIRST, step, on, "");
+        assertThat(life().met()).containsEntry("C13", LocalDate.parse(decided));
+        assertThat(life().state()).isEqualTo(state);
+        assertThat(life().odd()).isEmpty();
+    }
+
+    @Test
+    void anEndThatWasThoughtOfHereIsDecidedByAReturn() {
+        planned("2027-01-14", "C", null, "2027-02-04");
+        wrote(FIRST, CaseStep.CEASING, "2027-01-20", "");
+        assertThat(life().state()).isEqualTo(CaseState.ENDING);
+        assertThat(life().odd()).isEmpty();
+    }
+
     @Test
     void changesThatWereWrittenHereAreNotDecidedTwice() {
         planned("2027-01-14", "A", "2027-02-04", "2027-02-04");
