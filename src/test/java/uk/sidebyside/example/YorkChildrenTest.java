@@ -125,8 +125,12 @@ class YorkChildrenTest {
                     .as(kind)
                     .isPositive();
         }
-        assertThat(number(database, "SELECT count(*) FROM voice.told_back WHERE area_id = :area"))
-                .isPositive();
+        assertThat(
+                        number(
+                                database,
+                                "SELECT count(DISTINCT s.child_id) FROM voice.told_back t JOIN voice.sitting s ON s.area_id = t.area_id AND s.id = t.sitting_id WHERE t.area_id = :area"))
+                .as("children who said something and were told what came of it")
+                .isGreaterThanOrEqualTo(10);
     }
 
     /** R003: what families can say, autumn after autumn. */
