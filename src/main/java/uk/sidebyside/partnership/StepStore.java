@@ -42,39 +42,32 @@ class StepStore {
 
     /** @return false where somebody else said something since that version; 0 is of a step of which nobody has said anything */
     boolean say(AreaId area, PieceId piece, String key, PieceSteps.Said said) {
-        boolean first = jdbc.sql("""
-                        INSERT INTO partnership.step (area_id, piece_id, key, state, words, on_day, said_as, version)
-                        SELECT :area, :piece, :key, :state, :words, :on, :as, 1 WHERE :version = 0
-                        ON CONFLICT (area_id, piece_id, key) DO NOTHING
-                        """)
-                        .param("area", area.value())
-                        .param("piece", piece.value())
-                        .param("key", key)
-                        .param("state", said.skipped() ? "skipped" : "done")
-                        .param("words", said.words())
-                        .param("on", said.on())
-                        .param("as", said.saidAs())
-                        .param("version", said.version())
-                        .update()
-                == 1;
+        boolean first = said("""
+                INSERT INTO partnership.step (area_id, piece_id, key, state, words, on_day, said_as, version)
+                SELECT :area, :piece, :key, :state, :words, :on, :as, 1 WHERE :version = 0
+                ON CONFLICT (area_id, piece_id, key) DO NOTHING
+                """, area, piece, key, said) == 1;
         if (first) {
             settled(area, piece, key);
             return true;
         }
-        return jdbc.sql("""
-                        UPDATE partnership.step SET state = :state, words = :words, on_day = :on, said_as = :as, version = version + 1
-                        WHERE area_id = :area AND piece_id = :piece AND key = :key AND version = :version
-                        """)
-                        .param("area", area.value())
-                        .param("piece", piece.value())
-                        .param("key", key)
-                        .param("state", said.skipped() ? "skipped" : "done")
-                        .param("words", said.words())
-                        .param("on", said.on())
-                        .param("as", said.saidAs())
-                        .param("version", said.version())
-                        .update()
-                == 1;
+        return said("""
+                UPDATE partnership.step SET state = :state, words = :words, on_day = :on, said_as = :as, version = version + 1
+                WHERE area_id = :area AND piece_id = :piece AND key = :key AND version = :version
+                """, area, piece, key, said) == 1;
+    }
+
+    private int said(String sql, AreaId area, PieceId piece, String key, PieceSteps.Said said) {
+        return jdbc.sql(sql)
+                .param("area", area.value())
+                .param("piece", piece.value())
+                .param("key", key)
+                .param("state", said.skipped() ? "skipped" : "done")
+                .param("words", said.words())
+                .param("on", said.on())
+                .param("as", said.saidAs())
+                .param("version", said.version())
+                .update();
     }
 
     /** That it is settled, without what was said of it, is public of a piece on a service. */

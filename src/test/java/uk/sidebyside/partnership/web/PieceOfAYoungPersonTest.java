@@ -43,7 +43,6 @@ import uk.sidebyside.partnership.HowToReach;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
 import uk.sidebyside.partnership.PieceEndings;
-import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.PiecePlans;
 import uk.sidebyside.partnership.PieceRefs;
 import uk.sidebyside.partnership.PieceSessions;
@@ -52,9 +51,7 @@ import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.rules.Became;
 import uk.sidebyside.partnership.rules.Channel;
-import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.rules.OfferTimes;
-import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.partnership.rules.Way;
 import uk.sidebyside.shared.Saving;
@@ -113,27 +110,9 @@ class PieceOfAYoungPersonTest {
         story = ChildStory.tell(program);
         kit = story.kitThemself();
         clock.set(OWN);
-        PieceId id =
-                story.as(story.cora, () -> pieces.begin(story.area, begin()).orThrow());
-        piece = story.as(story.cora, () -> pieces.byId(story.area, id));
+        piece = ReviewOfKit.begun(story, pieces);
         minas = place(story.mina);
         session = whatIsDone();
-    }
-
-    private Pieces.Begin begin() {
-        var words = new Pieces.Words(
-                "Kit’s review, together",
-                PieceKind.ANNUAL_REVIEW,
-                null,
-                false,
-                "",
-                "The law on plans.",
-                "Every outcome.",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        return new Pieces.Begin(Level.INDIVIDUAL, null, story.kit, words);
     }
 
     private String place(PersonId person) {

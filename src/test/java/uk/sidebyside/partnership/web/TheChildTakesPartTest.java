@@ -31,10 +31,7 @@ import uk.sidebyside.partnership.Agreements;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.Participants;
 import uk.sidebyside.partnership.Piece;
-import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
-import uk.sidebyside.partnership.rules.Level;
-import uk.sidebyside.partnership.rules.PieceKind;
 import uk.sidebyside.partnership.rules.Side;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -76,25 +73,7 @@ class TheChildTakesPartTest {
     void tell() {
         clock.set(ChildStory.TODAY);
         story = ChildStory.tell(program);
-        PieceId id =
-                story.as(story.cora, () -> pieces.begin(story.area, begin()).orThrow());
-        piece = story.as(story.cora, () -> pieces.byId(story.area, id));
-    }
-
-    private Pieces.Begin begin() {
-        var words = new Pieces.Words(
-                "Kit’s review, together",
-                PieceKind.ANNUAL_REVIEW,
-                null,
-                false,
-                "",
-                "The law on plans.",
-                "Every outcome.",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        return new Pieces.Begin(Level.INDIVIDUAL, null, story.kit, words);
+        piece = ReviewOfKit.begun(story, pieces);
     }
 
     @Test
@@ -205,9 +184,7 @@ class TheChildTakesPartTest {
     @Test
     void theSecondPieceIsNotTheirFirst() throws Exception {
         added("child", "in-person", "");
-        PieceId second =
-                story.as(story.cora, () -> pieces.begin(story.area, begin()).orThrow());
-        piece = story.as(story.cora, () -> pieces.byId(story.area, second));
+        piece = ReviewOfKit.begun(story, pieces);
         added("child", "in-person", "");
         assertThat(people().getFirst().firstTime()).isFalse();
     }
