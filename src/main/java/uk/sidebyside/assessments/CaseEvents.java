@@ -108,6 +108,7 @@ final class CaseEvents {
         said.removeIf(event -> told.contains(event.step()));
         if (request.upkeep() != null) {
             new ReviewSaid(request.upkeep()).beside(its, sentChanges(happenings), said);
+            TransferSaid.beside(request.upkeep(), its, said);
         }
         EhcRequest.Plan plan = request.plan();
         if (plan != null && plan.ceaseOn() != null && !told.contains(CaseStep.CEASED)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.RequestStore.Field;
+import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseLife.Review;
 import uk.sidebyside.assessments.rules.CaseState;
@@ -75,7 +76,7 @@ final class StepFields {
                 }
             }
             case AMENDED -> {
-                if (choice.equals("names-next-school")) {
+                if (choice.equals(CaseEvent.NAMES_NEXT_SCHOOL)) {
                     fields.put(Field.PHASE_TRANSFER_FINAL_ON, on);
                 }
             }

@@ -32,6 +32,7 @@ import uk.sidebyside.shared.Saving;
 @Service
 public class TheChild implements GetsAnAccount {
     private final ParticipantStore store;
+    private final Newcomers newcomers;
     private final Pieces pieces;
     private final PieceFacts facts;
     private final Circle circle;
@@ -40,12 +41,14 @@ public class TheChild implements GetsAnAccount {
 
     TheChild(
             ParticipantStore store,
+            Newcomers newcomers,
             Pieces pieces,
             PieceFacts facts,
             Circle circle,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.newcomers = newcomers;
         this.pieces = pieces;
         this.facts = facts;
         this.circle = circle;
@@ -73,7 +76,8 @@ public class TheChild implements GetsAnAccount {
 
     private ParticipantId taken(AreaId area, PieceId piece, ChildId child, Participants.Words words) {
         PersonId account = circle.themself(area, child);
-        Optional<UUID> before = store.theChildCountedAs(area, child).or(() -> store.countedAs(area, "", "", account));
+        Optional<UUID> before = store.theChildCountedAs(area, child)
+                .or(() -> account == null ? Optional.empty() : newcomers.countedAs(area, "", "", account));
         var id = new ParticipantId(Ids.next(clock));
         if (!store.insertPlaceOfTheChild(area, id, piece, account)) {
             ParticipantId there = store.ofTheChild(area, piece).orElseThrow(NotFound::new);

@@ -73,6 +73,10 @@ class CaseEventsTest {
     }
 
     private void wrote(RequestId of, CaseStep step, String on, String choice) {
+        wrote(of, step, on, choice, null);
+    }
+
+    private void wrote(RequestId of, CaseStep step, String on, String choice, @Nullable String until) {
         happenings.add(new Happening(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -81,7 +85,7 @@ class CaseEventsTest {
                 step.code(),
                 choice,
                 LocalDate.parse(on),
-                null,
+                day(until),
                 "",
                 "Case officer",
                 Instant.EPOCH));
@@ -206,6 +210,72 @@ class CaseEventsTest {
         wrote(FIRST, CaseStep.CHANGES_SENT, "2027-02-04", "");
         assertThat(life().state()).isEqualTo(CaseState.CHANGES_OUT);
         assertThat(owed()).contains("C15");
+    }
+
+    /** A plan since 20 January 2026 whose child moves on, as a return says by the last day alone. */
+    private void movesOn(String due, @Nullable String sent) {
+        planned(null, null, null, null);
+        EhcRequest it = requests.getFirst();
+        var upkeep = new EhcRequest.Upkeep(null, List.of(), List.of(), null, null, null, day(due), day(sent), null);
+        requests.set(
+                0, request(FIRST, it.receivedOn(), it.outcome(), it.outcomeOn(), it.assessment(), it.plan(), upkeep));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-19, ",
+        "2026-02-15, C18 2026-02-14",
+        "2027-01-31, C18 2027-02-14",
+        "2027-02-15, C18 2027-02-14",
+        "2027-02-28, C18 2027-02-14",
+        "2027-03-01, C17 2027-03-30",
+        "2027-03-31, C17 2027-03-30",
+        "2027-04-01, "
+    })
+    void aReturnSaysByWhenTheNextSchoolIsNamed(String due, @Nullable String clock) {
+        movesOn(due, null);
+        CaseLife life = life();
+        assertThat(life.clocks())
+                .filteredOn(
+                        one -> List.of("C17", "C18", "C19").contains(one.duty().id()))
+                .filteredOn(one -> life.isToMeet(one.duty().key()))
+                .extracting(one -> one.duty().id() + " " + one.on())
+                .isEqualTo(clock == null ? List.of() : List.of(clock));
+        assertThat(life.odd()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-15, false", "2026-02-16, true", "2027-02-10, true", "2027-03-10, true"})
+    void aPlanThatNamesTheNextSchoolIsOfItsOwnMove(String sent, boolean named) {
+        movesOn("2027-02-15", sent);
+        assertThat(life().met().containsKey("C18")).isEqualTo(named);
+        assertThat(life().odd()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-01, 2027-02-14", "2027-09-01, 2027-02-14", "2028-09-01, 2028-02-14"})
+    void aMoveThatWasWrittenHereCountsWhereItIsNoEarlierOne(String begins, String due) {
+        movesOn("2027-02-15", null);
+        wrote(FIRST, CaseStep.PHASE_TRANSFER, "2026-02-02", "primary-secondary", begins);
+        assertThat(life().clocks())
+                .filteredOn(one -> one.duty().id().equals("C18"))
+                .extracting(Due::on)
+                .containsExactly(LocalDate.parse(due));
+        assertThat(life().odd()).isEmpty();
+    }
+
+    /** The final plan may have been written down here, and the move be known by a nightly file alone. */
+    @Test
+    void theMoveOfAPlanThatWasWrittenHere() {
+        movesOn("2027-02-15", "2027-02-01");
+        wrote(FIRST, CaseStep.FINAL_SENT, "2026-01-20", "");
+        wrote(FIRST, CaseStep.CHANGES_SENT, "2027-01-04", "");
+        wrote(FIRST, CaseStep.AMENDED, "2027-02-01", "names-next-school");
+        assertThat(life().met()).containsEntry("C18", LocalDate.parse("2027-02-01"));
+        assertThat(CaseEvents.all(requests, happenings))
+                .filteredOn(one -> one.step() == CaseStep.PHASE_TRANSFER)
+                .as("the plan that names the school is said once")
+                .hasSize(1);
     }
 
     /** Since when a plan is here that came from another council, a return does not say. */

@@ -51,6 +51,8 @@ final class Walk {
             "/advice/*/used",
             // Whoever has said all they want to say need not add anything.
             "/assessment/*/finished",
+            // Whoever opens again what was answered says why only if they like.
+            "/said/*",
             // It comes with today filled in as the last day.
             "/children/*/circle/*/end");
 

@@ -22,7 +22,7 @@ public record KeptUp(
     public static final int DAYS_OF_ONE = 56;
 
     /** Ours: a plan of the next phase that was sent so many days before its last day belongs to an earlier phase. */
-    static final int DAYS_OF_A_PHASE = 365;
+    public static final int DAYS_OF_A_PHASE = 365;
 
     public static KeptUp review(UUID caseId, UUID request, LocalDate metOn, @Nullable LocalDate decidedOn) {
         boolean decided = decidedOn != null && !decidedOn.isBefore(metOn);

@@ -23,6 +23,12 @@ public record CaseEvent(
     /** The choice of changes of which a return says that they were decided, and not when the changed plan came. */
     public static final String NOT_SAID_WHEN = "not-said-when";
 
+    /** The choice of a changed plan that names where the child or young person goes next. */
+    public static final String NAMES_NEXT_SCHOOL = "names-next-school";
+
+    /** The choice of a move on from secondary school (regulation 18(1)(a)). */
+    public static final String AFTER_SECONDARY = "secondary-post-16";
+
     public static CaseEvent of(CaseStep step, LocalDate on) {
         return new CaseEvent(step, on, "", null);
     }

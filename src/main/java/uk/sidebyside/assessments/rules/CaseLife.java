@@ -122,7 +122,7 @@ public record CaseLife(
 
     /** Whether a step can be taken now. */
     public boolean allows(CaseStep step) {
-        return allows(state, dispute, known.days(), met, on, step);
+        return allows(state, dispute, known.days(), met, lifted, on, step);
     }
 
     static boolean allows(
@@ -130,6 +130,7 @@ public record CaseLife(
             DisputeState dispute,
             Map<Trigger, LocalDate> known,
             Map<String, LocalDate> met,
+            Set<String> lifted,
             Map<CaseStep, LocalDate> on,
             CaseStep step) {
         return step.dispute()
@@ -141,6 +142,7 @@ public record CaseLife(
                         && (step != CaseStep.MEDIATION_AGREED || known.containsKey(Trigger.MEDIATION_REQUESTED))
                 : CasePath.after(state, step).isPresent()
                         && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step))
+                        && (!ReviewReport.isStep(step) || ReviewReport.isToCome(state, known, met, lifted, on))
                         && (step != CaseStep.REVIEW_ADVICE || ReviewCalled.lacksAdvice(on))
                         && (!PlanSentOn.isStep(step) || PlanSentOn.isToGo(on, step))
                         && (step != CaseStep.STILL_NO_PLAN || AfterTheTribunal.thinksAgain(known, met.keySet()))

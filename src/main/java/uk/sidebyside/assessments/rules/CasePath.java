@@ -52,7 +52,7 @@ public final class CasePath {
                 .to(CaseState.CEASING, CaseStep.CEASING)
                 .to(MOVED_AWAY, CaseStep.HANDED_OVER);
         from(CaseState.REVIEW_MET)
-                .stays(CaseStep.PHASE_TRANSFER, CaseStep.REVIEW_REPORTED, CaseStep.MOVE_LEARNED)
+                .stays(CaseStep.PHASE_TRANSFER, CaseStep.MOVE_LEARNED)
                 .to(PLAN, CaseStep.KEPT)
                 .to(CHANGES_OUT, CaseStep.CHANGES_SENT)
                 .to(CaseState.REASSESSMENT_ASKED, CaseStep.REASSESSMENT_ASKED)
@@ -110,7 +110,9 @@ public final class CasePath {
                 CaseState.ENDING)) {
             from(state).stays(CaseStep.AMENDED);
         }
-        // Who else has the plan moves nothing: see PlanSentOn.
+        // Who else has the plan moves nothing: see PlanSentOn. Nor does the report of a meeting, which may come after
+        // what
+        // was decided: see ReviewReport.
         for (CaseState state : List.of(
                 PLAN,
                 CaseState.REVIEW_MET,
@@ -120,7 +122,7 @@ public final class CasePath {
                 NEW_DRAFT_OUT,
                 CaseState.CEASING,
                 CaseState.ENDING)) {
-            from(state).stays(CaseStep.PLAN_TO_SCHOOL, CaseStep.PLAN_TO_HEALTH);
+            from(state).stays(CaseStep.PLAN_TO_SCHOOL, CaseStep.PLAN_TO_HEALTH, CaseStep.REVIEW_REPORTED);
         }
         // While a draft is prepared and while a plan is reviewed or assessed anew (SI 2014/1652, regulation 4); the
         // answer may come later.

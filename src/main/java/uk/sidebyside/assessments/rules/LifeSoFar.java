@@ -98,7 +98,7 @@ final class LifeSoFar {
     }
 
     private boolean follows(CaseEvent event) {
-        return CaseLife.allows(state, dispute, known, met, on, event.step());
+        return CaseLife.allows(state, dispute, known, met, lifted, on, event.step());
     }
 
     private void go(CaseEvent event) {
@@ -116,7 +116,7 @@ final class LifeSoFar {
             state = CasePath.after(state, step).orElse(state);
         }
         on.put(step, event.on());
-        if (!PlanSentOn.isStep(step)) {
+        if (!PlanSentOn.isStep(step) && !ReviewReport.isStep(step)) {
             last = event.on();
         }
         apply(event, before);
@@ -523,8 +523,12 @@ final class LifeSoFar {
         }
     }
 
-    /** The year stands in the second day. */
+    /** The year stands in the second day. What a return says of the plan that names the next school is no plan that was changed here. */
     private void transfer(CaseEvent event) {
+        if (event.choice().equals(CaseEvent.NAMES_NEXT_SCHOOL)) {
+            phaseNamed(event);
+            return;
+        }
         Trigger kind = Trigger.of("transfer-year", event.choice())
                 .orElse(event.choice().equals("post-16") ? Trigger.MOVE_BETWEEN_POST_16 : Trigger.MOVE_BETWEEN_PHASES);
         LocalDate move =
@@ -536,7 +540,7 @@ final class LifeSoFar {
     }
 
     private void phaseNamed(CaseEvent event) {
-        if (event.choice().equals("names-next-school")) {
+        if (event.choice().equals(CaseEvent.NAMES_NEXT_SCHOOL)) {
             List.of("C17", "C18", "C19").forEach(duty -> met.put(duty, event.on()));
         }
     }

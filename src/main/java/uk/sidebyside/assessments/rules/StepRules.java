@@ -109,12 +109,19 @@ public final class StepRules {
         if (outside.isPresent()) {
             return outside;
         }
-        LocalDate last =
-                PlanSentOn.isStep(wanted.step()) ? PlanSentOn.sent(life).orElse(null) : life.last();
+        LocalDate last = after(life, wanted.step());
         if (last != null && on.isBefore(last)) {
             return Optional.of(Finding.of("on", "step.out.of.order", ORDER, on, life.state(), last));
         }
         return onItsDay(life, wanted.step(), on, wanted.choice(), wanted.openViews());
+    }
+
+    /** The day before which a step can't have been taken; null where there is none. */
+    private static @Nullable LocalDate after(CaseLife life, CaseStep step) {
+        if (PlanSentOn.isStep(step)) {
+            return PlanSentOn.sent(life).orElse(null);
+        }
+        return ReviewReport.isStep(step) ? ReviewReport.of(life).orElse(null) : life.last();
     }
 
     /** Before the law, or to come. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.sidebyside.assessments.CaseFile;
 import uk.sidebyside.assessments.FinalHeld;
+import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.ReviewCalled;
 import uk.sidebyside.assessments.rules.StepRules;
@@ -181,7 +182,7 @@ final class StepForm {
                         Option.of("primary-middle", "From primary to middle school"),
                         Option.of("primary-secondary", "From primary to secondary school"),
                         Option.of("middle-secondary", "From middle to secondary school"),
-                        Option.of("secondary-post-16", "From secondary school to what comes after 16"),
+                        Option.of(CaseEvent.AFTER_SECONDARY, "From secondary school to what comes after 16"),
                         Option.of("post-16", "Between places after 16"));
             case CEASED ->
                 List.of(
@@ -214,7 +215,7 @@ final class StepForm {
             case AMENDED ->
                 List.of(
                         Option.of("", CHOOSE),
-                        Option.of("names-next-school", "Yes, after the move between phases"),
+                        Option.of(CaseEvent.NAMES_NEXT_SCHOOL, "Yes, after the move between phases"),
                         Option.of("same-phase", "No, it is not about a move"));
             default -> List.of();
         };

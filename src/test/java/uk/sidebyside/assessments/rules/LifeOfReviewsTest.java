@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.sidebyside.assessments.rules.CaseLife.Review;
 import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
+import uk.sidebyside.shared.Finding;
 
 /** Year after year: what was done for one review, change or reassessment does not count for the next one. */
 class LifeOfReviewsTest {
@@ -52,6 +55,41 @@ class LifeOfReviewsTest {
         return due.map(one -> one.on()
                         + (life().met().containsKey(key) ? ", " + life().met().get(key) : ""))
                 .orElse("none");
+    }
+
+    /** The report of the meeting is owed whatever was decided meanwhile, and holds up nothing. */
+    @Test
+    void theReportMayComeAfterTheDecision() {
+        and(CaseStep.REVIEW_MET, "2027-01-05").and(CaseStep.CHANGES_SENT, "2027-01-12");
+        assertThat(clock("C12")).isEqualTo("2027-01-19");
+        assertThat(life().allows(CaseStep.REVIEW_REPORTED)).isTrue();
+        and(CaseStep.REVIEW_REPORTED, "2027-01-18");
+        assertThat(clock("C12")).isEqualTo("2027-01-19, 2027-01-18");
+        assertThat(life().last()).isEqualTo("2027-01-12");
+        assertThat(life().allows(CaseStep.REVIEW_REPORTED)).isFalse();
+        assertThat(life().odd()).isEmpty();
+    }
+
+    @Test
+    void noReportIsOwedOfAMeetingThatIsToCome() {
+        and(CaseStep.REVIEW_CALLED, "2026-11-20", ReviewCalled.WITH_ADVICE, "2027-01-05");
+        assertThat(life().allows(CaseStep.REVIEW_REPORTED)).isFalse();
+    }
+
+    @Test
+    void noReportIsAskedForOfAMeetingThatAReturnAloneKnows() {
+        and(CaseStep.REVIEW_MET, "2027-01-05", CaseEvent.KNOWN_BEFORE, null).and(CaseStep.KEPT, "2027-01-12");
+        assertThat(life().allows(CaseStep.REVIEW_REPORTED)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-01-04, step.out.of.order", "2027-01-05, ", "2027-01-20, "})
+    void theReportIsNotBeforeItsMeeting(String on, @Nullable String key) {
+        and(CaseStep.REVIEW_MET, "2027-01-05").and(CaseStep.KEPT, "2027-01-12");
+        var wanted = new StepRules.Wanted(CaseStep.REVIEW_REPORTED, LocalDate.parse(on), null, "", "", 0);
+        assertThat(StepRules.check(life(), wanted, LocalDate.parse("2027-02-01")))
+                .extracting(Finding::key)
+                .isEqualTo(key == null ? List.of() : List.of(key));
     }
 
     @Test
