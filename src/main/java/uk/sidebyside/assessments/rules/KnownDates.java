@@ -19,13 +19,25 @@ public record KnownDates(Map<Trigger, LocalDate> days) {
     /** What lies later was mistyped. */
     public static final LocalDate LAST_DAY = LocalDate.of(2099, Month.DECEMBER, 31);
 
+    /** What there is of a plan alone. */
+    private static final List<Trigger> OF_A_PLAN =
+            List.of(LAST_REVIEW, REVIEW_MEETING, AMENDMENT_NOTICE_SENT, TRANSFERRED, FIRST_DIRECT_PAYMENT);
+
     /** The first cannot come after the others. Both may fall on one day. */
     private static final Map<Trigger, List<Trigger>> FIRST_COMES = Map.ofEntries(
-            Map.entry(REQUEST_RECEIVED, List.of(ADVICE_REQUEST_RECEIVED, DRAFT_SERVED, SETTING_CONSULTED, PLAN_MADE)),
-            Map.entry(DRAFT_SERVED, List.of(PLAN_MADE)),
+            Map.entry(
+                    REQUEST_RECEIVED,
+                    Stream.concat(
+                                    Stream.of(ADVICE_REQUEST_RECEIVED, DRAFT_SERVED, SETTING_CONSULTED, PLAN_MADE),
+                                    OF_A_PLAN.stream())
+                            .toList()),
+            Map.entry(
+                    DRAFT_SERVED,
+                    Stream.concat(Stream.of(PLAN_MADE), OF_A_PLAN.stream()).toList()),
             Map.entry(
                     PLAN_MADE,
-                    List.of(LAST_REVIEW, REVIEW_MEETING, AMENDMENT_NOTICE_SENT, TRANSFERRED, FIRST_DIRECT_PAYMENT)),
+                    Stream.concat(OF_A_PLAN.stream(), Stream.of(MOVE_BETWEEN_PHASES, MOVE_FROM_SECONDARY_TO_POST_16))
+                            .toList()),
             Map.entry(REVIEW_MEETING, List.of(AMENDMENT_NOTICE_SENT)),
             Map.entry(REASSESSMENT_REQUEST_RECEIVED, List.of(REASSESSMENT_AGREED)),
             Map.entry(MOVED, List.of(TRANSFERRED)),
@@ -36,6 +48,7 @@ public record KnownDates(Map<Trigger, LocalDate> days) {
                                     Stream.of(
                                             MEDIATION_DECLINED,
                                             MEDIATION_REQUESTED,
+                                            HEALTH_ISSUE_TOLD,
                                             MEDIATION_HELD,
                                             MEDIATION_CERTIFICATE,
                                             APPEAL_SENT_TO_COUNCIL),
@@ -111,14 +124,13 @@ public record KnownDates(Map<Trigger, LocalDate> days) {
     private Stream<Finding> inOrder(Trigger earlier, LocalDate day) {
         return FIRST_COMES.getOrDefault(earlier, List.of()).stream()
                 .filter(later -> on(later).filter(day::isAfter).isPresent())
-                .filter(later -> !isOfTheSecondPlan(later))
+                .filter(later -> earlier != DRAFT_SERVED || !isOfTheSecondPlan())
                 .map(later -> Finding.of(later.parameter(), "out.of.order", "the order of the process", earlier, day));
     }
 
-    /** After a reassessment there is a second draft: the plan that was made before it is the first. */
-    private boolean isOfTheSecondPlan(Trigger later) {
-        return later == PLAN_MADE
-                && (on(REASSESSMENT_REQUEST_RECEIVED).isPresent()
-                        || on(REASSESSMENT_AGREED).isPresent());
+    /** After a reassessment there is a second draft: what was before it is of the first plan. */
+    private boolean isOfTheSecondPlan() {
+        return on(REASSESSMENT_REQUEST_RECEIVED).isPresent()
+                || on(REASSESSMENT_AGREED).isPresent();
     }
 }

@@ -102,6 +102,30 @@ public sealed interface Limit {
         }
     }
 
+    /** It is over once this has happened after what set it off. */
+    record Until(Trigger done, Limit limit) implements Limit {
+        @Override
+        public Optional<LocalDate> lastDay(KnownDates known) {
+            return runs(known) ? limit.lastDay(known) : Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalDate> strictDay(KnownDates known) {
+            return runs(known) ? limit.strictDay(known) : Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalDate> startedOn(KnownDates known) {
+            return runs(known) ? limit.startedOn(known) : Optional.empty();
+        }
+
+        private boolean runs(KnownDates known) {
+            return limit.startedOn(known)
+                    .flatMap(start -> known.on(done).filter(start::isBefore))
+                    .isEmpty();
+        }
+    }
+
     /** Where the last day falls in the tribunal's rest, the first working day after it counts. */
     record OutOfTheTribunalsRest(Limit limit) implements Limit {
         @Override
@@ -109,9 +133,12 @@ public sealed interface Limit {
             return limit.lastDay(known).map(TribunalCalendar::rolledOn);
         }
 
+        /** One day less may lie in the rest where the last day lies on the weekend after it: then there is no safer day. */
         @Override
         public Optional<LocalDate> strictDay(KnownDates known) {
-            return limit.strictDay(known).map(TribunalCalendar::rolledOn);
+            return limit.strictDay(known)
+                    .map(TribunalCalendar::rolledOn)
+                    .flatMap(rolled -> lastDay(known).filter(rolled::isAfter).or(() -> Optional.of(rolled)));
         }
 
         @Override

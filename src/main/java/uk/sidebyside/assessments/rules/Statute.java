@@ -39,6 +39,7 @@ import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.assessments.rules.Limit.OnTheDayOr;
 import uk.sidebyside.assessments.rules.Limit.OnlyAfter;
 import uk.sidebyside.assessments.rules.Limit.OutOfTheTribunalsRest;
+import uk.sidebyside.assessments.rules.Limit.Until;
 
 /**
  * The clocks of Part 3 of the Children and Families Act 2014, one row a duty: a table to read beside the statute. Each row says
@@ -137,12 +138,14 @@ public final class Statute {
             duty("C24", from(TRANSFERRED, new Weeks(6)), reg("15(4)"), LAW, NEW_COUNCIL),
             duty(
                     "C25",
-                    new OnlyAfter(
-                            TRANSFERRED,
-                            latestOf(
-                                    from(PLAN_MADE, new MonthsBeginningWith(12)),
-                                    from(LAST_REVIEW, new MonthsBeginningWith(12)),
-                                    from(TRANSFERRED, new MonthsBeginningWith(3)))),
+                    new Until(
+                            LAST_REVIEW,
+                            new OnlyAfter(
+                                    TRANSFERRED,
+                                    latestOf(
+                                            from(PLAN_MADE, new MonthsBeginningWith(12)),
+                                            from(LAST_REVIEW, new MonthsBeginningWith(12)),
+                                            from(TRANSFERRED, new MonthsBeginningWith(3))))),
                     reg("15(5)"),
                     UNCHECKED,
                     NEW_COUNCIL),

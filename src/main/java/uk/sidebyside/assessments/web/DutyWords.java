@@ -89,7 +89,8 @@ final class DutyWords {
             say(
                     "C14",
                     "You can send your views on the changes until this day at least",
-                    "You have 15 days or more. The day you got the changes is day 1."),
+                    "You have 15 days or more. The day you got the changes is day 1. We took it that this was the day they were sent:"
+                            + " if they came later, you have as many days more."),
             say(
                     "C15",
                     "The council sends the final changed plan",
@@ -133,8 +134,8 @@ final class DutyWords {
             say(
                     "C26.1",
                     "The old NHS board tells the new one",
-                    "It does so on the day of the change, if it knew before. If not, it has 15 working days. The day it learned"
-                            + " is day 1."),
+                    "It does so on the day of the change, if it knew 15 working days before. If not, it has 15 working days. The"
+                            + " day it learned is day 1."),
             say(
                     "C26.2",
                     "The new NHS board can ask the council to assess or to review the plan until this day",
@@ -352,6 +353,7 @@ final class DutyWords {
                         + DAY.format(WorkingBack.latestMeeting(due.on())) + ", and changes should be sent by "
                         + DAY.format(WorkingBack.latestNotice(due.on())) + ".");
             case "C23" -> move(known);
+            case "C26" -> due.duty().step() == 1 ? changeOfIcb(known) : List.of();
             case "C25" -> review(known);
             case "C31" -> appeal(due, known);
             case "C32" ->
@@ -367,16 +369,25 @@ final class DutyWords {
     }
 
     private static List<String> move(KnownDates known) {
-        if (known.on(Trigger.MOVE_LEARNED).isEmpty()) {
-            return known.on(Trigger.MOVED).stream()
-                    .map(moved -> "We took it that the old council knew by " + DAY.format(WorkingDays.before(moved, 15))
+        return onTheDay(known, Trigger.MOVED, Trigger.MOVE_LEARNED, "the old council", "move");
+    }
+
+    private static List<String> changeOfIcb(KnownDates known) {
+        return onTheDay(known, Trigger.ICB_CHANGED, Trigger.ICB_CHANGE_LEARNED, "the old NHS board", "change");
+    }
+
+    /** What is taken for true where one of the two days is not known. */
+    private static List<String> onTheDay(KnownDates known, Trigger change, Trigger learned, String who, String what) {
+        if (known.on(learned).isEmpty()) {
+            return known.on(change).stream()
+                    .map(day -> "We took it that " + who + " knew by " + DAY.format(WorkingDays.before(day, 15))
                             + ". If not, enter the day it learned.")
                     .toList();
         }
-        return known.on(Trigger.MOVED).isPresent()
+        return known.on(change).isPresent()
                 ? List.of()
-                : List.of(
-                        "We took it that this was too late for the day of the move. Enter the day of the move to be sure.");
+                : List.of("We took it that this was too late for the day of the " + what + ". Enter the day of the "
+                        + what + " to be sure.");
     }
 
     private static List<String> review(KnownDates known) {

@@ -102,7 +102,9 @@ class TimetableController {
         }
         String file = CalendarFile.of(
                 "Dates the law sets",
-                entries(query.known()).stream().map(this::calendarEntry).toList(),
+                entries(query.known()).stream()
+                        .map(entry -> calendarEntry(entry, query.strict()))
+                        .toList(),
                 path -> site.of(principal.inArea(), path + query.query()));
         return ResponseEntity.ok()
                 .contentType(ICALENDAR)
@@ -116,12 +118,13 @@ class TimetableController {
                 .body(file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private CalendarSource.Entry calendarEntry(Entry entry) {
+    private CalendarSource.Entry calendarEntry(Entry entry, boolean strict) {
+        String toBeSafe = strict && entry.oneDayEarlier() ? "To be safe: by " + entry.strictDay() + ". " : "";
         return new CalendarSource.Entry(
                 "timetable-" + entry.due().duty().key() + "-" + entry.due().on(),
                 0,
                 entry.what(),
-                entry.who() + ". " + entry.why() + " " + entry.source() + ". " + entry.certainty(),
+                toBeSafe + entry.who() + ". " + entry.why() + " " + entry.source() + ". " + entry.certainty(),
                 "/timetable",
                 entry.due().on(),
                 null,
@@ -187,6 +190,10 @@ class TimetableController {
                     problems.add(problem(name, message, field));
                 }
             }
+        }
+        String strict = query.errors().message(TimetableQuery.STRICT);
+        if (strict != null) {
+            problems.add(Map.of("parameter", TimetableQuery.STRICT, "message", strict, "allowed", List.of("yes")));
         }
         return problems;
     }

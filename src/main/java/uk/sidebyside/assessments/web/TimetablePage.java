@@ -98,6 +98,11 @@ public record TimetablePage(TimetableQuery query, List<Entry> entries, LocalDate
         return !entries.isEmpty();
     }
 
+    /** Whether something was asked and nothing is wrong, and yet no day follows. */
+    public boolean nothingFollows() {
+        return entries.isEmpty() && !query.isBlank() && !query.errors().any();
+    }
+
     public String headline() {
         return entries.size() == 1 ? "1 date that follows" : entries.size() + " dates that follow";
     }

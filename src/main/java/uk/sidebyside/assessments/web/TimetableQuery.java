@@ -47,14 +47,9 @@ public record TimetableQuery(
         var reading = new Reading(parameters);
         TimetableFields.all().forEach(reading::read);
         var known = new KnownDates(reading.days);
+        reading.readStrict();
         FormErrors errors = reading.errors.and(FormErrors.of(known.contradictions(), TimetableQuery::words));
-        return new TimetableQuery(
-                reading.typed,
-                reading.texts,
-                known,
-                unknown(parameters),
-                "yes".equals(parameters.getFirst(STRICT)),
-                errors);
+        return new TimetableQuery(reading.typed, reading.texts, known, unknown(parameters), reading.strict(), errors);
     }
 
     private static List<String> unknown(MultiValueMap<String, String> parameters) {
@@ -131,6 +126,7 @@ public record TimetableQuery(
         private final Map<String, String> texts = new LinkedHashMap<>();
         private final Map<Trigger, LocalDate> days = new EnumMap<>(Trigger.class);
         private FormErrors errors = FormErrors.none();
+        private String strict = "";
 
         Reading(MultiValueMap<String, String> parameters) {
             this.parameters = parameters;
@@ -190,7 +186,8 @@ public record TimetableQuery(
             if (!year.matches("[0-9]{4}")
                     || Integer.parseInt(year) < FIRST_YEAR
                     || Integer.parseInt(year) > KnownDates.LAST_DAY.getYear()) {
-                errors = errors.and(field.name(), field.label() + " must be from 2015 on, in 4 numbers, like 2027");
+                errors =
+                        errors.and(field.name(), field.label() + " must be from 2015 to 2099, in 4 numbers, like 2027");
                 return null;
             }
             return LocalDate.of(Integer.parseInt(year), Month.SEPTEMBER, 1);
@@ -216,21 +213,41 @@ public record TimetableQuery(
             return kind;
         }
 
-        /** A value that is given once; two that differ are refused. */
-        private String once(String name, String label) {
-            List<String> values = parameters.getOrDefault(name, List.of()).stream()
+        private void readStrict() {
+            strict = once(STRICT, "To count a day less");
+            if (!strict.isEmpty() && !strict.equals("yes")) {
+                errors = errors.and(STRICT, "To count a day less must be yes, or be left out");
+            }
+        }
+
+        private boolean strict() {
+            return strict.equals("yes");
+        }
+
+        private List<String> values(String name) {
+            return parameters.getOrDefault(name, List.of()).stream()
                     .map(Reading::strip)
                     .filter(value -> !value.isEmpty())
                     .distinct()
                     .toList();
+        }
+
+        /** A value that is given once; two that differ are refused. */
+        private String once(String name, String label) {
+            List<String> values = values(name);
             if (values.size() > 1) {
                 errors = errors.and(name, label + " is given more than once. Give one.");
             }
             return values.isEmpty() ? "" : values.getFirst();
         }
 
-        private @Nullable String part(Field field, String part) {
-            return parameters.getFirst(field.name() + "." + part);
+        /** A part that is given twice is wrong with the day. */
+        private String part(Field field, String part) {
+            List<String> values = values(field.name() + "." + part);
+            if (values.size() > 1) {
+                errors = errors.and(field.name(), field.label() + " is given more than once. Give one.");
+            }
+            return values.isEmpty() ? "" : values.getFirst();
         }
 
         private static String strip(@Nullable String value) {

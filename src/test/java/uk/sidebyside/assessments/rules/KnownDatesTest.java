@@ -19,7 +19,17 @@ class KnownDatesTest {
         "REQUEST_RECEIVED, DRAFT_SERVED",
         "REQUEST_RECEIVED, SETTING_CONSULTED",
         "REQUEST_RECEIVED, PLAN_MADE",
+        "REQUEST_RECEIVED, LAST_REVIEW",
+        "REQUEST_RECEIVED, REVIEW_MEETING",
+        "REQUEST_RECEIVED, AMENDMENT_NOTICE_SENT",
+        "REQUEST_RECEIVED, TRANSFERRED",
+        "REQUEST_RECEIVED, FIRST_DIRECT_PAYMENT",
         "DRAFT_SERVED, PLAN_MADE",
+        "DRAFT_SERVED, REVIEW_MEETING",
+        "DRAFT_SERVED, TRANSFERRED",
+        "PLAN_MADE, MOVE_BETWEEN_PHASES",
+        "PLAN_MADE, MOVE_FROM_SECONDARY_TO_POST_16",
+        "DECISION_SENT, HEALTH_ISSUE_TOLD",
         "PLAN_MADE, LAST_REVIEW",
         "PLAN_MADE, REVIEW_MEETING",
         "PLAN_MADE, AMENDMENT_NOTICE_SENT",
@@ -70,6 +80,23 @@ class KnownDatesTest {
                     .and(again, DAY.minusDays(20));
             assertThat(keys(known)).as(again.name()).isEmpty();
         }
+    }
+
+    @Test
+    void aReviewMayBeOlderThanADraftOfAReassessment() {
+        assertThat(keys(KnownDates.of(Trigger.REVIEW_MEETING, DAY.minusYears(1))
+                        .and(Trigger.DRAFT_SERVED, DAY)
+                        .and(Trigger.REASSESSMENT_AGREED, DAY.minusDays(20))))
+                .isEmpty();
+    }
+
+    /** The request to assess again is another parameter: the first request is not after the plan. */
+    @Test
+    void aRequestIsNotAfterThePlanWhateverIsAssessedAgain() {
+        assertThat(keys(KnownDates.of(Trigger.REQUEST_RECEIVED, DAY)
+                        .and(Trigger.PLAN_MADE, DAY.minusYears(6))
+                        .and(Trigger.REASSESSMENT_AGREED, DAY.plusDays(24))))
+                .containsExactly("plan-made: out.of.order");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

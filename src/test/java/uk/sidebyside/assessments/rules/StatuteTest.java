@@ -255,6 +255,31 @@ class StatuteTest {
         assertThat(found.certainty()).as(why).isEqualTo(certainty);
     }
 
+    /** One day less may lie in the rest, and the last day on the weekend after it. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02, 2027-01-02, 2027-01-02",
+        "2027-11-02, 2028-01-02, 2028-01-02",
+        "2029-07-01, 2029-09-01, 2029-09-01",
+        "2026-11-03, 2027-01-03, 2027-01-02",
+        "2026-11-04, 2027-01-04, 2027-01-03"
+    })
+    void theSafeDayToAppealIsNeverAfterTheLastDay(LocalDate decision, LocalDate due, LocalDate strict) {
+        Due found = due(KnownDates.of(Trigger.DECISION_SENT, decision), "C31");
+        assertThat(found.on()).isEqualTo(due);
+        assertThat(found.strictOn()).isEqualTo(strict);
+    }
+
+    /** The plan that moved was reviewed by then, so the next review is the yearly one. */
+    @ParameterizedTest
+    @CsvSource({"2026-09-06, 1", "2026-09-07, 1", "2026-09-08, 0"})
+    void theFirstReviewAfterAMoveIsOwedUntilItIsDone(LocalDate reviewed, int owed) {
+        assertThat(Statute.IN_FORCE.dueFrom(KnownDates.of(Trigger.TRANSFERRED, LocalDate.of(2026, 9, 7))
+                        .and(Trigger.LAST_REVIEW, reviewed)))
+                .filteredOn(due -> due.duty().id().equals("C25"))
+                .hasSize(owed);
+    }
+
     @Test
     void whatIsDueFirstComesFirst() {
         List<Due> due = Statute.IN_FORCE.dueFrom(KnownDates.of(Trigger.REQUEST_RECEIVED, LocalDate.of(2026, 9, 7))

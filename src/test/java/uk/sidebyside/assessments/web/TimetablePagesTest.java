@@ -135,7 +135,7 @@ class TimetablePagesTest {
                 "decision-sent=2026-09-07&tribunal-order=2026-09-06&tribunal-order-kind=amend | tribunal-order | must not be before",
                 "transfer-year=27&phase=early-years | transfer-year | 4 numbers",
                 "transfer-year=2014&phase=early-years | transfer-year | from 2015",
-                "transfer-year=2100&phase=early-years | transfer-year | from 2015",
+                "transfer-year=2100&phase=early-years | transfer-year | from 2015 to 2099",
                 "transfer-year=2027 | phase | Choose which move it is",
                 "transfer-year=2027&phase=university | phase | Choose which move it is",
                 "phase=early-years | transfer-year | Enter the year of the move too",
@@ -145,6 +145,11 @@ class TimetablePagesTest {
                 "request-recieved=2026-09-07 | request-recieved | no parameter of this name",
                 "request-received=2026-09-07&draft-sevred=2026-11-01 | draft-sevred | no parameter of this name",
                 "transfer-year=2027&phase=early-years&phase=primary-secondary | phase | more than once",
+                "request-received=2026-09-07&review-meeting=2026-06-01 | review-meeting | must not be before",
+                "plan-made=2026-09-07&transfer-year=2020&phase=early-years | transfer-year | must not be before",
+                "request-received.day=7&request-received.day=8&request-received.month=9&request-received.year=2026 | request-received | more than once",
+                "request-received=2026-09-07&strict=maybe | strict | must be yes",
+                "request-received=2026-09-07&strict=yes&strict=no | strict | more than once",
             })
     void whatCannotBeIsRefusedWithWhatToMend(String query, String parameter, String message) throws Exception {
         MockHttpServletResponse answer = ask("/timetable.json?" + query);
@@ -283,6 +288,34 @@ class TimetablePagesTest {
                         "DTSTART;VALUE=DATE:20261019", "UID:timetable-C07-2027-01-25@side-by-side",
                         "SUMMARY:The council sends the final plan", "regulation 13(2)");
         assertThat(ask("/timetable.ics").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void theCalendarFileHasTheSafeDayWhereItIsAskedFor() throws Exception {
+        assertThat(described("/timetable.ics?request-received=2026-09-07&strict=yes"))
+                .contains("To be safe: by Sunday 18 October 2026");
+        assertThat(described("/timetable.ics?request-received=2026-09-07")).doesNotContain("To be safe");
+    }
+
+    private String described(String path) throws Exception {
+        return ask(path).getContentAsString(StandardCharsets.UTF_8).replace("\r\n ", "");
+    }
+
+    @Test
+    void whereNoDayFollowsThePageSaysSo() throws Exception {
+        assertThat(page("/timetable?recommendation-sent=2016-01-04")
+                        .select("main .govuk-inset-text")
+                        .text())
+                .contains("No day follows from these dates alone");
+        assertThat(page("/timetable").select("main .govuk-inset-text")).isEmpty();
+    }
+
+    @Test
+    void aChangeOfNhsBoardSaysWhatWasTakenForTrue() throws Exception {
+        assertThat(duties("icb-changed=2026-10-19").get(0).get("explanation").asString())
+                .contains(
+                        "if it knew 15 working days before",
+                        "We took it that the old NHS board knew by 28 September 2026");
     }
 
     @ParameterizedTest
