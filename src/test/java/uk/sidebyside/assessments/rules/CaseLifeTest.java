@@ -3,7 +3,6 @@ package uk.sidebyside.assessments.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,25 +12,9 @@ import uk.sidebyside.assessments.rules.Duty.Who;
 import uk.sidebyside.shared.Finding;
 
 /** What is next, who must act, by when; and what is refused. The dates are those of the worked examples. */
-class CaseLifeTest {
+class CaseLifeTest extends LifeStory<CaseLifeTest> {
     private static final LocalDate RECEIVED = LocalDate.of(2026, 9, 7);
     private static final LocalDate TODAY = LocalDate.of(2027, 12, 1);
-
-    private final List<CaseEvent> events = new ArrayList<>();
-
-    private CaseLifeTest and(CaseStep step, String on) {
-        events.add(CaseEvent.of(step, LocalDate.parse(on)));
-        return this;
-    }
-
-    private CaseLifeTest and(CaseStep step, String on, String choice, @Nullable String until) {
-        events.add(new CaseEvent(step, LocalDate.parse(on), choice, until == null ? null : LocalDate.parse(until)));
-        return this;
-    }
-
-    private CaseLife life() {
-        return CaseLife.of(events);
-    }
 
     private void next(String key, String due, Who who) {
         NextStep next = NextStep.of(life());

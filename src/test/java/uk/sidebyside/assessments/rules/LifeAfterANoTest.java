@@ -3,7 +3,6 @@ package uk.sidebyside.assessments.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +17,8 @@ import uk.sidebyside.assessments.rules.StatutoryClock.Standing;
  * (regulations 10(1) and 13(2)). What was late itself stays late. By the worked example, C01 is due on 19 October, C04 on 28 December
  * and C07 on 25 January.
  */
-class LifeAfterANoTest {
+class LifeAfterANoTest extends LifeStory<LifeAfterANoTest> {
     private static final LocalDate LATER = LocalDate.of(2028, 12, 1);
-
-    private final List<CaseEvent> events = new ArrayList<>();
-
-    private LifeAfterANoTest and(CaseStep step, String on) {
-        return and(step, on, "");
-    }
-
-    private LifeAfterANoTest and(CaseStep step, String on, String choice) {
-        events.add(new CaseEvent(step, LocalDate.parse(on), choice, null));
-        return this;
-    }
-
-    private CaseLife life() {
-        return CaseLife.of(events);
-    }
 
     private LifeAfterANoTest requested() {
         return and(CaseStep.RECEIVED, "2026-09-07");

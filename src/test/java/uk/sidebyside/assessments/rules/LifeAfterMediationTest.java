@@ -3,29 +3,15 @@ package uk.sidebyside.assessments.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.sidebyside.shared.Finding;
 
 /** What was agreed in mediation is kept to by the times of an order (regulation 42(2)), which the steps of the case fulfil. */
-class LifeAfterMediationTest {
-    private static final LocalDate TODAY = LocalDate.of(2028, 12, 1);
+class LifeAfterMediationTest extends LifeStory<LifeAfterMediationTest> {
     private static final LocalDate AGREED = LocalDate.of(2027, 5, 3);
-
-    private final List<CaseEvent> events = new ArrayList<>();
-
-    private LifeAfterMediationTest and(CaseStep step, String on) {
-        return and(step, on, "");
-    }
-
-    private LifeAfterMediationTest and(CaseStep step, String on, String choice) {
-        events.add(new CaseEvent(step, LocalDate.parse(on), choice, null));
-        return this;
-    }
 
     private LifeAfterMediationTest agreed(String choice) {
         return and(CaseStep.MEDIATION_AGREED, AGREED.toString(), choice);
@@ -51,32 +37,8 @@ class LifeAfterMediationTest {
                 .and(CaseStep.MEDIATION_ASKED, "2027-01-11");
     }
 
-    private CaseLife life() {
-        return CaseLife.of(events);
-    }
-
-    private String next() {
-        NextStep next = NextStep.of(life());
-        return next.key() + " " + next.dueOn();
-    }
-
-    /** The clocks that stand open, each with its last day. */
-    private List<String> open(String id) {
-        return NextStep.running(life()).stream()
-                .filter(due -> due.duty().id().equals(id))
-                .map(due -> due.duty().key() + " " + due.on())
-                .toList();
-    }
-
     private List<String> shown() {
         return life().clocks().stream().map(due -> due.duty().key()).toList();
-    }
-
-    private List<String> refused(CaseStep step, String on, String choice) {
-        return StepRules.check(life(), new StepRules.Wanted(step, LocalDate.parse(on), null, choice, "Why.", 0), TODAY)
-                .stream()
-                .map(Finding::key)
-                .toList();
     }
 
     @Test

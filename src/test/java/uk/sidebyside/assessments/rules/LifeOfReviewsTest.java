@@ -3,7 +3,6 @@ package uk.sidebyside.assessments.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,7 @@ import uk.sidebyside.assessments.rules.StatutoryClocks.Due;
 import uk.sidebyside.shared.Finding;
 
 /** Year after year: what was done for one review, change or reassessment does not count for the next one. */
-class LifeOfReviewsTest {
-    private final List<CaseEvent> events = new ArrayList<>();
-
+class LifeOfReviewsTest extends LifeStory<LifeOfReviewsTest> {
     @BeforeEach
     void aPlanThatWasReviewedAndChanged() {
         and(CaseStep.MOVED_IN, "2025-01-10", CaseEvent.KNOWN_BEFORE, "2025-01-10")
@@ -27,24 +24,6 @@ class LifeOfReviewsTest {
                 .and(CaseStep.REVIEW_REPORTED, "2026-01-20")
                 .and(CaseStep.CHANGES_SENT, "2026-02-02")
                 .and(CaseStep.AMENDED, "2026-03-12");
-    }
-
-    private LifeOfReviewsTest and(CaseStep step, String on) {
-        return and(step, on, "", null);
-    }
-
-    private LifeOfReviewsTest and(CaseStep step, String on, String choice, @Nullable String until) {
-        events.add(new CaseEvent(step, LocalDate.parse(on), choice, until == null ? null : LocalDate.parse(until)));
-        return this;
-    }
-
-    private CaseLife life() {
-        return CaseLife.of(events);
-    }
-
-    private String next() {
-        NextStep next = NextStep.of(life());
-        return next.key() + " " + next.dueOn();
     }
 
     /** As "due, met on": the second is missing while it is not met. */
