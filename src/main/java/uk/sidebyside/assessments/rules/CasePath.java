@@ -138,6 +138,10 @@ public final class CasePath {
             from(state).stays(CaseStep.BUDGET_ASKED);
             answersToABudget(state);
         }
+        // A child moves on while it is assessed again, too.
+        for (CaseState state : List.of(CaseState.REASSESSMENT_ASKED, REASSESSING, NEW_DRAFT_OUT)) {
+            from(state).stays(CaseStep.PHASE_TRANSFER);
+        }
         answersToABudget(CaseState.CEASING);
         answersToABudget(CaseState.ENDING);
         from(CaseState.CEASED).to(REQUESTED, CaseStep.RECEIVED);
