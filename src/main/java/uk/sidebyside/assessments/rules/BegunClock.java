@@ -107,7 +107,26 @@ public record BegunClock(
                 .map(clock -> clock.due().duty().key())
                 .filter(duty -> OtherClock.lifted(duty, round, on))
                 .collect(Collectors.toSet());
+        Set<String> yes = clocks().stream()
+                .map(StatutoryClock::due)
+                .filter(due -> !done.containsKey(due.duty().key()) && isLateYes(due, round))
+                .map(due -> due.duty().key())
+                .collect(Collectors.toSet());
+        all.keySet().removeAll(yes);
+        lifted.addAll(yes);
         return new BegunClock(id, kind, on, learned, about, all, notOwed, lifted);
+    }
+
+    /** A last day on which a no has to be told binds no yes: nobody owes the no after a yes that came later. */
+    private boolean isLateYes(Due due, CaseRound round) {
+        String duty = due.duty().key();
+        return OtherClock.yesInsteadOf(duty)
+                .flatMap(yes -> round.first(Set.of(yes), on))
+                .filter(day -> day.isAfter(due.on()))
+                .filter(day -> round.first(OtherClock.doneBy(duty), on)
+                        .filter(day::equals)
+                        .isPresent())
+                .isPresent();
     }
 
     /** The days by which it counts. */

@@ -39,6 +39,9 @@ public enum OtherClock {
     /** What takes the place of the same for a young person who was not detained: once that is owed no more, neither is this. */
     private static final Map<String, String> AS_ON_A_REQUEST = Map.of("C39.2", "C04", "C39.3", "C07");
 
+    /** A yes where the duty has a last day for a no (regulation 10(1), as SI 2015/62 has it). */
+    private static final Map<String, CaseStep> YES_INSTEAD_OF = Map.of("C39.2", CaseStep.WILL_ISSUE);
+
     /** With which nobody waits for the answer of a school or college any more. */
     private static final Set<CaseStep> PLAN_IS_FINAL =
             Set.of(CaseStep.FINAL_SENT, CaseStep.AMENDED, CaseStep.NOT_AMENDED);
@@ -102,6 +105,10 @@ public enum OtherClock {
 
     static Set<CaseStep> doneBy(String duty) {
         return DONE_BY.getOrDefault(duty, Set.of());
+    }
+
+    static Optional<CaseStep> yesInsteadOf(String duty) {
+        return Optional.ofNullable(YES_INSTEAD_OF.get(duty));
     }
 
     /** Whether nobody owes a duty any more, as the round of the case went on in which its clock began. */

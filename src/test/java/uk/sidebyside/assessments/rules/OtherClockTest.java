@@ -208,6 +208,30 @@ class OtherClockTest {
         return found;
     }
 
+    /** The sixteen weeks after a release, 28 December, are for a no: a yes that comes later is not late, and nobody owes a no then. */
+    @ParameterizedTest
+    @CsvSource({
+        "WILL_ISSUE,     2026-12-28, MET",
+        "WILL_ISSUE,     2026-12-29, lifted",
+        "WILL_NOT_ISSUE, 2026-12-29, MET_LATE"
+    })
+    void aYesAfterTheLastDayForANoIsNotLate(CaseStep step, LocalDate on, String stands) {
+        and(CaseStep.RECEIVED, FIRST);
+        and(CaseStep.WILL_ASSESS, FIRST.plusDays(1));
+        begin(OtherClock.DETENTION_ENDED, TODAY, "");
+        and(step, on);
+        BegunClock begun = inTheCase().getFirst();
+        StatutoryClock sixteenWeeks = begun.clocks().stream()
+                .filter(one -> one.due().duty().key().equals("C39.2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(
+                        begun.isLifted("C39.2")
+                                ? "lifted"
+                                : sixteenWeeks.standingOn(on).name())
+                .isEqualTo(stands);
+    }
+
     @Test
     void whatHealthOrCareAnswersIsSentOnWithinAWeek() {
         UUID id = begin(OtherClock.RECOMMENDATION, TODAY, "The ICB");
