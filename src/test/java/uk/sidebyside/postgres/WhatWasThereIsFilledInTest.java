@@ -19,7 +19,7 @@ import uk.sidebyside.testing.TestDatabases;
  * their strengths were (audits V71), and with exceptions of cases before each belonged to its request (assessments V161) and plans before
  * those that were sent from here were listed as alive (V162), and with people who came twice (partnership V57): the update fills all of it
  * in, through the walls. What was counted of answers alike (measures V72, partnership V53) it takes out. Pieces that no public page named are
- * held back (partnership V54).
+ * held back (partnership V54). Of a month that was sent it is written down to whom (partnership V60).
  */
 class WhatWasThereIsFilledInTest {
     private static final Map<String, String> BEFORE =
@@ -123,6 +123,13 @@ class WhatWasThereIsFilledInTest {
                 SELECT area, md5('entry' || n)::uuid, md5('code' || n)::uuid, name, email, phone, ways::text[], '', DATE '2025-01-01' + n
                 FROM one, (VALUES (1, 'Nora', 'nora@example.org', '', '{online}'), (2, 'Nora Bell', 'NORA@example.org', '01904 1', '{}'),
                     (3, 'Olga', '', '07700 900123', '{}')) of (n, name, email, phone, ways);
+            INSERT INTO partnership.you_said (area_id, id, piece_id, said, became, did, because, on_day, version)
+                SELECT area, md5('line' || n)::uuid, piece, 'It is too long.', 'used', 'We cut it.', '', '2025-05-05', 1
+                FROM one, generate_series(1, 2) n;
+            INSERT INTO partnership.monthly (area_id, id, month, opening, closing, lines, drafted_on, written_as, published_at, sent_on, version)
+                SELECT area, md5('month' || n)::uuid, DATE '2025-05-01' + n * 31, 'x', '', ARRAY[md5('line1')::uuid, md5('line2')::uuid],
+                    '2025-06-01', '', '2025-06-05T10:00Z', sent, 3
+                FROM one, (VALUES (0, DATE '2025-06-06'), (1, NULL)) of (n, sent);
             INSERT INTO partnership.asked SELECT area, md5('asked')::uuid, md5('entry1')::uuid, '2025-02-01', 'A talk', 'Cora' FROM one;
             """;
 
@@ -227,6 +234,13 @@ class WhatWasThereIsFilledInTest {
         assertThat(read("SELECT string_agg(coalesce(forgotten_on::text, '-'), '|' ORDER BY joined_on) FROM"
                         + " partnership.participant"))
                 .isEqualTo("-|-|-|-|2023-06-01|2023-06-01|2022-01-09");
+    }
+
+    @Test
+    void aMonthThatWasSentKnowsOfWhichPiecesAndOneThatWasNotOfNone() throws SQLException {
+        assertThat(read("SELECT string_agg(cardinality(sent_of) || ' ' || (sent_of <@ ARRAY[md5('piece')::uuid]), '|' ORDER BY month)"
+                        + " FROM partnership.monthly"))
+                .isEqualTo("1 true|0 true");
     }
 
     @Test

@@ -10,17 +10,22 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.shared.AreaId;
 
 /** What everybody is told of each month. */
 @Repository
 class MonthlyStore {
     private static final String SELECT = """
-            SELECT id, month, opening, closing, lines, drafted_on, published_at, sent_on, version FROM partnership.monthly
+            SELECT id, month, opening, closing, lines, drafted_on, published_at, sent_on, sent_before_on, sent_of, version
+            FROM partnership.monthly
             WHERE area_id = :area
             """;
 
@@ -64,10 +69,11 @@ class MonthlyStore {
                 == 1;
     }
 
-    /** @param at null takes it back; that it was sent is forgotten with it, since it is sent anew once it is right */
+    /** @param at null takes it back; when it was sent is kept as before, since it is sent anew once it is right */
     void publish(AreaId area, UUID id, @Nullable Instant at) {
         jdbc.sql("""
-                UPDATE partnership.monthly SET published_at = :at, sent_on = NULL, version = version + 1
+                UPDATE partnership.monthly SET published_at = :at, sent_before_on = coalesce(sent_on, sent_before_on), sent_on = NULL,
+                    version = version + 1
                 WHERE area_id = :area AND id = :id AND (published_at IS NULL) = CAST(:publish AS boolean)
                 """)
                 .param("area", area.value())
@@ -77,14 +83,17 @@ class MonthlyStore {
                 .update();
     }
 
-    void sent(AreaId area, UUID id, LocalDate on) {
+    /** @param of the pieces to whose families it goes */
+    void sent(AreaId area, UUID id, LocalDate on, Set<PieceId> of) {
         jdbc.sql("""
-                UPDATE partnership.monthly SET sent_on = :on, version = version + 1
+                UPDATE partnership.monthly SET sent_on = :on, version = version + 1,
+                    sent_of = ARRAY(SELECT DISTINCT unnest(sent_of || CAST(:of AS uuid[])))
                 WHERE area_id = :area AND id = :id AND published_at IS NOT NULL AND sent_on IS NULL
                 """)
                 .param("area", area.value())
                 .param("id", id)
                 .param("on", on)
+                .param("of", of.stream().map(PieceId::value).toArray(UUID[]::new))
                 .update();
     }
 
@@ -114,7 +123,12 @@ class MonthlyStore {
                 List.of((UUID[]) row.getArray("lines").getArray()),
                 row.getObject("drafted_on", LocalDate.class),
                 at == null ? null : at.toInstant(),
-                row.getObject("sent_on", LocalDate.class),
+                new MonthlyTellBack.Sent(
+                        row.getObject("sent_on", LocalDate.class),
+                        row.getObject("sent_before_on", LocalDate.class),
+                        Stream.of((UUID[]) row.getArray("sent_of").getArray())
+                                .map(PieceId::new)
+                                .collect(Collectors.toSet())),
                 row.getInt("version"));
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.rules.TellOfAMonth;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
@@ -15,7 +17,6 @@ import uk.sidebyside.shared.Ref;
  *
  * @param lines the lines of "you said, we did, because" that it shows, by their ids
  * @param publishedAt null while it is a draft
- * @param sentOn when it went to those who took part; null while it has not
  */
 public record MonthlyTellBack(
         UUID id,
@@ -25,13 +26,27 @@ public record MonthlyTellBack(
         List<UUID> lines,
         LocalDate draftedOn,
         @Nullable Instant publishedAt,
-        @Nullable LocalDate sentOn,
+        Sent sent,
         int version) {
     /** How other rooms point at it. The kind never changes. */
     public static final String KIND = "partnership-month";
 
     public MonthlyTellBack {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * How it went to those who took part.
+     *
+     * @param on null while it has not
+     * @param before when it last went before it was taken back; null where it did not
+     * @param of the pieces to whose families it ever went
+     */
+    public record Sent(
+            @Nullable LocalDate on, @Nullable LocalDate before, Set<PieceId> of) {
+        public Sent {
+            of = Set.copyOf(of);
+        }
     }
 
     public boolean published() {

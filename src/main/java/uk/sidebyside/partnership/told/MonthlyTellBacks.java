@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -197,34 +197,43 @@ public class MonthlyTellBacks {
         mailing.changes().withdrawAbout(month.ref(area));
     }
 
-    /** Sends it to the families who take part in the pieces that it tells of: a letter to each address. */
+    /**
+     * Sends it to the families who take part in the pieces that it tells of: a letter to each address. One that was sent and taken
+     * back goes to those of the pieces that it told of then, too: it takes the place of what they hold.
+     */
     @Transactional
     public Saving<YearMonth> send(AreaId area, YearMonth of) {
         mustWrite();
         MonthlyTellBack month = of(area, of);
-        List<Finding> findings = TellOfAMonth.send(month.published(), month.sentOn() != null);
+        List<Finding> findings = TellOfAMonth.send(month.published(), month.sent().on() != null);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
         List<YouSaid.Line> lines = lines(area, month);
         String letter = MonthlyWords.letter(month, lines, mailing.site().of(area, month.at()));
-        for (String address : addresses(area, lines)) {
+        Set<PieceId> told = told(month, lines);
+        for (String address : addresses(area, told)) {
             UUID to = UUID.nameUUIDFromBytes((month.id() + address).getBytes(StandardCharsets.UTF_8));
             mailing.outbox()
                     .send(Message.of(
                             area,
                             new Recipient.ToAddress(address),
                             "partnership-month",
-                            month.title() + ", and what became of it",
+                            MonthlyWords.subject(month),
                             letter,
-                            "partnership-month:" + to));
+                            "partnership-month:" + to + ":" + month.version()));
         }
-        store.sent(area, month.id(), LocalDate.now(clock));
+        store.sent(area, month.id(), LocalDate.now(clock), told);
         return Saving.saved(of);
     }
 
-    private Set<String> addresses(AreaId area, List<YouSaid.Line> lines) {
-        Set<PieceId> told = lines.stream().map(YouSaid.Line::piece).collect(Collectors.toSet());
+    private static Set<PieceId> told(MonthlyTellBack month, List<YouSaid.Line> lines) {
+        Set<PieceId> told = new HashSet<>(month.sent().of());
+        lines.forEach(line -> told.add(line.piece()));
+        return told;
+    }
+
+    private Set<String> addresses(AreaId area, Set<PieceId> told) {
         Set<String> addresses = new TreeSet<>();
         pieces.inArea(area).stream()
                 .filter(piece -> piece.child() == null && told.contains(piece.id()))

@@ -1,5 +1,6 @@
 package uk.sidebyside.partnership.told;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -49,11 +50,21 @@ final class MonthlyWords {
         return words.length() <= AT_MOST ? words : words.substring(0, AT_MOST - 1) + "…";
     }
 
+    static String subject(MonthlyTellBack month) {
+        return month.title() + ", and what became of it"
+                + (month.sent().before() == null ? "" : " (in place of our earlier letter)");
+    }
+
     /** @param address of the page that has all of it */
     static String letter(MonthlyTellBack month, List<YouSaid.Line> lines, String address) {
         String said =
                 lines.stream().limit(LINES_IN_A_LETTER).map(MonthlyWords::line).collect(Collectors.joining("\n\n"));
-        return month.opening() + "\n\n" + said + "\n\nRead all of it here:\n\n" + address
+        LocalDate before = month.sent().before();
+        String instead = before == null
+                ? ""
+                : "This takes the place of the letter about " + month(month.month()) + " that we sent on "
+                        + DAY.format(before) + ".\n\n";
+        return instead + month.opening() + "\n\n" + said + "\n\nRead all of it here:\n\n" + address
                 + (month.closing().isBlank() ? "" : "\n\n" + month.closing());
     }
 

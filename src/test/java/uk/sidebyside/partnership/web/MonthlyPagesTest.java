@@ -29,8 +29,11 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.notices.Changes;
 import uk.sidebyside.partnership.PartnershipStory;
+import uk.sidebyside.partnership.PieceId;
+import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.rules.Became;
+import uk.sidebyside.partnership.rules.Level;
 import uk.sidebyside.partnership.told.MonthlyDrafts;
 import uk.sidebyside.partnership.told.MonthlyTellBack;
 import uk.sidebyside.partnership.told.MonthlyTellBacks;
@@ -235,6 +238,71 @@ class MonthlyPagesTest {
                 .asString()
                 .contains("It is too long.", "We cut it by half.", at)
                 .doesNotContain("Petra", "Paul");
+    }
+
+    @Test
+    void onceTakenBackAndPutRightItGoesInPlaceOfTheEarlierLetterToWhoeverHoldsThat() {
+        published();
+        story.as(story.cora, () -> months.send(story.area, month).orThrow());
+        LocalDate first = story.today();
+        story.as(story.cora, () -> {
+            months.takeBack(story.area, month);
+            return at;
+        });
+        MonthlyTellBack back = story.as(story.cora, () -> months.of(story.area, month));
+        var right = new MonthlyTellBacks.Words("We put this right.", "", back.lines());
+        story.as(story.cora, () -> months.write(story.area, month, back.version(), right)
+                .orThrow());
+        story.days(2);
+        story.as(story.cora, () -> months.publish(story.area, month).orThrow());
+
+        story.as(story.cora, () -> months.send(story.area, month).orThrow());
+
+        assertThat(letters("to_address"))
+                .containsExactlyInAnyOrder(
+                        "petra@example.org", "paul@example.org", "petra@example.org", "paul@example.org");
+        assertThat(letters("body"))
+                .filteredOn(body -> body.contains("We put this right."))
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body)
+                        .startsWith("This takes the place of the letter about ")
+                        .contains("that we sent on " + PartnershipWords.day(first) + "."));
+        assertThat(letters("subject")).filteredOn(subject -> subject.contains("in place of")).hasSize(2);
+    }
+
+    @Test
+    void whoeverHoldsTheEarlierLetterGetsTheNewOneThoughItTellsNoMoreOfTheirWork() {
+        PieceId other = story.as(story.cora, () -> story.pieces
+                .begin(
+                        story.area,
+                        new Pieces.Begin(Level.STRATEGIC, story.service, null, story.words("Another leaflet")))
+                .orThrow());
+        story.as(story.cora, () -> story.participants
+                .add(story.area, other, UUID.randomUUID(), PartnershipStory.person("Pia", "pia@example.org"))
+                .orThrow());
+        story.as(story.cora, () -> youSaid.add(
+                        story.area, other, null, new YouSaid.Words("It is wrong.", Became.USED, "We mend it.", ""))
+                .orThrow());
+        published();
+        story.as(story.cora, () -> months.send(story.area, month).orThrow());
+        story.as(story.cora, () -> {
+            months.takeBack(story.area, month);
+            return at;
+        });
+        MonthlyTellBack back = story.as(story.cora, () -> months.of(story.area, month));
+        var without = new MonthlyTellBacks.Words(
+                "We put this right.", "", List.of(back.lines().getFirst()));
+        story.as(story.cora, () -> months.write(story.area, month, back.version(), without)
+                .orThrow());
+        story.as(story.cora, () -> months.publish(story.area, month).orThrow());
+
+        story.as(story.cora, () -> months.send(story.area, month).orThrow());
+
+        assertThat(letters("to_address || ' ' || body"))
+                .filteredOn(letter -> letter.startsWith("pia@example.org") && letter.contains("We put this right."))
+                .singleElement()
+                .asString()
+                .doesNotContain("It is wrong.");
     }
 
     private List<String> letters(String what) {
