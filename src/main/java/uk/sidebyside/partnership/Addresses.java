@@ -1,5 +1,6 @@
 package uk.sidebyside.partnership;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,17 +30,26 @@ class Addresses {
     /**
      * @param byEmail who is written to, the first who joined first
      * @param otherwise who gave an address and is not
+     * @param none who gave no address
      */
-    record Reached(Map<ParticipantId, Participants.Contact> byEmail, List<Participants.Contact> otherwise) {}
+    record Reached(
+            Map<ParticipantId, Participants.Contact> byEmail,
+            List<Participants.Contact> otherwise,
+            List<Participants.Contact> none) {}
 
-    /** Of those who take part and have not left; who gave no address is in neither. */
+    /** Of those who take part and have not left; of whom nobody knows any more how to reach them is in none. */
     Reached of(AreaId area, Piece piece) {
         Map<ParticipantId, Participants.Contact> contacts = participants.contacts(area, piece.id());
-        List<Participant> here = participants.of(area, piece.id()).stream()
-                .filter(one -> one.here() && contacts.containsKey(one.id()))
-                .filter(one ->
-                        !Objects.requireNonNull(contacts.get(one.id())).email().isEmpty())
-                .toList();
+        List<Participants.Contact> none = new ArrayList<>();
+        List<Participant> here = new ArrayList<>();
+        participants.of(area, piece.id()).stream().filter(Participant::here).forEach(one -> {
+            Participants.Contact contact = contacts.getOrDefault(one.id(), Participants.Contact.NONE);
+            if (!contact.email().isEmpty()) {
+                here.add(one);
+            } else if (!contact.reach().isEmpty()) {
+                none.add(contact);
+            }
+        });
         Set<String> asked = here.stream()
                 .filter(one -> one.cameBy().equals("asked"))
                 .map(one -> Objects.requireNonNull(contacts.get(one.id())).email())
@@ -55,6 +65,6 @@ class Addresses {
                 byEmail.put(one.id(), contact);
             }
         });
-        return new Reached(byEmail, List.copyOf(others));
+        return new Reached(byEmail, List.copyOf(others), List.copyOf(none));
     }
 }

@@ -1,10 +1,12 @@
 package uk.sidebyside.partnership;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.PersonId;
@@ -27,6 +29,20 @@ public class HowToReach {
         this.contacts = contacts;
     }
 
+    /**
+     * Those whom no e-mail reaches; each empty for nobody.
+     *
+     * @param otherwise who chose another way
+     * @param unaddressed who takes part in a piece on a service and gave no address
+     */
+    public record Missed(String otherwise, String unaddressed) {
+        public static final Missed NOBODY = new Missed("", "");
+
+        public String all() {
+            return (otherwise + " " + unaddressed).strip();
+        }
+    }
+
     /** Of all who take part today; empty where nobody said, and of a piece on a service. */
     @Transactional(readOnly = true)
     public String all(AreaId area, Piece piece) {
@@ -40,20 +56,30 @@ public class HowToReach {
     }
 
     /**
-     * Of those who are written no e-mail, since they chose another way; empty for nobody. Of a piece on a service, whose lead need not know
-     * how, their names with the phone numbers that they gave for it.
+     * Of those who are written no e-mail. Of a piece on a service, whose lead need not know how, their names with the phone numbers that
+     * they gave for it.
      */
     @Transactional(readOnly = true)
-    public String withoutEmail(AreaId area, Piece piece) {
-        return piece.child() == null
-                ? addresses.of(area, piece).otherwise().stream()
-                        .map(one -> one.name() + (one.phone().isBlank() ? "" : ", phone " + one.phone()) + ".")
-                        .collect(Collectors.joining(" "))
-                : contacts.withoutEmail(
+    public Missed withoutEmail(AreaId area, Piece piece) {
+        if (piece.child() == null) {
+            Addresses.Reached reached = addresses.of(area, piece);
+            return new Missed(inWords(reached.otherwise()), inWords(reached.none()));
+        }
+        return new Missed(
+                contacts.withoutEmail(
                         area,
                         piece.child(),
                         new HashSet<>(
-                                participants.accountsShown(area, piece.id()).values()));
+                                participants.accountsShown(area, piece.id()).values())),
+                "");
+    }
+
+    private static String inWords(List<Participants.Contact> contacts) {
+        return contacts.stream()
+                .map(one -> Stream.of(one.name(), one.phone().isBlank() ? "" : "phone " + one.phone())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(", ", "", ".")))
+                .collect(Collectors.joining(" "));
     }
 
     /** The addresses to which news of a piece on a service goes, of those who take part as family and chose no other way. */

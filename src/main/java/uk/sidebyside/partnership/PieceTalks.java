@@ -24,12 +24,14 @@ public class PieceTalks {
     private final TalkStore store;
     private final Pieces pieces;
     private final PieceLetters letters;
+    private final ParticipantStore participants;
     private final Clock clock;
 
-    PieceTalks(TalkStore store, Pieces pieces, PieceLetters letters, Clock clock) {
+    PieceTalks(TalkStore store, Pieces pieces, PieceLetters letters, ParticipantStore participants, Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.letters = letters;
+        this.participants = participants;
         this.clock = clock;
     }
 
@@ -59,8 +61,9 @@ public class PieceTalks {
     }
 
     /**
-     * News by mail goes out from here to everybody who takes part and has an address; by another channel it is logged. Of a piece
-     * with a child the letter says only that there is news, and where.
+     * News by mail goes out from here to everybody who takes part and has an address; by another channel it is logged. Where
+     * people take part and no letter goes to any of them, it is not logged as told by mail. Of a piece with a child the letter says only
+     * that there is news, and where.
      */
     @Transactional
     public Saving<PieceId> tell(
@@ -73,11 +76,15 @@ public class PieceTalks {
         UUID news = Ids.next(clock);
         int sent =
                 channel == Channel.EMAIL ? letters.send(area, piece, PieceLetters.Letter.news(words.strip()), news) : 0;
-        if (channel == Channel.EMAIL && piece.child() != null && sent == 0) {
+        if (channel == Channel.EMAIL && sent == 0 && (piece.child() != null || somebodyTakesPart(area, id))) {
             return Saving.refused(List.of(Finding.of("channel", "news.by.mail.to.nobody", "REQUIREMENTS R097")));
         }
         store.tell(area, news, id, new News(on, channel, words.strip(), pieces.writtenAs(area)));
         return Saving.saved(id);
+    }
+
+    private boolean somebodyTakesPart(AreaId area, PieceId piece) {
+        return participants.of(area, piece).stream().anyMatch(Participant::here);
     }
 
     @Transactional

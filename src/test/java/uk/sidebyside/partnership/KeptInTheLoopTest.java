@@ -201,10 +201,55 @@ class KeptInTheLoopTest {
         assertThat(addressesWrittenTo("partnership-news"))
                 .contains("petra@example.org", pauls)
                 .doesNotContain(petras);
+        assertThat(missed()).isEqualTo(new HowToReach.Missed("Petra Example, phone 01632 960123.", ""));
+    }
+
+    /** Nobody is said to have been told by a letter that went nowhere, and the silence goes on until somebody is. */
+    @Test
+    void newsByMailThatWouldReachNobodyIsNotNewsAndTheSilenceGoesOn() {
+        var byPhone = new Participants.Words(
+                "Pia Example", "", "01632 960124", Side.PARENT, "A parent", Way.PHONE, "", "");
+        ParticipantId pia = story.as(story.cora, () -> story.participants
+                .add(story.area, story.piece, UUID.randomUUID(), byPhone)
+                .orThrow());
+        for (ParticipantId one : List.of(story.petrasPart, story.paulsPart)) {
+            story.as(story.cora, () -> story.participants
+                    .leave(story.area, one, "They moved away.")
+                    .orThrow());
+        }
+        story.days(27);
+
         assertThat(story.as(
                         story.cora,
-                        () -> howToReach.withoutEmail(story.area, story.pieces.byId(story.area, story.piece))))
-                .isEqualTo("Petra Example, phone 01632 960123.");
+                        () -> story.talks.tell(
+                                story.area, story.piece, Channel.EMAIL, story.today(), "It goes well.")))
+                .isInstanceOfSatisfying(Saving.Refused.class, refused -> assertThat(refused.findings())
+                        .asString()
+                        .contains("news.by.mail.to.nobody"));
+        assertThat(story.as(story.cora, () -> story.talks.news(story.area, story.piece)))
+                .isEmpty();
+        assertThat(missed()).isEqualTo(new HowToReach.Missed("", "Pia Example, phone 01632 960124."));
+        story.days(1);
+        morning();
+        assertThat(letters()).isOne();
+
+        story.as(story.cora, () -> story.talks
+                .tell(story.area, story.piece, Channel.PHONE, story.today(), "It goes well.")
+                .orThrow());
+        story.as(story.cora, () -> story.participants.leave(story.area, pia, "She moved.").orThrow());
+        assertThat(story.as(
+                        story.cora,
+                        () -> story.talks.tell(
+                                story.area, story.piece, Channel.EMAIL, story.today(), "Nobody is here yet.")))
+                .as("nobody takes part who would wait for it")
+                .isInstanceOf(Saving.Saved.class);
+        assertThat(missed()).isEqualTo(HowToReach.Missed.NOBODY);
+    }
+
+    private HowToReach.Missed missed() {
+        return story.as(
+                story.cora,
+                () -> howToReach.withoutEmail(story.area, story.pieces.byId(story.area, story.piece)));
     }
 
     private void reachedByPhone(String address) {

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.partnership.Agreements;
+import uk.sidebyside.partnership.HowToReach;
 import uk.sidebyside.partnership.Participant;
 import uk.sidebyside.partnership.rules.Agreed;
 
 /**
  * Drafts, the latest first, and what each who takes part said to it.
  *
- * @param reach how those want to be reached who get no e-mail of a draft; blank for nobody
+ * @param missed who gets no e-mail of a draft, for whoever leads it
  */
-public record AgreePage(PieceHead head, Agreements.All all, String reach) {
+public record AgreePage(PieceHead head, Agreements.All all, HowToReach.Missed missed) {
     public List<Agreements.Draft> drafts() {
         return all.drafts().reversed();
     }

@@ -1,14 +1,15 @@
 package uk.sidebyside.partnership.web;
 
 import java.util.List;
+import uk.sidebyside.partnership.HowToReach;
 import uk.sidebyside.partnership.PieceTalks;
 
 /**
  * What people were told, the latest first.
  *
- * @param reach how those want to be reached who get no e-mail of it; blank for nobody
+ * @param missed who gets no e-mail of it, for whoever leads it
  */
-public record NewsPage(PieceHead head, List<PieceTalks.News> news, String reach) {
+public record NewsPage(PieceHead head, List<PieceTalks.News> news, HowToReach.Missed missed) {
     public NewsPage {
         news = List.copyOf(news);
     }

@@ -31,8 +31,8 @@ class Reached {
     }
 
     /** Who is written no e-mail, and how they want to be reached: for whoever leads it, on the page that comes after saving. */
-    String withoutEmail(AreaId area, PieceHead head) {
-        return head.mayLead() ? reach.withoutEmail(area, head.piece()) : "";
+    HowToReach.Missed withoutEmail(AreaId area, PieceHead head) {
+        return head.mayLead() ? reach.withoutEmail(area, head.piece()) : HowToReach.Missed.NOBODY;
     }
 
     private static FormPage with(FormPage form, String words) {

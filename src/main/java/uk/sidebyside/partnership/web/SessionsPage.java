@@ -1,14 +1,15 @@
 package uk.sidebyside.partnership.web;
 
 import java.util.List;
+import uk.sidebyside.partnership.HowToReach;
 import uk.sidebyside.partnership.PieceSessions;
 
 /**
  * Sessions of a piece, the latest made first.
  *
- * @param reach how those want to be reached who get no e-mail of times; blank for nobody
+ * @param missed who gets no e-mail of times, for whoever leads it
  */
-public record SessionsPage(PieceHead head, List<PieceSessions.Session> sessions, String reach) {
+public record SessionsPage(PieceHead head, List<PieceSessions.Session> sessions, HowToReach.Missed missed) {
     public SessionsPage {
         sessions = List.copyOf(sessions);
     }

@@ -105,7 +105,7 @@ class ToldController {
     /** How to reach whoever got no e-mail that asks how it was. */
     private String otherwise(AreaId area, PieceHead head, Closing asked) {
         if (head.piece().child() == null) {
-            return reached.withoutEmail(area, head);
+            return reached.withoutEmail(area, head).all();
         }
         return asked.reason().isBlank() || !head.mayLead() ? "" : reached.all(area, head.piece());
     }

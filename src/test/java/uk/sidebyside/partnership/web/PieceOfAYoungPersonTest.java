@@ -403,7 +403,7 @@ class PieceOfAYoungPersonTest {
 
     private String reached() {
         HowToReach reach = program.getBean(HowToReach.class);
-        return story.as(story.cora, () -> reach.withoutEmail(story.area, piece) + reach.all(story.area, piece));
+        return story.as(story.cora, () -> reach.withoutEmail(story.area, piece).all() + reach.all(story.area, piece));
     }
 
     private long resolved() {

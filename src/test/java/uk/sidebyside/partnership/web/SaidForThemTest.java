@@ -295,6 +295,17 @@ class SaidForThemTest {
     }
 
     @Test
+    void whoeverLeadsReadsWhoGaveNoAddressWhereALetterGoes() throws Exception {
+        for (String page : List.of("/news", "/agree", "/sessions")) {
+            String at = "/partnership/piece/" + story.piece.value() + page;
+            assertThat(visits().words(story.cora, at))
+                    .as(page)
+                    .contains("They get no email, since they gave no address: Pat")
+                    .doesNotContain("since they chose another way");
+        }
+    }
+
+    @Test
     void whoDoesNotLeadWritesNothingDownAndMakesNoLink() throws Exception {
         PieceSessions.Session session = session();
         worker("involved", CheckAnswer.YES, "");
