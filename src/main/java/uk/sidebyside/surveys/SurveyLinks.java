@@ -72,11 +72,11 @@ public class SurveyLinks {
         return store.made(area, survey);
     }
 
-    /** Makes links to be printed. The same submission makes the same ones. */
+    /** Makes links to be printed, also before the first day. The same submission makes the same ones. */
     @Transactional
     public Saving<UUID> make(AreaId area, SurveyId id, UUID submission, @Nullable Integer howMany) {
         SurveyDesk.mustRun();
-        List<Finding> findings = usable(area, id, "howMany");
+        List<Finding> findings = usable(survey(area, id), "howMany");
         if (howMany == null || howMany < 1 || howMany > MOST) {
             findings = List.of(Finding.of("howMany", "links.how.many", SOURCE, MOST));
         }
@@ -96,11 +96,12 @@ public class SurveyLinks {
         return store.unspent(area, id, batch);
     }
 
-    /** Sends each address a link of its own. The addresses are not kept with the links. */
+    /** Sends each address a link of its own, while it opens. The addresses are not kept with the links. */
     @Transactional
     public Saving<Integer> send(AreaId area, SurveyId id, UUID submission, String typed) {
         SurveyDesk.mustRun();
-        List<Finding> findings = usable(area, id, "addresses");
+        Survey survey = survey(area, id);
+        List<Finding> findings = sendable(survey, "addresses");
         findings = findings.isEmpty() ? Addresses.check(typed) : findings;
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
@@ -108,7 +109,7 @@ public class SurveyLinks {
         List<String> addresses = Addresses.read(typed);
         send(
                 area,
-                surveys.byId(area, id).orElseThrow(NotFound::new),
+                survey,
                 submission,
                 addresses.stream().<Recipient>map(Recipient.ToAddress::new).toList());
         return Saving.saved(addresses.size());
@@ -162,11 +163,26 @@ public class SurveyLinks {
                 "survey:" + reference);
     }
 
-    private List<Finding> usable(AreaId area, SurveyId id, String field) {
-        Survey survey = surveys.byId(area, id).orElseThrow(NotFound::new);
-        return survey.opening().countedOn() == null
-                ? List.of()
-                : List.of(Finding.of(field, "survey.counted.already", SOURCE));
+    private Survey survey(AreaId area, SurveyId id) {
+        return surveys.byId(area, id).orElseThrow(NotFound::new);
+    }
+
+    /** A link that is printed today may be used later, as long as the last day is not over. */
+    private List<Finding> usable(Survey survey, String field) {
+        Opening opening = survey.opening();
+        return switch (opening.on(LocalDate.now(clock))) {
+            case PLANNED, OPEN -> List.of();
+            case COMING_IN -> List.of(Finding.of(field, "survey.over", SOURCE, opening.closesOn()));
+            case COUNTED -> List.of(Finding.of(field, "survey.counted.already", SOURCE));
+        };
+    }
+
+    /** Whoever gets one by mail opens it at once. */
+    private List<Finding> sendable(Survey survey, String field) {
+        return survey.opening().on(LocalDate.now(clock)) == Opening.State.PLANNED
+                ? List.of(Finding.of(
+                        field, "survey.not.begun", SOURCE, survey.opening().opensOn()))
+                : usable(survey, field);
     }
 
     static boolean sendable(Survey survey, LocalDate on) {

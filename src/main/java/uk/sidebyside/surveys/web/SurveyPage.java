@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sidebyside.surveys.Survey;
 import uk.sidebyside.surveys.SurveyLinks;
 import uk.sidebyside.surveys.rules.Moment;
+import uk.sidebyside.surveys.rules.Opening;
 import uk.sidebyside.surveys.rules.Respondent;
 
 /**
@@ -39,6 +40,16 @@ public record SurveyPage(
             case START -> "Asked at the start. A survey at the end can be compared with it.";
             case EXIT -> "Asked at the end. It is compared with “" + (start == null ? "" : start.title()) + "”.";
         };
+    }
+
+    /** Whether links can be made to be handed out. */
+    public boolean linksOpen() {
+        return open() || survey.opening().on(today) == Opening.State.PLANNED;
+    }
+
+    /** Whether it can be answered by a link today, so that links can be sent. */
+    public boolean open() {
+        return survey.opening().on(today) == Opening.State.OPEN;
     }
 
     public boolean canStart() {

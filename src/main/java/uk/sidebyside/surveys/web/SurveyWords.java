@@ -124,6 +124,11 @@ public final class SurveyWords {
             case "answers.long" -> "Write " + details.getFirst() + " characters or fewer";
             case "paper.number.used" ->
                 "Form " + details.getFirst() + " was keyed in already. Check the number on this one";
+            case "survey.over" ->
+                "The last day for answers was " + day((LocalDate) details.getFirst())
+                        + ". A link would open nothing. Forms of paper can still be keyed in";
+            case "survey.not.begun" ->
+                "A link opens from " + day((LocalDate) details.getFirst()) + ". Send the links on that day or later";
             case "links.how.many" -> "Enter a number from 1 to " + details.getFirst();
             case "addresses.many" -> "Enter at most " + details.getFirst() + " email addresses at a time";
             case "addresses.wrong" -> details.getFirst() + " is not an email address";

@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import uk.sidebyside.surveys.Survey;
+import uk.sidebyside.surveys.Surveys;
+import uk.sidebyside.surveys.rules.Moment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +46,12 @@ class SurveyPagesTest {
 
     @Autowired
     MockMvc pages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private SurveyStory story;
     private SurveyReader reader;
@@ -72,6 +88,88 @@ class SurveyPagesTest {
                     .as("a visitor at %s", path)
                     .isIn(302, 404);
         }
+    }
+
+    /** A link that nobody can open is sent to nobody; those to be printed may be printed ahead. */
+    @Test
+    void linksAreSentWhileTheyOpenAndPrintedUntilTheLastDay() throws Exception {
+        story.clock.set(SurveyStory.LAST_DAY);
+        assertThat(links(at)).containsExactly("/poster", "/links", "/send");
+        assertThat(send(at).getStatus()).isEqualTo(302);
+        assertThat(letters()).singleElement().asString().contains("You can answer until 29 May 2026.");
+
+        story.clock.set(SurveyStory.LAST_DAY.plusDays(1));
+        assertThat(links(at)).isEmpty();
+        assertThat(reader.page(story.plan.ines, get(at)).text())
+                .contains("Key in forms of paper")
+                .doesNotContain("The link for everybody");
+        String over = "The last day for answers was 29 May 2026";
+        assertThat(refused(send(at))).contains(over);
+        assertThat(refused(make(at))).contains(over);
+
+        Survey later = story.asInes(() -> story.surveys.byId(
+                story.area, story.surveys.make(story.area, laterOn()).orThrow()));
+        String then = "/surveys/" + later.id().value();
+        assertThat(links(then)).containsExactly("/poster", "/links");
+        assertThat(refused(send(then))).contains("A link opens from 1 July 2026");
+        assertThat(make(then).getStatus()).isEqualTo(302);
+        assertThat(reader.page(story.plan.ines, get(then + "/poster")).text())
+                .contains("From 1 July 2026 to 31 July 2026.");
+        assertThat(letters()).hasSize(1);
+    }
+
+    private static Surveys.Make laterOn() {
+        return new Surveys.Make(
+                UUID.randomUUID(),
+                "How was it this summer?",
+                "joint-partnership",
+                "Short breaks",
+                Set.of(Respondent.PARENT_CARER),
+                Moment.ALONE,
+                null,
+                true,
+                LocalDate.of(2026, 7, 1),
+                LocalDate.of(2026, 7, 31),
+                LocalDate.of(2026, 9, 1));
+    }
+
+    /** What the page of a survey offers, of the ways by link. */
+    private List<String> links(String survey) throws Exception {
+        Document page = reader.page(story.plan.ines, get(survey));
+        return Stream.of("/poster", "/links", "/send")
+                .filter(way -> !page.select("a[href=" + survey + way + "]").isEmpty())
+                .toList();
+    }
+
+    private MockHttpServletResponse send(String survey) throws Exception {
+        return reader.as(
+                story.plan.ines,
+                post(survey + "/send")
+                        .param("addresses", "petra@example.org")
+                        .param("submission", UUID.randomUUID().toString()));
+    }
+
+    private MockHttpServletResponse make(String survey) throws Exception {
+        return reader.as(
+                story.plan.ines,
+                post(survey + "/links")
+                        .param("howMany", "2")
+                        .param("submission", UUID.randomUUID().toString()));
+    }
+
+    private static String refused(MockHttpServletResponse answer) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(422);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).text();
+    }
+
+    private List<String> letters() {
+        return story.as(
+                Principal.operator(story.area, "test"),
+                () -> transaction.execute(status -> jdbc.sql(
+                                "SELECT body FROM notices.mail WHERE area_id = :area AND template = 'survey-link'")
+                        .param("area", story.area.value())
+                        .query(String.class)
+                        .list()));
     }
 
     private int status(Principal who, String path) throws Exception {
