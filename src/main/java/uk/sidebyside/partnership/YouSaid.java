@@ -3,7 +3,6 @@ package uk.sidebyside.partnership;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,10 +78,10 @@ public class YouSaid {
         return store.published(area, atMost);
     }
 
-    /** Of pieces on services, what was last written in a month, as far as the principal may read it; the first first. */
+    /** Of pieces on services, what was last written from one day to another, as far as the principal may read it; the first first. */
     @Transactional(readOnly = true)
-    public List<Line> ofMonth(AreaId area, YearMonth month) {
-        return store.between(area, month.atDay(1), month.atEndOfMonth());
+    public List<Line> written(AreaId area, LocalDate from, LocalDate until) {
+        return store.between(area, from, until);
     }
 
     /** These lines of pieces on services, as far as the principal may read them, in the order in which they are named. */

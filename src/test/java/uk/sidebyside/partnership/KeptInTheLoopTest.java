@@ -207,8 +207,8 @@ class KeptInTheLoopTest {
     /** Nobody is said to have been told by a letter that went nowhere, and the silence goes on until somebody is. */
     @Test
     void newsByMailThatWouldReachNobodyIsNotNewsAndTheSilenceGoesOn() {
-        var byPhone = new Participants.Words(
-                "Pia Example", "", "01632 960124", Side.PARENT, "A parent", Way.PHONE, "", "");
+        var byPhone =
+                new Participants.Words("Pia Example", "", "01632 960124", Side.PARENT, "A parent", Way.PHONE, "", "");
         ParticipantId pia = story.as(story.cora, () -> story.participants
                 .add(story.area, story.piece, UUID.randomUUID(), byPhone)
                 .orThrow());
@@ -221,11 +221,10 @@ class KeptInTheLoopTest {
 
         assertThat(story.as(
                         story.cora,
-                        () -> story.talks.tell(
-                                story.area, story.piece, Channel.EMAIL, story.today(), "It goes well.")))
-                .isInstanceOfSatisfying(Saving.Refused.class, refused -> assertThat(refused.findings())
-                        .asString()
-                        .contains("news.by.mail.to.nobody"));
+                        () -> story.talks.tell(story.area, story.piece, Channel.EMAIL, story.today(), "It goes well.")))
+                .isInstanceOfSatisfying(
+                        Saving.Refused.class,
+                        refused -> assertThat(refused.findings()).asString().contains("news.by.mail.to.nobody"));
         assertThat(story.as(story.cora, () -> story.talks.news(story.area, story.piece)))
                 .isEmpty();
         assertThat(missed()).isEqualTo(new HowToReach.Missed("", "Pia Example, phone 01632 960124."));
@@ -236,7 +235,9 @@ class KeptInTheLoopTest {
         story.as(story.cora, () -> story.talks
                 .tell(story.area, story.piece, Channel.PHONE, story.today(), "It goes well.")
                 .orThrow());
-        story.as(story.cora, () -> story.participants.leave(story.area, pia, "She moved.").orThrow());
+        story.as(
+                story.cora,
+                () -> story.participants.leave(story.area, pia, "She moved.").orThrow());
         assertThat(story.as(
                         story.cora,
                         () -> story.talks.tell(
@@ -248,8 +249,7 @@ class KeptInTheLoopTest {
 
     private HowToReach.Missed missed() {
         return story.as(
-                story.cora,
-                () -> howToReach.withoutEmail(story.area, story.pieces.byId(story.area, story.piece)));
+                story.cora, () -> howToReach.withoutEmail(story.area, story.pieces.byId(story.area, story.piece)));
     }
 
     private void reachedByPhone(String address) {

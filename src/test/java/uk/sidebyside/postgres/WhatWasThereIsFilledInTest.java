@@ -238,8 +238,9 @@ class WhatWasThereIsFilledInTest {
 
     @Test
     void aMonthThatWasSentKnowsOfWhichPiecesAndOneThatWasNotOfNone() throws SQLException {
-        assertThat(read("SELECT string_agg(cardinality(sent_of) || ' ' || (sent_of <@ ARRAY[md5('piece')::uuid]), '|' ORDER BY month)"
-                        + " FROM partnership.monthly"))
+        assertThat(read(
+                        "SELECT string_agg(cardinality(sent_of) || ' ' || (sent_of <@ ARRAY[md5('piece')::uuid]), '|' ORDER BY month)"
+                                + " FROM partnership.monthly"))
                 .isEqualTo("1 true|0 true");
     }
 

@@ -32,13 +32,16 @@ public final class TellOfAMonth {
         return opening.isBlank() ? List.of(Finding.of("opening", "month.needs.opening", SOURCE)) : List.of();
     }
 
-    /** @param lines how many lines it shows */
-    public static List<Finding> publish(YearMonth month, int lines, LocalDate today) {
+    /**
+     * @param lines how many lines it shows
+     * @param ended how many pieces ended in it: that is told, also where nothing was said
+     */
+    public static List<Finding> publish(YearMonth month, int lines, int ended, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         if (!YearMonth.from(today).isAfter(month)) {
             findings.add(Finding.of("", "month.not.over", SOURCE));
         }
-        if (lines == 0) {
+        if (lines == 0 && ended == 0) {
             findings.add(Finding.of("lines", "month.needs.lines", SOURCE));
         }
         return findings;

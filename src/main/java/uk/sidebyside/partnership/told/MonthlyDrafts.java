@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.Principal;
@@ -11,7 +12,6 @@ import uk.sidebyside.access.Role;
 import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.notices.WaitingWork;
 import uk.sidebyside.partnership.Piece;
-import uk.sidebyside.partnership.Pieces;
 import uk.sidebyside.partnership.YouSaid;
 import uk.sidebyside.partnership.join.Opportunities;
 import uk.sidebyside.partnership.rules.TellOfAMonth;
@@ -22,15 +22,13 @@ import uk.sidebyside.shared.Ids;
 @Component
 public class MonthlyDrafts implements DailyTask, WaitingWork {
     private final MonthlyStore store;
-    private final YouSaid youSaid;
-    private final Pieces pieces;
+    private final WhatIsToTell toTell;
     private final Opportunities opportunities;
     private final Clock clock;
 
-    MonthlyDrafts(MonthlyStore store, YouSaid youSaid, Pieces pieces, Opportunities opportunities, Clock clock) {
+    MonthlyDrafts(MonthlyStore store, WhatIsToTell toTell, Opportunities opportunities, Clock clock) {
         this.store = store;
-        this.youSaid = youSaid;
-        this.pieces = pieces;
+        this.toTell = toTell;
         this.opportunities = opportunities;
         this.clock = clock;
     }
@@ -45,16 +43,11 @@ public class MonthlyDrafts implements DailyTask, WaitingWork {
     @Transactional
     public void run(AreaId area, LocalDate day) {
         YearMonth month = TellOfAMonth.of(day);
-        List<YouSaid.Line> lines = youSaid.ofMonth(area, month);
-        List<Piece> ended = pieces.inArea(area).stream()
-                .filter(piece -> piece.child() == null
-                        && !piece.heldBack()
-                        && piece.endedOn() != null
-                        && TellOfAMonth.within(piece.endedOn(), month))
-                .toList();
+        List<YouSaid.Line> lines = toTell.lines(area, month);
+        List<Piece> ended = toTell.ended(area, month);
         if (!lines.isEmpty() || !ended.isEmpty()) {
             var words = new MonthlyTellBacks.Words(
-                    MonthlyWords.opening(month, ended),
+                    MonthlyWords.opening(month, !lines.isEmpty(), ended),
                     MonthlyWords.closing(opportunities.open(area)),
                     lines.stream().map(YouSaid.Line::id).limit(200).toList());
             store.draft(area, Ids.next(clock), month, words, day);
@@ -67,8 +60,10 @@ public class MonthlyDrafts implements DailyTask, WaitingWork {
         if (!principal.has(Role.COORDINATOR) || principal.has(Role.INSPECTOR)) {
             return List.of();
         }
-        return store.all(principal.inArea()).stream()
-                .filter(month -> !month.published())
+        List<MonthlyTellBack> all = store.all(principal.inArea());
+        Set<YearMonth> left = toTell.left(principal.inArea(), all);
+        return all.stream()
+                .filter(month -> left.contains(month.month()))
                 .map(month -> new Item(
                         month.title() + ": read the draft and publish it",
                         "It was drafted from the records.",

@@ -42,8 +42,7 @@ public record MonthlyTellBack(
      * @param before when it last went before it was taken back; null where it did not
      * @param of the pieces to whose families it ever went
      */
-    public record Sent(
-            @Nullable LocalDate on, @Nullable LocalDate before, Set<PieceId> of) {
+    public record Sent(@Nullable LocalDate on, @Nullable LocalDate before, Set<PieceId> of) {
         public Sent {
             of = Set.copyOf(of);
         }

@@ -43,7 +43,7 @@ public class MonthlyTellBacks {
     private final MonthlyStore store;
     private final YouSaid youSaid;
     private final Pieces pieces;
-    private final HowToReach reached;
+    private final WhatIsToTell toTell;
     private final OwnWords ownWords;
     private final Mailing mailing;
     private final Clock clock;
@@ -52,14 +52,14 @@ public class MonthlyTellBacks {
             MonthlyStore store,
             YouSaid youSaid,
             Pieces pieces,
-            HowToReach reached,
+            WhatIsToTell toTell,
             OwnWords ownWords,
             Mailing mailing,
             Clock clock) {
         this.store = store;
         this.youSaid = youSaid;
         this.pieces = pieces;
-        this.reached = reached;
+        this.toTell = toTell;
         this.ownWords = ownWords;
         this.mailing = mailing;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class MonthlyTellBacks {
 
     /** How word of it goes out. */
     @org.springframework.stereotype.Component
-    record Mailing(Changes changes, Outbox outbox, SiteAddress site) {}
+    record Mailing(Changes changes, HowToReach reached, Outbox outbox, SiteAddress site) {}
 
     public record Words(String opening, String closing, List<UUID> lines) {
         public Words {
@@ -113,13 +113,18 @@ public class MonthlyTellBacks {
                 .toList();
     }
 
-    /** What it may show: the lines of that month, and those that it shows already. */
+    /** What it may show: the lines of that month and what was written since, until it is told, and those that it shows already. */
     @Transactional(readOnly = true)
     public List<YouSaid.Line> offered(AreaId area, MonthlyTellBack month) {
         mustWrite();
-        Set<YouSaid.Line> offered = new LinkedHashSet<>(youSaid.these(area, month.lines()));
-        offered.addAll(youSaid.ofMonth(area, month.month()));
-        return List.copyOf(offered);
+        return toTell.offered(area, month);
+    }
+
+    /** The drafts among these months of which anything can be told still; the others wait for nobody. */
+    @Transactional(readOnly = true)
+    public Set<YearMonth> left(AreaId area, List<MonthlyTellBack> months) {
+        mustWrite();
+        return toTell.left(area, months);
     }
 
     /** @param version of it when they began to write */
@@ -152,9 +157,7 @@ public class MonthlyTellBacks {
         Set<PieceId> told = new LinkedHashSet<>();
         offered(area, month).forEach(line -> told.add(line.piece()));
         pieces.inArea(area).stream()
-                .filter(piece -> piece.child() == null
-                        && piece.endedOn() != null
-                        && TellOfAMonth.within(piece.endedOn(), month.month()))
+                .filter(piece -> WhatIsToTell.endedIn(piece, month.month()))
                 .forEach(piece -> told.add(piece.id()));
         return ownWords.in(area, told, List.of(Map.entry("opening", opening), Map.entry("closing", closing)));
     }
@@ -165,8 +168,9 @@ public class MonthlyTellBacks {
         mustWrite();
         MonthlyTellBack month = of(area, of);
         LocalDate today = LocalDate.now(clock);
+        int lines = youSaid.these(area, month.lines()).size();
         List<Finding> findings = new ArrayList<>(
-                TellOfAMonth.publish(of, youSaid.these(area, month.lines()).size(), today));
+                TellOfAMonth.publish(of, lines, toTell.ended(area, of).size(), today));
         findings.addAll(theirs(area, month, month.opening(), month.closing()));
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
@@ -180,8 +184,7 @@ public class MonthlyTellBacks {
                             month.ref(area),
                             month.title(),
                             List.of(),
-                            "You can read what people told us in " + MonthlyWords.month(of)
-                                    + ", and what became of it.",
+                            MonthlyWords.news(of, lines > 0),
                             month.at(),
                             today));
         }
@@ -205,13 +208,14 @@ public class MonthlyTellBacks {
     public Saving<YearMonth> send(AreaId area, YearMonth of) {
         mustWrite();
         MonthlyTellBack month = of(area, of);
-        List<Finding> findings = TellOfAMonth.send(month.published(), month.sent().on() != null);
+        List<Finding> findings =
+                TellOfAMonth.send(month.published(), month.sent().on() != null);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
         List<YouSaid.Line> lines = lines(area, month);
         String letter = MonthlyWords.letter(month, lines, mailing.site().of(area, month.at()));
-        Set<PieceId> told = told(month, lines);
+        Set<PieceId> told = told(area, month, lines);
         for (String address : addresses(area, told)) {
             UUID to = UUID.nameUUIDFromBytes((month.id() + address).getBytes(StandardCharsets.UTF_8));
             mailing.outbox()
@@ -227,9 +231,10 @@ public class MonthlyTellBacks {
         return Saving.saved(of);
     }
 
-    private static Set<PieceId> told(MonthlyTellBack month, List<YouSaid.Line> lines) {
+    private Set<PieceId> told(AreaId area, MonthlyTellBack month, List<YouSaid.Line> lines) {
         Set<PieceId> told = new HashSet<>(month.sent().of());
         lines.forEach(line -> told.add(line.piece()));
+        toTell.ended(area, month.month()).forEach(piece -> told.add(piece.id()));
         return told;
     }
 
@@ -237,7 +242,7 @@ public class MonthlyTellBacks {
         Set<String> addresses = new TreeSet<>();
         pieces.inArea(area).stream()
                 .filter(piece -> piece.child() == null && told.contains(piece.id()))
-                .forEach(piece -> addresses.addAll(reached.families(area, piece)));
+                .forEach(piece -> addresses.addAll(mailing.reached().families(area, piece)));
         return addresses;
     }
 

@@ -24,10 +24,15 @@ final class MonthlyWords {
         return MONTH.format(month);
     }
 
-    /** @param ended pieces on services that ended in the month */
-    static String opening(YearMonth month, List<Piece> ended) {
+    /**
+     * @param said whether it shows anything that people said
+     * @param ended pieces on services that ended in the month
+     */
+    static String opening(YearMonth month, boolean said, List<Piece> ended) {
         StringBuilder words = new StringBuilder(
-                        "This is what people told us about services. It says what became of it in ")
+                        said
+                                ? "This is what people told us about services. It says what became of it in "
+                                : "People worked with us on services. This says what ended in ")
                 .append(month(month))
                 .append(", and why.");
         for (Piece piece : ended) {
@@ -37,6 +42,13 @@ final class MonthlyWords {
                     .append(piece.endedBecause());
         }
         return cut(words.toString());
+    }
+
+    /** For those who follow what changes. */
+    static String news(YearMonth month, boolean said) {
+        return said
+                ? "You can read what people told us in " + month(month) + ", and what became of it."
+                : "You can read which work with people on services ended in " + month(month) + ", and why.";
     }
 
     static String closing(List<Opportunities.Opportunity> open) {
@@ -64,8 +76,8 @@ final class MonthlyWords {
                 ? ""
                 : "This takes the place of the letter about " + month(month.month()) + " that we sent on "
                         + DAY.format(before) + ".\n\n";
-        return instead + month.opening() + "\n\n" + said + "\n\nRead all of it here:\n\n" + address
-                + (month.closing().isBlank() ? "" : "\n\n" + month.closing());
+        return instead + month.opening() + "\n\n" + (said.isEmpty() ? "" : said + "\n\n") + "Read all of it here:\n\n"
+                + address + (month.closing().isBlank() ? "" : "\n\n" + month.closing());
     }
 
     private static String line(YouSaid.Line line) {

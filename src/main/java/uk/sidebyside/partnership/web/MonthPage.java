@@ -10,6 +10,7 @@ import uk.sidebyside.partnership.told.MonthlyTellBacks;
  * What everybody is told of one month.
  *
  * @param notYet pieces in which views have their answer and no line, for whoever writes
+ * @param nothingLeft whether it is a draft of which nothing can be told any more, for whoever writes
  * @param errors what keeps it from being published or sent
  */
 public record MonthPage(
@@ -17,6 +18,7 @@ public record MonthPage(
         List<YouSaid.Line> lines,
         boolean mayWrite,
         List<MonthlyTellBacks.NotYet> notYet,
+        boolean nothingLeft,
         FormErrors errors) {
     public MonthPage {
         lines = List.copyOf(lines);

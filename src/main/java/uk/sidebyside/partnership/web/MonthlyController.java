@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,9 +45,12 @@ class MonthlyController {
     @GetMapping("/partnership/monthly")
     @AllowedTo(Role.PUBLIC)
     ModelAndView all(Principal principal) {
+        AreaId area = principal.inArea();
+        List<MonthlyTellBack> all = months.all(area);
+        boolean writes = MonthlyTellBacks.mayWrite();
         return FormAnswers.page(
                 "partnership/monthly",
-                new MonthlyPage(months.all(principal.inArea()), MonthlyTellBacks.mayWrite(), LocalDate.now(clock)));
+                new MonthlyPage(all, writes ? months.left(area, all) : Set.of(), writes, LocalDate.now(clock)));
     }
 
     @GetMapping("/partnership/monthly/{month}")
@@ -65,6 +69,9 @@ class MonthlyController {
                         months.lines(area, month),
                         writes,
                         writes && !month.published() ? months.notYet(area) : List.of(),
+                        writes
+                                && !month.published()
+                                && !months.left(area, months.all(area)).contains(of),
                         errors));
     }
 
@@ -104,7 +111,8 @@ class MonthlyController {
         List<YouSaid.Line> offered = months.offered(area, month);
         return FormPage.asking(
                         month.title(),
-                        "Each line is changed on the page of its piece of work. Here you choose which are shown.",
+                        "Each line is changed on the page of its piece of work. Here you choose which are shown."
+                                + " Lines that were written since are offered, too, until it is published.",
                         month.at(),
                         month.at() + "/edit",
                         "Save")

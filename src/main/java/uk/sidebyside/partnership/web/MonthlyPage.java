@@ -1,13 +1,20 @@
 package uk.sidebyside.partnership.web;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import uk.sidebyside.partnership.told.MonthlyTellBack;
 
-/** What everybody was told, month by month. */
-public record MonthlyPage(List<MonthlyTellBack> months, boolean mayWrite, LocalDate today) {
+/**
+ * What everybody was told, month by month.
+ *
+ * @param left the drafts of which anything can be told still, for whoever writes
+ */
+public record MonthlyPage(List<MonthlyTellBack> months, Set<YearMonth> left, boolean mayWrite, LocalDate today) {
     public MonthlyPage {
         months = List.copyOf(months);
+        left = Set.copyOf(left);
     }
 
     public List<MonthlyTellBack> published() {
@@ -18,7 +25,12 @@ public record MonthlyPage(List<MonthlyTellBack> months, boolean mayWrite, LocalD
         return months.stream().filter(month -> !month.published()).toList();
     }
 
-    public boolean late(MonthlyTellBack month) {
-        return month.dueOn().isBefore(today);
+    /** When a draft is to be told, for whoever writes. */
+    public String due(MonthlyTellBack draft) {
+        if (!left.contains(draft.month())) {
+            return "Nothing is left to tell of it, so it waits for nobody.";
+        }
+        return (draft.dueOn().isBefore(today) ? "It was to be told by " : "To be told by ")
+                + PartnershipWords.day(draft.dueOn()) + ".";
     }
 }

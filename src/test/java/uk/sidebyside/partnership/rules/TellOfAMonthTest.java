@@ -27,13 +27,17 @@ class TellOfAMonthTest {
 
     @Test
     void itIsPublishedOnceTheMonthIsOverAndWithSomethingInIt() {
-        assertThat(TellOfAMonth.publish(OCTOBER, 1, LocalDate.of(2026, 10, 31)))
+        assertThat(TellOfAMonth.publish(OCTOBER, 1, 0, LocalDate.of(2026, 10, 31)))
                 .extracting(Finding::key)
                 .containsExactly("month.not.over");
-        assertThat(TellOfAMonth.publish(OCTOBER, 1, LocalDate.of(2026, 11, 1))).isEmpty();
-        assertThat(TellOfAMonth.publish(OCTOBER, 0, LocalDate.of(2026, 11, 1)))
+        assertThat(TellOfAMonth.publish(OCTOBER, 1, 0, LocalDate.of(2026, 11, 1)))
+                .isEmpty();
+        assertThat(TellOfAMonth.publish(OCTOBER, 0, 0, LocalDate.of(2026, 11, 1)))
                 .extracting(Finding::key)
                 .containsExactly("month.needs.lines");
+        assertThat(TellOfAMonth.publish(OCTOBER, 0, 1, LocalDate.of(2026, 11, 1)))
+                .as("a piece ended")
+                .isEmpty();
     }
 
     @Test

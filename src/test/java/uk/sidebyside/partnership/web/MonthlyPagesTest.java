@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.notices.Changes;
+import uk.sidebyside.partnership.HoldingBack;
 import uk.sidebyside.partnership.PartnershipStory;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
@@ -200,22 +202,122 @@ class MonthlyPagesTest {
     }
 
     @Test
-    void onlyLinesOfPiecesOnServicesAndOfThatMonthAreShown() {
-        MonthlyTellBack draft = drafted();
+    void onlyLinesOfPiecesOnServicesThatNoOtherMonthTellsAreShown() {
+        published();
+        UUID told =
+                story.as(story.cora, () -> months.of(story.area, month)).lines().getFirst();
         said("This is of the next month.");
-        UUID other = story.as(story.cora, () -> youSaid.of(story.area, story.piece))
-                .getLast()
-                .id();
+        month = month.plusMonths(1);
+        MonthlyTellBack draft = drafted();
+        assertThat(shown(draft)).containsExactly("This is of the next month.");
 
         story.as(story.cora, () -> months.write(
                         story.area,
                         month,
                         draft.version(),
-                        new MonthlyTellBacks.Words("Hello.", "", List.of(other, UUID.randomUUID())))
+                        new MonthlyTellBacks.Words("Hello.", "", List.of(told, UUID.randomUUID())))
                 .orThrow());
 
         assertThat(story.as(story.cora, () -> months.of(story.area, month)).lines())
                 .isEmpty();
+    }
+
+    private List<String> shown(MonthlyTellBack month) {
+        return said(() -> months.lines(story.area, month));
+    }
+
+    private List<String> offered(YearMonth month) {
+        return said(() -> months.offered(story.area, months.of(story.area, month)));
+    }
+
+    private List<String> said(Supplier<List<YouSaid.Line>> lines) {
+        return story.as(story.cora, lines).stream().map(YouSaid.Line::said).toList();
+    }
+
+    /** Until it is told, so that it is told once: by the month that shows it, and by the next one where it was changed since. */
+    @Test
+    void whatIsWrittenUntilAMonthIsToldIsOfferedForItAndToldOnce() {
+        MonthlyTellBack draft = drafted();
+        story.days(2);
+        said("It was written late.");
+        assertThat(offered(month)).containsExactly("It is too long.", "It was written late.");
+        List<YouSaid.Line> all = story.as(story.cora, () -> months.offered(story.area, draft));
+        var both = new MonthlyTellBacks.Words(
+                "Hello.", "", all.stream().map(YouSaid.Line::id).toList());
+        story.as(story.cora, () -> months.write(story.area, month, draft.version(), both)
+                .orThrow());
+        story.as(story.cora, () -> months.publish(story.area, month).orThrow());
+        story.days(1);
+        said("It is of another month.");
+        assertThat(offered(month)).doesNotContain("It is of another month.");
+        YouSaid.Line first = all.getFirst();
+        story.as(story.cora, () -> youSaid.change(
+                        story.area,
+                        story.piece,
+                        first.id(),
+                        first.version(),
+                        new YouSaid.Words("It is too long.", Became.USED, "Now it is short.", ""))
+                .orThrow());
+
+        month = month.plusMonths(1);
+
+        assertThat(shown(drafted())).containsExactly("It is too long.", "It is of another month.");
+    }
+
+    /** Nobody said anything, and those who took part hear why it ended. */
+    @Test
+    void aMonthInWhichWorkOnlyEndedIsPublishedWithoutALineAndGoesToThoseWhoTookPartInIt() throws Exception {
+        month = month.plusMonths(1);
+        at = "/partnership/monthly/" + month;
+        story.clock.set(month.atDay(5));
+        story.as(story.cora, () -> story.endings
+                .stop(story.area, story.piece, "There is no money.")
+                .orThrow());
+        MonthlyTellBack draft = drafted();
+        assertThat(draft.lines()).isEmpty();
+        assertThat(draft.opening())
+                .startsWith("People worked with us on services.")
+                .contains("There is no money.");
+        assertThat(waiting()).contains(month.plusMonths(1).atDay(10));
+
+        story.as(story.cora, () -> months.publish(story.area, month).orThrow());
+        story.as(story.cora, () -> months.send(story.area, month).orThrow());
+
+        assertThat(words(null, at)).contains("“A leaflet” has stopped. There is no money.");
+        assertThat(waiting()).doesNotContain(month.plusMonths(1).atDay(10));
+        assertThat(letters("to_address")).containsExactlyInAnyOrder("petra@example.org", "paul@example.org");
+        assertThat(letters("body")).allSatisfy(body -> assertThat(body)
+                .contains("has stopped. There is no money.\n\nRead all of it here:")
+                .doesNotContain("You said"));
+    }
+
+    /** A draft is not late for ever because the one piece of work in it was held back. */
+    @Test
+    void aDraftOfWhichNothingIsLeftToTellWaitsForNobody() throws Exception {
+        drafted();
+        assertThat(waiting()).hasSize(1);
+        story.as(story.cora, () -> program.getBean(HoldingBack.class)
+                .hold(story.area, story.piece, "It is not agreed yet.")
+                .orThrow());
+
+        assertThat(waiting()).isEmpty();
+        assertThat(words(story.cora, at)).contains("nothing is left to tell of it:");
+        assertThat(words(story.cora, "/partnership/monthly")).contains("Nothing is left to tell of it");
+        assertThat(keys(story.as(story.cora, () -> months.publish(story.area, month))))
+                .containsExactly("month.needs.lines");
+
+        story.as(story.cora, () -> {
+            program.getBean(HoldingBack.class).show(story.area, story.piece);
+            return at;
+        });
+        assertThat(waiting()).hasSize(1);
+        assertThat(words(story.cora, at)).doesNotContain("nothing is left");
+    }
+
+    private List<LocalDate> waiting() {
+        return story.as(story.cora, () -> drafts.waitingFor(story.cora, story.today())).stream()
+                .map(item -> item.dueOn())
+                .toList();
     }
 
     @Test
@@ -267,7 +369,9 @@ class MonthlyPagesTest {
                 .allSatisfy(body -> assertThat(body)
                         .startsWith("This takes the place of the letter about ")
                         .contains("that we sent on " + PartnershipWords.day(first) + "."));
-        assertThat(letters("subject")).filteredOn(subject -> subject.contains("in place of")).hasSize(2);
+        assertThat(letters("subject"))
+                .filteredOn(subject -> subject.contains("in place of"))
+                .hasSize(2);
     }
 
     @Test
