@@ -79,7 +79,10 @@ class EditionStore {
         return jdbc.sql("""
                 SELECT id, number, content, sha256, made_by, made_at FROM board.edition
                 WHERE area_id = :area AND of_kind = 'pack' ORDER BY id
-                """).param("area", area.value()).query(EditionStore::row).list();
+                """)
+                .param("area", area.value())
+                .query(EditionStore::row)
+                .list();
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

@@ -125,8 +125,7 @@ public class Packs {
         Optional<PackStore.Row> row = store.read(area, id);
         Optional<EditionStore.Row> edition =
                 row.filter(PackStore.Row::closed).flatMap(r -> editions.latest(area, EditionStore.Of.pack(id)));
-        PackContent content = edition.map(e -> words.shown(area, e))
-                .orElseGet(() -> writing.content(area, id, row));
+        PackContent content = edition.map(e -> words.shown(area, e)).orElseGet(() -> writing.content(area, id, row));
         return new Pack(
                 meeting,
                 content,

@@ -70,8 +70,8 @@ class WordsInPapers implements HoldsWords {
         PackContent.Further further = content.further();
         return further == null
                 ? content
-                : content.with(further.with(
-                        differences(further.differences(), say), together(further.together(), say)));
+                : content.with(
+                        further.with(differences(further.differences(), say), together(further.together(), say)));
     }
 
     private static @Nullable List<Difference> differences(

@@ -42,9 +42,7 @@ class PieceImpactWriters implements ImpactWriters {
     @Override
     @Transactional(readOnly = true)
     public Set<String> inSomebodysWords(Ref about, Map<String, String> texts) {
-        return ownWords
-                .in(about.area(), List.of(new PieceId(about.id())), List.copyOf(texts.entrySet()))
-                .stream()
+        return ownWords.in(about.area(), List.of(new PieceId(about.id())), List.copyOf(texts.entrySet())).stream()
                 .map(Finding::field)
                 .collect(Collectors.toSet());
     }

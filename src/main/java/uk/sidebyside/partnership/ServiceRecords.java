@@ -57,12 +57,14 @@ class ServiceRecords implements RecordedFacts {
         }
         ServiceRecordStore.Counts counts = store.counts(about.area(), new ServiceId(about.id()), from, until);
         List<RecordedFact> facts = new ArrayList<>();
-        wanted.stream().sorted().forEach(key -> facts.add(new RecordedFact(
-                key,
-                key.equals(CHECKS) && counts.pieces() > 0
-                        ? checks(about.area(), new ServiceId(about.id()))
-                        : sentence(key, counts),
-                PIECES)));
+        wanted.stream()
+                .sorted()
+                .forEach(key -> facts.add(new RecordedFact(
+                        key,
+                        key.equals(CHECKS) && counts.pieces() > 0
+                                ? checks(about.area(), new ServiceId(about.id()))
+                                : sentence(key, counts),
+                        PIECES)));
         return facts;
     }
 

@@ -43,11 +43,10 @@ public class TakenOut {
 
     @Transactional(readOnly = true)
     public Set<String> of(AreaId area, UUID frozen) {
-        return new HashSet<>(
-                jdbc.sql("SELECT part FROM partnership.taken_out WHERE area_id = :area AND held_by = :by")
-                        .param("area", area.value())
-                        .param("by", frozen)
-                        .query(String.class)
-                        .list());
+        return new HashSet<>(jdbc.sql("SELECT part FROM partnership.taken_out WHERE area_id = :area AND held_by = :by")
+                .param("area", area.value())
+                .param("by", frozen)
+                .query(String.class)
+                .list());
     }
 }

@@ -18,9 +18,8 @@ class WordsOfImpact implements HoldsWords {
 
     @Override
     public Set<Where> takeOut(AreaId area, PieceId piece, String words) {
-        boolean any = statements.draftAgain(
-                PieceRefs.of(area, piece),
-                said -> said.texts().values().stream().anyMatch(text -> SaidAndDone.repeats(text, words)));
+        boolean any = statements.draftAgain(PieceRefs.of(area, piece), said -> said.texts().values().stream()
+                .anyMatch(text -> SaidAndDone.repeats(text, words)));
         return any ? EnumSet.of(Where.IMPACT) : EnumSet.noneOf(Where.class);
     }
 }

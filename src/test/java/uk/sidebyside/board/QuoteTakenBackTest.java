@@ -194,7 +194,8 @@ class QuoteTakenBackTest {
         }
         assertThat(all(story.plan.ruth, "/board/impact")).contains(hers);
 
-        assertThat(story.as(together.cora, () -> portfolio.takeBack(story.area, together.piece, quoteAs("Mia's mother"))))
+        assertThat(story.as(
+                        together.cora, () -> portfolio.takeBack(story.area, together.piece, quoteAs("Mia's mother"))))
                 .contains(Where.CAME_OF_IT, Where.IMPACT, Where.PAPERS);
 
         for (String path : List.of(entry, papers, "/board/impact", "/partnership/portfolio.csv")) {
@@ -209,8 +210,8 @@ class QuoteTakenBackTest {
 
     private EvidenceId quoteAs(String shownAs) {
         return portfolio.evidence(story.area, together.piece).stream()
-                .filter(item ->
-                        item.content() instanceof Evidence.Quote quote && quote.shownAs().equals(shownAs))
+                .filter(item -> item.content() instanceof Evidence.Quote quote
+                        && quote.shownAs().equals(shownAs))
                 .map(Evidence::id)
                 .findFirst()
                 .orElseThrow();

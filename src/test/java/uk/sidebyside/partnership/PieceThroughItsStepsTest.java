@@ -124,13 +124,12 @@ class PieceThroughItsStepsTest {
     }
 
     private void whatWasSaidAtTheEndCountsAlsoOfWhoStopsAfterIt() {
-        for (Map.Entry<Principal, ParticipantId> one :
-                Map.of(story.petra, story.petrasPart, story.paul, story.paulsPart).entrySet()) {
-            story.as(
-                    one.getKey(),
-                    () -> story.participants
-                            .leave(story.area, one.getValue(), "")
-                            .orThrow());
+        for (Map.Entry<Principal, ParticipantId> one : Map.of(
+                        story.petra, story.petrasPart, story.paul, story.paulsPart)
+                .entrySet()) {
+            story.as(one.getKey(), () -> story.participants
+                    .leave(story.area, one.getValue(), "")
+                    .orThrow());
         }
         assertThat(keys(story.as(
                         story.cora,

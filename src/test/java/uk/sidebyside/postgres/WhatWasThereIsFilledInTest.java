@@ -230,8 +230,9 @@ class WhatWasThereIsFilledInTest {
     /** Of those who left on its last day, who had answered the latest draft. */
     @Test
     void whoLeftOnceItHadEndedGoesOnCounting() throws SQLException {
-        assertThat(read("SELECT string_agg(n::text, ', ' ORDER BY n) FROM partnership.participant, generate_series(1, 7) n"
-                        + " WHERE id = md5('part' || n)::uuid AND left_after_end"))
+        assertThat(read(
+                        "SELECT string_agg(n::text, ', ' ORDER BY n) FROM partnership.participant, generate_series(1, 7) n"
+                                + " WHERE id = md5('part' || n)::uuid AND left_after_end"))
                 .isEqualTo("1, 5");
     }
 
