@@ -74,6 +74,17 @@ class EditionStore {
                 .list();
     }
 
+    /** Every edition of papers, whatever their meeting. */
+    List<Row> packs(AreaId area) {
+        return jdbc.sql("""
+                SELECT id, number, content, sha256, made_by, made_at FROM board.edition
+                WHERE area_id = :area AND of_kind = 'pack' ORDER BY id
+                """)
+                .param("area", area.value())
+                .query(EditionStore::row)
+                .list();
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 new EditionId(row.getObject("id", UUID.class)),

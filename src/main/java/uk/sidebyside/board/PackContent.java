@@ -31,6 +31,24 @@ public record PackContent(
         Voice familyVoice,
         @Nullable Further further) {
 
+    PackContent with(Further other) {
+        return new PackContent(
+                body,
+                heldOn,
+                place,
+                purpose,
+                author,
+                recommendation,
+                summary,
+                decisionsNeeded,
+                standing,
+                reports,
+                questions,
+                decisions,
+                familyVoice,
+                other);
+    }
+
     /** @param received otherwise the pack says that it was not received, or is not due yet */
     public record ReportIn(
             UUID id,
@@ -106,6 +124,21 @@ public record PackContent(
             // Editions that were frozen before packs had charts, or months, have none.
             charts = Objects.requireNonNullElse(charts, List.of());
             months = Objects.requireNonNullElse(months, List.of());
+        }
+
+        Further with(@Nullable List<Difference> otherDifferences, @Nullable TogetherInPapers otherTogether) {
+            return new Further(
+                    sponsor,
+                    risks,
+                    register,
+                    equality,
+                    previously,
+                    before,
+                    heldApart,
+                    charts,
+                    otherDifferences,
+                    otherTogether,
+                    months);
         }
     }
 

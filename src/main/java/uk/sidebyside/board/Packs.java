@@ -26,6 +26,7 @@ public class Packs {
     private final EditionStore editions;
     private final ExemptStore exempt;
     private final Frozen frozen;
+    private final WordsInPapers words;
     private final Posts posts;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Packs {
             EditionStore editions,
             ExemptStore exempt,
             Frozen frozen,
+            WordsInPapers words,
             Posts posts,
             Clock clock) {
         this.store = store;
@@ -42,6 +44,7 @@ public class Packs {
         this.editions = editions;
         this.exempt = exempt;
         this.frozen = frozen;
+        this.words = words;
         this.posts = posts;
         this.clock = clock;
     }
@@ -122,8 +125,7 @@ public class Packs {
         Optional<PackStore.Row> row = store.read(area, id);
         Optional<EditionStore.Row> edition =
                 row.filter(PackStore.Row::closed).flatMap(r -> editions.latest(area, EditionStore.Of.pack(id)));
-        PackContent content = edition.map(e -> frozen.read(e.content(), PackContent.class))
-                .orElseGet(() -> writing.content(area, id, row));
+        PackContent content = edition.map(e -> words.shown(area, e)).orElseGet(() -> writing.content(area, id, row));
         return new Pack(
                 meeting,
                 content,

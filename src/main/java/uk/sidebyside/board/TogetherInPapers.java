@@ -36,6 +36,10 @@ public record TogetherInPapers(
         without = List.copyOf(without);
     }
 
+    TogetherInPapers with(List<PieceIn> others) {
+        return new TogetherInPapers(word, from, until, others, figures, promises, newWays, services, without);
+    }
+
     /**
      * @param steps 0 where its questions are asked once, all together
      * @param behind how many things of its plan are late
@@ -50,7 +54,11 @@ public record TogetherInPapers(
             int behind,
             @Nullable LocalDate endedOn,
             boolean stopped,
-            String cameOfIt) {}
+            String cameOfIt) {
+        PieceIn with(String other) {
+            return new PieceIn(title, service, beganOn, steps, settled, behind, endedOn, stopped, other);
+        }
+    }
 
     public record Figures(String caption, List<Row> rows) {
         public Figures {

@@ -105,7 +105,7 @@ public class Agreements {
                             && !one.note());
         }
 
-        /** How those who take part stand to the latest draft; null where there is none. */
+        /** How those stand to the latest draft who take part, or did when the work ended; null where there is none. */
         public @Nullable Agreed stand() {
             if (drafts.isEmpty()) {
                 return null;
@@ -115,7 +115,7 @@ public class Agreements {
                     .filter(answer -> answer.draft().equals(drafts.getLast().id()))
                     .forEach(answer -> latest.put(answer.participant(), answer.answer()));
             List<ParticipantId> current = people.stream()
-                    .filter(Participant::here)
+                    .filter(Participant::toTheEnd)
                     .map(Participant::id)
                     .toList();
             return Agreed.of(current, latest);

@@ -16,6 +16,7 @@ import uk.sidebyside.partnership.rules.WayKept;
  * @param cameBy how they came: asked, by an opportunity, from the child's circle
  * @param firstTime whether they had taken part in nothing before
  * @param leftOn null while they take part
+ * @param leftAfterEnd whether the work had ended by then
  * @param kept whether they could take part in the way that they chose
  */
 public record Participant(
@@ -30,6 +31,7 @@ public record Participant(
         boolean firstTime,
         LocalDate joinedOn,
         @Nullable LocalDate leftOn,
+        boolean leftAfterEnd,
         String leftBecause,
         Kept kept,
         int version) {
@@ -59,6 +61,7 @@ public record Participant(
                 firstTime,
                 today,
                 null,
+                false,
                 "",
                 Kept.NOT_ASKED,
                 1);
@@ -66,6 +69,11 @@ public record Participant(
 
     public boolean here() {
         return leftOn == null;
+    }
+
+    /** Whether they take part, or did when the work ended: who stops after that has had their say. */
+    public boolean toTheEnd() {
+        return here() || leftAfterEnd;
     }
 
     /** Whether they take part as family, child or young person rather than for their work. */

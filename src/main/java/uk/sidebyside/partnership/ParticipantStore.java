@@ -25,7 +25,7 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class ParticipantStore {
     private static final String SELECT = """
-            SELECT id, piece_id, side, shown_as, way, through, access_state, came_by, first_time, joined_on, left_on, left_because,
+            SELECT id, piece_id, side, shown_as, way, through, access_state, came_by, first_time, joined_on, left_on, left_after_end, left_because,
                 way_kept, way_kept_words, version
             FROM partnership.participant WHERE area_id = :area
             """;
@@ -247,6 +247,7 @@ class ParticipantStore {
                 row.getBoolean("first_time"),
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class),
+                row.getBoolean("left_after_end"),
                 row.getString("left_because"),
                 new Participant.Kept(WayKept.of(row.getString("way_kept")), row.getString("way_kept_words")),
                 row.getInt("version"));
@@ -371,15 +372,17 @@ class ParticipantStore {
                 == 1;
     }
 
-    void leave(AreaId area, ParticipantId id, LocalDate lastDay, String because) {
+    /** @param ended whether the work has ended */
+    void leave(AreaId area, ParticipantId id, LocalDate lastDay, boolean ended, String because) {
         jdbc.sql("""
-                UPDATE partnership.participant SET left_on = greatest(joined_on, :lastDay), left_because = :because,
-                    version = version + 1
+                UPDATE partnership.participant SET left_on = greatest(joined_on, :lastDay), left_after_end = :ended,
+                    left_because = :because, version = version + 1
                 WHERE area_id = :area AND id = :id AND left_on IS NULL
                 """)
                 .param("area", area.value())
                 .param("id", id.value())
                 .param("lastDay", lastDay)
+                .param("ended", ended)
                 .param("because", because)
                 .update();
     }
@@ -387,7 +390,8 @@ class ParticipantStore {
     /** They take part again, as they did before. */
     void comeBack(AreaId area, ParticipantId id) {
         jdbc.sql("""
-                UPDATE partnership.participant SET left_on = NULL, left_because = '', version = version + 1
+                UPDATE partnership.participant SET left_on = NULL, left_after_end = false, left_because = '',
+                    version = version + 1
                 WHERE area_id = :area AND id = :id AND left_on IS NOT NULL
                 """).param("area", area.value()).param("id", id.value()).update();
     }

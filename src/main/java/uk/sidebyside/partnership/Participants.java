@@ -343,7 +343,7 @@ public class Participants {
         return Saving.saved(id);
     }
 
-    /** They take part no more. What they said stays; the reason is for those who read the piece. */
+    /** They take part no more. What they said stays, and once the work has ended it counts as it stood; the reason is for those who read the piece. */
     @Transactional
     public Saving<ParticipantId> leave(AreaId area, ParticipantId id, String because) {
         Participant one = toSpeakFor(area, id);
@@ -353,7 +353,7 @@ public class Participants {
         if (!one.here() && !one.leftBecause().equals(because.strip())) {
             return Saving.refused(List.of(Finding.of("because", "leave.left.already", "docs/rules/partnership.md")));
         }
-        store.leave(area, one.id(), LocalDate.now(clock), because.strip());
+        store.leave(area, one.id(), LocalDate.now(clock), !goesOn(area, one), because.strip());
         return Saving.saved(id);
     }
 

@@ -83,7 +83,7 @@ public class PieceEndings {
                         agreed(area, piece.id())));
     }
 
-    /** How those who take part stand to the latest draft; null where there is none. */
+    /** How those stand to the latest draft who take part, or did when it ended; null where there is none. */
     @Transactional(readOnly = true)
     public @Nullable Agreed agreed(AreaId area, PieceId id) {
         return records.agreements().all(area, id).stand();

@@ -1,9 +1,13 @@
 package uk.sidebyside.partnership;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.measures.curves.ImpactWriters;
+import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Ref;
 
 /**
@@ -14,10 +18,12 @@ import uk.sidebyside.shared.Ref;
 class PieceImpactWriters implements ImpactWriters {
     private final PieceStore pieces;
     private final Desk desk;
+    private final OwnWords ownWords;
 
-    PieceImpactWriters(PieceStore pieces, Desk desk) {
+    PieceImpactWriters(PieceStore pieces, Desk desk, OwnWords ownWords) {
         this.pieces = pieces;
         this.desk = desk;
+        this.ownWords = ownWords;
     }
 
     @Override
@@ -31,5 +37,13 @@ class PieceImpactWriters implements ImpactWriters {
         return pieces.find(about.area(), new PieceId(about.id()))
                 .filter(piece -> piece.child() == null && desk.leads(about.area(), piece))
                 .isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> inSomebodysWords(Ref about, Map<String, String> texts) {
+        return ownWords.in(about.area(), List.of(new PieceId(about.id())), List.copyOf(texts.entrySet())).stream()
+                .map(Finding::field)
+                .collect(Collectors.toSet());
     }
 }

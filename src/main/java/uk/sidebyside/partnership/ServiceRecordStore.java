@@ -27,7 +27,6 @@ class ServiceRecordStore {
      * @param needsAsked participants with access needs, and how many were met
      * @param groups reached, by their codes
      * @param said what people said that was used or partly used, of all that was answered
-     * @param pairs of answers to check questions from both sides, how many alike, and from how many people
      */
     record Counts(
             long pieces,
@@ -43,10 +42,7 @@ class ServiceRecordStore {
             long needsMet,
             List<String> groups,
             long said,
-            long used,
-            long pairs,
-            long alike,
-            long families) {}
+            long used) {}
 
     /** All in one statement. */
     Counts counts(AreaId area, ServiceId service, LocalDate from, LocalDate until) {
@@ -60,15 +56,7 @@ class ServiceRecordStore {
                     f AS (SELECT f.* FROM partnership.feedback_request f WHERE f.area_id = :area
                         AND f.piece_id IN (SELECT id FROM p) AND f.asked_on BETWEEN :from AND :until),
                     y AS (SELECT y.* FROM partnership.you_said y WHERE y.area_id = :area
-                        AND y.piece_id IN (SELECT id FROM p) AND y.on_day BETWEEN :from AND :until AND y.became <> 'still-thinking'),
-                    c AS (SELECT w.answer = c.answer AS alike, t.counted_as
-                        FROM partnership.check_answer c
-                        JOIN partnership.check_answer w ON w.area_id = c.area_id AND w.piece_id = c.piece_id AND w.key = c.key
-                            AND w.participant_id IS NULL
-                        JOIN partnership.participant t ON t.area_id = c.area_id AND t.id = c.participant_id
-                            AND t.side <> 'professional'
-                        WHERE c.area_id = :area AND c.piece_id IN (SELECT id FROM p)
-                            AND greatest(c.on_day, w.on_day) BETWEEN :from AND :until)
+                        AND y.piece_id IN (SELECT id FROM p) AND y.on_day BETWEEN :from AND :until AND y.became <> 'still-thinking')
                 SELECT (SELECT count(*) FROM p) AS pieces,
                     (SELECT count(*) FROM t) AS due, (SELECT count(*) FROM t WHERE told_on <= due_on) AS on_time,
                     (SELECT count(*) FROM j) AS joined, (SELECT count(*) FROM j WHERE first_time) AS first_time,
@@ -82,9 +70,7 @@ class ServiceRecordStore {
                     (SELECT count(*) FROM j WHERE access_state IN ('to-meet', 'met')) AS needs_asked,
                     (SELECT count(*) FROM j WHERE access_state = 'met') AS needs_met,
                     ARRAY(SELECT DISTINCT unnest(groups_reached) FROM p ORDER BY 1) AS groups,
-                    (SELECT count(*) FROM y) AS said, (SELECT count(*) FROM y WHERE became IN ('used', 'partly')) AS used,
-                    (SELECT count(*) FROM c) AS pairs, (SELECT count(*) FROM c WHERE alike) AS alike,
-                    (SELECT count(DISTINCT counted_as) FROM c) AS families
+                    (SELECT count(*) FROM y) AS said, (SELECT count(*) FROM y WHERE became IN ('used', 'partly')) AS used
                 """)
                 .param("area", area.value())
                 .param("service", service.value())
@@ -104,10 +90,7 @@ class ServiceRecordStore {
                         row.getLong("needs_met"),
                         Arrays.asList((String[]) row.getArray("groups").getArray()),
                         row.getLong("said"),
-                        row.getLong("used"),
-                        row.getLong("pairs"),
-                        row.getLong("alike"),
-                        row.getLong("families")))
+                        row.getLong("used")))
                 .single();
     }
 }

@@ -15,6 +15,7 @@ import uk.sidebyside.partnership.rules.Channel;
 import uk.sidebyside.partnership.rules.GroupReached;
 import uk.sidebyside.partnership.rules.TwoSided;
 import uk.sidebyside.partnership.rules.Way;
+import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Ref;
 import uk.sidebyside.thread.RecordedFacts;
 
@@ -33,9 +34,11 @@ class ServiceRecords implements RecordedFacts {
     private static final String PIECES = "/partnership/pieces";
 
     private final ServiceRecordStore store;
+    private final BothSides bothSides;
 
-    ServiceRecords(ServiceRecordStore store) {
+    ServiceRecords(ServiceRecordStore store, BothSides bothSides) {
         this.store = store;
+        this.bothSides = bothSides;
     }
 
     @Override
@@ -54,7 +57,14 @@ class ServiceRecords implements RecordedFacts {
         }
         ServiceRecordStore.Counts counts = store.counts(about.area(), new ServiceId(about.id()), from, until);
         List<RecordedFact> facts = new ArrayList<>();
-        wanted.stream().sorted().forEach(key -> facts.add(new RecordedFact(key, sentence(key, counts), PIECES)));
+        wanted.stream()
+                .sorted()
+                .forEach(key -> facts.add(new RecordedFact(
+                        key,
+                        key.equals(CHECKS) && counts.pieces() > 0
+                                ? checks(about.area(), new ServiceId(about.id()))
+                                : sentence(key, counts),
+                        PIECES)));
         return facts;
     }
 
@@ -91,7 +101,7 @@ class ServiceRecords implements RecordedFacts {
             case VOICE ->
                 "Changed something in the result: "
                         + of(counts.used(), counts.said(), "thing that people said", "things that people said") + ".";
-            default -> checks(counts);
+            default -> throw new IllegalArgumentException(key);
         };
     }
 
@@ -103,13 +113,17 @@ class ServiceRecords implements RecordedFacts {
         };
     }
 
-    /** A figure of fewer families could tell who said what. */
-    private static String checks(ServiceRecordStore.Counts counts) {
-        return counts.families() < TwoSided.FAMILIES_AT_LEAST
+    /**
+     * The figure of all time that stands beside those of other services, and no other: of a time that whoever judges chooses, two would
+     * tell what fewer than five people answered.
+     */
+    private String checks(AreaId area, ServiceId service) {
+        TwoSided.Alike alike = bothSides.inArea(area).services().get(service);
+        return alike == null || !alike.shown()
                 ? "Fewer than " + TwoSided.FAMILIES_AT_LEAST
-                        + " people answered the check questions, so no figure is shown."
-                : "Check questions that the worker and those who took part answered alike: "
-                        + of(counts.alike(), counts.pairs(), "pair of answers", "pairs of answers") + ".";
+                        + " people have answered the check questions, so no figure is shown."
+                : "In all pieces on this service so far, the worker and those who took part answered " + alike.percent()
+                        + "% of the check questions alike.";
     }
 
     private static String of(long part, long whole, String one, String many) {

@@ -13,8 +13,6 @@ import uk.sidebyside.shared.AreaId;
 /** What everybody reads of a piece, from before it was looked through for somebody's own words, or in spite of that. */
 @Component
 class WordsOfAPiece implements HoldsWords {
-    static final String NOT_SHOWN = "Somebody’s own words stood here. They are not shown any more.";
-
     private final PortfolioStore portfolio;
     private final PieceStore pieces;
     private final PieceEasyRead easyRead;

@@ -24,6 +24,9 @@ import uk.sidebyside.evidence.Adding;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.evidence.EvidenceId;
 import uk.sidebyside.evidence.EvidenceItems;
+import uk.sidebyside.measures.curves.ImpactStatements;
+import uk.sidebyside.measures.rules.SaidOfImpact;
+import uk.sidebyside.partnership.HoldsWords.Where;
 import uk.sidebyside.partnership.PartnershipStory;
 import uk.sidebyside.partnership.Portfolio;
 import uk.sidebyside.plan.PlanRefs;
@@ -34,7 +37,8 @@ import uk.sidebyside.testing.Superuser;
 
 /**
  * Consent to be quoted is taken back after papers went out: whatever is fetched again, is without the words, and they are stored
- * nowhere. Packs of evidence and the portfolio are made anew each time; papers of the board are frozen, and hold no quote.
+ * nowhere. Packs of evidence and the portfolio are made anew each time; papers of the board are frozen and hold no quote, and what
+ * repeats one in them is shown no more.
  */
 @DatabaseTest
 @Import(StoryClock.Provided.class)
@@ -58,6 +62,9 @@ class QuoteTakenBackTest {
 
     @Autowired
     Portfolio portfolio;
+
+    @Autowired
+    ImpactStatements statements;
 
     @Autowired
     Environment settings;
@@ -156,5 +163,69 @@ class QuoteTakenBackTest {
             assertThat(all(story.plan.ruth, path)).as(path).doesNotContain(WORDS);
         }
         assertThat(database.columnsWith(WORDS)).isEmpty();
+    }
+
+    /** From before they were a quote: what came of it, and a statement of impact, in papers that are closed. */
+    @Test
+    void whatRepeatsThemIsShownNowhereAnyMoreAlsoInFrozenPapers() throws Exception {
+        String hers = "Nobody asked my son what he likes";
+        Ref about = Portfolio.ofPiece(story.area, together.piece);
+        story.as(together.cora, () -> statements
+                .write(about, said("A mother said: " + hers + "."), List.of())
+                .orThrow());
+        story.as(story.plan.ruth, () -> {
+            packs.reopen(story.area, story.meeting).orThrow();
+            return packs.close(story.area, story.meeting).orThrow();
+        });
+        story.as(together.cora, () -> portfolio
+                .quote(
+                        story.area,
+                        together.piece,
+                        UUID.randomUUID(),
+                        "There is no money! " + hers + ".",
+                        "Mia's mother",
+                        together.today(),
+                        null)
+                .orThrow());
+        String entry = "/partnership/portfolio/" + together.piece.value();
+        String papers = "/board/meetings/" + story.meeting.value() + "/pack";
+        for (String path : List.of(entry, papers)) {
+            assertThat(all(story.plan.ruth, path)).as(path).contains(hers + ".", "There is no money.");
+        }
+        assertThat(all(story.plan.ruth, "/board/impact")).contains(hers);
+
+        assertThat(story.as(
+                        together.cora, () -> portfolio.takeBack(story.area, together.piece, quoteAs("Mia's mother"))))
+                .contains(Where.CAME_OF_IT, Where.IMPACT, Where.PAPERS);
+
+        for (String path : List.of(entry, papers, "/board/impact", "/partnership/portfolio.csv")) {
+            assertThat(all(story.plan.ruth, path)).as(path).doesNotContain(hers, "There is no money");
+        }
+        assertThat(all(story.plan.ruth, papers)).contains("They are not shown any more.", "Two pages.");
+        assertThat(story.as(together.cora, () -> statements.of(List.of(about)).get(about)))
+                .as("her lead says it anew")
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.draft()).isTrue());
+    }
+
+    private EvidenceId quoteAs(String shownAs) {
+        return portfolio.evidence(story.area, together.piece).stream()
+                .filter(item -> item.content() instanceof Evidence.Quote quote
+                        && quote.shownAs().equals(shownAs))
+                .map(Evidence::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SaidOfImpact said(String howWell) {
+        return new SaidOfImpact(
+                LocalDate.of(2026, 6, 10),
+                "We wrote half of it.",
+                "Two pages.",
+                howWell,
+                "Nobody yet.",
+                "The pages.",
+                "We ask again.",
+                true);
     }
 }

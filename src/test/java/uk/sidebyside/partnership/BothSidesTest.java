@@ -177,15 +177,22 @@ class BothSidesTest {
 
         families(story.piece, "quinn", 1, "involved");
 
-        assertThat(onRecord()).contains("answered alike: 4 of 8");
+        assertThat(onRecord()).contains("answered 50% of the check questions alike");
+        assertThat(onRecord(story.today().minusYears(1)))
+                .as("whatever time the audit looks at")
+                .isEqualTo(onRecord());
         assertThat(figures().services().get(story.service).shown()).isTrue();
     }
 
     private String onRecord() {
+        return onRecord(story.today());
+    }
+
+    private String onRecord(LocalDate from) {
         return story.as(story.cora, () -> program.getBean(FactsOnRecord.class)
                         .of(
                                 new Ref(story.area, "service", story.service.value()),
-                                story.today(),
+                                from,
                                 story.today(),
                                 List.of("checks")))
                 .getFirst()

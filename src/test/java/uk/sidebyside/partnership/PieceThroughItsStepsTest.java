@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,35 @@ class PieceThroughItsStepsTest {
         assertThat(shown.counted().agreed()).isOne();
         assertThat(shown.counted().tookPart()).isEqualTo(2);
         assertThat(shown.words().disagreement()).contains("costs");
+        whatWasSaidAtTheEndCountsAlsoOfWhoStopsAfterIt();
+    }
+
+    private void whatWasSaidAtTheEndCountsAlsoOfWhoStopsAfterIt() {
+        for (Map.Entry<Principal, ParticipantId> one : Map.of(
+                        story.petra, story.petrasPart, story.paul, story.paulsPart)
+                .entrySet()) {
+            story.as(one.getKey(), () -> story.participants
+                    .leave(story.area, one.getValue(), "")
+                    .orThrow());
+        }
+        assertThat(keys(story.as(
+                        story.cora,
+                        () -> portfolio.show(
+                                story.area, story.piece, new Portfolio.Words("All went well.", "", true, "")))))
+                .as("who stops after the end has had their say")
+                .containsExactly("show.needs.disagreement");
+        story.as(story.cora, () -> portfolio
+                .show(
+                        story.area,
+                        story.piece,
+                        new Portfolio.Words("Told again.", "", true, "One parent misses the costs."))
+                .orThrow());
+        assertThat(story.as(story.plan.visitor, () -> portfolio.byId(story.area, story.piece))
+                        .counted())
+                .satisfies(counted -> {
+                    assertThat(counted.didNotAgree()).isOne();
+                    assertThat(counted.agreed()).isOne();
+                });
     }
 
     /** Whoever left has no say in the end: with nobody of a family left it is stopped, or somebody else is asked. */

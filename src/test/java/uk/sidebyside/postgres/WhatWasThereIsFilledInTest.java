@@ -117,6 +117,13 @@ class WhatWasThereIsFilledInTest {
             INSERT INTO partnership.contact (area_id, participant_id, piece_id, name, email, phone, access_needs, access_met)
                 SELECT area, md5('part' || n)::uuid, md5(came.piece)::uuid, 'Nora', email, phone, '', '' FROM one, came
                 WHERE phone IS NOT NULL;
+            INSERT INTO partnership.draft SELECT area, md5('draft' || n)::uuid, piece, n, 'A leaflet', 'x', '', '2025-05-01'
+                FROM one, generate_series(1, 2) n;
+            INSERT INTO partnership.draft_answer
+                SELECT area, md5('draft' || draft)::uuid, md5('part' || n)::uuid, piece, 'do-not-agree', 'No.', '2025-05-02', '', 1
+                FROM one, (VALUES (2, 1), (1, 3), (2, 6)) of (draft, n);
+            UPDATE partnership.participant SET left_on = day FROM (VALUES (1, DATE '2025-06-01'), (3, DATE '2025-06-01'),
+                (5, DATE '2025-06-02'), (6, DATE '2025-05-31')) left_by (n, day) WHERE id = md5('part' || n)::uuid;
             INSERT INTO partnership.tell_back (area_id, piece_id, point, due_on, words, version)
                 SELECT area, piece, 'close', '2023-06-01', '', 1 FROM one;
             INSERT INTO partnership.register_entry (area_id, id, key, name, email, phone, ways, interests, agreed_on)
@@ -218,6 +225,15 @@ class WhatWasThereIsFilledInTest {
         assertThat(read("SELECT count(*) FROM partnership.fact_subject WHERE record_id = md5('piece')::uuid"))
                 .isEqualTo("1");
         assertThat(read("SELECT count(*) FROM partnership.fact_subject")).isEqualTo("1");
+    }
+
+    /** Of those who left on its last day, who had answered the latest draft. */
+    @Test
+    void whoLeftOnceItHadEndedGoesOnCounting() throws SQLException {
+        assertThat(read(
+                        "SELECT string_agg(n::text, ', ' ORDER BY n) FROM partnership.participant, generate_series(1, 7) n"
+                                + " WHERE id = md5('part' || n)::uuid AND left_after_end"))
+                .isEqualTo("1, 5");
     }
 
     /** One by address, one by number, and of those whose address is gone as many as there were at one piece. */

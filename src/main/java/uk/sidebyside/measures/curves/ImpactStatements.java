@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -113,7 +114,7 @@ public class ImpactStatements {
     @Transactional
     public Saving<ImpactId> write(Ref about, SaidOfImpact said, List<MeasureId> whose) {
         mustWrite(about);
-        List<Finding> findings = wrong(about.area(), said, whose);
+        List<Finding> findings = wrong(about, said, whose);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -130,7 +131,7 @@ public class ImpactStatements {
             throw new NotFound();
         }
         ImpactStatement now = find(area, id);
-        List<Finding> findings = wrong(area, said, whose);
+        List<Finding> findings = wrong(now.about(), said, whose);
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
@@ -150,9 +151,29 @@ public class ImpactStatements {
         return theirs;
     }
 
-    private List<Finding> wrong(AreaId area, SaidOfImpact said, List<MeasureId> whose) {
+    /**
+     * Makes those drafts again that everybody reads and that say such a thing: whoever may write of it reads them still.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean draftAgain(Ref about, Predicate<SaidOfImpact> which) {
+        List<ImpactStatement> found = store.about(about.area(), List.of(about)).stream()
+                .filter(each -> !each.draft() && which.test(each.said()))
+                .toList();
+        found.forEach(each -> store.insertText(
+                about.area(), each.id(), each.version() + 1, each.said().asDraft(), each.measures(), clock.instant()));
+        return !found.isEmpty();
+    }
+
+    private List<Finding> wrong(Ref about, SaidOfImpact said, List<MeasureId> whose) {
         List<Finding> findings = new ArrayList<>(said.wrong(LocalDate.now(clock)));
-        if (measures.byId(area, whose).size() < whose.size()) {
+        writers.stream()
+                .filter(room -> room.kinds().contains(about.kind()))
+                .flatMap(room -> room.inSomebodysWords(about, said.texts()).stream())
+                .sorted()
+                .forEach(field -> findings.add(Finding.of(field, "impact.in.their.words", Texts.RULES)));
+        if (measures.byId(about.area(), whose).size() < whose.size()) {
             findings.add(Finding.of("measures", "impact.measure.unknown", Texts.RULES));
         }
         return findings;

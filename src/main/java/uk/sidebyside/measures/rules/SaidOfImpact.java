@@ -48,6 +48,11 @@ public record SaidOfImpact(
         return findings;
     }
 
+    /** The same, for those alone who may write it. */
+    public SaidOfImpact asDraft() {
+        return new SaidOfImpact(untilOn, did, howMuch, howWell, betterOff, evidence, next, false);
+    }
+
     /** By the name of the form's field. */
     public Map<String, String> texts() {
         return new TreeMap<>(Map.of(

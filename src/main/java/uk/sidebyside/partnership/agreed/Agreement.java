@@ -1,6 +1,7 @@
 package uk.sidebyside.partnership.agreed;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -71,6 +72,26 @@ public record Agreement(
     public @Nullable LocalDate inForceOn() {
         return InForce.from(parties.stream().map(Party::signedOn).toList());
     }
+
+    /**
+     * The version that took its place: of the later ones that which all had signed first.
+     *
+     * @param all every version
+     * @return null while none has
+     */
+    public @Nullable Replaced replaced(Collection<Agreement> all) {
+        Replaced first = null;
+        for (Agreement other : all) {
+            LocalDate on = other.inForceOn();
+            if (other.number > number && on != null && (first == null || on.isBefore(first.on()))) {
+                first = new Replaced(other.number, on);
+            }
+        }
+        return first;
+    }
+
+    /** @param number of the version that took the place of another @param on the day of its last signature */
+    public record Replaced(int number, LocalDate on) {}
 
     public List<Party> missing() {
         return parties.stream().filter(party -> !party.signed()).toList();

@@ -209,8 +209,10 @@ public class Agreements {
             InputStreamSource content) {}
 
     /**
-     * Attaches the paper that somebody signed for a party. Whoever attaches it answers for it.
+     * Attaches the paper that somebody signed for a party. Whoever attaches it answers for it. To a version that waits for the next one to
+     * be signed by all, papers may still come; once that holds, none does.
      *
+     * @throws NotFound also under a version in whose place another holds
      * @throws uk.sidebyside.evidence.FileRefused where the file is not taken
      */
     @Transactional
@@ -219,6 +221,9 @@ public class Agreements {
         Agreement agreement = numbered(area, number);
         if (party(agreement, party).signed()) {
             return Saving.saved(number);
+        }
+        if (agreement.replaced(inArea(area)) != null) {
+            throw new NotFound();
         }
         LocalDate on = paper.signedOn();
         List<Finding> findings =

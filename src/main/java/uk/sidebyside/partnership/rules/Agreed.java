@@ -14,7 +14,7 @@ import uk.sidebyside.shared.Finding;
  */
 public record Agreed(int agree, int withComments, int doNotAgree, int waiting) {
 
-    /** @param current those who take part today; what others answered before they left is not counted */
+    /** @param current those who take part, or did when the work ended; what others answered before they left is not counted */
     public static <P> Agreed of(Collection<P> current, Map<P, AgreementAnswer> answers) {
         int agree = 0;
         int comments = 0;

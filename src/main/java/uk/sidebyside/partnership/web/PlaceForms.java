@@ -126,9 +126,10 @@ class PlaceForms {
                 "Do you want to stop taking part?",
                 "You can stop whenever you like, and you need not say why. We are glad that you took part."
                         + " We ask you nothing more about this work. What you said stays, and you can still read here what came of it."
-                        + " If you want to come back, ask whoever leads it: "
-                        + ledBy.of(area, open.piece(), false).words()
-                        + ".",
+                        + (open.piece().running()
+                                ? " If you want to come back, ask whoever leads it: "
+                                        + ledBy.of(area, open.piece(), false).words() + "."
+                                : " Whether you agreed counts as it did when the work ended."),
                 open.address(),
                 open.address() + "/leave",
                 "Stop taking part");

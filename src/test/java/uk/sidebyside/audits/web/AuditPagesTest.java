@@ -238,7 +238,7 @@ class AuditPagesTest {
         String at = "/audits/" + plan.value() + "/standard/";
         Document together = page(lena.open(at + "joint-partnership"));
         assertThat(together.select(".govuk-inset-text").text())
-                .contains("Fewer than 5 families answered the check questions of a plan or a review")
+                .contains("Fewer than 5 families had answered the check questions of a plan or a review")
                 .contains("You decide.");
         assertThat(page(lena.open(at + "section-a")).select(".govuk-inset-text").text())
                 .contains("Something was said about fewer than 5 children");

@@ -1,6 +1,7 @@
 package uk.sidebyside.partnership.agreed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -27,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import uk.sidebyside.access.AreaByHost;
 import uk.sidebyside.access.Areas;
+import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Organisation;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.Organisations;
@@ -233,6 +236,58 @@ class AgreedPagesTest {
         assertThat(page(story.plan.ruth, drawn.address()).text())
                 .contains("Pen Example, Clerk On 30 April 2026, on paper", "Signature on paper: Clerk");
         assertThat(page(null, drawn.address()).text()).doesNotContain("Signature on paper");
+    }
+
+    /** Once a later one holds, it says until when it held, or that it never did, and nobody signs it any more. */
+    @Test
+    void aVersionInWhosePlaceAnotherHoldsSaysUntilWhenItHeld() throws Exception {
+        Agreement first = drawUp();
+        signed(first, "Testwick Council", 20);
+        signed(first, "Testwick Health Board", 22);
+        Agreement second = drawUp();
+        signed(second, "Testwick Council", 24);
+        Agreement third = drawUp();
+        signed(third, "Testwick Council", 26);
+        String latest = "/joint-partnership/agreement";
+        String paper = second.address() + "/paper/" + party(second, "Testwick Health Board");
+        assertThat(page(ada, first.address()).text()).contains("It holds since 22 April 2026", "not signed by all yet");
+        assertThat(page(ada, second.address()).select("a[href=" + paper + "]")).hasSize(1);
+
+        signed(third, "Testwick Health Board", 28);
+
+        assertThat(page(null, first.address()).text())
+                .contains(
+                        "All 2 partners had signed. It held from 22 April 2026 until 28 April 2026, the day on which all had signed"
+                                + " version 3.")
+                .doesNotContain("It holds since");
+        assertThat(page(null, second.address()).text())
+                .contains("1 of 2 partners had signed. It never held: in its place came version 3", "Not signed");
+        assertThat(page(null, latest).select("main li:contains(drawn up)").eachText())
+                .extracting(line -> line.substring(line.lastIndexOf(", ") + 2))
+                .containsExactly(
+                        "holds since 28 April 2026",
+                        "never signed by all",
+                        "held from 22 April 2026 until 28 April 2026");
+        assertThat(page(ada, second.address()).select("a[href=" + paper + "]")).isEmpty();
+        assertThat(answer(ada, get(paper)).getStatus()).isEqualTo(404);
+        assertThatThrownBy(() -> signed(second, "Testwick Health Board", 29)).isInstanceOf(NotFound.class);
+    }
+
+    private void signed(Agreement agreement, String party, int april) {
+        story.as(ada, () -> agreements
+                .attach(
+                        story.id,
+                        agreement.number(),
+                        party(agreement, party),
+                        new Agreements.Paper(
+                                UUID.randomUUID(),
+                                "Pen Example",
+                                "Clerk",
+                                "office@example.org",
+                                LocalDate.of(2026, 4, april),
+                                "paper.txt",
+                                new ByteArrayResource("signed".getBytes(StandardCharsets.UTF_8))))
+                .orThrow());
     }
 
     @Test

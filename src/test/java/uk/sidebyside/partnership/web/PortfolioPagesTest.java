@@ -225,6 +225,12 @@ class PortfolioPagesTest {
         var easy = visits.ask(
                 story.cora, post(at("/easy-read")).param("version", "0").param("easyRead", "talk | " + hers));
         assertThat(easy.getStatus()).isEqualTo(422);
+        String write = "/measures/impact/of/partnership-piece/" + story.piece.value() + "/write";
+        for (String everybody : List.of("no", "yes")) {
+            var impact = visits.ask(story.cora, impact(write, everybody, hers));
+            assertThat(impact.getStatus()).as(everybody).isEqualTo(422);
+            assertThat(Visits.read(impact).select("#howWell-error").text()).contains("Say this in your words.");
+        }
         assertThat(visits.words(null, entry)).contains("We wrote half of it.").doesNotContain("mother said");
     }
 
@@ -504,13 +510,17 @@ class PortfolioPagesTest {
     }
 
     private MockHttpServletRequestBuilder impact(String path, String forEverybody) {
+        return impact(path, forEverybody, "Both parents were heard.");
+    }
+
+    private MockHttpServletRequestBuilder impact(String path, String forEverybody, String howWell) {
         return post(path)
                 .param("untilOn.day", "" + story.today().getDayOfMonth())
                 .param("untilOn.month", "" + story.today().getMonthValue())
                 .param("untilOn.year", "" + story.today().getYear())
                 .param("did", "Half a leaflet was written.")
                 .param("howMuch", "Two pages.")
-                .param("howWell", "Both parents were heard.")
+                .param("howWell", howWell)
                 .param("betterOff", "Nobody yet.")
                 .param("evidence", "The two pages.")
                 .param("next", "We ask for money again in spring.")

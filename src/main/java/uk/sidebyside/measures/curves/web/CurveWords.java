@@ -46,6 +46,9 @@ final class CurveWords {
             Map.entry("impact.needs.betterOff", "Enter who is better off, or choose “Only those who may write it”"),
             Map.entry("impact.needs.evidence", "Enter what shows it, or choose “Only those who may write it”"),
             Map.entry("impact.needs.next", "Enter what comes next, or choose “Only those who may write it”"),
+            Map.entry(
+                    "impact.in.their.words",
+                    "Say this in your words. It repeats what somebody said in theirs; with their consent, theirs stand as a quote"),
             Map.entry("impact.measure.unknown", "Choose measures from the list"));
 
     private CurveWords() {}

@@ -130,7 +130,12 @@ class ImpactController {
                 .with(new FormPage.Day("untilOn", "Up to which day?", DateEntry.of(said.untilOn()), false))
                 .with(part("did", "What we did", "", said.did(), false))
                 .with(part("howMuch", "How much we did", "How many, how often, for whom.", said.howMuch(), true))
-                .with(part("howWell", "How well it was done", "What those say who took part.", said.howWell(), true))
+                .with(part(
+                        "howWell",
+                        "How well it was done",
+                        "What those say who took part, in your words.",
+                        said.howWell(),
+                        true))
                 .with(part("betterOff", "Who is better off", "And how one can tell.", said.betterOff(), true))
                 .with(part(
                         "evidence",

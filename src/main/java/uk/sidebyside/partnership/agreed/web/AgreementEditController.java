@@ -124,6 +124,9 @@ class AgreementEditController {
     @GetMapping(AGREEMENT + "/{number}/paper/{party}")
     ModelAndView paper(@PathVariable int number, @PathVariable UUID party, Principal principal) {
         Agreement agreement = agreements.numbered(principal.inArea(), number);
+        if (agreement.replaced(agreements.inArea(principal.inArea())) != null) {
+            throw new NotFound();
+        }
         return page(new SignedPaperPage(
                 agreement, named(agreement, party), UUID.randomUUID(), "", "", "", DateEntry.BLANK, FormErrors.none()));
     }

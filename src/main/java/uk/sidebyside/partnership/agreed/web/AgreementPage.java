@@ -9,6 +9,7 @@ import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.evidence.Evidence;
 import uk.sidebyside.partnership.agreed.Agreement;
 import uk.sidebyside.partnership.agreed.Agreement.Party;
+import uk.sidebyside.partnership.agreed.Agreement.Replaced;
 
 /**
  * @param shown null where nothing has been drawn up
@@ -30,9 +31,47 @@ public record AgreementPage(
         return shown != null && shown.number() == all.getFirst().number();
     }
 
-    /** From when it holds, or what it waits for. */
+    /** From when it holds or until when it held, or what it waits for. */
     public String standing() {
-        return shown == null ? "" : standing(shown);
+        if (shown == null) {
+            return "";
+        }
+        Replaced by = shown.replaced(all);
+        return by == null ? standing(shown) : standing(shown, by);
+    }
+
+    private static String standing(Agreement agreement, Replaced by) {
+        LocalDate from = agreement.inForceOn();
+        int parties = agreement.parties().size();
+        String signed = from == null
+                ? agreement.signatures() + " of " + parties + " partners had signed."
+                : "All " + parties + " partners had signed.";
+        if (from == null || from.isAfter(by.on())) {
+            return signed + " It never held: in its place came version " + by.number() + ", which all had signed on "
+                    + Wordings.day(by.on()) + ".";
+        }
+        return signed + " It held from " + Wordings.day(from) + " until " + Wordings.day(by.on())
+                + ", the day on which all had signed version " + by.number() + ".";
+    }
+
+    /** The same in few words, for the list of versions. */
+    public String inShort(Agreement version) {
+        LocalDate from = version.inForceOn();
+        Replaced by = version.replaced(all);
+        if (from == null) {
+            return by == null ? "not signed by all yet" : "never signed by all";
+        }
+        if (by == null) {
+            return "holds since " + Wordings.day(from);
+        }
+        return from.isAfter(by.on())
+                ? "never held"
+                : "held from " + Wordings.day(from) + " until " + Wordings.day(by.on());
+    }
+
+    /** Whether another version holds in its place, so that nobody signs it any more. */
+    public boolean over() {
+        return shown != null && shown.replaced(all) != null;
     }
 
     static String standing(Agreement agreement) {
