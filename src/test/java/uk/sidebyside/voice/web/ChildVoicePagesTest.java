@@ -235,6 +235,40 @@ class ChildVoicePagesTest {
         assertThat(status(story.around.paul, get(others))).as("their own words").isEqualTo(200);
     }
 
+    /** It is opened again by other words also where somebody else's account gave them: with a day, which the child reads. */
+    @Test
+    void aChildsOtherWordsAreAnsweredAnew() throws Exception {
+        String at = begun(story.around.mina, "help");
+        reader.as(
+                story.around.mina,
+                post(at + "/q/0").param("words", "A quiet room.").param("go", "next"));
+        reader.as(
+                story.around.mina,
+                post(at + "/give").param("receipt", at.substring(5)).param("helper", "Mum"));
+        View view =
+                story.as(story.around.mina, () -> story.views.about(story.kit)).getFirst();
+        story.playBack(story.around.theo, view);
+        story.respond(story.around.theo, story.no(), List.of(view), null).orThrow();
+        PersonId kit = story.around.kitThemself();
+        String child = "/voice/child/" + story.around.kit.value();
+        String change =
+                reader.page(kit, get(child)).select("main a[href*=/view/]").attr("href");
+        String before = "We told you about this. New words mean we look at it again.";
+        assertThat(reader.page(kit, get(change)).text()).contains(before);
+
+        assertThat(status(kit, post(change).param("words", "Another school.").param("version", "1")))
+                .isEqualTo(302);
+
+        assertThat(reader.page(kit, get(child)).text())
+                .contains("You said it in new words. We tell you by", "We said this about your old words.");
+        assertThat(reader.page(kit, get(change)).text()).doesNotContain(before);
+        assertThat(reader.page(null, get(at)).text()).contains("You said it in new words.");
+        assertThat(reader.page(story.around.mina, get(child)).text()).contains("Opened again. The answer before was:");
+        assertThat(reader.page(story.around.theo, get("/voice/" + view.sitting().value()))
+                        .text())
+                .contains("Other words on", "To be told by then");
+    }
+
     /** Asked once, shown before anybody writes or calls: where somebody is invited, their words are answered or asked about again. */
     @Test
     void howSomebodyWantsToBeReachedIsReadBeforeTheyAreWrittenTo() throws Exception {
@@ -512,8 +546,11 @@ class ChildVoicePagesTest {
     @Test
     void whoeverIsSignedInTellsAWorryAboutTheChildOfTheirPage() throws Exception {
         story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Ring in the evening.");
-        String said =
-                "/said/" + story.as(story.around.mina, () -> story.views.about(story.kit)).getFirst().sitting().value();
+        String said = "/said/"
+                + story.as(story.around.mina, () -> story.views.about(story.kit))
+                        .getFirst()
+                        .sitting()
+                        .value();
         PersonId kit = story.around.kitThemself();
         PersonId second = story.around.holder("Dora Finch", Role.SAFEGUARDING_LEAD, story.around.council);
         story.around.exclude(story.around.kit, story.around.sana, null, null, VoiceStory.TODAY, null);
@@ -526,10 +563,11 @@ class ChildVoicePagesTest {
         }
         worriedFrom(story.around.mina, said);
 
-        assertThat(worries(second)).hasSize(7).allMatch(worry -> story.around.kit.value().equals(worry.child()));
+        assertThat(worries(second))
+                .hasSize(7)
+                .allMatch(worry -> story.around.kit.value().equals(worry.child()));
         assertThat(worries(story.around.sana)).isEmpty();
-        assertThat(reader.page(kit, get(worryLink(kit, child))).text())
-                .contains("They see whose page you come from.");
+        assertThat(reader.page(kit, get(worryLink(kit, child))).text()).contains("They see whose page you come from.");
     }
 
     /** What is not known of a worry is no reason to refuse it, and nobody says by it whom they may not see. */
@@ -547,7 +585,11 @@ class ChildVoicePagesTest {
     }
 
     private void worriedFrom(PersonId who, String at) throws Exception {
-        tellFrom(who, reader.page(who, get(worryLink(who, at))).select("input[name=from]").val());
+        tellFrom(
+                who,
+                reader.page(who, get(worryLink(who, at)))
+                        .select("input[name=from]")
+                        .val());
     }
 
     private void tellFrom(@Nullable PersonId who, String from) throws Exception {
