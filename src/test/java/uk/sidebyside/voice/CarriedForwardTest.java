@@ -3,8 +3,11 @@ package uk.sidebyside.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,6 +187,28 @@ class CarriedForwardTest {
         assertThat(kept().asks()).isNotNull();
         says(story.around.mina, StillRight.Said.YES);
         assertThat(kept().words().getLast().by()).isEqualTo(StillRight.By.GIVERS_ACCOUNT);
+    }
+
+    /** What nobody answered for a day that is over is asked for the next one: its day is read in the lists and on the family's page. */
+    @Test
+    void theDayIsThatOfTheLatestOccasion() {
+        story.mayBeUsedAgain(minas);
+        story.asksWhetherStillRight(view);
+        assertThat(stillFor()).isEqualTo(VoiceStory.TODAY.plusDays(21));
+        story.clock.set(VoiceStory.TODAY.plusDays(30));
+
+        story.asksWhetherStillRight(view);
+
+        assertThat(stillFor()).isEqualTo(VoiceStory.TODAY.plusDays(51));
+        assertThat(Objects.requireNonNull(kept().asks()).on()).isEqualTo(stillFor());
+        story.stillRight(minas, view, StillRight.Said.YES, "").orThrow();
+        assertThat(stillFor()).isNull();
+    }
+
+    private @Nullable LocalDate stillFor() {
+        return story.as(story.around.cora, () -> story.inbox.all(story.area))
+                .getFirst()
+                .stillFor();
     }
 
     private Object says(PersonId who, StillRight.Said said) {
