@@ -18,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
@@ -226,6 +228,43 @@ class CarriedForwardTest {
         says(kit, StillRight.Said.TAKEN_AWAY);
         assertThat(kept().standing().carried()).isFalse();
         assertThat(kept().words().getLast().by()).isEqualTo(StillRight.By.THE_YOUNG_PERSON);
+    }
+
+    /** Nobody else who sees the child says anything to words that others gave: the database asks too. */
+    @Test
+    void aYoungPersonWhoHoldsAPostTakesAwayWhatOthersSaidToo() {
+        PersonId kit = story.around.holder("Kit Okoro", Role.PRACTITIONER, story.around.school);
+        story.around.operator(() -> {
+            story.around.circles.belongsTo(story.area, story.around.kit.value(), kit);
+            return kit;
+        });
+        story.mayBeUsedAgain(minas);
+        for (PersonId who : List.of(story.around.paul, story.around.theo)) {
+            assertThatThrownBy(() -> takesAway(story.around.principal(who)))
+                    .as(who.toString())
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+
+        says(kit, StillRight.Said.TAKEN_AWAY);
+
+        assertThat(kept().standing().carried()).isFalse();
+        assertThat(kept().words().getLast().by()).isEqualTo(StillRight.By.THE_YOUNG_PERSON);
+    }
+
+    /** Past the program's own check. */
+    private int takesAway(Principal principal) {
+        return Principals.call(
+                principal,
+                () -> Objects.requireNonNull(transactions.execute(status -> jdbc.sql("""
+                        INSERT INTO voice.still_said (area_id, view_id, n, id, sitting_id, said, by_whom, at)
+                        VALUES (:area, :view, 2, :id, :sitting, 'taken_away', 'the_young_person', '2026-05-01T10:00Z')
+                        """)
+                        .param("area", story.area.value())
+                        .param("view", view.id().value())
+                        .param("id", UUID.randomUUID())
+                        .param("sitting", view.sitting().value())
+                        .update())));
     }
 
     @Test

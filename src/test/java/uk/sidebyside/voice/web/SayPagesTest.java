@@ -198,6 +198,9 @@ class SayPagesTest {
     void whatIsTypedIsSavedOnItsWayAndStaysThere() throws Exception {
         String at = started();
         assertThat(status(post(at + "/draft/0").param("words", "Half a sen"))).isEqualTo(204);
+        for (String none : List.of("/draft/-1", "/q/-1", "/draft/99", "/q/99")) {
+            assertThat(status(post(at + none).param("words", "x"))).as(none).isEqualTo(404);
+        }
         assertThat(page(at).select("textarea[name=words]").val()).isEqualTo("Half a sen");
         assertThat(location(post(at + "/q/0").param("words", "Half a sentence").param("go", "stop")))
                 .isEqualTo(at + "/stopped");
@@ -436,15 +439,13 @@ class SayPagesTest {
     @Test
     void aReceiptOutlastsTheDayThatWasPromised() throws Exception {
         String address = "ours@example.org";
-        ReceiptCode code =
-                story.somebodySays(ask, "Ours.", new Giving.Sending("", false, "", address, false, false));
+        ReceiptCode code = story.somebodySays(ask, "Ours.", new Giving.Sending("", false, "", address, false, false));
         View view = story.firstView(code);
         story.playBack(story.cleo, view);
         story.respond(story.cleo, story.no(), List.of(view), null).orThrow();
         story.clock.set(VoiceStory.TODAY.plusMonths(12));
         reader.as(null, post("/say/" + code.shown() + "/again/" + view.id().value()));
-        LocalDate last =
-                story.heard(code).round().tellBack().nowDueOn().plusMonths(1);
+        LocalDate last = story.heard(code).round().tellBack().nowDueOn().plusMonths(1);
         assertThat(last).isAfter(VoiceStory.TODAY.plusMonths(13));
 
         forget(last);
@@ -467,7 +468,9 @@ class SayPagesTest {
     }
 
     private @Nullable String address(View view) {
-        return story.as(story.cleo, () -> story.views.heard(story.area, view.sitting()).sitting().email());
+        return story.as(
+                story.cleo,
+                () -> story.views.heard(story.area, view.sitting()).sitting().email());
     }
 
     @Test
