@@ -1,6 +1,7 @@
 package uk.sidebyside.voice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
+import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.voice.figures.VoiceFacts;
 import uk.sidebyside.voice.ground.Desk;
@@ -52,6 +54,7 @@ public class Changing {
     private final NewViews newViews;
     private final Questions questions;
     private final Rounds rounds;
+    private final Reopening reopening;
     private final Desk desk;
     private final VoiceFacts facts;
     private final Clock clock;
@@ -63,6 +66,7 @@ public class Changing {
             NewViews newViews,
             Questions questions,
             Rounds rounds,
+            Reopening reopening,
             Desk desk,
             VoiceFacts facts,
             Clock clock) {
@@ -72,6 +76,7 @@ public class Changing {
         this.newViews = newViews;
         this.questions = questions;
         this.rounds = rounds;
+        this.reopening = reopening;
         this.desk = desk;
         this.facts = facts;
         this.clock = clock;
@@ -148,15 +153,17 @@ public class Changing {
     }
 
     /**
-     * Changes the words of a view; how they stood before is kept.
+     * Changes the words of a view; how they stood before is kept. What has its answer is opened again by that: it was an answer to other
+     * words.
      *
      * @param seen the version that was on the page
      * @throws NotFound for whoever may not
      */
     @Transactional
     public Saving<ViewId> change(AreaId area, ViewId id, int seen, Words words) {
+        Sitting sitting = locked(
+                area, views.find(area, id).orElseThrow(NotFound::new).view().sitting());
         View view = views.find(area, id).orElseThrow(NotFound::new).view();
-        Sitting sitting = locked(area, view.sitting());
         if (!mayChange(sitting)) {
             throw new NotFound();
         }
@@ -170,9 +177,13 @@ public class Changing {
         if (!findings.isEmpty()) {
             return Saving.refused(findings);
         }
-        if (said.n() != seen || !views.write(area, sitting.id(), id, seen + 1, draft, kept, clock.instant())) {
+        Instant at = clock.instant();
+        if (said.n() != seen || !views.write(area, sitting.id(), id, seen + 1, draft, kept, at)) {
             return new Saving.Stale<>(
                     Map.of("words", said.words(), "saw", said.saw(), "means", said.means()), said.n());
+        }
+        if (!view.state().open() && !words.sameAs(said)) {
+            reopening.open(area, sitting, id, Ids.next(clock), "", at);
         }
         drafts.delete(area, sitting.id(), ReceiptForms.change(view));
         drafts.delete(area, sitting.id(), ReceiptForms.still(view));

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.shared.AreaId;
 import uk.sidebyside.shared.Finding;
-import uk.sidebyside.shared.Ids;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.voice.figures.VoiceFacts;
 import uk.sidebyside.voice.rules.ViewState;
@@ -33,6 +32,7 @@ public class Looking {
     private final DraftStore drafts;
     private final ViewStore views;
     private final TurnStore turns;
+    private final Reopening reopening;
     private final Rounds rounds;
     private final VoiceFacts facts;
     private final Clock clock;
@@ -42,6 +42,7 @@ public class Looking {
             DraftStore drafts,
             ViewStore views,
             TurnStore turns,
+            Reopening reopening,
             Rounds rounds,
             VoiceFacts facts,
             Clock clock) {
@@ -49,6 +50,7 @@ public class Looking {
         this.drafts = drafts;
         this.views = views;
         this.turns = turns;
+        this.reopening = reopening;
         this.rounds = rounds;
         this.facts = facts;
         this.clock = clock;
@@ -85,10 +87,7 @@ public class Looking {
         return Saving.saved(id);
     }
 
-    /**
-     * "I want this changed": opens a view again, with a day by which its giver is told. Where others of theirs wait, that is the day
-     * that was promised for those: nobody was told of these yet.
-     */
+    /** "I want this changed": opens a view again, with a day by which its giver is told. */
     @Transactional
     public Saving<SittingId> openAgain(AreaId area, ViewId id, UUID submission, String words) {
         Views.Told told = views.find(area, id).orElseThrow(NotFound::new);
@@ -96,7 +95,7 @@ public class Looking {
         if (words.length() > 2000) {
             return Saving.refused(List.of(Finding.of(ReceiptForms.again(id), "words.too.long", SOURCE, 2000)));
         }
-        if (turns.openedBy(area, submission)) {
+        if (reopening.openedBy(area, submission)) {
             return Saving.saved(sitting.id());
         }
         if (told.view().state() == ViewState.OPENED_AGAIN) {
@@ -105,27 +104,10 @@ public class Looking {
         if (told.view().state().after(ViewState.Event.OPEN_AGAIN).isEmpty()) {
             return Saving.refused(List.of(Finding.of("", "nothing.to.open", SOURCE)));
         }
-        boolean othersAnswered = views.of(area, List.of(sitting.id())).stream()
-                .noneMatch(
-                        one -> !one.view().id().equals(id) && one.view().state().open());
-        VoiceFacts.Known before = facts.known(area, List.of(sitting.id()));
-        if (turns.open(area, Ids.next(clock), submission, sitting.id(), id, words.strip(), clock.instant())) {
-            if (othersAnswered) {
-                closeRound(area, sitting);
-            }
-            rounds.again(area, sitting);
+        if (reopening.open(area, sitting, id, submission, words.strip(), clock.instant())) {
             drafts.delete(area, sitting.id(), ReceiptForms.again(id));
-            facts.changed(area, List.of(sitting.id()), before);
         }
         return Saving.saved(sitting.id());
-    }
-
-    /** Whoever says that something is to be changed has read what became of it, and of everything else that has its answer. */
-    private void closeRound(AreaId area, Sitting sitting) {
-        Round round = rounds.last(area, sitting.id());
-        if (round.told() == null) {
-            tell(area, sitting, round);
-        }
     }
 
     /** "I have read this": its giver was told, on the page. Said again, nothing changes. */
@@ -140,13 +122,9 @@ public class Looking {
         }
         if (round.told() == null) {
             VoiceFacts.Known before = facts.known(area, List.of(id));
-            tell(area, sitting, round);
+            rounds.tell(area, sitting.id(), round, Round.Told.onPage(LocalDate.now(clock)));
             facts.changed(area, List.of(id), before);
         }
         return Saving.saved(id);
-    }
-
-    private void tell(AreaId area, Sitting sitting, Round round) {
-        rounds.tell(area, sitting.id(), round, new Round.Told(LocalDate.now(clock), Round.Channel.PAGE, ""));
     }
 }

@@ -27,11 +27,17 @@ import uk.sidebyside.voice.said.SittingId;
 
 @Repository
 class SittingStore {
+    /** Until when the receipt of the sitting s opens: whatever was promised, for a month after the latest day on which its giver is to be told. */
+    private static final String RECEIPT_UNTIL = """
+            greatest(s.receipt_until, (SELECT (max(p.due_on) + interval '1 month')::date FROM voice.promise p
+                WHERE p.area_id = s.area_id AND p.sitting_id = s.id))
+            """;
+
     static final String COLUMNS = """
             s.area_id, s.id, s.subject, s.about_kind, s.about_id, s.title, s.ask_id, s.questions, s.readers, s.reader_seat,
             s.reader_id, s.speaker, s.on_behalf, s.giver_id, s.own_account, s.giver_name, s.helper, s.email, s.carry_forward,
-            s.invited_by, s.invite_until, s.tell_back_on, s.receipt_until, s.begun_at, s.given_at
-            """;
+            s.invited_by, s.invite_until, s.tell_back_on, s.begun_at, s.given_at,
+            """ + RECEIPT_UNTIL + " AS receipt_until ";
 
     private final JdbcClient jdbc;
 
@@ -251,8 +257,8 @@ class SittingStore {
                 .param("area", area.value())
                 .param("before", Columns.utc(savedBefore))
                 .update();
-        jdbc.sql(
-                        "UPDATE voice.sitting SET email = NULL WHERE area_id = :area AND receipt_until < :today AND email IS NOT NULL")
+        jdbc.sql("UPDATE voice.sitting s SET email = NULL WHERE s.area_id = :area AND s.email IS NOT NULL AND "
+                        + RECEIPT_UNTIL + " < :today")
                 .param("area", area.value())
                 .param("today", today)
                 .update();

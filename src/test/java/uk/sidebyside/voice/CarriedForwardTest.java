@@ -3,8 +3,11 @@ package uk.sidebyside.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.children.ContactNeeds;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
@@ -186,6 +191,28 @@ class CarriedForwardTest {
         assertThat(kept().words().getLast().by()).isEqualTo(StillRight.By.GIVERS_ACCOUNT);
     }
 
+    /** What nobody answered for a day that is over is asked for the next one: its day is read in the lists and on the family's page. */
+    @Test
+    void theDayIsThatOfTheLatestOccasion() {
+        story.mayBeUsedAgain(minas);
+        story.asksWhetherStillRight(view);
+        assertThat(stillFor()).isEqualTo(VoiceStory.TODAY.plusDays(21));
+        story.clock.set(VoiceStory.TODAY.plusDays(30));
+
+        story.asksWhetherStillRight(view);
+
+        assertThat(stillFor()).isEqualTo(VoiceStory.TODAY.plusDays(51));
+        assertThat(Objects.requireNonNull(kept().asks()).on()).isEqualTo(stillFor());
+        story.stillRight(minas, view, StillRight.Said.YES, "").orThrow();
+        assertThat(stillFor()).isNull();
+    }
+
+    private @Nullable LocalDate stillFor() {
+        return story.as(story.around.cora, () -> story.inbox.all(story.area))
+                .getFirst()
+                .stillFor();
+    }
+
     private Object says(PersonId who, StillRight.Said said) {
         return story.as(who, () -> story.answering
                 .say(story.area, view.id(), new Answering.Answer(said, 1, new Changing.Words("", "", "", null)))
@@ -201,6 +228,43 @@ class CarriedForwardTest {
         says(kit, StillRight.Said.TAKEN_AWAY);
         assertThat(kept().standing().carried()).isFalse();
         assertThat(kept().words().getLast().by()).isEqualTo(StillRight.By.THE_YOUNG_PERSON);
+    }
+
+    /** Nobody else who sees the child says anything to words that others gave: the database asks too. */
+    @Test
+    void aYoungPersonWhoHoldsAPostTakesAwayWhatOthersSaidToo() {
+        PersonId kit = story.around.holder("Kit Okoro", Role.PRACTITIONER, story.around.school);
+        story.around.operator(() -> {
+            story.around.circles.belongsTo(story.area, story.around.kit.value(), kit);
+            return kit;
+        });
+        story.mayBeUsedAgain(minas);
+        for (PersonId who : List.of(story.around.paul, story.around.theo)) {
+            assertThatThrownBy(() -> takesAway(story.around.principal(who)))
+                    .as(who.toString())
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+
+        says(kit, StillRight.Said.TAKEN_AWAY);
+
+        assertThat(kept().standing().carried()).isFalse();
+        assertThat(kept().words().getLast().by()).isEqualTo(StillRight.By.THE_YOUNG_PERSON);
+    }
+
+    /** Past the program's own check. */
+    private int takesAway(Principal principal) {
+        return Principals.call(
+                principal,
+                () -> Objects.requireNonNull(transactions.execute(status -> jdbc.sql("""
+                        INSERT INTO voice.still_said (area_id, view_id, n, id, sitting_id, said, by_whom, at)
+                        VALUES (:area, :view, 2, :id, :sitting, 'taken_away', 'the_young_person', '2026-05-01T10:00Z')
+                        """)
+                        .param("area", story.area.value())
+                        .param("view", view.id().value())
+                        .param("id", UUID.randomUUID())
+                        .param("sitting", view.sitting().value())
+                        .update())));
     }
 
     @Test

@@ -234,6 +234,41 @@ class HeardAndToldBackTest {
         assertThat(story.heard(kits).rounds().getFirst().told()).isNotNull();
     }
 
+    /** "I want to leave this school" is not answered by what became of "I want a quiet room". */
+    @Test
+    void otherWordsOpenAnAnswerAgain() {
+        View view = story.firstView(minas);
+        story.playBack(story.around.cora, view);
+        change(view, 1, "I want a quiet room.");
+        assertThat(story.heard(minas).rounds()).as("it waited").hasSize(1);
+        story.clock.advance(java.time.Duration.ofMinutes(5));
+        story.playBack(story.around.cora, view);
+        story.respond(story.around.cora, story.used(), List.of(view), story.service)
+                .orThrow();
+        change(view, 2, "I want a quiet room.");
+        assertThat(story.firstView(minas).state()).as("the same words").isEqualTo(ViewState.ANSWERED);
+
+        change(view, 3, "I want to leave this school.");
+
+        Views.Heard heard = story.heard(minas);
+        assertThat(heard.views().getFirst().view().state()).isEqualTo(ViewState.OPENED_AGAIN);
+        assertThat(heard.rounds()).hasSize(2);
+        assertThat(heard.round().told()).isNull();
+        assertThat(story.as(story.around.cora, () -> story.inbox.waiting(story.area)))
+                .extracting(Inbox.Row::open)
+                .containsExactly(1);
+        change(view, 4, "I want to leave this school soon.");
+        assertThat(story.heard(minas).rounds()).as("once").hasSize(2);
+        assertThat(keys(story.respond(story.around.cora, story.used(), List.of(view), story.service)))
+                .containsExactly("play.back.first");
+    }
+
+    private void change(View view, int seen, String words) {
+        story.held(minas).as(() -> story.changing
+                .change(story.area, view.id(), seen, new Changing.Words(words, "", "", null))
+                .orThrow());
+    }
+
     private void openAgain(Receipts.Held giver, View view) {
         giver.as(() -> story.looking
                 .openAgain(story.area, view.id(), UUID.randomUUID(), "I want this changed.")

@@ -62,6 +62,13 @@ class VoiceFactsTest {
                 .orThrow());
         assertThat(sums("voice.answered")).containsExactly(0L, 1L);
         assertThat(sums("voice.told")).as("a round more is promised").containsExactly(1L, 2L);
+        story.playBack(story.cleo, view);
+        story.respond(story.cleo, story.no(), List.of(view), null).orThrow();
+        assertThat(sums("voice.answered")).containsExactly(1L, 1L);
+        held.as(() -> story.changing
+                .change(story.area, view.id(), 1, new Changing.Words("A fortnight more.", "", "", null))
+                .orThrow());
+        assertThat(sums("voice.answered")).as("in other words").containsExactly(0L, 1L);
         for (String key : List.of("voice.answered", "voice.told")) {
             assertThat(recounted(key)).as(key).isEqualTo(sums(key));
         }

@@ -152,13 +152,17 @@ public final class VoiceStory {
 
     /** Somebody without an account answers what everybody is asked; gives the code of their receipt. */
     public ReceiptCode somebodySays(AskId ask, String words) {
+        return somebodySays(ask, words, sending(""));
+    }
+
+    public ReceiptCode somebodySays(AskId ask, String words, Giving.Sending sending) {
         ReceiptCode code = Receipts.fresh();
         Sitting sitting = Principals.call(
                 Receipts.holder(area, code, Principal.Kind.RECEIPT), () -> asking.begin(area, code, ask));
         Receipts.Held held = held(code);
         held.as(() -> giving.save(area, sitting.id(), Questions.SERVICE, Giving.Draft.of(words))
                 .orThrow());
-        held.as(() -> giving.give(area, sitting.id(), sending("")).orThrow());
+        held.as(() -> giving.give(area, sitting.id(), sending).orThrow());
         return code;
     }
 

@@ -340,6 +340,25 @@ class VoiceWallsTest {
                 .update();
     }
 
+    /** A child's own words are opened again by the child's own account, whoever gave them; what others said by those alone. */
+    @Test
+    void nobodyElseOpensAnAnswerAgain() {
+        PersonId kit = story.around.kitThemself();
+        for (PersonId who : List.of(kit, story.around.paul, story.around.theo)) {
+            assertThatThrownBy(() -> as(story.around.principal(who), () -> jdbc.sql("""
+                            INSERT INTO voice.reopening (area_id, id, submission, sitting_id, view_id, words, opened_at)
+                            VALUES (:area, :id, :id, :sitting, :view, '', '2026-05-01T10:00Z')
+                            """)
+                            .param("area", story.area.value())
+                            .param("id", UUID.randomUUID())
+                            .param("sitting", minasView.sitting().value())
+                            .param("view", minasView.id().value())
+                            .update()))
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
     @Test
     void whoHoldsNoInvitationBeginsNothingAboutAChild() {
         ReceiptCode code = Receipts.fresh();

@@ -27,6 +27,11 @@ public record FamilyPage(
                 : Audience.FAMILY;
     }
 
+    /** The child that a worry told from here is about; blank where the page is about none or about several. */
+    public String worryFrom() {
+        return children.size() == 1 ? children.getFirst().child().id().toString() : "";
+    }
+
     public List<FamilySteps.Step> next(MyChildren.OfOne one) {
         return one.told().next().stream().limit(SHOWN).toList();
     }

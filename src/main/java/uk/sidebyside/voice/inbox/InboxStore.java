@@ -53,10 +53,12 @@ class InboxStore {
             """ + GIVEN + """
                 LEFT JOIN LATERAL voice.reads_today(s.area_id, s.child_id,
                     CASE WHEN s.invited_by = s.reader_id THEN s.reader_id END) w ON s.child_id IS NOT NULL
-                LEFT JOIN LATERAL (SELECT min(o.on_day) AS still_for FROM voice.still_asked a
-                    JOIN voice.occasion o ON o.area_id = a.area_id AND o.id = a.occasion_id
-                    WHERE a.area_id = s.area_id AND a.sitting_id = s.id AND NOT EXISTS (SELECT FROM voice.still_said k
-                        WHERE k.area_id = a.area_id AND k.view_id = a.view_id AND k.id > a.occasion_id)) q
+                LEFT JOIN LATERAL (SELECT min(x.on_day) AS still_for
+                    FROM (SELECT DISTINCT ON (a.view_id) a.view_id, a.occasion_id, o.on_day FROM voice.still_asked a
+                        JOIN voice.occasion o ON o.area_id = a.area_id AND o.id = a.occasion_id
+                        WHERE a.area_id = s.area_id AND a.sitting_id = s.id ORDER BY a.view_id, a.occasion_id DESC) x
+                    WHERE NOT EXISTS (SELECT FROM voice.still_said k
+                        WHERE k.area_id = s.area_id AND k.view_id = x.view_id AND k.id > x.occasion_id)) q
                     ON s.child_id IS NOT NULL
                 WHERE s.area_id = :area AND s.given_at IS NOT NULL
             """;

@@ -23,7 +23,12 @@ public record Round(int number, List<Day> days, @Nullable Told told) {
     public record Day(LocalDate dueOn, String why, Instant promisedAt) {}
 
     /** @param note what was said beside; may be empty */
-    public record Told(LocalDate on, Channel channel, String note) {}
+    public record Told(LocalDate on, Channel channel, String note) {
+        /** Read on its giver's own page. */
+        public static Told onPage(LocalDate on) {
+            return new Told(on, Channel.PAGE, "");
+        }
+    }
 
     /** How somebody is told back. */
     public enum Channel {

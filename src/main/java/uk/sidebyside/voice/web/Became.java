@@ -16,24 +16,29 @@ import uk.sidebyside.voice.said.View;
  *
  * @param outcome as a heading
  * @param answer that is shown in full; null while there is none, or while it is thought about
+ * @param toOtherWords whether its words were changed since that answer, which is not to what stands there now
  * @param shaped what it was used in
  */
-public record Became(String outcome, @Nullable Response answer, List<Linked> shaped) {
+public record Became(String outcome, @Nullable Response answer, boolean toOtherWords, List<Linked> shaped) {
     public Became {
         shaped = List.copyOf(shaped);
     }
 
     static Became of(Views.Told told, Round round, List<Linked> shaped, FamilyWords words) {
         return new Became(
-                outcome(told.view(), round, words),
+                outcome(told, round, words),
                 told.view().state() == ViewState.THINKING ? null : last(told),
+                told.view().state() == ViewState.OPENED_AGAIN && changed(told),
                 shaped);
     }
 
-    private static String outcome(View view, Round round, FamilyWords words) {
+    private static String outcome(Views.Told told, Round round, FamilyWords words) {
+        View view = told.view();
         Response response = view.response();
         if (view.state() == ViewState.OPENED_AGAIN) {
-            return words.say("opened", VoicePages.day(round.tellBack().nowDueOn()));
+            return words.say(
+                    changed(told) ? "opened-changed" : "opened",
+                    VoicePages.day(round.tellBack().nowDueOn()));
         }
         if (response == null) {
             return words.say("waiting");
@@ -45,6 +50,15 @@ public record Became(String outcome, @Nullable Response answer, List<Linked> sha
             case THANKS -> words.say("thanked");
             case THINKING -> words.say("thinking", VoicePages.day(Objects.requireNonNull(response.untilOn())));
         };
+    }
+
+    /** Whether its words were changed when it was opened again, or since. */
+    private static boolean changed(Views.Told told) {
+        return told.turns().stream()
+                .filter(Turn.OpenedAgain.class::isInstance)
+                .reduce((first, last) -> last)
+                .filter(opened -> !told.view().said().writtenAt().isBefore(opened.at()))
+                .isPresent();
     }
 
     /** The last that says what became of it. */

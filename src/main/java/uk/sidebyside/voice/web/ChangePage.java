@@ -67,6 +67,11 @@ public record ChangePage(
         return !at.equals(readAt) ? null : at + "/unsent?form=" + ReceiptForms.change(view);
     }
 
+    /** Whether it has its answer, so that other words open it again. */
+    public boolean answered() {
+        return !view.state().open();
+    }
+
     ModelAndView again(Input input, FormErrors wrong, Map<String, String> other) {
         ModelAndView again = FormAnswers.page(
                 "voice/change",

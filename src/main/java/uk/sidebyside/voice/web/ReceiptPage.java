@@ -51,6 +51,11 @@ public record ReceiptPage(
         return heard.sitting();
     }
 
+    /** By what a worry knows the child that this is about; blank where it is about none. */
+    public String worryFrom() {
+        return code != null ? code : sitting().child().map(UUID::toString).orElse("");
+    }
+
     public Audience audience() {
         return FamilyWords.audience(sitting().questions());
     }

@@ -138,10 +138,7 @@ class SayController {
         Receipts.Held held = holders.unsent(principal, code, request);
         var input = new Input(typed);
         Giving.Progress progress = progress(held);
-        if (number >= progress.questions().size()) {
-            throw new NotFound();
-        }
-        Question question = progress.questions().get(number);
+        Question question = question(progress.questions(), number);
         String go = input.text("go");
         Giving.Draft draft = draft(input, go.equals("next") || go.equals("skip"));
         FormErrors errors = save(held, question, draft, input);
@@ -218,17 +215,21 @@ class SayController {
             Principal principal,
             HttpServletRequest request) {
         Receipts.Held held = holders.unsent(principal, code, request);
-        List<Question> asked = questions.of(held.sitting().questions());
-        if (number >= asked.size()) {
-            throw new NotFound();
-        }
+        Question question = question(questions.of(held.sitting().questions()), number);
         var input = new Input(typed);
         var came = new Giving.Came(input.id("page"), true);
-        Saving<?> saved = held.as(() ->
-                giving.save(area(held), held.sitting().id(), asked.get(number).key(), draft(input, false), came));
+        Saving<?> saved =
+                held.as(() -> giving.save(area(held), held.sitting().id(), question.key(), draft(input, false), came));
         return ResponseEntity.status(
                         saved instanceof Saving.Saved<?> ? HttpStatus.NO_CONTENT : HttpStatus.UNPROCESSABLE_CONTENT)
                 .build();
+    }
+
+    private static Question question(List<Question> asked, int number) {
+        if (number < 0 || number >= asked.size()) {
+            throw new NotFound();
+        }
+        return asked.get(number);
     }
 
     private static ModelAndView again(QuestionPage page) {

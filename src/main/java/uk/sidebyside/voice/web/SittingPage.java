@@ -3,12 +3,14 @@ package uk.sidebyside.voice.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import uk.sidebyside.thread.Linked;
 import uk.sidebyside.voice.Views;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.Round;
 import uk.sidebyside.voice.said.Said;
 import uk.sidebyside.voice.said.Sitting;
+import uk.sidebyside.voice.said.Turn;
 import uk.sidebyside.voice.said.View;
 import uk.sidebyside.voice.said.ViewId;
 
@@ -41,6 +43,13 @@ public record SittingPage(
 
     public List<Said> earlier(View view) {
         return earlier.getOrDefault(view.id(), List.of());
+    }
+
+    /** Why a view was opened again: by other words, or by "I want this changed". */
+    public String opened(View view, Turn.OpenedAgain again) {
+        boolean byOtherWords = Stream.concat(earlier(view).stream(), Stream.of(view.said()))
+                .anyMatch(said -> said.writtenAt().equals(again.at()));
+        return byOtherWords ? "Other words" : "“I want this changed”";
     }
 
     public String standing(Round round) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
+import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.access.unsent.UnsentForm;
 import uk.sidebyside.access.unsent.UnsentForms;
 import uk.sidebyside.access.unsent.UnsentPages;
@@ -48,16 +50,19 @@ class WorryController {
 
     private final Worries worries;
     private final CodeHolders holders;
+    private final Circles circles;
     private final UnsentForms unsent;
 
-    WorryController(Worries worries, CodeHolders holders, UnsentForms unsent) {
+    WorryController(Worries worries, CodeHolders holders, Circles circles, UnsentForms unsent) {
+        this.circles = circles;
         this.unsent = unsent;
         this.worries = worries;
         this.holders = holders;
     }
 
     /**
-     * @param from the code of what somebody was saying, so that the child that it is about is known
+     * @param from the code of what somebody was saying, or the id of the child whose page they were on while signed in, so that the
+     *     child that it is about is known
      * @param read how the page read from which they came
      */
     @GetMapping("/worry")
@@ -102,9 +107,8 @@ class WorryController {
         FamilyWords words = FamilyWords.as(input.text("read"));
         ReceiptCode code = HaveYourSayController.codeOf(input.submission());
         AreaId area = principal.inArea();
-        Receipts.@Nullable Held from = from(input.text("from"), principal, request);
         var tell = new Worries.Tell(
-                from == null ? null : from.sitting().child().orElse(null),
+                child(input, principal, request).orElse(null),
                 cut(input.text("about"), 200),
                 input.text("words"),
                 cut(input.text("called"), 80),
@@ -144,12 +148,23 @@ class WorryController {
         return FormAnswers.page("voice/worryTold", new WorryToldPage(code.shown(), came, words));
     }
 
-    /** Unknown while the network waits: what is not known of a worry is no reason to refuse it. */
-    private Receipts.@Nullable Held from(String code, Principal principal, HttpServletRequest request) {
-        return ReceiptCode.read(code).isPresent()
-                        && holders.orWait(principal, code, request) instanceof Receipts.Held held
-                ? held
-                : null;
+    /**
+     * The child of the page from which they came, of whom they may know. Of a code unknown while the network waits: what is not known of
+     * a worry is no reason to refuse it.
+     */
+    private Optional<UUID> child(Input input, Principal principal, HttpServletRequest request) {
+        String from = input.text("from");
+        if (ReceiptCode.read(from).isPresent()) {
+            return holders.orWait(principal, from, request) instanceof Receipts.Held held
+                    ? held.sitting().child()
+                    : Optional.empty();
+        }
+        UUID child = input.id("from");
+        return child != null
+                        && principal.signedIn()
+                        && circles.seen(principal.inArea(), List.of(child)).containsKey(child)
+                ? Optional.of(child)
+                : Optional.empty();
     }
 
     /** What helps to reach somebody is never a reason to refuse a worry. */

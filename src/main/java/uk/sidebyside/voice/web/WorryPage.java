@@ -7,7 +7,7 @@ import uk.sidebyside.pages.FormErrors;
 /**
  * Telling a worry about safety.
  *
- * @param from the code of what somebody was saying when they came here; blank for none
+ * @param from the code of what somebody was saying when they came here, or the child of the page that they were on; blank for none
  * @param typed what worries them
  * @param called how they want to be called
  * @param readBySomebody whether somebody holds the post that reads it

@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
+import uk.sidebyside.access.Role;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.circle.AccessLog;
 import uk.sidebyside.children.ContactNeeds;
@@ -42,6 +43,7 @@ import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.rules.RecordingKind;
 import uk.sidebyside.voice.said.Questions;
 import uk.sidebyside.voice.said.View;
+import uk.sidebyside.voice.worries.Worries;
 
 /** What is said about a child: by whom, with what, and who sees nothing of it by any path. */
 @DatabaseTest
@@ -231,6 +233,40 @@ class ChildVoicePagesTest {
                 "/said/" + pauls.sitting().value() + "/view/" + pauls.id().value();
         assertThat(status(kit, get(others))).as("of a parent").isEqualTo(404);
         assertThat(status(story.around.paul, get(others))).as("their own words").isEqualTo(200);
+    }
+
+    /** It is opened again by other words also where somebody else's account gave them: with a day, which the child reads. */
+    @Test
+    void aChildsOtherWordsAreAnsweredAnew() throws Exception {
+        String at = begun(story.around.mina, "help");
+        reader.as(
+                story.around.mina,
+                post(at + "/q/0").param("words", "A quiet room.").param("go", "next"));
+        reader.as(
+                story.around.mina,
+                post(at + "/give").param("receipt", at.substring(5)).param("helper", "Mum"));
+        View view =
+                story.as(story.around.mina, () -> story.views.about(story.kit)).getFirst();
+        story.playBack(story.around.theo, view);
+        story.respond(story.around.theo, story.no(), List.of(view), null).orThrow();
+        PersonId kit = story.around.kitThemself();
+        String child = "/voice/child/" + story.around.kit.value();
+        String change =
+                reader.page(kit, get(child)).select("main a[href*=/view/]").attr("href");
+        String before = "We told you about this. New words mean we look at it again.";
+        assertThat(reader.page(kit, get(change)).text()).contains(before);
+
+        assertThat(status(kit, post(change).param("words", "Another school.").param("version", "1")))
+                .isEqualTo(302);
+
+        assertThat(reader.page(kit, get(child)).text())
+                .contains("You said it in new words. We tell you by", "We said this about your old words.");
+        assertThat(reader.page(kit, get(change)).text()).doesNotContain(before);
+        assertThat(reader.page(null, get(at)).text()).contains("You said it in new words.");
+        assertThat(reader.page(story.around.mina, get(child)).text()).contains("Opened again. The answer before was:");
+        assertThat(reader.page(story.around.theo, get("/voice/" + view.sitting().value()))
+                        .text())
+                .contains("Other words on", "To be told by then");
     }
 
     /** Asked once, shown before anybody writes or calls: where somebody is invited, their words are answered or asked about again. */
@@ -504,6 +540,70 @@ class ChildVoicePagesTest {
         reader.page(story.around.sana, get(worry));
         assertThat(told(looks)).doesNotContain("A neighbour rang");
         assertThat(told(looks)).filteredOn(why::equals).hasSize(1);
+    }
+
+    /** From each page about a child, so that it reaches no lead who is kept away from that child. */
+    @Test
+    void whoeverIsSignedInTellsAWorryAboutTheChildOfTheirPage() throws Exception {
+        story.says(story.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", "Ring in the evening.");
+        String said = "/said/"
+                + story.as(story.around.mina, () -> story.views.about(story.kit))
+                        .getFirst()
+                        .sitting()
+                        .value();
+        PersonId kit = story.around.kitThemself();
+        PersonId second = story.around.holder("Dora Finch", Role.SAFEGUARDING_LEAD, story.around.council);
+        story.around.exclude(story.around.kit, story.around.sana, null, null, VoiceStory.TODAY, null);
+        String child = "/voice/child/" + story.around.kit.value();
+        String family = "/family/" + story.around.kit.value();
+
+        for (String at : List.of(child, family, "/family")) {
+            worriedFrom(kit, at);
+            worriedFrom(story.around.mina, at);
+        }
+        worriedFrom(story.around.mina, said);
+
+        assertThat(worries(second))
+                .hasSize(7)
+                .allMatch(worry -> story.around.kit.value().equals(worry.child()));
+        assertThat(worries(story.around.sana)).isEmpty();
+        assertThat(reader.page(kit, get(worryLink(kit, child))).text()).contains("They see whose page you come from.");
+    }
+
+    /** What is not known of a worry is no reason to refuse it, and nobody says by it whom they may not see. */
+    @Test
+    void aWorryIsAboutAChildOnlyOfWhoMaySeeTheChild() throws Exception {
+        for (PersonId who : new PersonId[] {null, story.around.stranger}) {
+            tellFrom(who, story.around.kit.toString());
+            tellFrom(who, "no id");
+        }
+        assertThat(worries(story.around.sana)).hasSize(4).allMatch(worry -> worry.child() == null);
+    }
+
+    private String worryLink(PersonId who, String at) throws Exception {
+        return reader.page(who, get(at)).select("main a[href^=/worry]").attr("href");
+    }
+
+    private void worriedFrom(PersonId who, String at) throws Exception {
+        tellFrom(
+                who,
+                reader.page(who, get(worryLink(who, at)))
+                        .select("input[name=from]")
+                        .val());
+    }
+
+    private void tellFrom(@Nullable PersonId who, String from) throws Exception {
+        assertThat(status(
+                        who,
+                        post("/worry")
+                                .param("submission", UUID.randomUUID().toString())
+                                .param("from", from)
+                                .param("words", "I am afraid.")))
+                .isEqualTo(302);
+    }
+
+    private List<Worries.Worry> worries(PersonId lead) {
+        return story.as(lead, () -> story.worries.all(story.area));
     }
 
     private String worried(String words) throws Exception {

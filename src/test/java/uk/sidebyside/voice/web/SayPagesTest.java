@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,10 +24,14 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.Principals;
+import uk.sidebyside.notices.DailyTask;
 import uk.sidebyside.testing.CountedStatements;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
+import uk.sidebyside.voice.Giving;
 import uk.sidebyside.voice.Receipts;
 import uk.sidebyside.voice.VoiceStory;
 import uk.sidebyside.voice.rules.MayChange.Speaker;
@@ -192,6 +198,9 @@ class SayPagesTest {
     void whatIsTypedIsSavedOnItsWayAndStaysThere() throws Exception {
         String at = started();
         assertThat(status(post(at + "/draft/0").param("words", "Half a sen"))).isEqualTo(204);
+        for (String none : List.of("/draft/-1", "/q/-1", "/draft/99", "/q/99")) {
+            assertThat(status(post(at + none).param("words", "x"))).as(none).isEqualTo(404);
+        }
         assertThat(page(at).select("textarea[name=words]").val()).isEqualTo("Half a sen");
         assertThat(location(post(at + "/q/0").param("words", "Half a sentence").param("go", "stop")))
                 .isEqualTo(at + "/stopped");
@@ -424,6 +433,44 @@ class SayPagesTest {
         assertThat(status(get("/say/" + code.shown()))).isEqualTo(200);
         story.clock.set(VoiceStory.TODAY.plusMonths(12).plusDays(1));
         assertThat(status(get("/say/" + code.shown()))).isEqualTo(404);
+    }
+
+    /** Who says on its last day that they want it changed is told, by the address that they left and by the code. */
+    @Test
+    void aReceiptOutlastsTheDayThatWasPromised() throws Exception {
+        String address = "ours@example.org";
+        ReceiptCode code = story.somebodySays(ask, "Ours.", new Giving.Sending("", false, "", address, false, false));
+        View view = story.firstView(code);
+        story.playBack(story.cleo, view);
+        story.respond(story.cleo, story.no(), List.of(view), null).orThrow();
+        story.clock.set(VoiceStory.TODAY.plusMonths(12));
+        reader.as(null, post("/say/" + code.shown() + "/again/" + view.id().value()));
+        LocalDate last = story.heard(code).round().tellBack().nowDueOn().plusMonths(1);
+        assertThat(last).isAfter(VoiceStory.TODAY.plusMonths(13));
+
+        forget(last);
+        assertThat(page("/say/" + code.shown()).text()).contains("It works until " + VoicePages.day(last));
+        assertThat(address(view)).isEqualTo(address);
+
+        forget(last.plusDays(1));
+        assertThat(status(get("/say/" + code.shown()))).isEqualTo(404);
+        assertThat(address(view)).isNull();
+    }
+
+    /** The day comes, with what it takes away. */
+    private void forget(LocalDate day) {
+        story.clock.set(day);
+        DailyTask task = program.getBeansOfType(DailyTask.class).values().stream()
+                .filter(one -> one.name().equals("forget-voice"))
+                .findFirst()
+                .orElseThrow();
+        Principals.run(Principal.job(story.area, "test"), () -> task.run(story.area, day));
+    }
+
+    private @Nullable String address(View view) {
+        return story.as(
+                story.cleo,
+                () -> story.views.heard(story.area, view.sitting()).sitting().email());
     }
 
     @Test
