@@ -186,7 +186,7 @@ public class AdviceWriting {
         AdviceRequest request = toWrite(area, id);
         List<AdviceText> sent = texts.sent(area, id);
         if (!request.state().may(Event.SEND)) {
-            return sent.isEmpty()
+            return sent.isEmpty() || request.endedOn() != null
                     ? Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)))
                     : Saving.saved(sent.getFirst().n());
         }
