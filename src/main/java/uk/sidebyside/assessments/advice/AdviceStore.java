@@ -213,10 +213,13 @@ class AdviceStore {
                 .isPresent();
     }
 
-    /** Gives it to another writer or body, where whoever gives it need not see it any more; false where it changed meanwhile. */
-    boolean give(AreaId area, AdviceRequest one) {
+    /**
+     * Gives it to another writer or body, where whoever gives it need not see it any more; false where it changed meanwhile. What was not
+     * sent is deleted where it gets another writer, but where its writer hands it over within the body.
+     */
+    boolean give(AreaId area, AdviceRequest one, boolean withDraft) {
         return jdbc.sql("""
-                SELECT assessments.give_advice(:area, :id, :version, :point, :letter, :body, :profession, :health, :writer)
+                SELECT assessments.give_advice(:area, :id, :version, :point, :letter, :body, :profession, :health, :writer, :draft)
                 """)
                 .param("area", area.value())
                 .param("id", one.id().value())
@@ -227,6 +230,7 @@ class AdviceStore {
                 .param("profession", one.profession())
                 .param("health", one.health())
                 .param("writer", id(one.writer()), Types.OTHER)
+                .param("draft", withDraft)
                 .query(Boolean.class)
                 .single();
     }

@@ -13,6 +13,9 @@ import uk.sidebyside.shared.Finding;
 public final class AdviceWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    static final String DRAFT_GOES =
+            "What was typed, pasted or attached for it and not sent is its writer’s alone: it is not passed on, and is deleted.";
+
     private static final Map<String, String> FINDINGS = Map.ofEntries(
             Map.entry("advice.needs.body", "Choose whom you ask"),
             Map.entry("advice.asked.already", "One of them is asked already and has not answered"),
