@@ -56,9 +56,9 @@ class AdviceFactStore {
         jdbc.query("""
                 SELECT q.subject, assessments.advice_owed(q.state, q.answered_on, q.due_on, q.ended_on) AS owed, q.health, q.due_on, q.answered_on, q.excused, t.on_framework,
                     (SELECT count(*) FROM assessments.advice_line l WHERE l.area_id = t.area_id AND l.advice_id = t.advice_id
-                        AND l.n = t.n AND l.kind = 'outcome') AS outcomes,
+                        AND l.n = t.n AND l.kind = 'outcome' AND t.answer = 'known') AS outcomes,
                     (SELECT count(*) FROM assessments.advice_line l WHERE l.area_id = t.area_id AND l.advice_id = t.advice_id
-                        AND l.n = t.n AND l.kind = 'outcome' AND l.aspiration ~ '\\S') AS citing
+                        AND l.n = t.n AND l.kind = 'outcome' AND t.answer = 'known' AND l.aspiration ~ '\\S') AS citing
                 FROM assessments.advice_request q
                 LEFT JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n = 1
                 WHERE q.area_id = :area
