@@ -1,5 +1,6 @@
 -- What is being written is its writer's alone: when a request goes to another writer or body, what was typed, pasted or attached and not
--- sent is deleted. Within the body, its writer alone may hand it over. As V150 otherwise.
+-- sent is deleted. Within the body, its writer alone may hand it over. That it is late is told to the manager of each point of access at
+-- which it is. As V150 otherwise.
 DROP FUNCTION assessments.give_advice(uuid, uuid, int, uuid, text, uuid, text, boolean, uuid);
 CREATE FUNCTION assessments.give_advice(given_area uuid, given uuid, as_it_was int, to_point uuid, to_letter text, to_body uuid,
     to_profession text, to_health boolean, to_writer uuid, with_draft boolean DEFAULT false) RETURNS boolean LANGUAGE plpgsql AS $$
@@ -24,7 +25,8 @@ BEGIN
     END IF;
     PERFORM set_config('sidebyside.roles', 'PRACTITIONER', true);
     UPDATE assessments.advice_request SET point_id = to_point, letter = to_letter, body_id = to_body, profession = to_profession,
-        health = to_health, writer_seat = to_writer WHERE area_id = given_area AND id = given;
+        health = to_health, writer_seat = to_writer,
+        escalated_on = CASE WHEN point_id = to_point THEN escalated_on END WHERE area_id = given_area AND id = given;
     went := FOUND;
     PERFORM set_config('sidebyside.roles', roles, true);
     RETURN went;

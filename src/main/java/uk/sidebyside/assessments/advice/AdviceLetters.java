@@ -282,7 +282,7 @@ class AdviceLetters {
                 "Advice is overdue: " + request.title(),
                 "It was due by " + DAY.format(request.dueOn()) + " and has not come. A family waits for it. " + what,
                 request,
-                "advice-escalated:" + request.id());
+                "advice-escalated:" + request.id() + ":" + request.version());
     }
 
     private boolean hears(AreaId area, AdviceRequest request, @Nullable SeatId post) {

@@ -236,9 +236,13 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
         return new AdviceRequest(id, asked, routed.writtenBy(seat), progress, version);
     }
 
-    /** At another point of access. The day on which it was received, and so the day on which it is due, stay. */
+    /**
+     * At another point of access, whose manager was not told yet where it is late. The day on which it was received, and so the day on
+     * which it is due, stay.
+     */
     AdviceRequest at(AdvicePoint to) {
-        return new AdviceRequest(id, asked, Routed.to(to, writerTitle()), progress, version);
+        var there = new Progress(state(), answeredOn(), excused(), excusedUntil(), chasedOn(), null, endedOn());
+        return new AdviceRequest(id, asked, Routed.to(to, writerTitle()), there, version);
     }
 
     AdviceRequest about(@Nullable UUID record) {

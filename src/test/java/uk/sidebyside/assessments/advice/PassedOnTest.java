@@ -261,6 +261,46 @@ class PassedOnTest {
         assertThat(story.count(counted)).isZero();
     }
 
+    /** Whom a body named is told of what its body has: whoever had it before was told before. */
+    @Test
+    void theManagerOfEachServiceIsToldOnceThatItIsLate() {
+        AdviceId id = writtenBy(story.tess, story.otherCase);
+        LocalDate late = AdviceStory.TODAY.plusWeeks(6).plusDays(1);
+        nights(late, 2);
+        assertThat(escalated()).containsExactly("Dina Voss");
+        story.as(story.cora, () -> story.routing
+                .notOurs(story.area, id, story.care, "It is for the social worker.")
+                .orThrow());
+        assertThat(story.request(id).escalatedOn()).isNull();
+        nights(late.plusDays(2), 2);
+        assertThat(escalated()).containsExactly("Dina Voss", "Cora Quayle");
+        story.as(story.cora, () -> story.routing
+                .notOurs(story.area, id, story.speech, "It is the hospital’s after all.")
+                .orThrow());
+        nights(late.plusDays(4), 2);
+        assertThat(escalated()).containsExactly("Dina Voss", "Cora Quayle", "Dina Voss");
+        story.as(story.cora, () -> story.routing
+                .route(story.area, id, story.seat(story.omar))
+                .orThrow());
+        nights(late.plusDays(6), 2);
+        assertThat(escalated()).as("within the body nobody is told again").hasSize(3);
+    }
+
+    private void nights(LocalDate first, int many) {
+        AdviceCare care = program.getBean(AdviceCare.class);
+        for (LocalDate day = first; day.isBefore(first.plusDays(many)); day = day.plusDays(1)) {
+            story.clock.set(day);
+            LocalDate now = day;
+            Principals.run(Principal.job(story.area, "test"), () -> care.run(story.area, now));
+        }
+    }
+
+    private List<String> escalated() {
+        return story.texts("SELECT p.name FROM notices.mail m JOIN access.holding h ON h.area_id = m.area_id AND h.seat_id = m.to_seat"
+                + " JOIN access.person p ON p.id = h.person_id WHERE m.area_id = :area AND m.template = 'advice-escalated'"
+                + " ORDER BY m.id");
+    }
+
     @Test
     void whoeverReadAnOlderPageGivesNothingAway() {
         AdviceId id = writtenBy(nurse, story.otherCase);
