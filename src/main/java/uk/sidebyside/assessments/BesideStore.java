@@ -76,7 +76,8 @@ class BesideStore {
             UNION ALL
             SELECT 'notice', n.id, n.id, n.case_id, NULL, '', '', n.sent_on, NULL, NULL, NULL, '', '', '', now()
             FROM assessments.health_notice n
-            WHERE n.area_id = :area AND n.case_id = ANY (:cases) AND n.sent_on IS NOT NULL
+            WHERE n.area_id = :area AND n.sent_on IS NOT NULL AND (n.case_id = ANY (:cases) OR n.case_id IS NULL
+                AND n.child_id IN (SELECT c.child_id FROM assessments.ehc_case c WHERE c.area_id = :area AND c.id = ANY (:cases)))
             UNION ALL
             SELECT 'setting', area_id, area_id, area_id, NULL, CASE WHEN warns_strictly THEN 'strict' ELSE '' END, '', NULL, NULL,
                 NULL, NULL, mediation, advice, disagreement, now()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
@@ -36,6 +37,7 @@ public class Cases {
     private final StandingStore standings;
     private final CorrectedDays corrected;
     private final CaseFacts facts;
+    private final ObjectProvider<AdviceOwed> advice;
     private final Looks looks;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class Cases {
             StandingStore standings,
             CorrectedDays corrected,
             CaseFacts facts,
+            ObjectProvider<AdviceOwed> advice,
             Looks looks,
             Clock clock) {
         this.batch = batch;
@@ -56,6 +59,7 @@ public class Cases {
         this.standings = standings;
         this.corrected = corrected;
         this.facts = facts;
+        this.advice = advice;
         this.looks = looks;
         this.clock = clock;
     }
@@ -149,8 +153,20 @@ public class Cases {
         return of.stream().map(ClockLineStore.Of::line).toList();
     }
 
+    /** What makes the lives of cases, a thousand at a time; of those that the principal may see. Two statements. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<CaseEvent>> events(AreaId area, Collection<CaseId> ids) {
+        mustLead();
+        return events(known(area, ids));
+    }
+
+    private static Map<UUID, List<CaseEvent>> events(List<WhatIsKnown> known) {
+        return known.stream().collect(Collectors.toMap(one -> one.of().value(), WhatIsKnown::events));
+    }
+
     private void standAnew(AreaId area, List<WhatIsKnown> known) {
         standings.put(area, known.stream().map(WhatIsKnown::standing).toList());
+        advice.ifAvailable(owed -> owed.follows(area, events(known)));
     }
 
     /**
@@ -162,7 +178,7 @@ public class Cases {
      */
     CaseFile stepped(AreaId area, CaseFile before, String words, String as) {
         CaseFile now = whole(area, before.head());
-        standings.put(area, List.of(now.standing()));
+        stands(area, now);
         corrected.afterAStep(area, before, now, new CorrectedDays.Why(words.isBlank() ? again(before) : words, as));
         return now;
     }
@@ -184,8 +200,17 @@ public class Cases {
      */
     PutRight putRight(AreaId area, CaseFile before, String reason, String as) {
         CaseFile now = whole(area, before.head());
-        standings.put(area, List.of(now.standing()));
+        stands(area, now);
         return new PutRight(now, corrected.afterAStepWasPutRight(area, before, now, new CorrectedDays.Why(reason, as)));
+    }
+
+    private void stands(AreaId area, CaseFile now) {
+        standings.put(area, List.of(now.standing()));
+        if (!now.asked().isEmpty()) {
+            List<CaseEvent> events = CaseEvents.all(now.requests(), now.happenings());
+            advice.ifAvailable(
+                    owed -> owed.follows(area, Map.of(now.head().id().value(), events)));
+        }
     }
 
     private static <T> Map<CaseId, List<T>> by(List<T> all, Function<T, CaseId> of) {

@@ -47,6 +47,7 @@ public class AdviceCare implements DailyTask {
     private final MoveStore moves;
     private final AdviceLetters letters;
     private final AdviceFacts facts;
+    private final AdviceNeeded needed;
     private final Desk desk;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ public class AdviceCare implements DailyTask {
             MoveStore moves,
             AdviceLetters letters,
             AdviceFacts facts,
+            AdviceNeeded needed,
             Desk desk,
             Clock clock) {
         this.store = store;
@@ -67,6 +69,7 @@ public class AdviceCare implements DailyTask {
         this.moves = moves;
         this.letters = letters;
         this.facts = facts;
+        this.needed = needed;
         this.desk = desk;
         this.clock = clock;
     }
@@ -357,14 +360,14 @@ public class AdviceCare implements DailyTask {
     /**
      * The day after advice was due and has not come, the manager whom its body named is told, once; while an exception runs, after its
      * end. Without a manager who can open it the officer of the case is told. Whoever is kept away from the child by now is reminded no
-     * more.
+     * more. What an ended assessment leaves open ends here, however it ended.
      */
     @Override
     @Transactional
     public void run(AreaId area, LocalDate day) {
         List<AdviceRequest> some = store.toCome(area, null, AT_ONCE);
         while (!some.isEmpty()) {
-            for (AdviceRequest one : some) {
+            for (AdviceRequest one : needed.stillNeeded(area, some)) {
                 letters.heed(area, one, day);
                 if (one.lateOn(day) && one.escalatedOn() == null && !one.excusedOn(day)) {
                     escalate(area, one, day);

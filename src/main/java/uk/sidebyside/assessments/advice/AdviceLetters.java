@@ -126,6 +126,35 @@ class AdviceLetters {
                         "advice-enough:" + request.id() + ":" + seat.value()));
     }
 
+    /** The assessment for which it was asked has ended: nobody is reminded any more, and whoever was asked hears of it. */
+    void notNeeded(AreaId area, AdviceRequest request) {
+        reminders.cancel(area, key(request));
+        recipients(area, request)
+                .forEach(seat -> send(
+                        area,
+                        seat,
+                        "advice-not-needed",
+                        "This advice is not needed any more: " + request.title(),
+                        "The assessment for which it was asked has ended. You need not write, and nobody asks you when it comes.",
+                        request,
+                        "advice-not-needed:" + request.id() + ":" + seat.value() + ":" + request.version()));
+    }
+
+    /** The assessment did not end after all. */
+    void neededAfterAll(AreaId area, AdviceRequest request) {
+        List<SeatId> to = recipients(area, request);
+        to.forEach(seat -> send(
+                area,
+                seat,
+                "advice-needed-after-all",
+                "This advice is needed after all: " + request.title(),
+                "We told you that the assessment had ended. That was wrong, and we are sorry. The advice is due by "
+                        + DAY.format(request.dueOn()) + ", as before. What you wrote is still there.",
+                request,
+                "advice-needed-after-all:" + request.id() + ":" + seat.value() + ":" + request.version()));
+        remind(area, request, to);
+    }
+
     /** All of it has its place, or a reason why not: its writer hears of it once for each version. */
     void used(AreaId area, AdviceRequest request, int n) {
         if (hears(area, request, request.writer())) {
@@ -253,7 +282,7 @@ class AdviceLetters {
                 "Advice is overdue: " + request.title(),
                 "It was due by " + DAY.format(request.dueOn()) + " and has not come. A family waits for it. " + what,
                 request,
-                "advice-escalated:" + request.id());
+                "advice-escalated:" + request.id() + ":" + request.version());
     }
 
     private boolean hears(AreaId area, AdviceRequest request, @Nullable SeatId post) {

@@ -16,6 +16,8 @@ public record AdviceMove(Kind kind, String words, LocalDate on, String as) {
         EXCUSED("An exception was recorded"),
         ESCALATED("It was told on that it is late"),
         ENOUGH("Earlier advice is enough, as all three agree"),
+        NOT_NEEDED("Its assessment has ended, so it is not needed any more"),
+        NEEDED_AFTER_ALL("Its assessment has not ended after all, so it is needed"),
         LET_IN("The writer was let in to the child’s circle"),
         READ("Looked over"),
         OPENED("The report was opened");

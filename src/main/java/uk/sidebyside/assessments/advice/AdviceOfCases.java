@@ -79,7 +79,7 @@ class AdviceOfCases implements AdviceAsked {
         Map<UUID, LocalDate> advised = new HashMap<>();
         jdbc.sql("""
                 SELECT t.advice_id, t.sent_on FROM assessments.advice_text t
-                WHERE t.area_id = :area AND t.advice_id = ANY (:of) AND t.n > 0
+                WHERE t.area_id = :area AND t.advice_id = ANY (:of) AND t.n > 0 AND t.answer = 'known'
                     AND t.n = (SELECT max(s.n) FROM assessments.advice_text s
                         WHERE s.area_id = t.area_id AND s.advice_id = t.advice_id)
                     AND EXISTS (SELECT FROM assessments.advice_line l WHERE l.area_id = t.area_id AND l.advice_id = t.advice_id

@@ -72,6 +72,7 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
      * @param answeredOn the day of the first answer; null while there is none
      * @param excused whether a ground of regulation 8(2) was recorded
      * @param excusedUntil the last day on which it keeps anybody from asking when the advice comes; null where none is known
+     * @param endedOn since when nobody needs it, as its assessment has ended; null where somebody does
      */
     record Progress(
             AdviceState state,
@@ -79,9 +80,10 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
             boolean excused,
             @Nullable LocalDate excusedUntil,
             @Nullable LocalDate chasedOn,
-            @Nullable LocalDate escalatedOn) {
+            @Nullable LocalDate escalatedOn,
+            @Nullable LocalDate endedOn) {
 
-        static final Progress BEGUN = new Progress(AdviceState.ASKED, null, false, null, null, null);
+        static final Progress BEGUN = new Progress(AdviceState.ASKED, null, false, null, null, null, null);
     }
 
     public UUID caseId() {
@@ -182,12 +184,26 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
         return progress.escalatedOn;
     }
 
+    public @Nullable LocalDate endedOn() {
+        return progress.endedOn;
+    }
+
     public Heap heapOn(LocalDate day) {
         return state().heapOn(day, dueOn(), answeredOn(), writer() != null);
     }
 
     public boolean lateOn(LocalDate day) {
         return heapOn(day) == Heap.OVERDUE;
+    }
+
+    /**
+     * Whether an answer was owed. Where the assessment ended first, what came counts as it came, and what was late by then stays late; as
+     * assessments.advice_owed has it.
+     */
+    public boolean owed() {
+        LocalDate ended = endedOn();
+        return state() != AdviceState.NOT_ASKED_AGAIN
+                && (ended == null || answeredOn() != null || dueOn().isBefore(ended));
     }
 
     public boolean answeredInTime() {
@@ -198,7 +214,7 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
     /** @param first its first answer; null where that is not what changes */
     CountedAdvice counted(@Nullable WrittenAdvice first) {
         return new CountedAdvice(
-                state() != AdviceState.NOT_ASKED_AGAIN,
+                owed(),
                 health(),
                 dueOn(),
                 answeredOn(),
@@ -220,9 +236,13 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
         return new AdviceRequest(id, asked, routed.writtenBy(seat), progress, version);
     }
 
-    /** At another point of access. The day on which it was received, and so the day on which it is due, stay. */
+    /**
+     * At another point of access, whose manager was not told yet where it is late. The day on which it was received, and so the day on
+     * which it is due, stay.
+     */
     AdviceRequest at(AdvicePoint to) {
-        return new AdviceRequest(id, asked, Routed.to(to, writerTitle()), progress, version);
+        var there = new Progress(state(), answeredOn(), excused(), excusedUntil(), chasedOn(), null, endedOn());
+        return new AdviceRequest(id, asked, Routed.to(to, writerTitle()), there, version);
     }
 
     AdviceRequest about(@Nullable UUID record) {
@@ -232,26 +252,42 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
     /** The first answer counts; what is sent again after a return does not move it. */
     AdviceRequest sent(LocalDate on) {
         LocalDate first = answeredOn() == null ? on : answeredOn();
-        return with(new Progress(AdviceState.SENT, first, excused(), excusedUntil(), chasedOn(), escalatedOn()));
+        return with(new Progress(
+                AdviceState.SENT, first, excused(), excusedUntil(), chasedOn(), escalatedOn(), endedOn()));
     }
 
     AdviceRequest now(AdviceState standing) {
-        return with(new Progress(standing, answeredOn(), excused(), excusedUntil(), chasedOn(), escalatedOn()));
+        return now(standing, null);
+    }
+
+    /** Its assessment has ended: nobody needs it since then. */
+    AdviceRequest ended(LocalDate on) {
+        return now(AdviceState.NOT_NEEDED, on);
+    }
+
+    /** Its assessment did not end after all: it is where it was. */
+    AdviceRequest again() {
+        return now(answeredOn() == null ? AdviceState.ASKED : AdviceState.RETURNED, null);
+    }
+
+    private AdviceRequest now(AdviceState standing, @Nullable LocalDate ended) {
+        return with(
+                new Progress(standing, answeredOn(), excused(), excusedUntil(), chasedOn(), escalatedOn(), ended));
     }
 
     /** Several exceptions last as long as the one that ends last. */
     AdviceRequest excusedUntil(LocalDate last) {
         LocalDate before = excusedUntil();
         LocalDate until = before != null && before.isAfter(last) ? before : last;
-        return with(new Progress(state(), answeredOn(), true, until, chasedOn(), escalatedOn()));
+        return with(new Progress(state(), answeredOn(), true, until, chasedOn(), escalatedOn(), endedOn()));
     }
 
     AdviceRequest chased(LocalDate on) {
-        return with(new Progress(state(), answeredOn(), excused(), excusedUntil(), on, escalatedOn()));
+        return with(new Progress(state(), answeredOn(), excused(), excusedUntil(), on, escalatedOn(), endedOn()));
     }
 
     AdviceRequest escalated(LocalDate on) {
-        return with(new Progress(state(), answeredOn(), excused(), excusedUntil(), chasedOn(), on));
+        return with(new Progress(state(), answeredOn(), excused(), excusedUntil(), chasedOn(), on, endedOn()));
     }
 
     private AdviceRequest with(Progress progress) {

@@ -43,6 +43,7 @@ public class AdviceRequests {
     private final AdviceFacts facts;
     private final OwnWords words;
     private final KeptFrom keptFrom;
+    private final AdviceNeeded needed;
     private final Desk desk;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class AdviceRequests {
             AdviceFacts facts,
             OwnWords words,
             KeptFrom keptFrom,
+            AdviceNeeded needed,
             Desk desk,
             Clock clock) {
         this.store = store;
@@ -67,6 +69,7 @@ public class AdviceRequests {
         this.facts = facts;
         this.words = words;
         this.keptFrom = keptFrom;
+        this.needed = needed;
         this.desk = desk;
         this.clock = clock;
     }
@@ -200,6 +203,9 @@ public class AdviceRequests {
                 .findFirst()
                 .ifPresent(point ->
                         findings.add(Finding.of("anyway", "advice.enough.stands", SOURCE, point.profession())));
+        if (findings.isEmpty() && needed.over(area, of.id())) {
+            findings.add(Finding.of("", "advice.assessment.over", SOURCE));
+        }
         if (ask.asks().length() > 2000) {
             findings.add(Finding.of("asks", "advice.asks.too.long", SOURCE));
         }

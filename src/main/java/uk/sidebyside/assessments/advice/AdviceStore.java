@@ -28,7 +28,8 @@ import uk.sidebyside.shared.AreaId;
 class AdviceStore {
     private static final String COLUMNS = """
             SELECT id, case_id, request_id, reference, child_id, point_id, letter, body_id, profession, health, writer_seat,
-                officer_seat, asks, asked_on, received_on, due_on, state, answered_on, excused, excused_until, chased_on, escalated_on, version
+                officer_seat, asks, asked_on, received_on, due_on, state, answered_on, excused, excused_until, chased_on, escalated_on, ended_on,
+                version
             FROM assessments.advice_request WHERE area_id = :area
             """;
 
@@ -105,6 +106,14 @@ class AdviceStore {
 
     List<AdviceRequest> ofCase(AreaId area, UUID caseId) {
         return list(area, "AND case_id = :case ORDER BY asked_on, letter, profession, id", Map.of("case", caseId));
+    }
+
+    /** Those of some cases that end with their assessment, or have ended with it. */
+    List<AdviceRequest> endingWith(AreaId area, Collection<UUID> cases) {
+        return list(
+                area,
+                "AND case_id = ANY (:cases) AND state IN ('asked', 'returned', 'not-needed') ORDER BY asked_on, id",
+                Map.of("cases", cases.toArray(UUID[]::new)));
     }
 
     List<AdviceRequest> ofRequests(AreaId area, Collection<UUID> requests) {
@@ -204,10 +213,13 @@ class AdviceStore {
                 .isPresent();
     }
 
-    /** Gives it to another writer or body, where whoever gives it need not see it any more; false where it changed meanwhile. */
-    boolean give(AreaId area, AdviceRequest one) {
+    /**
+     * Gives it to another writer or body, where whoever gives it need not see it any more; false where it changed meanwhile. What was not
+     * sent is deleted where it gets another writer, but where its writer hands it over within the body.
+     */
+    boolean give(AreaId area, AdviceRequest one, boolean withDraft) {
         return jdbc.sql("""
-                SELECT assessments.give_advice(:area, :id, :version, :point, :letter, :body, :profession, :health, :writer)
+                SELECT assessments.give_advice(:area, :id, :version, :point, :letter, :body, :profession, :health, :writer, :draft)
                 """)
                 .param("area", area.value())
                 .param("id", one.id().value())
@@ -218,6 +230,7 @@ class AdviceStore {
                 .param("profession", one.profession())
                 .param("health", one.health())
                 .param("writer", id(one.writer()), Types.OTHER)
+                .param("draft", withDraft)
                 .query(Boolean.class)
                 .single();
     }
@@ -227,7 +240,8 @@ class AdviceStore {
         return jdbc.sql("""
                 UPDATE assessments.advice_request SET point_id = :point, letter = :letter, body_id = :body, profession = :profession,
                     health = :health, writer_seat = :writer, state = :state, answered_on = :answeredOn, excused = :excused,
-                    excused_until = :excusedUntil, chased_on = :chasedOn, escalated_on = :escalatedOn, child_id = :child, version = version + 1
+                    excused_until = :excusedUntil, chased_on = :chasedOn, escalated_on = :escalatedOn, ended_on = :endedOn,
+                    child_id = :child, version = version + 1
                 WHERE area_id = :area AND id = :id AND version = :version
                 """)
                         .param("area", area.value())
@@ -246,6 +260,7 @@ class AdviceStore {
                         .param("excusedUntil", one.excusedUntil(), Types.DATE)
                         .param("chasedOn", one.chasedOn(), Types.DATE)
                         .param("escalatedOn", one.escalatedOn(), Types.DATE)
+                        .param("endedOn", one.endedOn(), Types.DATE)
                         .update()
                 == 1;
     }
@@ -282,7 +297,8 @@ class AdviceStore {
                         row.getBoolean("excused"),
                         row.getObject("excused_until", LocalDate.class),
                         row.getObject("chased_on", LocalDate.class),
-                        row.getObject("escalated_on", LocalDate.class)),
+                        row.getObject("escalated_on", LocalDate.class),
+                        row.getObject("ended_on", LocalDate.class)),
                 row.getInt("version"));
     }
 }

@@ -186,7 +186,7 @@ public class AdviceWriting {
         AdviceRequest request = toWrite(area, id);
         List<AdviceText> sent = texts.sent(area, id);
         if (!request.state().may(Event.SEND)) {
-            return sent.isEmpty()
+            return sent.isEmpty() || request.endedOn() != null
                     ? Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)))
                     : Saving.saved(sent.getFirst().n());
         }
@@ -204,7 +204,7 @@ public class AdviceWriting {
         }
         if (request.answeredOn() == null) {
             facts.changed(
-                    area, id.value(), request.counted(null), request.sent(today).counted(draft.words()));
+                    area, id.value(), request.counted(null), request.sent(today).counted(draft.words().asSent()));
         }
         int n = texts.send(area, id, today);
         paragraphs.delete(area, id);

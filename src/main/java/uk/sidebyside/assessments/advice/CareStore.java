@@ -142,6 +142,7 @@ class CareStore {
         return jdbc.sql("""
                 SELECT max(t.sent_on) FROM assessments.advice_request q
                 JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n > 0
+                    AND t.answer = 'known'
                 WHERE q.area_id = :area AND q.request_id = :request
                     AND t.n = (SELECT max(s.n) FROM assessments.advice_text s
                         WHERE s.area_id = t.area_id AND s.advice_id = t.advice_id)

@@ -79,9 +79,15 @@ public class Routing {
         return request;
     }
 
-    /** Gives a request to a writer of its body; the same again changes nothing. */
+    /** Gives a request to a writer of its body, without what was typed so far; the same again changes nothing. */
     @Transactional
     public Saving<AdviceId> route(AreaId area, AdviceId id, @Nullable SeatId writer) {
+        return route(area, id, writer, false);
+    }
+
+    /** @param withDraft whether what is not sent yet goes to them; its writer's word alone counts, and else it is deleted */
+    @Transactional
+    public Saving<AdviceId> route(AreaId area, AdviceId id, @Nullable SeatId writer, boolean withDraft) {
         AdviceRequest request = mine(area, id);
         Seat to = writers(area, request.body()).stream()
                 .filter(seat -> seat.id().equals(writer))
@@ -99,10 +105,13 @@ public class Routing {
         if (keptFrom.is(area, request, to.id())) {
             return Saving.refused(List.of(Finding.of("writer", "route.not.to.them", SOURCE)));
         }
-        return given(area, request, request.writtenBy(to.id()), AdviceMove.Kind.ROUTED, to.title());
+        return given(area, request, request.writtenBy(to.id()), AdviceMove.Kind.ROUTED, to.title(), withDraft);
     }
 
-    /** "Not ours": it goes to another point of access, and the day on which it is due stays. */
+    /**
+     * "Not ours": it goes to another point of access, and the day on which it is due stays. What was typed, pasted or attached and not
+     * sent is deleted: it is its writer's alone.
+     */
     @Transactional
     public Saving<AdviceId> notOurs(AreaId area, AdviceId id, @Nullable UUID point, String because) {
         AdviceRequest request = mine(area, id);
@@ -123,19 +132,24 @@ public class Routing {
             return Saving.refused(List.of(Finding.of("point", "route.not.to.them", SOURCE)));
         }
         String where = "To " + to.title() + ": " + because.strip();
-        return given(area, request, request.at(to), AdviceMove.Kind.NOT_OURS, where);
+        return given(area, request, request.at(to), AdviceMove.Kind.NOT_OURS, where, false);
     }
 
     /** Whoever gives it away may not see it afterwards: so what is written down about it is written first. */
     private Saving<AdviceId> given(
-            AreaId area, AdviceRequest before, AdviceRequest after, AdviceMove.Kind kind, String words) {
+            AreaId area,
+            AdviceRequest before,
+            AdviceRequest after,
+            AdviceMove.Kind kind,
+            String words,
+            boolean withDraft) {
         if (!store.stands(area, before)) {
             return Saving.refused(List.of(Finding.of("", "advice.moved.on", SOURCE)));
         }
         moves.add(area, before.id(), kind, words, desk.as(area));
         facts.changed(area, before.id().value(), before.counted(null), after.counted(null));
         letters.asked(area, after);
-        if (!store.give(area, after)) {
+        if (!store.give(area, after, withDraft)) {
             throw new IllegalStateException("A request for advice changed while it was held");
         }
         letIn(area, after);

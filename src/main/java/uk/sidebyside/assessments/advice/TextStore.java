@@ -137,7 +137,7 @@ class TextStore {
         return n < more.size() ? more.get(n) : "";
     }
 
-    /** What is being written becomes what was sent, as its next version. @return its number */
+    /** What is being written becomes what was sent ({@link WrittenAdvice#asSent}), as its next version. @return its number */
     int send(AreaId area, AdviceId of, LocalDate on) {
         int n = jdbc.sql(
                                 "SELECT count(*) FROM assessments.advice_text WHERE area_id = :area AND advice_id = :of AND n > 0")
@@ -160,9 +160,11 @@ class TextStore {
         jdbc.sql("""
                 INSERT INTO assessments.advice_line (area_id, advice_id, n, kind, position, words, impact, measured, by_when,
                     aspiration, who, expertise, often, how_long, reviewed, strand, meets)
-                SELECT area_id, advice_id, :n, kind, position, words, impact, measured, by_when, aspiration, who, expertise, often,
+                SELECT l.area_id, l.advice_id, :n, kind, position, words, impact, measured, by_when, aspiration, who, expertise, often,
                     how_long, reviewed, strand, meets
-                FROM assessments.advice_line WHERE area_id = :area AND advice_id = :of AND n = 0
+                FROM assessments.advice_line l
+                JOIN assessments.advice_text t ON t.area_id = l.area_id AND t.advice_id = l.advice_id AND t.n = l.n
+                WHERE l.area_id = :area AND l.advice_id = :of AND l.n = 0 AND t.answer = 'known'
                 """)
                 .param("n", n)
                 .param("area", area.value())
@@ -200,9 +202,11 @@ class TextStore {
 
     private static AdviceText text(ResultSet row, LineReader lines) throws SQLException {
         int n = row.getInt("n");
+        WrittenAdvice words =
+                lines.of(n, Answer.of(row.getString("answer")), row.getString("because"), row.getString("seen"));
         return new AdviceText(
                 n,
-                lines.of(n, Answer.of(row.getString("answer")), row.getString("because"), row.getString("seen")),
+                n == 0 ? words : words.asSent(),
                 row.getObject("writing", UUID.class),
                 row.getInt("version"),
                 row.getString("saved_as"),

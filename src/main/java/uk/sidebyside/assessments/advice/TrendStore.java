@@ -48,8 +48,8 @@ class TrendStore {
                 LEFT JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n = 1
                 LEFT JOIN (SELECT DISTINCT advice_id FROM assessments.advice_check WHERE area_id = :area AND outcome = 'return') c
                     ON c.advice_id = q.id
-                WHERE q.area_id = :area AND q.due_on >= :from AND q.due_on < :today AND q.state <> 'not-asked-again'
-                    AND (:all OR q.health)
+                WHERE q.area_id = :area AND q.due_on >= :from AND q.due_on < :today AND (:all OR q.health)
+                    AND assessments.advice_owed(q.state, q.answered_on, q.due_on, q.ended_on)
                 GROUP BY 1, 2, 3
                 """)
                 .param("area", area.value())

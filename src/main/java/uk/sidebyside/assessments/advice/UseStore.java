@@ -56,6 +56,7 @@ class UseStore {
                 SELECT q.id, q.profession || ' for ' || q.reference AS title, count(*) AS lines, max(t.saved_at) AS sent_at
                 FROM assessments.advice_request q
                 JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n > 0
+                    AND t.answer = 'known'
                     AND t.n = (SELECT max(s.n) FROM assessments.advice_text s WHERE s.area_id = q.area_id AND s.advice_id = q.id)
                 JOIN assessments.advice_line l ON l.area_id = t.area_id AND l.advice_id = t.advice_id AND l.n = t.n
                     AND l.kind IN ('need', 'provision')

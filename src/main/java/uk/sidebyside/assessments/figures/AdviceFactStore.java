@@ -21,7 +21,6 @@ import uk.sidebyside.shared.AreaId;
 @Repository
 class AdviceFactStore {
     private static final int AT_ONCE = 2000;
-    private static final String NOT_OWED = "not-asked-again";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -55,11 +54,11 @@ class AdviceFactStore {
             asked.addValue("only", only.toArray(UUID[]::new));
         }
         jdbc.query("""
-                SELECT q.subject, q.state, q.health, q.due_on, q.answered_on, q.excused, t.on_framework,
+                SELECT q.subject, assessments.advice_owed(q.state, q.answered_on, q.due_on, q.ended_on) AS owed, q.health, q.due_on, q.answered_on, q.excused, t.on_framework,
                     (SELECT count(*) FROM assessments.advice_line l WHERE l.area_id = t.area_id AND l.advice_id = t.advice_id
-                        AND l.n = t.n AND l.kind = 'outcome') AS outcomes,
+                        AND l.n = t.n AND l.kind = 'outcome' AND t.answer = 'known') AS outcomes,
                     (SELECT count(*) FROM assessments.advice_line l WHERE l.area_id = t.area_id AND l.advice_id = t.advice_id
-                        AND l.n = t.n AND l.kind = 'outcome' AND l.aspiration ~ '\\S') AS citing
+                        AND l.n = t.n AND l.kind = 'outcome' AND t.answer = 'known' AND l.aspiration ~ '\\S') AS citing
                 FROM assessments.advice_request q
                 LEFT JOIN assessments.advice_text t ON t.area_id = q.area_id AND t.advice_id = q.id AND t.n = 1
                 WHERE q.area_id = :area
@@ -71,7 +70,7 @@ class AdviceFactStore {
     private static CountedAdvice counted(ResultSet row) throws SQLException {
         Boolean onFramework = row.getObject("on_framework", Boolean.class);
         return new CountedAdvice(
-                !row.getString("state").equals(NOT_OWED),
+                row.getBoolean("owed"),
                 row.getBoolean("health"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("answered_on", LocalDate.class),

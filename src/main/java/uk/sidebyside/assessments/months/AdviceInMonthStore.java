@@ -9,7 +9,7 @@ import uk.sidebyside.shared.AreaId;
 
 /**
  * Advice that fell due in a month and in the one before, by the body that was asked. On time is a first answer by its last day, which runs
- * from the receipt at the point of access. What three agreed not to ask for again was never due.
+ * from the receipt at the point of access. What three agreed not to ask for again was never due, nor what the assessment's end came before.
  */
 @Repository
 class AdviceInMonthStore {
@@ -27,8 +27,9 @@ class AdviceInMonthStore {
                     count(*) FILTER (WHERE due_on >= :from AND answered_on <= due_on) AS so,
                     count(*) FILTER (WHERE due_on < :from) AS due_before,
                     count(*) FILTER (WHERE due_on < :from AND answered_on <= due_on) AS so_before
-                FROM assessments.advice_request
-                WHERE area_id = :area AND due_on BETWEEN :before AND :to AND state <> 'not-asked-again'
+                FROM assessments.advice_request q
+                WHERE area_id = :area AND due_on BETWEEN :before AND :to
+                    AND assessments.advice_owed(q.state, q.answered_on, q.due_on, q.ended_on)
                 GROUP BY body_id
                 """)
                 .param("area", area.value())

@@ -147,8 +147,9 @@ public class HealthNoticeDesk {
     public Saving<CaseId> openCase(
             AreaId area, HealthNoticeId id, String reference, @Nullable LocalDate on, String source) {
         HealthNotice notice = Objects.requireNonNull(transactions.execute(status -> toAnswer(area, id)));
-        if (notice.caseId() != null) {
-            return Saving.saved(new CaseId(notice.caseId()));
+        Optional<CaseId> its = Objects.requireNonNull(transactions.execute(status -> caseOf(area, notice)));
+        if (its.isPresent()) {
+            return Saving.saved(its.get());
         }
         WrittenNotice words = notice.words();
         Saving<CaseId> opened = book.open(
@@ -167,6 +168,15 @@ public class HealthNoticeDesk {
             transactions.executeWithoutResult(status -> belongs(area, toAnswer(area, id), done.value()));
         }
         return opened;
+    }
+
+    /** That with which it was put, or that of the child to whose record it is linked. */
+    private Optional<CaseId> caseOf(AreaId area, HealthNotice notice) {
+        if (notice.caseId() != null) {
+            return Optional.of(new CaseId(notice.caseId()));
+        }
+        UUID child = notice.child();
+        return child == null ? Optional.empty() : store.caseOf(area, child);
     }
 
     /** Puts it with the case that the child has already. */

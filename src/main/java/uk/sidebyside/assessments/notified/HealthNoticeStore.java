@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.OrganisationId;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.notified.rules.WrittenNotice;
 import uk.sidebyside.shared.AreaId;
 
@@ -173,11 +174,22 @@ class HealthNoticeStore {
                 .list());
     }
 
+    /** Those that were put with it, and those that were linked to the record of its child without a case. */
     List<HealthNotice> ofCase(AreaId area, UUID caseId) {
-        return list(
-                area,
-                "AND n.case_id = :case AND n.sent_on IS NOT NULL ORDER BY n.sent_on, n.id",
-                Map.of("case", caseId));
+        return list(area, """
+                AND n.sent_on IS NOT NULL AND (n.case_id = :case OR n.case_id IS NULL
+                    AND n.child_id = (SELECT k.child_id FROM assessments.ehc_case k WHERE k.area_id = :area AND k.id = :case))
+                ORDER BY n.sent_on, n.id
+                """, Map.of("case", caseId));
+    }
+
+    /** The case of a child with a record. */
+    Optional<CaseId> caseOf(AreaId area, UUID child) {
+        return jdbc.sql("SELECT id FROM assessments.ehc_case WHERE area_id = :area AND child_id = :child")
+                .param("area", area.value())
+                .param("child", child)
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
+                .optional();
     }
 
     List<HealthNotice> ofChild(AreaId area, UUID child) {

@@ -50,8 +50,8 @@ class ResultStore {
                 ON r.advice_id = q.id
             LEFT JOIN asked c ON c.seat_id = q.writer_seat
             LEFT JOIN offered o ON o.point_id = q.point_id
-            WHERE q.area_id = :area AND q.due_on >= :from AND q.due_on < :today AND q.state <> 'not-asked-again'
-                AND q.writer_seat IS NOT NULL
+            WHERE q.area_id = :area AND q.due_on >= :from AND q.due_on < :today AND q.writer_seat IS NOT NULL
+                AND assessments.advice_owed(q.state, q.answered_on, q.due_on, q.ended_on)
             """;
 
     private final JdbcClient jdbc;

@@ -339,6 +339,9 @@ public final class CaseWords {
                     "Came on " + day(answered) + (answered.isAfter(one.dueOn()) ? ", late" + excused : ", in time");
             return came + (one.state().equals("returned") ? ". Sent back with a question" : "");
         }
+        if (one.state().equals("not-needed")) {
+            return "Not needed any more: the assessment has ended";
+        }
         return one.state().equals("not-asked-again")
                 ? "Earlier advice is enough"
                 : (one.lateOn(today) ? "Late" + excused : "Not here yet")

@@ -215,6 +215,9 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
                     + (came.isAfter(one.dueOn()) ? ", late. It was due by " + due : "") + "."
                     + (one.state().equals("returned") ? " We had a question and asked them to add to it." : "");
         }
+        if (one.state().equals("not-needed")) {
+            return "We asked on " + CaseWords.day(one.askedOn()) + ", and do not need it any more.";
+        }
         return "We asked on " + CaseWords.day(one.askedOn()) + ". It "
                 + (one.lateOn(today) ? "was due by " + due + ", and is late." : "is due by " + due + ".")
                 + (one.lateOn(today) && one.excused() ? " They have a reason that the law allows." : "");

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.FinalHeld;
 import uk.sidebyside.assessments.advice.rules.Strand;
 import uk.sidebyside.assessments.advice.rules.WrittenAdvice;
+import uk.sidebyside.assessments.advice.rules.WrittenAdvice.Answer;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
@@ -82,6 +87,45 @@ class HealthHoldsTheFinalTest {
                 .containsExactly("final.health.open");
         agrees(story.otherCase);
         assertThat(holds(story.otherCase)).isEmpty();
+        assertThat(taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3)))
+                .isInstanceOf(Saving.Saved.class);
+    }
+
+    /** The page hides what was typed before, so nobody was advised it; be it that it was sent when lines were still kept. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Answer.class,
+            names = {"NOT_KNOWN", "NO_NEED"})
+    void whoeverAdvisesNothingHoldsNothing(Answer answer) {
+        WrittenAdvice typed = AdviceStory.good();
+        AdviceId id = story.ask(story.otherCase, story.speech);
+        story.send(
+                story.tess,
+                id,
+                new WrittenAdvice(
+                        answer,
+                        "He goes to the clinic of the next county.",
+                        typed.seen(),
+                        typed.needs(),
+                        typed.strategies(),
+                        typed.outcomes(),
+                        typed.provisions()));
+        assertThat(story.count("SELECT count(*) FROM assessments.advice_line WHERE area_id = :area AND n > 0"))
+                .isZero();
+        assertThat(story.count("SELECT coalesce(sum(denominator), 0)::bigint FROM measures.fact WHERE area_id = :area"
+                        + " AND source = 'assessments.advice-outcomes-cite-a-hope'"))
+                .isZero();
+        draftOut(story.otherCase);
+        story.around.operator(() -> program.getBean(TransactionTemplate.class)
+                .execute(status -> program.getBean(JdbcClient.class).sql("""
+                        INSERT INTO assessments.advice_line SELECT area_id, advice_id, 1, kind, position, words, impact, measured, by_when,
+                            aspiration, who, expertise, often, how_long, reviewed, strand, meets
+                        FROM assessments.advice_line WHERE area_id = :area AND n = 0
+                        """).param("area", story.area.value()).update()));
+        assertThat(holds(story.otherCase)).isEmpty();
+        assertThat(agrees(story.otherCase, AdviceStory.TODAY.minusDays(1))).isInstanceOf(Saving.Saved.class);
+        assertThat(story.as(story.cora, () -> story.writing.sent(story.area, id)).versions().getFirst().words().needs())
+                .isEmpty();
         assertThat(taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3)))
                 .isInstanceOf(Saving.Saved.class);
     }

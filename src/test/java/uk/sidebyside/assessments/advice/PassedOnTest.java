@@ -3,14 +3,19 @@ package uk.sidebyside.assessments.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +24,7 @@ import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.assessments.advice.rules.AdviceState;
+import uk.sidebyside.assessments.advice.rules.Quality;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.shared.Finding;
 import uk.sidebyside.shared.Saving;
@@ -159,6 +165,91 @@ class PassedOnTest {
         }
     }
 
+    /** Half a page, a pasted report and a file. */
+    private void begins(PersonId writer, AdviceId id) {
+        story.as(writer, () -> {
+            story.writing.save(story.area, id, AdviceStory.good(), UUID.randomUUID(), 0).orThrow();
+            program.getBean(PastedReports.class)
+                    .paste(story.area, id, "Needs:\nHe waits.", 0)
+                    .orThrow();
+            return program.getBean(ReportFiles.class)
+                    .attach(
+                            story.area,
+                            id,
+                            "clinic.pdf",
+                            new ByteArrayResource("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))
+                    .orThrow();
+        });
+    }
+
+    /** Texts, lines, paragraphs, files and their pieces. */
+    private String notSent(AdviceId of) {
+        return story.texts("""
+                        SELECT (SELECT count(*) FROM assessments.advice_text WHERE area_id = :area AND n = 0 AND advice_id = 'ID')
+                            || ' ' || (SELECT count(*) FROM assessments.advice_line
+                                WHERE area_id = :area AND n = 0 AND advice_id = 'ID')
+                            || ' ' || (SELECT count(*) FROM assessments.advice_paragraph WHERE area_id = :area AND advice_id = 'ID')
+                            || ' ' || count(DISTINCT f.id) || ' ' || count(c.n)
+                        FROM assessments.advice_chunk c LEFT JOIN assessments.advice_file f
+                            ON f.area_id = c.area_id AND f.id = c.file_id AND f.advice_id = 'ID' AND f.sent_n IS NULL
+                        WHERE c.area_id = :area AND (f.id IS NOT NULL OR c.file_id NOT IN (SELECT id FROM assessments.advice_file))
+                        """.replace("ID", of.toString()))
+                .getFirst();
+    }
+
+    @Test
+    void whatWasNotSentGoesToNobodyElseWhoeverPassesItOn() {
+        for (PersonId giver : givers()) {
+            AdviceId id = writtenBy(nurse, story.otherCase);
+            begins(nurse, id);
+            assertThat(notSent(id)).isEqualTo("1 4 1 1 1");
+            story.as(giver, () -> story.routing
+                    .notOurs(story.area, id, story.care, "It is for the social worker.")
+                    .orThrow());
+            assertThat(notSent(id)).isEqualTo("0 0 0 0 0");
+            done(id);
+        }
+    }
+
+    @Test
+    void withinABodyItsWriterAloneHandsOverWhatWasNotSent() {
+        for (PersonId giver : givers()) {
+            AdviceId id = writtenBy(nurse, story.otherCase);
+            begins(nurse, id);
+            story.as(giver, () -> story.routing
+                    .route(story.area, id, story.seat(story.tess), true)
+                    .orThrow());
+            assertThat(notSent(id)).isEqualTo(giver.equals(nurse) ? "1 4 1 1 1" : "0 0 0 0 0");
+            story.as(story.tess, () -> story.routing
+                    .route(story.area, id, story.seat(story.omar))
+                    .orThrow());
+            assertThat(notSent(id)).isEqualTo("0 0 0 0 0");
+            story.send(story.omar, id, AdviceStory.good());
+        }
+    }
+
+    /** What was sent and returned stays, and whoever writes it next begins with it. */
+    @Test
+    void whatWasSentStays() {
+        AdviceId id = writtenBy(story.tess, story.otherCase);
+        begins(story.tess, id);
+        int n = story.as(story.tess, () -> story.writing
+                .send(story.area, id, story.writing.lookOver(story.area, id).version())
+                .orThrow());
+        Map<Quality, Quality.Mark> marks =
+                Arrays.stream(Quality.values()).collect(Collectors.toMap(one -> one, one -> Quality.Mark.PARTLY));
+        story.as(story.cora, () -> story.checks
+                .decide(story.area, id, new AdviceChecks.Decide(n, true, marks, "Please say how often."))
+                .orThrow());
+        story.as(story.cora, () -> story.routing
+                .route(story.area, id, story.seat(story.omar))
+                .orThrow());
+        assertThat(story.count("SELECT count(*) FROM assessments.advice_chunk WHERE area_id = :area"))
+                .isOne();
+        assertThat(story.as(story.omar, () -> story.writing.open(story.area, id).draft().needs()))
+                .hasSize(1);
+    }
+
     @Test
     void whatGoesFromHealthIsHealthsNoMoreInTheFigures() {
         AdviceId id = writtenBy(nurse, story.otherCase);
@@ -168,6 +259,46 @@ class PassedOnTest {
                 .notOurs(story.area, id, story.care, "It is theirs.")
                 .orThrow());
         assertThat(story.count(counted)).isZero();
+    }
+
+    /** Whom a body named is told of what its body has: whoever had it before was told before. */
+    @Test
+    void theManagerOfEachServiceIsToldOnceThatItIsLate() {
+        AdviceId id = writtenBy(story.tess, story.otherCase);
+        LocalDate late = AdviceStory.TODAY.plusWeeks(6).plusDays(1);
+        nights(late, 2);
+        assertThat(escalated()).containsExactly("Dina Voss");
+        story.as(story.cora, () -> story.routing
+                .notOurs(story.area, id, story.care, "It is for the social worker.")
+                .orThrow());
+        assertThat(story.request(id).escalatedOn()).isNull();
+        nights(late.plusDays(2), 2);
+        assertThat(escalated()).containsExactly("Dina Voss", "Cora Quayle");
+        story.as(story.cora, () -> story.routing
+                .notOurs(story.area, id, story.speech, "It is the hospital’s after all.")
+                .orThrow());
+        nights(late.plusDays(4), 2);
+        assertThat(escalated()).containsExactly("Dina Voss", "Cora Quayle", "Dina Voss");
+        story.as(story.cora, () -> story.routing
+                .route(story.area, id, story.seat(story.omar))
+                .orThrow());
+        nights(late.plusDays(6), 2);
+        assertThat(escalated()).as("within the body nobody is told again").hasSize(3);
+    }
+
+    private void nights(LocalDate first, int many) {
+        AdviceCare care = program.getBean(AdviceCare.class);
+        for (LocalDate day = first; day.isBefore(first.plusDays(many)); day = day.plusDays(1)) {
+            story.clock.set(day);
+            LocalDate now = day;
+            Principals.run(Principal.job(story.area, "test"), () -> care.run(story.area, now));
+        }
+    }
+
+    private List<String> escalated() {
+        return story.texts("SELECT p.name FROM notices.mail m JOIN access.holding h ON h.area_id = m.area_id AND h.seat_id = m.to_seat"
+                + " JOIN access.person p ON p.id = h.person_id WHERE m.area_id = :area AND m.template = 'advice-escalated'"
+                + " ORDER BY m.id");
     }
 
     @Test

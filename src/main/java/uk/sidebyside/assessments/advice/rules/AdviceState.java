@@ -20,7 +20,9 @@ public enum AdviceState {
     /** It was looked over and taken up. */
     ACCEPTED,
     /** Three agreed that earlier advice is enough (regulation 6(4)). */
-    NOT_ASKED_AGAIN;
+    NOT_ASKED_AGAIN,
+    /** The assessment for which it was asked has ended before it was answered, or answered again. */
+    NOT_NEEDED;
 
     /** What may happen to a request. */
     public enum Event {
@@ -46,6 +48,8 @@ public enum AdviceState {
             ACCEPTED,
             EnumSet.of(Event.EXCUSE),
             NOT_ASKED_AGAIN,
+            EnumSet.noneOf(Event.class),
+            NOT_NEEDED,
             EnumSet.noneOf(Event.class)));
 
     public boolean may(Event event) {
@@ -59,7 +63,7 @@ public enum AdviceState {
 
     /** Whether there is an answer, or none is needed. */
     public boolean answered() {
-        return this == SENT || this == ACCEPTED || this == NOT_ASKED_AGAIN;
+        return this == SENT || this == ACCEPTED || this == NOT_ASKED_AGAIN || this == NOT_NEEDED;
     }
 
     public String code() {

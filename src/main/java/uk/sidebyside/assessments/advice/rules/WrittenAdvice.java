@@ -53,6 +53,13 @@ public record WrittenAdvice(
         }
     }
 
+    /** As it is sent: whoever does not know the child, or found no need, advises nothing, whatever was typed before they said so. */
+    public WrittenAdvice asSent() {
+        return answer == Answer.KNOWN
+                ? this
+                : new WrittenAdvice(answer, because, seen, List.of(), List.of(), List.of(), List.of());
+    }
+
     /** How many outcomes there are, and how many cite a hope of the child or the family. */
     public CountedAdvice.Outcomes counted() {
         return new CountedAdvice.Outcomes(outcomes.size(), (int)

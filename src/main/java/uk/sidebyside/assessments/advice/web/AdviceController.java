@@ -32,6 +32,7 @@ import uk.sidebyside.assessments.training.TrainingPlaces;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
 import uk.sidebyside.pages.form.Input;
+import uk.sidebyside.pages.govuk.Choice;
 import uk.sidebyside.pages.govuk.Option;
 import uk.sidebyside.shared.AreaId;
 
@@ -40,6 +41,7 @@ import uk.sidebyside.shared.AreaId;
 @AllowedToWriters
 class AdviceController {
     private static final String ONE = "/advice/{id}";
+    private static final String WITH_DRAFT = "given";
 
     private final AdviceRequests requests;
     private final Routing routing;
@@ -138,7 +140,11 @@ class AdviceController {
         return FormAnswers.send(
                 routeForm(area, new AdviceId(id)),
                 input,
-                () -> routing.route(area, new AdviceId(id), seat(input, "writer")),
+                () -> routing.route(
+                        area,
+                        new AdviceId(id),
+                        seat(input, "writer"),
+                        input.text("draft").equals(WITH_DRAFT)),
                 saved -> routing.sees(area, saved) ? "/advice/" + id : "/advice",
                 AdviceWords::of);
     }
@@ -148,16 +154,30 @@ class AdviceController {
         return new SeatId(id == null ? new UUID(0, 0) : id);
     }
 
+    /** Its writer alone says what becomes of what is not sent. */
+    private static FormPage draft(FormPage form) {
+        return form.with(new FormPage.OneOf(
+                "draft",
+                "What becomes of what you have typed, pasted or attached and not sent?",
+                "",
+                List.of(
+                        Choice.of("deleted", "It is deleted. They begin anew, or with what was sent before"),
+                        Choice.of(WITH_DRAFT, "They get it, and can change it and send it")),
+                "deleted"));
+    }
+
     private FormPage routeForm(AreaId area, AdviceId id) {
         AdviceRequest request = requests.find(area, id);
         List<Option> writers = new ArrayList<>(List.of(Option.of("", "Choose a post")));
         for (Seat seat : routing.writers(area, request.body())) {
             writers.add(Option.of(seat.id().value().toString(), AdviceWords.post(seat)));
         }
-        return FormPage.asking(
+        boolean writes = requests.may(request).write();
+        FormPage form = FormPage.asking(
                         "Who writes this advice?",
                         request.title() + ". It stays due on " + AdviceWords.day(request.dueOn())
-                                + ": the six weeks began when it reached " + request.bodyName() + ".",
+                                + ": the six weeks began when it reached " + request.bodyName() + "."
+                                + (writes || request.writer() == null ? "" : " " + AdviceWords.DRAFT_GOES),
                         request.at(),
                         request.at() + "/route",
                         "Give it to them")
@@ -168,6 +188,7 @@ class AdviceController {
                         writers,
                         request.writer() == null ? "" : request.writer().value().toString(),
                         false));
+        return writes ? draft(form) : form;
     }
 
     @GetMapping(ONE + "/not-ours")
@@ -200,7 +221,7 @@ class AdviceController {
         return FormPage.asking(
                         "Pass it on: whose is it?",
                         request.title() + ". Passing it on does not stop the clock. It stays due on "
-                                + AdviceWords.day(request.dueOn()) + ".",
+                                + AdviceWords.day(request.dueOn()) + ". " + AdviceWords.DRAFT_GOES,
                         request.at(),
                         request.at() + "/not-ours",
                         "Pass it on")

@@ -13,9 +13,15 @@ import uk.sidebyside.shared.Finding;
 public final class AdviceWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    static final String DRAFT_GOES =
+            "What was typed, pasted or attached for it and not sent is its writer’s alone: it is not passed on, and is deleted.";
+
     private static final Map<String, String> FINDINGS = Map.ofEntries(
             Map.entry("advice.needs.body", "Choose whom you ask"),
             Map.entry("advice.asked.already", "One of them is asked already and has not answered"),
+            Map.entry(
+                    "advice.assessment.over",
+                    "No assessment goes on in this case. Write down first that one was asked for or agreed to"),
             Map.entry("advice.needs.receipt", "Choose how it goes to them, or enter the day on which it reached them"),
             Map.entry("advice.receipt.day", "Enter a day from that on which you asked until today, or leave it empty"),
             Map.entry("advice.asked.day", "Enter today or a day before, not before the request for the assessment"),
@@ -139,7 +145,17 @@ public final class AdviceWords {
             case SENT -> "Sent" + inTime(request) + ", to look over";
             case ACCEPTED -> "Accepted" + inTime(request);
             case NOT_ASKED_AGAIN -> "Earlier advice is enough";
+            case NOT_NEEDED -> "Not needed any more" + ended(request);
         };
+    }
+
+    private static String ended(AdviceRequest request) {
+        LocalDate since = request.endedOn();
+        boolean late = request.answeredOn() == null && request.owed();
+        return since == null
+                ? ""
+                : ": the assessment ended on " + day(since)
+                        + (late ? ", when it was late" : request.answeredOn() == null ? "" : ". It came before");
     }
 
     private static String excused(AdviceRequest request, LocalDate today) {

@@ -33,10 +33,12 @@ public record CaseAdvicePage(AdviceOfOneCase.All all, LocalDate today) {
             return "Nobody has been asked for advice yet.";
         }
         List<AdviceRequest> owed = asked().stream()
-                .filter(one -> one.state() != AdviceState.NOT_ASKED_AGAIN)
+                .filter(AdviceRequest::owed)
                 .toList();
         if (owed.isEmpty()) {
-            return "Earlier advice is enough. Nobody has to answer.";
+            return asked().stream().anyMatch(one -> one.state() == AdviceState.NOT_NEEDED)
+                    ? "The assessment has ended. Nobody has to answer."
+                    : "Earlier advice is enough. Nobody has to answer.";
         }
         long answered = owed.stream().filter(one -> one.answeredOn() != null).count();
         long late = owed.stream().filter(one -> one.lateOn(today)).count();

@@ -89,7 +89,7 @@ class GiveController {
         return FormPage.asking(
                         "Give requests to somebody else",
                         before + "They stay due on the same day. Each goes by itself: what can’t go is said, and the"
-                                + " others go.",
+                                + " others go. " + AdviceWords.DRAFT_GOES,
                         "/advice/desk",
                         GIVE,
                         "Give them")

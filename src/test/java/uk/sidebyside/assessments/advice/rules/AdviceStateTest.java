@@ -23,7 +23,8 @@ class AdviceStateTest {
             SENT, Set.of(Event.ACCEPT, Event.RETURN, Event.EXCUSE),
             RETURNED, Set.of(Event.ROUTE, Event.SEND, Event.EXCUSE, Event.CHASE),
             ACCEPTED, Set.of(Event.EXCUSE),
-            NOT_ASKED_AGAIN, Set.of());
+            NOT_ASKED_AGAIN, Set.of(),
+            NOT_NEEDED, Set.of());
 
     @ParameterizedTest
     @EnumSource(AdviceState.class)
@@ -53,6 +54,7 @@ class AdviceStateTest {
                 "SENT, 2026-12-03, 2026-12-03, true, TO_CHECK",
                 "ACCEPTED, 2026-12-03, 2026-12-03, true, DONE",
                 "NOT_ASKED_AGAIN, 2026-12-03, -, false, DONE",
+                "NOT_NEEDED, 2026-12-03, -, true, DONE",
             })
     void theHeapIsThatOfTheDay(AdviceState state, LocalDate day, LocalDate answered, boolean writer, Heap heap) {
         assertThat(state.heapOn(day, LocalDate.of(2026, 12, 2), answered, writer))

@@ -302,14 +302,26 @@ class AdvicePagesTest {
     void passingOnAndFindingAWriterGoThroughForms() throws Exception {
         AdviceId id = asked();
         String one = "/advice/" + id;
-        assertThat(visits.refused(story.tess, post(one + "/not-ours")).text()).contains("Choose whose it is");
-        assertThat(visits.refused(story.tess, post(one + "/route")).text()).contains("Choose who writes it");
+        assertThat(visits.refused(story.tess, post(one + "/not-ours")).text())
+                .contains("Choose whose it is", "it is not passed on, and is deleted");
+        assertThat(visits.refused(story.tess, post(one + "/route")).text())
+                .contains("Choose who writes it", "What becomes of what you have typed");
+        assertThat(visits.page(story.omar, one + "/route").text())
+                .contains("it is not passed on, and is deleted")
+                .doesNotContain("What becomes of");
+        story.as(story.tess, () -> story.writing
+                .save(story.area, id, AdviceStory.good(), UUID.randomUUID(), 0)
+                .orThrow());
         visits.as(
                 story.tess,
                 with(
                         post(one + "/route"),
                         "writer",
-                        story.seat(story.omar).value().toString()));
+                        story.seat(story.omar).value().toString(),
+                        "draft",
+                        "given"));
+        assertThat(story.count("SELECT count(*) FROM assessments.advice_text WHERE area_id = :area AND n = 0"))
+                .isOne();
         assertThat(visits.page(story.omar, "/advice").text()).contains("Speech and language therapy for TW-1");
         visits.as(
                 story.omar, with(post(one + "/not-ours"), "point", story.care.toString(), "because", "Too old for us"));

@@ -15,9 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
+import uk.sidebyside.assessments.CaseBook;
+import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.advice.AdviceId;
 import uk.sidebyside.assessments.advice.AdviceStory;
 import uk.sidebyside.assessments.web.Visits;
@@ -223,6 +227,55 @@ class NoticePagesTest {
         assertThat(visits.page(story.around.leila, read).text())
                 .as("a case that is linked to no record takes nothing away")
                 .contains(WHY);
+    }
+
+    /** The case was opened a year later, for the same record; or is there already and nobody put the notice with it. */
+    @Test
+    void whatWasLinkedToTheRecordBeforeThereWasACaseStandsInTheCaseAndAboveTheAdvice() throws Exception {
+        String at = sent();
+        visits.as(story.cora, with(post(at + "/child"), "reference", "TW-2"));
+        String its = "/cases/" + story.otherCase;
+        assertThat(visits.page(story.cora, its).select("a[href^=/section-23/]")).isEmpty();
+        links("TW-2");
+        assertThat(visits.page(story.cora, its).select("a[href=" + at + "]")).hasSize(1);
+        AdviceId asked = story.ask(story.otherCase, story.speech);
+        String write = "/advice/" + asked + "/write";
+        assertThat(visits.page(story.tess, write).select("section").text()).contains("What you told the council before", WHY);
+        assertThat(visits.page(story.tess, write + "?take=notice")
+                        .select("[name='need.1']")
+                        .val())
+                .isEqualTo(WHY);
+        assertThat(visits.as(
+                                story.cora,
+                                day(with(post(at + "/case"), "reference", "TW-77", "source", "3"), "on", TODAY))
+                        .getRedirectedUrl())
+                .as("no second case")
+                .isEqualTo(its);
+    }
+
+    private void links(String reference) {
+        story.as(story.cora, () -> program.getBean(CaseBook.class)
+                .link(story.area, new CaseId(story.otherCase), reference)
+                .orThrow());
+    }
+
+    /** A case that was linked to the wrong record takes nothing of that child with it. */
+    @Test
+    void aCaseThatIsLinkedToAnotherRecordLeavesTheNoticeWithTheChild() throws Exception {
+        String at = sent();
+        visits.as(story.cora, with(post(at + "/child"), "reference", "TW-2"));
+        links("TW-2");
+        String read = "/section-23/child/" + story.around.noor;
+        assertThat(visits.page(story.around.leila, read).text()).contains(WHY);
+        story.around.operator(() -> program.getBean(TransactionTemplate.class)
+                .execute(status -> program.getBean(JdbcClient.class)
+                        .sql("UPDATE assessments.ehc_case SET child_id = NULL WHERE area_id = :area AND id = :id")
+                        .param("area", story.area.value())
+                        .param("id", story.otherCase)
+                        .update()));
+        assertThat(visits.page(story.cora, "/cases/" + story.otherCase).select("a[href^=/section-23/]"))
+                .isEmpty();
+        assertThat(visits.page(story.around.leila, read).text()).contains(WHY);
     }
 
     @Test
