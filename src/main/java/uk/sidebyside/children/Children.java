@@ -99,6 +99,15 @@ public class Children {
                 area, circles.seen(area, children.stream().map(ChildId::value).toList()), purpose);
     }
 
+    /** The same of those alone whom the principal sees in such a way; of others nothing is written down. */
+    @Transactional
+    public List<Child> find(AreaId area, Collection<ChildId> children, Predicate<Circles.Seen> which, Purpose purpose) {
+        return opened(
+                area,
+                only(circles.seen(area, children.stream().map(ChildId::value).toList()), which),
+                purpose);
+    }
+
     /** The records of those in whose circle the principal works, by name. Of others they open one at a time. */
     @Transactional
     public List<Child> mine(AreaId area, Purpose purpose) {
