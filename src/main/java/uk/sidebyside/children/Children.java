@@ -321,4 +321,13 @@ public class Children {
             throw new NotFound();
         }
     }
+
+    /** The same for one who leads that work: case officers and the safeguarding lead. */
+    void mustLead(AreaId area, ChildId child) {
+        mustWork(area, child);
+        Principal principal = Principals.current();
+        if (principal.signedIn() && !principal.hasAny(Role.CASE_OFFICER, Role.SAFEGUARDING_LEAD)) {
+            throw new NotFound();
+        }
+    }
 }

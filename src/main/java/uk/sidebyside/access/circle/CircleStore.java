@@ -273,6 +273,22 @@ class CircleStore {
                 .update();
     }
 
+    /** Nothing is shared any more, if it was this person who chose it last. */
+    void unshare(AreaId area, UUID id, UUID child, PersonId by, Instant at) {
+        jdbc.sql("""
+                INSERT INTO access.shared_with_parents (area_id, id, child_id, parts, chosen_at)
+                SELECT :area, :id, :child, '{}', :at FROM (SELECT s.chosen_by, s.parts FROM access.shared_with_parents s
+                    WHERE s.area_id = :area AND s.child_id = :child ORDER BY s.chosen_at DESC, s.id DESC LIMIT 1) latest
+                WHERE latest.chosen_by = :by AND cardinality(latest.parts) > 0
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .param("child", child)
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     List<Circles.Shared> shared(AreaId area, UUID child) {
         return jdbc.sql("""
                 SELECT parts, chosen_at FROM access.shared_with_parents

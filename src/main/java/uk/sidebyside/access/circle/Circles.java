@@ -67,9 +67,14 @@ public class Circles {
     @Transactional
     public void belongsTo(AreaId area, UUID child, @Nullable PersonId person) {
         store.belongsTo(area, child, person);
-        if (person != null) {
-            waiting.orderedStream().forEach(room -> room.got(area, child, person));
-        }
+        waiting.orderedStream().forEach(room -> room.got(area, child, person));
+    }
+
+    /** It was not the young person's account: what was let be seen with it was not their choice. In the operator's name. */
+    @Transactional
+    public void takeBack(AreaId area, UUID child, PersonId person) {
+        store.unshare(area, Ids.next(clock), child, person, clock.instant());
+        belongsTo(area, child, null);
     }
 
     /** Whose account is the young person's own; null while they have none, or for one whom nobody may see. */
