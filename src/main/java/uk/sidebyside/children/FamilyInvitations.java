@@ -11,7 +11,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Areas;
-import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
@@ -127,16 +126,16 @@ public class FamilyInvitations {
     }
 
     private Saving<PersonId> makeTheirOwn(AreaId area, ChildId child, PersonId person) {
-            UUID owner = circles.owner(area, child.value());
-            if (owner != null && !owner.equals(person.value())) {
-                return Saving.refused(List.of(InvitationRules.anotherIsThemself()));
-            }
-            boolean family = circles.members(area, List.of(child.value())).stream()
-                    .anyMatch(member -> member.person().equals(person));
-            if (family) {
-                return Saving.refused(List.of(InvitationRules.isInTheCircle()));
-            }
-            circles.belongsTo(area, child.value(), person);
-            return Saving.saved(person);
+        UUID owner = circles.owner(area, child.value());
+        if (owner != null && !owner.equals(person.value())) {
+            return Saving.refused(List.of(InvitationRules.anotherIsThemself()));
+        }
+        boolean family = circles.members(area, List.of(child.value())).stream()
+                .anyMatch(member -> member.person().equals(person));
+        if (family) {
+            return Saving.refused(List.of(InvitationRules.isInTheCircle()));
+        }
+        circles.belongsTo(area, child.value(), person);
+        return Saving.saved(person);
     }
 }

@@ -188,8 +188,9 @@ class CircleStore {
                     EXISTS (SELECT FROM access.exclusion e
                         WHERE e.area_id = m.area_id AND e.child_id = m.child_id AND e.from_on <= :today
                             AND (e.until_on IS NULL OR e.until_on >= :today)
-                            AND (e.person_id = m.person_id OR e.relationship = m.relationship
-                                OR e.organisation_id = m.organisation_id)) AS kept_away
+                            AND (e.person_id = m.person_id OR EXISTS (SELECT FROM access.circle o
+                                WHERE o.area_id = m.area_id AND o.child_id = m.child_id AND o.person_id = m.person_id
+                                    AND (e.relationship = o.relationship OR e.organisation_id = o.organisation_id)))) AS kept_away
                 FROM access.circle m
                 LEFT JOIN access.person p ON p.id = m.person_id
                 LEFT JOIN access.organisation o ON o.id = m.organisation_id

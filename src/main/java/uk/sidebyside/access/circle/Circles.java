@@ -127,6 +127,16 @@ public class Circles {
                         .map(standing -> seen(standing, one.record(), today)));
     }
 
+    /** Whether an exclusion stands on the first day of a membership or later that would beat it, also by what its person was before. */
+    @Transactional(readOnly = true)
+    public boolean wouldBeKeptAway(AreaId area, Join join) {
+        OrganisationId organisation = join.organisation();
+        var joining = new MaySeeChild.Membership(
+                join.relationship(), organisation == null ? null : organisation.value(), join.fromOn(), join.untilOn());
+        return store.known(area, List.of(join.child()), join.person().value(), false).stream()
+                .anyMatch(one -> MaySeeChild.keptAwayFrom(join.fromOn(), one.record(), one.asking(), joining));
+    }
+
     /** Whether somebody sees a child today who holds the post of a safeguarding lead. */
     boolean seenAsLeadBy(AreaId area, PersonId person, UUID child) {
         LocalDate today = LocalDate.now(clock);

@@ -60,9 +60,7 @@ class OwnAccountController {
 
     private FormPage form(AreaId area, ChildId id, PersonId person) {
         Child child = opening.of(area, id, "to say that an account is not the child's");
-        Person owner = own.of(area, id)
-                .filter(one -> one.id().equals(person))
-                .orElseThrow(NotFound::new);
+        Person owner = own.of(area, id).filter(one -> one.id().equals(person)).orElseThrow(NotFound::new);
         String home = "/children/" + id + "/circle";
         return FormPage.asking(
                         "This is not the account of " + child.knownAs(),
@@ -72,7 +70,8 @@ class OwnAccountController {
                         home,
                         home + "/themself/" + person.value() + "/end",
                         "This is not their account")
-                .saying("“Who has looked” tells what was opened. If somebody else has read the record, tell whoever looks after data "
-                        + "protection in your organisation.");
+                .saying(
+                        "“Who has looked” tells what was opened. If somebody else has read the record, tell whoever looks after data "
+                                + "protection in your organisation.");
     }
 }

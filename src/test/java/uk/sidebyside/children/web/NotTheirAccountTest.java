@@ -53,18 +53,24 @@ class NotTheirAccountTest {
 
     @Test
     void theCaseOfficerPutsItRightFromThePageOfTheCircle() throws Exception {
-        assertThat(Jsoup.parse(pages.text(story.cora, get(circle))).select("main a").eachAttr("href"))
+        assertThat(Jsoup.parse(pages.text(story.cora, get(circle)))
+                        .select("main a")
+                        .eachAttr("href"))
                 .contains(form);
         int looks = pages.looks(story.kit);
         assertThat(Jsoup.parse(pages.text(story.cora, get(form))).select("main").text())
                 .contains("Kit Okoro", "kit.okoro@");
         assertThat(pages.status(wrong, get("/family/" + story.kit))).isEqualTo(200);
-        assertThat(pages.status(story.cora, post(form).param("submission", UUID.randomUUID().toString())))
+        assertThat(pages.status(
+                        story.cora,
+                        post(form).param("submission", UUID.randomUUID().toString())))
                 .isBetween(300, 303);
         assertThat(pages.looks(story.kit)).as("both stand in the access log").isGreaterThanOrEqualTo(looks + 2);
         assertThat(pages.status(wrong, get("/family/" + story.kit))).isEqualTo(404);
         assertThat(pages.text(story.cora, get(circle))).doesNotContain("themself/", "kit.okoro@");
-        assertThat(pages.status(story.cora, get(form))).as("it is theirs no more").isEqualTo(404);
+        assertThat(pages.status(story.cora, get(form)))
+                .as("it is theirs no more")
+                .isEqualTo(404);
     }
 
     @Test
@@ -88,7 +94,8 @@ class NotTheirAccountTest {
         shares(wrong);
         assertThat(pages.status(story.mina, get("/family/" + story.kit))).isEqualTo(200);
         clock.advance(Duration.ofMinutes(1));
-        pages.status(story.cora, post(form).param("submission", UUID.randomUUID().toString()));
+        pages.status(
+                story.cora, post(form).param("submission", UUID.randomUUID().toString()));
         assertThat(pages.status(story.mina, get("/family/" + story.kit))).isEqualTo(404);
 
         PersonId right = story.person("Kit Right");

@@ -228,12 +228,9 @@ class FamilySignInTest {
                 story.cora,
                 () -> invitations.invite(
                         story.area, new FamilyInvitations.Invite(story.noor, "Noor", email, null, "")));
-        assertThat(refused)
-                .isInstanceOfSatisfying(
-                        Saving.Refused.class,
-                        no -> assertThat(no.findings())
-                                .extracting("key")
-                                .containsExactly("invitation.is.themself.of.another"));
+        assertThat(refused).isInstanceOfSatisfying(Saving.Refused.class, no -> assertThat(no.findings())
+                .extracting("key")
+                .containsExactly("invitation.is.themself.of.another"));
     }
 
     private void isNotTheirs(PersonId person) {
