@@ -125,7 +125,7 @@ class TablesTest {
                 """)).isEmpty();
     }
 
-    /** A function with its owner's rights would be a door in the wall: the design allows one of the children that a person may see, one of those of whom they may see a part, and two that tell yes or no: to the holder of a code, and to who writes letters. */
+    /** A function with its owner's rights would be a door in the wall: the design allows one of the children that a person may see, one of those of whom they may see a part, and those that tell yes or no: to the holder of a code, of a child and of a part, and to who writes letters. */
     @Test
     void noFunctionOfOursRunsWithMoreRightsThanItsCaller() throws SQLException {
         assertThat(listed("""
@@ -136,6 +136,7 @@ class TablesTest {
                         "access.visible_children()",
                         "access.visible_children(text)",
                         "access.code_may_show(uuid,uuid)",
+                        "access.code_may_show(text,uuid,uuid)",
                         "children.best_by_another_way(uuid,text)");
     }
 

@@ -99,6 +99,15 @@ public class Children {
                 area, circles.seen(area, children.stream().map(ChildId::value).toList()), purpose);
     }
 
+    /** The same of those alone whom the principal sees in such a way; of others nothing is written down. */
+    @Transactional
+    public List<Child> find(AreaId area, Collection<ChildId> children, Predicate<Circles.Seen> which, Purpose purpose) {
+        return opened(
+                area,
+                only(circles.seen(area, children.stream().map(ChildId::value).toList()), which),
+                purpose);
+    }
+
     /** The records of those in whose circle the principal works, by name. Of others they open one at a time. */
     @Transactional
     public List<Child> mine(AreaId area, Purpose purpose) {
@@ -309,6 +318,15 @@ public class Children {
                     case SAFEGUARDING_LEAD, OPENER -> true;
                 };
         if (!works) {
+            throw new NotFound();
+        }
+    }
+
+    /** The same for one who leads that work: case officers and the safeguarding lead. */
+    void mustLead(AreaId area, ChildId child) {
+        mustWork(area, child);
+        Principal principal = Principals.current();
+        if (principal.signedIn() && !principal.hasAny(Role.CASE_OFFICER, Role.SAFEGUARDING_LEAD)) {
             throw new NotFound();
         }
     }

@@ -94,7 +94,16 @@ public class Circle {
         if (!findings.isEmpty() || from == null) {
             return Saving.refused(findings);
         }
-        if (keptAway(area, join, from)) {
+        var joining = new Circles.Join(
+                join.child().value(),
+                join.person(),
+                join.relationship(),
+                join.organisation(),
+                join.says().strip(),
+                from,
+                join.untilOn());
+        // It would beat the membership; so it is refused in words.
+        if (circles.wouldBeKeptAway(area, joining)) {
             return Saving.refused(List.of(CircleRules.keptAway()));
         }
         var same = before.stream()
@@ -103,27 +112,7 @@ public class Circle {
                         && (member.untilOn() == null || !member.untilOn().isBefore(from))
                         && (join.untilOn() == null || !member.fromOn().isAfter(join.untilOn())))
                 .findFirst();
-        return Saving.saved(same.map(Circles.Member::id)
-                .orElseGet(() -> circles.join(
-                        area,
-                        new Circles.Join(
-                                join.child().value(),
-                                join.person(),
-                                join.relationship(),
-                                join.organisation(),
-                                join.says().strip(),
-                                from,
-                                join.untilOn()))));
-    }
-
-    /** Whether an exclusion stands against them on the day or later. It would beat the membership; so it is refused in words. */
-    private boolean keptAway(AreaId area, Join join, LocalDate from) {
-        return circles.exclusions(area, join.child().value()).stream()
-                .map(Circles.Excluded::exclude)
-                .filter(one -> one.untilOn() == null || !one.untilOn().isBefore(from))
-                .anyMatch(one -> join.person().equals(one.person())
-                        || join.relationship() == one.relationship()
-                        || one.organisation() != null && one.organisation().equals(join.organisation()));
+        return Saving.saved(same.map(Circles.Member::id).orElseGet(() -> circles.join(area, joining)));
     }
 
     /** Ends somebody's time in a circle, with that day as their last. */

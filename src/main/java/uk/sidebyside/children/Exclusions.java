@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sidebyside.access.NotFound;
-import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
-import uk.sidebyside.access.Role;
 import uk.sidebyside.access.circle.Circles;
 import uk.sidebyside.children.rules.ExclusionRules;
 import uk.sidebyside.shared.AreaId;
@@ -36,14 +34,14 @@ public class Exclusions {
     /** @throws NotFound for whoever does not lead work with this child */
     @Transactional(readOnly = true)
     public List<Circles.Excluded> of(AreaId area, ChildId child) {
-        mustDecide(area, child);
+        children.mustLead(area, child);
         return circles.exclusions(area, child.value());
     }
 
     /** Keeps somebody away from that day on. Nobody is kept away from their own record, nor by themselves by mistake. */
     @Transactional
     public Saving<UUID> exclude(AreaId area, ChildId child, Circles.Exclude exclude) {
-        mustDecide(area, child);
+        children.mustLead(area, child);
         List<Finding> findings = ExclusionRules.check(
                 new ExclusionRules.Asked(
                         exclude.person() == null ? null : exclude.person().value(),
@@ -63,7 +61,7 @@ public class Exclusions {
     /** Ends an exclusion, with that day as its last. */
     @Transactional
     public Saving<UUID> end(AreaId area, ChildId child, UUID exclusion, @Nullable LocalDate lastDay) {
-        mustDecide(area, child);
+        children.mustLead(area, child);
         Circles.Excluded ending = circles.exclusions(area, child.value()).stream()
                 .filter(one -> one.id().equals(exclusion))
                 .findFirst()
@@ -74,14 +72,6 @@ public class Exclusions {
         }
         circles.endExclusion(area, exclusion, lastDay);
         return Saving.saved(exclusion);
-    }
-
-    private void mustDecide(AreaId area, ChildId child) {
-        children.mustWork(area, child);
-        Principal principal = Principals.current();
-        if (principal.signedIn() && !principal.hasAny(Role.CASE_OFFICER, Role.SAFEGUARDING_LEAD)) {
-            throw new NotFound();
-        }
     }
 
     private static @Nullable UUID by() {

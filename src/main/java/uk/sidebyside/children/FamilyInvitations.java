@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.Areas;
-import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
@@ -71,7 +71,6 @@ public class FamilyInvitations {
 
     /** Takes somebody in and writes to them. Whoever is in already gets a new letter. */
     public Saving<PersonId> invite(AreaId area, Invite invite) {
-        Circles.Seen seen = children.standing(area, invite.child()).orElseThrow(NotFound::new);
         mustWork(area, invite.child());
         List<Finding> findings = new ArrayList<>(
                 InvitationRules.check(invite.name(), EmailAddress.plausible(invite.email()), invite.says()));
@@ -81,7 +80,7 @@ public class FamilyInvitations {
         PersonId person =
                 Principals.call(Principal.operator(area, "invitation of a family"), () -> known(area, invite));
         Saving<PersonId> in = invite.relationship() == null
-                ? themself(area, invite.child(), person, seen)
+                ? themself(area, invite.child(), person)
                 : join(area, invite, invite.relationship(), person);
         if (in instanceof Saving.Saved<PersonId>) {
             Principal by = Principals.current();
@@ -118,19 +117,25 @@ public class FamilyInvitations {
         return joined.map(member -> person);
     }
 
-    private Saving<PersonId> themself(AreaId area, ChildId child, PersonId person, Circles.Seen seen) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            UUID owner = circles.owner(area, child.value());
-            if (owner != null && !owner.equals(person.value())) {
-                return Saving.refused(List.of(InvitationRules.anotherIsThemself()));
-            }
-            boolean family = circles.members(area, List.of(child.value())).stream()
-                    .anyMatch(member -> member.person().equals(person));
-            if (family) {
-                return Saving.refused(List.of(InvitationRules.isInTheCircle()));
-            }
-            circles.belongsTo(area, child.value(), person);
-            return Saving.saved(person);
-        }));
+    private Saving<PersonId> themself(AreaId area, ChildId child, PersonId person) {
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> makeTheirOwn(area, child, person)));
+        } catch (DuplicateKeyException whoeverWorksHereMayNotSeeTheOther) {
+            return Saving.refused(List.of(InvitationRules.isThemselfOfAnother()));
+        }
+    }
+
+    private Saving<PersonId> makeTheirOwn(AreaId area, ChildId child, PersonId person) {
+        UUID owner = circles.owner(area, child.value());
+        if (owner != null && !owner.equals(person.value())) {
+            return Saving.refused(List.of(InvitationRules.anotherIsThemself()));
+        }
+        boolean family = circles.members(area, List.of(child.value())).stream()
+                .anyMatch(member -> member.person().equals(person));
+        if (family) {
+            return Saving.refused(List.of(InvitationRules.isInTheCircle()));
+        }
+        circles.belongsTo(area, child.value(), person);
+        return Saving.saved(person);
     }
 }

@@ -99,17 +99,17 @@ class ParticipantStore {
                 .optional();
     }
 
-    /** Their places open by this account from now on. */
-    void openToTheChild(AreaId area, UUID child, PersonId person) {
+    /** Their places open by this account from now on, or by none. */
+    void openToTheChild(AreaId area, UUID child, @Nullable PersonId person) {
         jdbc.sql("""
-                UPDATE partnership.place o SET person_id = :person FROM partnership.piece p
+                UPDATE partnership.place o SET person_id = CAST(:person AS uuid) FROM partnership.piece p
                 WHERE o.area_id = :area AND o.themself AND p.area_id = o.area_id AND p.id = o.piece_id AND p.child_id = :child
                     AND NOT EXISTS (SELECT FROM partnership.place other WHERE other.area_id = o.area_id
-                        AND other.piece_id = o.piece_id AND other.person_id = :person)
+                        AND other.piece_id = o.piece_id AND other.person_id = CAST(:person AS uuid))
                 """)
                 .param("area", area.value())
                 .param("child", child)
-                .param("person", person.value())
+                .param("person", person == null ? null : person.value())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -98,7 +99,7 @@ public class TheChild implements GetsAnAccount {
 
     /** Whoever invites them need not lead a piece, so the area's own work opens their places to them. */
     @Override
-    public void got(AreaId area, UUID child, PersonId person) {
+    public void got(AreaId area, UUID child, @Nullable PersonId person) {
         Principals.run(
                 Principal.job(area, "to open the places of a child to their account"),
                 () -> apart.executeWithoutResult(status -> store.openToTheChild(area, child, person)));

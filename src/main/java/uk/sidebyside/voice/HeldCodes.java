@@ -13,6 +13,7 @@ import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Children;
 import uk.sidebyside.children.Looks;
 import uk.sidebyside.shared.AreaId;
+import uk.sidebyside.voice.ground.Desk;
 import uk.sidebyside.voice.said.Sitting;
 import uk.sidebyside.voice.said.SittingId;
 import uk.sidebyside.voice.worries.Worries;
@@ -59,17 +60,20 @@ class HeldCodes {
     }
 
     /**
-     * Whether the giver, in whose name it is asked, may see the child. What is shown to them stands in the access log.
+     * Whether the giver, in whose name it is asked, may see the child and what they gave. What is shown to them stands in the access log.
      *
      * @param shown what the code is used for
      */
     @Transactional
-    public boolean sees(AreaId area, UUID child, Receipts.Shown shown) {
+    public boolean sees(Sitting sitting, UUID child, Receipts.Shown shown) {
+        AreaId area = sitting.about().area();
         var id = new ChildId(child);
         if (shown == Receipts.Shown.PAGE) {
-            return !children.find(area, List.of(id), LOOKED).isEmpty();
+            return !children.find(area, List.of(id), seen -> Desk.showsItsGiver(sitting, seen), LOOKED)
+                    .isEmpty();
         }
-        boolean sees = circles.seen(area, List.of(child)).containsKey(child);
+        Circles.Seen seen = circles.seen(area, List.of(child)).get(child);
+        boolean sees = seen != null && Desk.showsItsGiver(sitting, seen);
         if (sees && shown == Receipts.Shown.FILE) {
             looks.openWithin(area, id, LOOKED.words());
         }

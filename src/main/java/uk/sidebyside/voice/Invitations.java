@@ -80,10 +80,10 @@ public class Invitations {
         if (before.isPresent()) {
             return Saving.saved(before.get());
         }
-        boolean aboutChild = invite.about().kind().equals(VoiceRefs.CHILD);
+        Sitting sitting = sitting(invite, principal);
         List<Finding> findings = AskRules.one(
                 invite.readers().words(),
-                !aboutChild || invite.person() != null && desk.mayBeAsked(invite.about(), invite.person()),
+                desk.mayWriteTo(sitting),
                 invite.until(),
                 invite.tellBackOn(),
                 LocalDate.now(clock));
@@ -91,7 +91,6 @@ public class Invitations {
             return Saving.refused(findings);
         }
         ReceiptCode code = Receipts.fresh();
-        Sitting sitting = sitting(invite, principal);
         if (!sittings.insert(area, sitting, new SittingStore.Keys(null, code.key(), invite.submission()))) {
             return Saving.saved(sittings.invited(area, invite.submission()).orElseThrow());
         }

@@ -142,7 +142,8 @@ public class Receipts {
         return child.isEmpty()
                 || giver != null
                         && Principals.call(
-                                Principal.account(giver, area, Map.of()), () -> codes.sees(area, child.get(), shown));
+                                Principal.account(giver, area, Map.of()),
+                                () -> codes.sees(sitting, child.get(), shown));
     }
 
     /** Gives an invitation the receipt's code that its holder was shown; then it works in the receipt's name. */

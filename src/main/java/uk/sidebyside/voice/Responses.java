@@ -180,7 +180,7 @@ public class Responses {
                 : sitting.giver() == null ? null : new Recipient.ToPerson(sitting.giver());
         if (!all
                 || to == null
-                || !desk.mayWriteTo(sitting)
+                || !desk.mayHearOfAnswer(sitting)
                 || to instanceof Recipient.ToPerson one && !desk.byEmail(area, one.person())) {
             return;
         }

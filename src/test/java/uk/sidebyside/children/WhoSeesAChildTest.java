@@ -115,6 +115,36 @@ class WhoSeesAChildTest {
         assertSees(story.stranger, story.noor, false);
     }
 
+    /** Theo was there for the school and is there for the council now; then the school is kept away. */
+    @Test
+    void whoIsKeptAwayByAnEarlierTimeStandsNowhereAsAroundAndIsNotTakenInAnew() {
+        story.as(story.cora, () -> story.circle
+                .end(story.area, story.kit, story.theoTeaches, TODAY, "A new post.")
+                .orThrow());
+        clock.set(TODAY.plusDays(1));
+        story.join(story.kit, story.theo, Relationship.OTHER_PRACTITIONER, story.council, TODAY.plusDays(1), null);
+        assertThat(around()).contains(story.theo);
+        story.exclude(story.kit, null, null, story.school, TODAY.plusDays(1), TODAY.plusDays(5));
+        assertSees(story.theo, story.kit, false);
+        assertThat(around()).doesNotContain(story.theo).contains(story.mina);
+        var anew = new Circle.Join(
+                story.kit, story.theo, Relationship.CASE_OFFICER, story.council, "", TODAY.plusDays(3), null);
+        assertThat(story.as(story.cora, () -> story.circle.join(story.area, anew)))
+                .isInstanceOf(uk.sidebyside.shared.Saving.Refused.class);
+        clock.set(TODAY.plusDays(6));
+        assertThat(around()).as("the day after").contains(story.theo);
+        var later = new Circle.Join(
+                story.kit, story.theo, Relationship.CASE_OFFICER, story.council, "", TODAY.plusDays(6), null);
+        assertThat(story.as(story.cora, () -> story.circle.join(story.area, later)))
+                .isInstanceOf(uk.sidebyside.shared.Saving.Saved.class);
+    }
+
+    private List<PersonId> around() {
+        return story.as(story.cora, () -> story.circle.today(story.area, List.of(story.kit)).stream()
+                .map(Circles.Member::person)
+                .toList());
+    }
+
     @Test
     void onceTheRightsAreTheYoungPersonsParentsSeeWhatTheyShare() {
         PersonId kit = story.kitThemself();

@@ -85,6 +85,9 @@ final class FormsOfChildren {
                 .forEach(route -> elsewhere.put(route, "ChildrenPagesTest: those of the safeguarding lead"));
         List.of("/children/{id}/capacity/new", "/children/{id}/capacity/{decision}/decided")
                 .forEach(route -> elsewhere.put(route, "ChildrenPagesTest: a family has to be there first"));
+        elsewhere.put(
+                "/children/{id}/circle/themself/{person}/end",
+                "NotTheirAccountTest: somebody has to be taken for the child first");
         elsewhere.put("/children/{id}/contact/{person}", "FamilyPagesTest: the same form, of somebody who was invited");
         return elsewhere;
     }

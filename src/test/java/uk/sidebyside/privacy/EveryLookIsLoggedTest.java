@@ -592,8 +592,10 @@ class EveryLookIsLoggedTest {
         assertThat(administrator).contains("Cora Quayle", "to read a worry about safety");
     }
 
-    private static final List<String> ONCE_TAKEN_OVER =
-            List.of("/family/{id}/sharing", "/children/{id}/capacity/{decision}/decided");
+    private static final List<String> ONCE_TAKEN_OVER = List.of(
+            "/family/{id}/sharing",
+            "/children/{id}/capacity/{decision}/decided",
+            "/children/{id}/circle/themself/{person}/end");
 
     @Test
     void soDoesWhatIsThereOnceAYoungPersonHasTakenOver() throws Exception {
@@ -613,13 +615,14 @@ class EveryLookIsLoggedTest {
                                 null,
                                 null))
                 .orThrow());
-        Map<PersonId, String> paths = new HashMap<>();
-        paths.put(kit, "/family/" + around.kit + "/sharing");
-        paths.put(around.cora, "/children/" + around.kit + "/capacity/" + decision + "/decided");
-        for (Map.Entry<PersonId, String> each : paths.entrySet()) {
-            int before = looks(each.getKey());
-            assertThat(as(each.getKey(), get(each.getValue())).getStatus()).isEqualTo(200);
-            assertThat(looks(each.getKey())).as(each.getValue()).isGreaterThan(before);
+        Map<String, PersonId> paths = new HashMap<>();
+        paths.put("/family/" + around.kit + "/sharing", kit);
+        paths.put("/children/" + around.kit + "/capacity/" + decision + "/decided", around.cora);
+        paths.put("/children/" + around.kit + "/circle/themself/" + kit.value() + "/end", around.cora);
+        for (Map.Entry<String, PersonId> each : paths.entrySet()) {
+            int before = looks(each.getValue());
+            assertThat(as(each.getValue(), get(each.getKey())).getStatus()).isEqualTo(200);
+            assertThat(looks(each.getValue())).as(each.getKey()).isGreaterThan(before);
         }
     }
 

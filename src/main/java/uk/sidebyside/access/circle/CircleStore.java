@@ -188,8 +188,9 @@ class CircleStore {
                     EXISTS (SELECT FROM access.exclusion e
                         WHERE e.area_id = m.area_id AND e.child_id = m.child_id AND e.from_on <= :today
                             AND (e.until_on IS NULL OR e.until_on >= :today)
-                            AND (e.person_id = m.person_id OR e.relationship = m.relationship
-                                OR e.organisation_id = m.organisation_id)) AS kept_away
+                            AND (e.person_id = m.person_id OR EXISTS (SELECT FROM access.circle o
+                                WHERE o.area_id = m.area_id AND o.child_id = m.child_id AND o.person_id = m.person_id
+                                    AND (e.relationship = o.relationship OR e.organisation_id = o.organisation_id)))) AS kept_away
                 FROM access.circle m
                 LEFT JOIN access.person p ON p.id = m.person_id
                 LEFT JOIN access.organisation o ON o.id = m.organisation_id
@@ -269,6 +270,22 @@ class CircleStore {
                 .param("child", child)
                 .param("parts", parts.stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Nothing is shared any more, if it was this person who chose it last. */
+    void unshare(AreaId area, UUID id, UUID child, PersonId by, Instant at) {
+        jdbc.sql("""
+                INSERT INTO access.shared_with_parents (area_id, id, child_id, parts, chosen_at)
+                SELECT :area, :id, :child, '{}', :at FROM (SELECT s.chosen_by, s.parts FROM access.shared_with_parents s
+                    WHERE s.area_id = :area AND s.child_id = :child ORDER BY s.chosen_at DESC, s.id DESC LIMIT 1) latest
+                WHERE latest.chosen_by = :by AND cardinality(latest.parts) > 0
+                """)
+                .param("area", area.value())
+                .param("id", id)
+                .param("child", child)
+                .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

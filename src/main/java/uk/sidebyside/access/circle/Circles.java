@@ -67,9 +67,14 @@ public class Circles {
     @Transactional
     public void belongsTo(AreaId area, UUID child, @Nullable PersonId person) {
         store.belongsTo(area, child, person);
-        if (person != null) {
-            waiting.orderedStream().forEach(room -> room.got(area, child, person));
-        }
+        waiting.orderedStream().forEach(room -> room.got(area, child, person));
+    }
+
+    /** It was not the young person's account: what was let be seen with it was not their choice. In the operator's name. */
+    @Transactional
+    public void takeBack(AreaId area, UUID child, PersonId person) {
+        store.unshare(area, Ids.next(clock), child, person, clock.instant());
+        belongsTo(area, child, null);
     }
 
     /** Whose account is the young person's own; null while they have none, or for one whom nobody may see. */
@@ -120,6 +125,16 @@ public class Circles {
                 .findFirst()
                 .flatMap(one -> MaySeeChild.on(today, one.record(), one.asking())
                         .map(standing -> seen(standing, one.record(), today)));
+    }
+
+    /** Whether an exclusion stands on the first day of a membership or later that would beat it, also by what its person was before. */
+    @Transactional(readOnly = true)
+    public boolean wouldBeKeptAway(AreaId area, Join join) {
+        OrganisationId organisation = join.organisation();
+        var joining = new MaySeeChild.Membership(
+                join.relationship(), organisation == null ? null : organisation.value(), join.fromOn(), join.untilOn());
+        return store.known(area, List.of(join.child()), join.person().value(), false).stream()
+                .anyMatch(one -> MaySeeChild.keptAwayFrom(join.fromOn(), one.record(), one.asking(), joining));
     }
 
     /** Whether somebody sees a child today who holds the post of a safeguarding lead. */

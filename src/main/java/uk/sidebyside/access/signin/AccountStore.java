@@ -130,6 +130,25 @@ class AccountStore {
                 == 1;
     }
 
+    void closeWithoutTies(PersonId person, LocalDate day, Instant at) {
+        jdbc.sql("""
+                WITH closed AS (
+                    UPDATE access.account a SET closed_at = greatest(opened_at, :at)
+                    WHERE person_id = :person AND closed_at IS NULL
+                        AND NOT EXISTS (SELECT FROM access.holding h
+                            WHERE h.person_id = a.person_id AND (h.to_on IS NULL OR h.to_on >= :day))
+                        AND NOT EXISTS (SELECT FROM access.circle m
+                            WHERE m.person_id = a.person_id AND (m.until_on IS NULL OR m.until_on >= :day))
+                        AND NOT EXISTS (SELECT FROM access.child c WHERE c.person_id = a.person_id)
+                    RETURNING person_id)
+                DELETE FROM ground.spring_session WHERE principal_name IN (SELECT person_id::text FROM closed)
+                """)
+                .param("person", person.value())
+                .param("day", day)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void close(PersonId person, Instant at) {
         jdbc.sql("UPDATE access.account SET closed_at = :at WHERE person_id = :person AND closed_at IS NULL")
                 .param("person", person.value())

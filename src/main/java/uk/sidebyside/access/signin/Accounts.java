@@ -153,6 +153,12 @@ public class Accounts {
         return store.closeWithoutSeat(person, lastDay, clock.instant());
     }
 
+    /** The same for somebody who has no post and is around no child in any area on that day; it ends their sessions too. */
+    @Transactional
+    public void closeWithoutTies(PersonId person, LocalDate day) {
+        store.closeWithoutTies(person, day, clock.instant());
+    }
+
     @Transactional(readOnly = true)
     Optional<Account> byEmail(String email) {
         return store.byEmail(email);

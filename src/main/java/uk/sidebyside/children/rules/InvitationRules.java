@@ -34,6 +34,11 @@ public final class InvitationRules {
         return finding("email", "invitation.another.is.themself");
     }
 
+    /** Two records are of two people. */
+    public static Finding isThemselfOfAnother() {
+        return finding("email", "invitation.is.themself.of.another");
+    }
+
     /** An account that a parent uses can't be the young person's own. */
     public static Finding isInTheCircle() {
         return finding("email", "invitation.is.in.the.circle");

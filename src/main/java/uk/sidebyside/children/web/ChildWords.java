@@ -155,7 +155,10 @@ public final class ChildWords {
             case "plan.final.to.come" -> "The day of the final plan must be today or in the past";
             case "invitation.needs.name" -> "Enter their name";
             case "invitation.needs.email" -> "Enter an e-mail address, like name@example.org";
-            case "invitation.another.is.themself" -> "This record is somebody else’s own already";
+            case "invitation.another.is.themself" ->
+                "This record is somebody else’s own already. If that is not their account, say so on the page of the circle first";
+            case "invitation.is.themself.of.another" ->
+                "This address belongs to somebody whose own another record is. Each young person needs an address of their own";
             case "invitation.is.in.the.circle" ->
                 "This address belongs to somebody in the circle. The young person needs an address of their own";
             default -> finding.key();

@@ -30,6 +30,7 @@ import uk.sidebyside.children.Child;
 import uk.sidebyside.children.ChildId;
 import uk.sidebyside.children.Circle;
 import uk.sidebyside.children.FamilyInvitations;
+import uk.sidebyside.children.OwnAccount;
 import uk.sidebyside.pages.DateEntry;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.pages.form.FormPage;
@@ -51,6 +52,7 @@ class CircleController {
 
     private final Circle circle;
     private final FamilyInvitations invitations;
+    private final OwnAccount own;
     private final Seats seats;
     private final Organisations organisations;
     private final Opening opening;
@@ -59,12 +61,14 @@ class CircleController {
     CircleController(
             Circle circle,
             FamilyInvitations invitations,
+            OwnAccount own,
             Seats seats,
             Organisations organisations,
             Opening opening,
             Clock clock) {
         this.circle = circle;
         this.invitations = invitations;
+        this.own = own;
         this.seats = seats;
         this.organisations = organisations;
         this.opening = opening;
@@ -75,6 +79,7 @@ class CircleController {
     ModelAndView show(Principal principal, @PathVariable ChildId id, @ModelAttribute("done") String done) {
         Child child = opening.of(principal.inArea(), id, "to see who is around the child");
         LocalDate today = LocalDate.now(clock);
+        boolean leads = principal.hasAny(Role.CASE_OFFICER, Role.SAFEGUARDING_LEAD);
         List<Circles.Member> all = circle.of(principal.inArea(), id);
         return FormAnswers.page(
                 "children/circle",
@@ -88,7 +93,8 @@ class CircleController {
                                 .filter(member -> member.untilOn() != null
                                         && member.untilOn().isBefore(today))
                                 .toList(),
-                        principal.hasAny(Role.CASE_OFFICER, Role.SAFEGUARDING_LEAD),
+                        leads ? own.of(principal.inArea(), id).orElse(null) : null,
+                        leads,
                         done.isEmpty() ? null : done));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.sidebyside.access.NotFound;
@@ -78,7 +79,10 @@ public class Desk {
             case PUBLIC -> false;
             case ACCOUNT ->
                 gave(sitting, principal)
-                        ? !isAboutAChild(sitting) || seen.apply(sitting.about()).isPresent()
+                        ? !isAboutAChild(sitting)
+                                || seen.apply(sitting.about())
+                                        .filter(one -> showsItsGiver(sitting, one))
+                                        .isPresent()
                         : sitting.given()
                                 && (isAboutAChild(sitting)
                                         ? seen.apply(sitting.about())
@@ -92,13 +96,37 @@ public class Desk {
         return principal.signedIn() && principal.person().equals(sitting.giver());
     }
 
+    /**
+     * Whether whoever gave it still sees it who sees the child so: what they said themself always; a young person's words, with which
+     * they helped, only while the views are shared.
+     */
+    public static boolean showsItsGiver(Sitting sitting, Circles.Seen seen) {
+        return !sitting.youngByAnother() || seen.sees(SharedPart.VIEWS);
+    }
+
     private static boolean isAboutAChild(Sitting sitting) {
         return sitting.child().isPresent();
     }
 
-    /** Whether its giver may be written to: about a child, for as long as they may see the child. */
+    /** Whether its giver may be written to: about a child, for as long as they may see the child and what they gave. */
     public boolean mayWriteTo(Sitting sitting) {
-        return sitting.child().isEmpty() || sitting.giver() != null && mayBeAsked(sitting.about(), sitting.giver());
+        return mayWriteTo(sitting, seen -> showsItsGiver(sitting, seen));
+    }
+
+    /** Whether its giver may be written to that there is an answer: of a view about a child hears who sees the views. */
+    public boolean mayHearOfAnswer(Sitting sitting) {
+        return mayWriteTo(sitting, seen -> seen.sees(SharedPart.VIEWS));
+    }
+
+    private boolean mayWriteTo(Sitting sitting, Predicate<Circles.Seen> where) {
+        return sitting.child().isEmpty()
+                || sitting.giver() != null
+                        && circles.seenBy(
+                                        sitting.about().area(),
+                                        sitting.giver(),
+                                        sitting.about().id())
+                                .filter(where)
+                                .isPresent();
     }
 
     /** Whether a letter may go to somebody's account unasked: not to one who said that they are best reached in another way. */

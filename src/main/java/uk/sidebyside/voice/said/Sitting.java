@@ -66,7 +66,12 @@ public record Sitting(
 
     /** Whether somebody else began it with their own account, to help the child to say it. */
     public boolean helpedByAccount() {
-        return speaker.young() && giver != null && !ownAccount && invitedBy == null;
+        return youngByAnother() && invitedBy == null;
+    }
+
+    /** Whether they are a child's or young person's words that somebody else's account gave. */
+    public boolean youngByAnother() {
+        return speaker.young() && giver != null && !ownAccount;
     }
 
     /** Whether somebody else may have had a hand in a child's words, or may have seen the code: whoever helped, or spoke for the child. */

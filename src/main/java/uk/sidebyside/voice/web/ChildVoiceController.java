@@ -72,7 +72,7 @@ class ChildVoiceController {
             Principal principal) {
         AreaId area = principal.inArea();
         Child child = looks.open(area, new ChildId(id), "to say something");
-        if (child.readByThemself() && !as.equals("own")) {
+        if (as.equals("help") ? !ChildVoiceView.mayHelp(child) : child.readByThemself() && !as.equals("own")) {
             throw new NotFound();
         }
         ReceiptCode code = HaveYourSayController.codeOf(new Input(typed).submission());

@@ -68,6 +68,10 @@ public record ChildVoicePage(
         return child.readByThemself() && !own(one) && Changing.may(one.sitting(), true);
     }
 
+    public boolean mayHelp() {
+        return ChildVoiceView.mayHelp(child);
+    }
+
     public boolean own(Views.Heard one) {
         return reader.equals(one.sitting().giver());
     }

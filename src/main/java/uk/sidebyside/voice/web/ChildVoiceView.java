@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sidebyside.access.Principal;
+import uk.sidebyside.access.circle.rules.SharedPart;
 import uk.sidebyside.children.Child;
 import uk.sidebyside.pages.form.FormAnswers;
 import uk.sidebyside.voice.Views;
@@ -38,6 +39,11 @@ class ChildVoiceView {
     static boolean works(Child child) {
         var membership = child.seen().standing().membership();
         return membership != null && membership.relationship().work();
+    }
+
+    /** Whether the reader may begin to help them: not of a young person who keeps from them what they say. */
+    static boolean mayHelp(Child child) {
+        return !child.readByThemself() && child.seen().sees(SharedPart.VIEWS);
     }
 
     /** @param purpose why the record is opened, for its access log @param from how many of the latest are passed over */

@@ -322,6 +322,7 @@ class RulesOfChildrenTest {
         assertThat(InvitationRules.check(letters(161), true, "").getFirst().details())
                 .containsExactly(160, 161);
         assertThat(InvitationRules.anotherIsThemself().key()).isEqualTo("invitation.another.is.themself");
+        assertThat(InvitationRules.isThemselfOfAnother().key()).isEqualTo("invitation.is.themself.of.another");
         assertThat(InvitationRules.isInTheCircle().key()).isEqualTo("invitation.is.in.the.circle");
     }
 

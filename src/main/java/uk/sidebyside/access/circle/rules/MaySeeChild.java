@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +71,15 @@ public final class MaySeeChild {
             LocalDate fromOn,
             @Nullable LocalDate untilOn) {
         boolean keepsAway(Asking asking, LocalDate day) {
-            return live(fromOn, untilOn, day)
-                    && (asking.person().equals(person)
-                            || asking.memberships().stream()
-                                    .anyMatch(one -> one.relationship() == relationship
-                                            || organisation != null && organisation.equals(one.organisation())));
+            return live(fromOn, untilOn, day) && means(asking);
+        }
+
+        /** Whether it is about one who asks, by themself or by anything that they are or were around the child. */
+        private boolean means(Asking asking) {
+            return asking.person().equals(person)
+                    || asking.memberships().stream()
+                            .anyMatch(one -> one.relationship() == relationship
+                                    || organisation != null && organisation.equals(one.organisation()));
         }
     }
 
@@ -131,6 +136,16 @@ public final class MaySeeChild {
             return Optional.of(new Standing(ActsAs.SAFEGUARDING_LEAD));
         }
         return asking.opened() ? Optional.of(new Standing(ActsAs.OPENER)) : Optional.empty();
+    }
+
+    /** Whether an exclusion stands on the day or later that would beat a membership, by it or by an earlier one of the same person. */
+    public static boolean keptAwayFrom(LocalDate day, Record record, Asking asking, Membership joining) {
+        List<Membership> all =
+                Stream.concat(asking.memberships().stream(), Stream.of(joining)).toList();
+        Asking then = new Asking(asking.person(), asking.self(), asking.safeguardingLead(), asking.opened(), all);
+        return record.exclusions().stream()
+                .filter(one -> one.untilOn() == null || !one.untilOn().isBefore(day))
+                .anyMatch(one -> one.means(then));
     }
 
     private static boolean live(LocalDate fromOn, @Nullable LocalDate untilOn, LocalDate day) {

@@ -88,6 +88,33 @@ class RulesOfCirclesTest {
                 .isEmpty();
     }
 
+    /** Asked before somebody is taken in: by what they would be, and by what they were. */
+    @Test
+    void whoIsTakenInIsAskedAboutByAllThatTheyWere() {
+        var before = new Membership(Relationship.SETTING, SCHOOL, DAY.minusDays(9), DAY.minusDays(5));
+        Membership joining = new Membership(Relationship.CASE_OFFICER, UUID.randomUUID(), DAY, null);
+        Record school = record(DAY, Set.of(), keepAway(null, null, SCHOOL));
+        assertThat(MaySeeChild.keptAwayFrom(DAY, school, asking(before), joining))
+                .isTrue();
+        assertThat(MaySeeChild.keptAwayFrom(DAY, school, asking(), joining)).isFalse();
+        assertThat(MaySeeChild.keptAwayFrom(DAY, school, asking(), before)).isTrue();
+        assertThat(MaySeeChild.keptAwayFrom(DAY.minusDays(3), school, asking(before), joining))
+                .as("one that is to come")
+                .isTrue();
+        assertThat(MaySeeChild.keptAwayFrom(DAY.plusDays(1), school, asking(before), joining))
+                .as("one that is over")
+                .isFalse();
+        assertThat(MaySeeChild.keptAwayFrom(
+                        DAY,
+                        record(DAY, Set.of(), keepAway(null, Relationship.SETTING, null)),
+                        asking(before),
+                        joining))
+                .isTrue();
+        assertThat(MaySeeChild.keptAwayFrom(
+                        DAY, record(DAY, Set.of(), keepAway(UUID.randomUUID(), null, null)), asking(before), joining))
+                .isFalse();
+    }
+
     @Test
     void asWhatSomebodySeesIsTheNearest() {
         assertThat(as(THE_PARENTS, new Asking(ME, true, true, true, List.of()))).isEqualTo(ActsAs.SELF);

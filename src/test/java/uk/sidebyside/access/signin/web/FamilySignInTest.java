@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ import uk.sidebyside.access.circle.rules.Relationship;
 import uk.sidebyside.access.signin.SignInLinks;
 import uk.sidebyside.children.ChildStory;
 import uk.sidebyside.children.FamilyInvitations;
+import uk.sidebyside.children.OwnAccount;
 import uk.sidebyside.shared.Saving;
 import uk.sidebyside.testing.DatabaseTest;
 import uk.sidebyside.testing.StoryClock;
@@ -175,7 +177,69 @@ class FamilySignInTest {
         assertThat(refused).isInstanceOf(Saving.Refused.class);
     }
 
-    private String invited(String name, String email, Relationship as) {
+    /** A mistyped address. Whoever has it is signed out and comes back by no link; a colleague keeps the account of their work. */
+    @Test
+    void whoWasTakenForTheYoungPersonByMistakeIsLetInNoMore() {
+        String email = "somebody." + story.area + "@example.org";
+        String path = invited("Kit Okoro", email, null);
+        PersonId wrong = byName("Kit Okoro");
+        Visitor visitor = anybody();
+        visitor.get(path);
+        visitor.post(path);
+        assertThat(visitor.get("/family/" + story.kit)).hasStatusOk();
+        String unused = asked(email);
+
+        isNotTheirs(wrong);
+
+        assertThat(Visitor.location(visitor.get("/family/" + story.kit))).startsWith("/sign-in");
+        assertThat(anybody().get(unused)).hasStatus(410);
+        String last = lastLetter();
+        Principals.run(Principal.operator(story.area, "test"), () -> links.recover(story.area, email, "Testwick"));
+        assertThat(lastLetter()).as("no letter").isEqualTo(last);
+
+        String right = "kit." + story.area + "@example.org";
+        Visitor kit = anybody();
+        String own = invited("Kit O.", right, null);
+        kit.get(own);
+        kit.post(own);
+        assertThat(kit.get("/family/" + story.kit)).hasStatusOk();
+    }
+
+    @Test
+    void whoHasSomethingElseHereKeepsTheirAccountAndSeesNoMoreOfTheRecord() {
+        String email = "nadia." + story.area + "@example.org";
+        String path = invited("Nadia Okoro", email, null);
+        PersonId nadia = byName("Nadia Okoro");
+        story.join(story.noor, nadia, Relationship.PARENT, null, ChildStory.TODAY, null);
+        Visitor visitor = anybody();
+        visitor.get(path);
+        visitor.post(path);
+        isNotTheirs(nadia);
+        assertThat(Visitor.page(visitor.get("/family")).text()).contains("Noor").doesNotContain("Kit");
+        assertThat(visitor.get("/family/" + story.kit)).hasStatus(404);
+    }
+
+    /** Two records are of two people, also where whoever invites may not see the other. */
+    @Test
+    void anAddressOfSomebodyWhoseOwnAnotherRecordIsIsRefusedInWords() {
+        String email = "twin." + story.area + "@example.org";
+        invited("Kit Okoro", email, null);
+        Saving<PersonId> refused = story.as(
+                story.cora,
+                () -> invitations.invite(
+                        story.area, new FamilyInvitations.Invite(story.noor, "Noor", email, null, "")));
+        assertThat(refused).isInstanceOfSatisfying(Saving.Refused.class, no -> assertThat(no.findings())
+                .extracting("key")
+                .containsExactly("invitation.is.themself.of.another"));
+    }
+
+    private void isNotTheirs(PersonId person) {
+        story.as(story.cora, () -> program.getBean(OwnAccount.class)
+                .isNotTheirs(story.area, story.kit, person)
+                .orThrow());
+    }
+
+    private String invited(String name, String email, @Nullable Relationship as) {
         story.as(story.cora, () -> invitations
                 .invite(story.area, new FamilyInvitations.Invite(story.kit, name, email, as, ""))
                 .orThrow());
