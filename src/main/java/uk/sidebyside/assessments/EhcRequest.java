@@ -137,6 +137,12 @@ public record EhcRequest(
                 null);
     }
 
+    /** When it began here, as far as its fields tell: a plan from elsewhere with the plan. Null where neither day is known. */
+    public @Nullable LocalDate begunOn() {
+        LocalDate start = plan == null ? null : plan.startOn();
+        return start != null && (receivedOn == null || "H".equals(outcome)) ? start : receivedOn;
+    }
+
     public Coming coming() {
         return new Coming(sentOn, DeemedReceipt.Way.of(cameBy).orElse(null));
     }

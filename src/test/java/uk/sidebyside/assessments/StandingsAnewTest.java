@@ -39,7 +39,7 @@ class StandingsAnewTest {
         CaseId old = story.requested(RECEIVED);
         CaseId current = story.requested(RECEIVED);
         List<String> right = stands(story, old);
-        assertThat(right).containsExactly("C01 2026-10-19 1");
+        assertThat(right).containsExactly("C01 2026-10-19 " + Standing.RULES);
         set(story, old, Standing.RULES - 1);
         set(story, current, Standing.RULES);
         Principals.run(
