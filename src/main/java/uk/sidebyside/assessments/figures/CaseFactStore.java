@@ -69,8 +69,10 @@ class CaseFactStore {
     /** @param only of these cases; null for all of the area */
     void upkeep(AreaId area, @Nullable Collection<UUID> only, Consumer<OfUpkeep> each) {
         jdbc.query(
-                "SELECT k.case_id, r.subject, k.kind, k.from_on, k.done_on FROM assessments.kept_up k"
-                        + " JOIN assessments.request r ON r.area_id = k.area_id AND r.id = k.request_id WHERE k.area_id = :area"
+                "SELECT k.case_id, r.subject, k.kind, k.from_on, k.done_on, p.cease_on FROM assessments.kept_up k"
+                        + " JOIN assessments.request r ON r.area_id = k.area_id AND r.id = k.request_id"
+                        + " LEFT JOIN assessments.plan p ON p.area_id = k.area_id AND p.request_id = k.request_id"
+                        + " WHERE k.area_id = :area"
                         + (only == null ? "" : " AND k.case_id = ANY (:only)"),
                 asked(area, only),
                 row -> {
@@ -81,7 +83,8 @@ class CaseFactStore {
                                     CountedUpkeep.Kind.valueOf(
                                             row.getString("kind").toUpperCase(Locale.ROOT)),
                                     row.getObject("from_on", LocalDate.class),
-                                    day(row, "done_on"))));
+                                    day(row, "done_on"),
+                                    day(row, "cease_on"))));
                 });
     }
 

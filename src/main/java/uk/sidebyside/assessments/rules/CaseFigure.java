@@ -107,17 +107,19 @@ public enum CaseFigure {
         }
     },
     REVIEWS_DUE("reviews-due", "reviews decided within 4 weeks of the meeting, of all whose 4 weeks are over") {
+    /** What was not done of a plan that had ended by then is owed by nobody here. */
         @Override
         Optional<Counted> count(CountedUpkeep one) {
-            return review(one, one.fromOn().plusWeeks(WEEKS_TO_REVIEW));
+            LocalDate due = one.fromOn().plusWeeks(WEEKS_TO_REVIEW);
+            return one.isOwedNoMore(due) ? Optional.empty() : review(one, due);
         }
     },
-    /** The last day is the one that the record names. Regulation 18. */
+    /** The last day is the one that the record names. Regulation 18. Of a plan that had ended by then none is owed. */
     TRANSFERS_IN_TIME(
             "transfers-in-time", "plans for the next phase sent by their last day, of those whose day it was") {
         @Override
         Optional<Counted> count(CountedUpkeep one) {
-            return one.kind() == CountedUpkeep.Kind.TRANSFER
+            return one.kind() == CountedUpkeep.Kind.TRANSFER && !one.isOwedNoMore(one.fromOn())
                     ? within(one.fromOn(), one.fromOn(), one.doneOn())
                     : Optional.empty();
         }

@@ -76,7 +76,7 @@ class CaseFigureTest {
     @ParameterizedTest
     @CsvSource({"27, true", "28, true", "29, false"})
     void aReviewIsInTimeWhereLastReviewLessMeetingIsTwentyEightDays(int days, boolean so) {
-        var review = new CountedUpkeep(Kind.REVIEW, MET, MET.plusDays(days));
+        var review = new CountedUpkeep(Kind.REVIEW, MET, MET.plusDays(days), null);
         assertThat(CaseFigure.REVIEWS_IN_TIME.of(review)).contains(new Counted(MET, so));
         assertThat(CaseFigure.REVIEWS_DUE.of(review)).contains(new Counted(MET.plusDays(28), so));
         assertThat(CaseFigure.TRANSFERS_IN_TIME.of(review)).isEmpty();
@@ -84,7 +84,7 @@ class CaseFigureTest {
 
     @Test
     void aReviewWithoutADecisionIsLateOnceItsFourWeeksAreOver() {
-        var review = new CountedUpkeep(Kind.REVIEW, MET, null);
+        var review = new CountedUpkeep(Kind.REVIEW, MET, null, null);
         assertThat(CaseFigure.REVIEWS_IN_TIME.of(review)).isEmpty();
         assertThat(CaseFigure.REVIEWS_DUE.of(review)).contains(new Counted(MET.plusDays(28), false));
     }
@@ -92,10 +92,30 @@ class CaseFigureTest {
     @ParameterizedTest
     @CsvSource({"-1, true", "0, true", "1, false", ", false"})
     void aTransferIsInTimeUntilItsLastDay(@Nullable Integer days, boolean so) {
-        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, days == null ? null : MET.plusDays(days));
+        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, days == null ? null : MET.plusDays(days), null);
         assertThat(CaseFigure.TRANSFERS_IN_TIME.of(transfer)).contains(new Counted(MET, so));
         assertThat(CaseFigure.REVIEWS_IN_TIME.of(transfer)).isEmpty();
         assertThat(CaseFigure.REVIEWS_DUE.of(transfer)).isEmpty();
+    }
+
+    /** Of a plan that ended, or went to another council, the day after what it owed fell due, that was late; of others nothing was owed. */
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, false", "1, true"})
+    void whatWasNotDoneFallsDueWhileThereIsAPlan(int days, boolean counts) {
+        LocalDate due = MET.plusWeeks(4);
+        var review = new CountedUpkeep(Kind.REVIEW, MET, null, due.plusDays(days));
+        assertThat(CaseFigure.REVIEWS_DUE.of(review).isPresent()).isEqualTo(counts);
+        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, null, MET.plusDays(days));
+        assertThat(CaseFigure.TRANSFERS_IN_TIME.of(transfer).isPresent()).isEqualTo(counts);
+    }
+
+    @Test
+    void whatWasDoneBeforeThePlanEndedCounts() {
+        LocalDate done = MET.plusDays(3);
+        assertThat(CaseFigure.REVIEWS_DUE.of(new CountedUpkeep(Kind.REVIEW, MET, done, done)))
+                .contains(new Counted(MET.plusWeeks(4), true));
+        assertThat(CaseFigure.TRANSFERS_IN_TIME.of(new CountedUpkeep(Kind.TRANSFER, MET, done, MET)))
+                .contains(new Counted(MET, false));
     }
 
     @ParameterizedTest
@@ -131,8 +151,8 @@ class CaseFigureTest {
     void eachHasACodeAndWordsAndCountsEitherRequestsOrUpkeep(CaseFigure figure) {
         assertThat(figure.code()).matches("[a-z0-9-]+");
         assertThat(figure.words()).isNotBlank();
-        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, MET);
-        var review = new CountedUpkeep(Kind.REVIEW, MET, MET);
+        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, MET, null);
+        var review = new CountedUpkeep(Kind.REVIEW, MET, MET, null);
         boolean upkeep = figure.of(transfer).isPresent() || figure.of(review).isPresent();
         assertThat(figure.ofRequests()).isEqualTo(!upkeep);
     }
