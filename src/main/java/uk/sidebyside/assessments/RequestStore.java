@@ -114,6 +114,7 @@ class RequestStore {
         REQUEST_OUTCOME_ON("request", "outcome_on"),
         REQUEST_MEDIATION("request", "mediation"),
         REQUEST_TRIBUNAL("request", "tribunal"),
+        EXPORTED("request", "exported"),
         OUTCOME("assessment", "outcome"),
         OUTCOME_ON("assessment", "outcome_on"),
         MEDIATION("assessment", "mediation"),
@@ -160,6 +161,7 @@ class RequestStore {
                     case REQUEST_OUTCOME -> of.outcome();
                     case REQUEST_OUTCOME_ON -> of.outcomeOn();
                     case REQUEST_MEDIATION -> of.mediation();
+                    case EXPORTED -> of.exported();
                     default -> of.tribunal();
                 };
         };

@@ -93,6 +93,7 @@ final class StepFields {
                     reviewed(fields, "C", on, before);
                 }
             }
+            case MOVED_AWAY -> fields.put(Field.EXPORTED, YES);
             case HANDED_OVER -> put(fields, Field.CEASE_ON, on, Field.CEASE_REASON, "5");
             default -> {
                 // The return has no field for it.

@@ -45,7 +45,7 @@ class StandingsAnewTest {
         Principals.run(
                 Principal.job(story.around.area, "test"), () -> anew.run(story.around.area, RECEIVED.plusDays(1)));
         assertThat(stands(story, old)).isEqualTo(right);
-        assertThat(stands(story, current)).containsExactly("C99 2030-01-01 1");
+        assertThat(stands(story, current)).containsExactly("C99 2030-01-01 " + Standing.RULES);
     }
 
     private void set(CaseStory story, CaseId of, int rules) {

@@ -225,6 +225,14 @@ class WrongStepsTest {
     }
 
     @Test
+    void aMoveBeforeThereIsAPlan() {
+        next(CaseStep.WILL_ASSESS, 30);
+        next(CaseStep.MOVED_AWAY, 20);
+        assertThat(story.file(id).current().orElseThrow().exported()).isEqualTo("1");
+        next(CaseStep.RECEIVED, 100, "1", null);
+    }
+
+    @Test
     void aRequestThatWasSentOnADayIsNotPutBeforeIt() {
         LocalDate sent = RECEIVED.plusDays(100);
         take(CaseStep.WITHDRAWN, RECEIVED.plusDays(5), "", null);

@@ -40,7 +40,9 @@ class CaseFactStore {
     void requests(AreaId area, @Nullable Collection<UUID> only, Consumer<OfRequest> each) {
         jdbc.query("""
                 SELECT r.case_id, r.subject, r.received_on, r.outcome, r.outcome_on, a.outcome AS assessed,
-                    a.outcome_on AS assessed_on, a.week20, u.transfer_la, p.start_on
+                    a.outcome_on AS assessed_on, a.week20, u.transfer_la, p.start_on,
+                    CASE WHEN coalesce(r.exported, '0') <> '0' AND p.start_on IS NULL
+                        THEN greatest(r.received_on, r.outcome_on, a.outcome_on, a.draft_served_on) END AS moved_on
                 FROM assessments.request r
                 LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id
                 LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id
@@ -63,7 +65,8 @@ class CaseFactStore {
                         day(row, "assessed_on"),
                         code(row, "week20").equals("1"),
                         !code(row, "transfer_la").isEmpty(),
-                        day(row, "start_on")));
+                        day(row, "start_on"),
+                        day(row, "moved_on")));
     }
 
     /** @param only of these cases; null for all of the area */

@@ -65,11 +65,11 @@ class CaseFigureTest {
     @CsvSource({"111, true", "112, true", "113, false"})
     void aDecisionAgainstAPlanIsInTimeForSixteenWeeksAndOwesNoPlan(int days, boolean so) {
         LocalDate told = RECEIVED.plusDays(days);
-        CountedRequest one = new CountedRequest(RECEIVED, "Y", RECEIVED, "N", told, false, false, null);
+        CountedRequest one = new CountedRequest(RECEIVED, "Y", RECEIVED, "N", told, false, false, null, null);
         assertThat(CaseFigure.NO_PLAN_IN_TIME.of(one)).contains(new Counted(told, so));
         assertThat(CaseFigure.PLANS_DUE.of(one)).isEmpty();
         assertThat(CaseFigure.NO_PLAN_IN_TIME.of(planned(told, false))).isEmpty();
-        assertThat(CaseFigure.PLANS_DUE.of(new CountedRequest(RECEIVED, "Y", RECEIVED, "W", told, false, false, null)))
+        assertThat(CaseFigure.PLANS_DUE.of(new CountedRequest(RECEIVED, "Y", RECEIVED, "W", told, false, false, null, null)))
                 .isEmpty();
     }
 
@@ -123,11 +123,11 @@ class CaseFigureTest {
     void whatWasAnotherCouncilsIsNotCountedNorWhatIsHistorical(CaseFigure figure) {
         LocalDate day = RECEIVED.plusDays(50);
         for (String assessed : new String[] {"Y", "N"}) {
-            assertThat(figure.of(new CountedRequest(RECEIVED, "H", day, assessed, day, false, false, day)))
+            assertThat(figure.of(new CountedRequest(RECEIVED, "H", day, assessed, day, false, false, day, null)))
                     .isEmpty();
-            assertThat(figure.of(new CountedRequest(RECEIVED, "Y", day, assessed, day, false, true, day)))
+            assertThat(figure.of(new CountedRequest(RECEIVED, "Y", day, assessed, day, false, true, day, null)))
                     .isEmpty();
-            assertThat(figure.of(new CountedRequest(null, "Y", day, assessed, day, false, false, day)))
+            assertThat(figure.of(new CountedRequest(null, "Y", day, assessed, day, false, false, day, null)))
                     .isEmpty();
         }
     }
@@ -136,12 +136,12 @@ class CaseFigureTest {
     void aPlanCountsWithItsDecisionAndItsDay() {
         LocalDate day = RECEIVED.plusDays(50);
         assertThat(CaseFigure.PLANS_IN_TIME_ALL.of(
-                        new CountedRequest(RECEIVED, "Y", day, "A", null, false, false, day)))
+                        new CountedRequest(RECEIVED, "Y", day, "A", null, false, false, day, null)))
                 .isEmpty();
         assertThat(CaseFigure.PLANS_IN_TIME_ALL.of(
-                        new CountedRequest(RECEIVED, "Y", day, "Y", day, false, false, null)))
+                        new CountedRequest(RECEIVED, "Y", day, "Y", day, false, false, null, null)))
                 .isEmpty();
-        assertThat(CaseFigure.NO_PLAN_IN_TIME.of(new CountedRequest(RECEIVED, "Y", day, "N", null, false, false, null)))
+        assertThat(CaseFigure.NO_PLAN_IN_TIME.of(new CountedRequest(RECEIVED, "Y", day, "N", null, false, false, null, null)))
                 .isEmpty();
         assertThat(CaseFigure.DECIDED_IN_TIME.of(decided("Y", null))).isEmpty();
     }
@@ -159,10 +159,10 @@ class CaseFigureTest {
 
     private static CountedRequest planned(LocalDate sent, boolean excused) {
         return new CountedRequest(
-                RECEIVED, "Y", RECEIVED.plusDays(30), "Y", RECEIVED.plusDays(100), excused, false, sent);
+                RECEIVED, "Y", RECEIVED.plusDays(30), "Y", RECEIVED.plusDays(100), excused, false, sent, null);
     }
 
     private static CountedRequest decided(String outcome, @Nullable LocalDate on) {
-        return new CountedRequest(RECEIVED, outcome, on, "", null, false, false, null);
+        return new CountedRequest(RECEIVED, outcome, on, "", null, false, false, null, null);
     }
 }
