@@ -65,8 +65,7 @@ class RequestOrderTest {
                 .as("as a file says them")
                 .containsExactlyElementsOf(inOrder);
         var story = new CaseStory(program);
-        EhcCase head =
-                EhcCase.from(OF, "R-1", Identity.of("Okoro", "Ada", ChildStory.KIT_BORN), EhcCase.Source.RETURN);
+        EhcCase head = EhcCase.from(OF, "R-1", Identity.of("Okoro", "Ada", ChildStory.KIT_BORN), EhcCase.Source.RETURN);
         story.around.as(story.around.cora, () -> {
             story.cases.add(story.around.area, List.of(new WholeCase(head, mixed, List.of())));
             return true;
@@ -74,7 +73,6 @@ class RequestOrderTest {
         assertThat(story.file(OF).requests())
                 .as("as they are stored")
                 .extracting(EhcRequest::id)
-                .containsExactlyElementsOf(
-                        inOrder.stream().map(EhcRequest::id).toList());
+                .containsExactlyElementsOf(inOrder.stream().map(EhcRequest::id).toList());
     }
 }

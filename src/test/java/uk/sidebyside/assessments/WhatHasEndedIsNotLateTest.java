@@ -84,13 +84,7 @@ class WhatHasEndedIsNotLateTest {
     @Test
     void aMoveToTheNextSchoolOfAPlanThatWentToAnotherCouncil() {
         CaseId id = planned();
-        story.take(
-                        id,
-                        CaseStep.PHASE_TRANSFER,
-                        MET,
-                        LocalDate.of(2027, 9, 1),
-                        "secondary-post-16",
-                        "")
+        story.take(id, CaseStep.PHASE_TRANSFER, MET, LocalDate.of(2027, 9, 1), "secondary-post-16", "")
                 .orThrow();
         assertThat(figure("transfers-in-time")).isEqualTo("0/1");
         story.take(id, CaseStep.HANDED_OVER, LocalDate.of(2027, 1, 11)).orThrow();
@@ -155,8 +149,7 @@ class WhatHasEndedIsNotLateTest {
                                 null),
                 null,
                 null);
-        EhcCase head = EhcCase.from(
-                id, "R-1", Identity.of("Okoro", "Ada", ChildStory.KIT_BORN), EhcCase.Source.RETURN);
+        EhcCase head = EhcCase.from(id, "R-1", Identity.of("Okoro", "Ada", ChildStory.KIT_BORN), EhcCase.Source.RETURN);
         story.around.as(story.around.cora, () -> {
             story.cases.add(story.around.area, List.of(new WholeCase(head, List.of(request), List.of())));
             return true;

@@ -46,8 +46,7 @@ class AskedAfterAMoveBackTest {
         taken(CaseStep.MOVED_AWAY, AdviceStory.TODAY.minusDays(1), null);
         taken(CaseStep.MOVED_IN, AdviceStory.TODAY, LocalDate.of(2025, 5, 5));
         story.ask(story.kitsCase, story.speech);
-        assertThat(story.as(story.cora, () -> program.getBean(Cases.class)
-                                .open(story.area, new CaseId(story.kitsCase)))
+        assertThat(story.as(story.cora, () -> program.getBean(Cases.class).open(story.area, new CaseId(story.kitsCase)))
                         .askedNow())
                 .hasSize(1);
     }

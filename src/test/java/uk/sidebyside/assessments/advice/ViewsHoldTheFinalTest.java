@@ -26,7 +26,6 @@ import uk.sidebyside.testing.Places;
 import uk.sidebyside.testing.StoryClock;
 import uk.sidebyside.voice.Changing;
 import uk.sidebyside.voice.Looking;
-
 import uk.sidebyside.voice.rules.MayChange.Speaker;
 import uk.sidebyside.voice.rules.ReceiptCode;
 import uk.sidebyside.voice.said.Questions;
@@ -77,7 +76,8 @@ class ViewsHoldTheFinalTest {
     }
 
     private ReceiptCode saysMore(String words) {
-        return story.voices.says(story.voices.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", words);
+        return story.voices.says(
+                story.voices.invited(story.around.mina, Questions.PARENT, Speaker.PARENT), "know", words);
     }
 
     private static List<String> keys(Saving<?> refused) {

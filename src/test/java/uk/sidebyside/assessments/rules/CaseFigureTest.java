@@ -69,7 +69,8 @@ class CaseFigureTest {
         assertThat(CaseFigure.NO_PLAN_IN_TIME.of(one)).contains(new Counted(told, so));
         assertThat(CaseFigure.PLANS_DUE.of(one)).isEmpty();
         assertThat(CaseFigure.NO_PLAN_IN_TIME.of(planned(told, false))).isEmpty();
-        assertThat(CaseFigure.PLANS_DUE.of(new CountedRequest(RECEIVED, "Y", RECEIVED, "W", told, false, false, null, null)))
+        assertThat(CaseFigure.PLANS_DUE.of(
+                        new CountedRequest(RECEIVED, "Y", RECEIVED, "W", told, false, false, null, null)))
                 .isEmpty();
     }
 
@@ -141,7 +142,8 @@ class CaseFigureTest {
         assertThat(CaseFigure.PLANS_IN_TIME_ALL.of(
                         new CountedRequest(RECEIVED, "Y", day, "Y", day, false, false, null, null)))
                 .isEmpty();
-        assertThat(CaseFigure.NO_PLAN_IN_TIME.of(new CountedRequest(RECEIVED, "Y", day, "N", null, false, false, null, null)))
+        assertThat(CaseFigure.NO_PLAN_IN_TIME.of(
+                        new CountedRequest(RECEIVED, "Y", day, "N", null, false, false, null, null)))
                 .isEmpty();
         assertThat(CaseFigure.DECIDED_IN_TIME.of(decided("Y", null))).isEmpty();
     }
