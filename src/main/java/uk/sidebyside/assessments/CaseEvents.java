@@ -2,6 +2,7 @@ package uk.sidebyside.assessments;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
@@ -110,11 +112,21 @@ final class CaseEvents {
             new ReviewSaid(request.upkeep()).beside(its, sentChanges(happenings), said);
             TransferSaid.beside(request.upkeep(), its, said);
         }
+        if (request.movedAway() && !told.contains(CaseStep.MOVED_AWAY)) {
+            add(said, CaseStep.MOVED_AWAY, lastKnown(its, said));
+        }
         EhcRequest.Plan plan = request.plan();
         if (plan != null && plan.ceaseOn() != null && !told.contains(CaseStep.CEASED)) {
             ended(said, plan, plan.ceaseOn(), told);
         }
         to.addAll(said);
+    }
+
+    /** Of a move before there was a plan the return has no day: it is put on the last that is known of the request. */
+    private static @Nullable LocalDate lastKnown(List<Happening> its, List<CaseEvent> said) {
+        return Stream.concat(its.stream().map(Happening::on), said.stream().map(CaseEvent::on))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The days on which changes were written down as sent. */

@@ -137,6 +137,23 @@ public record EhcRequest(
                 null);
     }
 
+    /** When it began here, as far as its fields tell: a plan from elsewhere with the plan. Null where neither day is known. */
+    public @Nullable LocalDate begunOn() {
+        LocalDate start = plan == null ? null : plan.startOn();
+        return start != null && (receivedOn == null || "H".equals(outcome)) ? start : receivedOn;
+    }
+
+    /** Whether the child moved away while it was decided on and assessed: it goes on no more, and has neither a no nor a plan. */
+    boolean movedAway() {
+        boolean said = exported != null && !exported.equals("0");
+        boolean refused = isNo(outcome) || assessment != null && isNo(assessment.outcome());
+        return said && !refused && !"H".equals(outcome) && (plan == null || plan.startOn() == null);
+    }
+
+    private static boolean isNo(@Nullable String outcome) {
+        return "N".equals(outcome) || "W".equals(outcome);
+    }
+
     public Coming coming() {
         return new Coming(sentOn, DeemedReceipt.Way.of(cameBy).orElse(null));
     }

@@ -37,8 +37,8 @@ class RequestStore {
                 LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id
                 LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id
                 LEFT JOIN assessments.upkeep u ON u.area_id = r.area_id AND u.request_id = r.id
-                WHERE r.area_id = :area AND r.case_id = ANY (:cases) ORDER BY r.received_on NULLS FIRST, r.id
-                """)
+                WHERE r.area_id = :area AND r.case_id = ANY (:cases) ORDER BY\s
+                """ + RequestOrder.oldestFirst("r"))
                 .param("area", area.value())
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((row, n) -> request(row))
@@ -114,6 +114,7 @@ class RequestStore {
         REQUEST_OUTCOME_ON("request", "outcome_on"),
         REQUEST_MEDIATION("request", "mediation"),
         REQUEST_TRIBUNAL("request", "tribunal"),
+        EXPORTED("request", "exported"),
         OUTCOME("assessment", "outcome"),
         OUTCOME_ON("assessment", "outcome_on"),
         MEDIATION("assessment", "mediation"),
@@ -160,6 +161,7 @@ class RequestStore {
                     case REQUEST_OUTCOME -> of.outcome();
                     case REQUEST_OUTCOME_ON -> of.outcomeOn();
                     case REQUEST_MEDIATION -> of.mediation();
+                    case EXPORTED -> of.exported();
                     default -> of.tribunal();
                 };
         };

@@ -12,6 +12,7 @@ import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseLife.Review;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.EndOfPlan;
 import uk.sidebyside.assessments.rules.NextStep;
 
 /** Which fields of the SEN2 return a step fills. */
@@ -88,8 +89,11 @@ final class StepFields {
             case WILL_CEASE -> reviewed(fields, "C", on, before);
             case CEASED -> {
                 put(fields, Field.CEASE_ON, on, Field.CEASE_REASON, choice);
-                reviewed(fields, "C", on, before);
+                if (!choice.equals(EndOfPlan.DIED)) {
+                    reviewed(fields, "C", on, before);
+                }
             }
+            case MOVED_AWAY -> fields.put(Field.EXPORTED, YES);
             case HANDED_OVER -> put(fields, Field.CEASE_ON, on, Field.CEASE_REASON, "5");
             default -> {
                 // The return has no field for it.

@@ -22,13 +22,14 @@ class ViewsHoldTheFinal implements FinalHeld {
         if (of.child() == null) {
             return List.of();
         }
-        return views.about(ChildRefs.of(area, new ChildId(of.child()))).stream()
-                .filter(view -> view.state().open())
-                .map(view -> new Hold(
-                        "A view has no answer yet: " + view.asked(),
+        return views.heardAbout(ChildRefs.of(area, new ChildId(of.child()))).stream()
+                .flatMap(heard -> heard.views().stream())
+                .filter(told -> told.view().state().open())
+                .map(told -> new Hold(
+                        "A view has no answer yet: " + told.view().asked(),
                         "/voice/child/" + of.child(),
                         null,
-                        view.givenAt()))
+                        told.spokenOfAt()))
                 .toList();
     }
 }

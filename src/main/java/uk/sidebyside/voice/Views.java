@@ -1,10 +1,13 @@
 package uk.sidebyside.voice;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +58,17 @@ public class Views {
         /** Whether it was played back, as it is said now. */
         public boolean understood() {
             return Turn.understood(turns, view.said().writtenAt());
+        }
+
+        /** When its giver spoke of it last: as it was given, in other words, or as “I want this changed”. */
+        public Instant spokenOfAt() {
+            return Stream.concat(
+                            Stream.of(view.givenAt(), view.said().writtenAt()),
+                            turns.stream()
+                                    .filter(Turn.OpenedAgain.class::isInstance)
+                                    .map(Turn::at))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
 
         /** The latest playback; null while there was none. */

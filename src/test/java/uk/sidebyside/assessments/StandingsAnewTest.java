@@ -39,13 +39,13 @@ class StandingsAnewTest {
         CaseId old = story.requested(RECEIVED);
         CaseId current = story.requested(RECEIVED);
         List<String> right = stands(story, old);
-        assertThat(right).containsExactly("C01 2026-10-19 1");
+        assertThat(right).containsExactly("C01 2026-10-19 " + Standing.RULES);
         set(story, old, Standing.RULES - 1);
         set(story, current, Standing.RULES);
         Principals.run(
                 Principal.job(story.around.area, "test"), () -> anew.run(story.around.area, RECEIVED.plusDays(1)));
         assertThat(stands(story, old)).isEqualTo(right);
-        assertThat(stands(story, current)).containsExactly("C99 2030-01-01 1");
+        assertThat(stands(story, current)).containsExactly("C99 2030-01-01 " + Standing.RULES);
     }
 
     private void set(CaseStory story, CaseId of, int rules) {

@@ -215,8 +215,21 @@ class WrongStepsTest {
         next(CaseStep.MOVE_LEARNED, 30, "", LocalDate.of(2024, 12, 1));
         next(CaseStep.HANDED_OVER, 30);
         next(CaseStep.MOVED_IN, 100, "", LocalDate.of(2024, 11, 4));
+        LocalDate away = day.minusDays(100);
         next(CaseStep.TOLD_AFTER_MOVE, 10);
         next(CaseStep.HANDED_OVER, 40);
+        assertThat(story.file(id).requests())
+                .as("each move away ends its own plan")
+                .extracting(one -> Objects.requireNonNull(one.plan()).ceaseOn())
+                .containsExactly(away, day);
+    }
+
+    @Test
+    void aMoveBeforeThereIsAPlan() {
+        next(CaseStep.WILL_ASSESS, 30);
+        next(CaseStep.MOVED_AWAY, 20);
+        assertThat(story.file(id).current().orElseThrow().exported()).isEqualTo("1");
+        next(CaseStep.RECEIVED, 100, "1", null);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.assessments.RequestOrder;
 import uk.sidebyside.assessments.advice.rules.AdviceFrom;
 import uk.sidebyside.shared.AreaId;
 
@@ -57,9 +58,9 @@ class AskedCaseStore {
                 FROM assessments.ehc_case c
                 LEFT JOIN LATERAL (SELECT q.id, q.received_on FROM assessments.request q
                     WHERE q.area_id = c.area_id AND q.case_id = c.id
-                    ORDER BY q.received_on DESC NULLS LAST, q.id DESC LIMIT 1) r ON true
+                    ORDER BY $newest LIMIT 1) r ON true
                 WHERE c.area_id = :area AND c.id = :id
-                """)
+                """.replace("$newest", RequestOrder.newestFirst("q")))
                 .param("area", area.value())
                 .param("id", id)
                 .query((row, n) -> {

@@ -40,7 +40,9 @@ class CaseFactStore {
     void requests(AreaId area, @Nullable Collection<UUID> only, Consumer<OfRequest> each) {
         jdbc.query("""
                 SELECT r.case_id, r.subject, r.received_on, r.outcome, r.outcome_on, a.outcome AS assessed,
-                    a.outcome_on AS assessed_on, a.week20, u.transfer_la, p.start_on
+                    a.outcome_on AS assessed_on, a.week20, u.transfer_la, p.start_on,
+                    CASE WHEN coalesce(r.exported, '0') <> '0' AND p.start_on IS NULL
+                        THEN greatest(r.received_on, r.outcome_on, a.outcome_on, a.draft_served_on) END AS moved_on
                 FROM assessments.request r
                 LEFT JOIN assessments.assessment a ON a.area_id = r.area_id AND a.request_id = r.id
                 LEFT JOIN assessments.plan p ON p.area_id = r.area_id AND p.request_id = r.id
@@ -63,14 +65,17 @@ class CaseFactStore {
                         day(row, "assessed_on"),
                         code(row, "week20").equals("1"),
                         !code(row, "transfer_la").isEmpty(),
-                        day(row, "start_on")));
+                        day(row, "start_on"),
+                        day(row, "moved_on")));
     }
 
     /** @param only of these cases; null for all of the area */
     void upkeep(AreaId area, @Nullable Collection<UUID> only, Consumer<OfUpkeep> each) {
         jdbc.query(
-                "SELECT k.case_id, r.subject, k.kind, k.from_on, k.done_on FROM assessments.kept_up k"
-                        + " JOIN assessments.request r ON r.area_id = k.area_id AND r.id = k.request_id WHERE k.area_id = :area"
+                "SELECT k.case_id, r.subject, k.kind, k.from_on, k.done_on, p.cease_on FROM assessments.kept_up k"
+                        + " JOIN assessments.request r ON r.area_id = k.area_id AND r.id = k.request_id"
+                        + " LEFT JOIN assessments.plan p ON p.area_id = k.area_id AND p.request_id = k.request_id"
+                        + " WHERE k.area_id = :area"
                         + (only == null ? "" : " AND k.case_id = ANY (:only)"),
                 asked(area, only),
                 row -> {
@@ -81,7 +86,8 @@ class CaseFactStore {
                                     CountedUpkeep.Kind.valueOf(
                                             row.getString("kind").toUpperCase(Locale.ROOT)),
                                     row.getObject("from_on", LocalDate.class),
-                                    day(row, "done_on"))));
+                                    day(row, "done_on"),
+                                    day(row, "cease_on"))));
                 });
     }
 

@@ -3,6 +3,7 @@ package uk.sidebyside.assessments.letters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.sidebyside.assessments.CaseSettings;
 import uk.sidebyside.assessments.rules.KnownDates;
 import uk.sidebyside.assessments.rules.LetterKind;
@@ -18,6 +19,7 @@ import uk.sidebyside.assessments.rules.Trigger;
  * @param officer the post that leads the case; blank while none does
  * @param why what was written down for the family with the step; blank where nothing was
  * @param known the days that set off clocks
+ * @param over keys of duties that are met, or that nobody owes any more
  * @param services whom the area's letters name
  */
 record LetterFacts(
@@ -31,6 +33,7 @@ record LetterFacts(
         String officer,
         String why,
         KnownDates known,
+        Set<String> over,
         CaseSettings.Setting services) {
 
     /** Whether it is written to the young person themselves. */
@@ -61,6 +64,12 @@ record LetterFacts(
                     // The steps of an earlier dispute have nothing to do with this decision.
                     default -> KnownDates.of(Trigger.DECISION_SENT, on);
                 };
-        return Statute.IN_FORCE.dueFrom(days);
+        return Statute.IN_FORCE.dueFrom(days).stream().filter(this::isToCome).toList();
+    }
+
+    /** The draft of a new assessment names no day of the first plan, which is here; the days for views are its own. */
+    private boolean isToCome(Due due) {
+        String duty = due.duty().key();
+        return kind != LetterKind.DRAFT || duty.equals("C06") || !over.contains(duty);
     }
 }

@@ -213,6 +213,7 @@ public class Letters {
                         .findFirst()
                         .orElse(""),
                 file.life().counting(),
+                file.life().over(),
                 settings.of(area));
     }
 

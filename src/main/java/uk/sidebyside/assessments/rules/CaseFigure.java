@@ -88,10 +88,11 @@ public enum CaseFigure {
                 return Optional.empty();
             }
             LocalDate due = received.plusWeeks(WEEKS_TO_DECIDE);
-            return within(due, due, decided(one) ? one.decidedOn() : null);
+            LocalDate decided = decided(one) ? one.decidedOn() : null;
+            return one.isOwedNoMore(due, decided) ? Optional.empty() : within(due, due, decided);
         }
     },
-    /** A request that ended without a plan owes none; one that is not decided yet may. */
+    /** A request that ended without a plan owes none, nor does one whose child moved away; one that is not decided yet may. */
     PLANS_DUE(
             "plans-due",
             "requests whose 20 weeks are over and whose final plan was sent in them, of those that have or wait for a plan") {
@@ -103,21 +104,23 @@ public enum CaseFigure {
                 return Optional.empty();
             }
             LocalDate due = received.plusWeeks(WEEKS_TO_PLAN);
-            return within(due, due, one.plannedOn());
+            return one.isOwedNoMore(due, one.plannedOn()) ? Optional.empty() : within(due, due, one.plannedOn());
         }
     },
+    /** What was not done of a plan that had ended by then is owed by nobody here. */
     REVIEWS_DUE("reviews-due", "reviews decided within 4 weeks of the meeting, of all whose 4 weeks are over") {
         @Override
         Optional<Counted> count(CountedUpkeep one) {
-            return review(one, one.fromOn().plusWeeks(WEEKS_TO_REVIEW));
+            LocalDate due = one.fromOn().plusWeeks(WEEKS_TO_REVIEW);
+            return one.isOwedNoMore(due) ? Optional.empty() : review(one, due);
         }
     },
-    /** The last day is the one that the record names. Regulation 18. */
+    /** The last day is the one that the record names. Regulation 18. Of a plan that had ended by then none is owed. */
     TRANSFERS_IN_TIME(
             "transfers-in-time", "plans for the next phase sent by their last day, of those whose day it was") {
         @Override
         Optional<Counted> count(CountedUpkeep one) {
-            return one.kind() == CountedUpkeep.Kind.TRANSFER
+            return one.kind() == CountedUpkeep.Kind.TRANSFER && !one.isOwedNoMore(one.fromOn())
                     ? within(one.fromOn(), one.fromOn(), one.doneOn())
                     : Optional.empty();
         }

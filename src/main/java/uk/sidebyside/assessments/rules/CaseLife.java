@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,11 @@ public record CaseLife(
     /** Every duty that the days of the case set off and that is owed or was met, the earliest due first. */
     public List<StatutoryClocks.Due> clocks() {
         return Statute.IN_FORCE.dueFrom(known, lifted);
+    }
+
+    /** Keys of duties that are met, or that nobody owes any more. */
+    public Set<String> over() {
+        return Stream.concat(met.keySet().stream(), lifted.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The days by which a letter names last days: not that of the request, where the end of an appeal gave new times for it. */

@@ -144,6 +144,9 @@ public final class CasePath {
         }
         answersToABudget(CaseState.CEASING);
         answersToABudget(CaseState.ENDING);
+        for (CaseState state : List.of(REQUESTED, ASSESSING, AGREED, DRAFT_OUT)) {
+            from(state).to(MOVED_AWAY, CaseStep.MOVED_AWAY);
+        }
         from(CaseState.CEASED).to(REQUESTED, CaseStep.RECEIVED);
         from(MOVED_AWAY).to(REQUESTED, CaseStep.RECEIVED).to(PLAN, CaseStep.MOVED_IN);
 

@@ -57,6 +57,8 @@ public enum CaseStep {
     CEASED,
     MOVE_LEARNED,
     HANDED_OVER,
+    /** To another council's area, while there was no plan yet that could go there. */
+    MOVED_AWAY,
     WITHDRAWN,
     MEDIATION_DECLINED,
     MEDIATION_ASKED,

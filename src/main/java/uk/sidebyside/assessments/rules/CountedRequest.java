@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param excused whether the return says that an exception to the 20 weeks applies
  * @param transferred whether the plan came with the child from another council
  * @param plannedOn the day of the final plan
+ * @param movedOn of a child who moved away before there was a plan, the last day that is known of the request; null for every other
  */
 public record CountedRequest(
         @Nullable LocalDate receivedOn,
@@ -18,7 +19,8 @@ public record CountedRequest(
         @Nullable LocalDate assessedOn,
         boolean excused,
         boolean transferred,
-        @Nullable LocalDate plannedOn) {
+        @Nullable LocalDate plannedOn,
+        @Nullable LocalDate movedOn) {
 
     static final String YES = "Y";
     static final String NO = "N";
@@ -29,5 +31,10 @@ public record CountedRequest(
     @Nullable
     LocalDate ownReceivedOn() {
         return transferred || outcome.equals(HISTORICAL) ? null : receivedOn;
+    }
+
+    /** Whether the child had moved away when something fell due that had not been done. */
+    boolean isOwedNoMore(LocalDate due, @Nullable LocalDate doneOn) {
+        return doneOn == null && movedOn != null && !movedOn.isAfter(due);
     }
 }

@@ -122,7 +122,7 @@ final class LifeSoFar {
         apply(event, before);
         if (disputeEnded) {
             AfterTheTribunal.fulfils(step).forEach(duty -> met.putIfAbsent(duty, event.on()));
-            if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER)
+            if (List.of(CaseStep.WITHDRAWN, CaseStep.CEASED, CaseStep.HANDED_OVER, CaseStep.MOVED_AWAY)
                     .contains(step)) {
                 liftWhatItsEndLeft();
             }
@@ -301,10 +301,10 @@ final class LifeSoFar {
             case WITHDRAWN -> {
                 notReassessed();
                 if (!PLAN_GOES_ON.contains(before)) {
-                    List.of("C01", "C06").forEach(this::lift);
-                    nothingOwedOnTheRequest();
+                    requestIsOver();
                 }
             }
+            case MOVED_AWAY -> requestIsOver();
             case REPRESENTATIONS,
                     VIEWS_LEFT_OPEN,
                     BUDGET_ASKED,
@@ -351,6 +351,11 @@ final class LifeSoFar {
      */
     private void nothingOwedOnTheRequest() {
         AfterTheTribunal.OF_THE_REQUEST.forEach(this::lift);
+    }
+
+    private void requestIsOver() {
+        List.of("C01", "C06").forEach(this::lift);
+        nothingOwedOnTheRequest();
     }
 
     /** The council takes back that there will be none: by the days of the request, where the end of an appeal gave no new ones. */

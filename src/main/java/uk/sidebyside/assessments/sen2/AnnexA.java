@@ -144,14 +144,19 @@ final class AnnexA implements Closeable {
         if (born != null && Period.between(born, today).getYears() > OLDEST) {
             return true;
         }
-        Node newest = Collections.max(person.all(Part.REQUEST), Comparator.comparing(AnnexA::received));
+        Node newest = Collections.max(person.all(Part.REQUEST), Comparator.comparing(AnnexA::begun));
         Node plan = plan(newest);
         return newest.has(Field.EXPORTED) && !newest.text(Field.EXPORTED).equals("0")
                 || plan != null && GONE.contains(plan.text(Field.CEASE_REASON));
     }
 
-    private static LocalDate received(Node request) {
-        return Objects.requireNonNullElse(request.date(Field.RECEIVED), LocalDate.MIN);
+    /** A plan from elsewhere has the day of the plan, as in {@link uk.sidebyside.assessments.RequestOrder}. */
+    private static LocalDate begun(Node request) {
+        LocalDate received = request.date(Field.RECEIVED);
+        Node plan = plan(request);
+        LocalDate start = plan == null ? null : plan.date(Field.START);
+        boolean fromElsewhere = received == null || request.text(Field.OUTCOME).equals("H");
+        return Objects.requireNonNullElse(fromElsewhere && start != null ? start : received, LocalDate.MIN);
     }
 
     private static @Nullable Node plan(Node request) {

@@ -115,6 +115,7 @@ public class CaseReturns {
             boolean listed = form.listed();
             return form.fields().stream()
                     .filter(field -> field != Field.SOURCE || !origins.sourceBySteps(request.id()))
+                    .filter(field -> field != Field.EXPORTED || !origins.movedAway(request.id()))
                     .filter(field -> listed
                             || form == Typed.PLAN
                             || form == Typed.MOVED

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.EhcRequest;
 import uk.sidebyside.assessments.Identity;
 import uk.sidebyside.assessments.RequestId;
+import uk.sidebyside.assessments.RequestOrder;
 import uk.sidebyside.assessments.Standing;
 import uk.sidebyside.assessments.StandingColumn;
 import uk.sidebyside.assessments.sen2.format.Field;
@@ -37,9 +37,6 @@ final class Incoming {
 
     /** The tables that know a person by their number in the file, but for what is wrong with them. */
     static final List<String> OF_PERSONS = List.of("in_person", "in_request", "in_placement", "in_need", "in_standing");
-
-    private static final Comparator<EhcRequest> OLDEST_FIRST =
-            Comparator.comparing(EhcRequest::receivedOn, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Clock clock;
     private final boolean storing;
@@ -136,7 +133,7 @@ final class Incoming {
             }
         }
         if (storing) {
-            asked.sort(OLDEST_FIRST);
+            asked.sort(RequestOrder.OLDEST_FIRST);
             standing(no, Standing.ofNew(new CaseId(own), asked));
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import uk.sidebyside.assessments.RequestOrder;
 import uk.sidebyside.assessments.sen2.CaseReturns.OfRequest;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Node;
@@ -43,7 +44,7 @@ class OneCaseStore {
     Optional<OfCase> of(AreaId area, UUID caseId, LocalDate census) {
         List<Row> rows = jdbc.query(
                 ReturnStore.selected(", (true" + ReturnStore.dated(census) + ") AS counted")
-                        + " AND r.case_id = ? ORDER BY r.received_on NULLS FIRST, r.id",
+                        + " AND r.case_id = ? ORDER BY " + RequestOrder.oldestFirst("r"),
                 (row, n) -> new Row(ReturnStore.request(row), row.getBoolean("counted")),
                 area.value(),
                 caseId);

@@ -124,6 +124,12 @@ public record Origins(EhcCase head, List<Step> steps, List<Typing> typings) {
                         && !step.choice().isBlank());
     }
 
+    /** Whether a step wrote down that the child moved away before there was a plan. */
+    public boolean movedAway(UUID request) {
+        return steps.stream()
+                .anyMatch(step -> step.request().equals(request) && step.kind().equals(CaseStep.MOVED_AWAY.code()));
+    }
+
     /** Whether the plan of this request came with its child from another council. */
     public boolean movedIn(UUID request) {
         return steps.stream()

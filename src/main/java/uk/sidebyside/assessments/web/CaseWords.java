@@ -41,7 +41,7 @@ public final class CaseWords {
             Map.entry(CaseState.CEASING, "Ending the plan is being thought about"),
             Map.entry(CaseState.ENDING, "Decided that the plan ends; it goes on for now"),
             Map.entry(CaseState.CEASED, "Plan has ended"),
-            Map.entry(CaseState.MOVED_AWAY, "Handed to another council"));
+            Map.entry(CaseState.MOVED_AWAY, "Moved to another council"));
 
     private static final Map<String, String> NEXT = Map.ofEntries(
             Map.entry("C01", "Decide whether to assess, and tell the family"),

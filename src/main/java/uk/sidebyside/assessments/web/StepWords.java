@@ -252,6 +252,12 @@ record StepWords(String todo, String done, String day, String told) {
                     "On which day?",
                     "We handed the plan to your new council."),
             say(
+                    CaseStep.MOVED_AWAY,
+                    "The family moved away, and there is no plan yet",
+                    "The family moved away, and there was no plan yet",
+                    "On which day did the family move?",
+                    "You moved to another council’s area before there was a plan. Ask your new council about an assessment."),
+            say(
                     CaseStep.WITHDRAWN,
                     "The request is withdrawn",
                     "The request was withdrawn",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSettings;
+import uk.sidebyside.assessments.rules.CaseEvent;
+import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.KnownDates;
 import uk.sidebyside.assessments.rules.LetterKind;
@@ -50,6 +53,7 @@ class LetterDraftTest {
                         LocalDate.of(2027, 1, 5),
                         Trigger.PLAN_MADE,
                         LocalDate.of(2026, 3, 3))),
+                Set.of(),
                 services);
     }
 
@@ -255,6 +259,7 @@ class LetterDraftTest {
                 its.officer(),
                 "",
                 KnownDates.of(Trigger.REVIEW_MEETING, meeting),
+                Set.of(),
                 SERVICES);
     }
 
@@ -403,7 +408,50 @@ class LetterDraftTest {
                         && line.endsWith("regulation 42(2); and regulation 44(2)(c)(ii), as others report it."));
     }
 
+    /** What was owed on the first plan, by the request or by the tribunal, is over with it. */
+    @ParameterizedTest
+    @CsvSource({"FINAL_SENT,2025-01-20", "ORDERED,2025-06-02"})
+    void theDraftOfANewAssessmentNamesTheDayOfItsOwnPlanAlone(CaseStep last, LocalDate day) {
+        List<CaseEvent> events = new ArrayList<>();
+        List.of(
+                        CaseEvent.of(CaseStep.RECEIVED, LocalDate.of(2024, 9, 7)),
+                        CaseEvent.of(CaseStep.WILL_ASSESS, LocalDate.of(2024, 10, 14)))
+                .forEach(events::add);
+        if (last == CaseStep.ORDERED) {
+            events.add(CaseEvent.of(CaseStep.WILL_NOT_ISSUE, LocalDate.of(2024, 12, 16)));
+            events.add(CaseEvent.of(CaseStep.APPEALED, LocalDate.of(2025, 2, 3)));
+            events.add(new CaseEvent(CaseStep.ORDERED, day, "make-plan", null));
+        }
+        events.add(CaseEvent.of(CaseStep.WILL_ISSUE, day));
+        events.add(CaseEvent.of(CaseStep.DRAFT_SERVED, day));
+        CaseLife first = CaseLife.of(events);
+        assertThat(LetterDraft.of(told(LetterKind.DRAFT, first.counting(), first.over())))
+                .as("the first")
+                .containsOnlyOnce("You have the final plan by ");
+        events.add(CaseEvent.of(CaseStep.FINAL_SENT, day.plusDays(16)));
+        events.add(CaseEvent.of(CaseStep.REASSESSMENT_ASKED, LocalDate.of(2027, 1, 4)));
+        events.add(CaseEvent.of(CaseStep.REASSESSMENT_AGREED, LocalDate.of(2027, 1, 12)));
+        events.add(CaseEvent.of(CaseStep.DRAFT_SERVED, ON));
+        events.add(CaseEvent.of(CaseStep.FAMILY_FINISHED, ON));
+        CaseLife again = CaseLife.of(events);
+        LetterFacts letter = told(LetterKind.DRAFT, again.counting(), again.over());
+        assertThat(LetterDraft.of(letter))
+                .contains("# What you can do until 2 February 2027")
+                .contains("You have the final plan by 20 April 2027.")
+                .containsOnlyOnce("You have the final plan by ");
+        assertThat(new LetterSources(letter).lines())
+                .as("what the letter rests on")
+                .filteredOn(line -> line.startsWith("The final plan: "))
+                .singleElement()
+                .asString()
+                .contains("regulation 27(2)");
+    }
+
     private static LetterFacts told(LetterKind kind, KnownDates known) {
+        return told(kind, known, Set.of());
+    }
+
+    private static LetterFacts told(LetterKind kind, KnownDates known, Set<String> over) {
         LetterFacts its = facts(kind, false, SERVICES);
         return new LetterFacts(
                 kind,
@@ -416,6 +464,7 @@ class LetterDraftTest {
                 its.officer(),
                 its.why(),
                 known,
+                over,
                 SERVICES);
     }
 
@@ -432,6 +481,7 @@ class LetterDraftTest {
                 "",
                 "",
                 new KnownDates(Map.of()),
+                Set.of(),
                 SERVICES);
         assertThat(LetterDraft.of(june))
                 .contains("The tribunal must have your appeal by 1 September 2026")

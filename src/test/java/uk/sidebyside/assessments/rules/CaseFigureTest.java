@@ -65,18 +65,19 @@ class CaseFigureTest {
     @CsvSource({"111, true", "112, true", "113, false"})
     void aDecisionAgainstAPlanIsInTimeForSixteenWeeksAndOwesNoPlan(int days, boolean so) {
         LocalDate told = RECEIVED.plusDays(days);
-        CountedRequest one = new CountedRequest(RECEIVED, "Y", RECEIVED, "N", told, false, false, null);
+        CountedRequest one = new CountedRequest(RECEIVED, "Y", RECEIVED, "N", told, false, false, null, null);
         assertThat(CaseFigure.NO_PLAN_IN_TIME.of(one)).contains(new Counted(told, so));
         assertThat(CaseFigure.PLANS_DUE.of(one)).isEmpty();
         assertThat(CaseFigure.NO_PLAN_IN_TIME.of(planned(told, false))).isEmpty();
-        assertThat(CaseFigure.PLANS_DUE.of(new CountedRequest(RECEIVED, "Y", RECEIVED, "W", told, false, false, null)))
+        assertThat(CaseFigure.PLANS_DUE.of(
+                        new CountedRequest(RECEIVED, "Y", RECEIVED, "W", told, false, false, null, null)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"27, true", "28, true", "29, false"})
     void aReviewIsInTimeWhereLastReviewLessMeetingIsTwentyEightDays(int days, boolean so) {
-        var review = new CountedUpkeep(Kind.REVIEW, MET, MET.plusDays(days));
+        var review = new CountedUpkeep(Kind.REVIEW, MET, MET.plusDays(days), null);
         assertThat(CaseFigure.REVIEWS_IN_TIME.of(review)).contains(new Counted(MET, so));
         assertThat(CaseFigure.REVIEWS_DUE.of(review)).contains(new Counted(MET.plusDays(28), so));
         assertThat(CaseFigure.TRANSFERS_IN_TIME.of(review)).isEmpty();
@@ -84,7 +85,7 @@ class CaseFigureTest {
 
     @Test
     void aReviewWithoutADecisionIsLateOnceItsFourWeeksAreOver() {
-        var review = new CountedUpkeep(Kind.REVIEW, MET, null);
+        var review = new CountedUpkeep(Kind.REVIEW, MET, null, null);
         assertThat(CaseFigure.REVIEWS_IN_TIME.of(review)).isEmpty();
         assertThat(CaseFigure.REVIEWS_DUE.of(review)).contains(new Counted(MET.plusDays(28), false));
     }
@@ -92,10 +93,30 @@ class CaseFigureTest {
     @ParameterizedTest
     @CsvSource({"-1, true", "0, true", "1, false", ", false"})
     void aTransferIsInTimeUntilItsLastDay(@Nullable Integer days, boolean so) {
-        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, days == null ? null : MET.plusDays(days));
+        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, days == null ? null : MET.plusDays(days), null);
         assertThat(CaseFigure.TRANSFERS_IN_TIME.of(transfer)).contains(new Counted(MET, so));
         assertThat(CaseFigure.REVIEWS_IN_TIME.of(transfer)).isEmpty();
         assertThat(CaseFigure.REVIEWS_DUE.of(transfer)).isEmpty();
+    }
+
+    /** Of a plan that ended, or went to another council, the day after what it owed fell due, that was late; of others nothing was owed. */
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, false", "1, true"})
+    void whatWasNotDoneFallsDueWhileThereIsAPlan(int days, boolean counts) {
+        LocalDate due = MET.plusWeeks(4);
+        var review = new CountedUpkeep(Kind.REVIEW, MET, null, due.plusDays(days));
+        assertThat(CaseFigure.REVIEWS_DUE.of(review).isPresent()).isEqualTo(counts);
+        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, null, MET.plusDays(days));
+        assertThat(CaseFigure.TRANSFERS_IN_TIME.of(transfer).isPresent()).isEqualTo(counts);
+    }
+
+    @Test
+    void whatWasDoneBeforeThePlanEndedCounts() {
+        LocalDate done = MET.plusDays(3);
+        assertThat(CaseFigure.REVIEWS_DUE.of(new CountedUpkeep(Kind.REVIEW, MET, done, done)))
+                .contains(new Counted(MET.plusWeeks(4), true));
+        assertThat(CaseFigure.TRANSFERS_IN_TIME.of(new CountedUpkeep(Kind.TRANSFER, MET, done, MET)))
+                .contains(new Counted(MET, false));
     }
 
     @ParameterizedTest
@@ -103,11 +124,11 @@ class CaseFigureTest {
     void whatWasAnotherCouncilsIsNotCountedNorWhatIsHistorical(CaseFigure figure) {
         LocalDate day = RECEIVED.plusDays(50);
         for (String assessed : new String[] {"Y", "N"}) {
-            assertThat(figure.of(new CountedRequest(RECEIVED, "H", day, assessed, day, false, false, day)))
+            assertThat(figure.of(new CountedRequest(RECEIVED, "H", day, assessed, day, false, false, day, null)))
                     .isEmpty();
-            assertThat(figure.of(new CountedRequest(RECEIVED, "Y", day, assessed, day, false, true, day)))
+            assertThat(figure.of(new CountedRequest(RECEIVED, "Y", day, assessed, day, false, true, day, null)))
                     .isEmpty();
-            assertThat(figure.of(new CountedRequest(null, "Y", day, assessed, day, false, false, day)))
+            assertThat(figure.of(new CountedRequest(null, "Y", day, assessed, day, false, false, day, null)))
                     .isEmpty();
         }
     }
@@ -116,12 +137,13 @@ class CaseFigureTest {
     void aPlanCountsWithItsDecisionAndItsDay() {
         LocalDate day = RECEIVED.plusDays(50);
         assertThat(CaseFigure.PLANS_IN_TIME_ALL.of(
-                        new CountedRequest(RECEIVED, "Y", day, "A", null, false, false, day)))
+                        new CountedRequest(RECEIVED, "Y", day, "A", null, false, false, day, null)))
                 .isEmpty();
         assertThat(CaseFigure.PLANS_IN_TIME_ALL.of(
-                        new CountedRequest(RECEIVED, "Y", day, "Y", day, false, false, null)))
+                        new CountedRequest(RECEIVED, "Y", day, "Y", day, false, false, null, null)))
                 .isEmpty();
-        assertThat(CaseFigure.NO_PLAN_IN_TIME.of(new CountedRequest(RECEIVED, "Y", day, "N", null, false, false, null)))
+        assertThat(CaseFigure.NO_PLAN_IN_TIME.of(
+                        new CountedRequest(RECEIVED, "Y", day, "N", null, false, false, null, null)))
                 .isEmpty();
         assertThat(CaseFigure.DECIDED_IN_TIME.of(decided("Y", null))).isEmpty();
     }
@@ -131,18 +153,18 @@ class CaseFigureTest {
     void eachHasACodeAndWordsAndCountsEitherRequestsOrUpkeep(CaseFigure figure) {
         assertThat(figure.code()).matches("[a-z0-9-]+");
         assertThat(figure.words()).isNotBlank();
-        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, MET);
-        var review = new CountedUpkeep(Kind.REVIEW, MET, MET);
+        var transfer = new CountedUpkeep(Kind.TRANSFER, MET, MET, null);
+        var review = new CountedUpkeep(Kind.REVIEW, MET, MET, null);
         boolean upkeep = figure.of(transfer).isPresent() || figure.of(review).isPresent();
         assertThat(figure.ofRequests()).isEqualTo(!upkeep);
     }
 
     private static CountedRequest planned(LocalDate sent, boolean excused) {
         return new CountedRequest(
-                RECEIVED, "Y", RECEIVED.plusDays(30), "Y", RECEIVED.plusDays(100), excused, false, sent);
+                RECEIVED, "Y", RECEIVED.plusDays(30), "Y", RECEIVED.plusDays(100), excused, false, sent, null);
     }
 
     private static CountedRequest decided(String outcome, @Nullable LocalDate on) {
-        return new CountedRequest(RECEIVED, outcome, on, "", null, false, false, null);
+        return new CountedRequest(RECEIVED, outcome, on, "", null, false, false, null, null);
     }
 }

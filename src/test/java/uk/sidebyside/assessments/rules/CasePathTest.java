@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CasePathTest {
     private static final String TABLE = """
             not-begun: request-received>requested moved-in>plan
-            requested: will-assess>assessing will-not-assess>not-assessing withdrawn>withdrawn
+            requested: moved-away>moved-away will-assess>assessing will-not-assess>not-assessing withdrawn>withdrawn
             not-assessing: will-assess>assessing received>requested
             withdrawn: received>requested
-            assessing: will-issue>agreed will-not-issue>no-plan withdrawn>withdrawn
+            assessing: moved-away>moved-away will-issue>agreed will-not-issue>no-plan withdrawn>withdrawn
             no-plan: still-no-plan>no-plan will-issue>agreed received>requested
-            agreed: draft-served>draft-out withdrawn>withdrawn budget-asked>agreed budget-agreed>agreed budget-refused>agreed budget-review-asked>agreed budget-reviewed>agreed
-            draft-out: draft-served>draft-out representations>draft-out family-finished>draft-out views-left-open>draft-out final-sent>plan withdrawn>withdrawn budget-asked>draft-out budget-agreed>draft-out budget-refused>draft-out budget-review-asked>draft-out budget-reviewed>draft-out
+            agreed: moved-away>moved-away draft-served>draft-out withdrawn>withdrawn budget-asked>agreed budget-agreed>agreed budget-refused>agreed budget-review-asked>agreed budget-reviewed>agreed
+            draft-out: moved-away>moved-away draft-served>draft-out representations>draft-out family-finished>draft-out views-left-open>draft-out final-sent>plan withdrawn>withdrawn budget-asked>draft-out budget-agreed>draft-out budget-refused>draft-out budget-review-asked>draft-out budget-reviewed>draft-out
             plan: ceased>ceased amended>plan phase-transfer>plan review-called>plan review-advice>plan move-learned>plan told-after-move>plan review-met>review-met changes-sent>changes-out reassessment-asked>reassessment-asked ceasing>ceasing handed-over>moved-away budget-asked>plan budget-agreed>plan budget-refused>plan budget-review-asked>plan budget-reviewed>plan plan-to-school>plan plan-to-health>plan review-reported>plan
             review-met: ceased>ceased amended>review-met phase-transfer>review-met review-reported>review-met move-learned>review-met kept>plan changes-sent>changes-out reassessment-asked>reassessment-asked ceasing>ceasing handed-over>moved-away budget-asked>review-met budget-agreed>review-met budget-refused>review-met budget-review-asked>review-met budget-reviewed>review-met plan-to-school>review-met plan-to-health>review-met
             changes-out: ceased>ceased phase-transfer>changes-out changes-sent>changes-out representations>changes-out family-finished>changes-out move-learned>changes-out amended>plan not-amended>plan handed-over>moved-away budget-asked>changes-out budget-agreed>changes-out budget-refused>changes-out budget-review-asked>changes-out budget-reviewed>changes-out plan-to-school>changes-out plan-to-health>changes-out review-reported>changes-out

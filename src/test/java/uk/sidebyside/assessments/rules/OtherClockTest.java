@@ -314,9 +314,9 @@ class OtherClockTest {
     @ParameterizedTest
     @EnumSource(
             value = CaseStep.class,
-            names = {"WITHDRAWN", "CEASED", "HANDED_OVER"})
+            names = {"WITHDRAWN", "CEASED", "HANDED_OVER", "MOVED_AWAY"})
     void nothingIsOwedOnceTheCaseIsOver(CaseStep end) {
-        if (end == CaseStep.WITHDRAWN) {
+        if (end == CaseStep.WITHDRAWN || end == CaseStep.MOVED_AWAY) {
             leadingTo(CaseStep.WILL_ISSUE);
         } else {
             and(CaseStep.MOVED_IN, FIRST);

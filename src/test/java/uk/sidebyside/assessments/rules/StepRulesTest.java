@@ -180,6 +180,7 @@ class StepRulesTest {
                 .containsExactly(
                         CaseStep.WILL_ASSESS,
                         CaseStep.WILL_NOT_ASSESS,
+                        CaseStep.MOVED_AWAY,
                         CaseStep.WITHDRAWN,
                         CaseStep.MEDIATION_AGREED,
                         CaseStep.APPEALED,

@@ -92,7 +92,14 @@ class AnnexATest {
                 "BACK",
                 born(young).add(request("2026-10-01")).add(planned("2020-01-01", "2020-05-01", "2024-09-01", "7")));
 
-        assertThat(onSupport(persons)).isEqualTo("[25, BACK, NO-REASON, R2, R9, REFUSED]");
+        persons.put(
+                "BACK-WITH-A-PLAN",
+                born(young)
+                        .add(planned("2020-01-01", "2020-05-01", "2024-09-01", "5"))
+                        .add(planned("2019-01-01", "2025-05-01", "2026-09-01", "2")
+                                .with(Field.OUTCOME, "H")));
+
+        assertThat(onSupport(persons)).isEqualTo("[25, BACK, BACK-WITH-A-PLAN, NO-REASON, R2, R9, REFUSED]");
     }
 
     private Map<String, String> taken(CaseStory story, PersonId by) throws Exception {

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -34,6 +36,7 @@ import uk.sidebyside.assessments.sen2.CaseReturns.Opened;
 import uk.sidebyside.assessments.sen2.format.Field;
 import uk.sidebyside.assessments.sen2.format.Header;
 import uk.sidebyside.assessments.sen2.format.Node;
+import uk.sidebyside.assessments.sen2.format.Part;
 import uk.sidebyside.assessments.sen2.format.XmlPersons;
 import uk.sidebyside.assessments.sen2.rules.Rule;
 import uk.sidebyside.assessments.sen2.rules.Typed;
@@ -270,15 +273,36 @@ class CaseReturnsTest {
         story.take(id, CaseStep.MOVE_LEARNED, LocalDate.of(2027, 1, 4), moved, "", "")
                 .orThrow();
         story.take(id, CaseStep.HANDED_OVER, moved).orThrow();
-        var out = new ByteArrayOutputStream();
-        LocalDate then = Header.censusOf(2027);
-        story.around.as(
-                story.around.cora,
-                () -> exports.xml(story.around.area, then, new ReturnExports.Officers("Y", "Y", "Y"), out));
-        assertThat(only(out.toByteArray()).toString())
-                .contains("CeaseDate=2027-01-11")
-                .doesNotContain("ActivePlans{");
-        assertThat(broughtIn(out.toByteArray())).isEqualTo("0 new, 0 changed, 1 the same");
+        byte[] then = export(Header.censusOf(2027));
+        assertThat(only(then).toString()).contains("CeaseDate=2027-01-11").doesNotContain("ActivePlans{");
+        assertThat(broughtIn(then)).isEqualTo("0 new, 0 changed, 1 the same");
+    }
+
+    /** The plan with which they come back may be older than the first request here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-05-05", "2026-09-01"})
+    void whatIsDoneAfterAFamilyCameBackIsOfThePlanWithWhichItCame(LocalDate made) throws Exception {
+        CaseId id = planned();
+        LocalDate away = LocalDate.of(2026, 8, 3);
+        story.take(id, CaseStep.HANDED_OVER, away).orThrow();
+        story.take(id, CaseStep.MOVED_IN, LocalDate.of(2026, 10, 5), made, "", "")
+                .orThrow();
+        story.take(id, CaseStep.REVIEW_MET, LocalDate.of(2027, 1, 11)).orThrow();
+        story.take(id, CaseStep.KEPT, LocalDate.of(2027, 1, 20)).orThrow();
+        Node person = only(export(Header.censusOf(2027)));
+        assertThat(person.all(Part.REQUEST))
+                .extracting(Node::toString)
+                .satisfiesExactlyInAnyOrder(
+                        gone -> assertThat(gone)
+                                .contains("ReceivedDate=" + RECEIVED, "CeaseDate=" + away, "CeaseReason=5")
+                                .doesNotContain("ActivePlans{"),
+                        back -> assertThat(back)
+                                .contains("RequestOutcome=H", "StartDate=" + made, "ActivePlans{")
+                                .contains("ReviewMeeting=2027-01-11", "ReviewOutcome=M", "LastReview=2027-01-20")
+                                .doesNotContain("CeaseDate"));
+        assertThat(open(id).request(null).node().text(Field.OUTCOME))
+                .as("the one of which the page speaks first")
+                .isEqualTo("H");
     }
 
     @Test
@@ -442,10 +466,14 @@ class CaseReturnsTest {
     }
 
     private byte[] export() {
+        return export(CENSUS);
+    }
+
+    private byte[] export(LocalDate census) {
         var out = new ByteArrayOutputStream();
         ReturnExports.Written written = story.around.as(
                 story.around.cora,
-                () -> exports.xml(story.around.area, CENSUS, new ReturnExports.Officers("Y", "Y", "Y"), out));
+                () -> exports.xml(story.around.area, census, new ReturnExports.Officers("Y", "Y", "Y"), out));
         assertThat(written.problems()).isEmpty();
         return out.toByteArray();
     }

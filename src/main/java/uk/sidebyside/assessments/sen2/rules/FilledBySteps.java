@@ -25,6 +25,7 @@ public final class FilledBySteps {
                             CaseStep.RECEIVED,
                             CaseStep.MOVED_IN)),
             Map.entry(Field.OUTCOME_DATE, List.of(CaseStep.WILL_ASSESS, CaseStep.WILL_NOT_ASSESS, CaseStep.WITHDRAWN)),
+            Map.entry(Field.EXPORTED, List.of(CaseStep.MOVED_AWAY)),
             Map.entry(Field.MEDIATION, List.of(CaseStep.MEDIATION_HELD)),
             Map.entry(Field.TRIBUNAL, List.of(CaseStep.APPEALED)),
             Map.entry(
