@@ -208,8 +208,7 @@ public class Cases {
         standings.put(area, List.of(now.standing()));
         if (!now.asked().isEmpty()) {
             List<CaseEvent> events = CaseEvents.all(now.requests(), now.happenings());
-            advice.ifAvailable(
-                    owed -> owed.follows(area, Map.of(now.head().id().value(), events)));
+            advice.ifAvailable(owed -> owed.follows(area, Map.of(now.head().id().value(), events)));
         }
     }
 

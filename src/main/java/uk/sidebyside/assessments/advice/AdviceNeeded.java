@@ -27,8 +27,7 @@ class AdviceNeeded implements AdviceOwed {
     private final Cases cases;
     private final Desk desk;
 
-    AdviceNeeded(
-            AdviceStore store, MoveStore moves, AdviceLetters letters, AdviceFacts facts, Cases cases, Desk desk) {
+    AdviceNeeded(AdviceStore store, MoveStore moves, AdviceLetters letters, AdviceFacts facts, Cases cases, Desk desk) {
         this.store = store;
         this.moves = moves;
         this.letters = letters;

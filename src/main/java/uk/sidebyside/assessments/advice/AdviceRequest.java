@@ -252,8 +252,8 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
     /** The first answer counts; what is sent again after a return does not move it. */
     AdviceRequest sent(LocalDate on) {
         LocalDate first = answeredOn() == null ? on : answeredOn();
-        return with(new Progress(
-                AdviceState.SENT, first, excused(), excusedUntil(), chasedOn(), escalatedOn(), endedOn()));
+        return with(
+                new Progress(AdviceState.SENT, first, excused(), excusedUntil(), chasedOn(), escalatedOn(), endedOn()));
     }
 
     AdviceRequest now(AdviceState standing) {
@@ -271,8 +271,7 @@ public record AdviceRequest(AdviceId id, Asked asked, Routed routed, Progress pr
     }
 
     private AdviceRequest now(AdviceState standing, @Nullable LocalDate ended) {
-        return with(
-                new Progress(standing, answeredOn(), excused(), excusedUntil(), chasedOn(), escalatedOn(), ended));
+        return with(new Progress(standing, answeredOn(), excused(), excusedUntil(), chasedOn(), escalatedOn(), ended));
     }
 
     /** Several exceptions last as long as the one that ends last. */

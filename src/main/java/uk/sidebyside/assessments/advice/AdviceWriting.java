@@ -204,7 +204,10 @@ public class AdviceWriting {
         }
         if (request.answeredOn() == null) {
             facts.changed(
-                    area, id.value(), request.counted(null), request.sent(today).counted(draft.words().asSent()));
+                    area,
+                    id.value(),
+                    request.counted(null),
+                    request.sent(today).counted(draft.words().asSent()));
         }
         int n = texts.send(area, id, today);
         paragraphs.delete(area, id);

@@ -71,8 +71,7 @@ class AdviceEndsWithItsCaseTest {
     }
 
     private void neverHappened() {
-        CaseFile file =
-                story.as(story.cora, () -> program.getBean(Cases.class).open(story.area, kits));
+        CaseFile file = story.as(story.cora, () -> program.getBean(Cases.class).open(story.area, kits));
         UUID last = file.happenings().getLast().id();
         var never = new WrongSteps.Right(
                 UUID.randomUUID(), file.version(), false, null, null, "", "", "It was the wrong case.");
@@ -185,7 +184,10 @@ class AdviceEndsWithItsCaseTest {
         assertThat(story.request(id).state()).isEqualTo(AdviceState.ASKED);
         assertThat(story.request(id).dueOn()).isEqualTo(DUE);
         assertThat(reminders()).isPositive();
-        assertThat(letters("advice-needed-after-all")).singleElement().asString().doesNotContain("Kit");
+        assertThat(letters("advice-needed-after-all"))
+                .singleElement()
+                .asString()
+                .doesNotContain("Kit");
         assertThat(onTime()).isEqualTo("0/1");
         step(CaseStep.WITHDRAWN, IN_WEEK_3.plusDays(1));
         assertThat(letters("advice-not-needed")).hasSize(2);
@@ -206,20 +208,19 @@ class AdviceEndsWithItsCaseTest {
         assertThat(endedOn()).isEqualTo(IN_WEEK_3);
         AdviceId anew = story.ask(story.kitsCase, story.speech);
         assertThat(anew).isNotEqualTo(id);
-        assertThat(story.request(anew).dueOn())
-                .isEqualTo(IN_WEEK_3.plusDays(10).plusWeeks(6));
+        assertThat(story.request(anew).dueOn()).isEqualTo(IN_WEEK_3.plusDays(10).plusWeeks(6));
         assertThat(letters("advice-needed-after-all")).isEmpty();
     }
 
     private void returnSays(String outcome) {
-        Integer rows = story.around.operator(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
-                        "UPDATE assessments.request SET outcome = :outcome, outcome_on = :on"
+        Integer rows = story.around.operator(() -> Objects.requireNonNull(transaction.execute(
+                status -> jdbc.sql("UPDATE assessments.request SET outcome = :outcome, outcome_on = :on"
                                 + " WHERE area_id = :area AND case_id = :case")
-                .param("outcome", outcome)
-                .param("on", IN_WEEK_3)
-                .param("area", story.area.value())
-                .param("case", story.kitsCase)
-                .update())));
+                        .param("outcome", outcome)
+                        .param("on", IN_WEEK_3)
+                        .param("area", story.area.value())
+                        .param("case", story.kitsCase)
+                        .update())));
         assertThat(rows).isOne();
     }
 

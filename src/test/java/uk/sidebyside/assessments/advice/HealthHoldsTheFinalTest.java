@@ -116,15 +116,22 @@ class HealthHoldsTheFinalTest {
                         + " AND source = 'assessments.advice-outcomes-cite-a-hope'"))
                 .isZero();
         draftOut(story.otherCase);
-        story.around.operator(() -> program.getBean(TransactionTemplate.class)
-                .execute(status -> program.getBean(JdbcClient.class).sql("""
+        story.around.operator(
+                () -> program.getBean(TransactionTemplate.class).execute(status -> program.getBean(JdbcClient.class)
+                        .sql("""
                         INSERT INTO assessments.advice_line SELECT area_id, advice_id, 1, kind, position, words, impact, measured, by_when,
                             aspiration, who, expertise, often, how_long, reviewed, strand, meets
                         FROM assessments.advice_line WHERE area_id = :area AND n = 0
-                        """).param("area", story.area.value()).update()));
+                        """)
+                        .param("area", story.area.value())
+                        .update()));
         assertThat(holds(story.otherCase)).isEmpty();
         assertThat(agrees(story.otherCase, AdviceStory.TODAY.minusDays(1))).isInstanceOf(Saving.Saved.class);
-        assertThat(story.as(story.cora, () -> story.writing.sent(story.area, id)).versions().getFirst().words().needs())
+        assertThat(story.as(story.cora, () -> story.writing.sent(story.area, id))
+                        .versions()
+                        .getFirst()
+                        .words()
+                        .needs())
                 .isEmpty();
         assertThat(taken(story.otherCase, CaseStep.FINAL_SENT, SERVED.plusWeeks(3)))
                 .isInstanceOf(Saving.Saved.class);

@@ -168,7 +168,9 @@ class PassedOnTest {
     /** Half a page, a pasted report and a file. */
     private void begins(PersonId writer, AdviceId id) {
         story.as(writer, () -> {
-            story.writing.save(story.area, id, AdviceStory.good(), UUID.randomUUID(), 0).orThrow();
+            story.writing
+                    .save(story.area, id, AdviceStory.good(), UUID.randomUUID(), 0)
+                    .orThrow();
             program.getBean(PastedReports.class)
                     .paste(story.area, id, "Needs:\nHe waits.", 0)
                     .orThrow();
@@ -193,8 +195,7 @@ class PassedOnTest {
                         FROM assessments.advice_chunk c LEFT JOIN assessments.advice_file f
                             ON f.area_id = c.area_id AND f.id = c.file_id AND f.advice_id = 'ID' AND f.sent_n IS NULL
                         WHERE c.area_id = :area AND (f.id IS NOT NULL OR c.file_id NOT IN (SELECT id FROM assessments.advice_file))
-                        """.replace("ID", of.toString()))
-                .getFirst();
+                        """.replace("ID", of.toString())).getFirst();
     }
 
     @Test
@@ -246,7 +247,9 @@ class PassedOnTest {
                 .orThrow());
         assertThat(story.count("SELECT count(*) FROM assessments.advice_chunk WHERE area_id = :area"))
                 .isOne();
-        assertThat(story.as(story.omar, () -> story.writing.open(story.area, id).draft().needs()))
+        assertThat(story.as(
+                        story.omar,
+                        () -> story.writing.open(story.area, id).draft().needs()))
                 .hasSize(1);
     }
 
@@ -296,9 +299,10 @@ class PassedOnTest {
     }
 
     private List<String> escalated() {
-        return story.texts("SELECT p.name FROM notices.mail m JOIN access.holding h ON h.area_id = m.area_id AND h.seat_id = m.to_seat"
-                + " JOIN access.person p ON p.id = h.person_id WHERE m.area_id = :area AND m.template = 'advice-escalated'"
-                + " ORDER BY m.id");
+        return story.texts(
+                "SELECT p.name FROM notices.mail m JOIN access.holding h ON h.area_id = m.area_id AND h.seat_id = m.to_seat"
+                        + " JOIN access.person p ON p.id = h.person_id WHERE m.area_id = :area AND m.template = 'advice-escalated'"
+                        + " ORDER BY m.id");
     }
 
     @Test

@@ -32,9 +32,7 @@ public record CaseAdvicePage(AdviceOfOneCase.All all, LocalDate today) {
         if (asked().isEmpty()) {
             return "Nobody has been asked for advice yet.";
         }
-        List<AdviceRequest> owed = asked().stream()
-                .filter(AdviceRequest::owed)
-                .toList();
+        List<AdviceRequest> owed = asked().stream().filter(AdviceRequest::owed).toList();
         if (owed.isEmpty()) {
             return asked().stream().anyMatch(one -> one.state() == AdviceState.NOT_NEEDED)
                     ? "The assessment has ended. Nobody has to answer."

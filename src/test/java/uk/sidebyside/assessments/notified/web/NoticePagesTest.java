@@ -240,7 +240,8 @@ class NoticePagesTest {
         assertThat(visits.page(story.cora, its).select("a[href=" + at + "]")).hasSize(1);
         AdviceId asked = story.ask(story.otherCase, story.speech);
         String write = "/advice/" + asked + "/write";
-        assertThat(visits.page(story.tess, write).select("section").text()).contains("What you told the council before", WHY);
+        assertThat(visits.page(story.tess, write).select("section").text())
+                .contains("What you told the council before", WHY);
         assertThat(visits.page(story.tess, write + "?take=notice")
                         .select("[name='need.1']")
                         .val())
@@ -267,8 +268,8 @@ class NoticePagesTest {
         links("TW-2");
         String read = "/section-23/child/" + story.around.noor;
         assertThat(visits.page(story.around.leila, read).text()).contains(WHY);
-        story.around.operator(() -> program.getBean(TransactionTemplate.class)
-                .execute(status -> program.getBean(JdbcClient.class)
+        story.around.operator(
+                () -> program.getBean(TransactionTemplate.class).execute(status -> program.getBean(JdbcClient.class)
                         .sql("UPDATE assessments.ehc_case SET child_id = NULL WHERE area_id = :area AND id = :id")
                         .param("area", story.area.value())
                         .param("id", story.otherCase)
