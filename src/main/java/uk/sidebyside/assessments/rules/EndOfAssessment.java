@@ -17,6 +17,7 @@ import java.util.Set;
 public record EndOfAssessment(List<LocalDate> ends, boolean over) {
     private static final Set<CaseStep> ENDS = EnumSet.of(
             CaseStep.WITHDRAWN,
+            CaseStep.MOVED_AWAY,
             CaseStep.WILL_NOT_ASSESS,
             CaseStep.WILL_NOT_ISSUE,
             CaseStep.REASSESSMENT_REFUSED,

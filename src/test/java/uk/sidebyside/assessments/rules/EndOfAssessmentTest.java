@@ -54,7 +54,9 @@ class EndOfAssessmentTest {
     }
 
     @Test
-    void aWithdrawalAndANoEndIt() {
+    void aWithdrawalAMoveAndANoEndIt() {
+        assertThat(since(requested(CaseStep.WILL_ASSESS, CaseStep.MOVED_AWAY), ASKED))
+                .containsExactly(LATER.plusDays(10).toString());
         assertThat(since(requested(CaseStep.WITHDRAWN), ASKED)).containsExactly(LATER.toString());
         assertThat(since(requested(CaseStep.WILL_NOT_ASSESS), ASKED)).containsExactly(LATER.toString());
         assertThat(since(requested(CaseStep.WILL_ASSESS, CaseStep.WILL_NOT_ISSUE), ASKED))
