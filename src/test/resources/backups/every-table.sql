@@ -221,4 +221,5 @@ INSERT INTO assessments.agreed_g SELECT area, '00000000-0000-7000-8000-000000000
     '2026-04-10T10:00Z' FROM one;
 INSERT INTO partnership.said_before SELECT area_id, '00000000-0000-7000-8000-0000000000f1', piece_id, participant_id, NULL, key, 'partly',
     E'Not yet;\n"so"', on_day, 'Coordinator' FROM partnership.check_answer WHERE participant_id IS NOT NULL LIMIT 1;
+INSERT INTO partnership.taken_out SELECT area, '00000000-0000-7000-8000-0000000000f2', 'pieces/0/cameOfIt', '2026-04-10' FROM one;
 DROP VIEW chunks, one;

@@ -19,8 +19,8 @@ final class FormsOfSurveys {
                     "moment", "alone",
                     "listed", "no",
                     "opensOn", "2026-05-01",
-                    "closesOn", "2026-05-29",
-                    "tellBy", "2026-06-30");
+                    "closesOn", "2026-10-30",
+                    "tellBy", "2026-11-30");
     private static final HouseForm COUNTED =
             form("/surveys/{id}/count").after(SURVEY).shownOn("/surveys", THE_SURVEY, "/count");
     private static final HouseForm CASE = form("/complaints/log/new")

@@ -189,7 +189,7 @@ class ReportFilesTest {
     void whoeverIsGivenItWaitsForTheReportUntilTheyAreLetIn() throws Exception {
         String file = attached();
         story.as(story.tess, () -> story.routing
-                .route(story.area, id, story.seat(story.omar))
+                .route(story.area, id, story.seat(story.omar), true)
                 .orThrow());
         assertThat(as(story.omar, get(file)).getStatus()).isEqualTo(404);
         assertThat(read(as(story.omar, get(at))).text()).doesNotContain("report.pdf");
