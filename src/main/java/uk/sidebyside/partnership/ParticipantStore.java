@@ -406,7 +406,9 @@ class ParticipantStore {
                 JOIN partnership.place o ON o.area_id = t.area_id AND o.participant_id = t.id
                 LEFT JOIN partnership.contact c ON c.area_id = t.area_id AND c.participant_id = t.id
                 WHERE t.area_id = :area
-                    AND (o.person_id = :person OR partnership.same_person(c.email, c.phone, :email, :phone))
+                    AND (o.person_id = :person OR partnership.same_person(c.email, c.phone, :email, :phone)
+                        OR access.address_of(o.person_id) = lower(btrim(:email))
+                        OR lower(btrim(c.email)) = access.address_of(:person))
                 ORDER BY t.counted_as
                 """)
                 .param("area", area.value())

@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sidebyside.access.PersonId;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.access.Principals;
 import uk.sidebyside.access.Role;
 import uk.sidebyside.access.SeatId;
+import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.personal.Subject;
 import uk.sidebyside.partnership.rules.CheckAnswer;
 import uk.sidebyside.partnership.rules.Level;
@@ -171,6 +175,72 @@ class EachPersonIsOneTest {
         assertThat(comes(second, "paul@example.org", "01904 551550").firstTime())
                 .isTrue();
         assertThat(all(story.cora).families()).isEqualTo(2);
+    }
+
+    private PersonId account(String email) {
+        return story.plan.asOperator(
+                () -> program.getBean(Seats.class).addPerson(story.area, "Petra Example", "P", email));
+    }
+
+    private void comesByAccount(PieceId piece, PersonId person) {
+        story.plan.asOperator(() -> program.getBean(TransactionTemplate.class).execute(status -> {
+            var store = program.getBean(ParticipantStore.class);
+            var part = new ParticipantId(UUID.randomUUID());
+            UUID before = program.getBean(Newcomers.class)
+                    .countedAs(story.area, "", "", person)
+                    .orElseGet(UUID::randomUUID);
+            store.insertPlace(story.area, part, piece, person, null);
+            store.insert(
+                    story.area,
+                    Participant.joining(
+                            part, piece, PartnershipStory.person("Petra Example", ""), "circle", false, story.today()),
+                    before);
+            return part;
+        }));
+    }
+
+    private long keys() {
+        return stored(
+                jdbc -> jdbc.sql("SELECT count(DISTINCT counted_as) FROM partnership.participant WHERE area_id = :area")
+                        .param("area", story.area.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private <T> T stored(Function<JdbcClient, T> work) {
+        return Objects.requireNonNull(story.plan.asOperator(() -> program.getBean(TransactionTemplate.class)
+                .execute(status -> work.apply(program.getBean(JdbcClient.class)))));
+    }
+
+    /** Somebody may come with their account to one piece, and by a link to another. */
+    @Test
+    void anAccountAndALinkWithItsAddressAreOnePerson() {
+        comesByAccount(story.piece, account("petra.first@example.org"));
+        assertThat(comes(second, "Petra.First@Example.org", "").firstTime()).isFalse();
+        assertThat(comes(second, "paul@example.org", "").firstTime()).isTrue();
+        assertThat(keys()).isEqualTo(2);
+    }
+
+    @Test
+    void aLinkAndLaterAnAccountAreOnePersonToo() {
+        comes(second, "Petra.Second@Example.org", "");
+        PersonId petra = account("petra.second@example.org");
+        comesByAccount(story.piece, petra);
+        assertThat(keys()).isEqualTo(1);
+    }
+
+    /** They may get the address of their account only later. */
+    @Test
+    void whoeverTurnsOutToBeOneIsOneFromTheNextNightOn() {
+        comes(second, "rosa.later@example.org", "");
+        PersonId petra = account("rosa.other@example.org");
+        comesByAccount(story.piece, petra);
+        assertThat(keys()).isEqualTo(2);
+        stored(jdbc -> jdbc.sql("UPDATE access.person SET email = 'rosa.later@example.org' WHERE id = :id")
+                .param("id", petra.value())
+                .update());
+        Principals.run(Principal.job(story.area, "test"), () -> forgetting.run(story.area, story.today()));
+        assertThat(keys()).isEqualTo(1);
     }
 
     /** Who gave a number at one piece and an address at another gives both at the third. */
