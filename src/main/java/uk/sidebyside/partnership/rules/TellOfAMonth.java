@@ -54,4 +54,9 @@ public final class TellOfAMonth {
         }
         return sent ? List.of(Finding.of("", "month.sent.already", SOURCE)) : List.of();
     }
+
+    /** What reaches nobody was not sent. */
+    public static List<Finding> reach(int addresses) {
+        return addresses == 0 ? List.of(Finding.of("", "month.reaches.nobody", SOURCE)) : List.of();
+    }
 }

@@ -214,9 +214,13 @@ public class MonthlyTellBacks {
             return Saving.refused(findings);
         }
         List<YouSaid.Line> lines = lines(area, month);
-        String letter = MonthlyWords.letter(month, lines, mailing.site().of(area, month.at()));
         Set<PieceId> told = told(area, month, lines);
-        for (String address : addresses(area, told)) {
+        Set<String> addresses = addresses(area, told);
+        if (addresses.isEmpty()) {
+            return Saving.refused(TellOfAMonth.reach(addresses.size()));
+        }
+        String letter = MonthlyWords.letter(month, lines, mailing.site().of(area, month.at()));
+        for (String address : addresses) {
             UUID to = UUID.nameUUIDFromBytes((month.id() + address).getBytes(StandardCharsets.UTF_8));
             mailing.outbox()
                     .send(Message.of(

@@ -110,6 +110,9 @@ final class Wording {
             Map.entry("month.needs.lines", "Choose at least one line that it shows"),
             Map.entry("month.not.published", "Publish it before you send it"),
             Map.entry("month.sent.already", "It was sent already"),
+            Map.entry(
+                    "month.reaches.nobody",
+                    "No e-mail reaches anybody who took part in what it tells of. Tell them in the way that they chose"),
             Map.entry("show.only.services", "Work with one child is never public"),
             Map.entry("show.needs.end", "It can be shown to everybody once it has ended"),
             Map.entry("show.needs.story", "Enter what happened, in plain words"),

@@ -51,5 +51,7 @@ class TellOfAMonthTest {
         assertThat(TellOfAMonth.send(false, false)).extracting(Finding::key).containsExactly("month.not.published");
         assertThat(TellOfAMonth.send(true, false)).isEmpty();
         assertThat(TellOfAMonth.send(true, true)).extracting(Finding::key).containsExactly("month.sent.already");
+        assertThat(TellOfAMonth.reach(0)).extracting(Finding::key).containsExactly("month.reaches.nobody");
+        assertThat(TellOfAMonth.reach(1)).isEmpty();
     }
 }

@@ -30,6 +30,7 @@ import uk.sidebyside.access.NotFound;
 import uk.sidebyside.access.Principal;
 import uk.sidebyside.notices.Changes;
 import uk.sidebyside.partnership.HoldingBack;
+import uk.sidebyside.partnership.ParticipantId;
 import uk.sidebyside.partnership.PartnershipStory;
 import uk.sidebyside.partnership.PieceId;
 import uk.sidebyside.partnership.Pieces;
@@ -318,6 +319,24 @@ class MonthlyPagesTest {
         return story.as(story.cora, () -> drafts.waitingFor(story.cora, story.today())).stream()
                 .map(item -> item.dueOn())
                 .toList();
+    }
+
+    @Test
+    void whatReachesNobodyWasNotSent() {
+        drafted();
+        for (ParticipantId part : List.of(story.petrasPart, story.paulsPart)) {
+            story.as(story.cora, () -> story.participants
+                    .leave(story.area, part, "They moved away.")
+                    .orThrow());
+        }
+        story.as(story.cora, () -> months.publish(story.area, month).orThrow());
+        assertThat(keys(story.as(story.cora, () -> months.send(story.area, month))))
+                .containsExactly("month.reaches.nobody");
+        assertThat(story.as(story.cora, () -> months.of(story.area, month))
+                        .sent()
+                        .on())
+                .isNull();
+        assertThat(letters("to_address")).isEmpty();
     }
 
     @Test
