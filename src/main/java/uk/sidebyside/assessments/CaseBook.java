@@ -22,6 +22,7 @@ import uk.sidebyside.access.Seat;
 import uk.sidebyside.access.SeatId;
 import uk.sidebyside.access.Seats;
 import uk.sidebyside.access.circle.KeptAway;
+import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.Coming;
@@ -74,6 +75,7 @@ public class CaseBook {
      * @param planMade of a plan that came from another council
      * @param source who asked, by the code of the return
      * @param coming of a request alone
+     * @param reviewedThere the last review of a plan that came from another council, where there was one
      */
     public record Open(
             UUID submission,
@@ -85,7 +87,8 @@ public class CaseBook {
             @Nullable LocalDate on,
             @Nullable LocalDate planMade,
             String source,
-            Coming coming) {
+            Coming coming,
+            @Nullable LocalDate reviewedThere) {
 
         public Open(
                 UUID submission,
@@ -97,7 +100,7 @@ public class CaseBook {
                 @Nullable LocalDate on,
                 @Nullable LocalDate planMade,
                 String source) {
-            this(submission, reference, surname, forename, bornOn, begins, on, planMade, source, Coming.NOT_SAID);
+            this(submission, reference, surname, forename, bornOn, begins, on, planMade, source, Coming.NOT_SAID, null);
         }
     }
 
@@ -123,6 +126,9 @@ public class CaseBook {
                 new StepRules.Wanted(open.begins(), open.on(), open.planMade(), open.source(), "", 0),
                 today));
         open.coming().refusal(open.on()).ifPresent(findings::add);
+        if (findings.isEmpty()) {
+            findings.addAll(reviewed(open, today));
+        }
         if (!findings.isEmpty() || open.bornOn() == null) {
             return Saving.refused(findings);
         }
@@ -141,7 +147,7 @@ public class CaseBook {
                         new EhcCase(id, open.reference().strip(), who, null, ownSeat(), null, EhcCase.Source.TYPED, 1),
                         List.of(),
                         List.of())));
-        return steps.take(
+        Saving<CaseId> opened = steps.take(
                 area,
                 id,
                 new CaseSteps.Take(
@@ -152,6 +158,26 @@ public class CaseBook {
                         open.source(),
                         "",
                         open.coming()));
+        return open.reviewedThere() == null
+                ? opened
+                : steps.take(
+                        area,
+                        id,
+                        new CaseSteps.Take(
+                                Ids.next(clock), CaseStep.REVIEWED_THERE, open.on(), open.reviewedThere(), "", ""));
+    }
+
+    /** What is wrong with the review that the plan had elsewhere. */
+    private static List<Finding> reviewed(Open open, LocalDate today) {
+        LocalDate on = open.on();
+        if (open.reviewedThere() == null || on == null) {
+            return List.of();
+        }
+        CaseLife came = CaseLife.of(List.of(new CaseEvent(open.begins(), on, "", open.planMade())));
+        var review = new StepRules.Wanted(CaseStep.REVIEWED_THERE, on, open.reviewedThere(), "", "", 0);
+        return StepRules.check(came, review, today).stream()
+                .map(found -> new Finding("reviewed", found.key(), found.source(), found.details()))
+                .toList();
     }
 
     private static @Nullable SeatId ownSeat() {

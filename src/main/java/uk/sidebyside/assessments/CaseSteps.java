@@ -147,8 +147,8 @@ public class CaseSteps {
                         recorder.post(area),
                         clock.instant())));
         if (request != null) {
-            Map<RequestStore.Field, Object> fields =
-                    StepFields.of(take.step(), on, take.choice(), before.life(), transferDue(before, take, on));
+            Map<RequestStore.Field, Object> fields = StepFields.of(
+                    take.step(), on, take.until(), take.choice(), before.life(), transferDue(before, take, on));
             fields.putAll(StepFields.beside(take.step(), take.choice(), before));
             requests.set(area, request, fields);
             if (take.step() == CaseStep.FINAL_SENT) {

@@ -47,6 +47,12 @@ final class ReviewSaid {
         if (met == null) {
             return;
         }
+        Optional<LocalDate> came = days(its, EnumSet.of(CaseStep.MOVED_IN)).max(Comparator.naturalOrder());
+        LocalDate over = decided == null ? met : decided;
+        if (came.isPresent() && !over.isAfter(came.get())) {
+            reviewedThere(came.get(), over, its, to);
+            return;
+        }
         Optional<LocalDate> written = days(its, EnumSet.of(CaseStep.REVIEW_MET)).max(Comparator.naturalOrder());
         boolean another = written.isEmpty() || met.isAfter(written.get().plusDays(KeptUp.DAYS_OF_ONE));
         if (another) {
@@ -55,6 +61,13 @@ final class ReviewSaid {
         boolean itsMeeting = another || written.filter(met::equals).isPresent();
         if (decided != null && itsMeeting && !isWritten(its, decided, another) && !sentChanges.contains(decided)) {
             to.addAll(decision(decided, its));
+        }
+    }
+
+    /** Of the council from which the plan came: nothing of it is owed here, and the first review here counts from it. */
+    private static void reviewedThere(LocalDate came, LocalDate over, List<Happening> its, List<CaseEvent> to) {
+        if (days(its, EnumSet.of(CaseStep.REVIEWED_THERE)).findAny().isEmpty()) {
+            to.add(new CaseEvent(CaseStep.REVIEWED_THERE, came, "", over));
         }
     }
 

@@ -30,7 +30,7 @@ public record Standing(
      * By which rules cases stand: counted up with each change of what is next where, so that what is stored is worked out anew on the next
      * morning ({@link StandingsAnew}).
      */
-    static final int RULES = 3;
+    static final int RULES = 4;
 
     /** Of a case that has just come in: nothing is known of it but its requests, the oldest first. */
     public static Standing ofNew(CaseId id, List<EhcRequest> requests) {

@@ -35,11 +35,17 @@ final class StepFields {
     private StepFields() {}
 
     /**
+     * @param until of a step that has a second day
      * @param before the case as it stood before the step
      * @param transferDue the last day of a phase transfer; null for every other step
      */
     static Map<Field, Object> of(
-            CaseStep step, LocalDate on, String choice, CaseLife before, @Nullable LocalDate transferDue) {
+            CaseStep step,
+            LocalDate on,
+            @Nullable LocalDate until,
+            String choice,
+            CaseLife before,
+            @Nullable LocalDate transferDue) {
         Map<Field, Object> fields = new LinkedHashMap<>();
         switch (step) {
             case RECEIVED -> fields.put(Field.REQUEST_OUTCOME, PENDING);
@@ -59,6 +65,11 @@ final class StepFields {
             case FINAL_SENT -> {
                 if (before.state() == CaseState.DRAFT_OUT) {
                     fields.put(Field.START_ON, on);
+                }
+            }
+            case REVIEWED_THERE -> {
+                if (until != null) {
+                    fields.put(Field.LAST_REVIEW_ON, until);
                 }
             }
             case REVIEW_MET -> fields.put(Field.REVIEW_MEETING_ON, on);

@@ -67,7 +67,7 @@ final class ToldAnew {
             CaseFile before = before(request, its, moment.before());
             LocalDate due = event.step() == CaseStep.PHASE_TRANSFER ? StepFields.transferDue(after) : null;
             its.putAll(StepFields.ofBeginning(event.step(), event.on(), one.untilOn(), one.choice()));
-            its.putAll(StepFields.of(event.step(), event.on(), one.choice(), moment.before(), due));
+            its.putAll(StepFields.of(event.step(), event.on(), one.untilOn(), one.choice(), moment.before(), due));
             its.putAll(StepFields.beside(event.step(), one.choice(), before));
             remember(request, its);
         }

@@ -9,6 +9,7 @@ import uk.sidebyside.assessments.CaseId;
 import uk.sidebyside.assessments.CaseSteps;
 import uk.sidebyside.assessments.Cases;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Coming;
 import uk.sidebyside.example.Sheet.Row;
 
 /** Children whose plans came from another council: the case is opened, linked to the record of the child, and told step by step. */
@@ -17,8 +18,10 @@ import uk.sidebyside.example.Sheet.Row;
 class ExampleMovedIn {
     static final String LEADS = "officer-2";
 
-    /** The plan was so much older than the move. */
-    private static final int DAYS_OF_PLAN = 300;
+    /** The plan was so much older than the move, and its last review. */
+    private static final int DAYS_OF_PLAN = 660;
+
+    private static final int DAYS_OF_REVIEW = 300;
 
     private final CaseBook book;
     private final CaseSteps steps;
@@ -61,7 +64,9 @@ class ExampleMovedIn {
                                 CaseStep.MOVED_IN,
                                 moved,
                                 day(story, who.daysAgo() + DAYS_OF_PLAN),
-                                ""))
+                                "",
+                                Coming.NOT_SAID,
+                                day(story, who.daysAgo() + DAYS_OF_REVIEW)))
                 .orThrow());
         CaseId id = known(story, who).orElseThrow();
         story.as(LEADS, day(story, who.daysAgo() - 1), () -> book.link(story.area(), id, who.record())

@@ -216,6 +216,7 @@ class WrongStepsTest {
         next(CaseStep.HANDED_OVER, 30);
         next(CaseStep.MOVED_IN, 100, "", LocalDate.of(2024, 11, 4));
         LocalDate away = day.minusDays(100);
+        next(CaseStep.REVIEWED_THERE, 0, "", LocalDate.of(2024, 11, 20));
         next(CaseStep.TOLD_AFTER_MOVE, 10);
         next(CaseStep.HANDED_OVER, 40);
         assertThat(story.file(id).requests())

@@ -150,6 +150,7 @@ public record CaseLife(
                 : CasePath.after(state, step).isPresent()
                         && (!PersonalBudget.isStep(step) || PersonalBudget.follows(on, step))
                         && (!ReviewReport.isStep(step) || ReviewReport.isToCome(state, known, met, lifted, on))
+                        && (!ReviewedThere.isStep(step) || ReviewedThere.isToCome(known, on))
                         && (step != CaseStep.REVIEW_ADVICE || ReviewCalled.lacksAdvice(on))
                         && (!PlanSentOn.isStep(step) || PlanSentOn.isToGo(on, step))
                         && (step != CaseStep.STILL_NO_PLAN || AfterTheTribunal.thinksAgain(known, met.keySet()))

@@ -45,6 +45,7 @@ public final class CasePath {
                         CaseStep.REVIEW_CALLED,
                         CaseStep.REVIEW_ADVICE,
                         CaseStep.MOVE_LEARNED,
+                        CaseStep.REVIEWED_THERE,
                         CaseStep.TOLD_AFTER_MOVE)
                 .to(CaseState.REVIEW_MET, CaseStep.REVIEW_MET)
                 .to(CHANGES_OUT, CaseStep.CHANGES_SENT)

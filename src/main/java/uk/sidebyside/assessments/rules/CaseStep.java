@@ -9,6 +9,8 @@ public enum CaseStep {
     RECEIVED,
     /** The plan came with the child from another council. */
     MOVED_IN,
+    /** It was reviewed where it was before: see {@link ReviewedThere}. */
+    REVIEWED_THERE,
     WILL_ASSESS,
     WILL_NOT_ASSESS,
     WILL_ISSUE,

@@ -162,6 +162,11 @@ final class LifeSoFar {
                 }
                 known.put(Trigger.PLAN_MADE, event.until() == null ? day : event.until());
             }
+            case REVIEWED_THERE -> {
+                if (event.until() != null) {
+                    known.merge(Trigger.PLAN_MADE, event.until(), (made, there) -> there.isAfter(made) ? there : made);
+                }
+            }
             case WILL_ASSESS -> {
                 takenBack = before == CaseState.NOT_ASSESSING;
                 met.putIfAbsent("C01", day);

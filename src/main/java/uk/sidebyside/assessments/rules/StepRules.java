@@ -36,8 +36,12 @@ public final class StepRules {
             CaseStep.AMENDED,
             CaseStep.BUDGET_REVIEWED);
 
-    private static final Set<CaseStep> NEED_SECOND_DAY =
-            Set.of(CaseStep.REVIEW_CALLED, CaseStep.MOVE_LEARNED, CaseStep.PHASE_TRANSFER, CaseStep.MOVED_IN);
+    private static final Set<CaseStep> NEED_SECOND_DAY = Set.of(
+            CaseStep.REVIEW_CALLED,
+            CaseStep.MOVE_LEARNED,
+            CaseStep.PHASE_TRANSFER,
+            CaseStep.MOVED_IN,
+            CaseStep.REVIEWED_THERE);
 
     private StepRules() {}
 
@@ -188,7 +192,11 @@ public final class StepRules {
         if (until.isAfter(KnownDates.LAST_DAY)) {
             return Optional.of(Finding.of("until", "too.far.ahead", "none", KnownDates.LAST_DAY));
         }
-        return wanted.step() == CaseStep.PHASE_TRANSFER ? transfer(life, wanted.on(), until) : Optional.empty();
+        return switch (wanted.step()) {
+            case PHASE_TRANSFER -> transfer(life, wanted.on(), until);
+            case REVIEWED_THERE -> ReviewedThere.refusal(life, until);
+            default -> Optional.empty();
+        };
     }
 
     /**

@@ -30,14 +30,17 @@ class OriginStore {
         UUID id = head.id().value();
         jdbc.query(
                 """
-                SELECT 'step', h.request_id, h.kind, h.choice, h.recorded_as, h.on_day FROM assessments.happening h
+                SELECT 'step', h.request_id, h.kind, h.choice, h.recorded_as, h.on_day, h.until_on
+                FROM assessments.happening h
                 WHERE h.area_id = ? AND h.case_id = ? AND h.request_id IS NOT NULL AND NOT EXISTS
                     (SELECT FROM assessments.put_right p WHERE p.area_id = h.area_id AND p.step_id = h.id)
                 UNION ALL
-                SELECT 'step', e.request_id, 'exception', '', e.recorded_as, e.approved_on FROM assessments.exemption e
+                SELECT 'step', e.request_id, 'exception', '', e.recorded_as, e.approved_on, NULL
+                FROM assessments.exemption e
                 WHERE e.area_id = ? AND e.case_id = ? AND e.request_id IS NOT NULL AND e.duty = 'C07'
                 UNION ALL
-                SELECT 'typed', t.about, t.what, t.said, t.typed_as, (t.typed_at AT TIME ZONE 'Europe/London')::date
+                SELECT 'typed', t.about, t.what, t.said, t.typed_as, (t.typed_at AT TIME ZONE 'Europe/London')::date,
+                    NULL
                 FROM assessments.return_typed t WHERE t.area_id = ? AND t.case_id = ?
                 ORDER BY 6, 3
                 """,
@@ -45,7 +48,8 @@ class OriginStore {
                     UUID about = row.getObject(2, UUID.class);
                     LocalDate on = row.getObject(6, LocalDate.class);
                     if (row.getString(1).equals("step")) {
-                        steps.add(new Step(about, row.getString(3), row.getString(4), on));
+                        steps.add(new Step(
+                                about, row.getString(3), row.getString(4), on, row.getObject(7, LocalDate.class)));
                     } else {
                         typings.add(new Typing(about, row.getString(3), row.getString(4), row.getString(5), on));
                     }

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.sen2;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,16 @@ public record Origins(EhcCase head, List<Step> steps, List<Typing> typings) {
         typings = List.copyOf(typings);
     }
 
-    /** @param kind code of a step, or {@code exception} for one to the twenty weeks */
-    public record Step(UUID request, String kind, String choice, LocalDate on) {}
+    /**
+     * @param kind code of a step, or {@code exception} for one to the twenty weeks
+     * @param until its second day; null where it has none
+     */
+    public record Step(
+            UUID request,
+            String kind,
+            String choice,
+            LocalDate on,
+            @Nullable LocalDate until) {}
 
     /**
      * @param about the request, or the case where it is about the person
@@ -103,12 +112,11 @@ public record Origins(EhcCase head, List<Step> steps, List<Typing> typings) {
 
     /** A day that a return corrected is the return's, and no longer the step's. */
     private Optional<ByStep> step(UUID about, Node at, Field field) {
-        boolean ownDay =
-                field.kind() == Kind.DATE && field != Field.TRANSFER_DUE && !(field == Field.START && movedIn(about));
+        boolean ownDay = field.kind() == Kind.DATE && field != Field.TRANSFER_DUE;
         @Nullable LocalDate day = ownDay ? at.date(field) : null;
         return steps.reversed().stream()
                 .filter(step -> step.request().equals(about))
-                .filter(step -> !ownDay || step.on().equals(day))
+                .filter(step -> !ownDay || step.on().equals(day) || Objects.equals(step.until(), day))
                 .flatMap(step -> CaseStep.of(step.kind()).stream()
                         .filter(FilledBySteps.of(field)::contains)
                         .filter(taken -> field != Field.SOURCE || !step.choice().isBlank())

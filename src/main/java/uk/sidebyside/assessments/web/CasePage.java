@@ -385,8 +385,19 @@ public final class CasePage {
 
     public String done(Happening happening) {
         return CaseStep.of(happening.kind())
-                .map(step -> StepWords.done(step, happening.choice()))
+                .map(step -> StepWords.done(step, happening.choice()) + secondDay(step, happening.untilOn()))
                 .orElse(happening.kind());
+    }
+
+    private static String secondDay(CaseStep step, @Nullable LocalDate until) {
+        return until == null
+                ? ""
+                : switch (step) {
+                    case MOVED_IN -> ", and was made on " + CaseWords.day(until);
+                    case REVIEWED_THERE -> " on " + CaseWords.day(until);
+                    case REVIEW_CALLED, MOVE_LEARNED, PHASE_TRANSFER -> ": for " + CaseWords.day(until);
+                    default -> "";
+                };
     }
 
     public List<DateChange> changes() {

@@ -239,6 +239,9 @@ public final class CaseWords {
                 "It says " + day((LocalDate) details.getFirst()) + ". The step before (“"
                         + state((CaseState) details.get(1)) + "”) was on " + day((LocalDate) details.get(2))
                         + ", and this comes after it. Enter that day or a later one";
+            case "reviewed.there.when" ->
+                "Enter a day from " + day((LocalDate) details.getFirst()) + ", when the plan was made, to "
+                        + day((LocalDate) details.get(1)) + ", when it came to you";
             case "final.too.early" ->
                 "The family has 15 days from " + day((LocalDate) details.getFirst()) + ". The first day for this is "
                         + day((LocalDate) details.get(1))

@@ -157,7 +157,8 @@ class CasesController {
                                 input.day("on"),
                                 moved ? input.day("until") : null,
                                 moved ? "" : input.text("source"),
-                                moved ? Coming.NOT_SAID : ComingForm.of(input))),
+                                moved ? Coming.NOT_SAID : ComingForm.of(input),
+                                moved ? input.day("reviewed") : null)),
                 CasesController::at,
                 CaseWords::of);
     }
@@ -197,6 +198,14 @@ class CasesController {
                         true));
         return ComingForm.on(page)
                 .with(new FormPage.Day(
-                        "until", "For a plan from another council: the day of the plan", DateEntry.of(null), true));
+                        "until",
+                        "For a plan from another council: the day on which it was made",
+                        DateEntry.of(null),
+                        true))
+                .with(new FormPage.Day(
+                        "reviewed",
+                        "For a plan from another council: the day of its last review there",
+                        DateEntry.of(null),
+                        true));
     }
 }

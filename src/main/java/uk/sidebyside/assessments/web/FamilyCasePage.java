@@ -307,9 +307,12 @@ public record FamilyCasePage(FamilyCases.OfChild of, LocalDate today) {
                 .reversed();
     }
 
-    /** When a review meeting is, and when it was to be before it was called again; blank for everything else. */
+    /** When a review meeting is, and when it was to be before it was called again, or when there was one elsewhere; blank for everything else. */
     public String meeting(Happening happening) {
         LocalDate on = happening.untilOn();
+        if (on != null && happening.kind().equals(CaseStep.REVIEWED_THERE.code())) {
+            return "That was on " + CaseWords.day(on) + ".";
+        }
         if (on == null || !happening.kind().equals(CaseStep.REVIEW_CALLED.code())) {
             return "";
         }

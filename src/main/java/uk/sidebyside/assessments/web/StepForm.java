@@ -119,7 +119,8 @@ final class StepForm {
             case REVIEW_CALLED -> "On which day is the meeting?";
             case MOVE_LEARNED -> "On which day does the family move?";
             case PHASE_TRANSFER -> "On which day does the new school or college begin?";
-            default -> "On which day was the plan made, or last reviewed?";
+            case REVIEWED_THERE -> "On which day was it last reviewed there?";
+            default -> "On which day was the plan made?";
         };
     }
 

@@ -28,6 +28,12 @@ record StepWords(String todo, String done, String day, String told) {
                     "On which day was the plan handed over?",
                     "Your plan came to us from the council where you lived before."),
             say(
+                    CaseStep.REVIEWED_THERE,
+                    "The plan was reviewed before it came",
+                    "The plan was reviewed where it was before",
+                    "On which day did you learn of it?",
+                    "Your plan was reviewed by the council where you lived before. We count from that day when we review it."),
+            say(
                     CaseStep.WILL_ASSESS,
                     "We will assess",
                     "Decided to assess",

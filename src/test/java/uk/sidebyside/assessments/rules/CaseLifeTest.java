@@ -118,6 +118,27 @@ class CaseLifeTest extends LifeStory<CaseLifeTest> {
         assertThat(NextStep.running(life())).extracting(due -> due.duty().id()).contains("C25");
     }
 
+    /** Regulation 15(5): the year counts from the plan or from its last review, wherever that was. */
+    @Test
+    void theReviewThatAPlanHadElsewhereCountsOnceAndUntilThereIsOneHere() {
+        planned();
+        assertThat(life().allows(CaseStep.REVIEWED_THERE))
+                .as("a plan of our own")
+                .isFalse();
+        events.clear();
+        and(CaseStep.MOVED_IN, "2027-02-01", "", "2025-05-05").and(CaseStep.TOLD_AFTER_MOVE, "2027-02-08");
+        next("C25", "2027-04-30", Who.NEW_COUNCIL);
+        and(CaseStep.REVIEWED_THERE, "2027-02-20", "", "2026-06-15");
+        next("C25", "2027-06-14", Who.NEW_COUNCIL);
+        assertThat(life().allows(CaseStep.REVIEWED_THERE)).as("a second time").isFalse();
+        events.removeLast();
+        and(CaseStep.REVIEW_MET, "2027-03-01").and(CaseStep.KEPT, "2027-03-10");
+        assertThat(life().allows(CaseStep.REVIEWED_THERE))
+                .as("after a review here")
+                .isFalse();
+        next("C10", "2028-03-10", Who.COUNCIL);
+    }
+
     /** Regulation 15(5) gives the later of two days, and the year of the old council's plan is over before. */
     @Test
     void aPlanThatCameIsReviewedFirstByTheLaterDayAlone() {

@@ -65,6 +65,22 @@ class StepRulesTest {
                 .isEqualTo(key == null ? List.of() : List.of(key));
     }
 
+    /** The plan was made on 4 May 2026 and came on 1 June 2027. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-03, reviewed.there.when",
+        "2026-05-04, ",
+        "2027-06-01, ",
+        "2027-06-02, reviewed.there.when",
+        ", step.needs.second.day"
+    })
+    void whereItWasBeforeAPlanIsReviewedBetweenItsDayAndTheMove(@Nullable String reviewed, @Nullable String key) {
+        CaseLife came = CaseLife.of(
+                List.of(new CaseEvent(CaseStep.MOVED_IN, LocalDate.of(2027, 6, 1), "", LocalDate.of(2026, 5, 4))));
+        assertThat(keys(came, CaseStep.REVIEWED_THERE, "2027-06-08", reviewed, "", ""))
+                .isEqualTo(key == null ? List.of() : List.of(key));
+    }
+
     @Test
     void aTransferSaysWhichPhase() {
         assertThat(keys(PLANNED, CaseStep.PHASE_TRANSFER, "2027-05-03", "2028-09-01", " ", ""))
@@ -123,7 +139,11 @@ class StepRulesTest {
                         CaseStep.WITHDRAWN);
         assertThat(Stream.of(CaseStep.values()).filter(StepRules::needsSecondDay))
                 .containsExactlyInAnyOrder(
-                        CaseStep.REVIEW_CALLED, CaseStep.MOVE_LEARNED, CaseStep.PHASE_TRANSFER, CaseStep.MOVED_IN);
+                        CaseStep.REVIEW_CALLED,
+                        CaseStep.MOVE_LEARNED,
+                        CaseStep.PHASE_TRANSFER,
+                        CaseStep.MOVED_IN,
+                        CaseStep.REVIEWED_THERE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import uk.sidebyside.assessments.Excuses;
 import uk.sidebyside.assessments.Happening;
 import uk.sidebyside.assessments.WrongSteps;
 import uk.sidebyside.assessments.rules.CaseStep;
+import uk.sidebyside.assessments.rules.Coming;
 import uk.sidebyside.assessments.rules.Ground;
 import uk.sidebyside.assessments.rules.StatutoryClock.Exemption;
 import uk.sidebyside.assessments.sen2.CaseReturns.Opened;
@@ -84,6 +86,10 @@ class CaseReturnsTest {
     }
 
     private CaseId movedIn() {
+        return movedIn(null);
+    }
+
+    private CaseId movedIn(@Nullable LocalDate reviewedThere) {
         return story.around.as(story.around.cora, () -> story.book
                 .open(
                         story.around.area,
@@ -96,7 +102,9 @@ class CaseReturnsTest {
                                 CaseStep.MOVED_IN,
                                 LocalDate.of(2027, 2, 1),
                                 LocalDate.of(2025, 5, 5),
-                                ""))
+                                "",
+                                Coming.NOT_SAID,
+                                reviewedThere))
                 .orThrow());
     }
 
@@ -262,6 +270,40 @@ class CaseReturnsTest {
         assertThatThrownBy(() -> type(id, Typed.REQUEST, 1, List.of(Map.of(Field.RYA, "0"))))
                 .as("a historical request is asked nothing")
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theDayOfAPlanFromElsewhereAndThatOfItsReviewStandEachInItsField() throws Exception {
+        CaseId id = movedIn(LocalDate.of(2026, 6, 15));
+        everythingIsTyped(id);
+        byte[] xml = export();
+        assertThat(only(xml).toString())
+                .contains("StartDate=2025-05-05", "LastReview=2026-06-15")
+                .doesNotContain("ReviewMeeting", "ReviewOutcome");
+        assertThat(broughtIn(xml)).isEqualTo("0 new, 0 changed, 1 the same");
+        assertThat(story.file(id).life().odd()).isEmpty();
+        assertThat(story.file(id).next().dueOn()).isEqualTo("2027-03-15");
+        Opened opened = open(id);
+        CaseReturns.OfRequest request = opened.request(null);
+        assertThat(opened.origins()
+                        .of(request.id(), Objects.requireNonNull(request.node().one(Part.ACTIVE)), Field.LAST_REVIEW))
+                .isEqualTo(new Origins.ByStep(CaseStep.REVIEWED_THERE, LocalDate.of(2027, 2, 1)));
+    }
+
+    /** A return that came first says it, and nobody writes it down again. */
+    @Test
+    void aReturnSaysOfAPlanFromElsewhereWhenItWasReviewedThere() throws Exception {
+        CaseId id = movedIn();
+        everythingIsTyped(id);
+        story.take(id, CaseStep.TOLD_AFTER_MOVE, LocalDate.of(2027, 2, 8)).orThrow();
+        assertThat(story.file(id).next().dueOn()).isEqualTo("2027-04-30");
+        isStored(new String(export(), StandardCharsets.UTF_8)
+                .replace("</ActivePlans>", "<LastReview>2026-06-15</LastReview></ActivePlans>"));
+        assertThat(story.file(id).life().odd()).isEmpty();
+        assertThat(story.file(id).next().dueOn()).isEqualTo("2027-06-14");
+        assertThat(story.take(id, CaseStep.REVIEWED_THERE, LocalDate.of(2027, 2, 8), LocalDate.of(2026, 6, 15), "", "")
+                        .toString())
+                .contains("step.not.now");
     }
 
     @Test

@@ -337,6 +337,34 @@ class CasePagesTest {
     }
 
     @Test
+    void aPlanFromElsewhereComesWithItsDayAndThatOfItsLastReview() throws Exception {
+        String early =
+                as(story.around.cora, moved(LocalDate.of(2025, 5, 4))).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(early).select(".govuk-error-summary__body a"))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.attr("href")).isEqualTo("#reviewed");
+                    assertThat(link.text())
+                            .isEqualTo(
+                                    "Enter a day from 5 May 2025, when the plan was made, to 5 October 2026, when it came to you");
+                });
+        assertThat(page(story.around.cora, "/cases").text()).doesNotContain("EHC-79");
+        MockHttpServletResponse opened = as(story.around.cora, moved(LocalDate.of(2026, 6, 15)));
+        assertThat(page(story.around.cora, opened.getRedirectedUrl()).text())
+                .contains("The plan came from another council, and was made on 5 May 2025")
+                .contains("The plan was reviewed where it was before on 15 June 2026");
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> moved(LocalDate reviewed) {
+        var days = on(on(post("/cases/new"), "on", LocalDate.of(2026, 10, 5)), "bornOn", LocalDate.of(2018, 2, 28));
+        return on(on(days, "until", LocalDate.of(2025, 5, 5)), "reviewed", reviewed)
+                .param("reference", "EHC-79")
+                .param("forename", "Ines")
+                .param("surname", "Moved")
+                .param("begins", "moved");
+    }
+
+    @Test
     void aSecondRequestOnTheDayOfTheFirstIsRefused() throws Exception {
         LocalDate day = LocalDate.of(2026, 9, 7);
         String at = "/cases/" + story.requested(day);

@@ -51,7 +51,14 @@ public final class FilledBySteps {
             Map.entry(Field.CEASE_REASON, END),
             Map.entry(Field.REVIEW_MEETING, List.of(CaseStep.REVIEW_MET)),
             Map.entry(Field.REVIEW_OUTCOME, REVIEW),
-            Map.entry(Field.LAST_REVIEW, REVIEW),
+            Map.entry(
+                    Field.LAST_REVIEW,
+                    List.of(
+                            CaseStep.KEPT,
+                            CaseStep.CHANGES_SENT,
+                            CaseStep.WILL_CEASE,
+                            CaseStep.CEASED,
+                            CaseStep.REVIEWED_THERE)),
             Map.entry(Field.REVIEW_DRAFT, List.of(CaseStep.CHANGES_SENT)),
             Map.entry(Field.TRANSFER_DUE, List.of(CaseStep.PHASE_TRANSFER)),
             Map.entry(Field.TRANSFER_FINAL, List.of(CaseStep.AMENDED)));
