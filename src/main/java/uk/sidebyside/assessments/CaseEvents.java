@@ -26,6 +26,9 @@ final class CaseEvents {
             CaseStep.WILL_ISSUE,
             CaseStep.WILL_NOT_ISSUE);
 
+    /** What there is of a first plan, and again of the plan after a new assessment. */
+    private static final Set<String> OF_A_PLAN = Set.of(CaseStep.DRAFT_SERVED.code(), CaseStep.FINAL_SENT.code());
+
     /** Why a plan ended, by the return's code: it went to another council. */
     private static final String OTHER_AUTHORITY = "5";
 
@@ -102,6 +105,7 @@ final class CaseEvents {
                 .toList();
         Set<CaseStep> told = EnumSet.noneOf(CaseStep.class);
         its.stream()
+                .filter(one -> !isOfANewAssessment(one, its))
                 .flatMap(one -> CaseStep.of(one.kind()).stream())
                 .filter(step -> !IN_FIELDS.contains(step))
                 .forEach(told::add);
@@ -120,6 +124,18 @@ final class CaseEvents {
             ended(said, plan, plan.ceaseOn(), told);
         }
         to.addAll(said);
+    }
+
+    /**
+     * Whether it is the draft or the final plan of a new assessment: the return keeps the days of the first ones.
+     *
+     * @param its what was written down of the same request
+     */
+    static boolean isOfANewAssessment(Happening one, List<Happening> its) {
+        return OF_A_PLAN.contains(one.kind())
+                && its.stream()
+                        .anyMatch(before -> before.kind().equals(CaseStep.REASSESSMENT_AGREED.code())
+                                && !before.on().isAfter(one.on()));
     }
 
     /** Of a move before there was a plan the return has no day: it is put on the last that is known of the request. */

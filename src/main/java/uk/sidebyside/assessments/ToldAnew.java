@@ -133,8 +133,12 @@ final class ToldAnew {
 
     /** Also where the step is the one that is taken away. */
     private boolean plannedHere(RequestId request) {
-        return file.happenings().stream()
-                .anyMatch(one -> request.equals(one.request()) && one.kind().equals(CaseStep.FINAL_SENT.code()));
+        List<Happening> its = file.happenings().stream()
+                .filter(one -> request.equals(one.request()))
+                .toList();
+        return its.stream()
+                .anyMatch(one -> one.kind().equals(CaseStep.FINAL_SENT.code())
+                        && !CaseEvents.isOfANewAssessment(one, its));
     }
 
     private void remember(RequestId request, Map<Field, Object> its) {

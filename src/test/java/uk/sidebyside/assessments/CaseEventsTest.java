@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseLife;
 import uk.sidebyside.assessments.rules.CaseState;
 import uk.sidebyside.assessments.rules.CaseStep;
@@ -253,15 +254,49 @@ class CaseEventsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-09-01, 2027-02-14", "2027-09-01, 2027-02-14", "2028-09-01, 2028-02-14"})
-    void aMoveThatWasWrittenHereCountsWhereItIsNoEarlierOne(String begins, String due) {
+    @CsvSource({"2026-09-01, 2027-02-14, 2", "2027-09-01, 2027-02-14, 1", "2028-09-01, 2028-02-14, 1"})
+    void aMoveThatWasWrittenHereCountsWhereItIsNoEarlierOne(String begins, String due, int moves) {
         movesOn("2027-02-15", null);
         wrote(FIRST, CaseStep.PHASE_TRANSFER, "2026-02-02", "primary-secondary", begins);
         assertThat(life().clocks())
                 .filteredOn(one -> one.duty().id().equals("C18"))
                 .extracting(Due::on)
                 .containsExactly(LocalDate.parse(due));
+        assertThat(moves()).hasSize(moves);
         assertThat(life().odd()).isEmpty();
+    }
+
+    private List<CaseEvent> moves() {
+        return CaseEvents.all(requests, happenings).stream()
+                .filter(one -> one.step() == CaseStep.PHASE_TRANSFER)
+                .toList();
+    }
+
+    @Test
+    void aMoveIsOfThePlanFromItsFirstDayOnThoughItWasMadeAnewLater() {
+        movesOn("2026-02-15", null);
+        wrote(FIRST, CaseStep.REASSESSMENT_ASKED, "2026-02-16", "");
+        wrote(FIRST, CaseStep.REASSESSMENT_AGREED, "2026-02-17", "");
+        wrote(FIRST, CaseStep.DRAFT_SERVED, "2026-02-18", "");
+        wrote(FIRST, CaseStep.FINAL_SENT, "2026-03-06", "");
+        assertThat(moves()).extracting(CaseEvent::on).containsExactly(LocalDate.parse("2026-01-20"));
+        assertThat(life().odd()).isEmpty();
+    }
+
+    /** The return has the first plan, and what was written down here is of the second. */
+    @Test
+    void aPlanThatAReturnBroughtIsAssessedAgainHere() {
+        planned(null, null, null, null);
+        wrote(FIRST, CaseStep.REASSESSMENT_ASKED, "2026-05-04", "");
+        wrote(FIRST, CaseStep.REASSESSMENT_AGREED, "2026-05-11", "");
+        wrote(FIRST, CaseStep.DRAFT_SERVED, "2026-05-11", "");
+        assertThat(life().odd()).isEmpty();
+        assertThat(life().state()).isEqualTo(CaseState.NEW_DRAFT_OUT);
+        wrote(FIRST, CaseStep.FINAL_SENT, "2026-06-15", "");
+        assertThat(life().odd()).isEmpty();
+        assertThat(life().state()).isEqualTo(CaseState.PLAN);
+        assertThat(life().met()).containsEntry("C07", LocalDate.parse("2026-01-20"));
+        assertThat(life().known().on(Trigger.PLAN_MADE)).hasValue(LocalDate.parse("2026-06-15"));
     }
 
     /** The final plan may have been written down here, and the move be known by a nightly file alone. */
@@ -272,10 +307,7 @@ class CaseEventsTest {
         wrote(FIRST, CaseStep.CHANGES_SENT, "2027-01-04", "");
         wrote(FIRST, CaseStep.AMENDED, "2027-02-01", "names-next-school");
         assertThat(life().met()).containsEntry("C18", LocalDate.parse("2027-02-01"));
-        assertThat(CaseEvents.all(requests, happenings))
-                .filteredOn(one -> one.step() == CaseStep.PHASE_TRANSFER)
-                .as("the plan that names the school is said once")
-                .hasSize(1);
+        assertThat(moves()).as("the plan that names the school is said once").hasSize(1);
     }
 
     /** Since when a plan is here that came from another council, a return does not say. */

@@ -122,6 +122,7 @@ class WrongStepsTest {
         List<Object> before = all();
         day = day.plusDays(days);
         take(step, day, choice, until);
+        assertThat(story.file(id).life().odd()).as("%s follows", step).isEmpty();
         List<Object> taken = all();
         never(last()).orThrow();
         assertThat(all()).as("without %s", step).isEqualTo(before);
@@ -223,6 +224,45 @@ class WrongStepsTest {
                 .as("each move away ends its own plan")
                 .extracting(one -> Objects.requireNonNull(one.plan()).ceaseOn())
                 .containsExactly(away, day);
+    }
+
+    /** What a return has of the first plan stays, and nobody wrote that down here. */
+    @Test
+    void fromAPlanThatAReturnBroughtToItsReviewsTwoNewPlansAndItsEnd() {
+        id = story.planFromAReturn(RECEIVED, RECEIVED.plusWeeks(19));
+        day = RECEIVED.plusWeeks(20);
+        take(CaseStep.REVIEW_MET, day, "", null);
+        never(last()).orThrow();
+        assertThat(story.file(id).current().orElseThrow().upkeep())
+                .as("that it is kept up stays known, and is in every return of a plan that goes on")
+                .isNotNull();
+        next(CaseStep.BUDGET_ASKED, 2);
+        next(CaseStep.BUDGET_AGREED, 4, "E", null);
+        next(CaseStep.REVIEW_CALLED, 5, "", LocalDate.of(2024, 7, 10));
+        next(CaseStep.REVIEW_MET, 30);
+        next(CaseStep.REVIEW_REPORTED, 8);
+        next(CaseStep.KEPT, 8);
+        for (int again = 0; again < 2; again++) {
+            next(CaseStep.REASSESSMENT_ASKED, 200);
+            next(CaseStep.REASSESSMENT_AGREED, 10);
+            next(CaseStep.DRAFT_SERVED, 40);
+            next(CaseStep.REPRESENTATIONS, 4);
+            next(CaseStep.BUDGET_ASKED, 1);
+            next(CaseStep.BUDGET_REFUSED, 4);
+            next(CaseStep.FAMILY_FINISHED, 2);
+            next(CaseStep.FINAL_SENT, 30);
+        }
+        assertThat(Objects.requireNonNull(story.file(id).current().orElseThrow().plan())
+                        .startOn())
+                .isEqualTo(RECEIVED.plusWeeks(19));
+        next(CaseStep.REVIEW_MET, 100);
+        next(CaseStep.CHANGES_SENT, 8);
+        next(CaseStep.AMENDED, 30, "same-phase", null);
+        next(CaseStep.CEASING, 30);
+        next(CaseStep.CEASING_VIEWS, 10);
+        next(CaseStep.WILL_CEASE, 10);
+        next(CaseStep.CEASING_TOLD, 4);
+        next(CaseStep.CEASED, 100, "2", null);
     }
 
     @Test
