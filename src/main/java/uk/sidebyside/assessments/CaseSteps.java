@@ -40,6 +40,7 @@ public class CaseSteps {
     private final RequestStore requests;
     private final BatchStore batch;
     private final Recorder recorder;
+    private final SaidBefore saidBefore;
     private final ObjectProvider<FinalHeld> holds;
     private final AskedAfterwards afterwards;
     private final FamilyNews family;
@@ -51,6 +52,7 @@ public class CaseSteps {
             RequestStore requests,
             BatchStore batch,
             Recorder recorder,
+            SaidBefore saidBefore,
             ObjectProvider<FinalHeld> holds,
             AskedAfterwards afterwards,
             FamilyNews family,
@@ -60,6 +62,7 @@ public class CaseSteps {
         this.requests = requests;
         this.batch = batch;
         this.recorder = recorder;
+        this.saidBefore = saidBefore;
         this.holds = holds;
         this.afterwards = afterwards;
         this.family = family;
@@ -132,20 +135,19 @@ public class CaseSteps {
     private CaseFile write(AreaId area, CaseFile before, Take take, LocalDate on) {
         CaseId id = before.head().id();
         RequestId request = request(area, before, take, on);
-        batch.happenings(
-                area,
-                List.of(new Happening(
-                        Ids.next(clock),
-                        take.submission(),
-                        id,
-                        request,
-                        take.step().code(),
-                        take.choice(),
-                        on,
-                        take.until(),
-                        take.words().strip(),
-                        recorder.post(area),
-                        clock.instant())));
+        var taken = new Happening(
+                Ids.next(clock),
+                take.submission(),
+                id,
+                request,
+                take.step().code(),
+                take.choice(),
+                on,
+                take.until(),
+                take.words().strip(),
+                recorder.post(area),
+                clock.instant());
+        batch.happenings(area, List.of(taken));
         if (request != null) {
             Map<RequestStore.Field, Object> fields = StepFields.of(
                     take.step(), on, take.until(), take.choice(), before.life(), transferDue(before, take, on));
@@ -153,6 +155,9 @@ public class CaseSteps {
             requests.set(area, request, fields);
             if (take.step() == CaseStep.FINAL_SENT) {
                 requests.keepUp(area, request);
+            }
+            if (!fields.isEmpty()) {
+                saidBefore.keep(area, before, taken);
             }
         }
         return cases.stepped(area, before, take.words().strip(), recorder.post(area));

@@ -89,6 +89,25 @@ public final class CaseStory {
 
     /** A case with a final plan of that day, as a return brings it in: without a step that anybody wrote down. */
     public CaseId planFromAReturn(LocalDate received, LocalDate sent) {
+        return fromAReturn(
+                received,
+                "Y",
+                received.plusWeeks(5),
+                new EhcRequest.Assessment("Y", received.plusWeeks(14), null, null, null, null, null, null),
+                new EhcRequest.Plan(sent, List.of(), null, null, null, null, null, null, null));
+    }
+
+    /** The same of a request that was refused on that day. */
+    public CaseId noFromAReturn(LocalDate received, LocalDate refused) {
+        return fromAReturn(received, "N", refused, null, null);
+    }
+
+    private CaseId fromAReturn(
+            LocalDate received,
+            String outcome,
+            LocalDate decided,
+            EhcRequest.@Nullable Assessment assessment,
+            EhcRequest.@Nullable Plan plan) {
         var id = new CaseId(UUID.randomUUID());
         var request = new EhcRequest(
                 new RequestId(UUID.randomUUID()),
@@ -98,13 +117,13 @@ public final class CaseStory {
                 null,
                 "1",
                 null,
-                "Y",
-                received.plusWeeks(5),
+                outcome,
+                decided,
                 null,
                 null,
                 null,
-                new EhcRequest.Assessment("Y", received.plusWeeks(14), null, null, null, null, null, null),
-                new EhcRequest.Plan(sent, List.of(), null, null, null, null, null, null, null),
+                assessment,
+                plan,
                 null);
         Identity who = Identity.of("Okoro " + id, "Ada", ChildStory.KIT_BORN);
         EhcCase head = EhcCase.from(id, "R-" + id.toString().substring(0, 8), who, EhcCase.Source.RETURN);

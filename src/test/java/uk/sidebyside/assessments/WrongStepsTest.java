@@ -265,6 +265,25 @@ class WrongStepsTest {
         next(CaseStep.CEASED, 100, "2", null);
     }
 
+    /** Nobody wrote the no down here, and the field of the return says something else once there is a yes. */
+    @Test
+    void fromANoThatAReturnBrought() {
+        id = story.noFromAReturn(RECEIVED, RECEIVED.plusWeeks(5));
+        day = RECEIVED.plusWeeks(5);
+        next(CaseStep.MEDIATION_ASKED, 10);
+        next(CaseStep.MEDIATION_HELD, 10);
+        next(CaseStep.MEDIATION_CERTIFICATE, 1);
+        next(CaseStep.APPEALED, 10);
+        next(CaseStep.ORDERED, 40, "assess", null);
+        next(CaseStep.WILL_ASSESS, 10);
+        next(CaseStep.WILL_NOT_ISSUE, 40);
+        next(CaseStep.APPEALED, 10);
+        next(CaseStep.ORDERED, 40, "make-plan", null);
+        next(CaseStep.WILL_ISSUE, 10);
+        next(CaseStep.DRAFT_SERVED, 10);
+        next(CaseStep.FINAL_SENT, 30);
+    }
+
     @Test
     void aMoveBeforeThereIsAPlan() {
         next(CaseStep.WILL_ASSESS, 30);

@@ -2,6 +2,7 @@ package uk.sidebyside.assessments.web;
 
 import java.util.Map;
 import java.util.Objects;
+import uk.sidebyside.assessments.rules.CaseEvent;
 import uk.sidebyside.assessments.rules.CaseStep;
 import uk.sidebyside.assessments.rules.ReviewCalled;
 
@@ -378,6 +379,9 @@ record StepWords(String todo, String done, String day, String told) {
 
     /** What was done, with what was chosen. */
     static String done(CaseStep step, String choice) {
+        if (step == CaseStep.AMENDED && choice.equals(CaseEvent.NOT_SAID_WHEN)) {
+            return "Decided to change the plan";
+        }
         return namesNone(step, choice)
                 ? "The plan names no school or college that has to get it"
                 : of(step).done() + chosen(step, choice).done();
@@ -385,6 +389,9 @@ record StepWords(String todo, String done, String day, String told) {
 
     /** The same for the family. */
     static String told(CaseStep step, String choice) {
+        if (step == CaseStep.AMENDED && choice.equals(CaseEvent.NOT_SAID_WHEN)) {
+            return "We decided to change the plan.";
+        }
         return namesNone(step, choice)
                 ? "The plan names no school or college, so there is none to send it to."
                 : of(step).told() + chosen(step, choice).told();
