@@ -25,14 +25,23 @@ import uk.sidebyside.shared.AreaId;
 class ReturnStore {
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /** Decided or begun in the year before the census, or alive on its day. */
+    /**
+     * Decided or begun in the year before the census, or alive on its day. What is pending of a child who moved away is so until the year of
+     * the move; where no step says its day, it was in the year after the request at the latest.
+     */
     private static final String OF_THE_CENSUS = """
              AND (
                 (u.request_id IS NOT NULL AND (p.start_on IS NULL OR p.start_on <= :census)
                     AND (p.cease_on IS NULL OR p.cease_on > :census))
                 OR (r.outcome IS DISTINCT FROM 'H' AND (r.received_on IS NULL OR r.received_on < :ends) AND (
-                    r.received_on >= :begins OR r.outcome IS NULL OR r.outcome = 'A' OR r.outcome_on >= :begins
-                    OR a.outcome = 'A' OR a.outcome_on >= :begins OR p.start_on >= :begins))
+                    r.received_on >= :begins OR r.outcome_on >= :begins OR a.outcome_on >= :begins OR p.start_on >= :begins
+                    OR ((r.outcome IS NULL OR r.outcome = 'A' OR a.outcome = 'A')
+                        AND (r.exported IS NULL OR r.exported = '0' OR coalesce(
+                            (SELECT max(moved.on_day) FROM assessments.happening moved
+                                WHERE moved.area_id = r.area_id AND moved.request_id = r.id AND moved.kind = 'moved-away'
+                                    AND NOT EXISTS (SELECT FROM assessments.put_right x
+                                        WHERE x.area_id = moved.area_id AND x.step_id = moved.id)),
+                            r.received_on + INTERVAL '1 year', 'infinity') >= :begins))))
                 OR p.cease_on BETWEEN :begins AND :ends)
             """;
 

@@ -320,6 +320,32 @@ class CaseReturnsTest {
         assertThat(broughtIn(then)).isEqualTo("0 new, 0 changed, 1 the same");
     }
 
+    /** No decision says that it is over, and it would be pending for ever. */
+    @Test
+    void whoMovedAwayBeforeThereWasAPlanIsInTheReturnsUntilThatYear() throws Exception {
+        CaseId id = story.requested(LocalDate.of(2026, 11, 2));
+        assertThat(persons(2027)).isOne();
+        assertThat(persons(2029)).as("pending still").isOne();
+        type(id, Typed.REQUEST, 1, List.of(Map.of(Field.SOURCE, "1", Field.RYA, "0", Field.EXPORTED, "1")))
+                .orThrow();
+        assertThat(List.of(persons(2027), persons(2028), persons(2029)))
+                .as("in the year after the request at the latest")
+                .containsExactly(1, 1, 0);
+        type(id, Typed.REQUEST, 1, List.of(Map.of(Field.SOURCE, "1", Field.RYA, "0"))).orThrow();
+        story.take(id, CaseStep.MOVED_AWAY, LocalDate.of(2026, 12, 7)).orThrow();
+        assertThat(List.of(persons(2027), persons(2028))).containsExactly(1, 0);
+    }
+
+    private int persons(int year) throws Exception {
+        int persons = 0;
+        try (XmlPersons read = XmlPersons.open(new ByteArrayInputStream(export(Header.censusOf(year))))) {
+            while (read.next() != null) {
+                persons++;
+            }
+        }
+        return persons;
+    }
+
     /** The plan with which they come back may be older than the first request here. */
     @ParameterizedTest
     @ValueSource(strings = {"2025-05-05", "2026-09-01"})
